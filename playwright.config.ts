@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test'
+
+// One real Electron window at a time. FORESTALL_E2E_REPORT is set by scripts/lib/stages.mjs, which counts the results.
+const report = process.env['FORESTALL_E2E_REPORT']
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '*.test.ts',
+  outputDir: '.cache/e2e',
+  globalSetup: './tests/e2e/global-setup.ts',
+  workers: 1,
+  timeout: 60_000,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: report === undefined ? [['list']] : [['list'], ['json', { outputFile: report }]],
+})

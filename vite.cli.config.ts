@@ -1,0 +1,28 @@
+import { resolve } from 'node:path'
+import { defineConfig } from 'vite'
+
+const WORKER = resolve('src/cli/simulation-worker.ts')
+
+/** What `--mode` builds: each with its worker beside it, so that './simulation-worker.mjs' finds it from any chunk. */
+const PROGRAMS: Readonly<Record<string, Record<string, string>>> = {
+  production: { forestall: resolve('src/cli/index.ts'), 'simulation-worker': WORKER },
+  bench: { bench: resolve('tests/bench/bench.ts'), 'simulation-worker': WORKER },
+}
+
+// The command line: plain Node programs that need nothing but Node's own modules.
+export default defineConfig(({ mode }) => ({
+  logLevel: 'warn',
+  publicDir: false,
+  ssr: { noExternal: true, target: 'node' },
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: mode === 'bench' ? 'out/bench' : 'out/cli',
+    emptyOutDir: true,
+    sourcemap: true,
+    rolldownOptions: {
+      input: PROGRAMS[mode] ?? {},
+      output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+    },
+  },
+}))
