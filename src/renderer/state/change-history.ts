@@ -1,0 +1,81 @@
+/** What a change was, as a key of the language files with what to put into it: "Mediation {{from}} to {{to}}". */
+export interface ChangeLabel {
+  readonly key: string
+  readonly params?: Readonly<Record<string, string | number>>
+}
+
+/** One named step of the history. Before and after share all that the change left alone. */
+export interface Change<Document> {
+  readonly id: number
+  readonly label: ChangeLabel
+  readonly before: Document
+  readonly after: Document
+  /** Changes of one gesture share this and become one step. */
+  readonly coalesce: string | null
+}
+
+/** Every change since the document was opened, and how many of them are applied now. */
+export interface ChangeHistory<Document> {
+  readonly opened: Document
+  readonly changes: readonly Change<Document>[]
+  readonly position: number
+  /** The gesture that is still going on; the next change with the same name joins it. */
+  readonly gesture: string | null
+  readonly nextId: number
+}
+
+export function newHistory<Document>(opened: Document): ChangeHistory<Document> {
+  return { opened, changes: [], position: 0, gesture: null, nextId: 1 }
+}
+
+export function presentOf<Document>(history: ChangeHistory<Document>): Document {
+  return lastChangeOf(history)?.after ?? history.opened
+}
+
+/** The change that led to the present, if there is one. */
+export function lastChangeOf<Document>(history: ChangeHistory<Document>): Change<Document> | undefined {
+  return history.changes[history.position - 1]
+}
+
+/** Add a change; what had been undone is forgotten. A change of the running gesture is merged into its first one. */
+export function recordChange<Document>(
+  history: ChangeHistory<Document>,
+  label: ChangeLabel,
+  after: Document,
+  coalesce: string | null = null,
+): ChangeHistory<Document> {
+  const last = lastChangeOf(history)
+  if (last && coalesce !== null && history.gesture === coalesce && last.coalesce === coalesce) {
+    const merged = { ...last, label: joinLabels(last.label, label), after }
+    return { ...history, changes: [...history.changes.slice(0, history.position - 1), merged] }
+  }
+  const change = { id: history.nextId, label, before: presentOf(history), after, coalesce }
+  return {
+    opened: history.opened,
+    changes: [...history.changes.slice(0, history.position), change],
+    position: history.position + 1,
+    gesture: coalesce,
+    nextId: history.nextId + 1,
+  }
+}
+
+/** A gesture is told from its very beginning: `from` stays what it was before the first of its changes. */
+function joinLabels(first: ChangeLabel, latest: ChangeLabel): ChangeLabel {
+  const from = first.params?.['from']
+  if (from === undefined || latest.params?.['from'] === undefined) return latest
+  return { ...latest, params: { ...latest.params, from } }
+}
+
+/** End the gesture: the next change is a step of its own. */
+export function endGesture<Document>(history: ChangeHistory<Document>): ChangeHistory<Document> {
+  return history.gesture === null ? history : { ...history, gesture: null }
+}
+
+/** Go to where `position` changes are applied: 0 is the document as opened. */
+export function moveTo<Document>(history: ChangeHistory<Document>, position: number): ChangeHistory<Document> {
+  const within = Math.min(Math.max(0, position), history.changes.length)
+  return { ...history, position: within, gesture: null }
+}
+
+export const canUndo = (history: ChangeHistory<unknown>): boolean => history.position > 0
+export const canRedo = (history: ChangeHistory<unknown>): boolean => history.position < history.changes.length

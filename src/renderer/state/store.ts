@@ -1,0 +1,20 @@
+import { create, type StoreApi, type UseBoundStore } from 'zustand'
+import { createDocumentSlice, type DocumentSlice } from './document-slice'
+import { createEnsembleSlice, type EnsembleSlice } from './ensemble-slice'
+import { createNoticeSlice, type NoticeSlice } from './notice-slice'
+import { createViewSlice, type ViewSlice } from './view-slice'
+
+export type AppState = DocumentSlice & ViewSlice & EnsembleSlice & NoticeSlice
+
+export type AppStore = UseBoundStore<StoreApi<AppState>>
+
+/** A store of its own; tests make one each. The app has one: `useStore`. */
+export const createAppStore = (): AppStore =>
+  create<AppState>()((...store) => ({
+    ...createDocumentSlice(...store),
+    ...createViewSlice(...store),
+    ...createEnsembleSlice(...store),
+    ...createNoticeSlice(...store),
+  }))
+
+export const useStore = createAppStore()
