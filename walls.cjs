@@ -17,7 +17,13 @@ const shared = ['lib', 'engine', 'formats', 'contract']
 const zones = [
   { name: 'lib', path: 'src/shared/lib', imports: [], packages: [] },
   { name: 'engine', path: 'src/shared/engine', imports: ['lib'], packages: [], hasFace: true },
-  { name: 'formats', path: 'src/shared/formats', imports: ['lib', 'engine'], packages: ['zod'], hasFace: true },
+  {
+    name: 'formats',
+    path: 'src/shared/formats',
+    imports: ['lib', 'engine', 'resources'],
+    packages: ['zod'],
+    hasFace: true,
+  },
   {
     name: 'contract',
     path: 'src/shared/contract',
@@ -53,7 +59,16 @@ const zones = [
     name: 'features',
     path: 'src/renderer/features/*',
     imports: [...shared, 'ui', 'charts', 'bridge', 'simulation', 'state', 'resources'],
-    packages: ['react', 'react-aria-components', 'react-i18next', 'i18next', 'd3-array', 'd3-format', 'd3-scale', 'd3-shape'],
+    packages: [
+      'react',
+      'react-aria-components',
+      'react-i18next',
+      'i18next',
+      'd3-array',
+      'd3-format',
+      'd3-scale',
+      'd3-shape',
+    ],
   },
   {
     name: 'app',
