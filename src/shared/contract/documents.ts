@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { MAX_DOCUMENT_BYTES, MAX_NAME_LENGTH } from './limits'
+
+// A character is at least one byte of UTF-8, so this refuses nothing that would fit; main counts the bytes.
+const documentText = z.string().max(MAX_DOCUMENT_BYTES)
+const documentName = z.string().min(1).max(MAX_NAME_LENGTH)
+
+/** Stand for a file in the renderer: opaque, made by main, known only while the app runs. */
+export const fileHandle = z
+  .string()
+  .regex(/^file-[0-9a-f]{32}$/)
+  .brand<'FileHandle'>()
+export type FileHandle = z.infer<typeof fileHandle>
+
+/** SHA-256 of a file's bytes, in hexadecimal. */
+export const contentHash = z.string().regex(/^[0-9a-f]{64}$/)
+export type ContentHash = z.infer<typeof contentHash>
+
+/**
+ * A file as it lies on disk.
+ *
+ * - `text` — decoded as UTF-8; byte order mark and line ends are left as they are
+ * - `hash` — of the bytes; give it back when saving, so that a change by somebody else is seen
+ */
+export const openedDocument = z.strictObject({
+  handle: fileHandle,
+  name: documentName,
+  text: documentText,
+  hash: contentHash,
+})
+export type OpenedDocument = z.infer<typeof openedDocument>
+
+/** A file after it was written and checked. */
+export const savedDocument = z.strictObject({ handle: fileHandle, name: documentName, hash: contentHash })
+export type SavedDocument = z.infer<typeof savedDocument>
+
+/** A document opened or saved before; `openedAt` is ISO 8601 in UTC. Most recent first. */
+export const recentDocument = z.strictObject({ handle: fileHandle, name: documentName, openedAt: z.iso.datetime() })
+export type RecentDocument = z.infer<typeof recentDocument>
+
+/**
+ * Save over a known file.
+ *
+ * - `expectedHash` — what the renderer last read or wrote; `any` means "keep mine", whatever lies there
+ */
+export const saveRequest = z.strictObject({
+  handle: fileHandle,
+  text: documentText,
+  expectedHash: z.union([contentHash, z.literal('any')]),
+})
+
+/** Ask for a place and save there. */
+export const saveAsRequest = z.strictObject({ text: documentText, suggestedName: documentName })
+
+/**
+ * Work that is not in a file yet, kept in case the app or the window dies.
+ *
+ * - `handle`, `baseHash` — the file it belongs to and the bytes it started from; null for work never saved
+ */
+export const recoveryEntry = z.strictObject({
+  name: documentName,
+  text: documentText,
+  handle: fileHandle.nullable(),
+  baseHash: contentHash.nullable(),
+})
+export type RecoveryEntry = z.infer<typeof recoveryEntry>
+
+/** Work left over from a run that ended badly; `savedAt` is ISO 8601 in UTC. */
+export const recoveredWork = recoveryEntry.extend({ savedAt: z.iso.datetime() })
+export type RecoveredWork = z.infer<typeof recoveredWork>
+
+/** Name a handle. */
+export const handleRequest = z.strictObject({ handle: fileHandle })
+
+const exportedBytes = z.instanceof(Uint8Array)
+
+/** A chart as it leaves the app: drawn as SVG text or painted as PNG bytes. */
+export const chartExport = z.discriminatedUnion('format', [
+  z.strictObject({ format: z.literal('svg'), suggestedName: documentName, text: documentText }),
+  z.strictObject({ format: z.literal('png'), suggestedName: documentName, bytes: exportedBytes }),
+])
+
+/** A table or a result as it leaves the app. */
+export const textExport = z.strictObject({
+  format: z.enum(['csv', 'json', 'txt']),
+  suggestedName: documentName,
+  text: documentText,
+})
+
+/** Where an export went, by name only. */
+export const exportedFile = z.strictObject({ name: documentName })
