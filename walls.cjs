@@ -45,7 +45,7 @@ const zones = [
     path: 'src/renderer/charts',
     imports: ['lib', 'ui'],
     typesFrom: ['engine'],
-    packages: ['react', 'd3-array', 'd3-format', 'd3-scale', 'd3-shape'],
+    packages: ['react', 'react-i18next', 'd3-array', 'd3-format', 'd3-scale', 'd3-shape'],
   },
   { name: 'bridge', path: 'src/renderer/bridge', imports: shared, packages: [] },
   { name: 'simulation', path: 'src/renderer/simulation', imports: ['lib', 'engine', 'formats'], packages: [] },

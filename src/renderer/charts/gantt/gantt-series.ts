@@ -1,0 +1,32 @@
+import type { InstrumentFamily } from '../../../shared/engine'
+import type { PlanSlot } from '../fan/fan-series'
+import type { TimeSpan } from '../axis/time-axis'
+
+/** One response on the Gantt. Phases in months from today, as `responsePhases` of the engine gives them. */
+export interface GanttRow {
+  readonly id: string
+  readonly name: string
+  readonly family: InstrumentFamily
+  /** 0 to 1. */
+  readonly intensity: number
+  readonly startStep: number
+  readonly durationMonths: number
+  readonly phases: {
+    readonly leadFrom: number
+    readonly activeFrom: number
+    readonly fullFrom: number
+    readonly fullUntil: number
+    readonly endsAt: number
+  }
+  /** First step where consent or access fails in more than 1 of 5 futures, in words after the bar. */
+  readonly warning?: { readonly step: number; readonly note: string }
+}
+
+export interface GanttSeries {
+  readonly span: TimeSpan
+  readonly slot: PlanSlot
+  readonly rows: readonly GanttRow[]
+  /** Steps of the fan's events, drawn through the rows. */
+  readonly eventSteps: readonly number[]
+  readonly selectedId?: string
+}

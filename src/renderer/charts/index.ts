@@ -1,0 +1,11 @@
+import './charts.css'
+
+export { metricsFor, MIN_FAN_HEIGHT, type ChartMetrics } from './frame/chart-metrics'
+export type { Size } from './frame/chart-frame'
+export { Measured } from './frame/measured'
+export { stageAxis } from './axis/stage-axis'
+export { levelAxis } from './axis/level-axis'
+export { countAxis } from './axis/count-axis'
+export type { ValueAxis } from './axis/value-axis'
+export type { TimeSpan } from './axis/time-axis'
+export type { ChartEvent, FanSeries, PlanFutures, PlanSlot } from './fan/fan-series'

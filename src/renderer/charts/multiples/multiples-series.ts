@@ -1,0 +1,15 @@
+import type { Band } from '../../../shared/engine'
+import type { PlanSlot } from '../fan/fan-series'
+import type { ValueAxis } from '../axis/value-axis'
+
+/** One small panel. Hand the same object again while nothing changed: a panel redraws only for a new one. */
+export interface PanelSeries {
+  readonly id: string
+  readonly title: string
+  readonly axis: ValueAxis
+  readonly slot: PlanSlot
+  /** One a step; may be empty while nothing has been simulated. */
+  readonly bands: readonly Band[]
+  /** Middle future of the reference by step. */
+  readonly referenceMedian?: readonly number[]
+}
