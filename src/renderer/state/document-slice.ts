@@ -1,5 +1,6 @@
 import { produce, type Draft } from 'immer'
 import type { StateCreator } from 'zustand'
+import type { ContentHash, FileHandle } from '../../shared/contract'
 import { blankDocument, type ScenarioDocument } from '../../shared/formats'
 import {
   canRedo,
@@ -18,10 +19,10 @@ import type { AppState } from './store'
 
 /** The file a document came from. The handle is given out by the main process; no path ever gets here. */
 export interface OpenFile {
-  readonly handle: string
+  readonly handle: FileHandle
   readonly name: string
   /** Fingerprint of what the file held when we last read or wrote it. */
-  readonly hash: string
+  readonly hash: ContentHash
 }
 
 /** Whether what is on the screen is also on the disk. Times are milliseconds since 1970. */

@@ -2,9 +2,10 @@ import { create, type StoreApi, type UseBoundStore } from 'zustand'
 import { createDocumentSlice, type DocumentSlice } from './document-slice'
 import { createEnsembleSlice, type EnsembleSlice } from './ensemble-slice'
 import { createNoticeSlice, type NoticeSlice } from './notice-slice'
+import { createSettingsSlice, type SettingsSlice } from './settings-slice'
 import { createViewSlice, type ViewSlice } from './view-slice'
 
-export type AppState = DocumentSlice & ViewSlice & EnsembleSlice & NoticeSlice
+export type AppState = DocumentSlice & ViewSlice & EnsembleSlice & NoticeSlice & SettingsSlice
 
 export type AppStore = UseBoundStore<StoreApi<AppState>>
 
@@ -15,6 +16,7 @@ export const createAppStore = (): AppStore =>
     ...createViewSlice(...store),
     ...createEnsembleSlice(...store),
     ...createNoticeSlice(...store),
+    ...createSettingsSlice(...store),
   }))
 
 export const useStore = createAppStore()
