@@ -1,0 +1,156 @@
+import { assertNever } from '../../lib'
+
+/** Where in a file a fault sits, from its root: keys and positions. */
+export type ContentPlace = readonly (string | number)[]
+
+/** What an id may stand for. */
+export type ContentThing = 'level' | 'source' | 'actor' | 'population' | 'trigger' | 'instrument' | 'reference'
+
+/** A fault in what a model, scenario or plan says. Found by reading it; its author can mend it. */
+export type ContentIssue =
+  | { readonly kind: 'bad-id'; readonly place: ContentPlace; readonly value: string }
+  | { readonly kind: 'duplicate-id'; readonly place: ContentPlace; readonly value: string }
+  | {
+      readonly kind: 'unknown'
+      readonly place: ContentPlace
+      readonly what: ContentThing
+      readonly value: string
+      /** The known name most like the one given, if any is. */
+      readonly nearest?: string
+    }
+  | { readonly kind: 'missing-level'; readonly place: ContentPlace; readonly value: string }
+  | { readonly kind: 'misplaced-reference'; readonly place: ContentPlace; readonly value: string }
+  | {
+      readonly kind: 'out-of-range'
+      readonly place: ContentPlace
+      readonly value: number
+      readonly low: number
+      readonly high: number
+    }
+  | { readonly kind: 'not-above-zero'; readonly place: ContentPlace; readonly value: number }
+  | { readonly kind: 'not-whole'; readonly place: ContentPlace; readonly value: number }
+  | {
+      readonly kind: 'not-ordered'
+      readonly place: ContentPlace
+      readonly low: number
+      readonly best: number
+      readonly high: number
+    }
+  | {
+      readonly kind: 'wrong-count'
+      readonly place: ContentPlace
+      readonly value: number
+      readonly low: number
+      readonly high: number
+    }
+  | { readonly kind: 'no-source'; readonly place: ContentPlace }
+  | { readonly kind: 'product-without-factor'; readonly place: ContentPlace }
+  | { readonly kind: 'factor-without-product'; readonly place: ContentPlace; readonly value: string }
+  | {
+      readonly kind: 'repeated-campaign'
+      readonly place: ContentPlace
+      readonly actor: string
+      readonly population: string
+    }
+  | {
+      readonly kind: 'more-displaced-than-people'
+      readonly place: ContentPlace
+      readonly value: number
+      readonly high: number
+    }
+  | {
+      readonly kind: 'wrong-target'
+      readonly place: ContentPlace
+      readonly value: string
+      readonly instrument: string
+      readonly scope: 'country' | 'actor' | 'population'
+    }
+
+/** Say in one or two English sentences which rule is broken and what would mend it. */
+export function describeContentIssue(issue: ContentIssue): { readonly rule: string; readonly remedy: string } {
+  switch (issue.kind) {
+    case 'bad-id':
+      return {
+        rule: `"${issue.value}" is no id: ids start with a small letter and go on with small letters, digits and hyphens.`,
+        remedy: 'Write it like "armed-conflict".',
+      }
+    case 'duplicate-id':
+      return { rule: `The id "${issue.value}" is used twice.`, remedy: 'Give one of the two another id.' }
+    case 'unknown':
+      return {
+        rule: `There is no ${THING_WORDS[issue.what]} "${issue.value}".`,
+        remedy: issue.nearest === undefined ? 'Name one that exists, or add it.' : `Did you mean "${issue.nearest}"?`,
+      }
+    case 'missing-level':
+      return {
+        rule: `The level "${issue.value}" is not assessed.`,
+        remedy: 'Add a range, a trend and the evidence for it.',
+      }
+    case 'misplaced-reference':
+      return {
+        rule: `"${issue.value}" can't be used here.`,
+        remedy:
+          '"same" and "base" belong in influences, "target" in effects of instruments; a signal can only be a cause.',
+      }
+    case 'out-of-range':
+      return {
+        rule: `${issue.value} is out of range: it must be ${issue.low} to ${issue.high}.`,
+        remedy: `Give a number from ${issue.low} to ${issue.high}.`,
+      }
+    case 'not-above-zero':
+      return { rule: `${issue.value} is too small: it must be above 0.`, remedy: 'Give a number above 0.' }
+    case 'not-whole':
+      return { rule: `${issue.value} is not a whole number.`, remedy: 'Give a whole number.' }
+    case 'not-ordered':
+      return {
+        rule: `The range runs low ${issue.low}, best ${issue.best}, high ${issue.high}; low must not exceed best, nor best high.`,
+        remedy: 'Put the three numbers in order.',
+      }
+    case 'wrong-count':
+      return {
+        rule: `There are ${issue.value} entries; there must be ${issue.low} to ${issue.high}.`,
+        remedy: issue.value < issue.low ? 'Add what is missing.' : 'Take some away.',
+      }
+    case 'no-source':
+      return { rule: 'No source is named.', remedy: 'Add one to sources.json and name it here.' }
+    case 'product-without-factor':
+      return { rule: 'A product needs a second level.', remedy: 'Name it in "with".' }
+    case 'factor-without-product':
+      return {
+        rule: `"with" names "${issue.value}", but the kind is not "product".`,
+        remedy: 'Change the kind or drop "with".',
+      }
+    case 'repeated-campaign':
+      return {
+        rule: `The campaign of "${issue.actor}" against "${issue.population}" is listed twice.`,
+        remedy: 'Keep one of the two.',
+      }
+    case 'more-displaced-than-people':
+      return {
+        rule: `${issue.value} people are displaced, but the population has only ${issue.high}.`,
+        remedy: 'Lower the displaced or raise the size.',
+      }
+    case 'wrong-target':
+      return issue.scope === 'country'
+        ? {
+            rule: `"${issue.instrument}" is aimed at the country; it takes no target such as "${issue.value}".`,
+            remedy: 'Drop the target.',
+          }
+        : {
+            rule: `"${issue.instrument}" needs ${issue.scope === 'actor' ? 'an actor' : 'a population'} as its target, not "${issue.value}".`,
+            remedy: `Name ${issue.scope === 'actor' ? 'an actor' : 'a population'} of the scenario, or drop the target.`,
+          }
+    default:
+      return assertNever(issue)
+  }
+}
+
+const THING_WORDS: Readonly<Record<ContentThing, string>> = {
+  level: 'level',
+  source: 'source',
+  actor: 'actor',
+  population: 'population',
+  trigger: 'trigger',
+  instrument: 'response instrument',
+  reference: 'level behind the reference',
+}

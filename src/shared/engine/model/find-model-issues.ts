@@ -1,0 +1,174 @@
+import { checkEstimate, checkIds, checkKnown, checkRange, checkUnique, idsOf } from './content-checks'
+import type { ContentIssue, ContentPlace } from './content-issue'
+import type { CountryModel, Effect, Influence, LevelScope, ResponseInstrument, Trigger } from './country-model'
+import type { Provenance } from './evidence'
+import { parseLevelReference, resolveLevelReference } from './level-reference'
+import { nearestName } from './nearest-name'
+
+/** Longest time constant, half-life, lead or duration that makes sense, months. */
+const MAX_MONTHS = 1200
+/** No logit, ln factor or coefficient of the model comes near this; beyond it the numbers would overflow. */
+const MAX_SIZE = 1000
+
+/** List every fault in what a model says, in file order. Places start with the list: `levels`, `influences`, ... */
+export function findModelIssues(model: CountryModel): ContentIssue[] {
+  const names = namesOf(model)
+  return [
+    ...lists(model).flatMap(([list, entries]) => checkIds(entries, [list])),
+    ...checkUnique(model.parameters, ['parameters']),
+    ...model.levels.flatMap((level, position) => {
+      const place = ['levels', position]
+      return [
+        ...checkEstimate(level.monthsUp, 0.05, MAX_MONTHS, [...place, 'monthsUp']),
+        ...checkEstimate(level.monthsDown, 0.05, MAX_MONTHS, [...place, 'monthsDown']),
+        ...checkEstimate(level.noise, 0, 5, [...place, 'noise']),
+        ...checkProvenance(names, level, place),
+      ]
+    }),
+    ...model.influences.flatMap((influence, position) => checkInfluence(names, influence, ['influences', position])),
+    ...model.triggers.flatMap((trigger, position) => checkTrigger(names, trigger, ['triggers', position])),
+    ...model.instruments.flatMap((instrument, position) =>
+      checkInstrument(names, instrument, ['instruments', position]),
+    ),
+    ...model.parameters.flatMap((parameter, position) => [
+      ...checkEstimate(parameter.value, -1e12, 1e12, ['parameters', position, 'value']),
+      ...checkProvenance(names, parameter, ['parameters', position]),
+    ]),
+  ]
+}
+
+/** Parameters are named like `trend.halfLife`, so only their uniqueness is checked. */
+function lists(model: CountryModel): [string, readonly { readonly id: string }[]][] {
+  return [
+    ['levels', model.levels],
+    ['influences', model.influences],
+    ['triggers', model.triggers],
+    ['instruments', model.instruments],
+    ['sources', model.sources],
+  ]
+}
+
+/** Where a reference stands decides which roles it may use. */
+type Usage = 'cause' | 'effect' | 'trigger-cause' | 'trigger-effect' | 'instrument-effect'
+
+/** The names a model defines. */
+interface Names {
+  readonly scopes: ReadonlyMap<string, LevelScope>
+  readonly sources: ReadonlySet<string>
+  readonly triggers: ReadonlySet<string>
+  readonly instruments: ReadonlySet<string>
+}
+
+function namesOf(model: CountryModel): Names {
+  return {
+    scopes: new Map(model.levels.map((level) => [level.id, level.scope])),
+    sources: idsOf(model.sources),
+    triggers: idsOf(model.triggers),
+    instruments: idsOf(model.instruments),
+  }
+}
+
+function checkProvenance(names: Names, { sources }: Provenance, place: ContentPlace): ContentIssue[] {
+  if (sources.length === 0) return [{ kind: 'no-source', place: [...place, 'sources'] }]
+  return sources.flatMap((source, position) =>
+    checkKnown(source, names.sources, 'source', [...place, 'sources', position]),
+  )
+}
+
+function checkInfluence(names: Names, influence: Influence, place: ContentPlace): ContentIssue[] {
+  const { kind, with: factor } = influence
+  const factorPlace = [...place, 'with']
+  return [
+    ...checkReference(names, influence.from, 'cause', [...place, 'from']),
+    ...checkReference(names, influence.to, 'effect', [...place, 'to']),
+    ...(factor === undefined ? [] : checkReference(names, factor, 'cause', factorPlace)),
+    ...(kind === 'product' && factor === undefined
+      ? [{ kind: 'product-without-factor', place: factorPlace } as const]
+      : []),
+    ...(kind !== 'product' && factor !== undefined
+      ? [{ kind: 'factor-without-product', place: factorPlace, value: factor } as const]
+      : []),
+    ...checkEstimate(influence.weight, -MAX_SIZE, MAX_SIZE, [...place, 'weight']),
+    ...checkProvenance(names, influence, place),
+  ]
+}
+
+function checkTrigger(names: Names, trigger: Trigger, place: ContentPlace): ContentIssue[] {
+  return [
+    ...checkEstimate(trigger.ratePerYear, 0, MAX_SIZE, [...place, 'ratePerYear']),
+    ...checkRange(trigger.referenceLogFactor, -MAX_SIZE, MAX_SIZE, [...place, 'referenceLogFactor']),
+    ...trigger.hazard.flatMap(({ level, weight }, position) => [
+      ...checkReference(names, level, 'trigger-cause', [...place, 'hazard', position, 'level']),
+      ...checkRange(weight, -MAX_SIZE, MAX_SIZE, [...place, 'hazard', position, 'weight']),
+    ]),
+    ...trigger.impulses.flatMap(({ level, logit }, position) => [
+      ...checkReference(names, level, 'trigger-effect', [...place, 'impulses', position, 'level']),
+      ...checkRange(logit, -MAX_SIZE, MAX_SIZE, [...place, 'impulses', position, 'logit']),
+    ]),
+    ...trigger.drive.flatMap(({ logFactor }, position) =>
+      checkRange(logFactor, -MAX_SIZE, MAX_SIZE, [...place, 'drive', position, 'logFactor']),
+    ),
+    ...checkEstimate(trigger.halfLifeMonths, 0.05, MAX_MONTHS, [...place, 'halfLifeMonths']),
+    ...checkProvenance(names, trigger, place),
+  ]
+}
+
+function checkInstrument(names: Names, instrument: ResponseInstrument, place: ContentPlace): ContentIssue[] {
+  return [
+    ...checkEstimate(instrument.leadMonths, 0, MAX_MONTHS, [...place, 'leadMonths']),
+    ...checkRange(instrument.rampMonths, 0, MAX_MONTHS, [...place, 'rampMonths']),
+    ...checkRange(instrument.durationMonths, 1, MAX_MONTHS, [...place, 'durationMonths']),
+    ...checkRange(instrument.cost, 1, 5, [...place, 'cost']),
+    ...checkRange(instrument.feasibility, 1, 5, [...place, 'feasibility']),
+    ...Object.entries(instrument.reach).flatMap(([kind, share]) => checkRange(share, -1, 1, [...place, 'reach', kind])),
+    ...instrument.effects.flatMap((effect, position) => checkEffect(names, effect, [...place, 'effects', position])),
+    ...(instrument.coordinationGain === undefined
+      ? []
+      : checkEstimate(instrument.coordinationGain, 0, 10, [...place, 'coordinationGain'])),
+    ...(['synergies', 'conflicts'] as const).flatMap((list) =>
+      instrument[list].flatMap((id, position) =>
+        checkKnown(id, names.instruments, 'instrument', [...place, list, position]),
+      ),
+    ),
+    ...checkProvenance(names, instrument, place),
+  ]
+}
+
+function checkEffect(names: Names, effect: Effect, place: ContentPlace): ContentIssue[] {
+  return [
+    ...checkEstimate(effect.size, -MAX_SIZE, MAX_SIZE, [...place, 'size']),
+    ...(effect.fromMonth === undefined ? [] : checkRange(effect.fromMonth, 0, MAX_MONTHS, [...place, 'fromMonth'])),
+    ...(effect.untilMonth === undefined
+      ? []
+      : checkRange(effect.untilMonth, effect.fromMonth ?? 0, MAX_MONTHS, [...place, 'untilMonth'])),
+    ...(effect.channel === 'level'
+      ? checkReference(names, effect.level, 'instrument-effect', [...place, 'level'])
+      : []),
+    ...(effect.channel === 'trigger'
+      ? checkKnown(effect.trigger, names.triggers, 'trigger', [...place, 'trigger'])
+      : []),
+  ]
+}
+
+function checkReference(names: Names, reference: string, usage: Usage, place: ContentPlace): ContentIssue[] {
+  const resolved = resolveLevelReference(reference, (level) => names.scopes.get(level))
+  if (!resolved) {
+    const nearest = nearestReference(names, reference)
+    return [{ kind: 'unknown', place, what: 'reference', value: reference, ...(nearest !== undefined && { nearest }) }]
+  }
+  const role = 'role' in resolved ? resolved.role : undefined
+  const isMisplaced =
+    resolved.scope === 'signal'
+      ? usage !== 'cause' && usage !== 'trigger-cause'
+      : (role === 'target' && usage !== 'instrument-effect') ||
+        ((role === 'same' || role === 'base') && usage !== 'cause' && usage !== 'effect')
+  return isMisplaced ? [{ kind: 'misplaced-reference', place, value: reference }] : []
+}
+
+function nearestReference(names: Names, reference: string): string | undefined {
+  const parsed = parseLevelReference(reference)
+  if (!parsed || parsed.scope === 'signal') return undefined
+  const level = nearestName(parsed.level, names.scopes.keys())
+  if (level === undefined || level === parsed.level) return undefined
+  return 'role' in parsed ? `${parsed.role}/${level}` : level
+}

@@ -1,0 +1,54 @@
+import { checkCount, checkId, checkIds, checkKnown, checkRange, checkWhole, idsOf } from './content-checks'
+import type { ContentIssue, ContentPlace } from './content-issue'
+import type { CountryModel } from './country-model'
+import type { Response, ResponsePlan } from './response-plan'
+import type { Scenario } from './scenario'
+
+export const MAX_RESPONSES = 60
+
+/**
+ * List every fault in what a response plan says, in file order. Places start at the plan's root.
+ *
+ * @param scenario Whose actors and populations the plan may name; undefined: targets are not looked up.
+ */
+export function findPlanIssues(
+  model: CountryModel,
+  scenario: Scenario | undefined,
+  plan: ResponsePlan,
+): ContentIssue[] {
+  const instrumentIds = idsOf(model.instruments)
+  return [
+    ...checkId(plan.id, ['id']),
+    ...checkCount(plan.responses.length, 0, MAX_RESPONSES, ['responses']),
+    ...checkIds(plan.responses, ['responses']),
+    ...plan.responses.flatMap((response, position) => {
+      const place = ['responses', position]
+      return [
+        ...checkKnown(response.instrument, instrumentIds, 'instrument', [...place, 'instrument']),
+        ...checkTarget(model, scenario, response, [...place, 'target']),
+        ...checkWhole(response.startStep, -24, 120, [...place, 'startStep']),
+        ...checkWhole(response.durationMonths, 1, 240, [...place, 'durationMonths']),
+        ...checkRange(response.intensity, 0, 1, [...place, 'intensity']),
+      ]
+    }),
+  ]
+}
+
+function checkTarget(
+  model: CountryModel,
+  scenario: Scenario | undefined,
+  response: Response,
+  place: ContentPlace,
+): ContentIssue[] {
+  const instrument = model.instruments.find(({ id }) => id === response.instrument)
+  const value = response.target
+  if (!instrument || value === undefined) return []
+  const { scope } = instrument.target
+  const wrong: ContentIssue = { kind: 'wrong-target', place, value, instrument: instrument.id, scope }
+  if (scope === 'country') return [wrong]
+  if (!scenario) return []
+  const [fitting, others] =
+    scope === 'actor' ? [scenario.actors, scenario.populations] : [scenario.populations, scenario.actors]
+  if (idsOf(others).has(value) && !idsOf(fitting).has(value)) return [wrong]
+  return checkKnown(value, idsOf(fitting), scope, place)
+}
