@@ -52,7 +52,9 @@ export default defineConfig(
       'no-console': 'error',
       'no-restricted-imports': [
         'error',
-        { paths: [{ name: 'electron', importNames: ANY_IPC, message: 'Only src/main/ipc and src/preload speak IPC.' }] },
+        {
+          paths: [{ name: 'electron', importNames: ANY_IPC, message: 'Only src/main/ipc and src/preload speak IPC.' }],
+        },
       ],
     },
   },

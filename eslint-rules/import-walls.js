@@ -31,7 +31,9 @@ function faultOf(file, source, typesOnly) {
   const there = walls.zoneOf(`${target}/`)
   if (!there) return `"${source}" is in no zone of walls.cjs.`
   if (there.zone === zone) {
-    return there.part === part ? undefined : `${zone.path}: "${part}" may not import "${there.part}". Move what they share down.`
+    return there.part === part
+      ? undefined
+      : `${zone.path}: "${part}" may not import "${there.part}". Move what they share down.`
   }
   const allowed = zone.imports.includes(there.zone.name)
   if (!allowed && !(typesOnly && zone.typesFrom?.includes(there.zone.name))) {

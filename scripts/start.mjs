@@ -1,0 +1,60 @@
+// npm start [-- FILE]: installs what is missing, builds what is stale, opens the app. npm run dev: the same with hot reload.
+import './lib/require-node.mjs'
+import { mkdirSync, readdirSync } from 'node:fs'
+import { capture, handOver } from './lib/command.mjs'
+import { sandboxSwitches } from './lib/electron-runtime.mjs'
+import { inRoot, ROOT } from './lib/paths.mjs'
+import { runMain, step } from './lib/progress.mjs'
+import { prepareBuild, preparePackages, prepareRuntime } from './lib/setup.mjs'
+
+const SCENARIO = 'resources/scenarios/kelvara/scenario.json'
+const REPORT = 'out/report'
+
+const hasDisplay =
+  process.platform !== 'linux' || Boolean(process.env['DISPLAY']) || Boolean(process.env['WAYLAND_DISPLAY'])
+
+/** @param {readonly string[]} args */
+async function openApp(args) {
+  const { executable } = await prepareRuntime({ needsXvfb: false })
+  return handOver(executable, [ROOT, ...sandboxSwitches(), ...args], { ELECTRON_RUN_AS_NODE: undefined })
+}
+
+/** @param {readonly string[]} args */
+async function openAppWithHotReload(args) {
+  const { executable } = await prepareRuntime({ needsXvfb: false })
+  const switches = sandboxSwitches().length > 0 ? ['--noSandbox'] : []
+  const forApp = args.length > 0 ? ['--', ...args] : []
+  return handOver(
+    process.execPath,
+    ['node_modules/electron-vite/bin/electron-vite.js', 'dev', ...switches, ...forApp],
+    { ELECTRON_EXEC_PATH: executable, ELECTRON_RUN_AS_NODE: undefined },
+  )
+}
+
+/** What a server can still show: the bundled scenario, run without a window. */
+async function runWithoutWindow() {
+  console.log('There is no display here, so no window can open. Running the bundled scenario without one instead.')
+  const folder = inRoot(REPORT)
+  mkdirSync(folder, { recursive: true })
+  const { code, output } = await step('scenario', async () => {
+    const value = await capture(process.execPath, [inRoot('bin/forestall.mjs'), 'run', SCENARIO, '--report', folder])
+    return { note: '', value }
+  })
+  console.log(`\n${output.trim()}\n`)
+  if (code !== 0) return code
+  console.log(
+    `The report is in ${readdirSync(folder)
+      .map((file) => `${REPORT}/${file}`)
+      .join(' and ')}`,
+  )
+  return 0
+}
+
+await runMain(async () => {
+  const args = process.argv.slice(2)
+  const hotReload = args[0] === '--dev'
+  await preparePackages()
+  if (hotReload) return openAppWithHotReload(args.slice(1))
+  await prepareBuild()
+  return hasDisplay ? openApp(args) : runWithoutWindow()
+})

@@ -1,0 +1,100 @@
+import { _electron, test as base, type ConsoleMessage, type ElectronApplication, type Page } from '@playwright/test'
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+const SECONDS_TO_QUIT = 10
+
+interface Options {
+  /** Added to the environment of the app. */
+  readonly appEnv: Readonly<Record<string, string>>
+  /** Added to the command line of the app. */
+  readonly appArgs: readonly string[]
+}
+
+interface Fixtures {
+  /** A profile folder of its own for each test, deleted afterwards. */
+  readonly userData: string
+  readonly electronApp: ElectronApplication
+  /** The first window, loaded. */
+  readonly page: Page
+  /** Errors on the consoles of all windows, uncaught ones and refusals by the content security policy among them. */
+  readonly consoleErrors: readonly string[]
+}
+
+/** A real app in a real window. Launch more of them with {@link launchApp}. */
+export const test = base.extend<Options & Fixtures & { readonly consoleLog: string[] }>({
+  appEnv: [{}, { option: true }],
+  appArgs: [[], { option: true }],
+  // eslint-disable-next-line no-empty-pattern -- Playwright wants the braces
+  userData: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'forestall-e2e-'))
+    await use(folder)
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  },
+  // eslint-disable-next-line no-empty-pattern -- Playwright wants the braces
+  consoleLog: async ({}, use) => {
+    await use([])
+  },
+  electronApp: async ({ appEnv, appArgs, userData, consoleLog }, use) => {
+    const app = await launchApp({ userData, env: appEnv, args: appArgs })
+    const listen = (page: Page): void => {
+      page.on('console', (message) => {
+        if (isFault(message)) consoleLog.push(message.text())
+      })
+      page.on('pageerror', (error) => consoleLog.push(String(error)))
+    }
+    app.windows().forEach(listen)
+    app.on('window', listen)
+    await use(app)
+    await closeApp(app)
+  },
+  page: async ({ electronApp }, use) => {
+    const page = await electronApp.firstWindow()
+    await page.waitForLoadState('domcontentloaded')
+    await use(page)
+  },
+  consoleErrors: async ({ consoleLog, electronApp: _running }, use) => {
+    await use(consoleLog)
+  },
+})
+
+export { expect } from '@playwright/test'
+
+interface Launch {
+  readonly userData: string
+  readonly env?: Readonly<Record<string, string>>
+  readonly args?: readonly string[]
+}
+
+/** Start the built app with the given profile folder. */
+export function launchApp({ userData, env = {}, args = [] }: Launch): Promise<ElectronApplication> {
+  const inherited = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+  return _electron.launch({
+    args: [resolve('.'), `--user-data-dir=${userData}`, ...args],
+    env: { ...(Object.fromEntries(inherited) as Record<string, string>), ...env },
+    chromiumSandbox: canSandbox(),
+  })
+}
+
+/** Quit the app; kill it if it hangs, so that one bad test cannot stop all others. */
+export async function closeApp(app: ElectronApplication): Promise<void> {
+  const child = app.process()
+  const timer = setTimeout(() => child.kill('SIGKILL'), SECONDS_TO_QUIT * 1000)
+  try {
+    await app.close()
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Violations of the policy are errors in Chromium's console; its notes about deprecations are warnings. */
+const isFault = (message: ConsoleMessage): boolean =>
+  message.type() === 'error' || message.text().includes('Content Security Policy')
+
+/** Chromium's sandbox needs an ordinary user and, on Linux, user namespaces, which containers often lack. */
+function canSandbox(): boolean {
+  if (process.platform !== 'linux') return true
+  return process.getuid?.() !== 0 && spawnSync('unshare', ['--user', 'true'], { stdio: 'ignore' }).status === 0
+}
