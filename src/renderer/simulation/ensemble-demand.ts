@@ -1,0 +1,61 @@
+import {
+  ALL_SWITCHES_ON,
+  type EnsembleRequest,
+  type EnsembleResult,
+  type OutcomeKey,
+  type ResponsePlan,
+} from '../../shared/engine'
+
+/** What the screen needs to know of one plan: all that decides its numbers, given a model and a scenario. */
+export interface EnsembleDemand {
+  readonly plan: ResponsePlan
+  readonly seed: number
+  readonly memberCount: number
+  readonly horizonSteps: number
+  readonly outcomes: readonly OutcomeKey[]
+}
+
+/** A plan and no response under the same luck, member by member. */
+export interface EnsemblePair {
+  readonly demand: EnsembleDemand
+  readonly baseline: EnsembleResult
+  /** The same object as `baseline` if no response of the plan is on. */
+  readonly withPlan: EnsembleResult
+}
+
+/** The plan as the engine gets it: what is switched off stays in the document only. */
+export function planAsRun(plan: ResponsePlan): ResponsePlan {
+  return { ...plan, responses: plan.responses.filter(({ intensity }) => intensity > 0) }
+}
+
+/** A key that is equal for two demands exactly if no response gives them the same numbers. */
+export function baselineKey({ seed, horizonSteps, outcomes }: EnsembleDemand, memberCount: number): string {
+  return JSON.stringify([seed, horizonSteps, memberCount, outcomes])
+}
+
+/** A key that is equal for two demands if they give the same numbers. Names of plans and ids of responses do not count. */
+export function demandKey(demand: EnsembleDemand, memberCount: number): string {
+  const responses = planAsRun(demand.plan).responses.map(
+    ({ instrument, startStep, durationMonths, intensity, target }) => [
+      instrument,
+      startStep,
+      durationMonths,
+      intensity,
+      target ?? null,
+    ],
+  )
+  return JSON.stringify([baselineKey(demand, memberCount), responses])
+}
+
+export function requestOf(demand: EnsembleDemand, plan: ResponsePlan, memberCount: number): EnsembleRequest {
+  return {
+    plan,
+    seed: demand.seed,
+    firstMember: 0,
+    memberCount,
+    horizonSteps: demand.horizonSteps,
+    ticksPerStep: 4,
+    switches: ALL_SWITCHES_ON,
+    outcomes: demand.outcomes,
+  }
+}

@@ -1,0 +1,159 @@
+import { NO_RESPONSE, type SimulationRunner } from '../../shared/engine'
+import { baselineKey, demandKey, planAsRun, requestOf, type EnsembleDemand, type EnsemblePair } from './ensemble-demand'
+import { refinementSizes } from './refinement'
+import { createResultCache } from './result-cache'
+
+/** Told of everything that happens to the newest demand. */
+export interface LiveEnsembleListener {
+  started(demand: EnsembleDemand): void
+  progressed(demand: EnsembleDemand, membersDone: number): void
+  arrived(pair: EnsemblePair): void
+  failed(demand: EnsembleDemand, error: unknown): void
+}
+
+/** Keeps an ensemble up to date while what it is made of changes under the finger. */
+export interface LiveEnsemble {
+  /** Show this from now on: a preview at once, then more and more members. The newest demand wins. */
+  show(demand: EnsembleDemand): void
+  /** Run a demand to its end besides, e.g. to replay what was before. */
+  settle(demand: EnsembleDemand, signal: AbortSignal): Promise<EnsemblePair>
+  dispose(): void
+}
+
+export interface LiveEnsembleOptions {
+  readonly runner: SimulationRunner
+  readonly listener: LiveEnsembleListener
+  /** Resolves after so many milliseconds; rejects when the signal says stop. */
+  readonly rest?: (milliseconds: number, signal: AbortSignal) => Promise<void>
+}
+
+/** How long the finger has to rest before more than the preview is run. */
+const REST_MILLISECONDS = 120
+const CACHE_BYTES = 160_000_000
+
+export function createLiveEnsemble({ runner, listener, rest = restFor }: LiveEnsembleOptions): LiveEnsemble {
+  const cache = createResultCache(CACHE_BYTES)
+  const disposing = new AbortController()
+  let newest: EnsembleDemand | null = null
+  let refining = new AbortController()
+  let previewing = new AbortController()
+  let isWorking = false
+
+  async function run(
+    key: string,
+    request: ReturnType<typeof requestOf>,
+    signal: AbortSignal,
+    done: (count: number) => void,
+  ) {
+    const known = cache.get(key)
+    if (known) return known
+    const result = await runner.runEnsemble(request, { signal, onProgress: done })
+    cache.set(key, result)
+    return result
+  }
+
+  async function runPair(
+    demand: EnsembleDemand,
+    memberCount: number,
+    signal: AbortSignal,
+    done: (count: number) => void,
+  ) {
+    const plan = planAsRun(demand.plan)
+    const key = baselineKey(demand, memberCount)
+    const hasPlan = plan.responses.length > 0
+    const baseline = await run(
+      key,
+      requestOf(demand, NO_RESPONSE, memberCount),
+      signal,
+      hasPlan ? () => undefined : done,
+    )
+    if (!hasPlan) return { demand, baseline, withPlan: baseline }
+    const planKey = demandKey(demand, memberCount)
+    const withPlan = await run(planKey, requestOf(demand, plan, memberCount), signal, done)
+    return { demand, baseline, withPlan }
+  }
+
+  /** Sizes still to be run: all that lies below a size that is at hand is skipped. */
+  function sizesToRun(demand: EnsembleDemand): number[] {
+    const sizes = refinementSizes(demand.memberCount)
+    const isAtHand = (size: number) =>
+      cache.get(baselineKey(demand, size)) !== undefined &&
+      (planAsRun(demand.plan).responses.length === 0 || cache.get(demandKey(demand, size)) !== undefined)
+    return sizes.slice(Math.max(0, sizes.findLastIndex(isAtHand)))
+  }
+
+  async function refine(demand: EnsembleDemand): Promise<void> {
+    const [first, ...larger] = sizesToRun(demand)
+    if (first === undefined) return
+    listener.arrived(await runPair(demand, first, previewing.signal, () => undefined))
+    if (newest !== demand || larger.length === 0) return
+    const { signal } = refining
+    await rest(REST_MILLISECONDS, signal)
+    for (const memberCount of larger) {
+      const pair = await runPair(demand, memberCount, signal, (count) => {
+        if (newest === demand) listener.progressed(demand, count)
+      })
+      // A reply to a demand that has since been replaced is dropped.
+      if (newest !== demand) return
+      listener.arrived(pair)
+    }
+  }
+
+  async function work(): Promise<void> {
+    isWorking = true
+    let current: EnsembleDemand | null = null
+    while (newest !== null && newest !== current) {
+      current = newest
+      try {
+        await refine(current)
+      } catch (error) {
+        if (disposing.signal.aborted) return
+        // What was cancelled made way for a newer demand, which the loop takes up.
+        if (newest !== current) continue
+        newest = null
+        listener.failed(current, error)
+      }
+    }
+    isWorking = false
+  }
+
+  return {
+    show(demand) {
+      if (disposing.signal.aborted) return
+      if (newest && demandKey(newest, newest.memberCount) === demandKey(demand, demand.memberCount)) return
+      // A preview under way is let finish, or a fast finger would never see one; but not if its luck is another.
+      if (newest && baselineKey(newest, 0) !== baselineKey(demand, 0)) {
+        previewing.abort(SUPERSEDED)
+        previewing = new AbortController()
+      }
+      newest = demand
+      refining.abort(SUPERSEDED)
+      refining = new AbortController()
+      listener.started(demand)
+      if (!isWorking) void work()
+    },
+    settle: (demand, signal) => runPair(demand, demand.memberCount, signal, () => undefined),
+    dispose() {
+      newest = null
+      for (const controller of [disposing, refining, previewing]) controller.abort(SUPERSEDED)
+      runner.dispose()
+    },
+  }
+}
+
+const SUPERSEDED = new Error('A newer demand took its place')
+
+function restFor(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer)
+      reject(SUPERSEDED)
+    }
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop)
+      resolve()
+    }, milliseconds)
+    if (signal.aborted) stop()
+    else signal.addEventListener('abort', stop, { once: true })
+  })
+}

@@ -1,0 +1,267 @@
+import { describe, expect, it } from 'vitest'
+import type { EnsembleDemand, EnsemblePair } from '../../../src/renderer/simulation/ensemble-demand'
+import { createLiveEnsemble, type LiveEnsemble } from '../../../src/renderer/simulation/live-ensemble'
+import type { Response } from '../../../src/shared/engine'
+import { createFakeRunner, settled, type FakeRunner } from './fake-runner'
+
+const aResponse = (overrides: Partial<Response> = {}): Response => ({
+  id: 'response-1',
+  instrument: 'mediation',
+  startStep: 0,
+  durationMonths: 12,
+  intensity: 0.5,
+  ...overrides,
+})
+
+const aDemand = (
+  responses: readonly Response[] = [aResponse()],
+  overrides: Partial<EnsembleDemand> = {},
+): EnsembleDemand => ({
+  plan: { id: 'plan-1', name: 'Plan A', responses },
+  seed: 1,
+  memberCount: 1000,
+  horizonSteps: 3,
+  outcomes: ['severity'],
+  ...overrides,
+})
+
+interface Bench {
+  readonly runner: FakeRunner
+  readonly live: LiveEnsemble
+  readonly arrived: EnsemblePair[]
+  readonly failed: unknown[]
+  readonly started: EnsembleDemand[]
+  readonly progress: number[]
+  /** The finger has rested long enough. */
+  endRest(): Promise<void>
+}
+
+function aBench(): Bench {
+  const runner = createFakeRunner()
+  const arrived: EnsemblePair[] = []
+  const failed: unknown[] = []
+  const started: EnsembleDemand[] = []
+  const progress: number[] = []
+  let wake: () => void = () => undefined
+  const live = createLiveEnsemble({
+    runner,
+    listener: {
+      started: (demand) => started.push(demand),
+      progressed: (_demand, done) => progress.push(done),
+      arrived: (pair) => arrived.push(pair),
+      failed: (_demand, error) => failed.push(error),
+    },
+    rest: (_milliseconds, signal) =>
+      new Promise((resolve, reject) => {
+        wake = resolve
+        signal.addEventListener('abort', () => reject(new Error('stopped')))
+      }),
+  })
+  const endRest = async () => {
+    wake()
+    await settled()
+  }
+  return { runner, live, arrived, failed, started, progress, endRest }
+}
+
+const sizesShown = (bench: Bench) => bench.arrived.map(({ withPlan }) => withPlan.memberCount)
+const intensitiesShown = (bench: Bench) => bench.arrived.map(({ demand }) => demand.plan.responses[0]?.intensity)
+
+async function answerAll({ runner }: Bench): Promise<void> {
+  while (runner.pending.length > 0) await runner.answerNext()
+}
+
+async function runToTheEnd(bench: Bench): Promise<void> {
+  await settled()
+  await answerAll(bench)
+  await bench.endRest()
+  await answerAll(bench)
+}
+
+describe('createLiveEnsemble', () => {
+  it('shows a preview first and all futures once the finger rests', async () => {
+    const bench = aBench()
+
+    bench.live.show(aDemand())
+    await answerAll(bench)
+    expect(sizesShown(bench)).toEqual([64])
+
+    await bench.endRest()
+    await answerAll(bench)
+    expect(sizesShown(bench)).toEqual([64, 1000])
+  })
+
+  it('pairs every result with no response under the same luck', async () => {
+    const bench = aBench()
+
+    bench.live.show(aDemand())
+    await runToTheEnd(bench)
+
+    for (const { baseline, withPlan } of bench.arrived) expect(baseline.memberCount).toBe(withPlan.memberCount)
+    expect(bench.runner.requests.map(({ plan, memberCount }) => [plan.responses.length, memberCount])).toEqual([
+      [0, 64],
+      [1, 64],
+      [0, 1000],
+      [1, 1000],
+    ])
+  })
+
+  it('computes no response once for all plans', async () => {
+    const bench = aBench()
+    bench.live.show(aDemand())
+    await runToTheEnd(bench)
+    bench.runner.requests.length = 0
+
+    bench.live.show(aDemand([aResponse({ intensity: 0.8 })]))
+    await runToTheEnd(bench)
+
+    expect(bench.runner.requests.map(({ plan }) => plan.responses.length)).toEqual([1, 1])
+  })
+
+  it('computes no response again under another seed', async () => {
+    const bench = aBench()
+    bench.live.show(aDemand())
+    await runToTheEnd(bench)
+    bench.runner.requests.length = 0
+
+    bench.live.show(aDemand([aResponse()], { seed: 2 }))
+    await runToTheEnd(bench)
+
+    expect(bench.runner.requests.filter(({ plan }) => plan.responses.length === 0)).toHaveLength(2)
+  })
+
+  it('runs a plan in which nothing is on only once, as no response', async () => {
+    const bench = aBench()
+
+    bench.live.show(aDemand([aResponse({ intensity: 0 })]))
+    await runToTheEnd(bench)
+
+    expect(bench.runner.requests).toHaveLength(2)
+    expect(bench.arrived.every(({ baseline, withPlan }) => baseline === withPlan)).toBe(true)
+  })
+
+  it('never lets more than one preview wait while the finger moves, and ends with the newest', async () => {
+    const bench = aBench()
+    bench.live.show(aDemand([aResponse({ intensity: 0.1 })]))
+    await bench.runner.answerNext()
+
+    for (const intensity of [0.2, 0.3, 0.4, 0.5]) bench.live.show(aDemand([aResponse({ intensity })]))
+    expect(bench.runner.pending).toHaveLength(1)
+    await answerAll(bench)
+
+    expect(intensitiesShown(bench)).toEqual([0.1, 0.5])
+  })
+
+  it('cancels the refinement of what is no longer asked for', async () => {
+    const bench = aBench()
+    bench.live.show(aDemand())
+    await answerAll(bench)
+    await bench.endRest()
+    expect(bench.runner.pending.map(({ request }) => request.memberCount)).toEqual([1000])
+
+    bench.live.show(aDemand([aResponse({ intensity: 0.9 })]))
+    await settled()
+    expect(bench.runner.pending.map(({ request }) => request.memberCount)).toEqual([64])
+
+    await answerAll(bench)
+    await bench.endRest()
+    await answerAll(bench)
+    expect(intensitiesShown(bench)).toEqual([0.5, 0.9, 0.9])
+    expect(bench.failed).toEqual([])
+  })
+
+  it('drops the preview of another seed', async () => {
+    const bench = aBench()
+    bench.live.show(aDemand([aResponse()], { seed: 1 }))
+    await settled()
+
+    bench.live.show(aDemand([aResponse()], { seed: 2 }))
+    await settled()
+    await answerAll(bench)
+
+    expect(bench.arrived.map(({ demand }) => demand.seed)).toEqual([2])
+  })
+
+  it('does nothing when the same numbers are asked for again', async () => {
+    const bench = aBench()
+    bench.live.show(aDemand())
+    await runToTheEnd(bench)
+    bench.runner.requests.length = 0
+
+    bench.live.show({
+      ...aDemand([aResponse({ id: 'another-id' })]),
+      plan: { id: 'x', name: 'Renamed', responses: [aResponse()] },
+    })
+    await settled()
+
+    expect(bench.runner.requests).toEqual([])
+    expect(bench.started).toHaveLength(1)
+  })
+
+  it('shows at once what it has computed before, as undo does', async () => {
+    const bench = aBench()
+    const before = aDemand([aResponse({ intensity: 0.2 })])
+    bench.live.show(before)
+    await runToTheEnd(bench)
+    bench.live.show(aDemand([aResponse({ intensity: 0.7 })]))
+    await runToTheEnd(bench)
+    bench.runner.requests.length = 0
+    bench.arrived.length = 0
+
+    bench.live.show({ ...before })
+    await settled()
+
+    expect(bench.runner.requests).toEqual([])
+    expect(sizesShown(bench)).toEqual([1000])
+  })
+
+  it('reports a thrown bug and tries again when asked again', async () => {
+    const bench = aBench()
+    bench.live.show(aDemand())
+    await settled()
+    bench.runner.pending.shift()?.fail(new RangeError('member 3, tick 7, drive: NaN'))
+    await settled()
+    expect(bench.failed).toEqual([new RangeError('member 3, tick 7, drive: NaN')])
+
+    bench.live.show(aDemand())
+    await runToTheEnd(bench)
+    expect(sizesShown(bench)).toEqual([64, 1000])
+  })
+
+  it('reports how many futures are done while it refines', async () => {
+    const bench = aBench()
+    bench.live.show(aDemand([]))
+    await answerAll(bench)
+    await bench.endRest()
+
+    bench.runner.pending[0]?.options.onProgress?.(512)
+
+    expect(bench.progress).toEqual([512])
+  })
+
+  it('stops for good when disposed', async () => {
+    const bench = aBench()
+    bench.live.show(aDemand())
+    await settled()
+
+    bench.live.dispose()
+    await settled()
+
+    expect(bench.runner.isDisposed).toBe(true)
+    expect(bench.runner.pending).toEqual([])
+    expect(bench.failed).toEqual([])
+    bench.live.show(aDemand([]))
+    expect(bench.runner.pending).toEqual([])
+  })
+
+  it('settles another plan besides the one it shows', async () => {
+    const bench = aBench()
+    const settling = bench.live.settle(aDemand([aResponse({ intensity: 0.3 })]), new AbortController().signal)
+    await answerAll(bench)
+
+    const pair = await settling
+
+    expect(pair.withPlan.memberCount).toBe(1000)
+    expect(bench.arrived).toEqual([])
+  })
+})

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest'
+import { refinementSizes } from '../../../src/renderer/simulation/refinement'
+
+describe('refinementSizes', () => {
+  it.each([
+    { name: 'a preview is enough for few futures', memberCount: 50, sizes: [50] },
+    { name: 'the preview itself is not run twice', memberCount: 64, sizes: [64] },
+    { name: 'one thousand follow the preview', memberCount: 1000, sizes: [64, 1000] },
+    { name: 'a step that adds little is left out', memberCount: 1200, sizes: [64, 1200] },
+    { name: 'many futures show something on the way', memberCount: 10000, sizes: [64, 1024, 10000] },
+  ])('$name', ({ memberCount, sizes }) => {
+    expect(refinementSizes(memberCount)).toEqual(sizes)
+  })
+})
