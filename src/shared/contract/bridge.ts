@@ -26,7 +26,6 @@ export interface ForestallBridge {
   readonly readDocument: Ask<'document:read'>
   readonly saveDocument: Ask<'document:save'>
   readonly saveDocumentAs: Ask<'document:save-as'>
-  readonly releaseDocument: Ask<'document:release'>
 
   readonly listRecents: Ask<'recents:list'>
   readonly clearRecents: Ask<'recents:clear'>

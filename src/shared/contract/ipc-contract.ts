@@ -58,7 +58,6 @@ export const ipcContract = {
   'document:read': { request: handleRequest, reply: openedDocument },
   'document:save': { request: saveRequest, reply: savedDocument },
   'document:save-as': { request: saveAsRequest, reply: savedDocument.nullable() },
-  'document:release': { request: handleRequest, reply: nothing },
 
   'recents:list': { request: nothing, reply: z.array(recentDocument).max(MAX_RECENTS) },
   'recents:clear': { request: nothing, reply: nothing },
