@@ -38,6 +38,7 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/ban-ts-comment': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
@@ -84,6 +85,8 @@ export default defineConfig(
       ],
     },
   },
+  // Published coefficients stand there as they were printed, with more digits than a double holds.
+  { files: ['src/shared/engine/numerics/**/*.ts'], rules: { 'no-loss-of-precision': 'off' } },
   {
     files: RENDERER,
     ...hooks.configs.flat.recommended,

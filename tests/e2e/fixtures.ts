@@ -19,12 +19,12 @@ interface Fixtures {
   readonly electronApp: ElectronApplication
   /** The first window, loaded. */
   readonly page: Page
-  /** Errors on the consoles of all windows, uncaught ones and refusals by the content security policy among them. */
-  readonly consoleErrors: readonly string[]
+  /** Errors on the consoles of all windows so far, uncaught ones and refusals by the content security policy among them. */
+  readonly consoleErrors: string[]
 }
 
 /** A real app in a real window. Launch more of them with {@link launchApp}. */
-export const test = base.extend<Options & Fixtures & { readonly consoleLog: string[] }>({
+export const test = base.extend<Options & Fixtures>({
   appEnv: [{}, { option: true }],
   appArgs: [[], { option: true }],
   // eslint-disable-next-line no-empty-pattern -- Playwright wants the braces
@@ -34,16 +34,16 @@ export const test = base.extend<Options & Fixtures & { readonly consoleLog: stri
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   },
   // eslint-disable-next-line no-empty-pattern -- Playwright wants the braces
-  consoleLog: async ({}, use) => {
+  consoleErrors: async ({}, use) => {
     await use([])
   },
-  electronApp: async ({ appEnv, appArgs, userData, consoleLog }, use) => {
+  electronApp: async ({ appEnv, appArgs, userData, consoleErrors }, use) => {
     const app = await launchApp({ userData, env: appEnv, args: appArgs })
     const listen = (page: Page): void => {
       page.on('console', (message) => {
-        if (isFault(message)) consoleLog.push(message.text())
+        if (isFault(message)) consoleErrors.push(message.text())
       })
-      page.on('pageerror', (error) => consoleLog.push(String(error)))
+      page.on('pageerror', (error) => consoleErrors.push(String(error)))
     }
     app.windows().forEach(listen)
     app.on('window', listen)
@@ -54,9 +54,6 @@ export const test = base.extend<Options & Fixtures & { readonly consoleLog: stri
     const page = await electronApp.firstWindow()
     await page.waitForLoadState('domcontentloaded')
     await use(page)
-  },
-  consoleErrors: async ({ consoleLog, electronApp: _running }, use) => {
-    await use(consoleLog)
   },
 })
 
