@@ -3,6 +3,7 @@ import type { ValueAxis } from './value-axis'
 interface StageAxisWords {
   /** Lowest first: latent, violence, serious violence, mass killing, extreme. */
   readonly names: readonly string[]
+  readonly inline: readonly string[]
   /** Under the name of the stage that begins at the threshold: "1,000+ deaths a year". */
   readonly note: string
   /** "at or over mass killing" */
@@ -21,6 +22,7 @@ export function stageAxis(thresholds: readonly number[], threshold: number, word
     zones: [0, ...thresholds].map((from, stage) => ({
       from,
       name: words.names[stage] ?? '',
+      inline: words.inline[stage] ?? '',
       ...(from === threshold && { note: words.note }),
     })),
     ticks: [],

@@ -5,6 +5,8 @@ import type { Plot } from '../frame/chart-frame'
 export interface Zone {
   readonly from: number
   readonly name: string
+  /** The name in running text: "mass killing". */
+  readonly inline: string
   /** Small print under the name. */
   readonly note?: string
 }

@@ -19,7 +19,11 @@ function letterEms(letter: string): number {
 }
 
 /** Cut a label to a width, with an ellipsis where something is missing. */
-export function fitText(text: string, maxWidth: number, style: { readonly size?: number; readonly isBold?: boolean } = {}): string {
+export function fitText(
+  text: string,
+  maxWidth: number,
+  style: { readonly size?: number; readonly isBold?: boolean } = {},
+): string {
   if (textWidth(text, style) <= maxWidth) return text
   const letters = Array.from(text)
   while (letters.length > 1 && textWidth(`${letters.join('')}…`, style) > maxWidth) letters.pop()

@@ -1,0 +1,39 @@
+import { useMemo } from 'react'
+import { useChartText } from '../text/use-chart-text'
+import { countAxis } from './count-axis'
+import { levelAxis } from './level-axis'
+import { stageAxis } from './stage-axis'
+import type { ValueAxis } from './value-axis'
+
+const STAGE_KEYS = ['latent', 'violence', 'serious', 'massKilling', 'extreme'] as const
+const LEVEL_KEYS = ['veryLow', 'low', 'moderate', 'high', 'veryHigh'] as const
+
+/** The axes of the app in its language. */
+export interface Axes {
+  /** Deaths in 12 months as stages; the thresholds are the engine's. */
+  readonly severity: (stageThresholds: readonly number[], massKillingThreshold: number) => ValueAxis
+  readonly level: ValueAxis
+  /** People or deaths up to the largest value there is to show. */
+  readonly counts: (largest: number, scale: 'linear' | 'log') => ValueAxis
+}
+
+export function useAxes(): Axes {
+  const text = useChartText()
+  return useMemo(
+    () => ({
+      severity: (thresholds, threshold) =>
+        stageAxis(thresholds, threshold, {
+          names: STAGE_KEYS.map((key) => text.t(`stage.names.${key}`)),
+          inline: STAGE_KEYS.map((key) => text.t(`stage.inline.${key}`)),
+          note: text.t('stage.thresholdNote', { deaths: text.count(threshold) }),
+          phrase: text.t('stage.atOrOver'),
+        }),
+      level: levelAxis({
+        names: LEVEL_KEYS.map((key) => text.t(`level.names.${key}`)),
+        inline: LEVEL_KEYS.map((key) => text.t(`level.inline.${key}`)),
+      }),
+      counts: (largest, scale) => countAxis({ largest, scale, format: text.compact }),
+    }),
+    [text],
+  )
+}

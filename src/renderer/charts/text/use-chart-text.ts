@@ -1,0 +1,53 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { signedStep } from '../axis/time-axis'
+import type { ValueAxis } from '../axis/value-axis'
+import { shareInWords } from './share-words'
+import { rangeInWords, valueInWords, type ValuePhrases } from './value-words'
+
+/** Everything charts say, in the language of the app. */
+export interface ChartText {
+  readonly t: (key: string, values?: Readonly<Record<string, unknown>>) => string
+  readonly direction: 'ltr' | 'rtl'
+  /** A count to two significant digits: 1,200. */
+  readonly count: (value: number) => string
+  /** A count for an axis: 20K. */
+  readonly compact: (value: number) => string
+  readonly range: (axis: ValueAxis, low: number, high: number) => string
+  readonly value: (axis: ValueAxis, value: number) => string
+  readonly share: (share: number) => string
+  /** "Month 14", "Month −6", "Today" */
+  readonly month: (step: number) => string
+}
+
+export function useChartText(): ChartText {
+  const { t: translate, i18n } = useTranslation('charts')
+  const language = i18n.resolvedLanguage ?? i18n.language
+  return useMemo(() => {
+    const t: ChartText['t'] = (key, values) => translate(key, { ...values })
+    // Latin digits in every language: the axis and the numbers beside it must look alike.
+    const format = (options: Intl.NumberFormatOptions) =>
+      new Intl.NumberFormat(language, { numberingSystem: 'latn', ...options }).format
+    const phrases: ValuePhrases = {
+      range: (low, high) => t('value.range', { low, high }),
+      numbers: (low, high) => t('value.numbers', { low, high }),
+      withNumbers: (words, numbers) => t('value.withNumbers', { words, numbers }),
+      about: (number) => t('value.about', { number }),
+      count: format({ maximumSignificantDigits: 2 }),
+      level: format({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    }
+    return {
+      t,
+      direction: i18n.dir(language),
+      count: phrases.count,
+      compact: format({ notation: 'compact', maximumSignificantDigits: 2 }),
+      range: (axis, low, high) => rangeInWords(axis, low, high, phrases),
+      value: (axis, value) => valueInWords(axis, value, phrases),
+      share: (share) => {
+        const { key, ...values } = shareInWords(share)
+        return t(`share.${key}`, values)
+      },
+      month: (step) => (step === 0 ? t('month.today') : t('month.title', { month: step < 0 ? signedStep(step) : step })),
+    }
+  }, [translate, i18n, language])
+}

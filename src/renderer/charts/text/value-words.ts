@@ -1,0 +1,47 @@
+import { zoneAt, type ValueAxis } from '../axis/value-axis'
+
+/** How a language puts values together; built from the language files. */
+export interface ValuePhrases {
+  readonly range: (low: string, high: string) => string
+  readonly numbers: (low: string, high: string) => string
+  readonly withNumbers: (words: string, numbers: string) => string
+  readonly about: (number: string) => string
+  /** Two significant digits. */
+  readonly count: (value: number) => string
+  /** Two decimals. */
+  readonly level: (value: number) => string
+}
+
+/** Say a range of values in the axis's words: "violence to mass killing", "moderate to high (0.44–0.61)". */
+export function rangeInWords(axis: ValueAxis, low: number, high: number, phrases: ValuePhrases): string {
+  switch (axis.kind) {
+    case 'stages':
+      return zonesInWords(axis, low, high, phrases)
+    case 'levels': {
+      const numbers = joined(phrases.level(low), phrases.level(high), phrases.numbers)
+      return phrases.withNumbers(zonesInWords(axis, low, high, phrases), numbers)
+    }
+    case 'counts':
+      return joined(phrases.count(low), phrases.count(high), phrases.numbers)
+  }
+}
+
+/** Say one value in the axis's words; a middle future is never more exact than two digits. */
+export function valueInWords(axis: ValueAxis, value: number, phrases: ValuePhrases): string {
+  switch (axis.kind) {
+    case 'stages':
+      return zoneAt(axis, value)?.inline ?? ''
+    case 'levels':
+      return phrases.withNumbers(zoneAt(axis, value)?.inline ?? '', phrases.level(value))
+    case 'counts':
+      return phrases.about(phrases.count(value))
+  }
+}
+
+function zonesInWords(axis: ValueAxis, low: number, high: number, { range }: ValuePhrases): string {
+  return joined(zoneAt(axis, low)?.inline ?? '', zoneAt(axis, high)?.inline ?? '', range)
+}
+
+function joined(low: string, high: string, join: (low: string, high: string) => string): string {
+  return low === high ? low : join(low, high)
+}
