@@ -1,0 +1,123 @@
+import { basename, dirname, join } from 'node:path'
+import { AppError } from '../ipc/app-error'
+import { contentHashOf } from './content-hash'
+import { realFileSystem, type FileSystem, type NewFile } from './file-system'
+import { inTurn } from './in-turn'
+import { errnoOf, toStorageError } from './storage-error'
+import { removeOrphans, temporaryPathFor } from './temporary-file'
+
+export interface AtomicSaveOptions {
+  /** Refuse unless the file still has these bytes; 'any' replaces whatever lies there. */
+  readonly expectedHash?: string
+  readonly fs?: FileSystem
+}
+
+// Virus scanners and sync folders hold a file for moments: 5 s in all.
+const RENAME_PAUSES_MS = [50, 100, 200, 400, 800, 1600, 1850]
+const HELD_BY_OTHERS = new Set(['EPERM', 'EBUSY', 'EACCES'])
+
+/**
+ * Replace a file's content as a whole: whatever happens, the old or the new bytes are there, never a mixture.
+ *
+ * Returns only when the new bytes were written, synced, read back and renamed into place. Libraries for this were
+ * measured to report success on a full disk (reference SECURITY, finding 1), hence our own.
+ *
+ * @throws AppError with a storage code; the old file is then untouched, but for a failed sync of the folder.
+ */
+export async function atomicSave(path: string, bytes: Uint8Array, options: AtomicSaveOptions = {}): Promise<string> {
+  const { expectedHash = 'any', fs = realFileSystem } = options
+  try {
+    const target = await realPathOf(fs, path)
+    return await inTurn(target, () => replace(fs, target, bytes, expectedHash))
+  } catch (error) {
+    throw toStorageError(error, 'save', path)
+  }
+}
+
+async function replace(fs: FileSystem, path: string, bytes: Uint8Array, expectedHash: string): Promise<string> {
+  const mode = await modeToKeep(fs, path)
+  // A leftover that can't be removed must not keep anybody from saving.
+  await removeOrphans(fs, path).catch(() => undefined)
+  const hash = contentHashOf(bytes)
+  const temporary = temporaryPathFor(path)
+  try {
+    await writeWhole(fs, temporary, bytes, mode)
+    if (contentHashOf(await fs.read(temporary)) !== hash) {
+      throw new AppError('storage/not-verified', 'The disk gave back other bytes than were written.')
+    }
+    // As late as can be: between this look and the rename nobody else should have written.
+    if (expectedHash !== 'any') await requireUnchanged(fs, path, [expectedHash, hash])
+    await renameWithPatience(fs, temporary, path)
+  } catch (error) {
+    // The first error is the one to tell; a leftover is removed by the next save.
+    await fs.remove(temporary).catch(() => undefined)
+    throw error
+  }
+  await fs.syncFolder(dirname(path))
+  return hash
+}
+
+async function writeWhole(fs: FileSystem, path: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
+  const file = await fs.create(path)
+  try {
+    await writeAll(file, bytes)
+    if (mode !== undefined) await file.setMode(mode)
+    await file.sync()
+    if ((await file.size()) !== bytes.length) {
+      throw new AppError('storage/not-verified', 'The disk kept fewer bytes than were written.')
+    }
+  } finally {
+    await file.close()
+  }
+}
+
+async function writeAll(file: NewFile, bytes: Uint8Array): Promise<void> {
+  // A nearly full disk takes a part and reports no error: only the next write says so.
+  for (let written = 0; written < bytes.length;) {
+    const taken = await file.write(bytes.subarray(written))
+    if (taken === 0) throw new AppError('storage/disk-full', 'The disk takes no more bytes.')
+    written += taken
+  }
+}
+
+async function renameWithPatience(fs: FileSystem, from: string, to: string): Promise<void> {
+  for (const pause of RENAME_PAUSES_MS) {
+    try {
+      await fs.rename(from, to)
+      return
+    } catch (error) {
+      if (!HELD_BY_OTHERS.has(errnoOf(error) ?? '')) throw error
+    }
+    await fs.wait(pause)
+  }
+  await fs.rename(from, to)
+}
+
+async function requireUnchanged(fs: FileSystem, path: string, accepted: readonly string[]): Promise<void> {
+  if (accepted.includes(contentHashOf(await fs.read(path)))) return
+  const name = basename(path)
+  throw new AppError('storage/changed-on-disk', `"${name}" was changed by somebody else.`, { details: { name } })
+}
+
+async function modeToKeep(fs: FileSystem, path: string): Promise<number | undefined> {
+  const facts = await unlessMissing(fs.facts(path))
+  if (facts === undefined) return undefined
+  if (!facts.isFile) throw new AppError('storage/not-a-file', `"${basename(path)}" is not a file.`)
+  // A rename would replace a write-protected file without a word.
+  await fs.requireWritable(path)
+  return facts.mode
+}
+
+async function realPathOf(fs: FileSystem, path: string): Promise<string> {
+  const existing = await unlessMissing(fs.resolveLinks(path))
+  return existing ?? join(await fs.resolveLinks(dirname(path)), basename(path))
+}
+
+async function unlessMissing<Value>(promise: Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await promise
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return undefined
+    throw error
+  }
+}

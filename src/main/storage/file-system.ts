@@ -1,0 +1,87 @@
+import { constants } from 'node:fs'
+import { access, open, readFile, readdir, realpath, rename, stat, unlink } from 'node:fs/promises'
+import { setTimeout as delay } from 'node:timers/promises'
+
+export interface FileFacts {
+  readonly isFile: boolean
+  readonly mode: number
+}
+
+/** A file we have just made and still hold. */
+export interface NewFile {
+  /** @returns how many bytes the system took, which may be fewer than were given. */
+  write(bytes: Uint8Array): Promise<number>
+  setMode(mode: number): Promise<void>
+  sync(): Promise<void>
+  size(): Promise<number>
+  close(): Promise<void>
+}
+
+/** The calls a safe save makes of the system, one method a call, so that a test can fail each of them. */
+export interface FileSystem {
+  resolveLinks(path: string): Promise<string>
+  facts(path: string): Promise<FileFacts>
+  /** @throws unless the file may be written. */
+  requireWritable(path: string): Promise<void>
+  list(folder: string): Promise<readonly string[]>
+  /** Make a file that must not exist yet. */
+  create(path: string): Promise<NewFile>
+  read(path: string): Promise<Uint8Array>
+  rename(from: string, to: string): Promise<void>
+  remove(path: string): Promise<void>
+  syncFolder(folder: string): Promise<void>
+  isAlive(processId: number): boolean
+  wait(milliseconds: number): Promise<void>
+}
+
+async function create(path: string): Promise<NewFile> {
+  const handle = await open(path, 'wx')
+  return {
+    write: async (bytes) => (await handle.write(bytes)).bytesWritten,
+    setMode: (mode) => handle.chmod(mode),
+    sync: () => handle.sync(),
+    size: async () => (await handle.stat()).size,
+    close: () => handle.close(),
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  // Windows can't open a folder for this; its rename is journalled.
+  if (process.platform === 'win32') return
+  const handle = await open(folder, constants.O_RDONLY)
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+function isAlive(processId: number): boolean {
+  try {
+    process.kill(processId, 0)
+    return true
+  } catch (error) {
+    // EPERM: it lives, but belongs to somebody else.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+/** The real disk. */
+export const realFileSystem: FileSystem = {
+  resolveLinks: (path) => realpath(path),
+  facts: async (path) => {
+    const facts = await stat(path)
+    return { isFile: facts.isFile(), mode: facts.mode & 0o777 }
+  },
+  requireWritable: (path) => access(path, constants.W_OK),
+  list: (folder) => readdir(folder),
+  create,
+  read: (path) => readFile(path),
+  rename: (from, to) => rename(from, to),
+  remove: (path) => unlink(path),
+  syncFolder,
+  isAlive,
+  wait: async (milliseconds) => {
+    await delay(milliseconds)
+  },
+}

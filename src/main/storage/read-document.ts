@@ -1,0 +1,80 @@
+import { constants } from 'node:fs'
+import { open, stat, type FileHandle } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { MAX_DOCUMENT_BYTES } from '../../shared/contract'
+import { AppError } from '../ipc/app-error'
+import { contentHashOf } from './content-hash'
+import { toStorageError } from './storage-error'
+
+// Windows has no O_NONBLOCK, and no pipes among its files.
+const READ_WITHOUT_WAITING =
+  process.platform === 'win32' ? constants.O_RDONLY : constants.O_RDONLY | constants.O_NONBLOCK
+
+export interface DocumentOnDisk {
+  readonly text: string
+  readonly hash: string
+}
+
+/**
+ * Read a regular file of at most 20 MB as UTF-8. What the text means is the window's affair, in its sandbox.
+ *
+ * @throws AppError with a storage code.
+ */
+export async function readDocument(path: string): Promise<DocumentOnDisk> {
+  try {
+    // Looked at before it is opened: opening a pipe waits for a writer, opening a device can act.
+    requireReadable(await stat(path), path)
+    const file = await open(path, READ_WITHOUT_WAITING)
+    try {
+      requireReadable(await file.stat(), path)
+      const bytes = await readUpToLimit(file, path)
+      return { text: decode(bytes, path), hash: contentHashOf(bytes) }
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    throw toStorageError(error, 'read', path)
+  }
+}
+
+interface Facts {
+  readonly size: number
+  isFile(): boolean
+}
+
+function requireReadable(facts: Facts, path: string): void {
+  const name = basename(path)
+  if (!facts.isFile()) {
+    throw new AppError('storage/not-a-file', `"${name}" is not an ordinary file.`, { details: { name } })
+  }
+  if (facts.size > MAX_DOCUMENT_BYTES) throw tooLarge(name, facts.size)
+}
+
+async function readUpToLimit(file: FileHandle, path: string): Promise<Uint8Array> {
+  // The size seen above may be wrong by now: a file can grow while it is read.
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for (;;) {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(1 << 20), 0, 1 << 20, null)
+    if (bytesRead === 0) return Buffer.concat(chunks, size)
+    size += bytesRead
+    if (size > MAX_DOCUMENT_BYTES) throw tooLarge(basename(path), size)
+    chunks.push(buffer.subarray(0, bytesRead))
+  }
+}
+
+function tooLarge(name: string, sizeBytes: number): AppError {
+  const details = { name, sizeBytes, limitBytes: MAX_DOCUMENT_BYTES }
+  return new AppError('storage/too-large', `"${name}" has ${sizeBytes} bytes; ${MAX_DOCUMENT_BYTES} are allowed.`, {
+    details,
+  })
+}
+
+function decode(bytes: Uint8Array, path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch (cause) {
+    const name = basename(path)
+    throw new AppError('storage/not-text', `"${name}" is not text in UTF-8.`, { cause, details: { name } })
+  }
+}
