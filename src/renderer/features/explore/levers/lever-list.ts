@@ -1,0 +1,60 @@
+import {
+  INSTRUMENT_FAMILIES,
+  type InstrumentFamily,
+  type ResponseInstrument,
+  type ResponsePlan,
+} from '../../../../shared/engine'
+import type { Lever } from './response-edits'
+
+/** Levers a family shows before its whole list is opened. */
+export const USUAL_LEVERS = 3
+
+/** One family of levers. */
+export interface LeverFamily {
+  readonly family: InstrumentFamily
+  /** Every instrument of the family, easiest to bring about first; one lever a response, one where there is none. */
+  readonly levers: readonly Lever[]
+  readonly onCount: number
+}
+
+export function leverFamilies(instruments: readonly ResponseInstrument[], plan: ResponsePlan): LeverFamily[] {
+  return INSTRUMENT_FAMILIES.map((family) => {
+    const levers = inUsualOrder(instruments.filter((instrument) => instrument.family === family)).flatMap(
+      (instrument) => leversOf(instrument, plan),
+    )
+    return { family, levers, onCount: levers.filter(isOn).length }
+  })
+}
+
+export const isOn = ({ response }: Lever): boolean => (response?.intensity ?? 0) > 0
+
+/** What a lever is called inside a list; equal before and after its first use. */
+export const leverKey = ({ instrument, response }: Lever): string => response?.id ?? instrument.id
+
+/**
+ * Choose the levers to show: those in the plan, filled up with usual ones.
+ *
+ * What was shown before stays where it was, so that no lever jumps away from under the finger that turns it up.
+ *
+ * @param shownBefore Keys of the levers shown until now; empty when a plan is opened.
+ */
+export function leversToShow({ levers }: LeverFamily, shownBefore: readonly string[]): Lever[] {
+  const byKey = new Map(levers.map((lever) => [leverKey(lever), lever]))
+  const before = shownBefore.flatMap((key) => byKey.get(key) ?? [])
+  const isPlanned = ({ response }: Lever) => response !== undefined
+  const planned = levers.filter(isPlanned)
+  const spare = [...before, ...levers.filter((lever) => !before.includes(lever))]
+    .filter((lever) => !isPlanned(lever))
+    .slice(0, Math.max(0, USUAL_LEVERS - planned.length))
+  const shown = [...planned, ...spare]
+  return [...before.filter((lever) => shown.includes(lever)), ...shown.filter((lever) => !before.includes(lever))]
+}
+
+function leversOf(instrument: ResponseInstrument, plan: ResponsePlan): Lever[] {
+  const responses = plan.responses.filter((response) => response.instrument === instrument.id)
+  return responses.length === 0 ? [{ instrument }] : responses.map((response) => ({ instrument, response }))
+}
+
+function inUsualOrder(instruments: readonly ResponseInstrument[]): ResponseInstrument[] {
+  return [...instruments].sort((a, b) => b.feasibility - a.feasibility || a.cost - b.cost || (a.id < b.id ? -1 : 1))
+}

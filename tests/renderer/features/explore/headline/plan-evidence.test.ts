@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { planEvidence, strengthOf } from '../../../../../src/renderer/features/explore/headline/plan-evidence'
+import { anInstrument, aPlan, aResponse } from '../an-instrument'
+
+const instruments = [
+  anInstrument({ id: 'strong', grade: 'A' }),
+  anInstrument({ id: 'mixed', grade: 'B' }),
+  anInstrument({ id: 'judged', grade: 'D' }),
+]
+const using = (id: string, intensity = 0.5) => aResponse({ id, instrument: id, intensity })
+
+describe('planEvidence', () => {
+  it('is the grade of the weakest instrument that is on', () => {
+    expect(planEvidence(aPlan(using('strong'), using('mixed')), instruments)).toBe('B')
+  })
+
+  it('does not count what is switched off', () => {
+    expect(planEvidence(aPlan(using('strong'), using('judged', 0)), instruments)).toBe('A')
+  })
+
+  it('has none for a plan in which nothing is on', () => {
+    expect(planEvidence(aPlan(using('judged', 0)), instruments)).toBeUndefined()
+  })
+})
+
+describe('strengthOf', () => {
+  it('fills more boxes for better evidence', () => {
+    expect((['D', 'C', 'B', 'A'] as const).map(strengthOf)).toEqual([1, 2, 3, 4])
+  })
+})
