@@ -9,7 +9,11 @@ export function levelAxis(words: { readonly names: readonly string[]; readonly i
     kind: 'levels',
     scale: 'linear',
     domain: [0, 1],
-    zones: LEVEL_BOUNDS.map((from, level) => ({ from, name: words.names[level] ?? '', inline: words.inline[level] ?? '' })),
+    zones: LEVEL_BOUNDS.map((from, level) => ({
+      from,
+      name: words.names[level] ?? '',
+      inline: words.inline[level] ?? '',
+    })),
     ticks: [],
   }
 }

@@ -1,5 +1,6 @@
 /** A share of futures as people say it; never none and never all. */
-export type ShareWords = { readonly key: 'fewest' | 'few' | 'many' | 'most' } | { readonly key: 'tenths'; readonly count: number }
+export type ShareWords =
+  { readonly key: 'fewest' | 'few' | 'many' | 'most' } | { readonly key: 'tenths'; readonly count: number }
 
 /** Round a share in [0, 1] to a count of ten, or of twenty near the ends. */
 export function shareInWords(share: number): ShareWords {

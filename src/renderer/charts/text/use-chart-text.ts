@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { signedStep } from '../axis/time-axis'
 import type { ValueAxis } from '../axis/value-axis'
 import { shareInWords } from './share-words'
-import { rangeInWords, valueInWords, type ValuePhrases } from './value-words'
+import { numbersInWords, rangeInWords, valueInWords, type ValuePhrases } from './value-words'
 
 /** Everything charts say, in the language of the app. */
 export interface ChartText {
@@ -14,6 +14,8 @@ export interface ChartText {
   /** A count for an axis: 20K. */
   readonly compact: (value: number) => string
   readonly range: (axis: ValueAxis, low: number, high: number) => string
+  /** Words and numbers, for tables: "violence to serious violence (40–180)". */
+  readonly numbers: (axis: ValueAxis, low: number, high: number) => string
   readonly value: (axis: ValueAxis, value: number) => string
   readonly share: (share: number) => string
   /** "Month 14", "Month −6", "Today" */
@@ -42,12 +44,14 @@ export function useChartText(): ChartText {
       count: phrases.count,
       compact: format({ notation: 'compact', maximumSignificantDigits: 2 }),
       range: (axis, low, high) => rangeInWords(axis, low, high, phrases),
+      numbers: (axis, low, high) => numbersInWords(axis, low, high, phrases),
       value: (axis, value) => valueInWords(axis, value, phrases),
       share: (share) => {
         const { key, ...values } = shareInWords(share)
         return t(`share.${key}`, values)
       },
-      month: (step) => (step === 0 ? t('month.today') : t('month.title', { month: step < 0 ? signedStep(step) : step })),
+      month: (step) =>
+        step === 0 ? t('month.today') : t('month.title', { month: step < 0 ? signedStep(step) : step }),
     }
   }, [translate, i18n, language])
 }

@@ -38,6 +38,13 @@ export function valueInWords(axis: ValueAxis, value: number, phrases: ValuePhras
   }
 }
 
+/** Say a range for a table: words and numbers together on every axis that has words. */
+export function numbersInWords(axis: ValueAxis, low: number, high: number, phrases: ValuePhrases): string {
+  if (axis.kind !== 'stages') return rangeInWords(axis, low, high, phrases)
+  const numbers = joined(phrases.count(low), phrases.count(high), phrases.numbers)
+  return phrases.withNumbers(zonesInWords(axis, low, high, phrases), numbers)
+}
+
 function zonesInWords(axis: ValueAxis, low: number, high: number, { range }: ValuePhrases): string {
   return joined(zoneAt(axis, low)?.inline ?? '', zoneAt(axis, high)?.inline ?? '', range)
 }

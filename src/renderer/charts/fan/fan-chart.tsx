@@ -1,0 +1,124 @@
+import { useCallback, useEffect, useId, useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { stepAt } from '../axis/time-axis'
+import type { Size } from '../frame/chart-frame'
+import { MIN_FAN_HEIGHT, type ChartMetrics } from '../frame/chart-metrics'
+import { cursorAfterKey, cursorAtPointer, type FanCursor } from './fan-cursor'
+import { FanCursorMark } from './fan-cursor-mark'
+import { FanFutureLabels, FanFutureMarks } from './fan-futures'
+import { FanGroundBack, FanPast } from './fan-ground'
+import { FanLegend } from './fan-legend'
+import { marksOf, readFan } from './fan-reading'
+import type { FanSeries } from './fan-series'
+import { FanTip } from './fan-tip'
+import { useFanLayout } from './use-fan-layout'
+import { useFanWords } from './use-fan-words'
+
+export interface FanChartProps {
+  /** What the chart shows, as spoken: "Severity of violence against civilians". */
+  readonly title: string
+  readonly series: FanSeries
+  readonly size: Size
+  readonly metrics: ChartMetrics
+  /** `follow`: no easing, while a lever moves; `settle`: morph once it is released; `replay`: slowly, back and forth. */
+  readonly motion?: 'follow' | 'settle' | 'replay'
+  /** The month that is being read, or undefined when nobody reads any more. */
+  readonly onCursorChange?: (step: number | undefined) => void
+}
+
+/** Futures of a plan as bands, sampled paths and a middle line, over a value axis in words. */
+export function FanChart({ title, series, size, metrics, motion = 'settle', onCursorChange }: FanChartProps) {
+  const id = useId()
+  const words = useFanWords()
+  const [cursor, setCursor] = useState<FanCursor>()
+  const box = useMemo(() => ({ ...size, height: Math.max(MIN_FAN_HEIGHT, size.height) }), [size])
+  const { ground, futures } = useFanLayout(series, box, metrics, words.text)
+  const reading = cursor && readFan(series, cursor.step, cursor.mark)
+  const step = cursor?.step
+
+  useEffect(() => onCursorChange?.(step), [onCursorChange, step])
+
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent) => {
+      const after =
+        event.ctrlKey || event.metaKey || event.altKey
+          ? undefined
+          : cursorAfterKey(cursor, event, series.span, marksOf(series))
+      if (!after) return
+      // The app has keys of its own for months; the plot that holds the focus answers first.
+      event.preventDefault()
+      event.stopPropagation()
+      setCursor(after.cursor)
+    },
+    [cursor, series],
+  )
+  const onPointerMove = useCallback(
+    (event: PointerEvent<SVGRectElement>) => {
+      const left = event.currentTarget.ownerSVGElement?.getBoundingClientRect().left ?? 0
+      const under = stepAt(ground.x, event.clientX - left)
+      setCursor((known) => cursorAtPointer(known, under))
+    },
+    [ground],
+  )
+  const leave = useCallback(() => {
+    setCursor((known) => (known?.isPinned ? known : undefined))
+  }, [])
+
+  const planSlot = series.plan?.slot ?? 0
+  const referenceSlot = series.reference?.slot ?? 0
+  return (
+    <div className="chart" dir="ltr">
+      <svg
+        className="chart-svg"
+        role="group"
+        aria-roledescription={words.text.t('fan.role')}
+        aria-label={title}
+        aria-describedby={`${id}-summary`}
+        tabIndex={0}
+        width={box.width}
+        height={box.height}
+        viewBox={`0 0 ${box.width} ${box.height}`}
+        data-plan={planSlot}
+        data-motion={motion}
+        onKeyDown={onKeyDown}
+        onBlur={leave}
+      >
+        <clipPath id={`${id}-plot`}>
+          <rect
+            x={ground.plot.left}
+            y={ground.plot.top}
+            width={ground.plot.right - ground.plot.left}
+            height={ground.plot.bottom - ground.plot.top}
+          />
+        </clipPath>
+        <g aria-hidden="true">
+          <FanGroundBack ground={ground} text={words.text} />
+          {futures && <FanFutureMarks futures={futures} referenceSlot={referenceSlot} clipId={`${id}-plot`} />}
+          <FanPast ground={ground} text={words.text} />
+          {futures && (
+            <FanFutureLabels futures={futures} planSlot={planSlot} referenceSlot={referenceSlot} text={words.text} />
+          )}
+          {reading && cursor && <FanCursorMark ground={ground} reading={reading} mark={cursor.mark} />}
+          <rect
+            className="chart-sensor"
+            x={ground.plot.left}
+            y={ground.plot.top}
+            width={ground.plot.right - ground.plot.left}
+            height={ground.plot.bottom - ground.plot.top}
+            onPointerMove={onPointerMove}
+            onPointerLeave={leave}
+          />
+        </g>
+      </svg>
+      {futures?.names.length === 0 && <FanLegend series={series} text={words.text} />}
+      {reading && cursor && (
+        <FanTip series={series} reading={reading} mark={cursor.mark} ground={ground} size={box} words={words} />
+      )}
+      <p id={`${id}-summary`} className="visually-hidden" dir={words.text.direction}>
+        {words.summary(title, series)} {words.text.t('fan.keys')}
+      </p>
+      <p className="visually-hidden" aria-live="polite" dir={words.text.direction}>
+        {reading && cursor && words.sentence(series, reading, cursor.mark)}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import { ChartLabel } from '../text/chart-label'
+import type { ChartText } from '../text/use-chart-text'
+import type { FanFutures } from './fan-futures-layout'
+import type { PlanSlot } from './fan-series'
+
+interface FanFuturesProps {
+  readonly futures: FanFutures
+  readonly referenceSlot: PlanSlot
+  /** Keeps sampled paths inside the plot: their curve may swing past their points. */
+  readonly clipId: string
+}
+
+/** Bands, sampled paths and middle futures. */
+export function FanFutureMarks({ futures, referenceSlot, clipId }: FanFuturesProps) {
+  const { bands, reference } = futures
+  return (
+    <>
+      <path className="chart-band chart-band--95" d={bands.p95} />
+      <path className="chart-band chart-band--80" d={bands.p80} />
+      <path className="chart-band chart-band--50" d={bands.p50} />
+      <g clipPath={`url(#${clipId})`}>
+        {futures.paths.map((path, index) => (
+          <path key={index} className="chart-path" d={path} />
+        ))}
+      </g>
+      {reference && (
+        <g data-plan={referenceSlot}>
+          <path className="chart-reference" d={reference.median} />
+        </g>
+      )}
+      <path className="chart-median" d={futures.median} />
+    </>
+  )
+}
+
+interface FanFutureLabelsProps {
+  readonly futures: FanFutures
+  readonly planSlot: PlanSlot
+  readonly referenceSlot: PlanSlot
+  readonly text: ChartText
+}
+
+/** Ends, brackets and names, over everything else. */
+export function FanFutureLabels({ futures, planSlot, referenceSlot, text }: FanFutureLabelsProps) {
+  return (
+    <>
+      {futures.brackets.map((bracket, index) => (
+        <path key={index} className="chart-bracket" d={bracket} />
+      ))}
+      {futures.bracketLabels.map(({ lines, y }) =>
+        lines.map((line, index) => (
+          <ChartLabel
+            key={line}
+            x={futures.bracketX}
+            y={y + index * 13}
+            at="left"
+            direction={text.direction}
+            className="chart-tick"
+          >
+            {line}
+          </ChartLabel>
+        )),
+      )}
+      <circle
+        className={planSlot === 0 ? 'chart-end chart-end--hollow' : 'chart-end'}
+        cx={futures.end.x}
+        cy={futures.end.y}
+        r={3.5}
+      />
+      {futures.reference && (
+        <g data-plan={referenceSlot}>
+          <circle
+            className="chart-end chart-end--hollow"
+            cx={futures.reference.end.x}
+            cy={futures.reference.end.y}
+            r={3.5}
+          />
+        </g>
+      )}
+      {futures.names.map((name) => (
+        <g key={name.of} data-plan={name.of === 'plan' ? planSlot : referenceSlot}>
+          <ChartLabel x={name.x} y={name.y} at="middle" direction={text.direction} className="chart-name">
+            {name.text}
+          </ChartLabel>
+        </g>
+      ))}
+    </>
+  )
+}

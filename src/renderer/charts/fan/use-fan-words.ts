@@ -1,0 +1,71 @@
+import { useMemo } from 'react'
+import { type ChartText, useChartText } from '../text/use-chart-text'
+import { FAN_MARKS, rangeOf, type FanMark, type FanReading } from './fan-reading'
+import { summariseFan } from './fan-summary'
+import type { FanSeries } from './fan-series'
+
+/** What the fan chart says about a series. */
+export interface FanWords {
+  readonly summary: (title: string, series: FanSeries) => string
+  /** One reading as a sentence, for the live region. */
+  readonly sentence: (series: FanSeries, reading: FanReading, mark: FanMark) => string
+  readonly bandName: (mark: FanMark) => string
+  readonly text: ChartText
+}
+
+export function useFanWords(): FanWords {
+  const text = useChartText()
+  return useMemo(() => {
+    const bandName = (mark: FanMark) => text.t(`band.${mark === 'reference' ? 'median' : mark}`)
+    return {
+      text,
+      bandName,
+      summary: (title, series) => summaryOf(title, series, text),
+      sentence: (series, reading, mark) => sentenceOf(series, reading, mark, text, bandName(mark)),
+    }
+  }, [text])
+}
+
+/** The three lines of the tip. */
+export const TIP_MARKS = FAN_MARKS.filter((mark) => mark === 'half' || mark === 'eightInTen').toReversed()
+
+function summaryOf(title: string, series: FanSeries, { t, value }: ChartText): string {
+  const summary = summariseFan(series)
+  if (!summary) return t('fan.summary.empty', { title })
+  const say = (level: number) => value(series.axis, level)
+  const { plan, reference } = summary
+  const sentences = [
+    t('fan.summary.opening', { title, count: summary.months }),
+    t('fan.summary.ends', {
+      plan: plan.name,
+      median: say(plan.median),
+      low: say(plan.low80),
+      high: say(plan.high80),
+    }),
+  ]
+  if (reference?.crossing) {
+    const { month, zone } = reference.crossing
+    sentences.push(t('fan.summary.reaches', { plan: reference.name, threshold: zone.inline, month }))
+  } else if (reference) {
+    sentences.push(t('fan.summary.stays', { plan: reference.name, median: say(reference.median) }))
+  }
+  return sentences.join(' ')
+}
+
+function sentenceOf(series: FanSeries, reading: FanReading, mark: FanMark, text: ChartText, band: string): string {
+  const { axis } = series
+  const month = text.month(reading.step)
+  if (reading.kind === 'past') {
+    return text.t('fan.reading.past', {
+      month,
+      observed: text.t('axis.observed'),
+      value: text.value(axis, reading.value),
+    })
+  }
+  const { low, high } = rangeOf(reading.band, mark)
+  const value = low === high ? text.value(axis, low) : text.range(axis, low, high)
+  const line = text.t('fan.reading.line', { month, plan: reading.futures.name, band, value })
+  if (reading.shareOver === undefined || !axis.threshold) return line
+  const share = text.share(reading.shareOver)
+  return `${line} ${text.t('fan.reading.share', { phrase: axis.threshold.phrase, share })}`
+}
