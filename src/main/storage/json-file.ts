@@ -10,23 +10,29 @@ export interface JsonFile<Value> {
   write(value: Value): Promise<void>
 }
 
+// Unsaved work of the largest size, with every character escaped, still fits.
+const LIMIT_BYTES = 128 * 1024 * 1024
+
 /** Keep one value in a file, checked when read: the profile may be damaged or of another version. */
 export function jsonFile<Schema extends z.ZodType>(path: string, schema: Schema): JsonFile<z.infer<Schema>> {
   return {
     async read() {
-      let text: string
-      try {
-        text = (await readDocument(path)).text
-      } catch (error) {
-        if (error instanceof AppError) return undefined
-        throw error
-      }
-      const value = schema.safeParse(parseJson(text))
+      const text = await textIfAny(path)
+      const value = schema.safeParse(text === undefined ? undefined : parseJson(text))
       return value.success ? value.data : undefined
     },
     async write(value) {
-      await atomicSave(path, Buffer.from(`${JSON.stringify(value, undefined, 2)}\n`))
+      await atomicSave(path, Buffer.from(`${JSON.stringify(value)}\n`))
     },
+  }
+}
+
+async function textIfAny(path: string): Promise<string | undefined> {
+  try {
+    return (await readDocument(path, LIMIT_BYTES)).text
+  } catch (error) {
+    if (error instanceof AppError) return undefined
+    throw error
   }
 }
 

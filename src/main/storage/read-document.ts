@@ -16,18 +16,18 @@ export interface DocumentOnDisk {
 }
 
 /**
- * Read a regular file of at most 20 MB as UTF-8. What the text means is the window's affair, in its sandbox.
+ * Read a regular file of limited size as UTF-8. What the text means is the window's affair, in its sandbox.
  *
  * @throws AppError with a storage code.
  */
-export async function readDocument(path: string): Promise<DocumentOnDisk> {
+export async function readDocument(path: string, limitBytes = MAX_DOCUMENT_BYTES): Promise<DocumentOnDisk> {
   try {
     // Looked at before it is opened: opening a pipe waits for a writer, opening a device can act.
-    requireReadable(await stat(path), path)
+    requireReadable(await stat(path), path, limitBytes)
     const file = await open(path, READ_WITHOUT_WAITING)
     try {
-      requireReadable(await file.stat(), path)
-      const bytes = await readUpToLimit(file, path)
+      requireReadable(await file.stat(), path, limitBytes)
+      const bytes = await readUpToLimit(file, path, limitBytes)
       return { text: decode(bytes, path), hash: contentHashOf(bytes) }
     } finally {
       await file.close()
@@ -42,15 +42,15 @@ interface Facts {
   isFile(): boolean
 }
 
-function requireReadable(facts: Facts, path: string): void {
+function requireReadable(facts: Facts, path: string, limitBytes: number): void {
   const name = basename(path)
   if (!facts.isFile()) {
     throw new AppError('storage/not-a-file', `"${name}" is not an ordinary file.`, { details: { name } })
   }
-  if (facts.size > MAX_DOCUMENT_BYTES) throw tooLarge(name, facts.size)
+  requireDocumentSize(name, facts.size, limitBytes)
 }
 
-async function readUpToLimit(file: FileHandle, path: string): Promise<Uint8Array> {
+async function readUpToLimit(file: FileHandle, path: string, limitBytes: number): Promise<Uint8Array> {
   // The size seen above may be wrong by now: a file can grow while it is read.
   const chunks: Uint8Array[] = []
   let size = 0
@@ -58,16 +58,16 @@ async function readUpToLimit(file: FileHandle, path: string): Promise<Uint8Array
     const { bytesRead, buffer } = await file.read(Buffer.alloc(1 << 20), 0, 1 << 20, null)
     if (bytesRead === 0) return Buffer.concat(chunks, size)
     size += bytesRead
-    if (size > MAX_DOCUMENT_BYTES) throw tooLarge(basename(path), size)
+    requireDocumentSize(basename(path), size, limitBytes)
     chunks.push(buffer.subarray(0, bytesRead))
   }
 }
 
-function tooLarge(name: string, sizeBytes: number): AppError {
-  const details = { name, sizeBytes, limitBytes: MAX_DOCUMENT_BYTES }
-  return new AppError('storage/too-large', `"${name}" has ${sizeBytes} bytes; ${MAX_DOCUMENT_BYTES} are allowed.`, {
-    details,
-  })
+/** @throws AppError `storage/too-large` */
+export function requireDocumentSize(name: string, sizeBytes: number, limitBytes = MAX_DOCUMENT_BYTES): void {
+  if (sizeBytes <= limitBytes) return
+  const message = `"${name}" has ${sizeBytes} bytes; ${limitBytes} are allowed.`
+  throw new AppError('storage/too-large', message, { details: { name, sizeBytes, limitBytes } })
 }
 
 function decode(bytes: Uint8Array, path: string): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MAX_DOCUMENT_BYTES, MAX_NAME_LENGTH } from './limits'
+import { MAX_DOCUMENT_BYTES, MAX_EXPORT_BYTES, MAX_NAME_LENGTH } from './limits'
 
 // A character is at least one byte of UTF-8, so this refuses nothing that would fit; main counts the bytes.
 const documentText = z.string().max(MAX_DOCUMENT_BYTES)
@@ -72,7 +72,9 @@ export type RecoveredWork = z.infer<typeof recoveredWork>
 /** Name a handle. */
 export const handleRequest = z.strictObject({ handle: fileHandle })
 
-const exportedBytes = z.instanceof(Uint8Array)
+const exportedBytes = z
+  .instanceof(Uint8Array)
+  .refine((bytes) => bytes.byteLength <= MAX_EXPORT_BYTES, `more than ${MAX_EXPORT_BYTES} bytes`)
 
 /** A chart as it leaves the app: drawn as SVG text or painted as PNG bytes. */
 export const chartExport = z.discriminatedUnion('format', [

@@ -15,5 +15,5 @@ export type { EventChannel, EventPayload, IpcEvents, MenuCommand } from './ipc-e
 export { IPC_ERROR_CODES } from './ipc-result'
 export type { IpcError, IpcErrorCode, IpcResult } from './ipc-result'
 export { MAX_DOCUMENT_BYTES, MAX_EXPORT_BYTES, MAX_NAME_LENGTH, MAX_RECENTS } from './limits'
-export { DEFAULT_SETTINGS } from './settings'
+export { DEFAULT_SETTINGS, settings } from './settings'
 export type { Settings, SettingsChange } from './settings'

@@ -1,0 +1,71 @@
+import { basename } from 'node:path'
+import type { FileHandle, OpenedDocument, Request, SavedDocument } from '../../shared/contract'
+import { AppError } from '../ipc/app-error'
+import { atomicSave } from './atomic-save'
+import type { FileHandles } from './file-handles'
+import { readDocument, requireDocumentSize } from './read-document'
+import type { Recents } from './recents'
+import { safeFileName } from './safe-file-name'
+
+export type SaveKind = 'document' | 'svg' | 'png' | 'csv' | 'json' | 'txt'
+
+/** Asks the person for a place. undefined: cancelled. */
+export interface FileDialogs {
+  chooseFileToOpen(): Promise<string | undefined>
+  choosePlaceToSave(suggestedName: string, kind: SaveKind): Promise<string | undefined>
+}
+
+/** Opens and saves documents and exports for the window, which knows files by handle and name alone. */
+export interface Documents {
+  open(): Promise<OpenedDocument | null>
+  read(handle: FileHandle): Promise<OpenedDocument>
+  save(request: Request<'document:save'>): Promise<SavedDocument>
+  saveAs(request: Request<'document:save-as'>): Promise<SavedDocument | null>
+  exportBytes(suggestedName: string, kind: SaveKind, bytes: Uint8Array): Promise<{ readonly name: string } | null>
+}
+
+interface DocumentsOptions {
+  readonly handles: FileHandles
+  readonly recents: Recents
+  readonly dialogs: FileDialogs
+}
+
+export function createDocuments({ handles, recents, dialogs }: DocumentsOptions): Documents {
+  const readPath = async (path: string): Promise<OpenedDocument> => {
+    try {
+      const { text, hash } = await readDocument(path)
+      await recents.add(path)
+      return { handle: handles.handleFor(path), name: basename(path), text, hash }
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'storage/not-found') await recents.remove(path)
+      throw error
+    }
+  }
+
+  const savePath = async (path: string, text: string, expectedHash: string): Promise<SavedDocument> => {
+    const bytes = Buffer.from(text)
+    requireDocumentSize(basename(path), bytes.length)
+    const hash = await atomicSave(path, bytes, { expectedHash })
+    await recents.add(path)
+    return { handle: handles.handleFor(path), name: basename(path), hash }
+  }
+
+  return {
+    async open() {
+      const path = await dialogs.chooseFileToOpen()
+      return path === undefined ? null : readPath(path)
+    },
+    read: (handle) => readPath(handles.pathOf(handle)),
+    save: ({ handle, text, expectedHash }) => savePath(handles.pathOf(handle), text, expectedHash),
+    async saveAs({ text, suggestedName }) {
+      const path = await dialogs.choosePlaceToSave(safeFileName(suggestedName), 'document')
+      return path === undefined ? null : savePath(path, text, 'any')
+    },
+    async exportBytes(suggestedName, kind, bytes) {
+      const path = await dialogs.choosePlaceToSave(safeFileName(suggestedName), kind)
+      if (path === undefined) return null
+      await atomicSave(path, bytes)
+      return { name: basename(path) }
+    },
+  }
+}
