@@ -4,7 +4,7 @@ import { assertNever } from '../../lib'
 export type ContentPlace = readonly (string | number)[]
 
 /** What an id may stand for. */
-export type ContentThing = 'level' | 'source' | 'actor' | 'population' | 'trigger' | 'instrument' | 'reference'
+export type ContentThing = 'level' | 'source' | 'actor' | 'population' | 'trigger' | 'instrument' | 'plan' | 'reference'
 
 /** A fault in what a model, scenario or plan says. Found by reading it; its author can mend it. */
 export type ContentIssue =
@@ -152,5 +152,6 @@ const THING_WORDS: Readonly<Record<ContentThing, string>> = {
   population: 'population',
   trigger: 'trigger',
   instrument: 'response instrument',
+  plan: 'response plan',
   reference: 'level behind the reference',
 }

@@ -130,6 +130,7 @@ function checkInstrument(names: Names, instrument: ResponseInstrument, place: Co
         checkKnown(id, names.instruments, 'instrument', [...place, list, position]),
       ),
     ),
+    ...checkKnown(instrument.dissent, names.sources, 'source', [...place, 'dissent']),
     ...checkProvenance(names, instrument, place),
   ]
 }

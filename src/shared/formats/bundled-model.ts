@@ -1,0 +1,36 @@
+import influences from '../../../resources/model/influences.json'
+import instruments from '../../../resources/model/instruments.json'
+import levels from '../../../resources/model/levels.json'
+import description from '../../../resources/model/model.json'
+import parameters from '../../../resources/model/parameters.json'
+import sources from '../../../resources/model/sources.json'
+import triggers from '../../../resources/model/triggers.json'
+import type { CountryModel } from '../engine'
+import { describeFault } from './file-fault'
+import { readModelValues } from './model-files'
+
+let model: CountryModel | undefined
+
+/**
+ * The model that comes with the program, read once.
+ *
+ * @throws TypeError if its files are faulty: they are part of the program.
+ */
+export function bundledModel(): CountryModel {
+  model ??= readBundledModel()
+  return model
+}
+
+function readBundledModel(): CountryModel {
+  const result = readModelValues({
+    'model.json': description,
+    'levels.json': levels,
+    'influences.json': influences,
+    'triggers.json': triggers,
+    'instruments.json': instruments,
+    'parameters.json': parameters,
+    'sources.json': sources,
+  })
+  if (!result.ok) throw new TypeError(`The bundled model is faulty:\n${result.error.map(describeFault).join('\n')}`)
+  return result.value
+}

@@ -1,0 +1,117 @@
+import type {
+  Actor,
+  Assessments,
+  Campaign,
+  Estimate,
+  Population,
+  Response,
+  ResponsePlan,
+  Scenario,
+  ScheduledTrigger,
+} from '../engine'
+
+// One function a shape, each naming its fields in the order they are written: this is where a file's key order lives,
+// and nothing the shape does not have can get into a file.
+
+/**
+ * Write a value as the one text it has in our files: two spaces, LF, a line break at the end.
+ *
+ * @throws RangeError if a number is not finite: JSON would make it null, and the file unreadable.
+ */
+export function writeCanonical(value: unknown): string {
+  const text = JSON.stringify(
+    value,
+    (key, part: unknown) => {
+      if (typeof part === 'number' && !Number.isFinite(part))
+        throw new RangeError(`"${key}" is ${part}, which no file can hold`)
+      return part
+    },
+    2,
+  )
+  return `${text}\n`
+}
+
+export function canonicalScenario(scenario: Scenario): Scenario {
+  return {
+    id: scenario.id,
+    country: scenario.country,
+    title: scenario.title,
+    language: scenario.language,
+    brief: scenario.brief,
+    levels: canonicalAssessments(scenario.levels),
+    actors: scenario.actors.map(canonicalActor),
+    populations: scenario.populations.map(canonicalPopulation),
+    campaigns: scenario.campaigns.map(canonicalCampaign),
+    scheduled: scenario.scheduled.map(canonicalScheduled),
+  }
+}
+
+export function canonicalPlan(plan: ResponsePlan): ResponsePlan {
+  return { id: plan.id, name: plan.name, responses: plan.responses.map(canonicalResponse) }
+}
+
+function canonicalResponse(response: Response): Response {
+  return {
+    id: response.id,
+    instrument: response.instrument,
+    startStep: response.startStep,
+    durationMonths: response.durationMonths,
+    intensity: response.intensity,
+    ...(response.target !== undefined && { target: response.target }),
+  }
+}
+
+function canonicalActor(actor: Actor): Actor {
+  return {
+    id: actor.id,
+    name: actor.name,
+    kind: actor.kind,
+    description: actor.description,
+    basePopulation: actor.basePopulation,
+    levels: canonicalAssessments(actor.levels),
+    pastMonthlyDeaths: actor.pastMonthlyDeaths,
+  }
+}
+
+function canonicalPopulation(population: Population): Population {
+  return {
+    id: population.id,
+    name: population.name,
+    description: population.description,
+    position: population.position,
+    size: population.size,
+    displacedInside: population.displacedInside,
+    displacedOutside: population.displacedOutside,
+    mobility: population.mobility,
+    visibility: population.visibility,
+    tags: population.tags,
+    levels: canonicalAssessments(population.levels),
+  }
+}
+
+function canonicalCampaign(campaign: Campaign): Campaign {
+  return {
+    actor: campaign.actor,
+    population: campaign.population,
+    violence: campaign.violence,
+    hostility: campaign.hostility,
+    level: canonicalEstimate(campaign.level),
+    evidence: campaign.evidence,
+  }
+}
+
+function canonicalScheduled(event: ScheduledTrigger): ScheduledTrigger {
+  return { trigger: event.trigger, step: event.step, chance: event.chance, label: event.label }
+}
+
+/** By id, in the order of code units, which is the same in every language. */
+function canonicalAssessments(levels: Assessments): Assessments {
+  const entries = Object.entries(levels).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(
+    entries.map(([id, { trend, evidence, ...range }]) => [id, { ...canonicalEstimate(range), trend, evidence }]),
+  )
+}
+
+function canonicalEstimate({ low, best, high }: Estimate): Estimate {
+  return { low, best, high }
+}

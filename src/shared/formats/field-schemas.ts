@@ -1,0 +1,53 @@
+import type { Assessment, Estimate, Provenance } from '../engine'
+import { z } from './zod-setup'
+
+const LONGEST_ID = 80
+const LONGEST_LINE = 300
+const LONGEST_TEXT = 5000
+
+// Ranges that the engine checks too are told to editors here but left to the stage of sense, which lists all of them.
+
+/** An id: its form is checked with the content. */
+export const idText = z.string().max(LONGEST_ID).meta({ pattern: '^[a-z][a-z0-9-]*$' })
+
+/** One line of text. */
+export const lineText = z.string().max(LONGEST_LINE).refine(hasOnlyText)
+
+/** Paragraphs of text. */
+export const longText = z.string().max(LONGEST_TEXT).refine(hasOnlyText)
+
+/** A number in [0, 1]. */
+export const share = z.number().meta({ minimum: 0, maximum: 1 })
+
+export const estimate = z.strictObject({
+  low: z.number(),
+  best: z.number(),
+  high: z.number(),
+}) satisfies z.ZodType<Estimate>
+
+const assessment = z.strictObject({
+  low: share,
+  best: share,
+  high: share,
+  trend: z.number().meta({ minimum: -2, maximum: 2, description: 'Logit per month today.' }),
+  evidence: longText,
+}) satisfies z.ZodType<Assessment>
+
+/** Assessments by level id. */
+export const assessments = z.record(idText, assessment)
+
+/** Sources, grade and reason of a number of the model, to be spread into its object. */
+export const provenanceFields = {
+  sources: z.array(idText).max(30).readonly(),
+  grade: z.enum(['A', 'B', 'C', 'D']),
+  because: lineText.min(1),
+} satisfies Readonly<Record<keyof Provenance, z.ZodType>>
+
+/** Control characters could hide text from readers or steer terminals; tabs and line breaks are text. */
+function hasOnlyText(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if ((code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) || (code >= 0x7f && code < 0xa0)) return false
+  }
+  return true
+}

@@ -1,0 +1,6 @@
+export { describeFault, type FaultCode, type FaultParams, type FaultStage, type FileFault } from './file-fault'
+export { MAX_FILE_BYTES } from './read-json'
+export * from './scenario-document'
+export * from './plan-document'
+export { bundledModel } from './bundled-model'
+export { MODEL_FILE_NAMES, readModel, type ModelFiles } from './model-files'

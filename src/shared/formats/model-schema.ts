@@ -1,0 +1,145 @@
+import {
+  ACTOR_KINDS,
+  ACTOR_ROLES,
+  DRIVE_CLASSES,
+  INSTRUMENT_FAMILIES,
+  POPULATION_ROLES,
+  type Effect,
+  type Influence,
+  type LevelDefinition,
+  type Parameter,
+  type ResponseInstrument,
+  type Source,
+  type Trigger,
+} from '../engine'
+import { estimate, idText, lineText, longText, provenanceFields } from './field-schemas'
+import { z } from './zod-setup'
+
+const MAX_ENTRIES = 2000
+const formatVersion = z.literal(1)
+const reference = z.string().min(1).max(170)
+
+const level = z.strictObject({
+  id: idText,
+  scope: z.enum(['country', 'actor', 'population']),
+  kind: z.enum(['risk-factor', 'enabler', 'resilience', 'condition', 'actor', 'population']),
+  monthsUp: estimate,
+  monthsDown: estimate,
+  noise: estimate,
+  ...provenanceFields,
+}) satisfies z.ZodType<LevelDefinition>
+
+const influence = z.strictObject({
+  id: idText,
+  from: reference,
+  to: reference,
+  kind: z.enum(['linear', 'above-half', 'product']),
+  with: reference.exactOptional(),
+  weight: estimate,
+  ...provenanceFields,
+}) satisfies z.ZodType<Influence>
+
+const trigger = z.strictObject({
+  id: idText,
+  valence: z.enum(['aggravating', 'easing']),
+  ratePerYear: estimate,
+  referenceLogFactor: z.number(),
+  gate: z.enum(['none', 'peace']),
+  hazard: z
+    .array(z.strictObject({ level: reference, weight: z.number() }))
+    .max(100)
+    .readonly(),
+  impulses: z
+    .array(z.strictObject({ level: reference, logit: z.number() }))
+    .max(100)
+    .readonly(),
+  drive: z
+    .array(z.strictObject({ class: z.enum(DRIVE_CLASSES), logFactor: z.number() }))
+    .max(20)
+    .readonly(),
+  halfLifeMonths: estimate,
+  ...provenanceFields,
+}) satisfies z.ZodType<Trigger>
+
+const timing = { size: estimate, fromMonth: z.number().exactOptional(), untilMonth: z.number().exactOptional() }
+const campaignTarget = {
+  by: z.enum(ACTOR_ROLES),
+  against: z.enum(POPULATION_ROLES).exactOptional(),
+  violence: z.enum(['identity', 'political']).exactOptional(),
+}
+
+const effect = z.discriminatedUnion('channel', [
+  z.strictObject({ channel: z.literal('level'), level: reference, ...timing }),
+  z.strictObject({
+    channel: z.enum(['drive', 'preventive-drive', 'event-rate', 'brake', 'threshold']),
+    ...campaignTarget,
+    ...timing,
+  }),
+  z.strictObject({ channel: z.literal('trigger'), trigger: idText, ...timing }),
+  z.strictObject({ channel: z.literal('recording'), ...timing }),
+]) satisfies z.ZodType<Effect>
+
+const target = z.discriminatedUnion('scope', [
+  z.strictObject({ scope: z.literal('country') }),
+  z.strictObject({ scope: z.literal('actor'), usual: z.enum(ACTOR_ROLES) }),
+  z.strictObject({ scope: z.literal('population'), usual: z.enum(POPULATION_ROLES) }),
+])
+
+const instrument = z.strictObject({
+  id: idText,
+  family: z.enum(INSTRUMENT_FAMILIES),
+  target,
+  needsConsent: z.boolean(),
+  needsCouncil: z.boolean(),
+  needsAccess: z.boolean(),
+  leadMonths: estimate,
+  rampMonths: z.number(),
+  durationMonths: z.number(),
+  cost: z.number(),
+  feasibility: z.number(),
+  reach: z.record(z.enum(ACTOR_KINDS), z.number()),
+  effects: z.array(effect).max(100).readonly(),
+  coordinationGain: estimate.exactOptional(),
+  synergies: z.array(idText).max(100).readonly(),
+  conflicts: z.array(idText).max(100).readonly(),
+  dissent: idText,
+  ...provenanceFields,
+}) satisfies z.ZodType<ResponseInstrument>
+
+const parameter = z.strictObject({
+  id: z
+    .string()
+    .max(80)
+    .regex(/^[a-z][A-Za-z0-9.-]*$/),
+  value: estimate,
+  unit: lineText,
+  ...provenanceFields,
+}) satisfies z.ZodType<Parameter>
+
+const source = z.strictObject({
+  id: idText,
+  citation: longText.min(1),
+  kind: z.enum(['study', 'review', 'dataset', 'un-document', 'expert-judgement']),
+}) satisfies z.ZodType<Source>
+
+/** The shapes of the files a model is made of, by file name. */
+export const modelFileShapes = {
+  'model.json': z.strictObject({
+    formatVersion,
+    id: idText,
+    version: lineText.min(1),
+    title: lineText.min(1),
+    licence: lineText.min(1),
+    stepMonths: z.literal(1),
+    notFor: z.array(lineText).max(40).readonly(),
+    limits: z.array(lineText).max(40).readonly(),
+  }),
+  'levels.json': z.strictObject({ formatVersion, levels: z.array(level).max(MAX_ENTRIES).readonly() }),
+  'influences.json': z.strictObject({ formatVersion, influences: z.array(influence).max(MAX_ENTRIES).readonly() }),
+  'triggers.json': z.strictObject({ formatVersion, triggers: z.array(trigger).max(MAX_ENTRIES).readonly() }),
+  'instruments.json': z.strictObject({ formatVersion, instruments: z.array(instrument).max(MAX_ENTRIES).readonly() }),
+  'parameters.json': z.strictObject({ formatVersion, parameters: z.array(parameter).max(MAX_ENTRIES).readonly() }),
+  'sources.json': z.strictObject({ formatVersion, sources: z.array(source).max(MAX_ENTRIES).readonly() }),
+} as const
+
+export type ModelFileName = keyof typeof modelFileShapes

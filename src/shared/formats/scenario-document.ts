@@ -1,0 +1,111 @@
+import {
+  findPlanIssues,
+  findScenarioIssues,
+  nearestName,
+  type ContentIssue,
+  type CountryModel,
+  type ResponsePlan,
+  type Scenario,
+} from '../engine'
+import type { Result } from '../lib'
+import { canonicalPlan, canonicalScenario, writeCanonical } from './canonical'
+import { senseFault, type FileFault } from './file-fault'
+import { scenarioMigrations } from './migrations/migrate'
+import { planShape } from './plan-schema'
+import { readDocument } from './read-document'
+import { scenarioShape } from './scenario-schema'
+import { z } from './zod-setup'
+
+export const SCENARIO_FORMAT_VERSION = 1
+export const MAX_PLANS = 6
+export const MAX_MEMBERS = 100_000
+export const MAX_HORIZON_STEPS = 120
+export const MAX_SEED = 0xffffffff
+
+/** How the ensembles of a document are run. */
+export interface RunSettings {
+  /** Unsigned 32-bit. */
+  readonly seed: number
+  readonly memberCount: number
+  readonly horizonSteps: number
+}
+
+/** What a scenario file holds: a country situation, and the response plans considered for it. */
+export interface ScenarioDocument {
+  readonly format: 'forestall-scenario'
+  readonly formatVersion: 1
+  readonly scenario: Scenario
+  readonly plans: readonly ResponsePlan[]
+  /** Id of the plan shown first; null: none. */
+  readonly currentPlan: string | null
+  readonly settings: RunSettings
+}
+
+export const runSettings = z.strictObject({
+  seed: z.int().min(0).max(MAX_SEED),
+  memberCount: z.int().min(1).max(MAX_MEMBERS),
+  horizonSteps: z.int().min(1).max(MAX_HORIZON_STEPS),
+}) satisfies z.ZodType<RunSettings>
+
+export const scenarioDocumentShape = z.strictObject({
+  format: z.literal('forestall-scenario'),
+  formatVersion: z.literal(SCENARIO_FORMAT_VERSION),
+  scenario: scenarioShape,
+  plans: z.array(planShape).max(MAX_PLANS).readonly(),
+  currentPlan: z.string().max(80).nullable(),
+  settings: runSettings,
+}) satisfies z.ZodType<ScenarioDocument>
+
+/** Read a scenario file. Never throws, whatever the content. */
+export function parseScenarioDocument(
+  content: Uint8Array | string,
+  model: CountryModel,
+): Result<ScenarioDocument, readonly FileFault[]> {
+  return readDocument(content, {
+    format: 'forestall-scenario',
+    version: SCENARIO_FORMAT_VERSION,
+    migrations: scenarioMigrations,
+    shape: scenarioDocumentShape,
+    findFaults: (document) => findDocumentFaults(document, model),
+  })
+}
+
+/**
+ * Write a scenario file in its one canonical form: the same document gives the same bytes, whoever built it.
+ *
+ * @throws RangeError if a number is not finite.
+ */
+export function serialiseScenarioDocument(document: ScenarioDocument): string {
+  const { scenario, plans, currentPlan, settings } = document
+  return writeCanonical({
+    format: 'forestall-scenario',
+    formatVersion: SCENARIO_FORMAT_VERSION,
+    scenario: canonicalScenario(scenario),
+    plans: plans.map(canonicalPlan),
+    currentPlan,
+    settings: { seed: settings.seed, memberCount: settings.memberCount, horizonSteps: settings.horizonSteps },
+  })
+}
+
+function findDocumentFaults({ scenario, plans, currentPlan }: ScenarioDocument, model: CountryModel): FileFault[] {
+  return [
+    ...findScenarioIssues(model, scenario).map((issue) => senseFault(issue, ['scenario'])),
+    ...plans.flatMap((plan, position) =>
+      findPlanIssues(model, scenario, plan).map((issue) => senseFault(issue, ['plans', position])),
+    ),
+    ...findPlanIdIssues(plans, currentPlan).map((issue) => senseFault(issue, [])),
+  ]
+}
+
+function findPlanIdIssues(plans: readonly ResponsePlan[], currentPlan: string | null): ContentIssue[] {
+  const known = new Set<string>()
+  const issues = plans.flatMap(({ id }, position): ContentIssue[] => {
+    if (known.has(id)) return [{ kind: 'duplicate-id', place: ['plans', position, 'id'], value: id }]
+    known.add(id)
+    return []
+  })
+  if (currentPlan === null || known.has(currentPlan)) return issues
+  const nearest = nearestName(currentPlan, known)
+  const unknown = { kind: 'unknown', place: ['currentPlan'], what: 'plan', value: currentPlan } as const
+  return [...issues, { ...unknown, ...(nearest !== undefined && { nearest }) }]
+}
