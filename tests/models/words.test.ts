@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { ACTOR_KINDS, INSTRUMENT_FAMILIES, POPULATION_POSITIONS, STAGES } from '../../src/shared/engine'
+import { BUNDLED_SCENARIOS, readBundledModel, readBundledScenario, readResource } from './bundled-content'
+import { bannedWordsIn } from './lexicon'
+
+type Words = Readonly<Record<string, Readonly<Record<string, string | Readonly<Record<string, string>>>>>>
+
+const model = readBundledModel()
+const words = readResource('locales/en/model.json') as Words
+
+const NAMED = [
+  { section: 'levels', ids: model.levels.map(({ id }) => id), fields: ['name', 'description'] },
+  { section: 'triggers', ids: model.triggers.map(({ id }) => id), fields: ['name', 'description'] },
+  {
+    section: 'instruments',
+    ids: model.instruments.map(({ id }) => id),
+    fields: ['name', 'description', 'whoActs', 'mayHarm'],
+  },
+] as const
+
+const LISTED = [
+  { section: 'families', ids: INSTRUMENT_FAMILIES },
+  { section: 'actorKinds', ids: ACTOR_KINDS },
+  { section: 'populationPositions', ids: POPULATION_POSITIONS },
+  { section: 'violenceTypes', ids: ['identity', 'political'] },
+  { section: 'stages', ids: STAGES.map(String) },
+  { section: 'grades', ids: ['A', 'B', 'C', 'D'] },
+  { section: 'tags', ids: BUNDLED_SCENARIOS.flatMap(tagsIn) },
+] as const
+
+describe('the English words of the model', () => {
+  it.each(NAMED)('hold exactly one entry for each of the $section', ({ section, ids }) => {
+    expect(Object.keys(words[section] ?? {}).sort()).toEqual([...ids].sort())
+  })
+
+  it.each(NAMED)('give all fields of the $section, with names of at most 28 characters', ({ section, fields }) => {
+    const entries = Object.entries(words[section] ?? {})
+
+    const incomplete = entries.filter(([, entry]) => fields.some((field) => !textsIn(entry, field)))
+    const tooLong = entries.filter(([, entry]) => textsIn(entry, 'name').length > 28)
+
+    expect(incomplete).toEqual([])
+    expect(tooLong).toEqual([])
+  })
+
+  it.each(LISTED)('name each of the $section', ({ section, ids }) => {
+    const known = Object.keys(words[section] ?? {})
+
+    expect(ids.filter((id) => !known.includes(id))).toEqual([])
+  })
+
+  it('never use one name for two levels, instruments or triggers', () => {
+    const names = NAMED.flatMap(({ section }) =>
+      Object.values(words[section] ?? {}).map((entry) => textsIn(entry, 'name')),
+    )
+
+    expect(names.filter((name, position) => names.indexOf(name) !== position)).toEqual([])
+  })
+})
+
+describe('the texts of model and scenarios', () => {
+  it.each([
+    { name: 'the English words of the model', texts: stringsIn(words) },
+    ...BUNDLED_SCENARIOS.map((id) => ({ name: `the scenario ${id}`, texts: stringsIn(readBundledScenario(id)) })),
+    {
+      name: 'the reasons in the model',
+      texts: [model.levels, model.influences, model.triggers, model.instruments, model.parameters].flatMap((records) =>
+        records.map(({ because }) => because),
+      ),
+    },
+  ])('keep the lexicon in $name', ({ texts }) => {
+    const broken = texts.flatMap((text) => bannedWordsIn(text).map((word) => `${word}: ${text}`))
+
+    expect(broken).toEqual([])
+  })
+
+  it.each(BUNDLED_SCENARIOS)('name no country of the world in the scenario %s', (id) => {
+    const countries = countryNames()
+    const texts = stringsIn(readBundledScenario(id))
+
+    const named = countries.filter((country) => texts.some((text) => new RegExp(`\\b${country}\\b`, 'iu').test(text)))
+
+    expect(countries.length).toBeGreaterThan(200)
+    expect(named).toEqual([])
+  })
+})
+
+describe('the lexicon', () => {
+  it.each(['A new player joins', 'the enemy', 'the final score', 'killings', 'You failed', 'Game over', 'Well done!'])(
+    'refuses "%s"',
+    (text) => {
+      expect(bannedWordsIn(text)).not.toEqual([])
+    },
+  )
+
+  it.each(['Mass killing', 'people lose trust', 'in turn', 'killed at a roadblock', 'a window', 'scorched fields'])(
+    'allows "%s"',
+    (text) => {
+      expect(bannedWordsIn(text)).toEqual([])
+    },
+  )
+})
+
+function tagsIn(scenario: string): string[] {
+  return readBundledScenario(scenario).scenario.populations.flatMap(({ tags }) => tags)
+}
+
+function textsIn(entry: string | Readonly<Record<string, string>>, field: string): string {
+  return typeof entry === 'string' ? '' : (entry[field] ?? '')
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
+}
+
+/** Names of the world's countries and regions in English, from the tables every runtime carries. */
+function countryNames(): string[] {
+  const letters = Array.from({ length: 26 }, (_, position) => String.fromCharCode(65 + position))
+  const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
+  return letters
+    .flatMap((first) => letters.map((second) => names.of(first + second)))
+    .filter((name): name is string => name !== undefined && /^[\p{L} -]+$/u.test(name))
+}
