@@ -23,7 +23,7 @@ export function capture(command, args, { cwd = ROOT, env = {}, minutes = 20 } = 
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
-      env: { ...process.env, ...env },
+      env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: !WINDOWS,
       shell: WINDOWS && !command.endsWith('.exe'),
