@@ -1,0 +1,165 @@
+import type { Estimate, Provenance, Source } from './evidence'
+import type { ActorKind, ActorRole, PopulationRole, ViolenceType } from './roles'
+
+export type LevelScope = 'country' | 'actor' | 'population'
+export type LevelKind = 'risk-factor' | 'enabler' | 'resilience' | 'condition' | 'actor' | 'population'
+
+/** A quantity in [0, 1] that the model moves around its assessed value; written once for each scope. */
+export interface LevelDefinition extends Provenance {
+  readonly id: string
+  readonly scope: LevelScope
+  readonly kind: LevelKind
+  /** Months in which a rise closes all but 1/e of its gap. */
+  readonly monthsUp: Estimate
+  /** Months in which a fall closes all but 1/e of its gap. */
+  readonly monthsDown: Estimate
+  /** Standard deviation of the monthly disturbance, logit per square root of a month. */
+  readonly noise: Estimate
+}
+
+/**
+ * Names levels: `armed-conflict` (country), `state/threat-perception` (an actor role), `excluded/grievance`
+ * (a population role), or one of the signals `signal/violence-by-government-side`,
+ * `signal/violence-by-challengers`, `signal/displacement`.
+ *
+ * A role that several actors or populations play stands for their mean as a cause, and for each of them as an effect.
+ */
+export type LevelReference = string
+
+/** `linear`: the level itself; `above-half`: only what exceeds 0.5, doubled; `product`: the level times that of `with`. */
+export type InfluenceKind = 'linear' | 'above-half' | 'product'
+
+/** A causal link: a rise of `from` above its assessed value pushes the logit of `to` by `weight` times the rise. */
+export interface Influence extends Provenance {
+  readonly id: string
+  readonly from: LevelReference
+  readonly to: LevelReference
+  readonly kind: InfluenceKind
+  readonly with?: LevelReference
+  /** Logit per unit of `from`. */
+  readonly weight: Estimate
+}
+
+/** Which scale of drive a dyad uses (`driveScale.*` of the parameters). */
+export type DriveClass = 'state-identity' | 'state-political' | 'state-majority' | 'armed-group'
+
+export const DRIVE_CLASSES = [
+  'state-identity',
+  'state-political',
+  'state-majority',
+  'armed-group',
+] as const satisfies readonly DriveClass[]
+
+/** A dated event that comes by chance or by schedule, pushes levels, and multiplies drives while it lasts. */
+export interface Trigger extends Provenance {
+  readonly id: string
+  readonly valence: 'aggravating' | 'easing'
+  /** Mean rate over the country-years of the reference record, events per year. */
+  readonly ratePerYear: Estimate
+  /** ln of the mean, over that record, of exp(sum of weights x levels) times the gate. */
+  readonly referenceLogFactor: number
+  /** `peace`: the rate also falls with (1 - armed-conflict)^4. */
+  readonly gate: 'none' | 'peace'
+  readonly hazard: readonly { readonly level: LevelReference; readonly weight: number }[]
+  /** Pushes on logits at size 1, in full when it strikes. */
+  readonly impulses: readonly { readonly level: LevelReference; readonly logit: number }[]
+  /** Pushes on ln drive at size 1. */
+  readonly drive: readonly { readonly class: DriveClass; readonly logFactor: number }[]
+  readonly halfLifeMonths: Estimate
+}
+
+/** Fields every effect of an instrument has. The window counts months since the response became active. */
+interface EffectTiming {
+  readonly size: Estimate
+  readonly fromMonth?: number
+  /** The effect ebbs away from here on, although the response goes on. */
+  readonly untilMonth?: number
+}
+
+/** What an active response does. Sizes are at full intensity, before reach and diminishing returns. */
+export type Effect =
+  | (EffectTiming & {
+      /** Shift of the logit of every level named. */
+      readonly channel: 'level'
+      readonly level: LevelReference
+    })
+  | (EffectTiming & {
+      /**
+       * `drive`, `preventive-drive` (fades as the campaign grows) and `event-rate`: ln factors.
+       * `brake`: per month. `threshold`: campaign level.
+       */
+      readonly channel: 'drive' | 'preventive-drive' | 'event-rate' | 'brake' | 'threshold'
+      readonly by: ActorRole
+      readonly against?: PopulationRole
+      readonly violence?: ViolenceType
+    })
+  | (EffectTiming & {
+      /** ln factor on the rate of a trigger. */
+      readonly channel: 'trigger'
+      readonly trigger: string
+    })
+  | (EffectTiming & {
+      /** ln factor on the share of deaths that is recorded. */
+      readonly channel: 'recording'
+    })
+
+export type InstrumentFamily = 'diplomacy' | 'legal' | 'physical' | 'humanitarian' | 'structural'
+
+export const INSTRUMENT_FAMILIES = [
+  'diplomacy',
+  'legal',
+  'physical',
+  'humanitarian',
+  'structural',
+] as const satisfies readonly InstrumentFamily[]
+
+/** A kind of protection response. */
+export interface ResponseInstrument extends Provenance {
+  readonly id: string
+  readonly family: InstrumentFamily
+  /** What a response of this kind is aimed at, and who is meant where the plan names nobody. */
+  readonly target:
+    | { readonly scope: 'country' }
+    | { readonly scope: 'actor'; readonly usual: ActorRole }
+    | { readonly scope: 'population'; readonly usual: PopulationRole }
+  readonly needsConsent: boolean
+  readonly needsCouncil: boolean
+  readonly needsAccess: boolean
+  /** Months from the start of a response to its first effect. */
+  readonly leadMonths: Estimate
+  readonly rampMonths: number
+  /** Usual months of activity after the lead time. */
+  readonly durationMonths: number
+  /** Relative money cost, 1 (low) to 5 (high). */
+  readonly cost: number
+  /** Political feasibility, 1 (very hard) to 5 (easy). */
+  readonly feasibility: number
+  /** Share of an actor-directed effect that arrives, by kind of actor; negative where it works the other way. */
+  readonly reach: Readonly<Record<ActorKind, number>>
+  readonly effects: readonly Effect[]
+  /** Gain in the wanted effects of all other responses while this one is active (coordination). */
+  readonly coordinationGain?: Estimate
+  readonly synergies: readonly string[]
+  readonly conflicts: readonly string[]
+  /** A source that disagrees. */
+  readonly dissent: string
+}
+
+/** A named coefficient of the equations. */
+export interface Parameter extends Provenance {
+  readonly id: string
+  readonly value: Estimate
+  readonly unit: string
+}
+
+/** The whole model as content: code knows none of its names but those of the equations' parameters and levels. */
+export interface CountryModel {
+  readonly id: string
+  readonly version: string
+  readonly levels: readonly LevelDefinition[]
+  readonly influences: readonly Influence[]
+  readonly triggers: readonly Trigger[]
+  readonly instruments: readonly ResponseInstrument[]
+  readonly parameters: readonly Parameter[]
+  readonly sources: readonly Source[]
+}

@@ -1,0 +1,31 @@
+/** Stable key of an entry in `sources.json`. */
+export type SourceId = string
+
+/**
+ * Strength of the evidence behind a number.
+ *
+ * A: several quantitative studies agree; B: quantitative but mixed; C: thin or indirect; D: expert judgement.
+ */
+export type EvidenceGrade = 'A' | 'B' | 'C' | 'D'
+
+/** A number that is not known exactly. `low` and `high` bound about 80 % of what is plausible; low <= best <= high. */
+export interface Estimate {
+  readonly low: number
+  readonly best: number
+  readonly high: number
+}
+
+/** Where a number comes from. Expert judgement is an honest source when its grade is D. */
+export interface Provenance {
+  readonly sources: readonly SourceId[]
+  readonly grade: EvidenceGrade
+  /** One sentence: why the number is there at all. */
+  readonly because: string
+}
+
+/** A study, dataset or judgement that numbers of the model refer to. */
+export interface Source {
+  readonly id: SourceId
+  readonly citation: string
+  readonly kind: 'study' | 'review' | 'dataset' | 'un-document' | 'expert-judgement'
+}
