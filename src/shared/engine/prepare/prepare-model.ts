@@ -1,0 +1,119 @@
+import type { CountryModel } from '../model/country-model'
+import { PARAMETER_IDS, type Coefficients } from '../model/parameter-ids'
+import { isGovernmentSide } from '../model/roles'
+import type { Actor, Population, Scenario } from '../model/scenario'
+import {
+  SIGNAL_OFFSET,
+  type PreparedActor,
+  type PreparedLevel,
+  type PreparedModel,
+  type PreparedPopulation,
+} from './prepared-model'
+import { inOrder } from './in-order'
+import { prepareDyads } from './prepare-dyads'
+import { prepareInfluences } from './prepare-influences'
+import { prepareLevels } from './prepare-levels'
+import { prepareTriggers } from './prepare-triggers'
+import type { Cast } from './role-expansion'
+
+/**
+ * Join a model and a scenario into positions and numbers, once for all runs.
+ *
+ * Every list is put into an order of its own, so that the order of records in a file changes no number.
+ *
+ * @throws RangeError if the content is faulty: check it with findModelIssues and findScenarioIssues first.
+ */
+export function prepareModel(model: CountryModel, scenario: Scenario): PreparedModel {
+  const coefficients = coefficientsOf(model)
+  const cast: Cast = {
+    actors: inOrder(scenario.actors, ({ id }) => id),
+    populations: inOrder(scenario.populations, ({ id }) => id),
+  }
+  const levels = prepareLevels(model, scenario, cast)
+  const positionOf = positionLookup(levels)
+  const populations = cast.populations.map((population) => preparePopulation(population, positionOf))
+  const actors = cast.actors.map((actor) => prepareActor(actor, populations, positionOf))
+  const dyads = prepareDyads(scenario, actors, populations, coefficients, positionOf)
+  return {
+    coefficients,
+    levels,
+    country: {
+      armedConflict: positionOf('armed-conflict'),
+      politicalInstability: positionOf('political-instability'),
+      impunity: positionOf('impunity'),
+      stateWeakness: positionOf('state-weakness'),
+      polarisation: positionOf('intergroup-polarisation'),
+      discriminatoryPolicy: positionOf('discriminatory-policy'),
+      civicClosure: positionOf('civic-space-closure'),
+      dangerousSpeech: positionOf('dangerous-speech'),
+      civilSociety: positionOf('civil-society-and-media'),
+      presence: positionOf('international-presence'),
+      access: positionOf('humanitarian-access'),
+    },
+    actors,
+    populations,
+    dyads,
+    influences: prepareInfluences(model, cast, positionOf, coefficients['violence.feedback']),
+    triggers: prepareTriggers(model, scenario, cast, dyads, positionOf),
+    people: populations.reduce((sum, { size }) => sum + size, 0),
+  }
+}
+
+/**
+ * Best estimates of all coefficients.
+ *
+ * @throws RangeError naming the first one the model lacks.
+ */
+export function coefficientsOf(model: CountryModel): Coefficients {
+  const values = new Map(model.parameters.map(({ id, value }) => [id, value.best]))
+  const entries = PARAMETER_IDS.map((id) => {
+    const value = values.get(id)
+    if (value === undefined) throw new RangeError(`The model has no parameter "${id}"`)
+    return [id, value] as const
+  })
+  // Object.fromEntries forgets the keys' type; the list above is all of them.
+  return Object.fromEntries(entries) as Coefficients
+}
+
+function positionLookup(levels: readonly PreparedLevel[]): (key: string) => number {
+  const positions = new Map(levels.map(({ key }, position) => [key, position]))
+  positions.set('signal/violence-by-government-side', levels.length + SIGNAL_OFFSET.governmentViolence)
+  positions.set('signal/violence-by-challengers', levels.length + SIGNAL_OFFSET.challengerViolence)
+  positions.set('signal/displacement', levels.length + SIGNAL_OFFSET.displacement)
+  return (key) => {
+    const position = positions.get(key)
+    if (position === undefined) throw new RangeError(`The model has no level "${key}", which its equations need`)
+    return position
+  }
+}
+
+function prepareActor(
+  actor: Actor,
+  populations: readonly PreparedPopulation[],
+  positionOf: (key: string) => number,
+): PreparedActor {
+  const basePopulation = populations.findIndex(({ id }) => id === actor.basePopulation)
+  if (basePopulation < 0)
+    throw new RangeError(`"${actor.id}" draws on "${actor.basePopulation}", which the scenario lacks`)
+  return {
+    id: actor.id,
+    kind: actor.kind,
+    isGovernmentSide: isGovernmentSide(actor.kind),
+    basePopulation,
+    capacity: positionOf(`${actor.id}/capacity`),
+    lastYearDeaths: Array.from({ length: 12 }, (_, month) => actor.pastMonthlyDeaths.at(month - 12) ?? 0),
+  }
+}
+
+function preparePopulation(population: Population, positionOf: (key: string) => number): PreparedPopulation {
+  return {
+    id: population.id,
+    position: population.position,
+    size: population.size,
+    displacedInside: population.displacedInside,
+    displacedOutside: population.displacedOutside,
+    mobility: population.mobility,
+    siege: positionOf(`${population.id}/siege`),
+    foodInsecurity: positionOf(`${population.id}/food-insecurity`),
+  }
+}

@@ -1,0 +1,215 @@
+import type { CountryModel, Effect, LevelDefinition, ResponseInstrument } from '../model/country-model'
+import type { Response, ResponsePlan } from '../model/response-plan'
+import type { Scenario } from '../model/scenario'
+import { entityKey } from '../chance/draws'
+import {
+  DYAD_CHANNELS,
+  type PreparedBucket,
+  type PreparedEffect,
+  type PreparedPlan,
+  type PreparedResponse,
+} from './prepared-plan'
+import type { PreparedModel } from './prepared-model'
+import { inOrder } from './in-order'
+import { EIGHTY_PERCENT_REACH } from './prepare-levels'
+import { actorsInRole, keysOf, populationsInRole, type Cast, type RoleContext } from './role-expansion'
+
+/** Actor and population levels that protect: raising them is wanted. */
+const PROTECTIVE_LEVELS: ReadonlySet<string> = new Set(['discipline', 'self-protection'])
+
+interface PlannedUse {
+  readonly instrument: ResponseInstrument
+  readonly response: Response
+}
+
+/** What the expansion of effects looks things up in. */
+interface Lookup {
+  readonly prepared: PreparedModel
+  readonly cast: Cast
+  readonly definitions: ReadonlyMap<string, LevelDefinition>
+  readonly scopes: ReadonlyMap<string, LevelDefinition['scope']>
+  readonly levelPositions: ReadonlyMap<string, number>
+}
+
+/**
+ * Expand a plan's effects into buckets that add up during a run.
+ *
+ * Responses at intensity 0 are left out. The order of responses in the plan changes no number.
+ *
+ * @throws RangeError if the plan names an instrument the model lacks.
+ */
+export function preparePlan(
+  model: CountryModel,
+  scenario: Scenario,
+  prepared: PreparedModel,
+  plan: ResponsePlan,
+): PreparedPlan {
+  const instruments = new Map(model.instruments.map((instrument) => [instrument.id, instrument]))
+  const uses = inOrder(
+    plan.responses.filter(({ intensity }) => intensity > 0),
+    usageKey,
+  ).map((response): PlannedUse => {
+    const instrument = instruments.get(response.instrument)
+    if (!instrument) throw new RangeError(`The plan uses "${response.instrument}", which the model does not have`)
+    return { instrument, response }
+  })
+  const lookup: Lookup = {
+    prepared,
+    cast: {
+      actors: inOrder(scenario.actors, ({ id }) => id),
+      populations: inOrder(scenario.populations, ({ id }) => id),
+    },
+    definitions: new Map(model.levels.map((definition) => [definition.id, definition])),
+    scopes: new Map(model.levels.map(({ id, scope }) => [id, scope])),
+    levelPositions: new Map(prepared.levels.map(({ key }, position) => [key, position])),
+  }
+  const buckets = new Map<string, PreparedBucket>()
+  const addEffect = (key: string, bucket: PreparedBucket, effect: PreparedEffect): void => {
+    const existing = buckets.get(key) ?? bucket
+    buckets.set(key, { ...existing, effects: [...existing.effects, effect] })
+  }
+  uses.forEach((use, position) => {
+    use.instrument.effects.forEach((effect, order) => {
+      const entity = entityKey(`${use.instrument.id}#${order}`)
+      expandEffect(effect, use, lookup).forEach(({ key, bucket, factor, isWanted }) => {
+        addEffect(key, bucket, {
+          ...sizeOf(effect, use.response.intensity * factor),
+          response: position,
+          entity,
+          isWanted,
+        })
+      })
+    })
+  })
+  return {
+    responses: uses.map((use) => prepareResponse(use, prepared)),
+    buckets: inOrder([...buckets], ([key]) => key).map(([, bucket]) => bucket),
+  }
+}
+
+/** Everything about a response but its id, so that a renamed response meets the same numbers. */
+function usageKey({ instrument, startStep, durationMonths, intensity, target }: Response): string {
+  return [instrument, startStep, durationMonths, intensity, target ?? ''].join('|')
+}
+
+function prepareResponse({ instrument, response }: PlannedUse, { coefficients }: PreparedModel): PreparedResponse {
+  const lead = instrument.leadMonths
+  return {
+    start: response.startStep,
+    duration: response.durationMonths,
+    rampMonths: Math.max(instrument.rampMonths, 0.5),
+    windDownMonths: coefficients['response.windDownMonths'],
+    leadBest: lead.best,
+    leadSpreadBelow: (lead.best - lead.low) / EIGHTY_PERCENT_REACH,
+    leadSpreadAbove: (lead.high - lead.best) / EIGHTY_PERCENT_REACH,
+    leadEntity: entityKey(instrument.id),
+    coordinationGain: (instrument.coordinationGain?.best ?? 0) * response.intensity,
+  }
+}
+
+function sizeOf(
+  effect: Effect,
+  factor: number,
+): Pick<PreparedEffect, 'best' | 'spreadBelow' | 'spreadAbove' | 'fromMonth' | 'untilMonth'> {
+  const { low, best, high } = effect.size
+  return {
+    best: best * factor,
+    spreadBelow: ((best - low) * Math.abs(factor)) / EIGHTY_PERCENT_REACH,
+    spreadAbove: ((high - best) * Math.abs(factor)) / EIGHTY_PERCENT_REACH,
+    fromMonth: effect.fromMonth ?? 0,
+    untilMonth: effect.untilMonth ?? Infinity,
+  }
+}
+
+interface ExpandedEffect {
+  readonly key: string
+  readonly bucket: PreparedBucket
+  /** Reach of the instrument to the actor concerned, 1 where no actor is. */
+  readonly factor: number
+  readonly isWanted: boolean
+}
+
+function expandEffect(effect: Effect, use: PlannedUse, lookup: Lookup): ExpandedEffect[] {
+  switch (effect.channel) {
+    case 'level':
+      return expandLevelEffect(effect, use, lookup)
+    case 'trigger': {
+      const trigger = lookup.prepared.triggers.findIndex(({ id }) => id === effect.trigger)
+      if (trigger < 0)
+        throw new RangeError(`"${use.instrument.id}" names the trigger "${effect.trigger}", which the model lacks`)
+      const bucket: PreparedBucket = { kind: 'trigger', trigger, effects: [] }
+      return [{ key: `trigger/${effect.trigger}`, bucket, factor: 1, isWanted: effect.size.best < 0 }]
+    }
+    case 'recording':
+      return [
+        { key: 'recording', bucket: { kind: 'recording', effects: [] }, factor: 1, isWanted: effect.size.best > 0 },
+      ]
+    default:
+      return expandDyadEffect(effect, use, lookup)
+  }
+}
+
+function expandLevelEffect(
+  effect: Extract<Effect, { channel: 'level' }>,
+  use: PlannedUse,
+  lookup: Lookup,
+): ExpandedEffect[] {
+  const keys = new Set(
+    targetsOf(use, lookup.cast).flatMap((context) => keysOf(effect.level, lookup.scopes, lookup.cast, context)),
+  )
+  return [...keys].map((key): ExpandedEffect => {
+    const level = lookup.levelPositions.get(key)
+    const definition = lookup.definitions.get(key.slice(key.indexOf('/') + 1))
+    if (level === undefined || !definition)
+      throw new RangeError(`"${use.instrument.id}" acts on "${key}", which is no level`)
+    const raisingIsWanted =
+      definition.kind === 'resilience' || definition.kind === 'condition' || PROTECTIVE_LEVELS.has(definition.id)
+    return {
+      key: `level/${key}`,
+      bucket: { kind: 'level', level, effects: [] },
+      factor: definition.scope === 'actor' ? reachOf(use, key.slice(0, key.indexOf('/')), lookup) : 1,
+      isWanted: effect.size.best > 0 === raisingIsWanted,
+    }
+  })
+}
+
+type DyadEffect = Exclude<Effect, { channel: 'level' | 'trigger' | 'recording' }>
+
+function expandDyadEffect(effect: DyadEffect, use: PlannedUse, lookup: Lookup): ExpandedEffect[] {
+  const { prepared, cast } = lookup
+  const contexts = targetsOf(use, cast)
+  const actors = new Set(contexts.flatMap((context) => actorsInRole(cast, effect.by, context)))
+  const populations = new Set(
+    contexts.flatMap((context) => populationsInRole(cast, effect.against ?? 'every-population', context)),
+  )
+  const lowersRisk =
+    effect.channel === 'brake' || effect.channel === 'threshold' ? effect.size.best > 0 : effect.size.best < 0
+  return prepared.dyads.flatMap((dyad, position): ExpandedEffect[] => {
+    const actor = prepared.actors[dyad.actor]?.id ?? ''
+    const population = prepared.populations[dyad.population]?.id ?? ''
+    if (!actors.has(actor) || !populations.has(population)) return []
+    if (effect.violence !== undefined && (effect.violence === 'political') !== dyad.isPolitical) return []
+    return [
+      {
+        key: `dyad/${dyad.key}/${DYAD_CHANNELS.indexOf(effect.channel)}`,
+        bucket: { kind: 'dyad', channel: effect.channel, dyad: position, effects: [] },
+        factor: reachOf(use, actor, lookup),
+        isWanted: lowersRisk,
+      },
+    ]
+  })
+}
+
+/** Whom a response is aimed at: the party the plan names, or everybody the instrument usually means. */
+function targetsOf({ instrument, response }: PlannedUse, cast: Cast): RoleContext[] {
+  const { target } = instrument
+  if (target.scope === 'country') return [{}]
+  if (response.target !== undefined) return [{ target: response.target }]
+  const usual = target.scope === 'actor' ? actorsInRole(cast, target.usual) : populationsInRole(cast, target.usual)
+  return usual.map((id) => ({ target: id }))
+}
+
+function reachOf({ instrument }: PlannedUse, actorId: string, { cast }: Lookup): number {
+  const actor = cast.actors.find(({ id }) => id === actorId)
+  return actor ? instrument.reach[actor.kind] : 1
+}

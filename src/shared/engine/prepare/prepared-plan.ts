@@ -1,0 +1,51 @@
+/** One dated use of an instrument, with the numbers its course needs. All times in months from step 0. */
+export interface PreparedResponse {
+  readonly start: number
+  readonly duration: number
+  readonly rampMonths: number
+  readonly windDownMonths: number
+  readonly leadBest: number
+  readonly leadSpreadBelow: number
+  readonly leadSpreadAbove: number
+  /** Key of the instrument's lead time in draws: the same delay whichever response uses it. */
+  readonly leadEntity: number
+  /** Gain in others' wanted effects at full activity, 0 for most. */
+  readonly coordinationGain: number
+}
+
+/** One effect of one response on one bucket. */
+export interface PreparedEffect {
+  readonly response: number
+  /** Size at full activity: best estimate times intensity and reach. */
+  readonly best: number
+  /** Standard deviations to either side, as shares of the best estimate. */
+  readonly spreadBelow: number
+  readonly spreadAbove: number
+  readonly entity: number
+  readonly fromMonth: number
+  /** Infinity where the effect lasts as long as the response. */
+  readonly untilMonth: number
+  /** Coordination strengthens it. */
+  readonly isWanted: boolean
+}
+
+export const DYAD_CHANNELS = ['drive', 'preventive-drive', 'event-rate', 'brake', 'threshold'] as const
+export type DyadChannel = (typeof DYAD_CHANNELS)[number]
+
+/** Where effects add up: a level's logit, a channel of a dyad, a trigger's rate, or the recorded share. */
+export type PreparedBucket =
+  | { readonly kind: 'level'; readonly level: number; readonly effects: readonly PreparedEffect[] }
+  | {
+      readonly kind: 'dyad'
+      readonly channel: DyadChannel
+      readonly dyad: number
+      readonly effects: readonly PreparedEffect[]
+    }
+  | { readonly kind: 'trigger'; readonly trigger: number; readonly effects: readonly PreparedEffect[] }
+  | { readonly kind: 'recording'; readonly effects: readonly PreparedEffect[] }
+
+/** A plan joined with a prepared model. */
+export interface PreparedPlan {
+  readonly responses: readonly PreparedResponse[]
+  readonly buckets: readonly PreparedBucket[]
+}
