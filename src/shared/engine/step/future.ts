@@ -1,0 +1,84 @@
+import { drawBits, entityKey, PURPOSE } from '../chance/draws'
+import { normalFromBits } from '../numerics/normal-quantile'
+import { exp } from '../numerics/exp-ln'
+import { sCurve } from '../numerics/s-curve'
+import type { PreparedModel } from '../prepare/prepared-model'
+
+/**
+ * One draw of everything that is not known exactly; drawn once a member and shared by all plans.
+ *
+ * Levels and campaigns in the order of the prepared model.
+ */
+export interface Future {
+  /** Assessed levels and their S^-1, drawn from the assessors' ranges. */
+  readonly levels: Float64Array
+  readonly levelLogits: Float64Array
+  /** Assessed campaign levels. */
+  readonly campaigns: Float64Array
+  /** ln factor on drive: identity violence by the government's side, political violence, armed groups. */
+  readonly drive: readonly [number, number, number]
+  /** Shift of the tipping point. */
+  readonly threshold: number
+  /** ln factor on event rates: government's side, challengers. */
+  readonly eventRate: readonly [number, number]
+  /** Share of deaths that gets recorded, in [0, 1]. */
+  readonly recordedShare: number
+}
+
+const KEYS = {
+  driveIdentity: entityKey('drive/identity'),
+  drivePolitical: entityKey('drive/political'),
+  driveArmedGroup: entityKey('drive/armed-group'),
+  threshold: entityKey('threshold'),
+  eventRateGovernment: entityKey('event-rate/government-side'),
+  eventRateChallengers: entityKey('event-rate/challengers'),
+  recordedShare: entityKey('recorded-share'),
+} as const
+
+const LOWEST_ASSESSED_CAMPAIGN = 0.0005
+const HIGHEST_ASSESSED_CAMPAIGN = 0.92
+
+/** Draw a member's future; with `isUncertain` false, the best estimates. */
+export function drawFuture(prepared: PreparedModel, seed: number, member: number, isUncertain: boolean): Future {
+  const c = prepared.coefficients
+  const normal = (
+    purpose: (typeof PURPOSE)['future' | 'assessedLevel' | 'assessedCampaign'],
+    entity: number,
+  ): number => (isUncertain ? normalFromBits(drawBits(seed, member, 0, purpose, entity)) : 0)
+  const levels = new Float64Array(prepared.levels.length)
+  const levelLogits = new Float64Array(prepared.levels.length)
+  prepared.levels.forEach((level, i) => {
+    const z = normal(PURPOSE.assessedLevel, level.entity)
+    const logit = level.assessedLogit + z * (z < 0 ? level.spreadBelow : level.spreadAbove)
+    levelLogits[i] = logit
+    levels[i] = Math.min(1, Math.max(0, sCurve(logit) + level.correction))
+  })
+  const eventRate = [
+    c['future.eventRateSpread'] * normal(PURPOSE.future, KEYS.eventRateGovernment),
+    c['future.eventRateSpread'] * normal(PURPOSE.future, KEYS.eventRateChallengers),
+  ] as const
+  const campaigns = Float64Array.from(prepared.dyads, (dyad) => {
+    const z = normal(PURPOSE.assessedCampaign, dyad.entity)
+    const drawn = sCurve(dyad.assessedLogit + z * (z < 0 ? dyad.spreadBelow : dyad.spreadAbove))
+    // Where events are drawn as more frequent, the same assessed violence means a lower campaign: the present stays as assessed.
+    const sameViolence = drawn * exp(-eventRate[dyad.isGovernmentSide ? 0 : 1] / c['event.campaignExponent'])
+    return Math.min(HIGHEST_ASSESSED_CAMPAIGN, Math.max(LOWEST_ASSESSED_CAMPAIGN, sameViolence))
+  })
+  return {
+    levels,
+    levelLogits,
+    campaigns,
+    drive: [
+      c['future.driveSpread'] * normal(PURPOSE.future, KEYS.driveIdentity),
+      c['future.driveSpread'] * normal(PURPOSE.future, KEYS.drivePolitical),
+      c['future.driveSpread'] * normal(PURPOSE.future, KEYS.driveArmedGroup),
+    ],
+    threshold: c['future.thresholdSpread'] * normal(PURPOSE.future, KEYS.threshold),
+    eventRate,
+    recordedShare: Math.min(
+      1,
+      c['observation.recordedShare'] *
+        exp(c['observation.recordedSpread'] * normal(PURPOSE.future, KEYS.recordedShare)),
+    ),
+  }
+}

@@ -1,0 +1,208 @@
+import { drawBits, PURPOSE } from '../chance/draws'
+import { exp } from '../numerics/exp-ln'
+import { normalFromBits } from '../numerics/normal-quantile'
+import type { PreparedModel } from '../prepare/prepared-model'
+import {
+  DYAD_CHANNELS,
+  type PreparedBucket,
+  type PreparedEffect,
+  type PreparedPlan,
+  type PreparedResponse,
+} from '../prepare/prepared-plan'
+
+/** What a member drew about the responses of a plan: how long they take, how strong their effects are. */
+export interface PlanFuture {
+  /** Lead time of each response, months. */
+  readonly leadMonths: Float64Array
+  /** Size of each effect at full activity, by bucket, in the order of the prepared plan. */
+  readonly sizes: readonly Float64Array[]
+}
+
+/** What all active responses add up to during one step; zero where nothing acts. */
+export interface ResponsePressure {
+  /** Logit shift by level. */
+  readonly levels: Float64Array
+  /** By dyad and channel: `dyad * 5 + channel` in the order of DYAD_CHANNELS. */
+  readonly dyads: Float64Array
+  /** ln factor on the rate of each trigger. */
+  readonly triggers: Float64Array
+  /** ln factor on the share of deaths recorded. */
+  recording: number
+}
+
+export function noPressure(prepared: PreparedModel): ResponsePressure {
+  return {
+    levels: new Float64Array(prepared.levels.length),
+    dyads: new Float64Array(prepared.dyads.length * DYAD_CHANNELS.length),
+    triggers: new Float64Array(prepared.triggers.length),
+    recording: 0,
+  }
+}
+
+/** Draw lead times and effect sizes; with `isUncertain` false, the best estimates. */
+export function drawPlanFuture(plan: PreparedPlan, seed: number, member: number, isUncertain: boolean): PlanFuture {
+  const draw = (
+    best: number,
+    below: number,
+    above: number,
+    purpose: (typeof PURPOSE)['leadTime' | 'effectSize'],
+    entity: number,
+  ): number => {
+    if (!isUncertain) return best
+    const z = normalFromBits(drawBits(seed, member, 0, purpose, entity))
+    return best + z * (z < 0 ? below : above)
+  }
+  return {
+    leadMonths: Float64Array.from(plan.responses, ({ leadBest, leadSpreadBelow, leadSpreadAbove, leadEntity }) =>
+      Math.max(0, draw(leadBest, leadSpreadBelow, leadSpreadAbove, PURPOSE.leadTime, leadEntity)),
+    ),
+    sizes: plan.buckets.map(({ effects }) =>
+      Float64Array.from(effects, ({ best, spreadBelow, spreadAbove, entity }) =>
+        draw(best, spreadBelow, spreadAbove, PURPOSE.effectSize, entity),
+      ),
+    ),
+  }
+}
+
+/**
+ * Add up what a plan does to one member during a step, into `pressure`.
+ *
+ * Recognition of the need and authorisation by host and Council come before a response can act; both are certain here
+ * and have their place in `authorisedShare`.
+ */
+export function applyResponses(
+  prepared: PreparedModel,
+  plan: PreparedPlan,
+  future: PlanFuture,
+  step: number,
+  pressure: ResponsePressure,
+): void {
+  if (plan.responses.length === 0) return
+  const middle = step + 0.5
+  const coordination = coordinationAt(plan, future, middle)
+  plan.buckets.forEach((bucket, position) => {
+    const sizes = future.sizes[position]
+    if (sizes) place(bucket, sumOf(prepared, plan, bucket, sizes, future, middle, coordination), pressure)
+  })
+}
+
+/** Share of a response that is recognised as needed and authorised: 1 until decision-makers are modelled. */
+function authorisedShare(): number {
+  return 1
+}
+
+function place(bucket: PreparedBucket, sum: number, pressure: ResponsePressure): void {
+  if (bucket.kind === 'level') pressure.levels[bucket.level] = sum
+  else if (bucket.kind === 'trigger') pressure.triggers[bucket.trigger] = sum
+  else if (bucket.kind === 'dyad')
+    pressure.dyads[bucket.dyad * DYAD_CHANNELS.length + DYAD_CHANNELS.indexOf(bucket.channel)] = sum
+  else pressure.recording = sum
+}
+
+/** The strongest coordination active, as a factor on other responses' wanted effects. */
+function coordinationAt(plan: PreparedPlan, future: PlanFuture, months: number): number {
+  let gain = 0
+  plan.responses.forEach((response, i) => {
+    if (response.coordinationGain <= 0) return
+    gain = Math.max(
+      gain,
+      response.coordinationGain * activityOf(response, future.leadMonths[i] ?? 0, 0, Infinity, months),
+    )
+  })
+  return 1 + gain
+}
+
+const risingSizes = new Float64Array(64)
+const fallingSizes = new Float64Array(64)
+
+/** Sum of the effects in a bucket with diminishing returns: raising and lowering effects each in order of size. */
+function sumOf(
+  prepared: PreparedModel,
+  plan: PreparedPlan,
+  bucket: PreparedBucket,
+  sizes: Float64Array,
+  future: PlanFuture,
+  months: number,
+  coordination: number,
+): number {
+  let rising = 0
+  let falling = 0
+  bucket.effects.forEach((effect, i) => {
+    const size = sizeAt(plan, effect, sizes[i] ?? 0, future, months, coordination)
+    if (size > 0) rising = insertLargestFirst(risingSizes, rising, size)
+    else if (size < 0) falling = insertLargestFirst(fallingSizes, falling, -size)
+  })
+  return withDiminishingReturns(prepared, risingSizes, rising) - withDiminishingReturns(prepared, fallingSizes, falling)
+}
+
+function sizeAt(
+  plan: PreparedPlan,
+  effect: PreparedEffect,
+  size: number,
+  future: PlanFuture,
+  months: number,
+  coordination: number,
+): number {
+  const response = plan.responses[effect.response]
+  if (!response || size === 0) return 0
+  const lead = future.leadMonths[effect.response] ?? 0
+  const activity = activityOf(response, lead, effect.fromMonth, effect.untilMonth, months)
+  const isCoordinated = effect.isWanted && response.coordinationGain <= 0
+  return size * activity * authorisedShare() * (isCoordinated ? coordination : 1)
+}
+
+/** Activity of a response, 0 to 1: lead time, then a linear ramp, then an exponential winding down. */
+export function activityOf(
+  response: PreparedResponse,
+  leadMonths: number,
+  fromMonth: number,
+  untilMonth: number,
+  months: number,
+): number {
+  const active = response.start + leadMonths
+  const sinceEffect = months - active - fromMonth
+  if (sinceEffect <= 0) return 0
+  let activity = Math.min(1, sinceEffect / response.rampMonths)
+  const sinceEbb = months - active - untilMonth
+  if (sinceEbb > 0) activity *= exp(-sinceEbb / response.windDownMonths)
+  const sinceEnd = months - active - response.duration
+  if (sinceEnd > 0) activity *= exp(-sinceEnd / response.windDownMonths)
+  return activity
+}
+
+function insertLargestFirst(list: Float64Array, length: number, value: number): number {
+  let position = Math.min(length, list.length - 1)
+  while (position > 0 && (list[position - 1] ?? 0) < value) {
+    list[position] = list[position - 1] ?? 0
+    position -= 1
+  }
+  list[position] = value
+  return Math.min(length + 1, list.length)
+}
+
+function withDiminishingReturns({ coefficients: c }: PreparedModel, sizes: Float64Array, count: number): number {
+  let sum = 0
+  for (let i = 0; i < count; i += 1) sum += (sizes[i] ?? 0) * diminishingWeight(c, i)
+  return sum
+}
+
+function diminishingWeight(c: PreparedModel['coefficients'], rank: number): number {
+  switch (rank) {
+    case 0:
+      return 1
+    case 1:
+      return c['response.diminishing2']
+    case 2:
+      return c['response.diminishing3']
+    case 3:
+      return c['response.diminishing4']
+    case 4:
+      return c['response.diminishing5']
+    case 5:
+      return c['response.diminishing6']
+    case 6:
+      return c['response.diminishing7']
+    default:
+      return c['response.diminishing8']
+  }
+}
