@@ -1,0 +1,24 @@
+import type { EnsembleRequest } from './ensemble-request'
+
+const MOST_MEMBERS = 1_000_000
+const LONGEST_HORIZON = 120
+
+/**
+ * Refuse a request that cannot be run.
+ *
+ * @throws RangeError naming the first value that is out of its range.
+ */
+export function checkRequest(request: EnsembleRequest): void {
+  const { seed, firstMember, memberCount, horizonSteps, ticksPerStep } = request
+  const whole = (name: string, value: number, low: number, high: number): void => {
+    if (!Number.isInteger(value) || value < low || value > high) {
+      throw new RangeError(`${name} is ${value}; it must be a whole number from ${low} to ${high}`)
+    }
+  }
+  whole('seed', seed, 0, 4294967295)
+  whole('firstMember', firstMember, 0, 4294967295 - MOST_MEMBERS)
+  whole('memberCount', memberCount, 1, MOST_MEMBERS)
+  whole('horizonSteps', horizonSteps, 1, LONGEST_HORIZON)
+  whole('ticksPerStep', ticksPerStep, 4, 64)
+  if (ticksPerStep % 4 !== 0) throw new RangeError(`ticksPerStep is ${ticksPerStep}; it must be a multiple of 4`)
+}

@@ -1,0 +1,92 @@
+import { BLOCK_LANES, createBlockDrawStore } from '../chance/block-draws'
+import type { CountryModel } from '../model/country-model'
+import type { ResponsePlan } from '../model/response-plan'
+import type { Scenario } from '../model/scenario'
+import { prepareModel } from '../prepare/prepare-model'
+import { preparePlan } from '../prepare/prepare-plan'
+import type { PreparedPlan } from '../prepare/prepared-plan'
+import { createBlockEngine, type BlockEngine } from '../run/block-engine'
+import { createBlockState } from '../run/block-state'
+import { outcomeSlots } from '../run/outcome-slots'
+import { runBlock, type BlockSink } from '../run/run-block'
+import type { EnsembleRequest, EnsembleResult } from './ensemble-request'
+
+/** Draws of about 1,000 members over 36 steps. */
+const DRAW_STORE_BYTES = 72_000_000
+
+/** Larger ensembles do not keep their draws: they are not run for a lever that moves. */
+const MOST_MEMBERS_KEPT = 2048
+
+/** Members of an ensemble that are run together: whole blocks, so that every worker cuts the same. */
+export interface MemberRange {
+  readonly from: number
+  readonly to: number
+}
+
+/** Runs ranges of members of one model and scenario; keeps what is prepared and drawn between runs. */
+export interface EnsembleWorkshop {
+  /** Run the members at places `from` to `to` of a request into a result. `isCancelled` is asked every step. */
+  runRange(request: EnsembleRequest, range: MemberRange, result: EnsembleResult, isCancelled?: () => boolean): void
+  readonly triggers: readonly string[]
+}
+
+/** Prepare a model and scenario for running. */
+export function createEnsembleWorkshop(model: CountryModel, scenario: Scenario): EnsembleWorkshop {
+  const prepared = prepareModel(model, scenario)
+  const block = createBlockState(prepared)
+  const draws = createBlockDrawStore(
+    {
+      levels: prepared.levels.map(({ entity }) => entity),
+      dyads: prepared.dyads.map(({ entity }) => entity),
+      triggers: prepared.triggers.map(({ entity }) => entity),
+    },
+    DRAW_STORE_BYTES,
+  )
+  const engines = new Map<number, BlockEngine>()
+  const engineFor = (ticksPerStep: number): BlockEngine => {
+    const known = engines.get(ticksPerStep)
+    if (known) return known
+    const engine = createBlockEngine(prepared, ticksPerStep)
+    engines.set(ticksPerStep, engine)
+    return engine
+  }
+  let lastPlan: { readonly responses: string; readonly prepared: PreparedPlan } | undefined
+  const planFor = (plan: ResponsePlan): PreparedPlan => {
+    // By content: a worker gets a copy of the plan with every block.
+    const responses = JSON.stringify(plan.responses)
+    if (lastPlan?.responses !== responses) {
+      lastPlan = { responses, prepared: preparePlan(model, scenario, prepared, plan) }
+    }
+    return lastPlan.prepared
+  }
+  return {
+    triggers: prepared.triggers.map(({ id }) => id),
+    runRange(request, { from, to }, result, isCancelled) {
+      const workshop = { prepared, engine: engineFor(request.ticksPerStep), block, draws }
+      const slots = outcomeSlots(prepared, request.outcomes)
+      const plan = planFor(request.plan)
+      for (let place = from; place < to; place += BLOCK_LANES) {
+        const sink: BlockSink = { ...result, firstPlace: place }
+        const blockRequest = {
+          seed: request.seed,
+          firstMember: request.firstMember + place,
+          lanes: Math.min(BLOCK_LANES, to - place),
+          horizonSteps: request.horizonSteps,
+          ticksPerStep: request.ticksPerStep,
+          switches: request.switches,
+          slots,
+          keepDraws: request.memberCount <= MOST_MEMBERS_KEPT,
+        }
+        if (!runBlock(workshop, plan, blockRequest, sink, isCancelled)) return
+      }
+    },
+  }
+}
+
+/** Ranges of one block each that make up a request. */
+export function blockRanges({ memberCount }: EnsembleRequest): MemberRange[] {
+  return Array.from({ length: Math.ceil(memberCount / BLOCK_LANES) }, (_, i) => ({
+    from: i * BLOCK_LANES,
+    to: Math.min(memberCount, (i + 1) * BLOCK_LANES),
+  }))
+}

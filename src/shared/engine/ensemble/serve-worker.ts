@@ -1,0 +1,56 @@
+import { layOutResult } from './ensemble-result'
+import { createEnsembleWorkshop, type EnsembleWorkshop } from './ensemble-workshop'
+import type { PoolMessage, WorkerMessage } from './worker-messages'
+
+/** The worker's end of a channel to the pool. */
+export interface WorkerPort {
+  post(message: unknown, transfer?: readonly ArrayBuffer[]): void
+  onMessage(listener: (message: unknown) => void): void
+}
+
+/** Serve a pool: the body of a worker's entry, in a browser or in Node. */
+export function serveSimulationWorker(port: WorkerPort): void {
+  let loaded: { readonly generation: number; readonly workshop: EnsembleWorkshop } | undefined
+  const post = (message: WorkerMessage, transfer: readonly ArrayBuffer[] = []): void => {
+    port.post(message, transfer)
+  }
+  const load = ({ generation, model, scenario }: Extract<PoolMessage, { kind: 'load' }>): void => {
+    try {
+      const workshop = createEnsembleWorkshop(model, scenario)
+      loaded = { generation, workshop }
+      post({ kind: 'loaded', generation, triggers: workshop.triggers })
+    } catch (error) {
+      post({ kind: 'load-failed', generation, message: messageOf(error) })
+    }
+  }
+  const run = (message: Extract<PoolMessage, { kind: 'run' }>): void => {
+    const { task, request, range, shared, cancelled } = message
+    if (loaded?.generation !== message.generation)
+      return post({ kind: 'failed', task, message: 'The worker holds another scenario' })
+    const { workshop } = loaded
+    try {
+      if (shared) {
+        workshop.runRange(request, range, shared, cancelled && (() => Atomics.load(cancelled, 0) !== 0))
+        return post({ kind: 'done', task })
+      }
+      const own = { ...request, firstMember: request.firstMember + range.from, memberCount: range.to - range.from }
+      const part = layOutResult(own, workshop.triggers)
+      workshop.runRange(own, { from: 0, to: own.memberCount }, part)
+      // Laid out over plain memory above, so it can be handed over.
+      const buffers = [part.values.buffer, part.onsetStep.buffer, part.firstStruck.buffer] as ArrayBuffer[]
+      post({ kind: 'done', task, part }, buffers)
+    } catch (error) {
+      post({ kind: 'failed', task, message: messageOf(error) })
+    }
+  }
+  port.onMessage((data) => {
+    // Only the pool talks to this worker, and it speaks PoolMessage.
+    const message = data as PoolMessage
+    if (message.kind === 'load') load(message)
+    else run(message)
+  })
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,22 @@
+/**
+ * Stage of violence by one actor, from civilian deaths in the trailing 12 months.
+ *
+ * 0 latent (under 25), 1 violence, 2 serious violence (from 100), 3 mass killing (from 1,000; the line of the Early
+ * Warning Project), 4 extreme (from 10,000).
+ */
+export type Stage = 0 | 1 | 2 | 3 | 4
+
+/** Deaths in 12 months from which each stage above latent begins. */
+export const STAGE_THRESHOLDS = [25, 100, 1000, 10000] as const
+
+/** Deaths in 12 months from which the model speaks of mass killing; onset is the first step there. */
+export const MASS_KILLING_THRESHOLD = 1000
+
+export const STAGES = [0, 1, 2, 3, 4] as const satisfies readonly Stage[]
+
+export function stageOf(deathsInTwelveMonths: number): Stage {
+  if (deathsInTwelveMonths < STAGE_THRESHOLDS[0]) return 0
+  if (deathsInTwelveMonths < STAGE_THRESHOLDS[1]) return 1
+  if (deathsInTwelveMonths < STAGE_THRESHOLDS[2]) return 2
+  return deathsInTwelveMonths < STAGE_THRESHOLDS[3] ? 3 : 4
+}

@@ -1,0 +1,212 @@
+import type { CountryModel } from '../model/country-model'
+import type { Scenario } from '../model/scenario'
+import { checkRequest } from './check-request'
+import type { EnsembleRequest, EnsembleResult, RunOptions, SimulationRunner } from './ensemble-request'
+import { layOutResult, placePart } from './ensemble-result'
+import { blockRanges, type MemberRange } from './ensemble-workshop'
+import type { PoolMessage, WorkerMessage } from './worker-messages'
+
+/** A worker as the pool sees it: in the app a web worker, in the command line a Node thread, in tests a fake. */
+export interface PoolWorker {
+  post(message: unknown, transfer?: readonly ArrayBuffer[]): void
+  onMessage(listener: (message: unknown) => void): void
+  onError(listener: (error: unknown) => void): void
+  terminate(): void
+}
+
+export interface WorkerPoolOptions {
+  readonly spawn: () => PoolWorker
+  readonly workerCount: number
+  /** Write results into shared memory; needs a page that is cross-origin isolated. */
+  readonly shared: boolean
+  readonly model: CountryModel
+  readonly scenario: Scenario
+}
+
+/** A runner over several workers, which can be given another scenario without being spawned anew. */
+export interface WorkerPool extends SimulationRunner {
+  load(model: CountryModel, scenario: Scenario): void
+}
+
+/** Tasks a worker holds at once: one to run, one so that it need not wait for the next. */
+const TASKS_A_WORKER = 2
+
+interface Run {
+  readonly request: EnsembleRequest
+  readonly result: EnsembleResult
+  readonly cancelled: Int32Array | undefined
+  /** Blocks by the worker that ran the same members before and still has their draws. */
+  readonly queues: readonly MemberRange[][]
+  readonly options: RunOptions
+  membersLeft: number
+  settle(outcome: { readonly kind: 'done' } | { readonly kind: 'failed'; readonly reason: unknown }): void
+}
+
+interface Task {
+  readonly run: Run
+  readonly range: MemberRange
+}
+
+/** Spawn workers at once, so that the first run need not wait for them. */
+export function createWorkerPool({ spawn, workerCount, shared, model, scenario }: WorkerPoolOptions): WorkerPool {
+  const workers = Array.from({ length: Math.max(1, workerCount) }, spawn)
+  const tasks: Map<number, Task>[] = workers.map(() => new Map<number, Task>())
+  const runs = new Set<Run>()
+  const waiting: (() => void)[] = []
+  let generation = 0
+  let triggers: readonly string[] | undefined
+  let lastTask = 0
+  let broken: unknown
+
+  const post = (worker: PoolWorker, message: PoolMessage): void => {
+    worker.post(message)
+  }
+  const fail = (reason: unknown): void => {
+    for (const run of [...runs]) run.settle({ kind: 'failed', reason })
+    waiting.splice(0).forEach((start) => {
+      start()
+    })
+  }
+
+  /** Give every worker its next blocks: newer runs first, own members before those of others. */
+  const dispatch = (): void => {
+    workers.forEach((worker, w) => {
+      const held = tasks[w]
+      while (held && held.size < TASKS_A_WORKER) {
+        const next = nextTask(runs, w)
+        if (!next) return
+        lastTask += 1
+        held.set(lastTask, next)
+        const { request, result, cancelled } = next.run
+        post(worker, {
+          kind: 'run',
+          task: lastTask,
+          generation,
+          request,
+          range: next.range,
+          ...(cancelled && { shared: result, cancelled }),
+        })
+      }
+    })
+  }
+
+  const receive = (w: number, message: WorkerMessage): void => {
+    if (message.kind === 'loaded') {
+      if (message.generation !== generation || triggers) return
+      triggers = message.triggers
+      waiting.splice(0).forEach((start) => {
+        start()
+      })
+      return
+    }
+    if (message.kind === 'load-failed') {
+      if (message.generation !== generation) return
+      broken = new Error(message.message)
+      fail(broken)
+      return
+    }
+    const task = tasks[w]?.get(message.task)
+    tasks[w]?.delete(message.task)
+    if (task && runs.has(task.run)) finishTask(task, message)
+    dispatch()
+  }
+
+  workers.forEach((worker, w) => {
+    // Only our own worker script answers here, and it speaks WorkerMessage.
+    worker.onMessage((data) => {
+      receive(w, data as WorkerMessage)
+    })
+    worker.onError((error) => {
+      broken = error
+      fail(error)
+    })
+  })
+
+  const load = (nextModel: CountryModel, nextScenario: Scenario): void => {
+    generation += 1
+    triggers = undefined
+    broken = undefined
+    fail(new Error('Another scenario was loaded'))
+    workers.forEach((worker) => {
+      post(worker, { kind: 'load', generation, model: nextModel, scenario: nextScenario })
+    })
+  }
+
+  const start = (request: EnsembleRequest, options: RunOptions, names: readonly string[]): Promise<EnsembleResult> =>
+    new Promise((resolve, reject) => {
+      const cancelled = shared ? new Int32Array(new SharedArrayBuffer(4)) : undefined
+      const result = layOutResult(request, names, shared ? (bytes) => new SharedArrayBuffer(bytes) : undefined)
+      const { signal } = options
+      const abort = (): void => {
+        run.settle({ kind: 'failed', reason: signal?.reason })
+      }
+      const run: Run = {
+        request,
+        result,
+        cancelled,
+        queues: shareOut(request, workers.length),
+        options,
+        membersLeft: request.memberCount,
+        settle(outcome) {
+          if (!runs.delete(run)) return
+          signal?.removeEventListener('abort', abort)
+          if (outcome.kind === 'done') return resolve(result)
+          if (cancelled) Atomics.store(cancelled, 0, 1)
+          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- an AbortSignal's reason goes through as it is
+          reject(outcome.reason)
+        },
+      }
+      runs.add(run)
+      signal?.addEventListener('abort', abort, { once: true })
+      dispatch()
+    })
+
+  load(model, scenario)
+  return {
+    load,
+    async runEnsemble(request, options = {}) {
+      checkRequest(request)
+      if (!triggers && broken === undefined) {
+        await new Promise<void>((resolve) => {
+          waiting.push(resolve)
+        })
+      }
+      if (options.signal?.aborted) throw options.signal.reason
+      if (broken !== undefined) throw broken
+      if (!triggers) throw new Error('Another scenario was loaded')
+      return start(request, options, triggers)
+    },
+    dispose() {
+      fail(new Error('The workers were dismissed'))
+      workers.forEach((worker) => {
+        worker.terminate()
+      })
+    },
+  }
+}
+
+/** Deal blocks to workers in turn: the same members always go to the same worker first. */
+function shareOut(request: EnsembleRequest, workerCount: number): MemberRange[][] {
+  const queues = Array.from({ length: workerCount }, (): MemberRange[] => [])
+  blockRanges(request).forEach((range, block) => queues[block % workerCount]?.push(range))
+  return queues
+}
+
+function nextTask(runs: ReadonlySet<Run>, worker: number): Task | undefined {
+  for (const run of [...runs].reverse()) {
+    const own = run.queues[worker]?.shift()
+    if (own) return { run, range: own }
+    const longest = run.queues.reduce((best, queue) => (queue.length > best.length ? queue : best))
+    const other = longest.pop()
+    if (other) return { run, range: other }
+  }
+  return undefined
+}
+
+function finishTask({ run, range }: Task, message: Extract<WorkerMessage, { kind: 'done' | 'failed' }>): void {
+  if (message.kind === 'failed') return run.settle({ kind: 'failed', reason: new Error(message.message) })
+  if (message.part) placePart(run.result, message.part, range.from)
+  run.membersLeft -= range.to - range.from
+  run.options.onProgress?.(run.request.memberCount - run.membersLeft)
+  if (run.membersLeft === 0) run.settle({ kind: 'done' })
+}

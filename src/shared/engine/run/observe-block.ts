@@ -1,0 +1,85 @@
+// See block-engine.ts for why reads go unchecked here.
+/* eslint-disable @typescript-eslint/no-non-null-assertion */
+import { BLOCK_LANES as L } from '../chance/block-draws'
+import { stageOf } from '../ensemble/stage'
+import type { PreparedModel } from '../prepare/prepared-model'
+import type { BlockState } from './block-state'
+import type { OutcomeSlot } from './outcome-slots'
+
+/** Read one outcome of every lane into `out`; the same arithmetic as `observe`. */
+export function observeBlock(
+  prepared: PreparedModel,
+  block: BlockState,
+  slot: OutcomeSlot,
+  lanes: number,
+  out: Float64Array,
+): void {
+  switch (slot.kind) {
+    case 'severity':
+      return readWorstSeverity(prepared, block, lanes, out)
+    case 'stage':
+      readWorstSeverity(prepared, block, lanes, out)
+      for (let m = 0; m < lanes; m += 1) out[m] = stageOf(out[m]!)
+      return
+    case 'severity-by':
+      for (let m = 0; m < lanes; m += 1) out[m] = severityBy(block, slot.position, m)
+      return
+    case 'deaths':
+      out.fill(0)
+      for (let p = 0; p < prepared.populations.length; p += 1) {
+        for (let m = 0; m < lanes; m += 1) out[m]! += block.dead[p * L + m]!
+      }
+      return
+    case 'displaced':
+      out.fill(0)
+      for (let p = 0; p < prepared.populations.length; p += 1) {
+        for (let m = 0; m < lanes; m += 1) out[m]! += block.inside[p * L + m]! + block.outside[p * L + m]!
+      }
+      return
+    case 'without-access':
+      return readWithoutAccess(prepared, block, lanes, out)
+    case 'recorded-deaths':
+      return readRow(block.recordedDeaths, 0, lanes, out)
+    case 'deaths-of':
+      return readRow(block.dead, slot.position, lanes, out)
+    case 'displaced-of':
+      for (let m = 0; m < lanes; m += 1)
+        out[m] = block.inside[slot.position * L + m]! + block.outside[slot.position * L + m]!
+      return
+    case 'campaign':
+      return readRow(block.campaigns, slot.position, lanes, out)
+    case 'level':
+      return readRow(block.seen, slot.position, lanes, out)
+  }
+}
+
+/** Civilian deaths of the trailing 12 months by the actor that killed most, by lane. */
+export function readWorstSeverity(prepared: PreparedModel, block: BlockState, lanes: number, out: Float64Array): void {
+  for (let m = 0; m < lanes; m += 1) {
+    let worst = 0
+    for (let a = 0; a < prepared.actors.length; a += 1) worst = Math.max(worst, severityBy(block, a, m))
+    out[m] = worst
+  }
+}
+
+function severityBy(block: BlockState, actor: number, lane: number): number {
+  let total = 0
+  for (let month = 0; month < 12; month += 1) total += block.lastTwelve[(actor * 12 + month) * L + lane]!
+  return total
+}
+
+function readWithoutAccess(prepared: PreparedModel, block: BlockState, lanes: number, out: Float64Array): void {
+  out.fill(0)
+  const access = prepared.country.access * L
+  prepared.populations.forEach(({ foodInsecurity, siege }, p) => {
+    for (let m = 0; m < lanes; m += 1) {
+      const present = block.atHome[p * L + m]! + block.inside[p * L + m]!
+      const reached = block.seen[access + m]! * (1 - block.seen[siege * L + m]!)
+      out[m]! += present * block.seen[foodInsecurity * L + m]! * (1 - reached)
+    }
+  })
+}
+
+function readRow(rows: Float64Array, position: number, lanes: number, out: Float64Array): void {
+  for (let m = 0; m < lanes; m += 1) out[m] = rows[position * L + m]!
+}

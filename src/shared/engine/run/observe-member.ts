@@ -1,0 +1,58 @@
+import { stageOf } from '../ensemble/stage'
+import type { PreparedModel } from '../prepare/prepared-model'
+import type { MemberState } from '../step/member-state'
+import type { OutcomeSlot } from './outcome-slots'
+
+/** Read one outcome from a member's state. */
+export function observe(prepared: PreparedModel, state: MemberState, slot: OutcomeSlot): number {
+  switch (slot.kind) {
+    case 'severity':
+      return worstSeverity(prepared, state)
+    case 'stage':
+      return stageOf(worstSeverity(prepared, state))
+    case 'deaths':
+      return sum(state.dead)
+    case 'displaced':
+      return prepared.populations.reduce((total, _, p) => total + ((state.inside[p] ?? 0) + (state.outside[p] ?? 0)), 0)
+    case 'without-access':
+      return peopleWithoutAccess(prepared, state)
+    case 'recorded-deaths':
+      return state.recordedDeaths
+    case 'severity-by':
+      return severityBy(state, slot.position)
+    case 'deaths-of':
+      return state.dead[slot.position] ?? 0
+    case 'displaced-of':
+      return (state.inside[slot.position] ?? 0) + (state.outside[slot.position] ?? 0)
+    case 'campaign':
+      return state.campaigns[slot.position] ?? 0
+    case 'level':
+      return state.seen[slot.position] ?? 0
+  }
+}
+
+/** Civilian deaths by an actor in the trailing 12 months. */
+export function severityBy(state: MemberState, actor: number): number {
+  return sum(state.lastTwelve.subarray(actor * 12, actor * 12 + 12))
+}
+
+/** Civilian deaths in the trailing 12 months by the actor that killed most. */
+export function worstSeverity(prepared: PreparedModel, state: MemberState): number {
+  return prepared.actors.reduce((worst, _, a) => Math.max(worst, severityBy(state, a)), 0)
+}
+
+/** People in need whom aid does not reach: present x food insecurity x (1 - access x (1 - siege)). */
+function peopleWithoutAccess(prepared: PreparedModel, state: MemberState): number {
+  const access = state.seen[prepared.country.access] ?? 0
+  return prepared.populations.reduce((total, { foodInsecurity, siege }, p) => {
+    const present = (state.atHome[p] ?? 0) + (state.inside[p] ?? 0)
+    const reached = access * (1 - (state.seen[siege] ?? 0))
+    return total + present * (state.seen[foodInsecurity] ?? 0) * (1 - reached)
+  }, 0)
+}
+
+function sum(values: Float64Array): number {
+  let total = 0
+  for (const value of values) total += value
+  return total
+}

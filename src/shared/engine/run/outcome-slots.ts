@@ -1,0 +1,77 @@
+import type { CountryModel } from '../model/country-model'
+import type { Scenario } from '../model/scenario'
+import type { OutcomeKey } from '../ensemble/ensemble-request'
+import { prepareModel } from '../prepare/prepare-model'
+import type { PreparedModel } from '../prepare/prepared-model'
+
+/** Where an outcome is read from in a member's state. */
+export interface OutcomeSlot {
+  readonly kind:
+    | 'severity'
+    | 'deaths'
+    | 'displaced'
+    | 'without-access'
+    | 'stage'
+    | 'recorded-deaths'
+    | 'level'
+    | 'campaign'
+    | 'severity-by'
+    | 'deaths-of'
+    | 'displaced-of'
+  readonly position: number
+}
+
+/** Outcomes every ensemble keeps, whatever its size. */
+export const HEADLINE_OUTCOMES = [
+  'severity',
+  'deaths',
+  'displaced',
+  'without-access',
+  'stage',
+  'recorded-deaths',
+] as const
+
+/** Keys of every outcome a scenario has, headlines first. */
+export function outcomeKeysOf(model: CountryModel, scenario: Scenario): OutcomeKey[] {
+  return allOutcomes(prepareModel(model, scenario)).map(({ key }) => key)
+}
+
+/**
+ * Find where outcomes are read.
+ *
+ * @throws RangeError naming an outcome the scenario does not have.
+ */
+export function outcomeSlots(prepared: PreparedModel, keys: readonly OutcomeKey[]): OutcomeSlot[] {
+  const slots = new Map(allOutcomes(prepared).map(({ key, slot }) => [key, slot]))
+  return keys.map((key) => {
+    const slot = slots.get(key)
+    if (!slot) throw new RangeError(`The scenario has no outcome "${key}"`)
+    return slot
+  })
+}
+
+function allOutcomes(prepared: PreparedModel): { readonly key: OutcomeKey; readonly slot: OutcomeSlot }[] {
+  return [
+    ...HEADLINE_OUTCOMES.map((kind) => ({ key: kind, slot: { kind, position: 0 } })),
+    ...prepared.actors.map(({ id }, position) => ({
+      key: `severity-by:${id}`,
+      slot: { kind: 'severity-by' as const, position },
+    })),
+    ...prepared.populations.map(({ id }, position) => ({
+      key: `deaths-of:${id}`,
+      slot: { kind: 'deaths-of' as const, position },
+    })),
+    ...prepared.populations.map(({ id }, position) => ({
+      key: `displaced-of:${id}`,
+      slot: { kind: 'displaced-of' as const, position },
+    })),
+    ...prepared.dyads.map(({ key }, position) => ({
+      key: `campaign:${key}`,
+      slot: { kind: 'campaign' as const, position },
+    })),
+    ...prepared.levels.map(({ key }, position) => ({
+      key: `level:${key}`,
+      slot: { kind: 'level' as const, position },
+    })),
+  ]
+}

@@ -1,0 +1,79 @@
+import { MASS_KILLING_THRESHOLD } from '../ensemble/stage'
+import type { Switches } from '../ensemble/ensemble-request'
+import type { PreparedModel } from '../prepare/prepared-model'
+import type { PreparedPlan } from '../prepare/prepared-plan'
+import { advanceTick, closeStep, initialOffsets } from '../step/advance'
+import { clockAt } from '../step/clock'
+import { drawFuture } from '../step/future'
+import { luckOf } from '../step/luck'
+import { initialState, type MemberState } from '../step/member-state'
+import { applyResponses, drawPlanFuture, noPressure } from '../step/responses'
+import { refuseNumber, seenName } from './check-numbers'
+import { observe, worstSeverity } from './observe-member'
+import type { OutcomeSlot } from './outcome-slots'
+
+/** What to run for one member. */
+export interface MemberRequest {
+  readonly seed: number
+  readonly member: number
+  readonly horizonSteps: number
+  readonly ticksPerStep: number
+  readonly switches: Switches
+  readonly slots: readonly OutcomeSlot[]
+}
+
+/** One member's course. */
+export interface MemberRun {
+  /** `outcomes[slot][step]`, step 0 first. */
+  readonly outcomes: readonly (readonly number[])[]
+  /** First step at mass killing, -1 if none. */
+  readonly onsetStep: number
+  /** First step each trigger struck, -1 if never. */
+  readonly firstStruck: readonly number[]
+  readonly lastState: MemberState
+}
+
+/** Run one member in the plain form of the model: slow, clear, and what the block engine is tested against. */
+export function runMember(prepared: PreparedModel, plan: PreparedPlan, request: MemberRequest): MemberRun {
+  const { seed, member, switches, slots } = request
+  const future = drawFuture(prepared, seed, member, switches.uncertainty)
+  const planFuture = drawPlanFuture(plan, seed, member, switches.uncertainty)
+  const pressure = noPressure(prepared)
+  const start = initialState(prepared, future)
+  let state: MemberState = { ...start, offsets: initialOffsets(prepared, future, start, pressure) }
+  const outcomes = slots.map((slot) => [observe(prepared, state, slot)])
+  const firstStruck = prepared.triggers.map(() => -1)
+  let onsetStep = worstSeverity(prepared, state) >= MASS_KILLING_THRESHOLD ? 0 : -1
+
+  for (let step = 0; step < request.horizonSteps; step += 1) {
+    applyResponses(prepared, plan, planFuture, step, pressure)
+    for (let tickInStep = 0; tickInStep < request.ticksPerStep; tickInStep += 1) {
+      const clock = clockAt(step, tickInStep, request.ticksPerStep)
+      const result = advanceTick(
+        { prepared, future, pressure, clock, switches, luck: luckOf(seed, member, clock.tick) },
+        state,
+      )
+      state = result.state
+      checkState(prepared, state, member, clock.tick)
+      for (const trigger of result.struck) if (firstStruck[trigger] === -1) firstStruck[trigger] = step
+    }
+    state = closeStep(prepared, future, pressure, state, step, switches.chance)
+    slots.forEach((slot, i) => outcomes[i]?.push(observe(prepared, state, slot)))
+    if (onsetStep < 0 && worstSeverity(prepared, state) >= MASS_KILLING_THRESHOLD) onsetStep = step + 1
+  }
+  return { outcomes, onsetStep, firstStruck, lastState: state }
+}
+
+function checkState(prepared: PreparedModel, state: MemberState, member: number, tick: number): void {
+  state.seen.forEach((value, i) => {
+    if (!(value >= 0 && value <= 1)) refuseNumber(value, member, tick, seenName(prepared, i))
+  })
+  state.campaigns.forEach((value, d) => {
+    if (!(value >= 0 && value <= 1)) refuseNumber(value, member, tick, `campaign ${prepared.dyads[d]?.key ?? ''}`)
+  })
+  prepared.populations.forEach(({ id }, p) => {
+    for (const people of [state.atHome[p], state.inside[p], state.outside[p], state.dead[p]]) {
+      if (!(people !== undefined && people >= 0)) refuseNumber(people ?? NaN, member, tick, `people of ${id}`)
+    }
+  })
+}
