@@ -55,14 +55,7 @@ export function DotsChart({ series, size }: DotsChartProps) {
           ))}
           {layout.labels.map(({ lines, x, y }) =>
             lines.map((line, index) => (
-              <ChartLabel
-                key={line}
-                x={x}
-                y={y + index * 13}
-                at="middle"
-                direction={text.direction}
-                className="chart-tick"
-              >
+              <ChartLabel key={line} x={x} y={y + index * 13} at="middle" className="chart-tick">
                 {line}
               </ChartLabel>
             )),

@@ -101,5 +101,5 @@ function capacityOf(width: number, { top, bottom }: Plot, radius: number) {
   }
 }
 
-const pitchOf = (radius: number) => 2 * radius + 2
+const pitchOf = (radius: number) => 2 * radius + 1
 const round = (pixel: number) => Math.round(pixel * 100) / 100

@@ -94,10 +94,8 @@ export function FanChart({ title, series, size, metrics, motion = 'settle', onCu
           <FanGroundBack ground={ground} text={words.text} />
           {futures && <FanFutureMarks futures={futures} referenceSlot={referenceSlot} clipId={`${id}-plot`} />}
           <FanPast ground={ground} text={words.text} />
-          {futures && (
-            <FanFutureLabels futures={futures} planSlot={planSlot} referenceSlot={referenceSlot} text={words.text} />
-          )}
-          {reading && cursor && <FanCursorMark ground={ground} reading={reading} mark={cursor.mark} />}
+          {futures && <FanFutureLabels futures={futures} planSlot={planSlot} referenceSlot={referenceSlot} />}
+          {reading && <FanCursorMark ground={ground} reading={reading} mark={cursor.mark} />}
           <rect
             className="chart-sensor"
             x={ground.plot.left}
@@ -110,14 +108,14 @@ export function FanChart({ title, series, size, metrics, motion = 'settle', onCu
         </g>
       </svg>
       {futures?.names.length === 0 && <FanLegend series={series} text={words.text} />}
-      {reading && cursor && (
+      {reading && (
         <FanTip series={series} reading={reading} mark={cursor.mark} ground={ground} size={box} words={words} />
       )}
       <p id={`${id}-summary`} className="visually-hidden" dir={words.text.direction}>
         {words.summary(title, series)} {words.text.t('fan.keys')}
       </p>
       <p className="visually-hidden" aria-live="polite" dir={words.text.direction}>
-        {reading && cursor && words.sentence(series, reading, cursor.mark)}
+        {reading && words.sentence(series, reading, cursor.mark)}
       </p>
     </div>
   )

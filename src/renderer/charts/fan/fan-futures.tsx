@@ -1,5 +1,4 @@
 import { ChartLabel } from '../text/chart-label'
-import type { ChartText } from '../text/use-chart-text'
 import type { FanFutures } from './fan-futures-layout'
 import type { PlanSlot } from './fan-series'
 
@@ -37,11 +36,10 @@ interface FanFutureLabelsProps {
   readonly futures: FanFutures
   readonly planSlot: PlanSlot
   readonly referenceSlot: PlanSlot
-  readonly text: ChartText
 }
 
 /** Ends, brackets and names, over everything else. */
-export function FanFutureLabels({ futures, planSlot, referenceSlot, text }: FanFutureLabelsProps) {
+export function FanFutureLabels({ futures, planSlot, referenceSlot }: FanFutureLabelsProps) {
   return (
     <>
       {futures.brackets.map((bracket, index) => (
@@ -49,14 +47,7 @@ export function FanFutureLabels({ futures, planSlot, referenceSlot, text }: FanF
       ))}
       {futures.bracketLabels.map(({ lines, y }) =>
         lines.map((line, index) => (
-          <ChartLabel
-            key={line}
-            x={futures.bracketX}
-            y={y + index * 13}
-            at="left"
-            direction={text.direction}
-            className="chart-tick"
-          >
+          <ChartLabel key={line} x={futures.bracketX} y={y + index * 13} at="left" className="chart-tick">
             {line}
           </ChartLabel>
         )),
@@ -79,7 +70,7 @@ export function FanFutureLabels({ futures, planSlot, referenceSlot, text }: FanF
       )}
       {futures.names.map((name) => (
         <g key={name.of} data-plan={name.of === 'plan' ? planSlot : referenceSlot}>
-          <ChartLabel x={name.x} y={name.y} at="middle" direction={text.direction} className="chart-name">
+          <ChartLabel x={name.x} y={name.y} at="middle" className="chart-name">
             {name.text}
           </ChartLabel>
         </g>

@@ -11,7 +11,6 @@ interface FanGroundProps {
 /** Grid, zone names, events, today and the time axis: what lies under the futures. */
 export const FanGroundBack = memo(function FanGroundBack({ ground, text }: FanGroundProps) {
   const { plot } = ground
-  const { direction } = text
   return (
     <>
       {ground.lines.map((line) => (
@@ -31,19 +30,12 @@ export const FanGroundBack = memo(function FanGroundBack({ ground, text }: FanGr
             x={ground.nameX}
             y={y}
             at="right"
-            direction={direction}
             className={isThreshold ? 'chart-label chart-label--strong' : 'chart-label'}
           >
             {name}
           </ChartLabel>
           {note && (
-            <ChartLabel
-              x={ground.nameX}
-              y={note.y}
-              at="right"
-              direction={direction}
-              className="chart-tick chart-tick--note"
-            >
+            <ChartLabel x={ground.nameX} y={note.y} at="right" className="chart-tick chart-tick--note">
               {note.text}
             </ChartLabel>
           )}
@@ -58,7 +50,7 @@ export const FanGroundBack = memo(function FanGroundBack({ ground, text }: FanGr
           </text>
         </g>
       ))}
-      <ChartLabel x={14} y={ground.tickY} at="left" direction={direction} className="chart-tick">
+      <ChartLabel x={14} y={ground.tickY} at="left" className="chart-tick">
         {text.t('axis.monthsFromToday')}
       </ChartLabel>
     </>
@@ -81,20 +73,13 @@ function FanEvents({ ground: { plot, events, eventY, todayX }, text }: FanGround
           x={label.x}
           y={eventY[label.row] ?? plot.top}
           at="middle"
-          direction={text.direction}
           className="chart-label"
         >
           {label.text}
         </ChartLabel>
       ))}
       <line className="chart-today" x1={todayX} x2={todayX} y1={plot.top - 6} y2={plot.bottom} />
-      <ChartLabel
-        x={todayX - 6}
-        y={eventY[0] ?? 0}
-        at="right"
-        direction={text.direction}
-        className="chart-label chart-label--today"
-      >
+      <ChartLabel x={todayX - 6} y={eventY[0] ?? 0} at="right" className="chart-label chart-label--today">
         {text.t('axis.today')}
       </ChartLabel>
     </>
@@ -110,7 +95,7 @@ export const FanPast = memo(function FanPast({ ground: { past, observed }, text 
         <circle key={x} className="chart-observed" cx={x} cy={y} r={2.6} />
       ))}
       {observed && (
-        <ChartLabel {...observed} at="middle" direction={text.direction} className="chart-tick">
+        <ChartLabel {...observed} at="middle" className="chart-tick">
           {text.t('axis.observed')}
         </ChartLabel>
       )}

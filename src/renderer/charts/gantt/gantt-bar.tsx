@@ -7,18 +7,17 @@ import type { GanttGrip } from './gantt-moves'
 interface GanttBarMarksProps {
   readonly bar: GanttBar
   readonly hatchId: string
-  readonly direction: 'ltr' | 'rtl'
 }
 
 /** Lead time, bar and warning of one response. */
-export function GanttBarMarks({ bar: { lead, outline, warning }, hatchId, direction }: GanttBarMarksProps) {
+export function GanttBarMarks({ bar: { lead, outline, warning }, hatchId }: GanttBarMarksProps) {
   return (
     <>
       {lead && <rect className="chart-lead" {...lead} fill={`url(#${hatchId})`} />}
       <path className="chart-bar" d={outline} />
       {warning && (
         <>
-          <ChartLabel x={warning.note.x} y={warning.note.y} at="left" direction={direction} className="chart-tick">
+          <ChartLabel x={warning.note.x} y={warning.note.y} at="left" className="chart-tick">
             {warning.note.text}
           </ChartLabel>
           <path className="chart-warning-stem" d={`M${warning.x} ${warning.stemTop}V${warning.stemBottom}`} />
@@ -45,7 +44,7 @@ interface GanttOptionProps extends GanttBarMarksProps {
 
 /** One row that can be chosen, moved and removed. */
 export function GanttOption(props: GanttOptionProps) {
-  const { bar, direction, onPress, onDrag, onRelease, onLose } = props
+  const { bar, onPress, onDrag, onRelease, onLose } = props
   const gestures = { onPointerMove: onDrag, onPointerUp: onRelease, onLostPointerCapture: onLose }
   return (
     <g
@@ -65,7 +64,6 @@ export function GanttOption(props: GanttOptionProps) {
         x={24}
         y={bar.nameY}
         at="left"
-        direction={direction}
         className={bar.isSelected ? 'chart-label chart-label--strong' : 'chart-label'}
       >
         {bar.name}
@@ -77,7 +75,7 @@ export function GanttOption(props: GanttOptionProps) {
           onPress(event, 'start')
         }}
       >
-        <GanttBarMarks bar={bar} hatchId={props.hatchId} direction={direction} />
+        <GanttBarMarks bar={bar} hatchId={props.hatchId} />
       </g>
       {bar.handles && (
         <>

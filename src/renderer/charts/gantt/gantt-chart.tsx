@@ -3,7 +3,7 @@ import type { ChartMetrics } from '../frame/chart-metrics'
 import { CursorTip } from '../frame/cursor-tip'
 import { HatchPattern } from '../shapes/hatch-pattern'
 import { ChartLabel } from '../text/chart-label'
-import { GanttBarMarks, GanttOption } from './gantt-bar'
+import { GanttOption } from './gantt-bar'
 import { GanttGround } from './gantt-ground'
 import { strokeOf } from './gantt-keys'
 import { layOutGantt } from './gantt-layout'
@@ -93,12 +93,12 @@ export function GanttChart(props: GanttChartProps) {
         {isCollapsed ? (
           <>
             <GanttGround layout={layout} cursorStep={cursorStep} />
-            <ChartLabel x={24} y={14} at="left" direction={direction} className="chart-label">
+            <ChartLabel x={24} y={14} at="left" className="chart-label">
               {t('gantt.collapsed', { count: series.rows.length })}
             </ChartLabel>
             <g className="chart-lane">
               {layout.bars.map((bar) => (
-                <GanttBarMarks key={bar.id} bar={bar} hatchId={`${id}-lead`} direction={direction} />
+                <path key={bar.id} className="chart-bar" d={bar.outline} />
               ))}
             </g>
           </>
@@ -115,7 +115,6 @@ export function GanttChart(props: GanttChartProps) {
                     width={layout.width}
                     rowHeight={layout.rowHeight}
                     hatchId={`${id}-lead`}
-                    direction={direction}
                     label={words.bar(row)}
                     describedBy={`${id}-keys`}
                     isTabStop={bar === tabStop}

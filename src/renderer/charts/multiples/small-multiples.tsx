@@ -38,7 +38,6 @@ const Panel = memo(function Panel({ panel, isSelected, onSelect }: PanelProps) {
   const text = useChartText()
   const layout = useMemo(() => layOutPanel(panel), [panel])
   const end = panel.bands.at(-1)
-  const words = end ? text.range(panel.axis, end.low50, end.high50) : ''
   return (
     <button
       type="button"
@@ -47,7 +46,11 @@ const Panel = memo(function Panel({ panel, isSelected, onSelect }: PanelProps) {
       aria-pressed={isSelected}
       aria-label={
         end
-          ? text.t('multiples.panel', { title: panel.title, words, month: end.step })
+          ? text.t('multiples.panel', {
+              title: panel.title,
+              words: text.range(panel.axis, end.low50, end.high50),
+              month: end.step,
+            })
           : text.t('multiples.waiting', { title: panel.title })
       }
       title={panel.title}
@@ -83,7 +86,7 @@ const Panel = memo(function Panel({ panel, isSelected, onSelect }: PanelProps) {
           <path className="chart-median" d={layout.median} />
         </svg>
       </span>
-      <span className="chart-panel__words">{words}</span>
+      <span className="chart-panel__words">{end && text.shortRange(panel.axis, end.low50, end.high50)}</span>
     </button>
   )
 })

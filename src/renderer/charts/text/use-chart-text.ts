@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { signedStep } from '../axis/time-axis'
 import type { ValueAxis } from '../axis/value-axis'
 import { shareInWords } from './share-words'
-import { numbersInWords, rangeInWords, valueInWords, type ValuePhrases } from './value-words'
+import { numbersInWords, rangeInFewWords, rangeInWords, valueInWords, type ValuePhrases } from './value-words'
 
 /** Everything charts say, in the language of the app. */
 export interface ChartText {
@@ -14,6 +14,8 @@ export interface ChartText {
   /** A count for an axis: 20K. */
   readonly compact: (value: number) => string
   readonly range: (axis: ValueAxis, low: number, high: number) => string
+  /** Words alone where the axis has any: "moderate to high". */
+  readonly shortRange: (axis: ValueAxis, low: number, high: number) => string
   /** Words and numbers, for tables: "violence to serious violence (40–180)". */
   readonly numbers: (axis: ValueAxis, low: number, high: number) => string
   readonly value: (axis: ValueAxis, value: number) => string
@@ -28,8 +30,10 @@ export function useChartText(): ChartText {
   return useMemo(() => {
     const t: ChartText['t'] = (key, values) => translate(key, { ...values })
     // Latin digits in every language: the axis and the numbers beside it must look alike.
-    const format = (options: Intl.NumberFormatOptions) =>
-      new Intl.NumberFormat(language, { numberingSystem: 'latn', ...options }).format
+    const format = (options: Intl.NumberFormatOptions) => {
+      const numbers = new Intl.NumberFormat(language, { numberingSystem: 'latn', ...options })
+      return (value: number) => numbers.format(value)
+    }
     const phrases: ValuePhrases = {
       range: (low, high) => t('value.range', { low, high }),
       numbers: (low, high) => t('value.numbers', { low, high }),
@@ -44,6 +48,7 @@ export function useChartText(): ChartText {
       count: phrases.count,
       compact: format({ notation: 'compact', maximumSignificantDigits: 2 }),
       range: (axis, low, high) => rangeInWords(axis, low, high, phrases),
+      shortRange: (axis, low, high) => rangeInFewWords(axis, low, high, phrases),
       numbers: (axis, low, high) => numbersInWords(axis, low, high, phrases),
       value: (axis, value) => valueInWords(axis, value, phrases),
       share: (share) => {

@@ -45,6 +45,11 @@ export function numbersInWords(axis: ValueAxis, low: number, high: number, phras
   return phrases.withNumbers(zonesInWords(axis, low, high, phrases), numbers)
 }
 
+/** Say a range as shortly as its axis allows: in words alone where it has any. */
+export function rangeInFewWords(axis: ValueAxis, low: number, high: number, phrases: ValuePhrases): string {
+  return axis.zones.length > 0 ? zonesInWords(axis, low, high, phrases) : rangeInWords(axis, low, high, phrases)
+}
+
 function zonesInWords(axis: ValueAxis, low: number, high: number, { range }: ValuePhrases): string {
   return joined(zoneAt(axis, low)?.inline ?? '', zoneAt(axis, high)?.inline ?? '', range)
 }
