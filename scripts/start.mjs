@@ -2,9 +2,9 @@
 import './lib/require-node.mjs'
 import { mkdirSync, readdirSync } from 'node:fs'
 import { capture, handOver } from './lib/command.mjs'
-import { sandboxSwitches } from './lib/electron-runtime.mjs'
 import { inRoot, ROOT } from './lib/paths.mjs'
 import { runMain, step } from './lib/progress.mjs'
+import { requireSandbox, sandboxSwitches } from './lib/sandbox.mjs'
 import { prepareBuild, preparePackages, prepareRuntime } from './lib/setup.mjs'
 
 const SCENARIO = 'resources/scenarios/kelvara/scenario.json'
@@ -15,13 +15,15 @@ const hasDisplay =
 
 /** @param {readonly string[]} args */
 async function openApp(args) {
-  const { executable } = await prepareRuntime({ needsXvfb: false })
+  const { dir, executable } = await prepareRuntime({ needsXvfb: false })
+  requireSandbox(dir)
   return handOver(executable, [ROOT, ...sandboxSwitches(), ...args], { ELECTRON_RUN_AS_NODE: undefined })
 }
 
 /** @param {readonly string[]} args */
 async function openAppWithHotReload(args) {
-  const { executable } = await prepareRuntime({ needsXvfb: false })
+  const { dir, executable } = await prepareRuntime({ needsXvfb: false })
+  requireSandbox(dir)
   const switches = sandboxSwitches().length > 0 ? ['--noSandbox'] : []
   const forApp = args.length > 0 ? ['--', ...args] : []
   return handOver(

@@ -39,9 +39,6 @@ export async function findRuntime() {
   return pinnedRuntime()
 }
 
-/** Switches that Electron needs here: Chromium's sandbox refuses to run as root. */
-export const sandboxSwitches = () => (process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [])
-
 /** @param {string} dir @returns {Runtime} */
 function overridden(dir) {
   const file = join(dir, 'version')

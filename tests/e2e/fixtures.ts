@@ -1,8 +1,8 @@
 import { _electron, test as base, type ConsoleMessage, type ElectronApplication, type Page } from '@playwright/test'
-import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { canSandbox } from '../../scripts/lib/sandbox.mjs'
 
 const SECONDS_TO_QUIT = 10
 
@@ -71,7 +71,7 @@ export function launchApp({ userData, env = {}, args = [] }: Launch): Promise<El
   return _electron.launch({
     args: [resolve('.'), `--user-data-dir=${userData}`, ...args],
     env: { ...(Object.fromEntries(inherited) as Record<string, string>), ...env },
-    chromiumSandbox: canSandbox(),
+    chromiumSandbox: canSandbox(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? ''),
   })
 }
 
@@ -89,9 +89,3 @@ export async function closeApp(app: ElectronApplication): Promise<void> {
 /** Violations of the policy are errors in Chromium's console; its notes about deprecations are warnings. */
 const isFault = (message: ConsoleMessage): boolean =>
   message.type() === 'error' || message.text().includes('Content Security Policy')
-
-/** Chromium's sandbox needs an ordinary user and, on Linux, user namespaces, which containers often lack. */
-function canSandbox(): boolean {
-  if (process.platform !== 'linux') return true
-  return process.getuid?.() !== 0 && spawnSync('unshare', ['--user', 'true'], { stdio: 'ignore' }).status === 0
-}
