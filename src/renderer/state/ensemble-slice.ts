@@ -25,6 +25,8 @@ export type EnsembleStatus =
 export interface Replay {
   readonly phase: 'before' | 'after'
   readonly before: EnsemblePair
+  /** Where nothing may move: both are said at once, and the charts stay as they are. */
+  readonly inWords?: boolean
 }
 
 export interface EnsembleSlice {

@@ -1,0 +1,24 @@
+import type { ScenarioDocument } from '../../../../shared/formats'
+import type { EnsembleDemand } from '../../../simulation/ensemble-demand'
+import type { AppState } from '../../../state/store'
+import { countryModel } from '../country-model'
+import { currentPlanOf } from '../plans/current-plan'
+import { outcomesNeeded } from './outcomes-needed'
+
+type Wanted = Pick<AppState, 'outcome' | 'paneTab'> & { readonly document: ScenarioDocument }
+
+/** What has to be simulated for what is on the screen. */
+export function demandOf({ document, outcome, paneTab }: Wanted): EnsembleDemand {
+  const { seed, memberCount, horizonSteps } = document.settings
+  return {
+    plan: currentPlanOf(document),
+    seed,
+    memberCount,
+    horizonSteps,
+    outcomes: outcomesNeeded(countryModel, document, outcome, paneTab),
+  }
+}
+
+/** A new document has no country yet. */
+export const hasCountry = ({ scenario }: ScenarioDocument): boolean =>
+  scenario.actors.length > 0 && scenario.populations.length > 0

@@ -1,0 +1,53 @@
+import { HEADLINE_OUTCOMES, outcomeKeysOf, type CountryModel, type OutcomeKey, type Scenario } from '../../../../shared/engine'
+import type { ScenarioDocument } from '../../../../shared/formats'
+import type { PaneTab } from '../../../state/view-slice'
+
+/** Largest result of which every outcome is kept, so that another tab or chart is there without a new run. */
+const MOST_BYTES = 32_000_000
+const BYTES_EACH = 4
+
+/**
+ * The outcomes to keep of an ensemble: all while they are few, else those on the screen now.
+ *
+ * @param chosen Ignored where the scenario has no such outcome.
+ */
+export function outcomesNeeded(
+  model: CountryModel,
+  { scenario, settings }: Pick<ScenarioDocument, 'scenario' | 'settings'>,
+  chosen: OutcomeKey,
+  tab: PaneTab,
+): readonly OutcomeKey[] {
+  const known = knownOutcomes(model, scenario)
+  if (known.length * settings.memberCount * (settings.horizonSteps + 1) * BYTES_EACH <= MOST_BYTES) return known
+  const ofTab = known.filter((key) => isOnTab(key, tab, scenario))
+  return [...new Set([...HEADLINE_OUTCOMES, ...(known.includes(chosen) ? [chosen] : []), ...ofTab])]
+}
+
+let lastKnown: { readonly scenario: Scenario; readonly keys: readonly OutcomeKey[] } | undefined
+
+/** Every outcome of a scenario; kept for the scenario in use, since it is asked for with every movement. */
+export function knownOutcomes(model: CountryModel, scenario: Scenario): readonly OutcomeKey[] {
+  if (lastKnown?.scenario !== scenario) lastKnown = { scenario, keys: outcomeKeysOf(model, scenario) }
+  return lastKnown.keys
+}
+
+function isOnTab(key: OutcomeKey, tab: PaneTab, scenario: Scenario): boolean {
+  const [kind = '', rest = ''] = key.split(':')
+  const owner = rest.includes('/') ? rest.slice(0, rest.indexOf('/')) : undefined
+  switch (tab) {
+    case 'factors':
+      return kind === 'level' && owner === undefined
+    case 'populations':
+      return (
+        kind === 'deaths-of' ||
+        kind === 'displaced-of' ||
+        (kind === 'level' && scenario.populations.some(({ id }) => id === owner))
+      )
+    case 'actors':
+      return (
+        kind === 'severity-by' || kind === 'campaign' || (kind === 'level' && scenario.actors.some(({ id }) => id === owner))
+      )
+    case 'dots':
+      return false
+  }
+}

@@ -1,0 +1,60 @@
+import {
+  bandsOf,
+  comparePlans,
+  onsetProbability,
+  pathOf,
+  quantileDots,
+  representativeMembers,
+  valuesAt,
+  type Band,
+  type EnsembleResult,
+  type OutcomeKey,
+  type PlanComparison,
+  type ProbabilityEstimate,
+} from '../../../../shared/engine'
+import type { EnsemblePair } from '../../../simulation/ensemble-demand'
+
+/** Summaries of a result, made when first asked for and forgotten with it. */
+const summaries = new WeakMap<EnsembleResult, Map<string, unknown>>()
+
+function summaryOf<Summary>(result: EnsembleResult, name: string, make: () => Summary): Summary {
+  const known = summaries.get(result) ?? new Map<string, unknown>()
+  summaries.set(result, known)
+  if (!known.has(name)) known.set(name, make())
+  // The name decides the kind of summary: only the functions below choose names.
+  return known.get(name) as Summary
+}
+
+export const hasOutcome = (result: EnsembleResult, outcome: OutcomeKey): boolean => result.outcomes.includes(outcome)
+
+export const bandsIn = (result: EnsembleResult, outcome: OutcomeKey): readonly Band[] =>
+  summaryOf(result, `bands ${outcome}`, () => bandsOf(result, outcome))
+
+export const mediansIn = (result: EnsembleResult, outcome: OutcomeKey): readonly number[] =>
+  summaryOf(result, `medians ${outcome}`, () => bandsIn(result, outcome).map(({ median }) => median))
+
+export const onsetIn = (result: EnsembleResult): ProbabilityEstimate =>
+  summaryOf(result, 'onset', () => onsetProbability(result))
+
+export const pathsIn = (result: EnsembleResult, outcome: OutcomeKey): readonly (readonly number[])[] =>
+  summaryOf(result, `paths ${outcome}`, () => pathMembers(result).map((member) => pathOf(result, outcome, member)))
+
+const pathMembers = (result: EnsembleResult): readonly number[] =>
+  summaryOf(result, 'path members', () => representativeMembers(result))
+
+/** Share of futures at or over a threshold, by step. */
+export const shareOverIn = (result: EnsembleResult, outcome: OutcomeKey, threshold: number): readonly number[] =>
+  summaryOf(result, `share over ${threshold} ${outcome}`, () =>
+    Array.from({ length: result.stepCount }, (_, step) => {
+      let over = 0
+      for (const value of valuesAt(result, outcome, step)) if (value >= threshold) over += 1
+      return over / result.memberCount
+    }),
+  )
+
+export const dotsIn = (result: EnsembleResult, outcome: OutcomeKey, count: number): readonly number[] =>
+  summaryOf(result, `dots ${count} ${outcome}`, () => quantileDots(result, outcome, result.stepCount - 1, count))
+
+/** Plan against no response on civilian deaths at the horizon. */
+export const comparisonIn = ({ baseline, withPlan }: EnsemblePair, smallest: { absolute: number; relative: number }): PlanComparison =>
+  summaryOf(withPlan, 'comparison', () => comparePlans(baseline, withPlan, 'deaths', withPlan.stepCount - 1, smallest))

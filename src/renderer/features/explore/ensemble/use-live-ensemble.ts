@@ -1,0 +1,81 @@
+import { useEffect, useRef, type RefObject } from 'react'
+import type { Scenario } from '../../../../shared/engine'
+import { createRunner } from '../../../simulation/create-runner'
+import type { EnsembleDemand } from '../../../simulation/ensemble-demand'
+import { createLiveEnsemble, type LiveEnsemble } from '../../../simulation/live-ensemble'
+import { useStore, type AppState } from '../../../state/store'
+import { countryModel } from '../country-model'
+import { demandOf, hasCountry } from './demand-of'
+import { failureOf } from './ensemble-failure'
+import { markInput } from './latency-marks'
+
+/** Keep the ensemble of the store up to date with the document and with what is shown of it. */
+export function useLiveEnsemble(): RefObject<LiveEnsemble | null> {
+  const live = useRef<LiveEnsemble | null>(null)
+
+  useEffect(() => {
+    let scenario: Scenario | null = null
+    const follow = (state: AppState) => {
+      if (state.document.scenario !== scenario) {
+        live.current?.dispose()
+        scenario = state.document.scenario
+        state.ensembleCleared()
+        live.current = hasCountry(state.document) ? openLiveEnsemble(scenario) : null
+      }
+      live.current?.show(demandOf(state))
+    }
+    follow(useStore.getState())
+    // Not through React: the run begins in the very event that changed the plan.
+    const unsubscribe = useStore.subscribe((state, before) => {
+      if (isSameDemand(state, before)) return
+      follow(state)
+    })
+    return () => {
+      unsubscribe()
+      live.current?.dispose()
+      live.current = null
+    }
+  }, [])
+
+  useInputMarks()
+  return live
+}
+
+const isSameDemand = (a: AppState, b: AppState) =>
+  a.document === b.document && a.outcome === b.outcome && a.paneTab === b.paneTab
+
+function openLiveEnsemble(scenario: Scenario): LiveEnsemble {
+  const store = useStore.getState
+  let newest: EnsembleDemand | null = null
+  return createLiveEnsemble({
+    runner: createRunner(countryModel, scenario),
+    listener: {
+      started: (demand) => {
+        newest = demand
+        store().ensembleStarted(demand)
+      },
+      progressed: (_demand, membersDone) => store().ensembleProgressed(membersDone),
+      arrived: (pair) => store().ensembleArrived(pair, newest ?? pair.demand),
+      failed: (demand, error) => {
+        const origin = { model: countryModel.id, modelVersion: countryModel.version, scenario: scenario.id }
+        store().ensembleFailed(demand, failureOf(error, demand, origin))
+      },
+    },
+  })
+}
+
+const INPUT_EVENTS = ['pointerdown', 'pointermove', 'keydown', 'input'] as const
+
+/** Note every movement of the user, for the measure of how fast the screen follows. */
+function useInputMarks(): void {
+  useEffect(() => {
+    const note = (event: Event) => {
+      if (event instanceof PointerEvent && event.buttons === 0) return
+      markInput(event.timeStamp)
+    }
+    for (const name of INPUT_EVENTS) window.addEventListener(name, note, { capture: true, passive: true })
+    return () => {
+      for (const name of INPUT_EVENTS) window.removeEventListener(name, note, { capture: true })
+    }
+  }, [])
+}

@@ -1,0 +1,32 @@
+import type { ProbabilityEstimate } from '../../../../shared/engine'
+import { likelihoodWord, shownRange, shownTenths } from '../../../../shared/formats'
+
+/** Says a text of the language files. */
+export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string
+
+/** Numbers keep their own direction inside a text that runs to the left. */
+const isolated = (text: string): string => `\u2066${text}\u2069`
+
+/** A probability as people say it: "likely (55–70 %)". */
+export function probabilityText(estimate: ProbabilityEstimate, say: Say): string {
+  const word = say(`likelihood.${likelihoodWord(estimate.probability)}`)
+  return say('likelihood.withRange', { word, range: rangeText(estimate, say) })
+}
+
+/** The range alone: "55–70 %". */
+export function rangeText(estimate: Pick<ProbabilityEstimate, 'low' | 'high'>, say: Say): string {
+  const { kind, ...numbers } = shownRange(estimate)
+  return isolated(say(`range.${kind}`, numbers))
+}
+
+/** A share of futures as people say it: "about 8 of 10". */
+export function tenthsText({ probability, memberCount }: ProbabilityEstimate, say: Say, count: (value: number) => string): string {
+  const { kind, ...numbers } = shownTenths(probability)
+  return say(`tenths.${kind}`, { ...numbers, members: count(memberCount) })
+}
+
+/** Which sentence the second line is. */
+export function comparisonKey(isTooCloseToCall: boolean, isShort: boolean): string {
+  if (isTooCloseToCall) return isShort ? 'comparison.tooCloseShort' : 'comparison.tooClose'
+  return isShort ? 'comparison.clearShort' : 'comparison.clear'
+}

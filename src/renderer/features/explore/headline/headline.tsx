@@ -1,0 +1,108 @@
+import { Trans, useTranslation } from 'react-i18next'
+import { useStore } from '../../../state/store'
+import { EvidenceBoxes } from '../../../charts'
+import { Skeleton } from '../../../ui/skeleton'
+import { usePlanName } from '../plans/use-plan-name'
+import { useNumbers } from '../use-numbers'
+import type { HeadlineFacts, PlanFacts } from './headline-facts'
+import { comparisonKey, tenthsText } from './headline-wording'
+import { ProbabilityOrigin } from './probability-origin'
+import { factsOf, useHeadlineFacts } from './use-headline'
+import './headline.css'
+
+interface HeadlineProps {
+  /** Where there is little room. */
+  readonly isShort: boolean
+}
+
+/** The sentence a minister could read aloud, and under it benefit, harm and evidence. */
+export function Headline({ isShort }: HeadlineProps) {
+  const { t } = useTranslation('explore')
+  const facts = useHeadlineFacts()
+  const hasFailed = useStore((state) => state.ensemble.kind === 'failed')
+  if (hasFailed) return <h1 className="headline headline--none">{t('headline.tooFew')}</h1>
+  if (!facts) {
+    return (
+      <div className="headline" role="status" aria-label={t('headline.waiting')}>
+        <Skeleton bars={[0.72, 0.44]} />
+      </div>
+    )
+  }
+  return (
+    <>
+      <h1 className="headline">
+        <HeadlineSentence facts={facts} />
+      </h1>
+      {facts.plan ? <ComparisonLine plan={facts.plan} isShort={isShort} /> : <p className="headline__more">{t('headline.noPlan')}</p>}
+      <ReplayInWords />
+    </>
+  )
+}
+
+function HeadlineSentence({ facts }: { readonly facts: HeadlineFacts }) {
+  const { t } = useTranslation('explore')
+  const nameOf = usePlanName()
+  const { horizonMonths, seed, plan } = facts
+  const origin = { horizonMonths, seed }
+  const without = <ProbabilityOrigin estimate={facts.without} planName={t('plan.none')} {...origin} />
+  if (!plan) {
+    return <Trans t={t} i18nKey="headline.without" count={horizonMonths} components={{ without }} />
+  }
+  const name = nameOf(plan.planId)
+  return (
+    <Trans
+      t={t}
+      i18nKey="headline.both"
+      count={horizonMonths}
+      values={{ plan: name }}
+      components={{ without, withPlan: <ProbabilityOrigin estimate={plan.onset} planName={name} {...origin} /> }}
+    />
+  )
+}
+
+function ComparisonLine({ plan, isShort }: { readonly plan: PlanFacts; readonly isShort: boolean }) {
+  const { t } = useTranslation('explore')
+  const { count } = useNumbers()
+  const nameOf = usePlanName()
+  const { better, worse } = plan.comparison
+  return (
+    <p className="headline__more">
+      <span>
+        <Trans
+          t={t}
+          i18nKey={comparisonKey(plan.isTooCloseToCall, isShort)}
+          values={{
+            plan: nameOf(plan.planId),
+            better: tenthsText(better, t, count),
+            worse: tenthsText(worse, t, count),
+          }}
+          components={{ b: <b /> }}
+        />
+      </span>
+      <span className="headline__evidence" title={t('evidence.defined')}>
+        <span className="caption">{t('evidence.label')}</span> <EvidenceBoxes grade={plan.evidence} />
+        <span className="visually-hidden">{t('evidence.defined')}</span>
+      </span>
+    </p>
+  )
+}
+
+/** Where nothing may move, a replay is said: what was before beside what is now. */
+function ReplayInWords() {
+  const { t } = useTranslation('explore')
+  const replay = useStore((state) => state.replay)
+  const after = useStore((state) => state.shownEnsemble)
+  if (replay?.inWords !== true || !after) return null
+  return (
+    <dl className="replay-words">
+      <dt>{t('replay.before')}</dt>
+      <dd>
+        <HeadlineSentence facts={factsOf(replay.before)} />
+      </dd>
+      <dt>{t('replay.after')}</dt>
+      <dd>
+        <HeadlineSentence facts={factsOf(after)} />
+      </dd>
+    </dl>
+  )
+}

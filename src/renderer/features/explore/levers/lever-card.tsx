@@ -1,0 +1,122 @@
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { ACTOR_KINDS, type ResponseInstrument } from '../../../../shared/engine'
+import { EvidenceBoxes } from '../../../charts'
+import { Facts } from '../../../ui/dialog'
+import { countryModel } from '../country-model'
+import { useNumbers } from '../use-numbers'
+import { removeResponse } from './lever-actions'
+import { Button as TextButton } from '../../../ui/button'
+import type { Lever } from './response-edits'
+
+interface LeverCardProps {
+  readonly lever: Lever
+  readonly name: string
+}
+
+/** The name of a lever; pressing it tells all there is to know of the instrument. */
+export function LeverCard({ lever, name }: LeverCardProps) {
+  const { t } = useTranslation(['explore', 'model'])
+  const { instrument, response } = lever
+  return (
+    <DialogTrigger>
+      <Button className="lever__name" aria-label={t('card.open', { name })}>
+        <span title={name}>{name}</span>
+      </Button>
+      <Popover className="card card--wide" placement="top start" offset={8}>
+        <Dialog className="card__body" aria-label={name}>
+          {({ close }) => (
+            <>
+              <h2 className="card__title">{name}</h2>
+              <p>{t(`model:instruments.${instrument.id}.description`)}</p>
+              <InstrumentFacts instrument={instrument} />
+              {response && (
+                <p className="card__actions">
+                  <TextButton
+                    onPress={() => {
+                      close()
+                      removeResponse(response.id)
+                    }}
+                  >
+                    {t('card.remove')}
+                  </TextButton>
+                </p>
+              )}
+            </>
+          )}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+function InstrumentFacts({ instrument }: { readonly instrument: ResponseInstrument }) {
+  const { t } = useTranslation(['explore', 'model'])
+  const { list, count } = useNumbers()
+  const of = (field: string) => t(`model:instruments.${instrument.id}.${field}`)
+  const needs = (['needsConsent', 'needsCouncil', 'needsAccess'] as const).filter((need) => instrument[need])
+  const { low, high, best } = instrument.leadMonths
+  return (
+    <Facts
+      facts={[
+        { term: t('card.whoActs'), description: of('whoActs') },
+        { term: t('card.lead'), description: t('card.leadText', { low: count(low), high: count(high), best: count(best) }) },
+        {
+          term: t('card.needs'),
+          description: needs.length === 0 ? t('card.needsNothing') : list(needs.map((need) => t(`card.${need}`))),
+        },
+        { term: t('card.cost'), description: t(`card.costs.${Math.round(instrument.cost)}`) },
+        { term: t('card.feasibility'), description: t(`card.feasibilities.${Math.round(instrument.feasibility)}`) },
+        ...(instrument.target.scope === 'country' ? [] : [{ term: t('card.reach'), description: <Reach instrument={instrument} /> }]),
+        { term: t('card.mayHarm'), description: of('mayHarm') },
+        {
+          term: t('card.evidence'),
+          description: (
+            <>
+              <EvidenceBoxes grade={instrument.grade} /> {t(`model:gradeNotes.${instrument.grade}`)}
+            </>
+          ),
+        },
+        { term: t('card.because'), description: instrument.because },
+        { term: t('card.sources'), description: <Citations ids={instrument.sources} /> },
+        { term: t('card.dissent'), description: <Citations ids={[instrument.dissent]} /> },
+      ]}
+    />
+  )
+}
+
+/** How much arrives at each kind of actor, in words. */
+function Reach({ instrument }: { readonly instrument: ResponseInstrument }) {
+  const { t } = useTranslation(['explore', 'model'])
+  return (
+    <ul>
+      {ACTOR_KINDS.map((kind) => (
+        <li key={kind}>
+          {t('card.reachOf', {
+            actor: t(`model:actorKinds.${kind}`),
+            reach: t(`card.reaches.${reachWord(instrument.reach[kind])}`),
+          })}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type ReachWord = 'against' | 'none' | 'little' | 'half' | 'full'
+
+function reachWord(share: number): ReachWord {
+  if (share < 0) return 'against'
+  if (share < 0.05) return 'none'
+  if (share < 0.35) return 'little'
+  return share < 0.75 ? 'half' : 'full'
+}
+
+function Citations({ ids }: { readonly ids: readonly string[] }) {
+  return (
+    <ul>
+      {ids.map((id) => (
+        <li key={id}>{countryModel.sources.find((source) => source.id === id)?.citation ?? id}</li>
+      ))}
+    </ul>
+  )
+}

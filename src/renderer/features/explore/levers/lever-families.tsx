@@ -1,0 +1,134 @@
+import { useMemo, useState } from 'react'
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { FamilyShape } from '../../../charts'
+import { useStore } from '../../../state/store'
+import { Tabs } from '../../../ui/tabs'
+import { countryModel } from '../country-model'
+import { selectCurrentPlan, selectCurrentSlot } from '../plans/current-plan'
+import { leverFamilies, leverKey, leversToShow, type LeverFamily } from './lever-list'
+import { LeverRow } from './lever-row'
+import type { Lever } from './response-edits'
+import './levers.css'
+
+interface LeverPanelsProps {
+  /** `tabs`: one family at a time, where there is no room for five columns. */
+  readonly layout: 'columns' | 'tabs'
+}
+
+/** The levers of every family of responses. */
+export function LeverPanels({ layout }: LeverPanelsProps) {
+  const { t } = useTranslation('explore')
+  const plan = useStore(selectCurrentPlan)
+  const slot = useStore(selectCurrentSlot)
+  const families = useMemo(() => leverFamilies(countryModel.instruments, plan), [plan])
+  return (
+    <section className={`levers levers--${layout}`} aria-label={t('lever.all')} data-plan={Math.max(1, slot)}>
+      {layout === 'columns' ? (
+        families.map((family) => <FamilyColumn key={family.family} family={family} planId={plan.id} />)
+      ) : (
+        <FamilyTabs families={families} planId={plan.id} />
+      )}
+    </section>
+  )
+}
+
+interface FamilyProps {
+  readonly family: LeverFamily
+  readonly planId: string
+}
+
+function FamilyColumn({ family, planId }: FamilyProps) {
+  const { t } = useTranslation(['explore', 'model'])
+  const shown = useLeversToShow(family, planId)
+  const name = t(`model:families.${family.family}`)
+  return (
+    <section className="lever-family" aria-label={name}>
+      <h3 className="lever-family__head">
+        <FamilyShape family={family.family} />
+        <span className="lever-family__name">{name}</span>
+        <span className="lever-family__count">
+          {t('lever.countOn', { on: family.onCount, count: family.levers.length })}
+        </span>
+        <WholeFamily family={family} name={name} />
+      </h3>
+      <ul className="lever-family__levers">
+        {shown.map((lever) => (
+          <LeverRow key={leverKey(lever)} lever={lever} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function FamilyTabs({ families, planId }: { readonly families: readonly LeverFamily[]; readonly planId: string }) {
+  const { t } = useTranslation(['explore', 'model'])
+  const [chosen, setChosen] = useState<string>('diplomacy')
+  const family = families.find((known) => known.family === chosen)
+  return (
+    <Tabs
+      label={t('lever.families')}
+      moreLabel={t('more')}
+      tabs={families.map((known) => ({
+        id: known.family,
+        label: t(`model:families.${known.family}`),
+        mark: <FamilyShape family={known.family} />,
+        note: `${known.onCount}/${known.levers.length}`,
+      }))}
+      selected={chosen}
+      onSelect={setChosen}
+    >
+      {family && <FamilyStrip key={family.family} family={family} planId={planId} />}
+    </Tabs>
+  )
+}
+
+function FamilyStrip({ family, planId }: FamilyProps) {
+  const { t } = useTranslation('model')
+  const shown = useLeversToShow(family, planId)
+  return (
+    <div className="lever-strip">
+      <ul className="lever-strip__levers">
+        {shown.map((lever) => (
+          <LeverRow key={leverKey(lever)} lever={lever} />
+        ))}
+      </ul>
+      <WholeFamily family={family} name={t(`families.${family.family}`)} />
+    </div>
+  )
+}
+
+/** The whole list of a family, where more levers can be turned up. */
+function WholeFamily({ family, name }: { readonly family: LeverFamily; readonly name: string }) {
+  const { t } = useTranslation('explore')
+  const slot = useStore(selectCurrentSlot)
+  return (
+    <DialogTrigger>
+      <Button className="lever-family__all" aria-label={t('lever.allOf', { name, count: family.levers.length })}>
+        {t('lever.allCount', { count: family.levers.length })}
+      </Button>
+      <Popover className="card card--levers" placement="top end" offset={8} data-plan={slot}>
+        <Dialog className="card__body" aria-label={name}>
+          <h2 className="card__title">
+            <FamilyShape family={family.family} /> {name}
+          </h2>
+          <ul>
+            {family.levers.map((lever) => (
+              <LeverRow key={leverKey(lever)} lever={lever} />
+            ))}
+          </ul>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+/** The levers to show, kept in their order as long as the same plan is open. */
+function useLeversToShow(family: LeverFamily, planId: string): readonly Lever[] {
+  const [kept, setKept] = useState<{ readonly planId: string; readonly keys: readonly string[] }>({ planId, keys: [] })
+  const shown = leversToShow(family, kept.planId === planId ? kept.keys : [])
+  const keys = shown.map(leverKey)
+  // React's way to remember something of the last rendering: set during rendering, only where it differs.
+  if (kept.planId !== planId || kept.keys.join() !== keys.join()) setKept({ planId, keys })
+  return shown
+}

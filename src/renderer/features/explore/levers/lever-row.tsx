@@ -1,0 +1,89 @@
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from '../../../state/store'
+import { Slider } from '../../../ui/slider'
+import { TypedValue } from '../../../ui/typed-value'
+import { LeverCard } from './lever-card'
+import { changeLever, endGesture, gestureOf } from './lever-actions'
+import { isOn, leverKey } from './lever-list'
+import { LeverTokens } from './lever-tokens'
+import { percentOf, type Lever } from './response-edits'
+import { usePreviousPercent } from './use-previous-percent'
+
+interface LeverRowProps {
+  readonly lever: Lever
+}
+
+/** One lever in three lines: name and value, slider, dates and target. */
+export function LeverRow({ lever }: LeverRowProps) {
+  const { t } = useTranslation(['explore', 'model'])
+  const key = leverKey(lever)
+  const isSelected = useStore((state) => state.selectedResponse === key)
+  const { responseSelected } = useStore.getState()
+  const [typing, setTyping] = useState<Typing>()
+  const [invalid, setInvalid] = useState<string>()
+  const problemId = useId()
+  const tick = usePreviousPercent(lever)
+  const name = t(`model:instruments.${lever.instrument.id}.name`)
+  const percent = percentOf(lever)
+  const select = () => {
+    if (!isSelected) responseSelected(key)
+  }
+
+  return (
+    <li
+      className="lever"
+      data-on={isOn(lever) || undefined}
+      data-selected={isSelected || undefined}
+      onPointerDown={select}
+      onFocus={select}
+    >
+      <div className="lever__first">
+        <LeverCard lever={lever} name={name} />
+        <span className="lever__value">
+          <TypedValue
+            // What is typed on the slider opens the field anew with that digit in it.
+            key={typing?.id ?? 0}
+            label={t('lever.valueOf', { name })}
+            value={percent}
+            min={0}
+            max={100}
+            autoFocus={typing !== undefined}
+            {...(typing && { typed: typing.digit })}
+            {...(invalid !== undefined && { describedBy: problemId })}
+            onInvalid={setInvalid}
+            onCommit={(value) => changeLever(lever, { kind: 'intensity', percent: value })}
+          />
+          {!isOn(lever) && (
+            <span className="lever__off" aria-hidden="true">
+              {t('lever.off')}
+            </span>
+          )}
+        </span>
+      </div>
+      <Slider
+        label={t('lever.sliderOf', { name })}
+        value={percent}
+        valueText={isOn(lever) ? t('lever.said', { percent }) : t('lever.off')}
+        look={isOn(lever) ? 'on' : 'off'}
+        {...(tick !== undefined && { tick })}
+        onSlide={(value) => changeLever(lever, { kind: 'intensity', percent: value }, gestureOf(lever))}
+        onSettle={endGesture}
+        onDigit={(digit) => setTyping((before) => ({ id: (before?.id ?? 0) + 1, digit }))}
+      />
+      {invalid === undefined ? (
+        <LeverTokens lever={lever} name={name} />
+      ) : (
+        <p className="lever__problem" id={problemId}>
+          {t('lever.intensityRange')}
+        </p>
+      )}
+    </li>
+  )
+}
+
+/** A digit typed on the slider, which goes on in the field. */
+interface Typing {
+  readonly id: number
+  readonly digit: string
+}

@@ -1,0 +1,83 @@
+import { useTranslation } from 'react-i18next'
+import { Picker } from '../../../ui/picker'
+import { useStore } from '../../../state/store'
+import { useNumbers } from '../use-numbers'
+import { NumberToken } from './number-token'
+import { TokenPopover } from './token-popover'
+import { changeLever } from './lever-actions'
+import { EARLIEST_START, LONGEST_DURATION, responseOf, type Lever } from './response-edits'
+import { targetChoices } from './targets'
+import { useTargetWords } from './use-target-words'
+
+interface LeverTokensProps {
+  readonly lever: Lever
+  readonly name: string
+}
+
+/** When a response starts, how long it goes on, and whom it is aimed at: each can be pressed and changed. */
+export function LeverTokens({ lever, name }: LeverTokensProps) {
+  const { t } = useTranslation('explore')
+  const { month } = useNumbers()
+  const horizon = useStore((state) => state.document.settings.horizonSteps)
+  const { startStep, durationMonths } = responseOf(lever)
+  const startText =
+    startStep < 0 ? t('token.ago', { count: -startStep }) : t('token.start', { month: month(startStep) })
+  return (
+    <p className="lever__tokens">
+      <NumberToken
+        text={startText}
+        label={t('token.startOf', { name })}
+        hint={t('token.startHint', { low: month(EARLIEST_START), high: month(horizon) })}
+        value={startStep}
+        min={EARLIEST_START}
+        max={horizon}
+        onCommit={(step) => changeLever(lever, { kind: 'start', step })}
+      />
+      <NumberToken
+        text={t('token.duration', { count: durationMonths })}
+        label={t('token.durationOf', { name })}
+        hint={t('token.durationHint', { high: LONGEST_DURATION })}
+        value={durationMonths}
+        min={1}
+        max={LONGEST_DURATION}
+        onCommit={(months) => changeLever(lever, { kind: 'duration', months })}
+      />
+      <TargetToken lever={lever} name={name} />
+    </p>
+  )
+}
+
+/** Id of the choice "whom it usually means" in the list of targets. */
+const USUAL = ''
+
+function TargetToken({ lever, name }: LeverTokensProps) {
+  const { t } = useTranslation('explore')
+  const scenario = useStore((state) => state.document.scenario)
+  const words = useTargetWords()
+  const named = responseOf(lever).target
+  const choices = targetChoices(lever.instrument, scenario)
+  const text = words(lever.instrument, named)
+  if (choices.length === 0) return <span className="lever__token lever__token--fixed">{text}</span>
+  const options = [
+    { id: USUAL, label: words(lever.instrument, undefined) },
+    ...choices.map((choice) => ({ id: choice.id, label: choice.name })),
+  ]
+  return (
+    <TokenPopover text={text} label={t('token.targetOf', { name })} isLast>
+      {(close) => (
+        <label className="token-field">
+          <span>{t('token.target')}</span>
+          <Picker
+            label={t('token.targetOf', { name })}
+            groups={[{ id: 'targets', options }]}
+            selected={named ?? USUAL}
+            onSelect={(id) => {
+              changeLever(lever, { kind: 'target', target: id === USUAL ? undefined : id })
+              close()
+            }}
+          />
+        </label>
+      )}
+    </TokenPopover>
+  )
+}

@@ -1,0 +1,25 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+
+/** Numbers in the language of the app, in Latin digits: those of the charts beside them. */
+export interface Numbers {
+  /** In full: 1,000. */
+  readonly count: (value: number) => string
+  /** A month from today: +6, −12, with a true minus. */
+  readonly month: (step: number) => string
+  readonly list: (words: readonly string[]) => string
+}
+
+export function useNumbers(): Numbers {
+  const { i18n } = useTranslation()
+  const language = i18n.resolvedLanguage ?? i18n.language
+  return useMemo(() => {
+    const count = new Intl.NumberFormat(language, { numberingSystem: 'latn' })
+    const list = new Intl.ListFormat(language, { type: 'conjunction' })
+    return {
+      count: (value) => count.format(value),
+      month: (step) => (step < 0 ? `−${-step}` : String(step)),
+      list: (words) => list.format(words),
+    }
+  }, [language])
+}

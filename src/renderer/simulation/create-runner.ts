@@ -1,0 +1,27 @@
+import { createWorkerPool, type CountryModel, type PoolWorker, type Scenario, type SimulationRunner } from '../../shared/engine'
+
+const MOST_WORKERS = 8
+
+/** A runner on one worker a core. Memory is shared where the page is isolated, and handed over otherwise. */
+export function createRunner(model: CountryModel, scenario: Scenario): SimulationRunner {
+  return createWorkerPool({
+    spawn: spawnWorker,
+    workerCount: Math.min(MOST_WORKERS, Math.max(1, navigator.hardwareConcurrency)),
+    shared: crossOriginIsolated,
+    model,
+    scenario,
+  })
+}
+
+function spawnWorker(): PoolWorker {
+  const worker = new Worker(new URL('./simulation.worker.ts', import.meta.url), { type: 'module' })
+  return {
+    post: (message, transfer = []) => worker.postMessage(message, [...transfer]),
+    onMessage: (listener) => worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => listener(data)),
+    onError: (listener) => {
+      worker.addEventListener('error', (event) => listener(event.error ?? new Error(event.message)))
+      worker.addEventListener('messageerror', () => listener(new Error('A message of the worker could not be read')))
+    },
+    terminate: () => worker.terminate(),
+  }
+}
