@@ -5,19 +5,7 @@ import { settings } from './settings'
 /** What a person chose in the application menu and the renderer must carry out. */
 export const menuCommand = z.discriminatedUnion('kind', [
   z.strictObject({
-    kind: z.enum([
-      'new',
-      'open',
-      'save',
-      'save-as',
-      'export-chart',
-      'export-data',
-      'undo',
-      'redo',
-      'show-shortcuts',
-      'show-limits',
-      'about',
-    ]),
+    kind: z.enum(['new', 'open', 'save', 'save-as', 'undo', 'redo', 'show-shortcuts']),
   }),
   z.strictObject({ kind: z.literal('open-recent'), document: recentDocument.pick({ handle: true, name: true }) }),
 ])

@@ -1,0 +1,176 @@
+import { app, dialog, Menu, nativeTheme } from 'electron'
+import { basename, join } from 'node:path'
+import type { MenuCommand, RecentDocument, Settings } from '../shared/contract'
+import { crashPageFiles } from './crash-page/crash-page'
+import { createHandlers, type Beginning } from './ipc/handlers'
+import { sendEvent } from './ipc/send-event'
+import { serveRequests } from './ipc/serve-requests'
+import { menuTemplate } from './menu/menu-template'
+import { servePages } from './security/app-protocol'
+import { PAGE_URL, type PageOrigins } from './security/page-origin'
+import { createDocuments } from './storage/documents'
+import { createFileHandles } from './storage/file-handles'
+import { jsonFile } from './storage/json-file'
+import { openRecents } from './storage/recents'
+import { openRecovery } from './storage/recovery'
+import { openSettings } from './storage/settings-store'
+import { fillIn, mainTextFor, type MainText } from './text/main-text'
+import { createFileDialogs } from './windows/file-dialogs'
+import { openWorkWindow, type WorkWindow } from './windows/work-window'
+import { windowState } from './windows/window-state'
+
+export interface RunningApp {
+  /** Ask the window to open a file, now or as soon as it can. */
+  requestFile(path: string): void
+  show(): void
+}
+
+interface StartOptions {
+  readonly origins: PageOrigins
+  readonly developmentUrl: string | undefined
+  /** A file named on the command line. */
+  readonly requestedPath: string | undefined
+}
+
+/** Build the parts, tie them together and open the window. After the app is ready. */
+export async function startApp({ origins, developmentUrl, requestedPath }: StartOptions): Promise<RunningApp> {
+  const profile = (name: string): string => join(app.getPath('userData'), name)
+  const stateFile = jsonFile(profile('window.json'), windowState)
+  const handles = createFileHandles()
+  const now = (): Date => new Date()
+
+  const tell = {
+    settings: (changed: Settings): void => {
+      nativeTheme.themeSource = changed.theme
+      sendEvent(work.browserWindow.webContents, 'settings:changed', changed)
+      showMenu()
+    },
+    recents: (changed: readonly RecentDocument[]): void => {
+      sendEvent(work.browserWindow.webContents, 'recents:changed', [...changed])
+      showMenu()
+    },
+    command: (command: MenuCommand): void => {
+      sendEvent(work.browserWindow.webContents, 'menu:command', command)
+    },
+  }
+  const [settings, recents, recovery, keptState] = await Promise.all([
+    openSettings(profile('settings.json'), tell.settings),
+    openRecents({ path: profile('recents.json'), handles, now, onChange: tell.recents }),
+    openRecovery({ folder: profile('recovery'), handles, now }),
+    stateFile.read(),
+  ])
+  nativeTheme.themeSource = settings.get().theme
+  const text = (): MainText => mainTextFor(languageOf(settings.get()))
+
+  let hasStarted = false
+  let crashesRepeat = false
+  let beginning: Beginning = {
+    afterCrash: false,
+    startsEmpty: false,
+    requested: requestedPath === undefined ? null : known(requestedPath),
+  }
+  function known(path: string): { handle: ReturnType<typeof handles.handleFor>; name: string } {
+    return { handle: handles.handleFor(path), name: basename(path) }
+  }
+
+  servePages(
+    join(__dirname, '../renderer'),
+    crashPageFiles(() => ({ text: text(), isRepeated: crashesRepeat })),
+  )
+  const work: WorkWindow = openWorkWindow({
+    pageUrl: developmentUrl ?? PAGE_URL,
+    preload: join(__dirname, '../preload/index.cjs'),
+    stateFile,
+    keptState,
+    text,
+    onCrash: (judgement) => {
+      hasStarted = false
+      crashesRepeat = judgement === 'repeated'
+      beginning = { ...beginning, afterCrash: true }
+      if (judgement === 'hopeless') endAfter(text().native.tooManyCrashes)
+    },
+  })
+  const ownContents = new Set([work.browserWindow.webContents.id])
+
+  const dialogs = createFileDialogs(() => work.browserWindow, text)
+  serveRequests(
+    origins,
+    ownContents,
+    createHandlers({
+      info: {
+        version: app.getVersion(),
+        electron: process.versions.electron,
+        chrome: process.versions.chrome,
+        platform: process.platform,
+        isPackaged: app.isPackaged,
+      },
+      systemLanguage: () => app.getLocale() || 'en',
+      documents: createDocuments({ handles, recents, dialogs }),
+      recents,
+      recovery,
+      settings,
+      window: {
+        takeBeginning: () => {
+          const taken = beginning
+          beginning = { afterCrash: false, startsEmpty: false, requested: null }
+          hasStarted = true
+          return taken
+        },
+        describe: (name, isDirty) => {
+          work.describe(name, isDirty)
+        },
+        answerClose: (answer) => {
+          work.answerClose(answer)
+        },
+        reopen: (startsEmpty) => {
+          beginning = { ...beginning, startsEmpty }
+          work.reopen()
+        },
+      },
+    }),
+  )
+
+  function showMenu(): void {
+    const template = menuTemplate({
+      text: text(),
+      recents: recents.list(),
+      theme: settings.get().theme,
+      isMac: process.platform === 'darwin',
+      isDevelopment: !app.isPackaged,
+      command: tell.command,
+      chooseTheme: (theme) => void settings.change({ theme }),
+      clearRecents: () => void recents.clear(),
+      showAbout: () => void showAbout(work, text()),
+    })
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  }
+  showMenu()
+
+  return {
+    requestFile(path) {
+      if (hasStarted) sendEvent(work.browserWindow.webContents, 'document:open-requested', known(path))
+      else beginning = { ...beginning, requested: known(path) }
+    },
+    show: () => {
+      work.show()
+    },
+  }
+}
+
+const languageOf = (settings: Settings): string =>
+  settings.language === 'system' ? app.getLocale() || 'en' : settings.language
+
+async function showAbout(work: WorkWindow, { native: { about } }: MainText): Promise<void> {
+  const { electron, chrome } = process.versions
+  await dialog.showMessageBox(work.browserWindow, {
+    type: 'info',
+    message: fillIn(about.message, { version: app.getVersion() }),
+    detail: fillIn(about.detail, { electron, chrome }),
+    buttons: [about.close],
+  })
+}
+
+function endAfter({ title, message }: { readonly title: string; readonly message: string }): void {
+  dialog.showErrorBox(title, message)
+  app.exit(1)
+}
