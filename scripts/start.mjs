@@ -1,7 +1,7 @@
 // npm start [-- FILE]: installs what is missing, builds what is stale, opens the app. npm run dev: the same with hot reload.
 import './lib/require-node.mjs'
 import { mkdirSync, readdirSync } from 'node:fs'
-import { capture, handOver } from './lib/command.mjs'
+import { handOver, mustRun } from './lib/command.mjs'
 import { inRoot, ROOT } from './lib/paths.mjs'
 import { runMain, step } from './lib/progress.mjs'
 import { requireSandbox, sandboxSwitches } from './lib/sandbox.mjs'
@@ -38,17 +38,12 @@ async function runWithoutWindow() {
   console.log('There is no display here, so no window can open. Running the bundled scenario without one instead.')
   const folder = inRoot(REPORT)
   mkdirSync(folder, { recursive: true })
-  const { code, output } = await step('scenario', async () => {
-    const value = await capture(process.execPath, [inRoot('bin/forestall.mjs'), 'run', SCENARIO, '--report', folder])
-    return { note: '', value }
+  const output = await step('scenario', async () => {
+    const command = [inRoot('bin/forestall.mjs'), 'run', SCENARIO, '--report', folder]
+    return { note: '', value: await mustRun(process.execPath, command) }
   })
-  console.log(`\n${output.trim()}\n`)
-  if (code !== 0) return code
-  console.log(
-    `The report is in ${readdirSync(folder)
-      .map((file) => `${REPORT}/${file}`)
-      .join(' and ')}`,
-  )
+  const files = readdirSync(folder).map((file) => `${REPORT}/${file}`)
+  console.log(`\n${output.trim()}\n\nThe report is in ${files.join(' and ')}`)
   return 0
 }
 

@@ -32,7 +32,7 @@ const PINNED = Object.freeze({
 
 /** A folder for what is fetched once for all checkouts; inside this one if the home folder cannot be written to. */
 export function cacheFolder() {
-  const shared = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'forestall')
+  const shared = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'forestall')
   for (const folder of [shared, inRoot('.cache/runtime')]) {
     try {
       mkdirSync(folder, { recursive: true })
