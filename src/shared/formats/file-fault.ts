@@ -19,8 +19,9 @@ const WORDS = {
   'json/unexpected-end': ['The text ends too early: the file was cut off.', 'Choose a copy from a backup.'],
   'json/unexpected-character': [
     '"{found}" has no meaning in JSON here.',
-    'Look for a missing comma, quote or bracket just before.',
+    'Write a number, a text between double quotes, true, false or null.',
   ],
+  'json/missing-comma': ['A comma or a closing bracket is missing before this.', 'Add it.'],
   'json/trailing-comma': ['There is a comma with nothing after it.', 'Take the comma away.'],
   'json/broken-string': [
     'A text is not closed, or holds a line break or an escape that JSON does not know.',
@@ -61,6 +62,14 @@ const WORDS = {
   'shape/control-characters': ['The text holds control characters.', 'Type the text anew.'],
   'shape/bad-name': ['The name does not have the form that is needed here.', 'Use small letters, digits and hyphens.'],
   'shape/unreadable': ['The content does not have the shape of {expected}.', 'Choose another file.'],
+  'sense/loop-gain': [
+    'At these levels the influences feed themselves: {gain} of a push comes back, mainly by way of {loop}; below {limit} it would die out.',
+    'Assess the levels of that loop closer to 0 or 1.',
+  ],
+  'sense/branching': [
+    'Retaliation feeds itself: each event calls forth {radius} others in the long run; below {limit} it would die out. Pairs: {dyads}.',
+    'Take out one of these campaigns.',
+  ],
 } as const satisfies Readonly<Record<string, readonly [rule: string, remedy: string]>>
 
 export type FaultCode = keyof typeof WORDS | `sense/${ContentIssue['kind']}`

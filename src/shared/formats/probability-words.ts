@@ -42,7 +42,7 @@ export function shownRange({ low, high }: Pick<ProbabilityEstimate, 'low' | 'hig
   if (to < 1) return { kind: 'below-one' }
   if (from > 99) return { kind: 'above-99' }
   if (from === to) return { kind: 'about', percent: from }
-  if (from < 1) return { kind: 'below', high: to }
+  if (from < 1) return { kind: 'below', high: Math.min(99, to) }
   return to > 99 ? { kind: 'above', low: from } : { kind: 'between', low: from, high: to }
 }
 

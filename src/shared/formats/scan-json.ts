@@ -11,6 +11,7 @@ export interface JsonLimits {
 export type SyntaxProblem =
   | 'unexpected-end'
   | 'unexpected-character'
+  | 'missing-comma'
   | 'trailing-comma'
   | 'broken-string'
   | 'broken-number'
@@ -72,7 +73,8 @@ export function scanJson(text: string, limits: JsonLimits, visit?: Visit): JsonS
   let expecting: Expected = 'value'
 
   const note = (problem: ScanProblem, offset: number, found: string) => {
-    faults.push({ problem, path: path.slice(), offset, found })
+    // A key that is not read yet stands in the path as an empty one.
+    faults.push({ problem, path: path.at(-1) === '' ? path.slice(0, -1) : path.slice(), offset, found })
   }
   const stop = (problem: ScanProblem, offset = at): JsonScan => {
     WORD.lastIndex = offset
@@ -103,7 +105,7 @@ export function scanJson(text: string, limits: JsonLimits, visit?: Visit): JsonS
         if (typeof last === 'number') path[path.length - 1] = last + 1
         at += 1
         expecting = inObject ? 'key' : 'value'
-      } else return stop(code === SLASH ? 'comment' : 'unexpected-character')
+      } else return stop(code === SLASH ? 'comment' : 'missing-comma')
       continue
     }
 

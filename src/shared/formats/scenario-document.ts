@@ -1,17 +1,20 @@
 import {
   findPlanIssues,
   findScenarioIssues,
+  findStabilityIssues,
   nearestName,
   type ContentIssue,
   type CountryModel,
   type ResponsePlan,
   type Scenario,
+  type StabilityIssue,
 } from '../engine'
 import type { Result } from '../lib'
 import { canonicalPlan, canonicalScenario, writeCanonical } from './canonical'
-import { senseFault, type FileFault } from './file-fault'
+import { newFault, senseFault, type FileFault } from './file-fault'
 import { scenarioMigrations } from './migrations/migrate'
 import { planShape } from './plan-schema'
+import { twoDigits } from './probability-words'
 import { readDocument } from './read-document'
 import { scenarioShape } from './scenario-schema'
 import { z } from './zod-setup'
@@ -88,13 +91,24 @@ export function serialiseScenarioDocument(document: ScenarioDocument): string {
 }
 
 function findDocumentFaults({ scenario, plans, currentPlan }: ScenarioDocument, model: CountryModel): FileFault[] {
-  return [
+  const faults = [
     ...findScenarioIssues(model, scenario).map((issue) => senseFault(issue, ['scenario'])),
     ...plans.flatMap((plan, position) =>
       findPlanIssues(model, scenario, plan).map((issue) => senseFault(issue, ['plans', position])),
     ),
     ...findPlanIdIssues(plans, currentPlan).map((issue) => senseFault(issue, [])),
   ]
+  // A situation can only be put to the test of the equations once it is complete.
+  return faults.length > 0 ? faults : findStabilityIssues(model, scenario).map(stabilityFault)
+}
+
+function stabilityFault(issue: StabilityIssue): FileFault {
+  if (issue.kind === 'loop-gain') {
+    const params = { gain: twoDigits(issue.gain), limit: issue.limit, loop: issue.loop.join(', ') }
+    return newFault('sense/loop-gain', { path: ['scenario', 'levels'], params })
+  }
+  const params = { radius: twoDigits(issue.radius), limit: issue.limit, dyads: issue.dyads.slice(0, 6).join(', ') }
+  return newFault('sense/branching', { path: ['scenario', 'campaigns'], params })
 }
 
 function findPlanIdIssues(plans: readonly ResponsePlan[], currentPlan: string | null): ContentIssue[] {

@@ -33,15 +33,19 @@ export function positionsOf(
   return offsets.map((offset) => (offset === undefined ? undefined : positionAt(text, offset)))
 }
 
+/** Longest place that is written out; nothing in our files is nested that deep. */
+const LONGEST_PLACE = 160
+
 /** Write a path as people read it: `scenario.actors[1].levels.capacity`; empty for the root. */
 export function placeOf(path: JsonPath): string {
-  return path
+  const place = path
     .map((part, depth) => {
       if (typeof part === 'number') return `[${part}]`
       if (!/^[A-Za-z_][\w-]*$/.test(part)) return `[${JSON.stringify(shorten(part))}]`
       return depth === 0 ? shorten(part) : `.${shorten(part)}`
     })
     .join('')
+  return place.length > LONGEST_PLACE ? `${place.slice(0, LONGEST_PLACE)}…` : place
 }
 
 const shorten = (key: string) => (key.length > 60 ? `${key.slice(0, 60)}…` : key)

@@ -4,7 +4,8 @@ import { assertNever } from '../../lib'
 export type ContentPlace = readonly (string | number)[]
 
 /** What an id may stand for. */
-export type ContentThing = 'level' | 'source' | 'actor' | 'population' | 'trigger' | 'instrument' | 'plan' | 'reference'
+export type ContentThing =
+  'level' | 'source' | 'actor' | 'population' | 'trigger' | 'instrument' | 'parameter' | 'plan' | 'reference'
 
 /** A fault in what a model, scenario or plan says. Found by reading it; its author can mend it. */
 export type ContentIssue =
@@ -19,6 +20,7 @@ export type ContentIssue =
       readonly nearest?: string
     }
   | { readonly kind: 'missing-level'; readonly place: ContentPlace; readonly value: string }
+  | { readonly kind: 'missing-parameter'; readonly place: ContentPlace; readonly value: string }
   | { readonly kind: 'misplaced-reference'; readonly place: ContentPlace; readonly value: string }
   | {
       readonly kind: 'out-of-range'
@@ -86,6 +88,11 @@ export function describeContentIssue(issue: ContentIssue): { readonly rule: stri
         rule: `The level "${issue.value}" is not assessed.`,
         remedy: 'Add a range, a trend and the evidence for it.',
       }
+    case 'missing-parameter':
+      return {
+        rule: `The parameter "${issue.value}" is missing, which the equations need.`,
+        remedy: 'Add it with its range and source.',
+      }
     case 'misplaced-reference':
       return {
         rule: `"${issue.value}" can't be used here.`,
@@ -108,7 +115,7 @@ export function describeContentIssue(issue: ContentIssue): { readonly rule: stri
       }
     case 'wrong-count':
       return {
-        rule: `There are ${issue.value} entries; there must be ${issue.low} to ${issue.high}.`,
+        rule: `The number of entries is ${issue.value}; it must be ${issue.low === issue.high ? issue.low : `${issue.low} to ${issue.high}`}.`,
         remedy: issue.value < issue.low ? 'Add what is missing.' : 'Take some away.',
       }
     case 'no-source':
@@ -152,6 +159,7 @@ const THING_WORDS: Readonly<Record<ContentThing, string>> = {
   population: 'population',
   trigger: 'trigger',
   instrument: 'response instrument',
+  parameter: 'parameter of the equations',
   plan: 'response plan',
   reference: 'level behind the reference',
 }

@@ -4,6 +4,7 @@ import type { CountryModel, Effect, Influence, LevelScope, ResponseInstrument, T
 import type { Provenance } from './evidence'
 import { parseLevelReference, resolveLevelReference } from './level-reference'
 import { nearestName } from './nearest-name'
+import { PARAMETER_IDS } from './parameter-ids'
 
 /** Longest time constant, half-life, lead or duration that makes sense, months. */
 const MAX_MONTHS = 1200
@@ -30,11 +31,24 @@ export function findModelIssues(model: CountryModel): ContentIssue[] {
     ...model.instruments.flatMap((instrument, position) =>
       checkInstrument(names, instrument, ['instruments', position]),
     ),
+    ...findMissingParameters(model),
     ...model.parameters.flatMap((parameter, position) => [
+      ...checkKnown(parameter.id, KNOWN_PARAMETERS, 'parameter', ['parameters', position, 'id']),
       ...checkEstimate(parameter.value, -1e12, 1e12, ['parameters', position, 'value']),
       ...checkProvenance(names, parameter, ['parameters', position]),
     ]),
   ]
+}
+
+const KNOWN_PARAMETERS: ReadonlySet<string> = new Set(PARAMETER_IDS)
+
+function findMissingParameters(model: CountryModel): ContentIssue[] {
+  const given = idsOf(model.parameters)
+  return PARAMETER_IDS.filter((id) => !given.has(id)).map((value) => ({
+    kind: 'missing-parameter',
+    place: ['parameters'],
+    value,
+  }))
 }
 
 /** Parameters are named like `trend.halfLife`, so only their uniqueness is checked. */
