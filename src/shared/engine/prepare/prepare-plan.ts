@@ -1,4 +1,5 @@
 import type { CountryModel, Effect, LevelDefinition, ResponseInstrument } from '../model/country-model'
+import type { Coefficients } from '../model/parameter-ids'
 import type { Response, ResponsePlan } from '../model/response-plan'
 import type { Scenario } from '../model/scenario'
 import { entityKey } from '../chance/draws'
@@ -84,7 +85,21 @@ export function preparePlan(
   return {
     responses: uses.map((use) => prepareResponse(use, prepared)),
     buckets: inOrder([...buckets], ([key]) => key).map(([, bucket]) => bucket),
+    diminishing: diminishingWeights(prepared.coefficients),
   }
+}
+
+function diminishingWeights(c: Coefficients): Float64Array {
+  return Float64Array.of(
+    1,
+    c['response.diminishing2'],
+    c['response.diminishing3'],
+    c['response.diminishing4'],
+    c['response.diminishing5'],
+    c['response.diminishing6'],
+    c['response.diminishing7'],
+    c['response.diminishing8'],
+  )
 }
 
 /** Everything about a response but its id, so that a renamed response meets the same numbers. */

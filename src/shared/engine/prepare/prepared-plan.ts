@@ -48,4 +48,6 @@ export type PreparedBucket =
 export interface PreparedPlan {
   readonly responses: readonly PreparedResponse[]
   readonly buckets: readonly PreparedBucket[]
+  /** Weight of the largest, second, ... effect in a bucket; the last holds for all that follow. */
+  readonly diminishing: Float64Array
 }

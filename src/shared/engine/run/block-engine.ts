@@ -34,6 +34,95 @@ import { LOWEST_CAPACITY } from '../step/member-state'
 import { refuseNumber, seenName } from './check-numbers'
 import type { BlockState } from './block-state'
 
+/** Up to four linear influences on one level, or a single one of another kind; rows are positions times BLOCK_LANES. */
+interface InfluencePass {
+  readonly to: number
+  readonly kind: 0 | 1 | 2
+  readonly from: readonly number[]
+  readonly others: readonly number[]
+  readonly weights: readonly number[]
+}
+
+const CAUSES_A_PASS = 4
+
+/** Group influences so that a level's sum stays in a register over several causes; their order is kept. */
+function influencePasses({ influences }: PreparedModel): InfluencePass[] {
+  const passes: { to: number; kind: 0 | 1 | 2; from: number[]; others: number[]; weights: number[] }[] = []
+  for (const influence of influences) {
+    const last = passes.at(-1)
+    const fits =
+      last &&
+      last.to === influence.to * L &&
+      last.kind === 0 &&
+      influence.kind === 0 &&
+      last.from.length < CAUSES_A_PASS
+    const pass = fits ? last : { to: influence.to * L, kind: influence.kind, from: [], others: [], weights: [] }
+    if (!fits) passes.push(pass)
+    pass.from.push(influence.from * L)
+    pass.others.push(influence.with * L)
+    pass.weights.push(influence.weight)
+  }
+  return passes
+}
+
+function addLinearInfluences(
+  logits: Float64Array,
+  to: number,
+  deviations: Float64Array,
+  from: readonly number[],
+  weights: readonly number[],
+  lanes: number,
+): void {
+  const [a = 0, b = 0, c = 0, d = 0] = from
+  const [wa = 0, wb = 0, wc = 0, wd = 0] = weights
+  switch (from.length) {
+    case 1:
+      for (let m = 0; m < lanes; m += 1) logits[to + m] = logits[to + m]! + wa * deviations[a + m]!
+      return
+    case 2:
+      for (let m = 0; m < lanes; m += 1) {
+        logits[to + m] = logits[to + m]! + wa * deviations[a + m]! + wb * deviations[b + m]!
+      }
+      return
+    case 3:
+      for (let m = 0; m < lanes; m += 1) {
+        logits[to + m] = logits[to + m]! + wa * deviations[a + m]! + wb * deviations[b + m]! + wc * deviations[c + m]!
+      }
+      return
+    default:
+      for (let m = 0; m < lanes; m += 1) {
+        logits[to + m] =
+          logits[to + m]! +
+          wa * deviations[a + m]! +
+          wb * deviations[b + m]! +
+          wc * deviations[c + m]! +
+          wd * deviations[d + m]!
+      }
+  }
+}
+
+function addOtherInfluence(
+  logits: Float64Array,
+  to: number,
+  seen: Float64Array,
+  seenAtStart: Float64Array,
+  kind: 1 | 2,
+  from: number,
+  other: number,
+  weight: number,
+  lanes: number,
+): void {
+  for (let m = 0; m < lanes; m += 1) {
+    const now = seen[from + m]!
+    const then = seenAtStart[from + m]!
+    const change =
+      kind === 1
+        ? (now > 0.5 ? (now - 0.5) * 2 : 0) - (then > 0.5 ? (then - 0.5) * 2 : 0)
+        : now * seen[other + m]! - then * seenAtStart[other + m]!
+    logits[to + m] = logits[to + m]! + weight * change
+  }
+}
+
 /** A tick of a block: when it is and which members it moves. */
 export interface BlockTick {
   readonly seed: number
@@ -61,6 +150,58 @@ export interface BlockEngine {
  */
 export function createBlockEngine(prepared: PreparedModel, ticksPerStep: number): BlockEngine {
   const { coefficients: c, country, dyads, levels, triggers, actors, populations } = prepared
+  // Read once: looking a coefficient up by name in the loops would cost more than the arithmetic.
+  const campaignNoise = c['campaign.noise']
+  const campaignPreparationGain = c['campaign.preparationGain']
+  const campaignPresenceBrake = c['campaign.presenceBrake']
+  const campaignRestraintOnDrive = c['campaign.restraintOnDrive']
+  const campaignRestraintOnThreshold = c['campaign.restraintOnThreshold']
+  const campaignSpeed = c['campaign.speed']
+  const campaignStandingBrake = c['campaign.standingBrake']
+  const campaignThreshold = c['campaign.threshold']
+  const capabilityLossGain = c['capability.lossGain']
+  const capabilityMemoryMonths = c['capability.memoryMonths']
+  const displacementFlightRate = c['displacement.flightRate']
+  const displacementLagMonths = c['displacement.lagMonths']
+  const displacementOutsideShare = c['displacement.outsideShare']
+  const displacementReturnHalfLife = c['displacement.returnHalfLife']
+  const displacementSiegeBlock = c['displacement.siegeBlock']
+  const displacementSignalScale = c['displacement.signalScale']
+  const driveCapacityExponent = c['drive.capacityExponent']
+  const driveMotiveExponent = c['drive.motiveExponent']
+  const driveOpportunityExponent = c['drive.opportunityExponent']
+  const endingAbove = c['ending.above']
+  const endingCompletionShare = c['ending.completionShare']
+  const endingDriveDrop = c['ending.driveDrop']
+  const endingDriveDropHalfLife = c['ending.driveDropHalfLife']
+  const endingHazard = c['ending.hazard']
+  const endingOusterShare = c['ending.ousterShare']
+  const endingRemaining = c['ending.remaining']
+  const endingStrategyShare = c['ending.strategyShare']
+  const eventCampaignExponent = c['event.campaignExponent']
+  const eventDispersion = c['event.dispersion']
+  const eventExcitationMonths = c['event.excitationMonths']
+  const eventRetaliation = c['event.retaliation']
+  const eventSelfExcitation = c['event.selfExcitation']
+  const eventSelfProtection = c['event.selfProtection']
+  const restraintCivilSociety = c['restraint.civilSociety']
+  const restraintCrossGroupTies = c['restraint.crossGroupTies']
+  const restraintDiscipline = c['restraint.discipline']
+  const restraintLaw = c['restraint.law']
+  const restraintPresence = c['restraint.presence']
+  const stageFadeHigh = c['stage.fadeHigh']
+  const stageFadeMiddle = c['stage.fadeMiddle']
+  const stagePreventionHigh = c['stage.preventionHigh']
+  const stagePreventionLow = c['stage.preventionLow']
+  const trendHalfLife = c['trend.halfLife']
+  const triggerDriveGain = c['trigger.driveGain']
+  const triggerImpulseGain = c['trigger.impulseGain']
+  const triggerMaxLogFactor = c['trigger.maxLogFactor']
+  const triggerMaxSize = c['trigger.maxSize']
+  const triggerRestraintOnCap = c['trigger.restraintOnCap']
+  const triggerSizeSpread = c['trigger.sizeSpread']
+  const violenceMemoryMonths = c['violence.memoryMonths']
+
   const dt = 1 / ticksPerStep
   const levelCount = levels.length
   const eventSize = eventSizeOf(c)
@@ -75,33 +216,29 @@ export function createBlockEngine(prepared: PreparedModel, ticksPerStep: number)
       spread: level.noise * Math.sqrt(memoryMonths * 0.5 * (1 - memory * memory)),
     }
   })
-  const influenceTo = Int32Array.from(prepared.influences, ({ to }) => to * L)
-  const influenceFrom = Int32Array.from(prepared.influences, ({ from }) => from * L)
-  const influenceWith = Int32Array.from(prepared.influences, (influence) => influence.with * L)
-  const influenceKind = Int32Array.from(prepared.influences, ({ kind }) => kind)
-  const influenceWeight = Float64Array.from(prepared.influences, ({ weight }) => weight)
-  const influenceCount = prepared.influences.length
+  const passes = influencePasses(prepared)
   const classes = DRIVE_CLASSES.map((driveClass) => dyads.findIndex((dyad) => dyad.driveClass === driveClass)).filter(
     (dyad) => dyad >= 0,
   )
   const classOf = dyads.map((dyad) => classes.findIndex((first) => dyads[first]!.driveClass === dyad.driveClass))
   const triggerFading = triggers.map(({ halfLifeMonths }) => halvings(dt / halfLifeMonths))
-  const noiseScale = c['campaign.noise'] * Math.sqrt(dt)
-  const endingHighest = c['ending.hazard'] * dt
-  const endingShares = c['ending.completionShare'] + c['ending.ousterShare'] + c['ending.strategyShare']
-  const dropFading = halvings(dt / c['ending.driveDropHalfLife'])
-  const excitationMemory = exp(-dt / c['event.excitationMonths'])
+  const noiseScale = campaignNoise * Math.sqrt(dt)
+  const endingHighest = endingHazard * dt
+  const endingShares = endingCompletionShare + endingOusterShare + endingStrategyShare
+  const dropFading = halvings(dt / endingDriveDropHalfLife)
+  const excitationMemory = exp(-dt / eventExcitationMonths)
   const excitationPerEvent = (1 - excitationMemory) / dt
-  const capacityShare = 1 - exp(-dt / c['capability.memoryMonths'])
-  const noticed = 1 - exp(-dt / c['displacement.lagMonths'])
-  const returning = 1 - halvings(dt / c['displacement.returnHalfLife'])
-  const deathsShare = 1 - exp(-1 / c['violence.memoryMonths'])
-  const restraintScale = 1 - c['campaign.restraintOnDrive'] * 0.5
-  const eventShape = c['event.dispersion'] * dt
+  const capacityShare = 1 - exp(-dt / capabilityMemoryMonths)
+  const noticed = 1 - exp(-dt / displacementLagMonths)
+  const returning = 1 - halvings(dt / displacementReturnHalfLife)
+  const deathsShare = 1 - exp(-1 / violenceMemoryMonths)
+  const restraintScale = 1 - campaignRestraintOnDrive * 0.5
+  const eventShape = eventDispersion * dt
 
   // Scratch, by lane.
   const deviations = new Float64Array((levelCount + 3) * L)
   const logits = new Float64Array(levelCount * L)
+  const ownRates = new Float64Array(dyads.length * L)
   const eventRates = new Float64Array(dyads.length * L)
   const ending = new Int8Array(dyads.length * L)
   const events = new Float64Array(dyads.length * L)
@@ -144,8 +281,8 @@ export function createBlockEngine(prepared: PreparedModel, ticksPerStep: number)
         if (!strikes && isDue) strikes = strikesBySchedule(trigger, tick, m, index)
         if (strikes) {
           drawFour(tick.seed, tick.firstMember + m, index >> 2, PURPOSE.triggerSize, trigger.entity, four)
-          const struck = exp(c['trigger.sizeSpread'] * normalFromBits(four[index & 3]!))
-          sizes[row + m] = Math.min(c['trigger.maxSize'], size + struck)
+          const struck = exp(triggerSizeSpread * normalFromBits(four[index & 3]!))
+          sizes[row + m] = Math.min(triggerMaxSize, size + struck)
           if (tick.firstStruck[row + m]! === -1) tick.firstStruck[row + m] = tick.step
         }
       }
@@ -173,7 +310,7 @@ export function createBlockEngine(prepared: PreparedModel, ticksPerStep: number)
         const remembered = rememberedCapacity[a * L + m]!
         const loss = remembered > capacity ? ln(remembered / capacity) : 0
         actorLnCapacity[a * L + m] = ln(capacity)
-        actorLossFactor[a * L + m] = 1 + c['capability.lossGain'] * loss
+        actorLossFactor[a * L + m] = 1 + capabilityLossGain * loss
       }
     }
     classTriggers.fill(0)
@@ -184,6 +321,19 @@ export function createBlockEngine(prepared: PreparedModel, ticksPerStep: number)
         if (factor === 0) continue
         const row = t * L
         for (let m = 0; m < lanes; m += 1) classTriggers[k * L + m]! += factor * sizes[row + m]!
+      }
+    }
+  }
+
+  /** Event rates as drawn and as responses change them: the same all through a step. */
+  function prepareRates(block: BlockState, lanes: number): void {
+    for (let d = 0; d < dyads.length; d += 1) {
+      const dyad = dyads[d]!
+      const future = (dyad.isGovernmentSide ? 0 : 1) * L
+      const pressure = (d * DYAD_CHANNELS.length + 2) * L
+      for (let m = 0; m < lanes; m += 1) {
+        ownRates[d * L + m] =
+          dyad.eventRate * exp(block.futureEventRate[future + m]! + block.dyadPressure[pressure + m]!)
       }
     }
   }
@@ -220,7 +370,6 @@ export function createBlockEngine(prepared: PreparedModel, ticksPerStep: number)
       const classRow = classOf[d]! * L
       const row = d * L
       const channels = d * DYAD_CHANNELS.length * L
-      const side = dyad.isGovernmentSide ? 0 : 1
       const decay = halvings(months / dyad.offsetHalfLife)
       const noiseRow = (levelCount + d) * 4 * L + slot
       for (let m = 0; m < lanes; m += 1) {
@@ -241,52 +390,45 @@ export function createBlockEngine(prepared: PreparedModel, ticksPerStep: number)
           o3 * prepared_ +
           o4 * seen[closure + m]!
         const restraint =
-          c['restraint.discipline'] * seen[discipline + m]! +
-          c['restraint.law'] * seen[lawOrTies + m]! +
-          c['restraint.crossGroupTies'] * (1 - seen[polarisation + m]!) +
-          c['restraint.civilSociety'] * seen[civilSociety + m]! +
-          c['restraint.presence'] * witnesses
+          restraintDiscipline * seen[discipline + m]! +
+          restraintLaw * seen[lawOrTies + m]! +
+          restraintCrossGroupTies * (1 - seen[polarisation + m]!) +
+          restraintCivilSociety * seen[civilSociety + m]! +
+          restraintPresence * witnesses
         const capacity = Math.max(LOWEST_CAPACITY, seen[capacityRow + m]!)
         const lossFactor = actorLossFactor[actorRow + m]!
         const ownDrive = dyad.logDrive + block.futureDrive[dyad.driveFuture * L + m]! + dyadPressure[channels + m]!
         const prevention = dyadPressure[channels + L + m]!
-        const faded = preventiveShare(
-          x,
-          c['stage.preventionLow'],
-          c['stage.preventionHigh'],
-          c['stage.fadeMiddle'],
-          c['stage.fadeHigh'],
-        )
-        const cap = c['trigger.maxLogFactor'] * (1 - c['trigger.restraintOnCap'] * restraint)
-        const triggerLog = Math.min(cap, c['trigger.driveGain'] * classTriggers[classRow + m]!)
+        const faded = preventiveShare(x, stagePreventionLow, stagePreventionHigh, stageFadeMiddle, stageFadeHigh)
+        const cap = triggerMaxLogFactor * (1 - triggerRestraintOnCap * restraint)
+        const triggerLog = Math.min(cap, triggerDriveGain * classTriggers[classRow + m]!)
         const logDrive =
           ownDrive +
-          c['drive.motiveExponent'] * ln(motive) +
-          c['drive.opportunityExponent'] *
-            (ln(opportunity) + c['drive.capacityExponent'] * actorLnCapacity[actorRow + m]!) +
+          driveMotiveExponent * ln(motive) +
+          driveOpportunityExponent * (ln(opportunity) + driveCapacityExponent * actorLnCapacity[actorRow + m]!) +
           triggerLog +
           driveDrops[row + m]! +
           prevention * faded
-        const restraintOnDrive = (1 - c['campaign.restraintOnDrive'] * restraint) / restraintScale
+        const restraintOnDrive = (1 - campaignRestraintOnDrive * restraint) / restraintScale
         const drive = Math.min(HIGHEST_DRIVE, exp(logDrive) * lossFactor * restraintOnDrive)
         const unbounded =
-          c['campaign.threshold'] +
-          c['campaign.restraintOnThreshold'] * (restraint - 0.5) +
+          campaignThreshold +
+          campaignRestraintOnThreshold * (restraint - 0.5) +
           (block.futureThreshold[m]! + dyadPressure[channels + 4 * L + m]!)
         const threshold = Math.min(HIGHEST_THRESHOLD, Math.max(LOWEST_THRESHOLD, unbounded))
         const brake = Math.max(
           0,
-          c['campaign.standingBrake'] + c['campaign.presenceBrake'] * witnesses + dyadPressure[channels + 3 * L + m]!,
+          campaignStandingBrake + campaignPresenceBrake * witnesses + dyadPressure[channels + 3 * L + m]!,
         )
-        const speed = c['campaign.speed'] * (0.5 + c['campaign.preparationGain'] * prepared_)
-        const ownRate = dyad.eventRate * exp(block.futureEventRate[side * L + m]! + dyadPressure[channels + 2 * L + m]!)
+        const speed = campaignSpeed * (0.5 + campaignPreparationGain * prepared_)
+        const ownRate = ownRates[row + m]!
         const background = dyad.backgroundRate * (dyad.isGovernmentSide ? 1 : capacity)
         eventRates[row + m] =
           ownRate *
-            exp(c['event.campaignExponent'] * ln(x)) *
+            exp(eventCampaignExponent * ln(x)) *
             capacity *
             lossFactor *
-            (1 - c['event.selfProtection'] * seen[selfProtection + m]!) *
+            (1 - eventSelfProtection * seen[selfProtection + m]!) *
             exposures[row + m]! +
           background
 
@@ -326,25 +468,21 @@ export function createBlockEngine(prepared: PreparedModel, ticksPerStep: number)
           ending[d * L + m] = 0
           const uniform = uniformFromBits(draws.uniforms[drawRow + m]!)
           if (uniform >= endingHighest) continue
-          const ratio = campaigns[d * L + m]! / c['ending.above']
+          const ratio = campaigns[d * L + m]! / endingAbove
           const power = ratio * ratio * ratio * ratio * ratio * ratio
           const hazard = (endingHighest * power) / (1 + power)
           if (uniform >= hazard) continue
           const share = (uniform / hazard) * endingShares
           ending[d * L + m] =
-            share < c['ending.completionShare']
-              ? 1
-              : share < c['ending.completionShare'] + c['ending.ousterShare']
-                ? 2
-                : 3
+            share < endingCompletionShare ? 1 : share < endingCompletionShare + endingOusterShare ? 2 : 3
           anyEnding = true
         }
       }
       if (anyEnding) {
         const end = (position: number): void => {
-          campaigns[position]! *= c['ending.remaining']
+          campaigns[position]! *= endingRemaining
           offsets[position] = 0
-          driveDrops[position] = -c['ending.driveDrop']
+          driveDrops[position] = -endingDriveDrop
         }
         for (let d = 0; d < dyads.length; d += 1) {
           for (let m = 0; m < lanes; m += 1) {
@@ -355,7 +493,7 @@ export function createBlockEngine(prepared: PreparedModel, ticksPerStep: number)
               continue
             }
             end(d * L + m)
-            if (kind === 1) exposures[d * L + m]! *= c['ending.remaining']
+            if (kind === 1) exposures[d * L + m]! *= endingRemaining
           }
         }
       }
@@ -386,8 +524,7 @@ export function createBlockEngine(prepared: PreparedModel, ticksPerStep: number)
         for (const other of dyad.retaliatesFor) provocations += events[other * L + m]!
         excitation[d * L + m] =
           excitation[d * L + m]! * excitationMemory +
-          excitationPerEvent *
-            (c['event.selfExcitation'] * events[d * L + m]! + c['event.retaliation'] * capacity * provocations)
+          excitationPerEvent * (eventSelfExcitation * events[d * L + m]! + eventRetaliation * capacity * provocations)
       }
     }
   }
@@ -445,12 +582,12 @@ export function createBlockEngine(prepared: PreparedModel, ticksPerStep: number)
         const threat = felt + noticed * (1 - calm[i]! - felt)
         feltThreat[i] = threat
         const home = atHome[i]!
-        const free = population.mobility * (1 - c['displacement.siegeBlock'] * seen[siege + m]!)
-        const leaving = home * (c['displacement.flightRate'] * free * threat * threat * dt)
+        const free = population.mobility * (1 - displacementSiegeBlock * seen[siege + m]!)
+        const leaving = home * (displacementFlightRate * free * threat * threat * dt)
         const back = returning * (1 - threat) * (1 - threat)
         const fromInside = inside[i]! * back
         const fromOutside = outside[i]! * back
-        const across = leaving * c['displacement.outsideShare']
+        const across = leaving * displacementOutsideShare
         inside[i] = inside[i]! + (leaving - across) - fromInside
         outside[i] = outside[i]! + across - fromOutside
         atHome[i] = home - leaving + (fromInside + fromOutside)
@@ -459,7 +596,7 @@ export function createBlockEngine(prepared: PreparedModel, ticksPerStep: number)
     for (let m = 0; m < lanes; m += 1) {
       let displaced = 0
       for (let p = 0; p < populations.length; p += 1) displaced += inside[p * L + m]! + outside[p * L + m]!
-      nextDisplacementSignal[m] = displacementSignal(displaced / prepared.people, c['displacement.signalScale'])
+      nextDisplacementSignal[m] = displacementSignal(displaced / prepared.people, displacementSignalScale)
     }
     nextSignalRow = signal
   }
@@ -473,7 +610,7 @@ export function createBlockEngine(prepared: PreparedModel, ticksPerStep: number)
     const { lanes, switches, draws } = tick
     const index = tick.step * ticksPerStep + tick.tickInStep
     const slot = (index & 3) * L
-    const trendNow = switches.trends ? trendMonths(index * dt, c['trend.halfLife']) : 0
+    const trendNow = switches.trends ? trendMonths(index * dt, trendHalfLife) : 0
     for (let i = 0; i < levelCount + 3; i += 1) {
       const row = i * L
       for (let m = 0; m < lanes; m += 1) deviations[row + m] = seen[row + m]! - seenAtStart[row + m]!
@@ -483,31 +620,13 @@ export function createBlockEngine(prepared: PreparedModel, ticksPerStep: number)
       const trend = levels[i]!.trend * trendNow
       for (let m = 0; m < lanes; m += 1) logits[row + m] = levelLogits[row + m]! + (trend + levelPressure[row + m]!)
     }
-    for (let j = 0; j < influenceCount; j += 1) {
-      const to = influenceTo[j]!
-      const from = influenceFrom[j]!
-      const weight = influenceWeight[j]!
-      const kind = influenceKind[j]!
-      if (kind === 0) {
-        for (let m = 0; m < lanes; m += 1) logits[to + m] = logits[to + m]! + weight * deviations[from + m]!
-      } else if (kind === 1) {
-        for (let m = 0; m < lanes; m += 1) {
-          const now = seen[from + m]!
-          const then = seenAtStart[from + m]!
-          const change = (now > 0.5 ? (now - 0.5) * 2 : 0) - (then > 0.5 ? (then - 0.5) * 2 : 0)
-          logits[to + m] = logits[to + m]! + weight * change
-        }
-      } else {
-        const other = influenceWith[j]!
-        for (let m = 0; m < lanes; m += 1) {
-          const change = seen[from + m]! * seen[other + m]! - seenAtStart[from + m]! * seenAtStart[other + m]!
-          logits[to + m] = logits[to + m]! + weight * change
-        }
-      }
+    for (const { to, kind, from, weights, others } of passes) {
+      if (kind === 0) addLinearInfluences(logits, to, deviations, from, weights, lanes)
+      else addOtherInfluence(logits, to, seen, seenAtStart, kind, from[0]!, others[0]!, weights[0]!, lanes)
     }
     for (let t = 0; t < triggers.length; t += 1) {
       for (const { level, logit } of triggers[t]!.impulses) {
-        const push = logit * c['trigger.impulseGain']
+        const push = logit * triggerImpulseGain
         for (let m = 0; m < lanes; m += 1) logits[level * L + m] = logits[level * L + m]! + push * sizes[t * L + m]!
       }
     }
@@ -569,6 +688,7 @@ export function createBlockEngine(prepared: PreparedModel, ticksPerStep: number)
   return {
     advance(block, tick) {
       if (tick.switches.triggers) advanceTriggers(block, tick)
+      if (tick.tickInStep === 0) prepareRates(block, tick.lanes)
       prepareForces(block, tick.lanes)
       advanceCampaigns(block, tick)
       advanceEndings(block, tick)

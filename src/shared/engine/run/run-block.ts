@@ -66,7 +66,7 @@ export function runBlock(
     if (isCancelled?.()) return false
     if (plan.responses.length > 0) {
       planFutures.forEach((planFuture, lane) => {
-        applyResponses(prepared, plan, planFuture, step, pressure)
+        applyResponses(plan, planFuture, step, pressure)
         putLane(block.levelPressure, lane, pressure.levels)
         putLane(block.dyadPressure, lane, pressure.dyads)
         putLane(block.triggerPressure, lane, pressure.triggers)

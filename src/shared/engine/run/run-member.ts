@@ -46,7 +46,7 @@ export function runMember(prepared: PreparedModel, plan: PreparedPlan, request: 
   let onsetStep = worstSeverity(prepared, state) >= MASS_KILLING_THRESHOLD ? 0 : -1
 
   for (let step = 0; step < request.horizonSteps; step += 1) {
-    applyResponses(prepared, plan, planFuture, step, pressure)
+    applyResponses(plan, planFuture, step, pressure)
     for (let tickInStep = 0; tickInStep < request.ticksPerStep; tickInStep += 1) {
       const clock = clockAt(step, tickInStep, request.ticksPerStep)
       const result = advanceTick(

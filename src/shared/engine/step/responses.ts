@@ -70,19 +70,13 @@ export function drawPlanFuture(plan: PreparedPlan, seed: number, member: number,
  * Recognition of the need and authorisation by host and Council come before a response can act; both are certain here
  * and have their place in `authorisedShare`.
  */
-export function applyResponses(
-  prepared: PreparedModel,
-  plan: PreparedPlan,
-  future: PlanFuture,
-  step: number,
-  pressure: ResponsePressure,
-): void {
+export function applyResponses(plan: PreparedPlan, future: PlanFuture, step: number, pressure: ResponsePressure): void {
   if (plan.responses.length === 0) return
   const middle = step + 0.5
   const coordination = coordinationAt(plan, future, middle)
   plan.buckets.forEach((bucket, position) => {
     const sizes = future.sizes[position]
-    if (sizes) place(bucket, sumOf(prepared, plan, bucket, sizes, future, middle, coordination), pressure)
+    if (sizes) place(bucket, sumOf(plan, bucket, sizes, future, middle, coordination), pressure)
   })
 }
 
@@ -117,7 +111,6 @@ const fallingSizes = new Float64Array(64)
 
 /** Sum of the effects in a bucket with diminishing returns: raising and lowering effects each in order of size. */
 function sumOf(
-  prepared: PreparedModel,
   plan: PreparedPlan,
   bucket: PreparedBucket,
   sizes: Float64Array,
@@ -127,12 +120,15 @@ function sumOf(
 ): number {
   let rising = 0
   let falling = 0
-  bucket.effects.forEach((effect, i) => {
+  for (let i = 0; i < bucket.effects.length; i += 1) {
+    const effect = bucket.effects[i]
+    if (!effect) continue
     const size = sizeAt(plan, effect, sizes[i] ?? 0, future, months, coordination)
     if (size > 0) rising = insertLargestFirst(risingSizes, rising, size)
     else if (size < 0) falling = insertLargestFirst(fallingSizes, falling, -size)
-  })
-  return withDiminishingReturns(prepared, risingSizes, rising) - withDiminishingReturns(prepared, fallingSizes, falling)
+  }
+  if (rising === 0 && falling === 0) return 0
+  return withDiminishingReturns(plan, risingSizes, rising) - withDiminishingReturns(plan, fallingSizes, falling)
 }
 
 function sizeAt(
@@ -144,9 +140,10 @@ function sizeAt(
   coordination: number,
 ): number {
   const response = plan.responses[effect.response]
-  if (!response || size === 0) return 0
+  if (!response) return 0
   const lead = future.leadMonths[effect.response] ?? 0
   const activity = activityOf(response, lead, effect.fromMonth, effect.untilMonth, months)
+  if (activity === 0) return 0
   const isCoordinated = effect.isWanted && response.coordinationGain <= 0
   return size * activity * authorisedShare() * (isCoordinated ? coordination : 1)
 }
@@ -180,29 +177,9 @@ function insertLargestFirst(list: Float64Array, length: number, value: number): 
   return Math.min(length + 1, list.length)
 }
 
-function withDiminishingReturns({ coefficients: c }: PreparedModel, sizes: Float64Array, count: number): number {
+function withDiminishingReturns({ diminishing }: PreparedPlan, sizes: Float64Array, count: number): number {
+  const last = diminishing.length - 1
   let sum = 0
-  for (let i = 0; i < count; i += 1) sum += (sizes[i] ?? 0) * diminishingWeight(c, i)
+  for (let i = 0; i < count; i += 1) sum += (sizes[i] ?? 0) * (diminishing[i < last ? i : last] ?? 0)
   return sum
-}
-
-function diminishingWeight(c: PreparedModel['coefficients'], rank: number): number {
-  switch (rank) {
-    case 0:
-      return 1
-    case 1:
-      return c['response.diminishing2']
-    case 2:
-      return c['response.diminishing3']
-    case 3:
-      return c['response.diminishing4']
-    case 4:
-      return c['response.diminishing5']
-    case 5:
-      return c['response.diminishing6']
-    case 6:
-      return c['response.diminishing7']
-    default:
-      return c['response.diminishing8']
-  }
 }
