@@ -1,7 +1,7 @@
 import { produce, type Draft } from 'immer'
 import type { StateCreator } from 'zustand'
 import type { ContentHash, FileHandle } from '../../shared/contract'
-import { blankDocument, type ScenarioDocument } from '../../shared/formats'
+import { blankDocument, bundledScenarios, type ScenarioDocument } from '../../shared/formats'
 import {
   canRedo,
   canUndo,
@@ -42,21 +42,26 @@ export interface DocumentSlice {
   readonly document: ScenarioDocument
   readonly file: OpenFile | null
   readonly saved: SavedState
-  /** The document as it was last read or written; what differs from it is not saved. */
-  readonly savedDocument: ScenarioDocument
+  /** The document as it was last read or written; what differs from it is not saved. null: never. */
+  readonly savedDocument: ScenarioDocument | null
   readonly history: ChangeHistory<ScenarioDocument>
+  /** When the unsaved work was last put aside in case of a crash; null: nothing is put aside. */
+  readonly backedUpAt: number | null
 
-  documentOpened(document: ScenarioDocument, file: OpenFile | null): void
+  readonly documentOpened: (document: ScenarioDocument, file: OpenFile | null) => void
   /** A document that exists nowhere on disk, such as one that was recovered: it counts as changed. */
-  documentRecovered(document: ScenarioDocument, file: OpenFile | null): void
-  edit(label: ChangeLabel, recipe: (draft: Draft<ScenarioDocument>) => void, options?: EditOptions): void
-  endCoalescing(): void
-  undo(): void
-  redo(): void
-  jumpTo(position: number): void
-  saveStarted(): void
-  saveFinished(document: ScenarioDocument, file: OpenFile, at: number): void
-  saveFailed(code: string): void
+  readonly documentRecovered: (document: ScenarioDocument, file: OpenFile | null) => void
+  readonly edit: (label: ChangeLabel, recipe: (draft: Draft<ScenarioDocument>) => void, options?: EditOptions) => void
+  readonly endCoalescing: () => void
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly jumpTo: (position: number) => void
+  readonly saveStarted: () => void
+  readonly saveFinished: (document: ScenarioDocument, file: OpenFile, at: number) => void
+  readonly saveFailed: (code: string) => void
+  /** The dialog was closed without a choice: all is as it was before. */
+  readonly saveCancelled: (before: SavedState) => void
+  readonly backedUp: (at: number | null) => void
 }
 
 export const createDocumentSlice: StateCreator<AppState, [], [], DocumentSlice> = (set, get) => {
@@ -64,20 +69,22 @@ export const createDocumentSlice: StateCreator<AppState, [], [], DocumentSlice> 
     const document = presentOf(history)
     set(({ savedDocument, saved }) => ({ history, document, saved: savedStateOf(document, savedDocument, saved) }))
   }
-  const blank = blankDocument()
+  // What a first start shows: something to look at, not an empty form.
+  const example = bundledScenarios()[0]?.document ?? blankDocument()
 
   return {
-    document: blank,
+    document: example,
     file: null,
     saved: { kind: 'untouched' },
-    savedDocument: blank,
-    history: newHistory(blank),
+    savedDocument: example,
+    history: newHistory(example),
+    backedUpAt: null,
 
     documentOpened: (document, file) =>
-      set({ document, file, saved: { kind: 'untouched' }, savedDocument: document, history: newHistory(document) }),
+      set({ ...opened(document, file), saved: { kind: 'untouched' }, savedDocument: document }),
 
     documentRecovered: (document, file) =>
-      set({ document, file, saved: { kind: 'dirty' }, savedDocument: blank, history: newHistory(document) }),
+      set({ ...opened(document, file), saved: { kind: 'dirty' }, savedDocument: null }),
 
     edit: (label, recipe, { coalesce } = {}) => {
       const { document, history } = get()
@@ -101,10 +108,27 @@ export const createDocumentSlice: StateCreator<AppState, [], [], DocumentSlice> 
         saved: state.document === document ? { kind: 'saved', at } : { kind: 'dirty' },
       })),
     saveFailed: (code) => set({ saved: { kind: 'failed', code } }),
+    saveCancelled: (before) =>
+      set(({ document, savedDocument }) => ({ saved: savedStateOf(document, savedDocument, before) })),
+    backedUp: (backedUpAt) => set({ backedUpAt }),
   }
 }
 
-function savedStateOf(document: ScenarioDocument, savedDocument: ScenarioDocument, before: SavedState): SavedState {
+/** What a new document resets: it may lack the outcome and the response that were looked at. */
+const opened = (document: ScenarioDocument, file: OpenFile | null) => ({
+  document,
+  file,
+  history: newHistory(document),
+  outcome: 'severity',
+  selectedResponse: null,
+  cursorStep: null,
+})
+
+function savedStateOf(
+  document: ScenarioDocument,
+  savedDocument: ScenarioDocument | null,
+  before: SavedState,
+): SavedState {
   if (document !== savedDocument) return before.kind === 'saving' ? before : { kind: 'dirty' }
   return before.kind === 'saving' || before.kind === 'saved' ? before : { kind: 'untouched' }
 }

@@ -12,8 +12,8 @@ export interface Notice {
 
 export interface NoticeSlice {
   readonly notices: readonly Notice[]
-  noticeGiven(label: ChangeLabel, options?: { readonly undoable?: boolean }): void
-  noticeDismissed(id: number): void
+  readonly noticeGiven: (label: ChangeLabel, options?: { readonly undoable?: boolean }) => void
+  readonly noticeDismissed: (id: number) => void
 }
 
 let lastId = 0

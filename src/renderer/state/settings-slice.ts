@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand'
-import { DEFAULT_SETTINGS, type Settings } from '../../shared/contract'
+import { DEFAULT_SETTINGS, type Settings, type SettingsChange } from '../../shared/contract'
 import type { AppState } from './store'
 
 /** English, and two invented languages that show what translation will do to the layout. */
@@ -13,7 +13,7 @@ export interface SettingsSlice {
   readonly settings: Settings
   /** BCP 47 tag of the computer's own language. */
   readonly systemLanguage: string
-  settingsRead(settings: Settings, systemLanguage?: string): void
+  readonly settingsRead: (settings: Settings, systemLanguage?: string) => void
 }
 
 export const createSettingsSlice: StateCreator<AppState, [], [], SettingsSlice> = (set) => ({
@@ -21,6 +21,16 @@ export const createSettingsSlice: StateCreator<AppState, [], [], SettingsSlice> 
   systemLanguage: 'en',
   settingsRead: (settings, systemLanguage) =>
     set((state) => ({ settings, systemLanguage: systemLanguage ?? state.systemLanguage })),
+})
+
+/** Settings after a change; what it doesn't name stays. */
+export const changedSettings = (before: Settings, change: SettingsChange): Settings => ({
+  theme: change.theme ?? before.theme,
+  language: change.language ?? before.language,
+  direction: change.direction ?? before.direction,
+  reducedMotion: change.reducedMotion ?? before.reducedMotion,
+  singleKeyShortcuts: change.singleKeyShortcuts ?? before.singleKeyShortcuts,
+  limitsRead: change.limitsRead ?? before.limitsRead,
 })
 
 /** The language we have that fits a tag best; English if none does. */

@@ -2,10 +2,11 @@ import { create, type StoreApi, type UseBoundStore } from 'zustand'
 import { createDocumentSlice, type DocumentSlice } from './document-slice'
 import { createEnsembleSlice, type EnsembleSlice } from './ensemble-slice'
 import { createNoticeSlice, type NoticeSlice } from './notice-slice'
+import { createQuestionSlice, type QuestionSlice } from './question-slice'
 import { createSettingsSlice, type SettingsSlice } from './settings-slice'
 import { createViewSlice, type ViewSlice } from './view-slice'
 
-export type AppState = DocumentSlice & ViewSlice & EnsembleSlice & NoticeSlice & SettingsSlice
+export type AppState = DocumentSlice & ViewSlice & EnsembleSlice & NoticeSlice & QuestionSlice & SettingsSlice
 
 export type AppStore = UseBoundStore<StoreApi<AppState>>
 
@@ -16,6 +17,7 @@ export const createAppStore = (): AppStore =>
     ...createViewSlice(...store),
     ...createEnsembleSlice(...store),
     ...createNoticeSlice(...store),
+    ...createQuestionSlice(...store),
     ...createSettingsSlice(...store),
   }))
 

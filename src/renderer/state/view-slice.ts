@@ -3,14 +3,14 @@ import type { OutcomeKey } from '../../shared/engine'
 import type { AppState } from './store'
 
 /** Only places that are built stand here; the rail shows these. */
-export const PLACES = ['explore'] as const
-export type Place = (typeof PLACES)[number]
+export type Place = 'explore'
+export const PLACES: readonly Place[] = ['explore']
 
 export const PANE_TABS = ['factors', 'populations', 'actors', 'dots'] as const
 export type PaneTab = (typeof PANE_TABS)[number]
 
 /** What lies over the place. One at a time. */
-export type Overlay = 'palette' | 'help' | 'settings' | 'history' | 'limits'
+export type Overlay = 'palette' | 'help' | 'settings' | 'history'
 
 export interface ViewSlice {
   readonly place: Place
@@ -20,14 +20,17 @@ export interface ViewSlice {
   /** Step the reading cursor stands on, in the chart and everywhere that follows it. */
   readonly cursorStep: number | null
   readonly overlay: Overlay | null
+  /** Ids of what was chosen in the palette, most recent first. */
+  readonly recentFinds: readonly string[]
 
-  placeChosen(place: Place): void
-  outcomeChosen(outcome: OutcomeKey): void
-  responseSelected(responseId: string | null): void
-  paneTabChosen(tab: PaneTab): void
-  cursorMoved(step: number | null): void
-  overlayOpened(overlay: Overlay): void
-  overlayClosed(): void
+  readonly placeChosen: (place: Place) => void
+  readonly outcomeChosen: (outcome: OutcomeKey) => void
+  readonly responseSelected: (responseId: string | null) => void
+  readonly paneTabChosen: (tab: PaneTab) => void
+  readonly cursorMoved: (step: number | null) => void
+  readonly overlayOpened: (overlay: Overlay) => void
+  readonly overlayClosed: () => void
+  readonly foundByPalette: (id: string) => void
 }
 
 export const createViewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) => ({
@@ -37,6 +40,7 @@ export const createViewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) 
   paneTab: 'factors',
   cursorStep: null,
   overlay: null,
+  recentFinds: [],
 
   placeChosen: (place) => set({ place }),
   outcomeChosen: (outcome) => set({ outcome }),
@@ -45,4 +49,6 @@ export const createViewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) 
   cursorMoved: (cursorStep) => set({ cursorStep }),
   overlayOpened: (overlay) => set({ overlay }),
   overlayClosed: () => set({ overlay: null }),
+  foundByPalette: (id) =>
+    set(({ recentFinds }) => ({ recentFinds: [id, ...recentFinds.filter((other) => other !== id)].slice(0, 8) })),
 })

@@ -20,20 +20,20 @@ interface MenuButtonProps {
   readonly label: string
   readonly items: readonly MenuEntry[]
   readonly onAction: (id: string) => void
-  /** `icon`: three dots, the label is only said. `tab`: looks like a tab. `bare`: whatever `face` shows. */
-  readonly look?: 'icon' | 'tab' | 'bare'
+  /** `icon`: three dots, the label is only said. `tab`: looks like a tab. */
+  readonly look?: 'icon' | 'tab'
+  /** What the button shows in place of a look, with a class of its own. */
   readonly face?: ReactNode
+  readonly className?: string
 }
 
 /** A button that opens a list of commands. */
-export function MenuButton({ label, items, onAction, look = 'icon', face }: MenuButtonProps) {
+export function MenuButton({ label, items, onAction, look = 'icon', face, className }: MenuButtonProps) {
   return (
     <MenuTrigger>
-      <Button className={buttonClasses[look]} {...(look === 'tab' ? {} : { 'aria-label': label })}>
-        {look === 'icon' && <Icon name="more" />}
-        {look === 'tab' && label}
-        {look === 'bare' && face}
-        {look !== 'icon' && <Icon name="chevron" size={13} />}
+      <Button className={className ?? buttonClasses[look]} {...(look === 'tab' ? {} : { 'aria-label': label })}>
+        {face ?? (look === 'icon' ? <Icon name="more" /> : label)}
+        {!face && look === 'tab' && <Icon name="chevron" size={13} />}
       </Button>
       <Popover className="menu" offset={4}>
         <Menu className="menu__list" onAction={(id) => onAction(String(id))} disabledKeys={disabledIds(items)}>
@@ -55,6 +55,5 @@ export function MenuButton({ label, items, onAction, look = 'icon', face }: Menu
 const buttonClasses = {
   icon: 'button button--plain button--icon',
   tab: 'tabs__tab tabs__more',
-  bare: 'button button--quiet',
 }
 const disabledIds = (items: readonly MenuEntry[]) => items.filter((item) => item.disabled).map((item) => item.id)

@@ -1,4 +1,4 @@
-import { Switch as AriaSwitch } from 'react-aria-components'
+import { SwitchButton, SwitchField } from 'react-aria-components'
 import './switch.css'
 
 interface SwitchProps {
@@ -10,9 +10,11 @@ interface SwitchProps {
 /** On or off, with its words. */
 export function Switch({ label, isOn, onSwitch }: SwitchProps) {
   return (
-    <AriaSwitch className="switch" isSelected={isOn} onChange={onSwitch}>
-      <span className="switch__track" />
-      {label}
-    </AriaSwitch>
+    <SwitchField isSelected={isOn} onChange={onSwitch}>
+      <SwitchButton className="switch">
+        <span className="switch__track" />
+        {label}
+      </SwitchButton>
+    </SwitchField>
   )
 }

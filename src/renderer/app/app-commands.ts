@@ -1,0 +1,90 @@
+import type { MenuCommand, SettingsChange } from '../../shared/contract'
+import { assertNever } from '../../shared/lib'
+import type { DocumentCommands } from '../features/document/document-commands'
+import type { PaletteCommand } from '../features/palette/use-palette-items'
+import type { AppStore } from '../state/store'
+import { isTypingTarget } from '../state/use-shortcut'
+
+interface Surroundings {
+  readonly store: Pick<AppStore, 'getState'>
+  readonly commands: DocumentCommands
+  readonly changeSettings: (change: SettingsChange) => void
+}
+
+/** What the palette offers besides responses, factors and outcomes. */
+export function paletteCommands({ store, commands, changeSettings }: Surroundings): readonly PaletteCommand[] {
+  const open = (overlay: 'history' | 'settings' | 'help') => () => store.getState().overlayOpened(overlay)
+  return [
+    {
+      id: 'open',
+      titleKey: 'shell:help.shortcuts.open',
+      icon: 'folder',
+      shortcut: 'open',
+      run: () => void commands.open(),
+    },
+    { id: 'save', titleKey: 'document:commands.save', icon: 'save', shortcut: 'save', run: () => void commands.save() },
+    {
+      id: 'save-as',
+      titleKey: 'shell:help.shortcuts.save-as',
+      icon: 'save',
+      shortcut: 'save-as',
+      run: () => void commands.saveAs(),
+    },
+    {
+      id: 'new',
+      titleKey: 'shell:help.shortcuts.new',
+      icon: 'file',
+      shortcut: 'new',
+      run: () => void commands.newDocument(),
+    },
+    { id: 'undo', titleKey: 'shell:undo', icon: 'undo', shortcut: 'undo', run: () => store.getState().undo() },
+    { id: 'redo', titleKey: 'shell:redo', icon: 'redo', shortcut: 'redo', run: () => store.getState().redo() },
+    { id: 'history', titleKey: 'shell:palette.commands.history', icon: 'history', run: open('history') },
+    { id: 'settings', titleKey: 'shell:palette.commands.settings', icon: 'settings', run: open('settings') },
+    { id: 'help', titleKey: 'shell:palette.commands.help', icon: 'help', run: open('help') },
+    {
+      id: 'theme-light',
+      titleKey: 'shell:palette.commands.theme-light',
+      icon: 'settings',
+      run: () => changeSettings({ theme: 'light' }),
+    },
+    {
+      id: 'theme-dark',
+      titleKey: 'shell:palette.commands.theme-dark',
+      icon: 'settings',
+      run: () => changeSettings({ theme: 'dark' }),
+    },
+  ]
+}
+
+/** Do what was chosen in the menu of the window. */
+export function runMenuCommand(command: MenuCommand, { store, commands }: Omit<Surroundings, 'changeSettings'>): void {
+  const { undo, redo, overlayOpened } = store.getState()
+  switch (command.kind) {
+    case 'new':
+      return void commands.newDocument()
+    case 'open':
+      return void commands.open()
+    case 'open-recent':
+      return void commands.openKnown(command.document)
+    case 'save':
+      return void commands.save()
+    case 'save-as':
+      return void commands.saveAs()
+    case 'undo':
+      { whereText('undo', undo); return; }
+    case 'redo':
+      { whereText('redo', redo); return; }
+    case 'show-shortcuts':
+      { overlayOpened('help'); return; }
+    default:
+      return assertNever(command)
+  }
+}
+
+/** In a field, undo is about its text. */
+function whereText(command: 'undo' | 'redo', otherwise: () => void): void {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else undoes typing
+  if (isTypingTarget(document.activeElement)) document.execCommand(command)
+  else otherwise()
+}

@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next'
+import { isSingleKey, printedKeys, SHORTCUTS } from '../state/shortcuts'
+import { selectSingleKeyShortcuts } from '../state/settings-slice'
+import { useStore } from '../state/store'
+import { isMac } from '../state/use-shortcut'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { Kbd } from '../ui/kbd'
+import './help-dialog.css'
+
+/** Keys that work on what has the focus, so they are no shortcuts. */
+const FOCUS_KEYS = [
+  { id: 'lever', keys: '← →' },
+  { id: 'ends', keys: 'Home End' },
+  { id: 'type', keys: '0–9' },
+  { id: 'month', keys: '← →' },
+  { id: 'band', keys: '↑ ↓' },
+  { id: 'escape', keys: 'Esc' },
+] as const
+
+/** Every key, and what the app is not. */
+export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('shell')
+  const singleKeysOn = useStore(selectSingleKeyShortcuts)
+  const rowsOf = (group: 'everywhere' | 'explore') =>
+    SHORTCUTS.filter((shortcut) => shortcut.group === group).map((shortcut) => ({
+      id: shortcut.id,
+      keys: printedKeys(shortcut.keys, isMac()),
+      words: t(`help.shortcuts.${shortcut.id}`),
+      isOff: isSingleKey(shortcut) && !singleKeysOn,
+    }))
+  const focusRows = FOCUS_KEYS.map(({ id, keys }) => ({ id, keys, words: t(`help.keys.${id}`), isOff: false }))
+  return (
+    <Dialog
+      title={t('help.title')}
+      width="wide"
+      onClose={onClose}
+      actions={
+        <Button look="primary" onPress={onClose}>
+          {t('close')}
+        </Button>
+      }
+    >
+      <KeyTable title={t('help.groups.everywhere')} rows={rowsOf('everywhere')} />
+      <KeyTable title={t('help.groups.explore')} rows={rowsOf('explore')} />
+      <KeyTable title={t('help.groups.levers')} rows={focusRows} />
+      {!singleKeysOn && <p className="caption">{t('help.singleOff')}</p>}
+      <h2 className="help__heading">{t('help.limitsTitle')}</h2>
+      <p>{t('help.limits')}</p>
+    </Dialog>
+  )
+}
+
+interface KeyTableProps {
+  readonly title: string
+  readonly rows: readonly {
+    readonly id: string
+    readonly keys: string
+    readonly words: string
+    readonly isOff: boolean
+  }[]
+}
+
+function KeyTable({ title, rows }: KeyTableProps) {
+  return (
+    <section>
+      <h2 className="help__heading">{title}</h2>
+      <dl className="help__keys">
+        {rows.map(({ id, keys, words, isOff }) => (
+          <div key={id} className="help__row" data-off={isOff || undefined}>
+            <dt className="help__key">
+              <Kbd keys={keys} />
+            </dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,45 @@
+import i18next, { type i18n } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import type { Language } from '../../state/settings-slice'
+import { pseudoLocaliseAll, type PseudoKind, type Texts } from './pseudo-locale'
+
+const files = import.meta.glob<Texts>('../../../../resources/locales/en/*.json', { eager: true, import: 'default' })
+
+/** English texts by namespace: one file each. */
+const english = Object.fromEntries(
+  Object.entries(files).map(([path, texts]) => [path.slice(path.lastIndexOf('/') + 1, -'.json'.length), texts]),
+)
+
+const pseudoKinds: Readonly<Partial<Record<Language, PseudoKind>>> = { 'en-XA': 'long', 'ar-XB': 'arabic' }
+
+/** Make the texts of the app ready. All are part of the program: nothing is loaded later. */
+export function startTranslations(language: Language): i18n {
+  const translations = i18next.createInstance()
+  void translations.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'en',
+    resources: { en: english },
+    ns: Object.keys(english),
+    defaultNS: 'shell',
+    // React escapes what it shows.
+    interpolation: { escapeValue: false },
+    initAsync: false,
+    returnNull: false,
+  })
+  addPseudoTexts(translations, language)
+  return translations
+}
+
+/** Change the language of everything that is on the screen. */
+export function changeLanguage(translations: i18n, language: Language): void {
+  addPseudoTexts(translations, language)
+  void translations.changeLanguage(language)
+}
+
+function addPseudoTexts(translations: i18n, language: Language): void {
+  const kind = pseudoKinds[language]
+  if (!kind || translations.hasResourceBundle(language, 'shell')) return
+  for (const [namespace, texts] of Object.entries(english)) {
+    translations.addResourceBundle(language, namespace, pseudoLocaliseAll(texts, kind))
+  }
+}

@@ -1,0 +1,33 @@
+import type { SettingsChange } from '../../shared/contract'
+import { assertNever } from '../../shared/lib'
+import { HistoryDialog } from '../features/history/history-dialog'
+import { Palette } from '../features/palette/palette'
+import type { PaletteCommand } from '../features/palette/use-palette-items'
+import { SettingsDialog } from '../features/settings/settings-dialog'
+import { useStore } from '../state/store'
+import { HelpDialog } from './help-dialog'
+
+interface OverlaysProps {
+  readonly commands: readonly PaletteCommand[]
+  readonly onChangeSettings: (change: SettingsChange) => void
+}
+
+/** What lies over the place, if anything does. */
+export function Overlays({ commands, onChangeSettings }: OverlaysProps) {
+  const overlay = useStore((state) => state.overlay)
+  const { overlayClosed } = useStore.getState()
+  switch (overlay) {
+    case null:
+      return null
+    case 'palette':
+      return <Palette commands={commands} onClose={overlayClosed} />
+    case 'help':
+      return <HelpDialog onClose={overlayClosed} />
+    case 'settings':
+      return <SettingsDialog onChange={onChangeSettings} onClose={overlayClosed} />
+    case 'history':
+      return <HistoryDialog onClose={overlayClosed} />
+    default:
+      return assertNever(overlay)
+  }
+}

@@ -1,0 +1,102 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { bundledModel, blankDocument, type BlankTexts } from '../../shared/formats'
+import type { ForestallBridge, StartState } from '../../shared/contract'
+import { createDocumentCommands } from '../features/document/document-commands'
+import { keepRecoveryJournal } from '../features/document/recovery-journal'
+import { changeSettings } from '../features/settings/change-settings'
+import { selectHasUnsavedChanges } from '../state/document-slice'
+import { useStore } from '../state/store'
+import { App } from './app'
+import { runMenuCommand } from './app-commands'
+import { openWaiting } from './start-session'
+
+interface SessionProps {
+  readonly bridge: ForestallBridge
+  /** null: the main process did not say how to begin. */
+  readonly start: StartState | null
+}
+
+/** Ties the window to the computer: files, menu, settings, closing. */
+export function Session({ bridge, start }: SessionProps) {
+  const { t } = useTranslation('document')
+  const [recents, setRecents] = useState(start?.recents ?? [])
+  const commands = useMemo(
+    () =>
+      createDocumentCommands({
+        bridge,
+        store: useStore,
+        makeBlank: () => blankDocument(bundledModel(), blankTexts(t)),
+      }),
+    [bridge, t],
+  )
+  const settings = useMemo(
+    () => (change: Parameters<typeof changeSettings>[1]) => void changeSettings({ bridge, store: useStore }, change),
+    [bridge],
+  )
+
+  useEffect(() => keepRecoveryJournal({ bridge, store: useStore, nameless: () => t('nameless') }), [bridge, t])
+  useEffect(() => describeWindow(bridge), [bridge])
+  useEffect(() => bridge.onRecentsChanged(setRecents), [bridge])
+  useEffect(() => bridge.onSettingsChanged(useStore.getState().settingsRead), [bridge])
+  useEffect(() => {
+    const stops = [
+      bridge.onMenuCommand((command) => runMenuCommand(command, { store: useStore, commands })),
+      bridge.onOpenRequested((file) => void commands.openKnown(file)),
+      bridge.onBeforeClose(async () => ((await commands.mayClose()) ? 'close' : 'stay')),
+    ]
+    return () => stops.forEach((stop) => stop())
+  }, [bridge, commands])
+  useEffect(() => {
+    if (start && !opened.has(start)) {
+      opened.add(start)
+      void openWaiting({ bridge, store: useStore }, commands, start)
+    }
+  }, [bridge, start, commands])
+
+  return (
+    <App
+      commands={commands}
+      recents={recents}
+      onClearRecents={() => void bridge.clearRecents()}
+      onChangeSettings={settings}
+      place={null}
+      placeStatus={null}
+    />
+  )
+}
+
+/** What waited at the start is opened once, however often the component is mounted. */
+const opened = new WeakSet<StartState>()
+
+/** Keep the title of the window true. */
+function describeWindow(bridge: ForestallBridge): () => void {
+  const describe = () => {
+    const state = useStore.getState()
+    const { file, document } = state
+    const name = (file?.name ?? document.scenario.country).slice(0, 255)
+    void bridge.describeWindow({ name, isDirty: selectHasUnsavedChanges(state) })
+  }
+  describe()
+  return useStore.subscribe((state, before) => {
+    const isSame =
+      state.file === before.file &&
+      state.document.scenario.country === before.document.scenario.country &&
+      selectHasUnsavedChanges(state) === selectHasUnsavedChanges(before)
+    if (!isSame) describe()
+  })
+}
+
+function blankTexts(t: (key: string) => string): BlankTexts {
+  return {
+    language: 'en',
+    country: t('blank.country'),
+    title: t('blank.title'),
+    state: t('blank.state'),
+    armedGroup: t('blank.armedGroup'),
+    excluded: t('blank.excluded'),
+    opposition: t('blank.opposition'),
+    majority: t('blank.majority'),
+    notAssessed: t('blank.notAssessed'),
+  }
+}

@@ -1,0 +1,17 @@
+import type { DocumentCommands } from '../features/document/document-commands'
+import { useStore } from '../state/store'
+import { useShortcut } from '../state/use-shortcut'
+
+/** The shortcuts that work everywhere. */
+export function useAppShortcuts(commands: DocumentCommands): void {
+  const { undo, redo, overlayOpened, placeChosen } = useStore.getState()
+  useShortcut('palette', { onPress: () => overlayOpened('palette') })
+  useShortcut('help', { onPress: () => overlayOpened('help') })
+  useShortcut('undo', { onPress: undo })
+  useShortcut('redo', { onPress: redo })
+  useShortcut('new', { onPress: () => void commands.newDocument() })
+  useShortcut('open', { onPress: () => void commands.open() })
+  useShortcut('save', { onPress: () => void commands.save() })
+  useShortcut('save-as', { onPress: () => void commands.saveAs() })
+  useShortcut('explore', { onPress: () => placeChosen('explore') })
+}

@@ -1,0 +1,161 @@
+import type { ForestallBridge, IpcError, OpenedDocument, SavedDocument } from '../../../shared/contract'
+import { blankDocument, serialiseScenarioDocument, type ScenarioDocument } from '../../../shared/formats'
+import { selectHasUnsavedChanges, type OpenFile } from '../../state/document-slice'
+import type { AppStore } from '../../state/store'
+import { readDocumentText } from './read-document-text'
+
+/** A file the main process knows. */
+type KnownFile = Pick<OpenFile, 'handle' | 'name'>
+
+/** What can be done with documents as files. None of them rejects; what goes wrong becomes a question. */
+export interface DocumentCommands {
+  readonly newDocument: () => Promise<void>
+  readonly open: () => Promise<void>
+  readonly openKnown: (file: KnownFile) => Promise<void>
+  /** A file that was dropped on the window. It has no handle, so the first save asks for a place. */
+  readonly openContent: (name: string, content: Uint8Array) => Promise<void>
+  /** True if the document is in its file now. */
+  readonly save: () => Promise<boolean>
+  readonly saveAs: () => Promise<boolean>
+  /** Ask what becomes of unsaved changes. True if the window may close. */
+  readonly mayClose: () => Promise<boolean>
+}
+
+interface Surroundings {
+  readonly bridge: ForestallBridge
+  readonly store: Pick<AppStore, 'getState'>
+  /** A new document in the language of the app. */
+  readonly makeBlank?: () => ScenarioDocument
+  readonly now?: () => number
+}
+
+export function createDocumentCommands(surroundings: Surroundings): DocumentCommands {
+  const { bridge, store, makeBlank = blankDocument, now = Date.now } = surroundings
+  let isBusy = false
+
+  /** One at a time: a second press while a dialog is open is not a second command. */
+  const alone =
+    <Arguments extends readonly unknown[], Value>(instead: Value, run: (...args: Arguments) => Promise<Value>) =>
+    async (...args: Arguments): Promise<Value> => {
+      if (isBusy) return instead
+      isBusy = true
+      try {
+        return await run(...args)
+      } finally {
+        isBusy = false
+      }
+    }
+
+  async function mayLeave(): Promise<boolean> {
+    const state = store.getState()
+    if (!selectHasUnsavedChanges(state)) return true
+    const answer = await state.ask({ kind: 'unsaved-changes', name: state.file?.name ?? null })
+    return answer === 'save' ? save() : answer === 'discard'
+  }
+
+  /** Unsaved work is asked about last, when it is certain that the other file can be read. */
+  async function show(
+    name: string,
+    content: Uint8Array | string,
+    file: OpenFile | null,
+    isSettled = false,
+  ): Promise<void> {
+    const read = readDocumentText(content)
+    if (!read.ok) {
+      await store.getState().ask({ kind: 'unreadable', name, faults: read.error })
+      return
+    }
+    if (!isSettled && !(await mayLeave())) return
+    store.getState().documentOpened(read.value, file)
+    await forgetBackup()
+  }
+
+  const showOpened = ({ text, ...file }: OpenedDocument, isSettled = false) => show(file.name, text, file, isSettled)
+
+  async function notOpened(name: string | null, error: IpcError): Promise<void> {
+    await store.getState().ask({ kind: 'not-opened', name, error })
+  }
+
+  async function readKnown({ handle, name }: KnownFile, isSettled = false): Promise<void> {
+    const opened = await bridge.readDocument({ handle })
+    await (opened.ok ? showOpened(opened.value, isSettled) : notOpened(name, opened.error))
+  }
+
+  async function forgetBackup(): Promise<void> {
+    // A backup that can't be deleted is offered once more at the next start: a nuisance, not a loss.
+    await bridge.discardRecovery()
+    store.getState().backedUp(null)
+  }
+
+  async function save(expectedHash?: 'any'): Promise<boolean> {
+    const { document, file, saveStarted } = store.getState()
+    if (!file) return saveAs()
+    saveStarted()
+    const text = serialiseScenarioDocument(document)
+    const saved = await bridge.saveDocument({ handle: file.handle, text, expectedHash: expectedHash ?? file.hash })
+    return saved.ok ? finishSave(document, saved.value) : notSaved(file, saved.error)
+  }
+
+  async function saveAs(): Promise<boolean> {
+    const { document, file, saved: before, saveStarted } = store.getState()
+    saveStarted()
+    const suggestedName = file?.name ?? suggestedNameOf(document)
+    const saved = await bridge.saveDocumentAs({ text: serialiseScenarioDocument(document), suggestedName })
+    if (!saved.ok) return notSaved(null, saved.error)
+    if (saved.value) return finishSave(document, saved.value)
+    store.getState().saveCancelled(before)
+    return false
+  }
+
+  async function finishSave(document: ScenarioDocument, file: SavedDocument): Promise<boolean> {
+    store.getState().saveFinished(document, file, now())
+    if (!selectHasUnsavedChanges(store.getState())) await forgetBackup()
+    return true
+  }
+
+  async function notSaved(file: OpenFile | null, error: IpcError): Promise<boolean> {
+    const { saveFailed, ask } = store.getState()
+    saveFailed(error.code)
+    if (file && error.code === 'storage/changed-on-disk') return settleConflict(file)
+    const answer = await ask({ kind: 'not-saved', name: file?.name ?? null, error })
+    if (answer === 'retry') return file ? save() : saveAs()
+    return answer === 'save-as' ? saveAs() : false
+  }
+
+  async function settleConflict(file: OpenFile): Promise<boolean> {
+    const answer = await store.getState().ask({ kind: 'changed-on-disk', name: file.name })
+    if (answer === 'keep-mine') return save('any')
+    if (answer === 'save-as') return saveAs()
+    if (answer === 'read-theirs') await readKnown(file, true)
+    return false
+  }
+
+  return {
+    save: alone(false, () => save()),
+    saveAs: alone(false, saveAs),
+    mayClose: alone(false, async () => {
+      if (!(await mayLeave())) return false
+      await forgetBackup()
+      return true
+    }),
+    newDocument: alone(undefined, async () => {
+      if (!(await mayLeave())) return
+      store.getState().documentOpened(makeBlank(), null)
+      await forgetBackup()
+    }),
+    open: alone(undefined, async () => {
+      const opened = await bridge.openDocument()
+      if (!opened.ok) await notOpened(null, opened.error)
+      else if (opened.value) await showOpened(opened.value)
+    }),
+    openKnown: alone(undefined, (file: KnownFile) => readKnown(file)),
+    openContent: alone(undefined, (name: string, content: Uint8Array) => show(name, content, null)),
+  }
+}
+
+/** The main process adds the ending and takes out what a file name can't hold. */
+const suggestedNameOf = ({ scenario }: ScenarioDocument): string =>
+  [scenario.country, scenario.title]
+    .filter((part) => part !== '')
+    .join(' - ')
+    .slice(0, 100) || 'Forestall'

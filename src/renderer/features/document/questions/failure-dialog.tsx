@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next'
+import type { IpcError } from '../../../../shared/contract'
+import type { Answer } from '../../../state/question-slice'
+import { Button } from '../../../ui/button'
+import { Dialog, Facts } from '../../../ui/dialog'
+import { useCopyDetails } from '../use-copy-details'
+
+interface FailureDialogProps {
+  readonly kind: 'not-saved' | 'not-opened'
+  readonly name: string | null
+  readonly error: IpcError
+  readonly onAnswer: (answer: Answer) => void
+}
+
+/** The disk said no: what happened, what is safe, what to do. */
+export function FailureDialog({ kind, name, error, onAnswer }: FailureDialogProps) {
+  const { t } = useTranslation(['document', 'errors'])
+  const copyDetails = useCopyDetails()
+  const texts = kind === 'not-saved' ? 'questions.notSaved' : 'questions.notOpened'
+  const details = [error.code, error.message, JSON.stringify(error.details ?? {})].join(' · ')
+  return (
+    <Dialog
+      role="alertdialog"
+      width="wide"
+      tone="error"
+      title={name === null ? t(`${texts}.nameless`) : t(`${texts}.title`, { name })}
+      onClose={() => onAnswer('cancel')}
+      asideAction={
+        <Button look="quiet" onPress={() => copyDetails(details)}>
+          {t('questions.copy')}
+        </Button>
+      }
+      actions={kind === 'not-saved' ? <SaveActions onAnswer={onAnswer} /> : <CloseAction onAnswer={onAnswer} />}
+    >
+      <Facts
+        facts={[
+          { term: t('questions.what'), description: `${t(`errors:codes.${error.code}.what`)} ${t(`${texts}.kept`)}` },
+          { term: t('questions.next'), description: t(`errors:codes.${error.code}.next`) },
+        ]}
+      />
+      <p className="code">
+        <bdi>{details}</bdi>
+      </p>
+    </Dialog>
+  )
+}
+
+function SaveActions({ onAnswer }: Pick<FailureDialogProps, 'onAnswer'>) {
+  const { t } = useTranslation('document', { keyPrefix: 'questions' })
+  return (
+    <>
+      <Button onPress={() => onAnswer('cancel')}>{t('close')}</Button>
+      <Button onPress={() => onAnswer('retry')}>{t('retry')}</Button>
+      <Button look="primary" autoFocus onPress={() => onAnswer('save-as')}>
+        {t('saveAs')}
+      </Button>
+    </>
+  )
+}
+
+export function CloseAction({ onAnswer }: Pick<FailureDialogProps, 'onAnswer'>) {
+  const { t } = useTranslation('document', { keyPrefix: 'questions' })
+  return (
+    <Button look="primary" autoFocus onPress={() => onAnswer('cancel')}>
+      {t('close')}
+    </Button>
+  )
+}

@@ -1,0 +1,33 @@
+import { assertNever } from '../../../../shared/lib'
+import type { Answer, Question } from '../../../state/question-slice'
+import { useStore } from '../../../state/store'
+import { ConflictDialog } from './conflict-dialog'
+import { FailureDialog } from './failure-dialog'
+import { RecoveredDialog } from './recovered-dialog'
+import { UnreadableDialog } from './unreadable-dialog'
+import { UnsavedDialog } from './unsaved-dialog'
+
+/** Shows the question that waits for an answer, if one does. */
+export function QuestionHost() {
+  const question = useStore((state) => state.question)
+  const { questionAnswered } = useStore.getState()
+  return question && dialogFor(question, questionAnswered)
+}
+
+function dialogFor(question: Question, answer: (answer: Answer) => void) {
+  switch (question.kind) {
+    case 'unsaved-changes':
+      return <UnsavedDialog name={question.name} onAnswer={answer} />
+    case 'changed-on-disk':
+      return <ConflictDialog name={question.name} onAnswer={answer} />
+    case 'unreadable':
+      return <UnreadableDialog name={question.name} faults={question.faults} onAnswer={answer} />
+    case 'not-saved':
+    case 'not-opened':
+      return <FailureDialog {...question} onAnswer={answer} />
+    case 'recovered':
+      return <RecoveredDialog {...question} onAnswer={answer} />
+    default:
+      return assertNever(question)
+  }
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next'
+import type { FileFault } from '../../../../shared/formats'
+import type { Answer } from '../../../state/question-slice'
+import { Button } from '../../../ui/button'
+import { Dialog, Facts } from '../../../ui/dialog'
+import { faultDetails } from '../fault-words'
+import { useCopyDetails } from '../use-copy-details'
+import { CloseAction } from './failure-dialog'
+import { FaultList } from './fault-list'
+
+interface UnreadableDialogProps {
+  readonly name: string
+  readonly faults: readonly FileFault[]
+  readonly onAnswer: (answer: Answer) => void
+}
+
+/** Every fault of the file with its place, the rule and what mends it. */
+export function UnreadableDialog({ name, faults, onAnswer }: UnreadableDialogProps) {
+  const { t } = useTranslation('document', { keyPrefix: 'questions' })
+  const copyDetails = useCopyDetails()
+  const isNewer = faults[0]?.code === 'version/newer'
+  return (
+    <Dialog
+      width="wide"
+      tone="error"
+      title={isNewer ? t('unreadable.newer') : t('unreadable.title')}
+      onClose={() => onAnswer('cancel')}
+      asideAction={
+        <Button look="quiet" onPress={() => copyDetails(faultDetails(name, faults))}>
+          {t('copy')}
+        </Button>
+      }
+      actions={<CloseAction onAnswer={onAnswer} />}
+    >
+      <Facts
+        facts={[
+          { term: t('file'), description: <bdi>{name}</bdi> },
+          { term: t('what'), description: t('unreadable.faults', { count: faults.length }) },
+        ]}
+      />
+      <FaultList faults={faults} />
+      <p className="caption">{t('unreadable.unchanged')}</p>
+    </Dialog>
+  )
+}

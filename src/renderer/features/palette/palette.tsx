@@ -1,0 +1,90 @@
+import { useId, useState, type KeyboardEvent } from 'react'
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { useStore } from '../../state/store'
+import { findEntries } from './find-entries'
+import { PaletteRow } from './palette-row'
+import { usePaletteItems, type PaletteCommand, type PaletteItem } from './use-palette-items'
+import './palette.css'
+
+interface PaletteProps {
+  readonly commands: readonly PaletteCommand[]
+  readonly onClose: () => void
+}
+
+/** Find anything by its name and do it. */
+export function Palette({ commands, onClose }: PaletteProps) {
+  const { t } = useTranslation('shell', { keyPrefix: 'palette' })
+  return (
+    <ModalOverlay
+      className="dialog-scrim palette-scrim"
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
+      <Modal className="palette">
+        <Dialog aria-label={t('title')} className="palette__dialog">
+          <PaletteField commands={commands} onClose={onClose} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+function PaletteField({ commands, onClose }: PaletteProps) {
+  const { t } = useTranslation('shell', { keyPrefix: 'palette' })
+  const items = usePaletteItems(commands)
+  const recent = useStore((state) => state.recentFinds)
+  const [typed, setTyped] = useState('')
+  const [at, setAt] = useState(0)
+  const listId = useId()
+  const found = findEntries(items, typed, recent)
+
+  const choose = (item: PaletteItem) => {
+    useStore.getState().foundByPalette(item.id)
+    onClose()
+    item.run()
+  }
+  const pressKey = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const item = found[at]
+    if (step !== undefined && found.length > 0) {
+      event.preventDefault()
+      setAt((at + step + found.length) % found.length)
+    } else if (event.key === 'Enter' && item && !event.nativeEvent.isComposing) {
+      event.preventDefault()
+      choose(item)
+    }
+  }
+
+  return (
+    <>
+      <input
+        className="palette__field"
+        role="combobox"
+        aria-expanded="true"
+        aria-controls={listId}
+        aria-activedescendant={found[at] && `${listId}-${at}`}
+        aria-label={t('placeholder')}
+        placeholder={t('placeholder')}
+        autoFocus
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value)
+          setAt(0)
+        }}
+        onKeyDown={pressKey}
+      />
+      <ul className="palette__list" role="listbox" id={listId} aria-label={t('results')}>
+        {found.map((item, index) => (
+          <PaletteRow key={item.id} id={`${listId}-${index}`} item={item} isActive={index === at} onChoose={choose} />
+        ))}
+      </ul>
+      <p className="palette__empty" role="status">
+        {found.length === 0 && t('empty')}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { InstrumentFamily } from '../../../shared/engine'
+import { HEADLINE_OUTCOMES } from '../../../shared/engine'
+import { bundledModel } from '../../../shared/formats'
+import { useStore } from '../../state/store'
+import type { ShortcutId } from '../../state/shortcuts'
+import type { IconName } from '../../ui/icon'
+import type { PaletteEntry } from './find-entries'
+
+/** A command of the app that the palette offers; the shell says which there are. */
+export interface PaletteCommand {
+  readonly id: string
+  /** Key of its title in the language files. */
+  readonly titleKey: string
+  readonly icon: IconName
+  readonly shortcut?: ShortcutId
+  readonly run: () => void
+}
+
+/** An entry with what it looks like and what it does. */
+export interface PaletteItem extends PaletteEntry {
+  readonly icon?: IconName
+  readonly family?: InstrumentFamily
+  readonly shortcut?: ShortcutId
+  readonly run: () => void
+}
+
+/** Everything that can be found by name: commands, responses, factors, outcomes. */
+export function usePaletteItems(commands: readonly PaletteCommand[]): readonly PaletteItem[] {
+  const { t, i18n } = useTranslation(['shell', 'model'])
+  return useMemo(() => {
+    const english = i18n.getFixedT('en', ['shell', 'model'])
+    const titles = (key: string) => ({ title: t(key), englishTitle: english(key) })
+    const { instruments, levels } = bundledModel()
+    return [
+      ...commands.map(({ titleKey, ...command }) => ({ kind: 'command' as const, ...command, ...titles(titleKey) })),
+      ...HEADLINE_OUTCOMES.map((outcome) => ({
+        id: `outcome ${outcome}`,
+        kind: 'outcome' as const,
+        ...titles(`model:outcomes.${outcome}.name`),
+        icon: 'outcome' as const,
+        run: () => useStore.getState().outcomeChosen(outcome),
+      })),
+      ...instruments.map(({ id, family }) => ({
+        id: `response ${id}`,
+        kind: 'response' as const,
+        ...titles(`model:instruments.${id}.name`),
+        family,
+        run: () => useStore.getState().responseSelected(responseWith(id)),
+      })),
+      ...levels
+        .filter(({ scope }) => scope === 'country')
+        .map(({ id }) => ({
+          id: `factor ${id}`,
+          kind: 'factor' as const,
+          ...titles(`model:levels.${id}.name`),
+          icon: 'info' as const,
+          run: () => useStore.getState().outcomeChosen(`level:${id}`),
+        })),
+    ]
+  }, [commands, t, i18n])
+}
+
+/** The response of the current plan that uses an instrument; the instrument itself where none does yet. */
+function responseWith(instrument: string): string {
+  const { plans, currentPlan } = useStore.getState().document
+  const plan = plans.find(({ id }) => id === currentPlan)
+  return plan?.responses.find((response) => response.instrument === instrument)?.id ?? instrument
+}

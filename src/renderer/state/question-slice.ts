@@ -1,0 +1,43 @@
+import type { StateCreator } from 'zustand'
+import type { IpcError } from '../../shared/contract'
+import type { FileFault } from '../../shared/formats'
+import type { AppState } from './store'
+
+/** Something that can't go on before a person has decided. */
+export type Question =
+  | { readonly kind: 'unsaved-changes'; readonly name: string | null }
+  | { readonly kind: 'changed-on-disk'; readonly name: string }
+  | { readonly kind: 'unreadable'; readonly name: string; readonly faults: readonly FileFault[] }
+  | { readonly kind: 'not-saved'; readonly name: string | null; readonly error: IpcError }
+  | { readonly kind: 'not-opened'; readonly name: string | null; readonly error: IpcError }
+  | { readonly kind: 'recovered'; readonly name: string; readonly savedAt: string; readonly hasFile: boolean }
+
+/** `cancel`: closed without a decision; nothing happens. */
+export type Answer = 'cancel' | 'save' | 'discard' | 'keep-mine' | 'read-theirs' | 'save-as' | 'retry' | 'keep'
+
+export interface QuestionSlice {
+  readonly question: Question | null
+  /** Show a question and wait for the answer. A question that is asked meanwhile cancels the one before. */
+  readonly ask: (question: Question) => Promise<Answer>
+  readonly questionAnswered: (answer: Answer) => void
+}
+
+export const createQuestionSlice: StateCreator<AppState, [], [], QuestionSlice> = (set, get) => {
+  let settle: ((answer: Answer) => void) | null = null
+  return {
+    question: null,
+    ask: (question) => {
+      get().questionAnswered('cancel')
+      set({ question })
+      return new Promise((resolve) => {
+        settle = resolve
+      })
+    },
+    questionAnswered: (answer) => {
+      const waiting = settle
+      settle = null
+      set({ question: null })
+      waiting?.(answer)
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import { useEffect, useRef } from 'react'
+import { selectSingleKeyShortcuts } from './settings-slice'
+import { isSingleKey, matchesShortcut, printedKeys, shortcutOf, type ShortcutId } from './shortcuts'
+import { useStore } from './store'
+
+interface ShortcutActions {
+  readonly onPress: () => void
+  /** For keys that are held: the key was let go, or the window lost the keyboard. */
+  readonly onRelease?: () => void
+  readonly isDisabled?: boolean
+}
+
+/** Answer a shortcut while the component is there. */
+export function useShortcut(id: ShortcutId, actions: ShortcutActions): void {
+  const singleKeysOn = useStore(selectSingleKeyShortcuts)
+  const latest = useRef(actions)
+  useEffect(() => {
+    latest.current = actions
+  })
+
+  const shortcut = shortcutOf(id)
+  const isOn = !actions.isDisabled && (singleKeysOn || !isSingleKey(shortcut))
+  useEffect(() => {
+    if (!isOn) return
+    let isHeld = false
+    const release = () => {
+      if (!isHeld) return
+      isHeld = false
+      latest.current.onRelease?.()
+    }
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || !matchesShortcut(shortcut.keys, event)) return
+      if (hasOwnUse(event.target, isSingleKey(shortcut), shortcut.leavesTyping === true)) return
+      event.preventDefault()
+      if (event.repeat) return
+      isHeld = true
+      latest.current.onPress()
+    }
+    const lift = (event: KeyboardEvent) => {
+      if (event.key.toUpperCase() === shortcut.keys.split('+').at(-1)) release()
+    }
+    window.addEventListener('keydown', press)
+    window.addEventListener('keyup', lift)
+    window.addEventListener('blur', release)
+    return () => {
+      release()
+      window.removeEventListener('keydown', press)
+      window.removeEventListener('keyup', lift)
+      window.removeEventListener('blur', release)
+    }
+  }, [isOn, shortcut])
+}
+
+/** The keys of a shortcut as printed on this keyboard; undefined for single keys while those are switched off. */
+export function useShortcutKeys(id: ShortcutId): string | undefined {
+  const singleKeysOn = useStore(selectSingleKeyShortcuts)
+  const shortcut = shortcutOf(id)
+  return singleKeysOn || !isSingleKey(shortcut) ? printedKeys(shortcut.keys, isMac()) : undefined
+}
+
+export const isMac = (): boolean => navigator.userAgent.includes('Macintosh')
+
+/** Whether text is typed into the element. */
+export function isTypingTarget(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target instanceof HTMLInputElement) return !['range', 'checkbox', 'radio', 'button'].includes(target.type)
+  return target instanceof HTMLTextAreaElement || target.isContentEditable
+}
+
+/** Whether the key means something else where the focus is: text in a field, a name in a list, nothing in a question. */
+function hasOwnUse(target: EventTarget | null, isSingle: boolean, leavesTyping: boolean): boolean {
+  if (isTypingTarget(target)) return isSingle || leavesTyping
+  if (!(target instanceof Element)) return false
+  if (target.closest('[role=alertdialog]')) return true
+  return isSingle && target.closest('[role=dialog],[role=menu],[role=listbox]') !== null
+}
