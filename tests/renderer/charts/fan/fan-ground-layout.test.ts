@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { layOutFanGround } from '../../../../src/renderer/charts/fan/fan-ground-layout'
+import { metricsFor } from '../../../../src/renderer/charts/frame/chart-metrics'
+import { aFanSeries } from '../builders/a-fan-series'
+
+const words = { today: 'Today', foldedEvents: (count: number) => `${count} events` }
+const layOut = (overrides = {}, size = { width: 814, height: 291 }, viewport = 1440) =>
+  layOutFanGround(aFanSeries(overrides), size, metricsFor(viewport), words)
+
+describe('layOutFanGround', () => {
+  it('keeps gutter and margins of the design at 1440', () => {
+    expect(layOut().plot).toEqual({ left: 172, right: 714, top: 36, bottom: 267 })
+  })
+
+  it('keeps gutter and margins of the design at 1024', () => {
+    expect(layOut({}, { width: 914, height: 234 }, 1024).plot).toEqual({ left: 146, right: 814, top: 32, bottom: 210 })
+  })
+
+  it('centres stage names in their zones and marks the threshold', () => {
+    const names = layOut().names
+
+    expect(names.map(({ name }) => name)).toEqual(['Latent', 'Violence', 'Serious violence', 'Mass killing', 'Extreme'])
+    expect(names.map(({ y }) => Math.round(y))).toEqual([258, 225, 175, 105, 59])
+    expect(names.filter(({ isThreshold }) => isThreshold).map(({ note }) => note?.text)).toEqual([
+      '1,000+ deaths a year',
+    ])
+  })
+
+  it('makes room for a second row of event labels', () => {
+    const events = [
+      { id: 'a', step: 9, label: 'Contested election' },
+      { id: 'b', step: 11, label: 'Harvest levy' },
+    ]
+
+    expect(layOut({ events }).plot.top).toBe(50)
+  })
+
+  it('has no past and no word for it where nothing was observed', () => {
+    const { past, observed } = layOut({ past: [] })
+
+    expect(past).toEqual({ path: '', marks: [] })
+    expect(observed).toBeUndefined()
+  })
+
+  it('survives a frame without room', () => {
+    const { plot } = layOut({}, { width: 0, height: 0 })
+
+    expect(plot.right).toBeGreaterThan(plot.left)
+    expect(plot.bottom).toBeGreaterThan(plot.top)
+  })
+})

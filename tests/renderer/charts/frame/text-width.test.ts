@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { fitText, textWidth, wrapText } from '../../../../src/renderer/charts/frame/text-width'
+
+describe('textWidth', () => {
+  it('knows that ideographs are wider than letters', () => {
+    expect(textWidth('大规模')).toBeGreaterThan(textWidth('abc') * 1.5)
+  })
+
+  it('gives marks over letters no width of their own', () => {
+    expect(textWidth('e\u0301')).toBe(textWidth('e'))
+  })
+
+  it('gives no text no width', () => {
+    expect(textWidth('')).toBe(0)
+  })
+})
+
+describe('fitText', () => {
+  it('leaves a text alone that fits', () => {
+    expect(fitText('Civilian monitors', 400)).toBe('Civilian monitors')
+  })
+
+  it('cuts with an ellipsis and stays inside the width', () => {
+    const cut = fitText('Documentation of violations and abuses', 120)
+
+    expect(cut).toMatch(/^Documentation.*…$/)
+    expect(textWidth(cut)).toBeLessThanOrEqual(120)
+  })
+
+  it('keeps one letter when nothing fits', () => {
+    expect(fitText('Documentation', 1)).toBe('D…')
+  })
+})
+
+describe('wrapText', () => {
+  it('breaks between words', () => {
+    expect(wrapText('half of futures', 76)).toEqual(['half of', 'futures'])
+  })
+
+  it('keeps a word longer than the line whole', () => {
+    expect(wrapText('Bevölkerungsgruppen', 20)).toEqual(['Bevölkerungsgruppen'])
+  })
+})
