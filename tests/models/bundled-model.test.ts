@@ -5,6 +5,7 @@ import {
   INSTRUMENT_FAMILIES,
   type Estimate,
   type Provenance,
+  type Source,
 } from '../../src/shared/engine'
 import { PARAMETER_IDS } from '../../src/shared/engine/model/parameter-ids'
 import { readBundledModel } from './bundled-content'
@@ -72,10 +73,20 @@ describe('the bundled model', () => {
   })
 
   it('grades nothing above expert judgement that rests on judgement alone', () => {
-    const judgements = new Set(model.sources.filter(({ kind }) => kind === 'expert-judgement').map(({ id }) => id))
+    const judgements = sourcesOfKind('expert-judgement')
 
     const overgraded = LISTS.flatMap(({ records }) => records)
       .filter(({ grade, sources }) => grade !== 'D' && sources.every((source) => judgements.has(source)))
+      .map(({ id }) => id)
+
+    expect(overgraded).toEqual([])
+  })
+
+  it('calls evidence strong or moderate only where it cites a study, a review or a dataset', () => {
+    const research = sourcesOfKind('study', 'review', 'dataset')
+
+    const overgraded = LISTS.flatMap(({ records }) => records)
+      .filter(({ grade, sources }) => 'AB'.includes(grade) && !sources.some((source) => research.has(source)))
       .map(({ id }) => id)
 
     expect(overgraded).toEqual([])
@@ -126,6 +137,10 @@ describe('the response instruments', () => {
     expect(misjudged.map(({ id }) => id)).toEqual([])
   })
 })
+
+function sourcesOfKind(...kinds: readonly Source['kind'][]): ReadonlySet<string> {
+  return new Set(model.sources.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id))
+}
 
 /** Every {low, best, high} anywhere inside a record. */
 function estimatesIn(value: unknown): Estimate[] {
