@@ -15,5 +15,10 @@ export function fileInArguments(args: readonly string[], folder: string): string
 
 /** Tell whether a path leads to an ordinary file, without opening it. */
 export function isRegularFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+  try {
+    return statSync(path).isFile()
+  } catch {
+    // Missing, not ours to see, or no path at all: in every case nothing to open.
+    return false
+  }
 }

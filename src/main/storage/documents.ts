@@ -55,8 +55,8 @@ export function createDocuments({ handles, recents, dialogs }: DocumentsOptions)
       const path = await dialogs.chooseFileToOpen()
       return path === undefined ? null : readPath(path)
     },
-    read: (handle) => readPath(handles.pathOf(handle)),
-    save: ({ handle, text, expectedHash }) => savePath(handles.pathOf(handle), text, expectedHash),
+    read: async (handle) => readPath(handles.pathOf(handle)),
+    save: async ({ handle, text, expectedHash }) => savePath(handles.pathOf(handle), text, expectedHash),
     async saveAs({ text, suggestedName }) {
       const path = await dialogs.choosePlaceToSave(safeFileName(suggestedName), 'document')
       return path === undefined ? null : savePath(path, text, 'any')

@@ -1,0 +1,148 @@
+import { mkdtemp, readFile, readdir, rm, unlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { MAX_DOCUMENT_BYTES, type FileHandle } from '../../../src/shared/contract'
+import { createDocuments, type Documents, type SaveKind } from '../../../src/main/storage/documents'
+import { createFileHandles, type FileHandles } from '../../../src/main/storage/file-handles'
+import { openRecents, type Recents } from '../../../src/main/storage/recents'
+
+let folder = ''
+let handles: FileHandles
+let recents: Recents
+let documents: Documents
+let chosen: string | undefined
+let asked: { readonly suggestedName: string; readonly kind: SaveKind }[]
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'forestall-documents-'))
+  handles = createFileHandles()
+  recents = await openRecents({
+    path: join(folder, 'recents'),
+    handles,
+    now: () => new Date(0),
+    onChange: () => undefined,
+  })
+  chosen = join(folder, 'plan.json')
+  asked = []
+  documents = createDocuments({
+    handles,
+    recents,
+    dialogs: {
+      chooseFileToOpen: async () => Promise.resolve(chosen),
+      choosePlaceToSave: async (suggestedName, kind) => {
+        asked.push({ suggestedName, kind })
+        return Promise.resolve(chosen)
+      },
+    },
+  })
+})
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true })
+})
+
+const planPath = (): string => join(folder, 'plan.json')
+const onDisk = (): Promise<string> => readFile(planPath(), 'utf8')
+
+async function opened() {
+  await writeFile(planPath(), 'theirs')
+  const document = await documents.open()
+  if (!document) throw new Error('nothing was opened')
+  return document
+}
+
+describe('createDocuments', () => {
+  it('opens what the person chose and remembers it', async () => {
+    const document = await opened()
+
+    expect(document).toMatchObject({ name: 'plan.json', text: 'theirs' })
+    expect(recents.list()[0]).toMatchObject({ handle: document.handle, name: 'plan.json' })
+    expect(JSON.stringify(document)).not.toContain(folder)
+  })
+
+  it('does nothing when the person cancels', async () => {
+    chosen = undefined
+
+    expect(await documents.open()).toBeNull()
+    expect(await documents.saveAs({ text: 'x', suggestedName: 'x' })).toBeNull()
+    expect(await documents.exportBytes('x', 'png', Buffer.from('x'))).toBeNull()
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it('saves again and again, each time over what it last wrote', async () => {
+    const document = await opened()
+    const first = await documents.save({ handle: document.handle, text: 'mine', expectedHash: document.hash })
+    await documents.save({ handle: document.handle, text: 'mine again', expectedHash: first.hash })
+
+    expect(await onDisk()).toBe('mine again')
+  })
+
+  it('refuses to save over what somebody else wrote meanwhile, unless told to keep mine', async () => {
+    const { handle, hash } = await opened()
+    await writeFile(planPath(), 'changed by a colleague')
+
+    await expect(documents.save({ handle, text: 'mine', expectedHash: hash })).rejects.toMatchObject({
+      code: 'storage/changed-on-disk',
+    })
+    expect(await onDisk()).toBe('changed by a colleague')
+    expect((await documents.read(handle)).text).toBe('changed by a colleague')
+
+    await documents.save({ handle, text: 'mine', expectedHash: 'any' })
+    expect(await onDisk()).toBe('mine')
+  })
+
+  it('loses no edit in 60 saves of two people who both look before they write', async () => {
+    const { handle } = await opened()
+    let refusals = 0
+    for (let round = 0; round < 60; round++) {
+      const { text, hash } = await documents.read(handle)
+      if (round % 3 === 0) await writeFile(planPath(), `${text}\ntheirs ${round}`)
+      await documents.save({ handle, text: `${text}\nmine ${round}`, expectedHash: hash }).catch(() => refusals++)
+    }
+
+    expect(refusals).toBe(20)
+    expect((await onDisk()).split('\n')).toHaveLength(61)
+  })
+
+  it('refuses handles that it never gave out', async () => {
+    // What a page under attack could send.
+    const forged = `file-${'0'.repeat(32)}` as FileHandle
+
+    await expect(documents.read(forged)).rejects.toMatchObject({ code: 'storage/unknown-handle' })
+    await expect(documents.save({ handle: forged, text: '', expectedHash: 'any' })).rejects.toMatchObject({
+      code: 'storage/unknown-handle',
+    })
+  })
+
+  it('counts bytes, not characters, against the limit', async () => {
+    await expect(
+      documents.saveAs({ text: 'é'.repeat(MAX_DOCUMENT_BYTES / 2 + 1), suggestedName: 'big' }),
+    ).rejects.toMatchObject({ code: 'storage/too-large' })
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it('drops a recent file that is gone', async () => {
+    const { handle } = await opened()
+    await unlink(planPath())
+
+    await expect(documents.read(handle)).rejects.toMatchObject({ code: 'storage/not-found' })
+    expect(recents.list()).toEqual([])
+  })
+
+  it('suggests a plain name, whatever the page asked for', async () => {
+    await documents.saveAs({ text: 'x', suggestedName: '../../etc/passwd' })
+    await documents.exportBytes('chart\u202Egnp.exe', 'png', Buffer.from('x'))
+
+    expect(asked).toEqual([
+      { suggestedName: 'etc passwd', kind: 'document' },
+      { suggestedName: 'chart gnp.exe', kind: 'png' },
+    ])
+  })
+
+  it('writes an export without putting it among the recent documents', async () => {
+    expect(await documents.exportBytes('chart', 'svg', Buffer.from('<svg/>'))).toEqual({ name: 'plan.json' })
+
+    expect(await onDisk()).toBe('<svg/>')
+    expect(recents.list()).toEqual([])
+  })
+})

@@ -1,0 +1,172 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { DEFAULT_SETTINGS, MAX_RECENTS, type RecoveryEntry } from '../../../src/shared/contract'
+import { createFileHandles } from '../../../src/main/storage/file-handles'
+import { openRecents } from '../../../src/main/storage/recents'
+import { openRecovery } from '../../../src/main/storage/recovery'
+import { openSettings } from '../../../src/main/storage/settings-store'
+
+const NOON = new Date('2026-03-01T12:00:00.000Z')
+const now = (): Date => NOON
+const ignore = (): void => undefined
+
+let profile = ''
+beforeEach(async () => {
+  profile = await mkdtemp(join(tmpdir(), 'forestall-profile-'))
+})
+afterEach(async () => {
+  await rm(profile, { recursive: true, force: true })
+})
+
+describe('openSettings', () => {
+  it('begins with the defaults and keeps what is changed', async () => {
+    const path = join(profile, 'settings.json')
+    const first = await openSettings(path, ignore)
+    expect(first.get()).toEqual(DEFAULT_SETTINGS)
+
+    await first.change({ theme: 'dark' })
+    await first.change({ language: 'ar' })
+
+    const second = await openSettings(path, ignore)
+    expect(second.get()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', language: 'ar' })
+  })
+
+  it('tells each change', async () => {
+    const heard: string[] = []
+    const settings = await openSettings(join(profile, 'settings.json'), ({ theme }) => heard.push(theme))
+
+    await settings.change({ theme: 'light' })
+
+    expect(heard).toEqual(['light'])
+  })
+
+  it.each([
+    ['damaged', '{"theme": "da'],
+    ['of another shape', '[1, 2]'],
+    ['with a value nobody knows', '{"theme": "sepia"}'],
+  ])('begins with the defaults when the file is %s', async (_name, content) => {
+    const path = join(profile, 'settings.json')
+    await writeFile(path, content)
+
+    expect((await openSettings(path, ignore)).get()).toEqual(DEFAULT_SETTINGS)
+  })
+
+  it('keeps the rest when another version wrote a key we do not know', async () => {
+    const path = join(profile, 'settings.json')
+    await writeFile(path, '{"theme": "dark", "fromTheFuture": 1}')
+
+    expect((await openSettings(path, ignore)).get()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' })
+  })
+})
+
+describe('openRecents', () => {
+  const open = () =>
+    openRecents({ path: join(profile, 'recents.json'), handles: createFileHandles(), now, onChange: ignore })
+
+  it('lists the latest first, each file once, ten at most, by name alone', async () => {
+    const recents = await open()
+    for (let number = 0; number < 12; number++) await recents.add(`/home/someone/plan ${number}.json`)
+    await recents.add('/home/someone/plan 5.json')
+
+    const names = recents.list().map(({ name }) => name)
+    expect(names.slice(0, 3)).toEqual(['plan 5.json', 'plan 11.json', 'plan 10.json'])
+    expect(new Set(names).size).toBe(MAX_RECENTS)
+    expect(JSON.stringify(recents.list())).not.toContain('/home')
+  })
+
+  it('remembers them for the next start and forgets them when told to', async () => {
+    await (await open()).add('/work/plan.json')
+    const next = await open()
+    expect(next.list().map(({ name }) => name)).toEqual(['plan.json'])
+
+    await next.clear()
+    expect((await open()).list()).toEqual([])
+    expect(await readFile(join(profile, 'recents.json'), 'utf8')).not.toContain('plan')
+  })
+
+  it('does not fail a save when its own file can not be written', async () => {
+    const recents = await openRecents({
+      path: join(profile, 'gone', 'recents.json'),
+      handles: createFileHandles(),
+      now,
+      onChange: ignore,
+    })
+
+    await recents.add('/work/plan.json')
+
+    expect(recents.list()).toHaveLength(1)
+  })
+})
+
+describe('openRecovery', () => {
+  const handles = createFileHandles()
+  const open = () => openRecovery({ folder: join(profile, 'recovery'), handles, now })
+  const anEntry = (overrides: Partial<RecoveryEntry> = {}): RecoveryEntry => ({
+    name: 'plan.json',
+    text: '{"title":"unsaved"}',
+    handle: handles.handleFor('/work/plan.json'),
+    baseHash: 'a'.repeat(64),
+    ...overrides,
+  })
+
+  it('offers what was written, for the same file, until it is discarded', async () => {
+    const recovery = await open()
+    expect(await recovery.read()).toBeNull()
+
+    expect(await recovery.write(anEntry())).toEqual({ savedAt: NOON.toISOString() })
+
+    expect(await (await open()).read()).toEqual({ ...anEntry(), savedAt: NOON.toISOString() })
+    await recovery.discard()
+    expect(await (await open()).read()).toBeNull()
+  })
+
+  it('keeps work that was never in a file', async () => {
+    const recovery = await open()
+
+    await recovery.write(anEntry({ handle: null, baseHash: null }))
+
+    expect(await recovery.read()).toMatchObject({ handle: null, text: '{"title":"unsaved"}' })
+  })
+
+  it('does not bring back what was discarded while a write was under way', async () => {
+    const recovery = await open()
+
+    await Promise.all([recovery.write(anEntry()), recovery.discard()])
+
+    expect(await recovery.read()).toBeNull()
+  })
+
+  it('keeps set aside work until a start finds no newer one', async () => {
+    const recovery = await open()
+    await recovery.write(anEntry({ text: 'the work that may have caused it' }))
+    await recovery.setAside()
+    await recovery.write(anEntry({ text: 'newer' }))
+
+    const next = await open()
+    expect(await next.read()).toMatchObject({ text: 'newer' })
+    await next.discard()
+
+    expect(await (await open()).read()).toMatchObject({ text: 'the work that may have caused it' })
+  })
+
+  it('gives nothing rather than a part, wherever the journal was cut off or changed', async () => {
+    const recovery = await open()
+    await recovery.write(anEntry({ text: 'whole' }))
+    const path = join(profile, 'recovery', 'journal.json')
+    const bytes = await readFile(path)
+
+    for (let length = 0; length < bytes.length - 1; length++) {
+      await writeFile(path, bytes.subarray(0, length))
+      expect(await recovery.read()).toBeNull()
+    }
+    for (let position = 0; position < bytes.length; position++) {
+      const changed = Buffer.from(bytes)
+      changed.writeUInt8(changed.readUInt8(position) ^ 1, position)
+      await writeFile(path, changed)
+      const read = await recovery.read()
+      if (read) expect(read.text).toBe('whole')
+    }
+  })
+})
