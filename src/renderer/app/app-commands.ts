@@ -71,12 +71,18 @@ export function runMenuCommand(command: MenuCommand, { store, commands }: Omit<S
       return void commands.save()
     case 'save-as':
       return void commands.saveAs()
-    case 'undo':
-      { whereText('undo', undo); return; }
-    case 'redo':
-      { whereText('redo', redo); return; }
-    case 'show-shortcuts':
-      { overlayOpened('help'); return; }
+    case 'undo': {
+      whereText('undo', undo)
+      return
+    }
+    case 'redo': {
+      whereText('redo', redo)
+      return
+    }
+    case 'show-shortcuts': {
+      overlayOpened('help')
+      return
+    }
     default:
       return assertNever(command)
   }

@@ -4,6 +4,7 @@ import { bundledModel, blankDocument, type BlankTexts } from '../../shared/forma
 import type { ForestallBridge, StartState } from '../../shared/contract'
 import { createDocumentCommands } from '../features/document/document-commands'
 import { keepRecoveryJournal } from '../features/document/recovery-journal'
+import { Explore, StatusItems } from '../features/explore'
 import { changeSettings } from '../features/settings/change-settings'
 import { selectHasUnsavedChanges } from '../state/document-slice'
 import { useStore } from '../state/store'
@@ -60,8 +61,8 @@ export function Session({ bridge, start }: SessionProps) {
       recents={recents}
       onClearRecents={() => void bridge.clearRecents()}
       onChangeSettings={settings}
-      place={null}
-      placeStatus={null}
+      place={<Explore />}
+      placeStatus={<StatusItems />}
     />
   )
 }

@@ -13,6 +13,8 @@ export const SHORTCUTS = [
   { id: 'help', keys: '?', group: 'everywhere' },
   { id: 'explore', keys: '2', group: 'everywhere' },
   { id: 'replay', keys: 'R', group: 'explore' },
+  { id: 'fork', keys: 'F', group: 'explore' },
+  { id: 'fork', keys: 'F', group: 'explore' },
 ] as const satisfies readonly ShortcutDefinition[]
 
 interface ShortcutDefinition {

@@ -45,6 +45,18 @@ const drawings = {
     </>
   ),
   replay: line('M4 10a6 6 0 1 0 2-4.5M4 3.5V7h3.5'),
+  fork: (
+    <>
+      {line('M6 4v12M6 12c0-4 8-2 8-7')}
+      {dot(14, 4.5, 1.6)}
+    </>
+  ),
+  fork: (
+    <>
+      {line('M6 4v12M6 12c0-4 8-2 8-7')}
+      {ring(14, 4.5, 1.6)}
+    </>
+  ),
   table: line('M3 5h14v10H3zM3 9h14M8 5v10'),
   download: line('M10 3v9M6.5 9 10 12.5 13.5 9M4 16h12'),
   warning: (

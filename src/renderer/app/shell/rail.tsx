@@ -15,12 +15,7 @@ export function Rail() {
   return (
     <nav className="rail" aria-label={t('rail.label')}>
       {PLACES.map((name) => (
-        <Button
-          key={name}
-          className="rail__place"
-          {...currentIf(name, place)}
-          onPress={() => placeChosen(name)}
-        >
+        <Button key={name} className="rail__place" {...currentIf(name, place)} onPress={() => placeChosen(name)}>
           <Icon name={placeIcons[name]} size={22} />
           {t(`rail.places.${name}`)}
         </Button>
