@@ -17,7 +17,8 @@ export interface LiveEnsemble {
   show(demand: EnsembleDemand): void
   /** Run a demand to its end besides, e.g. to replay what was before. */
   settle(demand: EnsembleDemand, signal: AbortSignal): Promise<EnsemblePair>
-  dispose(): void
+  /** Forget everything. The runner goes on living: it is its maker's. */
+  stop(): void
 }
 
 export interface LiveEnsembleOptions {
@@ -33,7 +34,7 @@ const CACHE_BYTES = 160_000_000
 
 export function createLiveEnsemble({ runner, listener, rest = restFor }: LiveEnsembleOptions): LiveEnsemble {
   const cache = createResultCache(CACHE_BYTES)
-  const disposing = new AbortController()
+  const stopping = new AbortController()
   let newest: EnsembleDemand | null = null
   let refining = new AbortController()
   let previewing = new AbortController()
@@ -107,7 +108,7 @@ export function createLiveEnsemble({ runner, listener, rest = restFor }: LiveEns
       try {
         await refine(current)
       } catch (error) {
-        if (disposing.signal.aborted) return
+        if (stopping.signal.aborted) return
         // What was cancelled made way for a newer demand, which the loop takes up.
         if (newest !== current) continue
         newest = null
@@ -119,7 +120,7 @@ export function createLiveEnsemble({ runner, listener, rest = restFor }: LiveEns
 
   return {
     show(demand) {
-      if (disposing.signal.aborted) return
+      if (stopping.signal.aborted) return
       if (newest && demandKey(newest, newest.memberCount) === demandKey(demand, demand.memberCount)) return
       // A preview under way is let finish, or a fast finger would never see one; but not if its luck is another.
       if (newest && baselineKey(newest, 0) !== baselineKey(demand, 0)) {
@@ -133,10 +134,9 @@ export function createLiveEnsemble({ runner, listener, rest = restFor }: LiveEns
       if (!isWorking) void work()
     },
     settle: (demand, signal) => runPair(demand, demand.memberCount, signal, () => undefined),
-    dispose() {
+    stop() {
       newest = null
-      for (const controller of [disposing, refining, previewing]) controller.abort(SUPERSEDED)
-      runner.dispose()
+      for (const controller of [stopping, refining, previewing]) controller.abort(SUPERSEDED)
     },
   }
 }

@@ -239,15 +239,15 @@ describe('createLiveEnsemble', () => {
     expect(bench.progress).toEqual([512])
   })
 
-  it('stops for good when disposed', async () => {
+  it('stops for good, and leaves the runner to its maker', async () => {
     const bench = aBench()
     bench.live.show(aDemand())
     await settled()
 
-    bench.live.dispose()
+    bench.live.stop()
     await settled()
 
-    expect(bench.runner.isDisposed).toBe(true)
+    expect(bench.runner.isDisposed).toBe(false)
     expect(bench.runner.pending).toEqual([])
     expect(bench.failed).toEqual([])
     bench.live.show(aDemand([]))

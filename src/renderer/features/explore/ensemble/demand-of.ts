@@ -18,7 +18,3 @@ export function demandOf({ document, outcome, paneTab }: Wanted): EnsembleDemand
     outcomes: outcomesNeeded(countryModel, document, outcome, paneTab),
   }
 }
-
-/** A new document has no country yet. */
-export const hasCountry = ({ scenario }: ScenarioDocument): boolean =>
-  scenario.actors.length > 0 && scenario.populations.length > 0

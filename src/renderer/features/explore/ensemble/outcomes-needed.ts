@@ -1,4 +1,10 @@
-import { HEADLINE_OUTCOMES, outcomeKeysOf, type CountryModel, type OutcomeKey, type Scenario } from '../../../../shared/engine'
+import {
+  HEADLINE_OUTCOMES,
+  outcomeKeysOf,
+  type CountryModel,
+  type OutcomeKey,
+  type Scenario,
+} from '../../../../shared/engine'
 import type { ScenarioDocument } from '../../../../shared/formats'
 import type { PaneTab } from '../../../state/view-slice'
 
@@ -45,7 +51,9 @@ function isOnTab(key: OutcomeKey, tab: PaneTab, scenario: Scenario): boolean {
       )
     case 'actors':
       return (
-        kind === 'severity-by' || kind === 'campaign' || (kind === 'level' && scenario.actors.some(({ id }) => id === owner))
+        kind === 'severity-by' ||
+        kind === 'campaign' ||
+        (kind === 'level' && scenario.actors.some(({ id }) => id === owner))
       )
     case 'dots':
       return false

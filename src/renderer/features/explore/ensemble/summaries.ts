@@ -56,5 +56,8 @@ export const dotsIn = (result: EnsembleResult, outcome: OutcomeKey, count: numbe
   summaryOf(result, `dots ${count} ${outcome}`, () => quantileDots(result, outcome, result.stepCount - 1, count))
 
 /** Plan against no response on civilian deaths at the horizon. */
-export const comparisonIn = ({ baseline, withPlan }: EnsemblePair, smallest: { absolute: number; relative: number }): PlanComparison =>
+export const comparisonIn = (
+  { baseline, withPlan }: EnsemblePair,
+  smallest: { absolute: number; relative: number },
+): PlanComparison =>
   summaryOf(withPlan, 'comparison', () => comparePlans(baseline, withPlan, 'deaths', withPlan.stepCount - 1, smallest))

@@ -1,11 +1,11 @@
 import { useEffect, useRef, type RefObject } from 'react'
-import type { Scenario } from '../../../../shared/engine'
-import { createRunner } from '../../../simulation/create-runner'
+import type { Scenario, SimulationRunner } from '../../../../shared/engine'
+import { createSimulationPool } from '../../../simulation/create-simulation-pool'
 import type { EnsembleDemand } from '../../../simulation/ensemble-demand'
 import { createLiveEnsemble, type LiveEnsemble } from '../../../simulation/live-ensemble'
 import { useStore, type AppState } from '../../../state/store'
 import { countryModel } from '../country-model'
-import { demandOf, hasCountry } from './demand-of'
+import { demandOf } from './demand-of'
 import { failureOf } from './ensemble-failure'
 import { markInput } from './latency-marks'
 
@@ -14,26 +14,28 @@ export function useLiveEnsemble(): RefObject<LiveEnsemble | null> {
   const live = useRef<LiveEnsemble | null>(null)
 
   useEffect(() => {
-    let scenario: Scenario | null = null
-    const follow = (state: AppState) => {
-      if (state.document.scenario !== scenario) {
-        live.current?.dispose()
-        scenario = state.document.scenario
-        state.ensembleCleared()
-        live.current = hasCountry(state.document) ? openLiveEnsemble(scenario) : null
-      }
-      live.current?.show(demandOf(state))
-    }
-    follow(useStore.getState())
+    let { scenario } = useStore.getState().document
+    const pool = createSimulationPool(countryModel, scenario)
+    live.current = openLiveEnsemble(pool, scenario)
+    live.current.show(demandOf(useStore.getState()))
+
     // Not through React: the run begins in the very event that changed the plan.
     const unsubscribe = useStore.subscribe((state, before) => {
       if (isSameDemand(state, before)) return
-      follow(state)
+      if (state.document.scenario !== scenario) {
+        ;({ scenario } = state.document)
+        live.current?.stop()
+        state.ensembleCleared()
+        pool.load(countryModel, scenario)
+        live.current = openLiveEnsemble(pool, scenario)
+      }
+      live.current?.show(demandOf(state))
     })
     return () => {
       unsubscribe()
-      live.current?.dispose()
+      live.current?.stop()
       live.current = null
+      pool.dispose()
     }
   }, [])
 
@@ -44,11 +46,11 @@ export function useLiveEnsemble(): RefObject<LiveEnsemble | null> {
 const isSameDemand = (a: AppState, b: AppState) =>
   a.document === b.document && a.outcome === b.outcome && a.paneTab === b.paneTab
 
-function openLiveEnsemble(scenario: Scenario): LiveEnsemble {
+function openLiveEnsemble(runner: SimulationRunner, scenario: Scenario): LiveEnsemble {
   const store = useStore.getState
   let newest: EnsembleDemand | null = null
   return createLiveEnsemble({
-    runner: createRunner(countryModel, scenario),
+    runner,
     listener: {
       started: (demand) => {
         newest = demand

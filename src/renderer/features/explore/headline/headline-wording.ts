@@ -1,15 +1,15 @@
 import type { ProbabilityEstimate } from '../../../../shared/engine'
 import { likelihoodWord, shownRange, shownTenths } from '../../../../shared/formats'
 
-/** Says a text of the language files. */
-export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string
+/** Says a text of the language files; `t` of i18next fits. */
+export type Say = (key: string, values: Record<string, string | number>) => string
 
 /** Numbers keep their own direction inside a text that runs to the left. */
 const isolated = (text: string): string => `\u2066${text}\u2069`
 
 /** A probability as people say it: "likely (55–70 %)". */
 export function probabilityText(estimate: ProbabilityEstimate, say: Say): string {
-  const word = say(`likelihood.${likelihoodWord(estimate.probability)}`)
+  const word = say(`likelihood.${likelihoodWord(estimate.probability)}`, {})
   return say('likelihood.withRange', { word, range: rangeText(estimate, say) })
 }
 
@@ -20,7 +20,11 @@ export function rangeText(estimate: Pick<ProbabilityEstimate, 'low' | 'high'>, s
 }
 
 /** A share of futures as people say it: "about 8 of 10". */
-export function tenthsText({ probability, memberCount }: ProbabilityEstimate, say: Say, count: (value: number) => string): string {
+export function tenthsText(
+  { probability, memberCount }: ProbabilityEstimate,
+  say: Say,
+  count: (value: number) => string,
+): string {
   const { kind, ...numbers } = shownTenths(probability)
   return say(`tenths.${kind}`, { ...numbers, members: count(memberCount) })
 }

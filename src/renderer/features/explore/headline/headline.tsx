@@ -33,7 +33,11 @@ export function Headline({ isShort }: HeadlineProps) {
       <h1 className="headline">
         <HeadlineSentence facts={facts} />
       </h1>
-      {facts.plan ? <ComparisonLine plan={facts.plan} isShort={isShort} /> : <p className="headline__more">{t('headline.noPlan')}</p>}
+      {facts.plan ? (
+        <ComparisonLine plan={facts.plan} isShort={isShort} />
+      ) : (
+        <p className="headline__more">{t('headline.noPlan')}</p>
+      )}
       <ReplayInWords />
     </>
   )

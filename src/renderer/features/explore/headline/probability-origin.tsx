@@ -25,7 +25,14 @@ export function ProbabilityOrigin({ estimate, planName, horizonMonths, seed }: P
   return (
     <span ref={anchor} className="probability-origin">
       <ProbabilityText text={probabilityText(estimate, t)} onPress={() => setIsOpen(true)} />
-      <Popover className="card" triggerRef={anchor} isOpen={isOpen} onOpenChange={setIsOpen} placement="bottom start" offset={8}>
+      <Popover
+        className="card"
+        triggerRef={anchor}
+        isOpen={isOpen}
+        onOpenChange={setIsOpen}
+        placement="bottom start"
+        offset={8}
+      >
         <Dialog className="card__body" aria-label={title}>
           <h2 className="card__title">{title}</h2>
           <p>{t('origin.definition', { count: horizonMonths })}</p>
@@ -33,7 +40,10 @@ export function ProbabilityOrigin({ estimate, planName, horizonMonths, seed }: P
             facts={[
               {
                 term: t('origin.counted'),
-                description: t('origin.countedText', { over: count(estimate.count), members: count(estimate.memberCount) }),
+                description: t('origin.countedText', {
+                  over: count(estimate.count),
+                  members: count(estimate.memberCount),
+                }),
               },
               { term: t('origin.interval'), description: t('origin.intervalText', { range: rangeText(estimate, t) }) },
               { term: t('origin.seed'), description: <bdi>{seed}</bdi> },

@@ -3,7 +3,14 @@ import type { ChangeLabel } from '../../../state/change-history'
 import { currentPlanOf } from '../plans/current-plan'
 import { newPlan } from '../plans/plan-edits'
 import { leverKey } from './lever-list'
-import { percentOf, planWithLever, planWithoutResponse, responseOf, type Lever, type LeverChange } from './response-edits'
+import {
+  percentOf,
+  planWithLever,
+  planWithoutResponse,
+  responseOf,
+  type Lever,
+  type LeverChange,
+} from './response-edits'
 
 /**
  * Apply a lever to the current plan; where there is none yet, begin one.
@@ -66,4 +73,3 @@ function labelOf(lever: Lever, change: LeverChange): ChangeLabel {
       return { key: 'explore:change.target', params: { instrument } }
   }
 }
-

@@ -60,14 +60,19 @@ function InstrumentFacts({ instrument }: { readonly instrument: ResponseInstrume
     <Facts
       facts={[
         { term: t('card.whoActs'), description: of('whoActs') },
-        { term: t('card.lead'), description: t('card.leadText', { low: count(low), high: count(high), best: count(best) }) },
+        {
+          term: t('card.lead'),
+          description: t('card.leadText', { low: count(low), high: count(high), best: count(best) }),
+        },
         {
           term: t('card.needs'),
           description: needs.length === 0 ? t('card.needsNothing') : list(needs.map((need) => t(`card.${need}`))),
         },
         { term: t('card.cost'), description: t(`card.costs.${Math.round(instrument.cost)}`) },
         { term: t('card.feasibility'), description: t(`card.feasibilities.${Math.round(instrument.feasibility)}`) },
-        ...(instrument.target.scope === 'country' ? [] : [{ term: t('card.reach'), description: <Reach instrument={instrument} /> }]),
+        ...(instrument.target.scope === 'country'
+          ? []
+          : [{ term: t('card.reach'), description: <Reach instrument={instrument} /> }]),
         { term: t('card.mayHarm'), description: of('mayHarm') },
         {
           term: t('card.evidence'),

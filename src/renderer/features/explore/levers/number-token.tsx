@@ -41,7 +41,10 @@ export function NumberToken({ text, label, hint, value, min, max, onCommit }: Nu
             onCommit={onCommit}
             onInvalid={(typed) => setIsInvalid(typed !== undefined)}
           />
-          <span id={hintId} className={isInvalid ? 'token-field__hint token-field__hint--problem' : 'token-field__hint'}>
+          <span
+            id={hintId}
+            className={isInvalid ? 'token-field__hint token-field__hint--problem' : 'token-field__hint'}
+          >
             {hint}
           </span>
         </form>

@@ -11,7 +11,12 @@ import {
 export type LeverTarget =
   | { readonly kind: 'country' }
   | { readonly kind: 'named'; readonly name: string }
-  | { readonly kind: 'usual'; readonly scope: 'actor' | 'population'; readonly role: string; readonly names: readonly string[] }
+  | {
+      readonly kind: 'usual'
+      readonly scope: 'actor' | 'population'
+      readonly role: string
+      readonly names: readonly string[]
+    }
 
 /** A party that can be named as target. */
 export interface TargetChoice {
@@ -26,7 +31,9 @@ export function targetOf({ target }: ResponseInstrument, named: string | undefin
   const names =
     target.scope === 'actor'
       ? scenario.actors.filter(({ kind }: Actor) => playsActorRole(kind, target.usual)).map(({ name }) => name)
-      : scenario.populations.filter((population) => playsPopulationRole(population, target.usual)).map(({ name }) => name)
+      : scenario.populations
+          .filter((population) => playsPopulationRole(population, target.usual))
+          .map(({ name }) => name)
   return { kind: 'usual', scope: target.scope, role: target.usual, names }
 }
 

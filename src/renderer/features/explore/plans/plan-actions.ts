@@ -10,9 +10,12 @@ export function choosePlan(id: string | null): void {
   const { document, edit } = useStore.getState()
   if (document.currentPlan === id) return
   const name = document.plans.find((plan) => plan.id === id)?.name
-  edit(name === undefined ? { key: 'explore:change.planNone' } : { key: 'explore:change.planChosen', params: { name } }, (draft) => {
-    draft.currentPlan = id
-  })
+  edit(
+    name === undefined ? { key: 'explore:change.planNone' } : { key: 'explore:change.planChosen', params: { name } },
+    (draft) => {
+      draft.currentPlan = id
+    },
+  )
 }
 
 export const canAddPlan = (plans: readonly ResponsePlan[]): boolean => plans.length < MOST_PLANS

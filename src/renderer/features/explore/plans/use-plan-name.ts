@@ -11,12 +11,17 @@ export function usePlanName(): (planId: string) => string {
   const { t } = useTranslation('explore')
   const plans = useStore((state) => state.document.plans)
   return useCallback(
-    (planId) => planId === NO_RESPONSE.id ? t('plan.none') : planNameIn(plans, planId, (letter) => t('plan.named', { letter })),
+    (planId) =>
+      planId === NO_RESPONSE.id ? t('plan.none') : planNameIn(plans, planId, (letter) => t('plan.named', { letter })),
     [plans, t],
   )
 }
 
-export function planNameIn(plans: ScenarioDocument['plans'], planId: string, nameWith: (letter: string) => string): string {
+export function planNameIn(
+  plans: ScenarioDocument['plans'],
+  planId: string,
+  nameWith: (letter: string) => string,
+): string {
   const position = plans.findIndex(({ id }) => id === planId)
   return plans[position]?.name || nameWith(LETTERS[Math.max(0, position)] ?? String(position + 1))
 }

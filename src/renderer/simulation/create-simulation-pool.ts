@@ -1,9 +1,15 @@
-import { createWorkerPool, type CountryModel, type PoolWorker, type Scenario, type SimulationRunner } from '../../shared/engine'
+import {
+  createWorkerPool,
+  type CountryModel,
+  type PoolWorker,
+  type Scenario,
+  type WorkerPool,
+} from '../../shared/engine'
 
 const MOST_WORKERS = 8
 
-/** A runner on one worker a core. Memory is shared where the page is isolated, and handed over otherwise. */
-export function createRunner(model: CountryModel, scenario: Scenario): SimulationRunner {
+/** Workers of the browser, one a core, spawned at once. Memory is shared where the page is isolated, and handed over otherwise. */
+export function createSimulationPool(model: CountryModel, scenario: Scenario): WorkerPool {
   return createWorkerPool({
     spawn: spawnWorker,
     workerCount: Math.min(MOST_WORKERS, Math.max(1, navigator.hardwareConcurrency)),

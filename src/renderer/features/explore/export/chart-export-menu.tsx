@@ -1,0 +1,90 @@
+import type { RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import { forestallBridge } from '../../../bridge/forestall-bridge'
+import type { FanSeries } from '../../../charts'
+import { useStore } from '../../../state/store'
+import { MenuButton } from '../../../ui/menu'
+import { Icon } from '../../../ui/icon'
+import { useNumbers } from '../use-numbers'
+import { chartSvg } from './chart-svg'
+import { pngOf } from './chart-png'
+import { fanCsv } from './table-csv'
+
+interface ChartExportMenuProps {
+  readonly chart: RefObject<HTMLElement | null>
+  readonly title: string
+  readonly caption: string
+  readonly series: FanSeries
+  /** While the table is shown there is no chart to draw from. */
+  readonly isTable: boolean
+}
+
+/** Take the chart or its numbers out of the app. */
+export function ChartExportMenu({ chart, title, caption, series, isTable }: ChartExportMenuProps) {
+  const { t, i18n } = useTranslation('explore')
+  const { count } = useNumbers()
+  const { noticeGiven } = useStore.getState()
+
+  const originText = () => {
+    const { scenario, settings } = useStore.getState().document
+    return t('export.origin', {
+      country: scenario.country,
+      title: scenario.title,
+      plan: series.plan?.name ?? t('plan.none'),
+      formatted: count(settings.memberCount),
+      count: settings.memberCount,
+      seed: settings.seed,
+    })
+  }
+  const picture = () =>
+    chartSvg([...(chart.current?.querySelectorAll<SVGSVGElement>('svg.chart-svg') ?? [])], {
+      title,
+      caption,
+      origin: originText(),
+      limits: t('export.limits'),
+      direction: i18n.dir() === 'rtl' ? 'rtl' : 'ltr',
+    })
+  const save = async (format: string) => {
+    const bridge = forestallBridge()
+    if (!bridge) return
+    const name = (ending: string) => `${fileName(title)}.${ending}`
+    const result = await (format === 'csv'
+      ? bridge.exportText({ format, suggestedName: name('csv'), text: fanCsv(series, csvWords()) })
+      : format === 'png'
+        ? bridge.exportChart({ format, suggestedName: name('png'), bytes: await pngOf(picture()) })
+        : bridge.exportChart({
+            format: 'svg',
+            suggestedName: name('svg'),
+            text: new XMLSerializer().serializeToString(picture()),
+          }))
+    if (!result.ok) noticeGiven({ key: 'explore:export.failed', params: { code: result.error.code } })
+    else if (result.value) noticeGiven({ key: 'explore:export.done', params: { name: result.value.name } })
+  }
+  const csvWords = () => ({
+    preamble: [title, caption, originText(), t('export.limits')],
+    month: t('export.month'),
+    observed: t('export.observed'),
+  })
+
+  return (
+    <MenuButton
+      label={t('export.label')}
+      className="button button--quiet button--icon"
+      face={<Icon name="download" size={18} />}
+      items={[
+        { id: 'svg', label: t('export.svg'), disabled: isTable },
+        { id: 'png', label: t('export.png'), disabled: isTable },
+        { id: 'csv', label: t('export.csv') },
+      ]}
+      onAction={(format) => {
+        void save(format)
+      }}
+    />
+  )
+}
+
+const fileName = (title: string): string =>
+  title
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .toLowerCase()

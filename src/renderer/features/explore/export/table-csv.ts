@@ -1,0 +1,44 @@
+import type { FanSeries, PlanFutures } from '../../../charts'
+
+/** Words of a table that leaves the app. */
+export interface TableWords {
+  /** Lines over the table: title, origin, and the limits line, which can't be left out. */
+  readonly preamble: readonly string[]
+  readonly month: string
+  readonly observed: string
+}
+
+const COLUMNS = ['median', 'low50', 'high50', 'low80', 'high80', 'low95', 'high95'] as const
+
+/** The numbers of a fan as comma-separated values (RFC 4180), unrounded, one month a line. */
+export function fanCsv({ past, plan, reference }: FanSeries, words: TableWords): string {
+  const plans = [plan, reference].filter((futures) => futures !== undefined)
+  const head = [
+    words.month,
+    words.observed,
+    ...plans.flatMap(({ name }) => COLUMNS.map((column) => `${name} ${column}`)),
+  ]
+  const steps = [
+    ...past.filter(({ step }) => step < 0).map(({ step }) => step),
+    ...(plan?.bands.map(({ step }) => step) ?? []),
+  ]
+  const rows = steps.map((step) => [
+    String(step),
+    String(past.find((observed) => observed.step === step)?.value ?? ''),
+    ...plans.flatMap((futures) => cells(futures, step)),
+  ])
+  return [...words.preamble.map((line) => [line]), head, ...rows]
+    .map((row) => `${row.map(field).join(',')}\r\n`)
+    .join('')
+}
+
+function cells({ bands }: PlanFutures, step: number): string[] {
+  const band = bands.find((known) => known.step === step)
+  return COLUMNS.map((column) => (band ? String(band[column]) : ''))
+}
+
+/** A spreadsheet would run a text that begins like a formula; a quote mark before it keeps it a text. */
+function field(text: string): string {
+  const safe = /^[=+@\t\r]|^-(?!\d)/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

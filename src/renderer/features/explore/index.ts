@@ -1,0 +1,2 @@
+export { Explore } from './explore'
+export { StatusItems } from './status/status-items'

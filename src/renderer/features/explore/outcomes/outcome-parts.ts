@@ -1,0 +1,57 @@
+import { STAGE_THRESHOLDS, type OutcomeKey, type Scenario } from '../../../../shared/engine'
+
+/** An outcome key taken apart. */
+export type OutcomeParts =
+  | { readonly kind: 'headline'; readonly id: string }
+  | { readonly kind: 'level'; readonly level: string; readonly owner?: string }
+  | { readonly kind: 'campaign'; readonly actor: string; readonly population: string }
+  | { readonly kind: 'severity-by' | 'deaths-of' | 'displaced-of'; readonly owner: string }
+
+export function outcomeParts(key: OutcomeKey): OutcomeParts {
+  const [kind, rest] = key.split(':')
+  if (rest === undefined) return { kind: 'headline', id: key }
+  const [first = '', second] = rest.split('/')
+  switch (kind) {
+    case 'level':
+      return second === undefined ? { kind, level: first } : { kind, level: second, owner: first }
+    case 'campaign':
+      return { kind, actor: first, population: second ?? '' }
+    case 'severity-by':
+    case 'deaths-of':
+    case 'displaced-of':
+      return { kind, owner: first }
+    default:
+      throw new RangeError(`Unknown kind of outcome "${key}"`)
+  }
+}
+
+/** How the values of an outcome are measured. */
+export type OutcomeMeasure = 'stages' | 'levels' | 'deaths' | 'people'
+
+export function measureOf(key: OutcomeKey): OutcomeMeasure {
+  const parts = outcomeParts(key)
+  switch (parts.kind) {
+    case 'severity-by':
+      return 'stages'
+    case 'level':
+    case 'campaign':
+      return 'levels'
+    case 'deaths-of':
+      return 'deaths'
+    case 'displaced-of':
+      return 'people'
+    case 'headline':
+      if (parts.id === 'severity') return 'stages'
+      return parts.id === 'deaths' || parts.id === 'recorded-deaths' ? 'deaths' : 'people'
+  }
+}
+
+/** The most an outcome of people can ever be: all there are, or those of one population. Deaths have no such bound. */
+export function mostPeople(key: OutcomeKey, { populations }: Scenario): number {
+  const parts = outcomeParts(key)
+  const counted = parts.kind === 'displaced-of' ? populations.filter(({ id }) => id === parts.owner) : populations
+  return counted.reduce((sum, { size }) => sum + size, 0)
+}
+
+/** Where the first line above nothing lies for deaths: a chart that ends lower would exaggerate. */
+export const LEAST_DEATHS_SHOWN = STAGE_THRESHOLDS[2]

@@ -1,0 +1,31 @@
+import { useCallback } from 'react'
+import { MASS_KILLING_THRESHOLD, STAGE_THRESHOLDS, type OutcomeKey } from '../../../../shared/engine'
+import { useAxes, type ValueAxis } from '../../../charts'
+import { useStore } from '../../../state/store'
+import type { EnsemblePair } from '../../../simulation/ensemble-demand'
+import { largestShown } from './largest-shown'
+import { LEAST_DEATHS_SHOWN, measureOf, mostPeople } from './outcome-parts'
+
+/**
+ * The axis of an outcome. It depends on the scenario, the luck and no response only, so that it stays where it is while a
+ * plan changes.
+ */
+export function useOutcomeAxis(): (key: OutcomeKey, pair: EnsemblePair | null) => ValueAxis {
+  const axes = useAxes()
+  const scenario = useStore((state) => state.document.scenario)
+  return useCallback(
+    (key, pair) => {
+      switch (measureOf(key)) {
+        case 'stages':
+          return axes.severity(STAGE_THRESHOLDS, MASS_KILLING_THRESHOLD)
+        case 'levels':
+          return axes.level
+        case 'deaths':
+          return axes.counts(Math.max(LEAST_DEATHS_SHOWN, largestShown(scenario, key, pair)), 'log')
+        case 'people':
+          return axes.counts(Math.min(mostPeople(key, scenario), largestShown(scenario, key, pair)), 'linear')
+      }
+    },
+    [axes, scenario],
+  )
+}

@@ -1,0 +1,84 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DotsChart, DotsTable, Measured, type DotsSeries } from '../../../charts'
+import { selectDrawnEnsemble } from '../../../state/ensemble-slice'
+import { useStore } from '../../../state/store'
+import { IconButton } from '../../../ui/button'
+import { dotsIn, hasOutcome } from '../ensemble/summaries'
+import { useChosenOutcome } from '../outcomes/use-chosen-outcome'
+import { useOutcomeAxis } from '../outcomes/use-outcome-axis'
+import { useOutcomeNames } from '../outcomes/use-outcome-names'
+import { slotOf } from '../plans/current-plan'
+import { usePlanName } from '../plans/use-plan-name'
+
+const DOTS = 50
+/** Room for the sentence over the dots and the caption under them. */
+const WORDS_HEIGHT = 64
+const TALLEST = 230
+
+/** Fifty equally likely futures at the horizon, of the plan and of no response. */
+export function DotsPane() {
+  const { t } = useTranslation('explore')
+  const [isTable, setIsTable] = useState(false)
+  const outcome = useChosenOutcome()
+  const names = useOutcomeNames()
+  const nameOf = usePlanName()
+  const series = useDotsSeries()
+  return (
+    <div className="dots-pane">
+      <div className="main-pane__head">
+        <h3 className="main-pane__title">{names.full(outcome)}</h3>
+        <span className="grow" />
+        <IconButton
+          label={isTable ? t('chart.showChart') : t('chart.showTable')}
+          icon="table"
+          aria-pressed={isTable}
+          onPress={() => setIsTable(!isTable)}
+        />
+      </div>
+      {series.map(({ planId, dots }) => (
+        <section key={planId} className="dots-pane__plan" aria-label={nameOf(planId)}>
+          <h4 className="dots-pane__name" data-plan={dots.slot}>
+            {nameOf(planId)}
+          </h4>
+          {isTable ? (
+            <DotsTable series={dots} />
+          ) : (
+            <Measured className="dots-pane__room">
+              {({ width, height }) => (
+                <DotsChart
+                  series={dots}
+                  size={{ width, height: Math.min(TALLEST, Math.max(90, height - WORDS_HEIGHT)) }}
+                />
+              )}
+            </Measured>
+          )}
+        </section>
+      ))}
+    </div>
+  )
+}
+
+interface PlanDots {
+  readonly planId: string
+  readonly dots: DotsSeries
+}
+
+function useDotsSeries(): readonly PlanDots[] {
+  const pair = useStore(selectDrawnEnsemble)
+  const document = useStore((state) => state.document)
+  const outcome = useChosenOutcome()
+  const axisOf = useOutcomeAxis()
+  return useMemo(() => {
+    if (!pair || !hasOutcome(pair.withPlan, outcome)) return []
+    const { demand, baseline, withPlan } = pair
+    const base = { axis: axisOf(outcome, pair), step: demand.horizonSteps }
+    const without: PlanDots = {
+      planId: 'no-response',
+      dots: { ...base, slot: 0, values: dotsIn(baseline, outcome, DOTS) },
+    }
+    if (withPlan === baseline) return [without]
+    const slot = slotOf(document, demand.plan.id)
+    return [{ planId: demand.plan.id, dots: { ...base, slot, values: dotsIn(withPlan, outcome, DOTS) } }, without]
+  }, [pair, document, outcome, axisOf])
+}

@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FanChart, FanTable, Measured, metricsFor, MIN_FAN_HEIGHT, type Size } from '../../../charts'
+import { useStore } from '../../../state/store'
+import { IconButton } from '../../../ui/button'
+import { measurePainted } from '../ensemble/latency-marks'
+import { ChartExportMenu } from '../export/chart-export-menu'
+import { measureOf } from '../outcomes/outcome-parts'
+import { useChosenOutcome } from '../outcomes/use-chosen-outcome'
+import { useOutcomeNames } from '../outcomes/use-outcome-names'
+import { heightOfGantt, ResponseGantt, useGanttRows } from './response-gantt'
+import { useMainSeries } from './use-main-series'
+
+/** Room for the heading of the response plan. */
+const PLAN_HEADING = 26
+
+interface MainPaneProps {
+  /** `tabs`: the tab names the chart already. */
+  readonly heading: 'own' | 'tabs'
+}
+
+/** The chosen outcome over time with the response plan on the same months, or both as a table. */
+export function MainPane({ heading }: MainPaneProps) {
+  const { t } = useTranslation('explore')
+  const [isTable, setIsTable] = useState(false)
+  const outcome = useChosenOutcome()
+  const names = useOutcomeNames()
+  const chart = useRef<HTMLDivElement>(null)
+  const series = useMainSeries()
+  const title = outcome === 'severity' ? t('chart.severity') : names.full(outcome)
+  const caption = t(`chart.captions.${measureOf(outcome)}`)
+  const hasFailed = useStore((state) => state.ensemble.kind === 'failed')
+  return (
+    <div className="main-pane" data-stale={hasFailed || undefined}>
+      <div className="main-pane__head">
+        {heading === 'own' && <h2 className="main-pane__title">{title}</h2>}
+        <span className="main-pane__caption">{heading === 'own' ? caption : title}</span>
+        <span className="grow" />
+        <IconButton
+          label={isTable ? t('chart.showChart') : t('chart.showTable')}
+          icon="table"
+          aria-pressed={isTable}
+          onPress={() => setIsTable(!isTable)}
+        />
+        <ChartExportMenu chart={chart} title={title} caption={caption} series={series} isTable={isTable} />
+      </div>
+      {isTable ? (
+        <div className="main-pane__table" tabIndex={0} role="region" aria-label={title}>
+          <FanTable title={title} series={series} />
+        </div>
+      ) : (
+        <div className="main-pane__charts" ref={chart}>
+          <Measured className="main-pane__room">{(size) => <MainCharts title={title} size={size} />}</Measured>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function MainCharts({ title, size }: { readonly title: string; readonly size: Size }) {
+  const { t } = useTranslation('explore')
+  const series = useMainSeries()
+  const { rows } = useGanttRows()
+  const motion = useMotion()
+  const metrics = metricsFor(window.innerWidth)
+  const room = (isCollapsed: boolean) => size.height - PLAN_HEADING - heightOfGantt(rows.length, isCollapsed, metrics)
+  const isCollapsed = rows.length > 1 && room(false) < MIN_FAN_HEIGHT
+  const fanSize = { width: size.width, height: Math.max(MIN_FAN_HEIGHT, room(isCollapsed)) }
+  usePaintMeasure()
+  return (
+    <>
+      <FanChart
+        title={title}
+        series={series}
+        size={fanSize}
+        metrics={metrics}
+        motion={motion}
+        onCursorChange={readMonth}
+      />
+      <div className="main-pane__plan">
+        <h3 className="main-pane__title">{t('chart.plan')}</h3>
+        <span className="main-pane__caption">{rows.length > 0 ? t('chart.planCaption') : t('chart.planEmpty')}</span>
+      </div>
+      {rows.length > 0 && <ResponseGantt width={size.width} metrics={metrics} isCollapsed={isCollapsed} />}
+    </>
+  )
+}
+
+// One function for all renderings: the chart tells the month anew whenever it is given another one.
+const readMonth = (step: number | undefined) => useStore.getState().cursorMoved(step ?? null)
+
+/** While a lever moves the drawing follows without easing; once it rests it morphs. */
+function useMotion(): 'follow' | 'settle' | 'replay' {
+  const isReplaying = useStore((state) => state.replay !== null)
+  const isMoving = useStore((state) => state.history.gesture !== null)
+  if (isReplaying) return 'replay'
+  return isMoving ? 'follow' : 'settle'
+}
+
+function usePaintMeasure(): void {
+  const shown = useStore((state) => state.shownEnsemble)
+  const isDone = useStore((state) => state.ensemble.kind === 'done')
+  useEffect(() => {
+    if (shown) measurePainted(isDone ? 'settled' : 'preview')
+  }, [shown, isDone])
+}

@@ -1,0 +1,102 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import {
+  GanttChart,
+  ganttHeight,
+  type ChartMetrics,
+  type GanttActions,
+  type GanttLimits,
+  type GanttSeries,
+} from '../../../charts'
+import { useStore } from '../../../state/store'
+import { selectDrawnEnsemble } from '../../../state/ensemble-slice'
+import { countryModel } from '../country-model'
+import { changeLever, endGesture, removeResponse } from '../levers/lever-actions'
+import { EARLIEST_START, LONGEST_DURATION, type Lever, type LeverChange } from '../levers/response-edits'
+import { currentPlanOf, slotOf } from '../plans/current-plan'
+import { usePlanName } from '../plans/use-plan-name'
+import { ganttRows } from './gantt-rows'
+import { useMainSeries } from './use-main-series'
+
+/** The bars of the plan, or during a replay of the plan before the change. */
+export function useGanttRows() {
+  const { t } = useTranslation('model')
+  const document = useStore((state) => state.document)
+  const replayed = useStore((state) => (state.replay?.phase === 'before' ? selectDrawnEnsemble(state) : null))
+  const plan = replayed?.demand.plan ?? currentPlanOf(document)
+  return useMemo(
+    () => ({ plan, rows: ganttRows(plan, countryModel, (instrument) => t(`instruments.${instrument}.name`)) }),
+    [plan, t],
+  )
+}
+
+export const heightOfGantt = (rowCount: number, isCollapsed: boolean, metrics: ChartMetrics): number =>
+  ganttHeight(isCollapsed ? 1 : rowCount, metrics)
+
+interface ResponseGanttProps {
+  readonly width: number
+  readonly metrics: ChartMetrics
+  readonly isCollapsed: boolean
+}
+
+/** The response plan on the months of the chart above it. */
+export function ResponseGantt({ width, metrics, isCollapsed }: ResponseGanttProps) {
+  const { plan, rows } = useGanttRows()
+  const nameOf = usePlanName()
+  const { span, events } = useMainSeries()
+  const slot = useStore((state) => slotOf(state.document, plan.id))
+  const selected = useStore((state) => state.selectedResponse)
+  const cursorStep = useStore((state) => state.cursorStep)
+  const series = useMemo(
+    (): GanttSeries => ({
+      span,
+      slot,
+      rows,
+      eventSteps: events.map(({ step }) => step),
+      ...(selected !== null && { selectedId: selected }),
+    }),
+    [span, slot, rows, events, selected],
+  )
+  const limits: GanttLimits = {
+    earliestStart: EARLIEST_START,
+    latestStart: span.lastStep,
+    longestDuration: LONGEST_DURATION,
+  }
+  return (
+    <GanttChart
+      planName={nameOf(plan.id)}
+      series={series}
+      width={width}
+      metrics={metrics}
+      limits={limits}
+      actions={ganttActions}
+      isCollapsed={isCollapsed}
+      cursorStep={cursorStep ?? undefined}
+    />
+  )
+}
+
+/** A drag is told move by move; between start and end all belong to one step of the history. */
+let dragged: string | undefined
+
+const ganttActions: GanttActions = {
+  onSelect: (id) => useStore.getState().responseSelected(id),
+  onMove: (id, step) => change(id, { kind: 'start', step }),
+  onResize: (id, months) => change(id, { kind: 'duration', months }),
+  onRemove: removeResponse,
+  onGesture: (id, phase) => {
+    dragged = phase === 'start' ? `gantt/${id}` : undefined
+    if (phase !== 'start') endGesture()
+  },
+}
+
+function change(responseId: string, leverChange: LeverChange): void {
+  const lever = leverOf(responseId)
+  if (lever) changeLever(lever, leverChange, dragged)
+}
+
+function leverOf(responseId: string): Lever | undefined {
+  const response = currentPlanOf(useStore.getState().document).responses.find(({ id }) => id === responseId)
+  const instrument = countryModel.instruments.find(({ id }) => id === response?.instrument)
+  return response && instrument && { instrument, response }
+}

@@ -1,0 +1,97 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from '../../../state/store'
+import { PANE_TABS, type PaneTab } from '../../../state/view-slice'
+import { Tabs } from '../../../ui/tabs'
+import { countryModel } from '../country-model'
+import { knownOutcomes } from '../ensemble/outcomes-needed'
+import { useOutcomeNames } from '../outcomes/use-outcome-names'
+import { DotsPane } from './dots-pane'
+import { actorGroups, factorGroups, populationGroups, type MultiplesGroup } from './multiples'
+import { MultiplesPane } from './multiples-pane'
+
+const isPaneTab = (id: string): id is PaneTab => PANE_TABS.some((tab) => tab === id)
+
+/** What lies behind the main chart, by tabs. */
+export function SecondPane() {
+  const { t } = useTranslation('explore')
+  const tab = useStore((state) => state.paneTab)
+  const { paneTabChosen } = useStore.getState()
+  return (
+    <Tabs
+      label={t('pane.label')}
+      moreLabel={t('more')}
+      tabs={PANE_TABS.map((id) => ({ id, label: t(`pane.tabs.${id}`) }))}
+      selected={tab}
+      onSelect={(id) => {
+        if (isPaneTab(id)) paneTabChosen(id)
+      }}
+    >
+      <PaneContent tab={tab} />
+    </Tabs>
+  )
+}
+
+export function PaneContent({ tab }: { readonly tab: PaneTab }) {
+  switch (tab) {
+    case 'factors':
+      return <FactorsPane />
+    case 'populations':
+      return <PopulationsPane />
+    case 'actors':
+      return <ActorsPane />
+    case 'dots':
+      return <DotsPane />
+  }
+}
+
+function FactorsPane() {
+  const { t } = useTranslation(['explore', 'model'])
+  const names = useOutcomeNames()
+  const known = useStore((state) => knownOutcomes(countryModel, state.document.scenario))
+  const groups = useMemo(() => factorGroups(known, countryModel), [known])
+  return (
+    <MultiplesPane
+      label={t('pane.tabs.factors')}
+      groups={groups}
+      groupTitle={({ id }) => t(`model:levelKinds.${id}`)}
+      panelTitle={names.measure}
+    />
+  )
+}
+
+function PopulationsPane() {
+  const { t } = useTranslation('explore')
+  const names = useOutcomeNames()
+  const scenario = useStore((state) => state.document.scenario)
+  const groups = useMemo(
+    () => populationGroups(knownOutcomes(countryModel, scenario), countryModel, scenario),
+    [scenario],
+  )
+  return (
+    <MultiplesPane
+      label={t('pane.tabs.populations')}
+      groups={groups}
+      groupTitle={(group) => names.measure(firstOf(group))}
+      panelTitle={names.party}
+    />
+  )
+}
+
+function ActorsPane() {
+  const { t } = useTranslation('explore')
+  const names = useOutcomeNames()
+  const scenario = useStore((state) => state.document.scenario)
+  const groups = useMemo(() => actorGroups(knownOutcomes(countryModel, scenario), countryModel, scenario), [scenario])
+  return (
+    <MultiplesPane
+      label={t('pane.tabs.actors')}
+      groups={groups}
+      groupTitle={(group) => names.measure(firstOf(group))}
+      panelTitle={names.party}
+    />
+  )
+}
+
+/** All charts of such a group show the same measure, so any of them names it. */
+const firstOf = ({ outcomes }: MultiplesGroup): string => outcomes[0] ?? 'severity'

@@ -1,0 +1,38 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FanSeries } from '../../../charts'
+import { selectDrawnEnsemble } from '../../../state/ensemble-slice'
+import { useStore } from '../../../state/store'
+import { useChosenOutcome } from '../outcomes/use-chosen-outcome'
+import { useOutcomeAxis } from '../outcomes/use-outcome-axis'
+import { slotOf } from '../plans/current-plan'
+import { usePlanName } from '../plans/use-plan-name'
+import { fanSeriesOf } from './fan-series-of'
+
+/** The series of the main chart: the chosen outcome of what is drawn now. */
+export function useMainSeries(): FanSeries {
+  const { t } = useTranslation('explore')
+  const pair = useStore(selectDrawnEnsemble)
+  const document = useStore((state) => state.document)
+  const outcome = useChosenOutcome()
+  const axisOf = useOutcomeAxis()
+  const nameOf = usePlanName()
+  const planId = pair?.demand.plan.id ?? document.currentPlan ?? ''
+  const { scenario } = document
+  const { horizonSteps } = pair?.demand ?? document.settings
+  const slot = slotOf(document, planId)
+  const name = nameOf(planId)
+  return useMemo(
+    () =>
+      fanSeriesOf({
+        outcome,
+        axis: axisOf(outcome, pair),
+        scenario,
+        horizonSteps,
+        pair,
+        plan: { name, slot },
+        noResponseName: t('plan.none'),
+      }),
+    [outcome, axisOf, scenario, horizonSteps, pair, name, slot, t],
+  )
+}

@@ -1,0 +1,53 @@
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/button'
+import { Dialog } from '../../../ui/dialog'
+import { renamePlan } from './plan-actions'
+
+/** Longest name a plan can have and still stand beside its line in a chart. */
+const LONGEST_NAME = 60
+
+interface RenamePlanProps {
+  readonly planId: string
+  readonly name: string
+  readonly onClose: () => void
+}
+
+/** Give a plan another name. */
+export function RenamePlan({ planId, name, onClose }: RenamePlanProps) {
+  const { t } = useTranslation('explore')
+  const [draft, setDraft] = useState(name)
+  const fieldId = useId()
+  const keep = () => {
+    renamePlan(planId, draft.trim())
+    onClose()
+  }
+  return (
+    <Dialog
+      title={t('plan.rename')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button look="primary" isDisabled={draft.trim() === ''} onPress={keep}>
+            {t('plan.save')}
+          </Button>
+        </>
+      }
+    >
+      <label htmlFor={fieldId}>{t('plan.name')}</label>
+      <input
+        id={fieldId}
+        className="plan-name"
+        autoFocus
+        maxLength={LONGEST_NAME}
+        value={draft}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && draft.trim() !== '') keep()
+        }}
+      />
+    </Dialog>
+  )
+}

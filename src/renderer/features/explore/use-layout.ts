@@ -1,0 +1,25 @@
+import { useSyncExternalStore } from 'react'
+
+/** `wide`: two panes and five columns of levers. `narrow`: one of each, by tabs. `column`: one column that scrolls. */
+export type ExploreLayout = 'wide' | 'narrow' | 'column'
+
+const WIDE = '(min-width: 1200px)'
+const COLUMN = '(max-width: 760px), (max-height: 520px)'
+
+/** How much room the window has; text at 200 % counts as half the room. */
+export function useLayout(): ExploreLayout {
+  return useSyncExternalStore(listen, layoutNow)
+}
+
+function layoutNow(): ExploreLayout {
+  if (matchMedia(COLUMN).matches) return 'column'
+  return matchMedia(WIDE).matches ? 'wide' : 'narrow'
+}
+
+function listen(onChange: () => void): () => void {
+  const queries = [matchMedia(WIDE), matchMedia(COLUMN)]
+  for (const query of queries) query.addEventListener('change', onChange)
+  return () => {
+    for (const query of queries) query.removeEventListener('change', onChange)
+  }
+}
