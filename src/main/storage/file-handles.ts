@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { basename } from 'node:path'
 import type { FileHandle } from '../../shared/contract'
 import { AppError } from '../ipc/app-error'
 
@@ -32,6 +31,3 @@ export function createFileHandles(): FileHandles {
     },
   }
 }
-
-/** What the window may know of a path. */
-export const displayName = (path: string): string => basename(path)
