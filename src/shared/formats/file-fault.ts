@@ -9,7 +9,7 @@ export type FaultStage = 'file' | 'json' | 'version' | 'shape' | 'sense'
  * keyed by the same codes.
  */
 const WORDS = {
-  'file/too-large': ['The file has {bytes} bytes; {limit} are the most that is read.', 'Open a smaller file.'],
+  'file/too-large': ['The file is too large: {limit} bytes are the most that is read.', 'Open a smaller file.'],
   'file/empty': ['The file is empty.', 'Choose another file, or a copy from a backup.'],
   'file/utf-16': ['The file is written in UTF-16; Forestall reads UTF-8.', 'Save it again as UTF-8.'],
   'file/not-utf-8': ['The file is not UTF-8 text.', 'Choose a Forestall file, or save the text again as UTF-8.'],

@@ -49,6 +49,13 @@ export function readDocument<Document>(
   }
 }
 
+/** Say which kind of document a file claims to be; undefined if none, or if it can't be read as JSON. */
+export function documentKindOf(content: Uint8Array | string): keyof typeof KINDS | undefined {
+  const json = readJson(content)
+  const format = json.ok && isRecord(json.value.value) ? json.value.value['format'] : undefined
+  return format === 'forestall-scenario' || format === 'forestall-plan' ? format : undefined
+}
+
 /** Let pass what says it is of this format, in a version we can read, and bring it up to date. */
 function passGate<Document>(
   value: unknown,

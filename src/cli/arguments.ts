@@ -1,0 +1,147 @@
+import { parseArgs } from 'node:util'
+import type { Switches } from '../shared/engine'
+import { ALL_SWITCHES_ON } from '../shared/engine'
+import { MAX_HORIZON_STEPS, MAX_MEMBERS, MAX_SEED } from '../shared/formats'
+import { CliProblem } from './cli-problem'
+import { plainText } from './plain-text'
+
+export interface RunArguments {
+  readonly scenarioPath: string
+  readonly planPath?: string
+  readonly memberCount?: number
+  readonly seed?: number
+  readonly months?: number
+  readonly workers?: number
+  readonly json: boolean
+  /** `all`, or keys; undefined: as many as memory allows. */
+  readonly outcomes?: 'all' | readonly string[]
+  readonly switches: Switches
+  readonly reportFolder?: string
+}
+
+/** What a command line asks for. */
+export type Command =
+  | { readonly kind: 'run'; readonly run: RunArguments }
+  | { readonly kind: 'check'; readonly path: string }
+  | { readonly kind: 'help'; readonly about: 'forestall' | 'run' | 'check' }
+  | { readonly kind: 'version' }
+
+const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
+const RUN_OPTIONS = {
+  plan: text,
+  members: text,
+  seed: text,
+  months: text,
+  workers: text,
+  json: flag,
+  outcomes: text,
+  without: text,
+  report: text,
+  help: { ...flag, short: 'h' },
+} as const
+const CHECK_OPTIONS = { help: { ...flag, short: 'h' } } as const
+const SWITCH_NAMES = ['chance', 'uncertainty', 'triggers', 'trends'] as const satisfies readonly (keyof Switches)[]
+
+/**
+ * Read the arguments that follow the program's name.
+ *
+ * @throws CliProblem naming the first thing that can't be understood.
+ */
+export function readArguments(argv: readonly string[]): Command {
+  const [first, ...rest] = argv
+  if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
+    const about = rest.find((word) => word === 'run' || word === 'check')
+    return { kind: 'help', about: about ?? 'forestall' }
+  }
+  if (first === '--version' || first === '-v') return { kind: 'version' }
+  if (first === 'run') return readRun(rest)
+  if (first === 'check') return readCheck(rest)
+  const what = first.startsWith('-') ? 'option' : 'command'
+  throw new CliProblem(`There is no ${what} "${plainText(first)}". Try: forestall --help`)
+}
+
+function readCheck(argv: readonly string[]): Command {
+  const { values, positionals } = split(argv, CHECK_OPTIONS, 'check')
+  if (values.help) return { kind: 'help', about: 'check' }
+  return { kind: 'check', path: onlyFile(positionals, 'check') }
+}
+
+function readRun(argv: readonly string[]): Command {
+  const { values, positionals } = split(argv, RUN_OPTIONS, 'run')
+  if (values.help) return { kind: 'help', about: 'run' }
+  const memberCount = wholeNumber('--members', values.members, 1, MAX_MEMBERS)
+  const seed = wholeNumber('--seed', values.seed, 0, MAX_SEED)
+  const months = wholeNumber('--months', values.months, 1, MAX_HORIZON_STEPS)
+  const workers = wholeNumber('--workers', values.workers, 1, 64)
+  const outcomes = values.outcomes === undefined ? undefined : readOutcomes(values.outcomes)
+  return {
+    kind: 'run',
+    run: {
+      scenarioPath: onlyFile(positionals, 'run'),
+      json: values.json ?? false,
+      switches: readSwitches(values.without),
+      ...(values.plan !== undefined && { planPath: values.plan }),
+      ...(memberCount !== undefined && { memberCount }),
+      ...(seed !== undefined && { seed }),
+      ...(months !== undefined && { months }),
+      ...(workers !== undefined && { workers }),
+      ...(outcomes !== undefined && { outcomes }),
+      ...(values.report !== undefined && { reportFolder: values.report }),
+    },
+  }
+}
+
+/** Node's own splitting, with its complaints said our way. */
+function split<Options extends typeof RUN_OPTIONS | typeof CHECK_OPTIONS>(
+  argv: readonly string[],
+  options: Options,
+  command: string,
+) {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
+  } catch (error) {
+    const said = error instanceof Error ? error.message.split('. ', 1).join('').replace(/\.?$/, '.') : 'Unknown option.'
+    throw new CliProblem(`${plainText(said)} Try: forestall ${command} --help`, { cause: error })
+  }
+}
+
+function onlyFile(positionals: readonly string[], command: string): string {
+  const [path, extra] = positionals
+  if (path === undefined) throw new CliProblem(`Name a file. Try: forestall ${command} --help`)
+  if (extra !== undefined) {
+    throw new CliProblem(`One file at a time: "${plainText(extra)}" is one too many. Try: forestall ${command} --help`)
+  }
+  return path
+}
+
+function wholeNumber(option: string, given: string | undefined, low: number, high: number): number | undefined {
+  if (given === undefined) return undefined
+  const value = /^\d{1,15}$/.test(given) ? Number(given) : NaN
+  if (value >= low && value <= high) return value
+  throw new CliProblem(`${option} is "${plainText(given)}"; it must be a whole number from ${low} to ${high}.`)
+}
+
+function readOutcomes(given: string): 'all' | readonly string[] {
+  if (given === 'all') return 'all'
+  const keys = given.split(',').map((key) => key.trim())
+  if (keys.includes(''))
+    throw new CliProblem(`--outcomes is "${plainText(given)}"; give "all", or keys with commas between.`)
+  return [...new Set(keys)]
+}
+
+function readSwitches(given: string | undefined): Switches {
+  const off = given === undefined ? [] : given.split(',').map((name) => name.trim())
+  const unknown = off.find((name) => !SWITCH_NAMES.some((known) => known === name))
+  if (unknown !== undefined) {
+    throw new CliProblem(`--without can't switch off "${plainText(unknown)}"; it knows ${SWITCH_NAMES.join(', ')}.`)
+  }
+  const isOn = (name: keyof Switches) => !off.includes(name)
+  return {
+    ...ALL_SWITCHES_ON,
+    chance: isOn('chance'),
+    uncertainty: isOn('uncertainty'),
+    triggers: isOn('triggers'),
+    trends: isOn('trends'),
+  }
+}

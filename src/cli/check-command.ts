@@ -1,0 +1,50 @@
+import { basename, dirname, join } from 'node:path'
+import {
+  bundledModel,
+  describeFault,
+  documentKindOf,
+  MODEL_FILE_NAMES,
+  parsePlanDocument,
+  parseScenarioDocument,
+  readModel,
+  type FileFault,
+} from '../shared/formats'
+import type { CliIo } from './cli-io'
+import { plainText } from './plain-text'
+import { isFolder, readInput } from './read-input'
+
+/** List every fault of a file or a model folder. Gives the exit code. */
+export async function checkCommand(path: string, io: Pick<CliIo, 'out'>): Promise<number> {
+  const faults = await findFaults(path)
+  if (faults.length === 0) {
+    io.out('No faults.\n')
+    return 0
+  }
+  const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`
+  const lines = faults.map((fault) => `  ${plainText(describeFault(fault))}`)
+  io.out(`${plainText(path)}: ${count}\n${lines.join('\n')}\n`)
+  return 1
+}
+
+async function findFaults(path: string): Promise<readonly FileFault[]> {
+  if (await isFolder(path)) return findModelFaults(path)
+  const content = await readInput(path)
+  const kind = documentKindOf(content)
+  // A file of a model makes sense only together with the others.
+  if (kind === undefined && isModelFile(path)) return findModelFaults(dirname(path))
+  const read = kind === 'forestall-plan' ? parsePlanDocument : parseScenarioDocument
+  const result = read(content, bundledModel())
+  return result.ok ? [] : result.error
+}
+
+async function findModelFaults(folder: string): Promise<readonly FileFault[]> {
+  const files = await Promise.all(
+    MODEL_FILE_NAMES.map(async (name) => [name, await readInput(join(folder, name)).catch(() => undefined)] as const),
+  )
+  const result = readModel(Object.fromEntries(files.filter(([, content]) => content !== undefined)))
+  return result.ok ? [] : result.error
+}
+
+function isModelFile(path: string): boolean {
+  return MODEL_FILE_NAMES.some((name) => name === basename(path))
+}

@@ -1,0 +1,41 @@
+import { availableParallelism } from 'node:os'
+
+/** Everything a command needs of the world around it, so that tests can stand in for it. */
+export interface CliIo {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  /** Whether stderr is a terminal, where a line can be written over. */
+  readonly isTerminal: boolean
+  /** Aborted when the user wants to stop. */
+  readonly signal: AbortSignal
+  readonly coreCount: number
+  /** Milliseconds on a clock that only runs forwards. */
+  readonly now: () => number
+  /** Give back what was taken of the process. */
+  readonly close: () => void
+}
+
+/** The world of this process. The first Ctrl+C asks for an orderly stop, the second stops at once. */
+export function processIo(): CliIo {
+  const stop = new AbortController()
+  const interrupt = () => {
+    stop.abort()
+    process.removeListener('SIGINT', interrupt)
+  }
+  // A reader that has seen enough (`| head`) closes the pipe: nobody is left to tell.
+  const brokenPipe = (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  }
+  process.on('SIGINT', interrupt)
+  process.stdout.on('error', brokenPipe)
+  return {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    isTerminal: process.stderr.isTTY,
+    signal: stop.signal,
+    coreCount: availableParallelism(),
+    now: () => performance.now(),
+    close: () => process.removeListener('SIGINT', interrupt),
+  }
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { assertNever } from '../shared/lib'
+import { readArguments, type Command } from './arguments'
+import { checkCommand } from './check-command'
+import { processIo, type CliIo } from './cli-io'
+import { CliProblem } from './cli-problem'
+import { HELP } from './help'
+import { runCommand } from './run-command'
+
+const DONE = 0
+const UNUSABLE = 2
+const OWN_FAULT = 70
+/** 128 + SIGINT, as shells have it. */
+const STOPPED = 130
+
+/** Run the command line. Gives the exit code; everything it says goes through `io`. Never throws. */
+export async function main(argv: readonly string[], io: CliIo = processIo()): Promise<number> {
+  try {
+    return await obey(readArguments(argv), io)
+  } catch (error) {
+    if (io.signal.aborted) {
+      io.err('Stopped. Nothing was written.\n')
+      return STOPPED
+    }
+    if (error instanceof CliProblem) {
+      io.err(`${error.message}\n`)
+      return UNUSABLE
+    }
+    io.err(`Forestall met a fault of its own: ${error instanceof Error ? error.message : String(error)}\n`)
+    return OWN_FAULT
+  } finally {
+    io.close()
+  }
+}
+
+async function obey(command: Command, io: CliIo): Promise<number> {
+  switch (command.kind) {
+    case 'run':
+      return runCommand(command.run, io)
+    case 'check':
+      return checkCommand(command.path, io)
+    case 'help':
+      io.out(HELP[command.about])
+      return DONE
+    case 'version':
+      io.out(`Forestall ${programVersion()}\n`)
+      return DONE
+    default:
+      return assertNever(command)
+  }
+}
+
+/** From package.json, two folders up both in the sources and in what is built. */
+function programVersion(): string {
+  const description: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  const isNamed = typeof description === 'object' && description !== null && 'version' in description
+  return isNamed ? String(description.version) : 'unknown'
+}

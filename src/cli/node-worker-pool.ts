@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
+import {
+  createInProcessRunner,
+  createWorkerPool,
+  type CountryModel,
+  type PoolWorker,
+  type Scenario,
+  type SimulationRunner,
+} from '../shared/engine'
+
+/** Built beside the program; missing where the sources run by themselves, as in unit tests. */
+const WORKER = new URL('./simulation-worker.mjs', import.meta.url)
+
+/** Ensembles up to this size are done before a thread has started. */
+const MAX_MEMBERS_IN_PROCESS = 64
+
+interface NodeRunnerOptions {
+  readonly model: CountryModel
+  readonly scenario: Scenario
+  readonly memberCount: number
+  readonly workerCount: number
+}
+
+/** A runner for one command: threads for large ensembles, this thread for small ones. */
+export function createNodeRunner({ model, scenario, memberCount, workerCount }: NodeRunnerOptions): SimulationRunner {
+  if (memberCount <= MAX_MEMBERS_IN_PROCESS || !existsSync(WORKER)) {
+    return createInProcessRunner(model, scenario, { pause: turnOfTheLoop })
+  }
+  return createWorkerPool({ spawn: () => spawn(WORKER), workerCount, shared: true, model, scenario })
+}
+
+/** Let signals and timers have their turn. */
+export function turnOfTheLoop(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}
+
+function spawn(entry: URL): PoolWorker {
+  const worker = new Worker(entry)
+  return {
+    post: (message, transfer = []) => {
+      worker.postMessage(message, transfer)
+    },
+    onMessage: (listener) => worker.on('message', listener),
+    onError: (listener) => worker.on('error', listener),
+    terminate: () => void worker.terminate(),
+  }
+}

@@ -1,0 +1,206 @@
+import {
+  ALL_SWITCHES_ON,
+  comparePlans,
+  NO_RESPONSE,
+  outcomeKeysOf,
+  type CountryModel,
+  type EnsembleResult,
+  type OutcomeKey,
+  type ResponsePlan,
+  type Scenario,
+  type SimulationRunner,
+} from '../shared/engine'
+import {
+  bundledModel,
+  describeFault,
+  parsePlanDocument,
+  parseScenarioDocument,
+  type FileFault,
+  type RunSettings,
+  type ScenarioDocument,
+} from '../shared/formats'
+import type { Result } from '../shared/lib'
+import type { RunArguments } from './arguments'
+import { chooseOutcomes } from './choose-outcomes'
+import type { CliIo } from './cli-io'
+import { CliProblem } from './cli-problem'
+import { contentHash } from './content-hash'
+import { headlineText } from './headline'
+import { createNodeRunner, turnOfTheLoop } from './node-worker-pool'
+import { plainText } from './plain-text'
+import { openProgressLine, type ProgressLine } from './progress-line'
+import { readInput } from './read-input'
+import { BASELINE_ID, NOTICE, writeReport, type PlanReport, type RunReport } from './run-report'
+import { summarisePlan } from './summarise-plan'
+import { prepareReportFolder, writeReportFiles } from './report-folder'
+
+/** Faults of a file that are shown when it is refused; `check` lists all. */
+const SHOWN_FAULTS = 20
+/** Share of the time that goes into simulating; the rest into summing up. A guess that only progress depends on. */
+const SIMULATING = 0.7
+
+interface Job {
+  readonly model: CountryModel
+  readonly scenario: Scenario
+  readonly settings: RunSettings
+  readonly plans: readonly { readonly role: PlanReport['role']; readonly id: string; readonly plan: ResponsePlan }[]
+  readonly outcomes: readonly OutcomeKey[]
+  readonly switches: RunReport['switches']
+}
+
+/** Simulate a scenario with and without a plan and say what came out. Gives the exit code. */
+export async function runCommand(args: RunArguments, io: CliIo): Promise<number> {
+  const job = await prepareJob(args)
+  if (args.reportFolder !== undefined) await prepareReportFolder(args.reportFolder)
+  const progress = openProgressLine(io)
+  const runner = createNodeRunner({
+    model: job.model,
+    scenario: job.scenario,
+    memberCount: job.settings.memberCount,
+    workerCount: args.workers ?? Math.min(io.coreCount, Math.ceil(job.settings.memberCount / 32), 64),
+  })
+  const report = await runJob(job, runner, io.signal, progress).finally(() => {
+    progress.clear()
+    runner.dispose()
+  })
+  if (args.reportFolder !== undefined) {
+    const written = await writeReportFiles(args.reportFolder, report, job.scenario)
+    const say = args.json ? io.err : io.out
+    say(`Written: ${written.map(plainText).join(', ')}\n\n`)
+  }
+  io.out(args.json ? writeReport(report) : headlineText(report))
+  return 0
+}
+
+async function prepareJob(args: RunArguments): Promise<Job> {
+  const model = bundledModel()
+  const document = accepted(args.scenarioPath, parseScenarioDocument(await readInput(args.scenarioPath), model))
+  const { scenario } = document
+  const plan = args.planPath === undefined ? currentPlanOf(document) : await readPlan(args.planPath, model, scenario)
+  const settings = {
+    seed: args.seed ?? document.settings.seed,
+    memberCount: args.memberCount ?? document.settings.memberCount,
+    horizonSteps: args.months ?? document.settings.horizonSteps,
+  }
+  const outcomes = chooseOutcomes({
+    wanted: args.outcomes,
+    known: outcomeKeysOf(model, scenario),
+    memberCount: settings.memberCount,
+    months: settings.horizonSteps,
+  })
+  const baseline = { role: 'baseline', id: BASELINE_ID, plan: NO_RESPONSE } as const
+  const plans =
+    plan && plan.responses.length > 0 ? [baseline, { role: 'plan', id: plan.id, plan } as const] : [baseline]
+  return { model, scenario, settings, plans, outcomes, switches: args.switches }
+}
+
+async function readPlan(path: string, model: CountryModel, scenario: Scenario): Promise<ResponsePlan> {
+  return accepted(path, parsePlanDocument(await readInput(path), model, scenario)).plan
+}
+
+function currentPlanOf({ plans, currentPlan }: ScenarioDocument): ResponsePlan | undefined {
+  return plans.find(({ id }) => id === currentPlan)
+}
+
+function accepted<Document>(path: string, result: Result<Document, readonly FileFault[]>): Document {
+  if (result.ok) return result.value
+  const shown = result.error.slice(0, SHOWN_FAULTS).map((fault) => `  ${plainText(describeFault(fault))}`)
+  const more = result.error.length - shown.length
+  const rest = more > 0 ? [`  and ${more} more. All of them: forestall check`] : []
+  throw new CliProblem([`Can't use "${plainText(path)}":`, ...shown, ...rest].join('\n'))
+}
+
+async function runJob(
+  job: Job,
+  runner: SimulationRunner,
+  signal: AbortSignal,
+  progress: ProgressLine,
+): Promise<RunReport> {
+  const { settings, outcomes, switches, plans } = job
+  const reports: PlanReport[] = []
+  const horizons: EnsembleResult[] = []
+  for (const [done, { role, id, plan }] of plans.entries()) {
+    const update = (share: number) => {
+      progress.update((done + share) / plans.length)
+    }
+    const result = await runner.runEnsemble(
+      { plan, ...settings, firstMember: 0, ticksPerStep: 4, switches: { ...ALL_SWITCHES_ON, ...switches }, outcomes },
+      {
+        signal,
+        onProgress: (members) => {
+          update((SIMULATING * members) / settings.memberCount)
+        },
+      },
+    )
+    let summed = 0
+    const pause = async () => {
+      await turnOfTheLoop()
+      signal.throwIfAborted()
+      update(SIMULATING + ((1 - SIMULATING) * summed) / outcomes.length)
+      summed += 1
+    }
+    reports.push(await summarisePlan({ role, id, plan, result }, pause))
+    // Only the last step is compared; the rest of a large ensemble must not wait for the other plan in memory.
+    horizons.push(horizonOf(result))
+  }
+  return reportOf(job, reports, horizons)
+}
+
+function reportOf(job: Job, plans: PlanReport[], horizons: readonly EnsembleResult[]): RunReport {
+  const { model, scenario, settings, switches, outcomes } = job
+  return {
+    format: 'forestall-run-report',
+    formatVersion: 1,
+    notice: NOTICE,
+    model: { id: model.id, version: model.version, contentHash: contentHash(model) },
+    scenario: { id: scenario.id, country: scenario.country, title: scenario.title, contentHash: contentHash(scenario) },
+    seed: settings.seed,
+    memberCount: settings.memberCount,
+    months: settings.horizonSteps,
+    switches,
+    outcomes: [...outcomes],
+    plans,
+    comparison: compare(model, plans, horizons, settings.horizonSteps),
+  }
+}
+
+function compare(
+  model: CountryModel,
+  [baseline, plan]: readonly PlanReport[],
+  [without, withPlan]: readonly EnsembleResult[],
+  step: number,
+): RunReport['comparison'] {
+  if (!baseline || !plan || !without || !withPlan) return null
+  const smallestDifference = {
+    absolute: bestOf(model, 'comparison.smallestDifferenceDeaths'),
+    relative: bestOf(model, 'comparison.smallestDifferenceShare'),
+  }
+  const on = (outcome: OutcomeKey) => {
+    const { better, worse } = comparePlans(without, withPlan, outcome, 0, smallestDifference)
+    return { better, worse }
+  }
+  return {
+    baseline: baseline.id,
+    plan: plan.id,
+    step,
+    smallestDifference,
+    outcomes: { deaths: on('deaths'), severity: on('severity') },
+  }
+}
+
+function bestOf(model: CountryModel, id: string): number {
+  const parameter = model.parameters.find((candidate) => candidate.id === id)
+  if (!parameter) throw new RangeError(`The model has no parameter "${id}"`)
+  return parameter.value.best
+}
+
+/** An ensemble cut down to its last step. */
+function horizonOf(result: EnsembleResult): EnsembleResult {
+  const { memberCount, stepCount, outcomes } = result
+  const values = new Float32Array(outcomes.length * memberCount)
+  outcomes.forEach((_, position) => {
+    const start = (position * stepCount + stepCount - 1) * memberCount
+    values.set(result.values.subarray(start, start + memberCount), position * memberCount)
+  })
+  return { ...result, stepCount: 1, values }
+}
