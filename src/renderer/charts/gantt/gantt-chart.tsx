@@ -12,7 +12,7 @@ import type { GanttRow, GanttSeries } from './gantt-series'
 import { useGanttDrag } from './use-gantt-drag'
 import { useGanttWords } from './use-gantt-words'
 
-const DRAG_TIP = { width: 210, height: 56 }
+const DRAG_TIP = { width: 170, height: 56 }
 
 export interface GanttChartProps {
   /** Name of the plan, for the accessible name. */
@@ -88,7 +88,7 @@ export function GanttChart(props: GanttChartProps) {
         {...(isCollapsed ? { role: 'img', 'aria-label': label } : { role: 'presentation' })}
       >
         <defs>
-          <HatchPattern id={`${id}-lead`} kind="lead" />
+          <HatchPattern id={`${id}-lead`} />
         </defs>
         {isCollapsed ? (
           <>

@@ -6,6 +6,8 @@ import { barCorners, type Corner } from './bar-outline'
 import type { GanttRow, GanttSeries } from './gantt-series'
 
 const NAME_X = 24
+/** Names may reach this far into the oldest month: a bar hardly ever stands there. */
+const NAME_OVERHANG = 4
 const BOTTOM_ROOM = 6
 /** Base of the bars, px below the top of their row. */
 const BASE = 16
@@ -105,7 +107,7 @@ function placeRow(row: GanttRow, { x, top, width, gutter, isSelected }: RowPlace
   const leadX = within(leadFrom)
   const leadWidth = within(activeFrom) - leadX
   const endX = within(endsAt)
-  const name = fitText(row.name, gutter - NAME_X - 6, { isBold: isSelected })
+  const name = fitText(row.name, gutter - NAME_X + NAME_OVERHANG, { isBold: isSelected })
   return {
     id: row.id,
     family: row.family,

@@ -1,23 +1,16 @@
-interface HatchPatternProps {
-  readonly id: string
-  /** Where the plan's colour marks lead time, or where a level is unknown. */
-  readonly kind: 'lead' | 'unknown'
-}
-
-/** A 45° hatch to fill with: `fill="url(#id)"`. */
-export function HatchPattern({ id, kind }: HatchPatternProps) {
-  const pitch = kind === 'lead' ? 5 : 6
+/** A 45° hatch in the plan's colour for lead time: `fill="url(#id)"`. */
+export function HatchPattern({ id }: { readonly id: string }) {
   return (
     <pattern
       id={id}
-      className={`chart-hatch chart-hatch--${kind}`}
-      width={pitch}
-      height={pitch}
+      className="chart-hatch"
+      width={5}
+      height={5}
       patternUnits="userSpaceOnUse"
       patternTransform="rotate(45)"
     >
-      <rect width={pitch} height={pitch} />
-      <line x1={0} x2={0} y1={0} y2={pitch} />
+      <rect width={5} height={5} />
+      <line x1={0} x2={0} y1={0} y2={5} />
     </pattern>
   )
 }

@@ -1,4 +1,7 @@
-/** Markup with one element a line and ids by order of appearance, so that a diff shows what changed. */
+/**
+ * Markup with one element a line, ids by order of appearance and two decimals, so that a diff shows what changed and
+ * the last bits of a logarithm, which differ between machines, don't.
+ */
 export function goldenMarkup(markup: string): string {
   const ids = new Map<string, string>()
   for (const match of markup.matchAll(/_[rR]_\w*_|:[rR]\w*:|«[rR]\w*»/g)) {
@@ -6,5 +9,6 @@ export function goldenMarkup(markup: string): string {
   }
   let normal = markup
   for (const [id, name] of ids) normal = normal.replaceAll(id, name)
-  return `${normal.replaceAll('><', '>\n<')}\n`
+  const rounded = normal.replaceAll(/-?\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100))
+  return `${rounded.replaceAll('><', '>\n<')}\n`
 }

@@ -35,7 +35,7 @@ describe('layOutEvents', () => {
       room,
     )
 
-    expect(labels.map(({ text }) => text)).toEqual(['2 events', '3 events'])
+    expect(labels.map(({ text }) => text)).toEqual(['Contested election of the upland assembly', '4 events'])
     expect(marks).toHaveLength(5)
     expect(labels.flatMap((label) => label.events)).toHaveLength(5)
   })

@@ -10,6 +10,16 @@ describe('textWidth', () => {
     expect(textWidth('e\u0301')).toBe(textWidth('e'))
   })
 
+  it.each([
+    ['Local peace councils', 110.9],
+    ['Preventive mediation', 113.8],
+    ['Contested election (scheduled)', 168.1],
+    ['Documentation of violations and abuses', 215.2],
+  ])('estimates "%s" closely and rather above what Chromium draws', (text, drawn) => {
+    expect(textWidth(text)).toBeGreaterThanOrEqual(drawn * 0.995)
+    expect(textWidth(text)).toBeLessThan(drawn * 1.04)
+  })
+
   it('gives no text no width', () => {
     expect(textWidth('')).toBe(0)
   })
