@@ -64,8 +64,8 @@ function sentenceOf(series: FanSeries, reading: FanReading, mark: FanMark, text:
   }
   const { low, high } = rangeOf(reading.band, mark)
   const value = low === high ? text.value(axis, low) : text.range(axis, low, high)
-  const line = text.t('fan.reading.line', { month, plan: reading.futures.name, band, value })
-  if (reading.shareOver === undefined || !axis.threshold) return line
+  const said = { month, plan: reading.futures.name, band, value }
+  if (reading.shareOver === undefined || !axis.threshold) return text.t('fan.reading.line', said)
   const share = text.share(reading.shareOver)
-  return `${line} ${text.t('fan.reading.share', { phrase: axis.threshold.phrase, share })}`
+  return text.t('fan.reading.lineWithShare', { ...said, phrase: axis.threshold.phrase, share })
 }

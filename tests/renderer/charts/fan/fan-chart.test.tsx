@@ -103,7 +103,7 @@ describe('FanChart', () => {
     press('ArrowUp')
 
     expect(said()).toBe(
-      'Month 6. Plan B, half of futures: violence to serious violence. at or over mass killing: about 1 in 20.',
+      'Month 6. Plan B, half of futures: violence to serious violence; at or over mass killing: about 1 in 20.',
     )
     expect(tip()).toContain('Month 6')
   })
@@ -113,10 +113,10 @@ describe('FanChart', () => {
 
     press('End')
     press('ArrowDown')
-    expect(said()).toMatch(/^Month 36\. No response, middle future: mass killing\./)
+    expect(said()).toMatch(/^Month 36\. No response, middle future: mass killing;/)
 
     press('Home')
-    expect(said()).toBe('Month −12. observed: latent.')
+    expect(said()).toBe('Month −12, observed: latent.')
   })
 
   it('tells where it is being read, and when nobody reads any more', () => {
