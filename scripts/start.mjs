@@ -24,13 +24,8 @@ async function openApp(args) {
 async function openAppWithHotReload(args) {
   const { dir, executable } = await prepareRuntime({ needsXvfb: false })
   requireSandbox(dir)
-  const switches = sandboxSwitches().length > 0 ? ['--noSandbox'] : []
-  const forApp = args.length > 0 ? ['--', ...args] : []
-  return handOver(
-    process.execPath,
-    ['node_modules/electron-vite/bin/electron-vite.js', 'dev', ...switches, ...forApp],
-    { ELECTRON_EXEC_PATH: executable, ELECTRON_RUN_AS_NODE: undefined },
-  )
+  const command = ['node_modules/electron-vite/bin/electron-vite.js', 'dev', '--', ...sandboxSwitches(), ...args]
+  return handOver(process.execPath, command, { ELECTRON_EXEC_PATH: executable, ELECTRON_RUN_AS_NODE: undefined })
 }
 
 /** What a server can still show: the bundled scenario, run without a window. */
