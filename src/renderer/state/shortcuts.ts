@@ -14,7 +14,6 @@ export const SHORTCUTS = [
   { id: 'explore', keys: '2', group: 'everywhere' },
   { id: 'replay', keys: 'R', group: 'explore' },
   { id: 'fork', keys: 'F', group: 'explore' },
-  { id: 'fork', keys: 'F', group: 'explore' },
 ] as const satisfies readonly ShortcutDefinition[]
 
 interface ShortcutDefinition {

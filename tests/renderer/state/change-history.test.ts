@@ -88,7 +88,10 @@ describe('moveTo', () => {
   it('chains: every step begins where the one before it ended', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.integer(), fc.constantFrom(null, 'x')), { maxLength: 12 }), (edits) => {
-        const history = edits.reduce((past, [value, gesture]) => recordChange(past, label('e'), value, gesture), newHistory(0))
+        const history = edits.reduce(
+          (past, [value, gesture]) => recordChange(past, label('e'), value, gesture),
+          newHistory(0),
+        )
 
         history.changes.forEach((change, index) => {
           expect(change.before).toBe(history.changes[index - 1]?.after ?? 0)

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { pseudoLocalise, pseudoLocaliseAll } from '../../../../src/renderer/app/language/pseudo-locale'
+
+describe('pseudoLocalise', () => {
+  it('makes a text at least 40 % longer, with brackets at its ends', () => {
+    const text = 'Save under a name'
+    const long = pseudoLocalise(text, 'long')
+
+    expect(long).toMatch(/^\[.*\]$/)
+    expect(long.length).toBeGreaterThanOrEqual(Math.ceil(text.length * 1.4))
+    expect(long).not.toContain('Save')
+  })
+
+  it.each(['long', 'arabic'] as const)('leaves what is put in and tags as they are: %s', (kind) => {
+    const written = pseudoLocalise('<b>{{count}}</b> of {{total}} $t(shell:undo)', kind)
+
+    expect(written).toContain('<b>{{count}}</b>')
+    expect(written).toContain('{{total}}')
+    expect(written).toContain('$t(shell:undo)')
+  })
+
+  it('writes Arabic letters for Latin ones', () => {
+    expect(pseudoLocalise('Undo', 'arabic')).toMatch(/^[\u0600-\u06ff]+$/)
+  })
+
+  it('keeps ranges of numbers from left to right inside Arabic', () => {
+    expect(pseudoLocalise('{{low}}–{{high}} %', 'arabic')).toBe('\u2066{{low}}–{{high}} %\u2069')
+  })
+})
+
+describe('pseudoLocaliseAll', () => {
+  it('gives Arabic all of its plural forms', () => {
+    const texts = pseudoLocaliseAll({ ago: { seconds_one: '{{count}} s', seconds_other: '{{count}} s' } }, 'arabic')
+
+    expect(Object.keys(texts['ago'] ?? {})).toEqual(
+      expect.arrayContaining(['seconds_zero', 'seconds_two', 'seconds_few', 'seconds_many', 'seconds_other']),
+    )
+  })
+})

@@ -1,0 +1,203 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { ForestallBridge, IpcResult, OpenedDocument, SavedDocument } from '../../../../src/shared/contract'
+import { blankDocument, serialiseScenarioDocument } from '../../../../src/shared/formats'
+import { createDocumentCommands } from '../../../../src/renderer/features/document/document-commands'
+import type { Answer, Question } from '../../../../src/renderer/state/question-slice'
+import { createAppStore, type AppStore } from '../../../../src/renderer/state/store'
+import { aBridge, anOpenFile, handleNo, hashNo, refusal } from '../../fake-bridge'
+
+const goodText = serialiseScenarioDocument(blankDocument())
+const opened = (text: string, name = 'other.json'): (() => Promise<IpcResult<OpenedDocument>>) => {
+  return () => Promise.resolve({ ok: true, value: { handle: handleNo(7), name, text, hash: hashNo(7) } })
+}
+const saved: SavedDocument = { handle: handleNo(1), name: 'kelvara.json', hash: hashNo(9) }
+
+describe('createDocumentCommands', () => {
+  let store: AppStore
+  let asked: Question[]
+
+  /** Answers every question in turn, as a person would. */
+  function commandsWith(overrides: Partial<ForestallBridge>, answers: readonly Answer[] = []) {
+    const fake = aBridge(overrides)
+    const left = [...answers]
+    asked = []
+    store.subscribe(({ question }, before) => {
+      if (!question || question === before.question) return
+      asked.push(question)
+      queueMicrotask(() => store.getState().questionAnswered(left.shift() ?? 'cancel'))
+    })
+    return { ...fake, commands: createDocumentCommands({ bridge: fake.bridge, store, now: () => 5000 }) }
+  }
+  const change = () =>
+    store.getState().edit({ key: 'renamed' }, (draft) => {
+      draft.scenario.title = 'Changed'
+    })
+  const title = () => store.getState().document.scenario.title
+
+  beforeEach(() => {
+    store = createAppStore()
+  })
+
+  it('opens a file and forgets the backup of what was there before', async () => {
+    const { commands, callsOf } = commandsWith({ openDocument: opened(goodText) })
+
+    await commands.open()
+
+    expect(store.getState().file).toEqual({ handle: handleNo(7), name: 'other.json', hash: hashNo(7) })
+    expect(store.getState().saved).toEqual({ kind: 'untouched' })
+    expect(callsOf('discardRecovery')).toHaveLength(1)
+  })
+
+  it.each([
+    { name: 'no JSON', text: 'hello', code: /^json\// },
+    { name: 'another program’s JSON', text: '{"a":1}', code: /^version\// },
+    {
+      name: 'a newer version',
+      text: goodText.replace('"formatVersion": 1', '"formatVersion": 99'),
+      code: /^version\/newer$/,
+    },
+    { name: 'a misspelt field', text: goodText.replace('"country"', '"contry"'), code: /^shape\// },
+  ])('lists the faults of a file with $name and keeps the work', async ({ text, code }) => {
+    const { commands } = commandsWith({ openDocument: opened(text) })
+    change()
+
+    await commands.open()
+
+    const [question] = asked
+    expect(question?.kind).toBe('unreadable')
+    expect(question?.kind === 'unreadable' && question.faults[0]?.code).toMatch(code)
+    expect(title()).toBe('Changed')
+    expect(store.getState().file).toBeNull()
+  })
+
+  it.each([
+    { answer: 'cancel', expected: 'Changed' },
+    { answer: 'discard', expected: 'Untitled situation' },
+    { answer: 'save', expected: 'Untitled situation' },
+  ] as const)('asks before a new document replaces unsaved work: $answer', async ({ answer, expected }) => {
+    const { commands, callsOf } = commandsWith({}, [answer])
+    change()
+
+    await commands.newDocument()
+
+    expect(asked.map(({ kind }) => kind)).toEqual(['unsaved-changes'])
+    expect(title()).toBe(expected)
+    expect(callsOf('saveDocumentAs')).toHaveLength(answer === 'save' ? 1 : 0)
+  })
+
+  it('stays when saving before leaving fails', async () => {
+    const { commands } = commandsWith({ saveDocumentAs: () => refusal('storage/disk-full') }, ['save', 'cancel'])
+    change()
+
+    await commands.newDocument()
+
+    expect(title()).toBe('Changed')
+    expect(store.getState().saved).toEqual({ kind: 'failed', code: 'storage/disk-full' })
+  })
+
+  it('saves over the file it came from, and says when', async () => {
+    const { commands, callsOf } = commandsWith({})
+    store.getState().documentOpened(store.getState().document, anOpenFile())
+    change()
+
+    const done = await commands.save()
+
+    expect(done).toBe(true)
+    expect(callsOf('saveDocument')[0]?.request).toMatchObject({ handle: handleNo(1), expectedHash: hashNo(1) })
+    expect(store.getState().saved).toEqual({ kind: 'saved', at: 5000 })
+    expect(store.getState().file?.hash).toBe(hashNo(2))
+  })
+
+  it('asks for a place where there is none yet, and changes nothing when that is cancelled', async () => {
+    const { commands } = commandsWith({ saveDocumentAs: () => Promise.resolve({ ok: true, value: null }) })
+    change()
+
+    const done = await commands.save()
+
+    expect(done).toBe(false)
+    expect(store.getState().saved).toEqual({ kind: 'dirty' })
+    expect(store.getState().file).toBeNull()
+  })
+
+  describe('when somebody else changed the file', () => {
+    const conflicted = (answers: readonly Answer[], laterSave: () => Promise<IpcResult<SavedDocument>>) => {
+      let tries = 0
+      const saveDocument: ForestallBridge['saveDocument'] = (request) => {
+        tries += 1
+        requests.push(request)
+        return tries === 1 ? refusal('storage/changed-on-disk') : laterSave()
+      }
+      return commandsWith({ saveDocument, readDocument: opened(goodText, 'kelvara.json') }, answers)
+    }
+    let requests: unknown[]
+    beforeEach(() => {
+      requests = []
+      store.getState().documentOpened(store.getState().document, anOpenFile())
+      change()
+    })
+
+    it('replaces it only when told to', async () => {
+      const { commands } = conflicted(['keep-mine'], () => Promise.resolve({ ok: true, value: saved }))
+
+      await commands.save()
+
+      expect(requests).toMatchObject([{ expectedHash: hashNo(1) }, { expectedHash: 'any' }])
+      expect(store.getState().saved.kind).toBe('saved')
+    })
+
+    it('reads theirs when told to', async () => {
+      const { commands } = conflicted(['read-theirs'], () => refusal('internal'))
+
+      await commands.save()
+
+      expect(title()).toBe('Untitled situation')
+      expect(store.getState().saved).toEqual({ kind: 'untouched' })
+    })
+
+    it('writes nothing when the choice is put off', async () => {
+      const { commands } = conflicted(['cancel'], () => refusal('internal'))
+
+      const done = await commands.save()
+
+      expect(done).toBe(false)
+      expect(requests).toHaveLength(1)
+      expect(title()).toBe('Changed')
+    })
+  })
+
+  it('tries again or in another place after a failure', async () => {
+    const { commands, callsOf } = commandsWith({ saveDocument: () => refusal('storage/busy') }, ['retry', 'save-as'])
+    store.getState().documentOpened(store.getState().document, anOpenFile())
+    change()
+
+    const done = await commands.save()
+
+    expect(done).toBe(true)
+    expect(asked).toHaveLength(2)
+    expect(callsOf('saveDocumentAs')).toHaveLength(1)
+  })
+
+  it('says when a recent file is gone', async () => {
+    const { commands } = commandsWith({})
+
+    await commands.openKnown({ handle: handleNo(3), name: 'gone.json' })
+
+    expect(asked).toMatchObject([{ kind: 'not-opened', name: 'gone.json', error: { code: 'storage/not-found' } }])
+  })
+
+  it('runs one command at a time', async () => {
+    const { commands, callsOf } = commandsWith({})
+    change()
+
+    await Promise.all([commands.saveAs(), commands.saveAs()])
+
+    expect(callsOf('saveDocumentAs')).toHaveLength(1)
+  })
+
+  it('lets the window close with nothing to lose, without a question', async () => {
+    const { commands } = commandsWith({})
+
+    expect(await commands.mayClose()).toBe(true)
+    expect(asked).toEqual([])
+  })
+})

@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { serialiseScenarioDocument } from '../../../src/shared/formats'
+import { selectCanRedo, selectHasUnsavedChanges, selectLastChange } from '../../../src/renderer/state/document-slice'
+import { createAppStore, type AppStore } from '../../../src/renderer/state/store'
+import { anOpenFile } from '../fake-bridge'
+
+const rename = (store: AppStore, title: string, coalesce?: string) =>
+  store.getState().edit(
+    { key: 'renamed', params: { to: title } },
+    (draft) => {
+      draft.scenario.title = title
+    },
+    coalesce === undefined ? {} : { coalesce },
+  )
+
+describe('the document slice', () => {
+  let store: AppStore
+  beforeEach(() => {
+    store = createAppStore()
+  })
+
+  it('starts with the bundled scenario, so that a first start shows something', () => {
+    expect(store.getState().document.scenario.actors.length).toBeGreaterThan(0)
+    expect(selectHasUnsavedChanges(store.getState())).toBe(false)
+  })
+
+  it('names every edit and marks the document as changed', () => {
+    rename(store, 'Another title')
+
+    expect(store.getState().document.scenario.title).toBe('Another title')
+    expect(store.getState().saved).toEqual({ kind: 'dirty' })
+    expect(selectLastChange(store.getState())?.label).toEqual({ key: 'renamed', params: { to: 'Another title' } })
+  })
+
+  it('records nothing when an edit changes nothing', () => {
+    store.getState().edit({ key: 'nothing' }, () => undefined)
+
+    expect(store.getState().history.changes).toEqual([])
+  })
+
+  it('makes one step of a gesture until it ends', () => {
+    rename(store, 'a', 'drag')
+    rename(store, 'b', 'drag')
+    store.getState().endCoalescing()
+    rename(store, 'c', 'drag')
+
+    expect(store.getState().history.changes).toHaveLength(2)
+    store.getState().undo()
+    expect(store.getState().document.scenario.title).toBe('b')
+  })
+
+  it('is unchanged again once everything is undone', () => {
+    rename(store, 'a')
+    store.getState().undo()
+
+    expect(store.getState().saved).toEqual({ kind: 'untouched' })
+    expect(selectCanRedo(store.getState())).toBe(true)
+  })
+
+  it('knows what was saved while the user went on working', () => {
+    rename(store, 'a')
+    const written = store.getState().document
+    store.getState().saveStarted()
+    rename(store, 'b')
+
+    store.getState().saveFinished(written, anOpenFile(), 1000)
+
+    expect(store.getState().saved).toEqual({ kind: 'dirty' })
+    store.getState().undo()
+    expect(selectHasUnsavedChanges(store.getState())).toBe(false)
+  })
+
+  it('counts recovered work as not saved, whatever is done to it', () => {
+    store.getState().documentRecovered(store.getState().document, null)
+    rename(store, 'a')
+    store.getState().undo()
+
+    expect(selectHasUnsavedChanges(store.getState())).toBe(true)
+  })
+
+  it('forgets what was looked at when another document opens', () => {
+    store.getState().outcomeChosen('level:armed-conflict')
+    store.getState().responseSelected('mediation')
+
+    store.getState().documentOpened(store.getState().document, null)
+
+    expect(store.getState()).toMatchObject({ outcome: 'severity', selectedResponse: null, cursorStep: null })
+  })
+
+  it('leads back to the bytes that were opened, whatever was done', () => {
+    const action = fc.oneof(
+      fc.record({ title: fc.string(), coalesce: fc.option(fc.constantFrom('x', 'y'), { nil: undefined }) }),
+      fc.constantFrom('undo' as const, 'redo' as const, 'end' as const),
+      fc.record({ jump: fc.integer({ min: -1, max: 9 }) }),
+    )
+    fc.assert(
+      fc.property(fc.array(action, { maxLength: 20 }), (actions) => {
+        const fresh = createAppStore()
+        const opened = serialiseScenarioDocument(fresh.getState().document)
+        for (const done of actions) {
+          if (done === 'undo') fresh.getState().undo()
+          else if (done === 'redo') fresh.getState().redo()
+          else if (done === 'end') fresh.getState().endCoalescing()
+          else if ('jump' in done) fresh.getState().jumpTo(done.jump)
+          else rename(fresh, done.title, done.coalesce)
+        }
+
+        fresh.getState().jumpTo(0)
+
+        expect(serialiseScenarioDocument(fresh.getState().document)).toBe(opened)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../../src/shared/contract'
+import { languageFor, selectDirection } from '../../../src/renderer/state/settings-slice'
+import { createAppStore } from '../../../src/renderer/state/store'
+
+describe('languageFor', () => {
+  it.each([
+    { tag: 'en-GB', expected: 'en' },
+    { tag: 'en-XA', expected: 'en-XA' },
+    { tag: 'de-CH', expected: 'en' },
+    { tag: '', expected: 'en' },
+  ])('gives $expected for "$tag"', ({ tag, expected }) => {
+    expect(languageFor(tag)).toBe(expected)
+  })
+})
+
+describe('selectDirection', () => {
+  it.each([
+    { name: 'follows the language', settings: { language: 'ar-XB' }, expected: 'rtl' },
+    { name: 'follows the computer’s language', settings: {}, expected: 'ltr' },
+    { name: 'is what was chosen', settings: { language: 'en', direction: 'rtl' as const }, expected: 'rtl' },
+  ])('$name', ({ settings, expected }) => {
+    const store = createAppStore()
+
+    store.getState().settingsRead({ ...DEFAULT_SETTINGS, ...settings }, 'fr-FR')
+
+    expect(selectDirection(store.getState())).toBe(expected)
+  })
+})
