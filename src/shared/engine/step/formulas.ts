@@ -4,18 +4,21 @@ import type { Coefficients } from '../model/parameter-ids'
 
 // The scalar pieces of the equations, shared by the clear step and the block engine, so that both compute the same bits.
 
-/** Disturbances beyond this many logits are cut: about 10 standard deviations of the noisiest level. */
-const LARGEST_DISTURBANCE = 1.9
+/** Disturbances beyond this many logits are cut: about 12 standard deviations of the noisiest level. */
+const LARGEST_DISTURBANCE = 3
 
 /**
  * What everything else sees of a level: its value x disturbed by u logits.
  *
- * x e^u / (1 - x + x e^u) with e^u taken as (2 + u) / (2 - u): exact at u = 0, inside [0, 1], no exponential
- * (MODEL section 2; the difference is below 0.001 for the disturbances that occur).
+ * x e^u / (1 - x + x e^u) with e^u taken as (12 + 6 u + u^2) / (12 - 6 u + u^2): exact at u = 0, inside [0, 1], without
+ * an exponential (MODEL section 2). The two differ by less than 0.0001 up to 0.75 logit.
  */
 export function disturbedLevel(x: number, u: number): number {
   const bounded = u < -LARGEST_DISTURBANCE ? -LARGEST_DISTURBANCE : u > LARGEST_DISTURBANCE ? LARGEST_DISTURBANCE : u
-  return (x * (2 + bounded)) / (2 - bounded + 2 * x * bounded)
+  // Scaled so that u = 0 leaves x untouched to the last bit.
+  const even = 1 + bounded * bounded * (1 / 12)
+  const odd = 0.5 * bounded
+  return (x * (even + odd)) / (even - odd + 2 * x * odd)
 }
 
 /** How much of a preventive tool is left at a campaign level: 1 falling to `fadeMiddle` at `low` and `fadeHigh` at `high`. */
