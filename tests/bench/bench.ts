@@ -1,0 +1,150 @@
+import { existsSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
+import {
+  ALL_SWITCHES_ON,
+  createInProcessRunner,
+  createWorkerPool,
+  HEADLINE_OUTCOMES,
+  type EnsembleRequest,
+  type PoolWorker,
+  type SimulationRunner,
+} from '../../src/shared/engine'
+import { preparePlan } from '../../src/shared/engine/prepare/prepare-plan'
+import { prepareModel } from '../../src/shared/engine/prepare/prepare-model'
+import { outcomeSlots } from '../../src/shared/engine/run/outcome-slots'
+import { runMember } from '../../src/shared/engine/run/run-member'
+import { bundledModel, bundledScenarios } from '../../src/shared/formats'
+
+// Times of one machine mean little and drift with its load: read the ratios, which come from the same minutes.
+
+const WORKER = new URL('./simulation-worker.mjs', import.meta.url)
+const WORKERS = 2
+const REPEATS = 7
+const model = bundledModel()
+const document = bundledScenarios()[0]?.document
+if (!document) throw new Error('There is no bundled scenario')
+const { scenario } = document
+const plan = document.plans[0]
+if (!plan) throw new Error('The bundled scenario has no plan')
+if (!existsSync(WORKER)) throw new Error('Run it with: npm run bench')
+
+function requestOf(overrides: Partial<EnsembleRequest> = {}): EnsembleRequest {
+  return {
+    plan: { id: 'no-response', name: '', responses: [] },
+    seed: 1,
+    firstMember: 0,
+    memberCount: 1000,
+    horizonSteps: 36,
+    ticksPerStep: 4,
+    switches: ALL_SWITCHES_ON,
+    outcomes: HEADLINE_OUTCOMES,
+    ...overrides,
+  }
+}
+
+function spawn(): PoolWorker {
+  const worker = new Worker(WORKER)
+  return {
+    post: (message, transfer = []) => {
+      worker.postMessage(message, transfer)
+    },
+    onMessage: (listener) => worker.on('message', listener),
+    onError: (listener) => worker.on('error', listener),
+    terminate: () => void worker.terminate(),
+  }
+}
+
+async function timed(work: () => unknown): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
+}
+
+/** A fixed piece of arithmetic, timed beside everything else: how fast the machine is in this minute. */
+function referenceLoop(): number {
+  let sum = 0
+  for (let i = 1; i <= 4_000_000; i += 1) {
+    const c = (i % 7) - 3
+    sum += (c * (27 + c * c)) / (27 + 9 * c * c)
+  }
+  return sum
+}
+
+const prepared = prepareModel(model, scenario)
+const slots = outcomeSlots(prepared, HEADLINE_OUTCOMES)
+const emptyPlan = preparePlan(model, scenario, prepared, requestOf().plan)
+const CLEAR_MEMBERS = 40
+function runClear(seed: number): void {
+  for (let member = 0; member < CLEAR_MEMBERS; member += 1) {
+    runMember(prepared, emptyPlan, {
+      seed,
+      member,
+      horizonSteps: 36,
+      ticksPerStep: 4,
+      switches: ALL_SWITCHES_ON,
+      slots,
+    })
+  }
+}
+
+const alone = createInProcessRunner(model, scenario)
+const pool = createWorkerPool({ spawn, workerCount: WORKERS, shared: true, model, scenario })
+const transferring = createWorkerPool({ spawn, workerCount: WORKERS, shared: false, model, scenario })
+const run = (runner: SimulationRunner, overrides: Partial<EnsembleRequest>) => () =>
+  runner.runEnsemble(requestOf(overrides))
+
+type Case = {
+  readonly name: string
+  readonly members: number
+  readonly work: (repeat: number) => Promise<unknown> | void
+}
+const cases: readonly Case[] = [
+  { name: 'clear step, one thread', members: CLEAR_MEMBERS, work: (repeat) => runClear(repeat) },
+  {
+    name: 'blocks, one thread, new luck',
+    members: 256,
+    work: (repeat) => run(alone, { memberCount: 256, seed: repeat })(),
+  },
+  { name: 'blocks, one thread, same luck', members: 256, work: () => run(alone, { memberCount: 256, seed: 99 })() },
+  { name: 'pool of 2, shared, new luck', members: 1000, work: (repeat) => run(pool, { seed: repeat })() },
+  { name: 'pool of 2, shared, same luck', members: 1000, work: () => run(pool, { seed: 99 })() },
+  { name: 'pool of 2, shared, same luck, plan of 6', members: 1000, work: () => run(pool, { seed: 99, plan })() },
+  { name: 'pool of 2, transferred, same luck', members: 1000, work: () => run(transferring, { seed: 99 })() },
+  {
+    name: 'preview of 64, same luck, plan of 6',
+    members: 64,
+    work: () => run(pool, { memberCount: 64, seed: 99, plan })(),
+  },
+  { name: 'reference loop', members: 0, work: () => void referenceLoop() },
+]
+
+const times = new Map<string, number[]>(cases.map(({ name }) => [name, []]))
+for (let repeat = -1; repeat < REPEATS; repeat += 1) {
+  for (const { name, work } of cases) {
+    const time = await timed(() => work(repeat + 1000))
+    if (repeat >= 0) times.get(name)?.push(time)
+  }
+}
+
+const clear = median(times.get('clear step, one thread') ?? []) / CLEAR_MEMBERS
+console.log('case'.padEnd(44) + 'ms'.padStart(9) + 'members/s'.padStart(12) + 'x clear step'.padStart(14))
+for (const { name, members } of cases) {
+  const time = median(times.get(name) ?? [])
+  const rate = members === 0 ? '' : ((members / time) * 1000).toFixed(0)
+  const ratio = members === 0 ? '' : (clear / (time / members)).toFixed(1)
+  console.log(name.padEnd(44) + time.toFixed(1).padStart(9) + rate.padStart(12) + ratio.padStart(14))
+}
+
+const before = process.memoryUsage().rss
+const large = await timed(run(pool, { memberCount: 100_000, seed: 7 }))
+const after = process.memoryUsage().rss
+console.log(
+  `100,000 members, headline outcomes: ${(large / 1000).toFixed(1)} s, process ${(after / 1e6).toFixed(0)} MB (${(before / 1e6).toFixed(0)} MB before)`,
+)
+pool.dispose()
+transferring.dispose()
+alone.dispose()
