@@ -73,7 +73,7 @@ function dotsSentence(series: DotsSeries, { t, count }: ChartText): string {
   if (over !== undefined && axis.threshold) {
     const { value } = axis.threshold
     const threshold = axis.zones.find((zone) => zone.from === value)?.inline ?? count(value)
-    return t('dots.sentence', { count: values.length, over, threshold })
+    return t(over === 0 ? 'dots.none' : 'dots.sentence', { count: values.length, over, threshold })
   }
   const low = values[Math.floor(values.length * 0.25)] ?? 0
   const high = values[Math.ceil(values.length * 0.75) - 1] ?? 0

@@ -7,6 +7,9 @@ import type { PanelSeries } from './multiples-series'
 /** Units of a panel's drawing; it stretches to the panel while lines keep their width. */
 export const PANEL = { width: 150, height: 92 } as const
 
+/** A line at either end of the axis keeps its full width. */
+const EDGE = 1.5
+
 export interface PanelLayout {
   readonly band80: string
   readonly band50: string
@@ -18,7 +21,7 @@ export interface PanelLayout {
 /** Place one small panel from today to the horizon. */
 export function layOutPanel({ axis, bands, referenceMedian }: PanelSeries): PanelLayout {
   const x = scaleLinear([0, Math.max(1, bands.at(-1)?.step ?? 1)], [0, PANEL.width])
-  const y = valueScale(axis, { top: 0, bottom: PANEL.height })
+  const y = valueScale(axis, { top: EDGE, bottom: PANEL.height - EDGE })
   const bandPath = (low: keyof Band, high: keyof Band) =>
     area<Band>(
       (band) => x(band.step),

@@ -34,6 +34,12 @@ describe('DotsChart', () => {
     expect(screen.getByRole('img', { name: /month 36/ })).toBeDefined()
   })
 
+  it('says none where none reaches the line', () => {
+    render(<DotsChart series={{ ...severity, values: [0, 30, 999] }} size={size} />, { wrapper: ChartLanguage })
+
+    expect(screen.getByText('Of 3 futures, none reaches mass killing.')).toBeDefined()
+  })
+
   it('says where half lie when there is no line that matters', () => {
     const axis = countAxis({ largest: 100, scale: 'linear', format: String })
     render(<DotsChart series={{ ...severity, axis, values: [10, 20, 30, 40] }} size={size} />, {
