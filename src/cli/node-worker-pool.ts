@@ -20,14 +20,22 @@ interface NodeRunnerOptions {
   readonly scenario: Scenario
   readonly memberCount: number
   readonly workerCount: number
+  /** Script of a worker thread. */
+  readonly worker?: URL
 }
 
 /** A runner for one command: threads for large ensembles, this thread for small ones. */
-export function createNodeRunner({ model, scenario, memberCount, workerCount }: NodeRunnerOptions): SimulationRunner {
-  if (memberCount <= MAX_MEMBERS_IN_PROCESS || !existsSync(WORKER)) {
+export function createNodeRunner({
+  model,
+  scenario,
+  memberCount,
+  workerCount,
+  worker = WORKER,
+}: NodeRunnerOptions): SimulationRunner {
+  if (memberCount <= MAX_MEMBERS_IN_PROCESS || !existsSync(worker)) {
     return createInProcessRunner(model, scenario, { pause: turnOfTheLoop })
   }
-  return createWorkerPool({ spawn: () => spawn(WORKER), workerCount, shared: true, model, scenario })
+  return createWorkerPool({ spawn: () => spawn(worker), workerCount, shared: true, model, scenario })
 }
 
 /** Let signals and timers have their turn. */

@@ -42,11 +42,11 @@ export function drawSeverity(report: RunReport, past: readonly PastSeverity[]): 
   if (!baseline) throw new RangeError('A report has at least the run without response')
   const shown = plan ?? baseline
   const scales = scalesOf(report, past)
-  const title = `${report.scenario.country}: ${report.scenario.title}`
+  const title = shortened(`${report.scenario.country}: ${report.scenario.title}`, 100)
   const parts = [
     element('rect', { width: WIDTH, height: HEIGHT, fill: '#FFFFFF' }),
     text(title, { x: 24, y: 38, size: 18, weight: 600 }),
-    text(sentence(report, baseline, plan), { x: 24, y: 62, size: 14, fill: INK_2 }),
+    text(shortened(sentence(report, baseline, plan), 140), { x: 24, y: 62, size: 14, fill: INK_2 }),
     text('Civilian deaths in the trailing 12 months by one actor', { x: 24, y: 84, size: 12, fill: INK_3 }),
     ...stageLines(scales),
     ...monthTicks(report.months, scales),
@@ -135,7 +135,7 @@ function medians(baseline: PlanReport, plan: PlanReport | undefined, scales: Sca
   const labels = apart(ends)
   return drawn.flatMap((each, index) => [
     medianLine(each, scales),
-    text(nameOf(each), {
+    text(shortened(nameOf(each), 20), {
       x: PLOT.right + 10,
       y: (labels[index] ?? 0) + 4,
       size: 13,
@@ -176,8 +176,16 @@ function pastLine(past: readonly PastSeverity[], { x, y }: Scales): string[] {
       'stroke-width': 1.25,
     }),
   )
-  return [element('path', { d: `M${points.join('L')}`, fill: 'none', stroke: INK_2, 'stroke-width': 1.75 }), ...marks]
+  const [first] = past
+  const label = first && { x: x(first.step), y: y(first.deaths) - 10, size: 12, fill: INK_3 }
+  return [
+    element('path', { d: `M${points.join('L')}`, fill: 'none', stroke: INK_2, 'stroke-width': 1.75 }),
+    ...marks,
+    ...(label ? [text(charts.axis.observed, label)] : []),
+  ]
 }
+
+const shortened = (words: string, limit: number) => (words.length > limit ? `${words.slice(0, limit - 1)}…` : words)
 
 const coloursOf = ({ role }: PlanReport) => (role === 'baseline' ? NO_RESPONSE : PLAN)
 

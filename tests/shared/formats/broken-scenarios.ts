@@ -65,7 +65,7 @@ function utf16(text: string, mark: boolean): Uint8Array {
 
 const RESPONSE: Json = { id: 'r-1', instrument: 'arms-embargo', startStep: 0, durationMonths: 12, intensity: 1 }
 const plansWith = (change: { [key: string]: Json }): Json => [
-  { id: 'p', name: 'P', responses: [{ ...(RESPONSE), ...change }] },
+  { id: 'p', name: 'P', responses: [{ ...RESPONSE, ...change }] },
 ]
 
 function withPlans(plans: Json): Uint8Array {

@@ -16,17 +16,29 @@ describe('parseLevelReference', () => {
     expect(parseLevelReference(reference)).toEqual(parsed)
   })
 
-  it.each(['', '/', 'state/', '/grievance', 'state/a/b', 'nobody/grievance', 'signal/rain', 'Armed', 'a b', '__proto__'])(
-    'refuses "%s"',
-    (reference) => {
-      expect(parseLevelReference(reference)).toBeUndefined()
-    },
-  )
+  it.each([
+    '',
+    '/',
+    'state/',
+    '/grievance',
+    'state/a/b',
+    'nobody/grievance',
+    'signal/rain',
+    'Armed',
+    'a b',
+    '__proto__',
+  ])('refuses "%s"', (reference) => {
+    expect(parseLevelReference(reference)).toBeUndefined()
+  })
 })
 
 describe('resolveLevelReference', () => {
   it('tells an actor from a population by the scope of the level', () => {
-    expect(resolveLevelReference('same/grievance', scopeOf)).toEqual({ scope: 'population', role: 'same', level: 'grievance' })
+    expect(resolveLevelReference('same/grievance', scopeOf)).toEqual({
+      scope: 'population',
+      role: 'same',
+      level: 'grievance',
+    })
     expect(resolveLevelReference('target/threat-perception', scopeOf)).toEqual({
       scope: 'actor',
       role: 'target',

@@ -1,0 +1,343 @@
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { main } from '../../src/cli'
+import { runReport, type RunReport } from '../../src/cli/run-report'
+import { bundledScenarios, serialisePlanDocument } from '../../src/shared/formats'
+import { brokenScenarioFiles, goodText, withValue } from '../shared/formats/broken-scenarios'
+import { aFakeIo } from './fake-io'
+
+const STACK = /\n\s+at |node:internal|Error:|\.ts:\d/
+const BUNDLED = 'resources/scenarios/kelvara/scenario.json'
+let folder = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'forestall-cli-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+async function aFile(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, name)
+  await writeFile(path, content)
+  return path
+}
+
+async function forestall(...argv: string[]) {
+  const io = aFakeIo()
+  const code = await main(argv, io)
+  return { code, out: io.said(), err: io.complained() }
+}
+
+async function reportOf(...argv: string[]): Promise<RunReport> {
+  const { code, out, err } = await forestall('run', BUNDLED, '--json', ...argv)
+  expect(err).toBe('')
+  expect(code).toBe(0)
+  return runReport.parse(JSON.parse(out))
+}
+
+describe('forestall run', () => {
+  it('says the headline in words and ranges, with seed, futures and limits', async () => {
+    const { code, out, err } = await forestall('run', BUNDLED, '--members', '48', '--months', '6')
+
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(
+      /Without response, mass killing within 6 months is [a-z ]+ \([^)]*%\)\. With .+ it is [a-z ]+ \([^)]*%\)\./,
+    )
+    expect(out).toMatch(/48 futures, seed \d+, 6 months\./)
+    expect(out).toContain('Not a forecast.')
+    expect(out).not.toMatch(/\{\{|undefined|NaN|<\w/)
+  })
+
+  it('prints the same bytes twice', async () => {
+    const first = await forestall('run', BUNDLED, '--json', '--members', '40', '--months', '12')
+    const second = await forestall('run', BUNDLED, '--json', '--members', '40', '--months', '12')
+
+    expect(first.out.length).toBeGreaterThan(10_000)
+    expect(second.out).toBe(first.out)
+  })
+
+  it('gives every member the same path whatever the number of members', async () => {
+    const few = await reportOf('--members', '5', '--months', '12')
+    const many = await reportOf('--members', '50', '--months', '12')
+
+    few.plans.forEach((plan, position) => {
+      const others = many.plans[position]?.members
+      for (const key of ['onsetStep', 'deaths', 'displaced', 'maxSeverity', 'pathFingerprint'] as const) {
+        expect(others?.[key].slice(0, 5)).toEqual(plan.members[key])
+      }
+    })
+    expect(new Set(many.plans[0]?.members.pathFingerprint).size).toBe(50)
+  })
+
+  it('gives the same numbers whatever the order of records in the file', async () => {
+    const document = JSON.parse(goodText()) as { scenario: Record<string, unknown[]> }
+    for (const list of ['actors', 'populations', 'campaigns', 'scheduled']) document.scenario[list]?.reverse()
+    const turned = await aFile('turned.json', JSON.stringify(document))
+
+    const argv = ['--json', '--members', '20', '--months', '8']
+    const [first, second] = [await forestall('run', BUNDLED, ...argv), await forestall('run', turned, ...argv)]
+
+    expect(second.out).toBe(first.out)
+  })
+
+  it('writes a report that its committed schema describes', async () => {
+    const report = await reportOf('--members', '3', '--months', '3')
+
+    expect(report.plans.map(({ role }) => role)).toEqual(['baseline', 'plan'])
+    expect(report.plans[0]?.bands['severity']?.median).toHaveLength(4)
+    expect(report.plans[0]?.stageShares).toHaveLength(4)
+    expect(report.comparison?.outcomes.deaths.better.memberCount).toBe(3)
+    expect(report.outcomes).toContain('level:armed-conflict')
+  })
+
+  it('tries the plan of another file against no response', async () => {
+    const plan = {
+      id: 'embargo',
+      name: 'Embargo',
+      responses: [{ id: 'r', instrument: 'arms-embargo', startStep: 0, durationMonths: 24, intensity: 1 }],
+    }
+    const path = await aFile('plan.json', serialisePlanDocument({ format: 'forestall-plan', formatVersion: 1, plan }))
+
+    const report = await reportOf('--plan', path, '--members', '4', '--months', '6')
+
+    expect(report.plans.map(({ id, responseCount }) => [id, responseCount])).toEqual([
+      ['no-response', 0],
+      ['embargo', 1],
+    ])
+  })
+
+  it('runs no response alone when there is no plan', async () => {
+    const path = await aFile('no-plan.json', withValue(['currentPlan'], null))
+
+    const { code, out } = await forestall('run', path, '--members', '4', '--months', '6', '--json')
+
+    const report = runReport.parse(JSON.parse(out))
+    expect(code).toBe(0)
+    expect(report.plans).toHaveLength(1)
+    expect(report.comparison).toBeNull()
+  })
+
+  it('keeps every level at its assessed value for 120 months where nothing may move it', async () => {
+    const path = await aFile('still.json', withValue(['currentPlan'], null))
+
+    const { out } = await forestall(
+      'run',
+      path,
+      '--json',
+      '--months',
+      '120',
+      '--members',
+      '2',
+      '--without',
+      'chance,uncertainty,triggers,trends',
+    )
+
+    const report = runReport.parse(JSON.parse(out))
+    const levels = Object.entries(report.plans[0]?.bands ?? {}).filter(([key]) => key.startsWith('level:'))
+    expect(levels.length).toBeGreaterThan(20)
+    for (const [key, { median }] of levels) expect([key, new Set(median).size]).toEqual([key, 1])
+  })
+
+  it('keeps only the outcomes asked for, and those the report needs', async () => {
+    const report = await reportOf('--members', '2', '--months', '2', '--outcomes', 'level:impunity')
+
+    expect(report.outcomes).toEqual(['severity', 'deaths', 'displaced', 'level:impunity'])
+  })
+
+  it('writes report and chart into a folder, whole and inert', async () => {
+    const target = join(folder, 'out', 'report')
+    const scenario = await aFile('marked.json', withValue(['scenario', 'title'], '<script>alert(1)</script> & "more"'))
+
+    const { code, out } = await forestall('run', scenario, '--members', '8', '--months', '6', '--report', target)
+
+    expect(code).toBe(0)
+    expect(out).toContain('severity.svg')
+    expect((await readdir(target)).sort()).toEqual(['report.json', 'severity.svg'])
+    const svg = await readFile(join(target, 'severity.svg'), 'utf8')
+    expect(svg).toMatch(/^<svg [\s\S]*<\/svg>\n$/)
+    expect(svg).toContain('&lt;script&gt;')
+    expect(svg).not.toMatch(/<script|NaN|undefined|Infinity|href=|on\w+=/)
+    expect(svg).toContain('Mass killing')
+    expect(svg).toContain('Fictional exercise. Not a forecast.')
+    expect(runReport.safeParse(JSON.parse(await readFile(join(target, 'report.json'), 'utf8'))).success).toBe(true)
+  })
+
+  it('stops at once when asked to, writes nothing and says so', async () => {
+    const stop = new AbortController()
+    let ticks = 0
+    const io = aFakeIo({
+      signal: stop.signal,
+      now: () => {
+        ticks += 1
+        if (ticks === 4) stop.abort()
+        return ticks
+      },
+    })
+
+    const code = await main(['run', BUNDLED, '--members', '3000', '--json'], io)
+
+    expect(code).toBe(130)
+    expect(io.said()).toBe('')
+    expect(io.complained()).toContain('Stopped')
+  })
+
+  it('shows progress and time left on a terminal once the work takes over two seconds', async () => {
+    let time = 0
+    const io = aFakeIo({ isTerminal: true, now: () => (time += 700) })
+
+    await main(['run', BUNDLED, '--members', '64', '--months', '3', '--json'], io)
+
+    expect(io.complained()).toMatch(/\d+ % done, about .+ left/)
+    expect(io.complained().endsWith('\r\u001b[K')).toBe(true)
+    expect(io.said().startsWith('{')).toBe(true)
+  })
+
+  it.each([
+    { argv: ['run'], says: 'Name a file' },
+    { argv: ['run', 'missing.json'], says: 'no such file' },
+    { argv: ['run', '.'], says: 'is a folder' },
+    { argv: ['run', '/dev/null'], says: 'no ordinary file' },
+    { argv: ['run', 'README.md/x.json'], says: "Can't read" },
+    { argv: ['run', BUNDLED, 'second.json'], says: 'One file at a time' },
+    { argv: ['run', BUNDLED, '--memmbers', '3'], says: '--memmbers' },
+    { argv: ['run', BUNDLED, '--members'], says: '--members' },
+    { argv: ['run', BUNDLED, '--members', '0'], says: '1 to 100000' },
+    { argv: ['run', BUNDLED, '--members', 'many'], says: 'whole number' },
+    { argv: ['run', BUNDLED, '--members', '1e3'], says: 'whole number' },
+    { argv: ['run', BUNDLED, '--seed=-1'], says: '4294967295' },
+    { argv: ['run', BUNDLED, '--months', '121'], says: '1 to 120' },
+    { argv: ['run', BUNDLED, '--workers', '0'], says: '1 to 64' },
+    { argv: ['run', BUNDLED, '--json=yes'], says: '--json' },
+    { argv: ['run', BUNDLED, '--without', 'luck'], says: 'luck' },
+    { argv: ['run', BUNDLED, '--outcomes', 'deths'], says: 'Did you mean "deaths"' },
+    { argv: ['run', BUNDLED, '--outcomes', ','], says: '--outcomes' },
+    { argv: ['run', BUNDLED, '--plan', 'missing.json'], says: 'no such file' },
+    { argv: ['run', BUNDLED, '--plan', BUNDLED], says: 'a response plan is needed' },
+    { argv: ['run', BUNDLED, '--members', '100000', '--months', '120', '--outcomes', 'all'], says: 'Ask for fewer' },
+    { argv: ['run', BUNDLED, '--report', '/dev/null/x'], says: "Can't write" },
+    { argv: ['check'], says: 'Name a file' },
+    { argv: ['check', 'missing.json'], says: 'no such file' },
+    { argv: ['simulate'], says: 'no command "simulate"' },
+    { argv: ['--verbose'], says: 'no option "--verbose"' },
+    { argv: ['run', 'a\u001b[2J.json'], says: '\ufffd[2J' },
+  ])('refuses $argv with exit code 2 and without a stack', async ({ argv, says }) => {
+    const { code, out, err } = await forestall(...argv)
+
+    expect(code).toBe(2)
+    expect(out).toBe('')
+    expect(err).toContain(says)
+    expect(err).not.toMatch(STACK)
+  })
+})
+
+describe('forestall check and run on broken files', () => {
+  // A plan is the one thing that only `run` refuses for not being a scenario: `check` reads it as what it is.
+  const files = brokenScenarioFiles().filter(({ code }) => code !== 'version/wrong-kind')
+
+  it.each(files)('names the fault in "$name" and leaves the file as it was', async ({ bytes, place }) => {
+    const path = await aFile('broken.json', bytes)
+
+    const check = await forestall('check', path)
+    const run = await forestall('run', path, '--json')
+
+    expect(check.code).toBe(1)
+    expect(check.err).toBe('')
+    expect(check.out).toContain(place)
+    expect(check.out).toMatch(/: \d+ faults?\n {2}\S/)
+    expect(run.code).toBe(2)
+    expect(run.out).toBe('')
+    expect(run.err).toContain(place)
+    expect(check.out + run.err).not.toMatch(STACK)
+    expect(Buffer.compare(await readFile(path), bytes)).toBe(0)
+  })
+})
+
+describe('forestall check', () => {
+  it('finds no faults in what comes with the program', async () => {
+    expect(await forestall('check', BUNDLED)).toEqual({ code: 0, out: 'No faults.\n', err: '' })
+    expect(await forestall('check', 'resources/model')).toEqual({ code: 0, out: 'No faults.\n', err: '' })
+    expect(await forestall('check', 'resources/model/levels.json')).toEqual({ code: 0, out: 'No faults.\n', err: '' })
+  })
+
+  it('lists every fault of a file', async () => {
+    const text = goodText()
+      .replace(/"size": \d+/, '"size": -5')
+      .replace(/"hostility": [\d.]+/, '"hostility": 0')
+      .replace(/"basePopulation": "[^"]+"/, '"basePopulation": "nobody"')
+
+    const { code, out } = await forestall('check', await aFile('three.json', text))
+
+    expect(code).toBe(1)
+    expect(out).toContain('3 faults')
+    expect(out).toContain('scenario.actors[0].basePopulation')
+    expect(out).toContain('scenario.populations[0].size')
+    expect(out).toContain('scenario.campaigns[0].hostility')
+  })
+
+  it('checks a plan file by itself', async () => {
+    const [bundled] = bundledScenarios()
+    const [plan = { id: 'p', name: '', responses: [] }] = bundled?.document.plans ?? []
+    const good = serialisePlanDocument({ format: 'forestall-plan', formatVersion: 1, plan })
+
+    expect((await forestall('check', await aFile('good-plan.json', good))).code).toBe(0)
+    const bad = await forestall(
+      'check',
+      await aFile('bad-plan.json', good.replace(/"startStep": -?\d+/, '"startStep": 500')),
+    )
+    expect(bad.code).toBe(1)
+    expect(bad.out).toContain('plan.responses[0].startStep')
+  })
+
+  it('lists the faults of a model folder by file', async () => {
+    const model = join(folder, 'model')
+    await mkdir(model, { recursive: true })
+    for (const name of await readdir('resources/model')) {
+      const content = await readFile(join('resources/model', name), 'utf8')
+      await writeFile(
+        join(model, name),
+        name === 'influences.json' ? content.replace('"armed-conflict"', '"armed-conflicts"') : content,
+      )
+    }
+
+    const { code, out } = await forestall('check', model)
+
+    expect(code).toBe(1)
+    expect(out).toMatch(/influences\.json, influences\[\d+\]\.(from|to|with), line \d+/)
+  })
+})
+
+describe('forestall', () => {
+  it.each([[[]], [['--help']], [['help']], [['-h']]])('explains itself for %j', async (argv) => {
+    const { code, out } = await forestall(...argv)
+
+    expect(code).toBe(0)
+    expect(out).toContain('forestall run <scenario.json>')
+  })
+
+  it.each([
+    { argv: ['run', '--help'], says: '--members' },
+    { argv: ['help', 'run'], says: '--members' },
+    { argv: ['check', '-h'], says: 'every fault' },
+  ])('explains a command for $argv', async ({ argv, says }) => {
+    expect(await forestall(...argv)).toMatchObject({ code: 0, err: '' })
+    expect((await forestall(...argv)).out).toContain(says)
+  })
+
+  it('says its version', async () => {
+    const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
+
+    expect((await forestall('--version')).out).toBe(`Forestall ${version}\n`)
+  })
+
+  it('says a fault of its own in one line, without a stack', async () => {
+    const io = aFakeIo({
+      out: () => {
+        throw new TypeError('planted')
+      },
+    })
+
+    expect(await main(['--version'], io)).toBe(70)
+    expect(io.complained()).toBe('Forestall met a fault of its own: planted\n')
+  })
+})

@@ -1,0 +1,16 @@
+import { format, resolveConfig } from 'prettier'
+import { describe, expect, it } from 'vitest'
+import { runReport } from '../../../src/cli/run-report'
+import { fileSchemas, schemaOf } from '../../../src/shared/formats'
+
+const schemas = { ...fileSchemas(), 'run-report.schema.json': schemaOf('Forestall run report', runReport) }
+
+describe('the committed JSON Schemas', () => {
+  // After a change of a shape, write them anew: npx vitest run tests/shared/formats/json-schemas.test.ts --update
+  it.each(Object.entries(schemas))('hold %s as the program reads it', async (name, schema) => {
+    const options = await resolveConfig('package.json')
+    const text = await format(JSON.stringify(schema), { ...options, parser: 'json' })
+
+    await expect(text).toMatchFileSnapshot(`../../../resources/schemas/${name}`)
+  })
+})
