@@ -8,7 +8,7 @@ import { normalFromBits } from '../numerics/normal-quantile'
 import { sCurve } from '../numerics/s-curve'
 import { DRIVE_CLASSES } from '../model/country-model'
 import type { Switches } from '../ensemble/ensemble-request'
-import { SIGNAL_OFFSET, type PreparedModel } from '../prepare/prepared-model'
+import { SIGNAL_COUNT, SIGNAL_OFFSET, type PreparedModel } from '../prepare/prepared-model'
 import { DYAD_CHANNELS } from '../prepare/prepared-plan'
 import {
   HIGHEST_CAMPAIGN,
@@ -34,8 +34,8 @@ import { LOWEST_CAPACITY } from '../step/member-state'
 import { refuseNumber, seenName } from './check-numbers'
 import type { BlockState } from './block-state'
 
-/** Up to four linear influences on one level, or a single one of another kind; rows are positions times BLOCK_LANES. */
-interface InfluencePass {
+/** Up to four linear pushes on one level, or a single influence of another kind; rows are positions times BLOCK_LANES. */
+interface PushPass {
   readonly to: number
   readonly kind: 0 | 1 | 2
   readonly from: readonly number[]
@@ -45,30 +45,36 @@ interface InfluencePass {
 
 const CAUSES_A_PASS = 4
 
-/** Group influences so that a level's sum stays in a register over several causes; their order is kept. */
-function influencePasses({ influences }: PreparedModel): InfluencePass[] {
+/**
+ * Group what pushes a level so that its sum stays in a register over several causes; their order is kept: influences in
+ * theirs, then triggers in theirs.
+ */
+function pushPasses({ levels, influences, triggers }: PreparedModel, impulseGain: number): PushPass[] {
+  const impulses = triggers.flatMap((trigger, t) =>
+    trigger.impulses.map(({ level, logit }) => {
+      const row = levels.length + SIGNAL_COUNT + t
+      return { to: level, from: row, with: row, kind: 0 as const, weight: logit * impulseGain }
+    }),
+  )
+  const pushes = levels.flatMap((_, i) => [...influences, ...impulses].filter(({ to }) => to === i))
   const passes: { to: number; kind: 0 | 1 | 2; from: number[]; others: number[]; weights: number[] }[] = []
-  for (const influence of influences) {
+  for (const push of pushes) {
     const last = passes.at(-1)
     const fits =
-      last &&
-      last.to === influence.to * L &&
-      last.kind === 0 &&
-      influence.kind === 0 &&
-      last.from.length < CAUSES_A_PASS
-    const pass = fits ? last : { to: influence.to * L, kind: influence.kind, from: [], others: [], weights: [] }
+      last && last.to === push.to * L && last.kind === 0 && push.kind === 0 && last.from.length < CAUSES_A_PASS
+    const pass = fits ? last : { to: push.to * L, kind: push.kind, from: [], others: [], weights: [] }
     if (!fits) passes.push(pass)
-    pass.from.push(influence.from * L)
-    pass.others.push(influence.with * L)
-    pass.weights.push(influence.weight)
+    pass.from.push(push.from * L)
+    pass.others.push(push.with * L)
+    pass.weights.push(push.weight)
   }
   return passes
 }
 
-function addLinearInfluences(
+function addLinearPushes(
   logits: Float64Array,
   to: number,
-  deviations: Float64Array,
+  causes: Float64Array,
   from: readonly number[],
   weights: readonly number[],
   lanes: number,
@@ -77,26 +83,22 @@ function addLinearInfluences(
   const [wa = 0, wb = 0, wc = 0, wd = 0] = weights
   switch (from.length) {
     case 1:
-      for (let m = 0; m < lanes; m += 1) logits[to + m] = logits[to + m]! + wa * deviations[a + m]!
+      for (let m = 0; m < lanes; m += 1) logits[to + m] = logits[to + m]! + wa * causes[a + m]!
       return
     case 2:
       for (let m = 0; m < lanes; m += 1) {
-        logits[to + m] = logits[to + m]! + wa * deviations[a + m]! + wb * deviations[b + m]!
+        logits[to + m] = logits[to + m]! + wa * causes[a + m]! + wb * causes[b + m]!
       }
       return
     case 3:
       for (let m = 0; m < lanes; m += 1) {
-        logits[to + m] = logits[to + m]! + wa * deviations[a + m]! + wb * deviations[b + m]! + wc * deviations[c + m]!
+        logits[to + m] = logits[to + m]! + wa * causes[a + m]! + wb * causes[b + m]! + wc * causes[c + m]!
       }
       return
     default:
       for (let m = 0; m < lanes; m += 1) {
         logits[to + m] =
-          logits[to + m]! +
-          wa * deviations[a + m]! +
-          wb * deviations[b + m]! +
-          wc * deviations[c + m]! +
-          wd * deviations[d + m]!
+          logits[to + m]! + wa * causes[a + m]! + wb * causes[b + m]! + wc * causes[c + m]! + wd * causes[d + m]!
       }
   }
 }
@@ -216,7 +218,7 @@ export function createBlockEngine(prepared: PreparedModel, ticksPerStep: number)
       spread: level.noise * Math.sqrt(memoryMonths * 0.5 * (1 - memory * memory)),
     }
   })
-  const passes = influencePasses(prepared)
+  const passes = pushPasses(prepared, triggerImpulseGain)
   const classes = DRIVE_CLASSES.map((driveClass) => dyads.findIndex((dyad) => dyad.driveClass === driveClass)).filter(
     (dyad) => dyad >= 0,
   )
@@ -236,7 +238,8 @@ export function createBlockEngine(prepared: PreparedModel, ticksPerStep: number)
   const eventShape = eventDispersion * dt
 
   // Scratch, by lane.
-  const deviations = new Float64Array((levelCount + 3) * L)
+  // Deviations of levels and signals from today, then the sizes of triggers: all that pushes a level in proportion.
+  const causes = new Float64Array((levelCount + SIGNAL_COUNT + triggers.length) * L)
   const logits = new Float64Array(levelCount * L)
   const ownRates = new Float64Array(dyads.length * L)
   const eventRates = new Float64Array(dyads.length * L)
@@ -611,9 +614,10 @@ export function createBlockEngine(prepared: PreparedModel, ticksPerStep: number)
     const index = tick.step * ticksPerStep + tick.tickInStep
     const slot = (index & 3) * L
     const trendNow = switches.trends ? trendMonths(index * dt, trendHalfLife) : 0
-    for (let i = 0; i < levelCount + 3; i += 1) {
+    causes.set(sizes, (levelCount + SIGNAL_COUNT) * L)
+    for (let i = 0; i < levelCount + SIGNAL_COUNT; i += 1) {
       const row = i * L
-      for (let m = 0; m < lanes; m += 1) deviations[row + m] = seen[row + m]! - seenAtStart[row + m]!
+      for (let m = 0; m < lanes; m += 1) causes[row + m] = seen[row + m]! - seenAtStart[row + m]!
     }
     for (let i = 0; i < levelCount; i += 1) {
       const row = i * L
@@ -621,14 +625,8 @@ export function createBlockEngine(prepared: PreparedModel, ticksPerStep: number)
       for (let m = 0; m < lanes; m += 1) logits[row + m] = levelLogits[row + m]! + (trend + levelPressure[row + m]!)
     }
     for (const { to, kind, from, weights, others } of passes) {
-      if (kind === 0) addLinearInfluences(logits, to, deviations, from, weights, lanes)
+      if (kind === 0) addLinearPushes(logits, to, causes, from, weights, lanes)
       else addOtherInfluence(logits, to, seen, seenAtStart, kind, from[0]!, others[0]!, weights[0]!, lanes)
-    }
-    for (let t = 0; t < triggers.length; t += 1) {
-      for (const { level, logit } of triggers[t]!.impulses) {
-        const push = logit * triggerImpulseGain
-        for (let m = 0; m < lanes; m += 1) logits[level * L + m] = logits[level * L + m]! + push * sizes[t * L + m]!
-      }
     }
     for (let i = 0; i < levelCount; i += 1) {
       const row = i * L
@@ -664,7 +662,7 @@ export function createBlockEngine(prepared: PreparedModel, ticksPerStep: number)
   function check(block: BlockState, tick: BlockTick): void {
     const { lanes, firstMember } = tick
     const index = tick.step * ticksPerStep + tick.tickInStep
-    for (let i = 0; i < levelCount + 3; i += 1) {
+    for (let i = 0; i < levelCount + SIGNAL_COUNT; i += 1) {
       for (let m = 0; m < lanes; m += 1) {
         const value = block.seen[i * L + m]!
         if (!(value >= 0 && value <= 1)) refuseNumber(value, firstMember + m, index, seenName(prepared, i))
