@@ -18,7 +18,9 @@ export function disturbedLevel(x: number, u: number): number {
   // Scaled so that u = 0 leaves x untouched to the last bit.
   const even = 1 + bounded * bounded * (1 / 12)
   const odd = 0.5 * bounded
-  return (x * (even + odd)) / (even - odd + 2 * x * odd)
+  // A part over a sum that holds it: no rounding can take it past 1.
+  const raised = x * (even + odd)
+  return raised / ((1 - x) * (even - odd) + raised)
 }
 
 /** How much of a preventive tool is left at a campaign level: 1 falling to `fadeMiddle` at `low` and `fadeHigh` at `high`. */
