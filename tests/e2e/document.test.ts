@@ -1,0 +1,99 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from './fixtures'
+import { chooseFile, chooseInMenu, choosePlace, leverOf, moveLever, waitUntilAtWork } from './shell-driver'
+
+const EXAMPLE = 'resources/scenarios/kelvara/scenario.json'
+
+let folder = ''
+test.beforeEach(async ({ page }) => {
+  await waitUntilAtWork(page)
+  folder = await mkdtemp(join(tmpdir(), 'forestall-document-'))
+})
+test.afterEach(async () => {
+  await rm(folder, { recursive: true, force: true })
+})
+
+test('refuses a broken file with place, rule and remedy, and leaves all as it was', async ({ electronApp, page }) => {
+  const path = join(folder, 'broken.json')
+  const text = (await readFile(EXAMPLE, 'utf8')).replace('"country":', '"contry":')
+  await writeFile(path, text)
+  await moveLever(page)
+  const lever = await leverOf(page)
+
+  await chooseFile(electronApp, path)
+  await chooseInMenu(electronApp, 'open')
+
+  const dialog = page.getByRole('dialog', { name: 'This file can’t be opened.' })
+  await expect(dialog).toContainText('scenario.contry')
+  await expect(dialog).toContainText('Did you mean "country"?')
+  await dialog.getByRole('button', { name: 'Copy details' }).click()
+  await expect(page.getByText('Details copied.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  expect(await leverOf(page)).toBe(lever)
+  expect(await readFile(path, 'utf8')).toBe(text)
+})
+
+test('says that a file is newer, in words', async ({ electronApp, page }) => {
+  const path = join(folder, 'newer.json')
+  await writeFile(path, (await readFile(EXAMPLE, 'utf8')).replace('"formatVersion": 1', '"formatVersion": 99'))
+
+  await chooseFile(electronApp, path)
+  await chooseInMenu(electronApp, 'open')
+
+  const dialog = page.getByRole('dialog', { name: 'This file was made by a newer version.' })
+  await expect(dialog).toContainText('99')
+})
+
+test('asks which one to keep when somebody else changed the file', async ({ electronApp, page }) => {
+  const path = join(folder, 'shared.json')
+  await choosePlace(electronApp, path)
+  await moveLever(page)
+  await chooseInMenu(electronApp, 'save-as')
+  await expect(page.locator('.status-line')).toContainText('saved')
+  const theirs = (await readFile(path, 'utf8')).replace('Before the vote', 'Changed elsewhere')
+  await writeFile(path, theirs)
+
+  await moveLever(page)
+  await page.keyboard.press('Control+s')
+  const dialog = page.getByRole('alertdialog')
+  await expect(dialog).toContainText('changed by somebody else')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  expect(await readFile(path, 'utf8')).toBe(theirs)
+
+  await page.keyboard.press('Control+s')
+  await dialog.getByRole('button', { name: 'Open theirs, drop mine' }).click()
+  await expect(page.locator('.top-bar')).toContainText('Changed elsewhere')
+})
+
+test('opens a file that is dropped on the window', async ({ page }) => {
+  const text = (await readFile(EXAMPLE, 'utf8')).replace('Before the vote', 'Dropped here')
+
+  await page.evaluate((content) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File([content], 'dropped.json', { type: 'application/json' }))
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+  }, text)
+
+  await expect(page.locator('.top-bar')).toContainText('Dropped here')
+})
+
+test('offers New, Open, Save and recent files behind the logo', async ({ electronApp, page }) => {
+  const path = join(folder, 'recent.json')
+  await writeFile(path, await readFile(EXAMPLE))
+  await chooseFile(electronApp, path)
+  await chooseInMenu(electronApp, 'open')
+  await expect(page.locator('.status-line')).toContainText('saved')
+
+  await page.getByRole('button', { name: 'Document: new, open, save' }).click()
+
+  await expect(page.getByRole('menuitem')).toContainText([
+    'New scenario',
+    'Open a file…',
+    'Save',
+    'Save under a name…',
+    'Open recent.json',
+    'Clear this list',
+  ])
+})

@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { leverOf, moveLever, waitUntilAtWork } from './shell-driver'
+
+test.beforeEach(async ({ page }) => {
+  await waitUntilAtWork(page)
+})
+
+/** Far more than there are; reaching it means that the focus is caught somewhere. */
+const MOST_STOPS = 260
+
+/** What has the focus: its name, and whether a ring shows it. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement
+    if (!element || element === document.body) return null
+    const style = getComputedStyle(element)
+    return {
+      name: element.getAttribute('aria-label') ?? element.textContent.trim(),
+      // A slider's ring is on its handle, a chart's inside its plot.
+      hasRing: style.outlineStyle !== 'none' || element.matches('input[type=range], .fan, [role=group] *'),
+    }
+  })
+
+test('reaches everything with Tab, each stop visible, and comes round again', async ({ page }) => {
+  const stops: string[] = []
+  const faults: string[] = []
+  while (stops.length < MOST_STOPS) {
+    await page.keyboard.press('Tab')
+    const stop = await focused(page)
+    if (!stop) continue
+    if (stop.name === stops[0]) break
+    stops.push(stop.name)
+    if (!stop.hasRing) faults.push(`no ring: ${stop.name}`)
+  }
+
+  expect(stops[0]).toBe('Skip to the place')
+  expect(stops).toEqual(expect.arrayContaining(['Explore', 'Help', 'Settings', 'Find a command, factor, response']))
+  expect(stops.length).toBeLessThan(MOST_STOPS)
+  expect(faults).toEqual([])
+})
+
+test('skips to the place', async ({ page }) => {
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+
+  await expect(page.locator('main')).toBeFocused()
+})
+
+test('finds a factor by name, shows it, and undoes a lever', async ({ page }) => {
+  const before = await leverOf(page)
+  await moveLever(page)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => leverOf(page)).toBe(before)
+  await page.keyboard.press('Control+Shift+z')
+  await expect.poll(() => leverOf(page)).not.toBe(before)
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('dangerous sp')
+  await page.keyboard.press('Enter')
+
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: 'Dangerous speech' }).first()).toBeVisible()
+})
+
+test('shows the shortcuts with ?, and gives the focus back', async ({ page }) => {
+  const help = page.getByRole('button', { name: 'Help' })
+  await help.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Keyboard and limits' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(help).toBeFocused()
+
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keyboard and limits' })).toBeVisible()
+})
+
+test('keeps the theme and the switch for single keys that were chosen in Settings', async ({ page }) => {
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: /Theme/ }).click()
+  await page.getByRole('option', { name: 'Dark' }).click()
+  await page.getByText('Shortcuts of one letter').click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await page.keyboard.press('Escape')
+
+  await page.reload()
+  await waitUntilAtWork(page)
+
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})

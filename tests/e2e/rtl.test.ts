@@ -1,0 +1,64 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { waitUntilAtWork } from './shell-driver'
+
+/** Start the page again with settings of this window only. */
+async function reopenWith(page: Page, settings: string): Promise<void> {
+  await waitUntilAtWork(page)
+  await page.goto(`${page.url().replace(/#.*$/, '')}#${settings}`)
+  await page.reload()
+  await waitUntilAtWork(page)
+}
+
+/** Middle of an element, as a share of the window's width. */
+async function placeOf(page: Page, selector: string): Promise<number> {
+  return page.locator(selector).evaluate((element) => {
+    const { left, width } = element.getBoundingClientRect()
+    return (left + width / 2) / window.innerWidth
+  })
+}
+
+test('mirrors the frame for a language from right to left, but not time', async ({ page, consoleErrors }) => {
+  await reopenWith(page, 'language=ar-XB')
+
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  expect(await placeOf(page, '.rail')).toBeGreaterThan(0.9)
+  expect(await placeOf(page, '.top-bar__logo')).toBeGreaterThan(0.9)
+  expect(await placeOf(page, '.search-button')).toBeLessThan(0.4)
+  expect(await placeOf(page, '.status-line__limits')).toBeLessThan(0.3)
+  const label = (await page.locator('.rail__place').first().textContent()) ?? ''
+  expect(label).toMatch(/^[\u0600-\u06ff\s]+$/)
+  expect(consoleErrors).toEqual([])
+})
+
+test('keeps every button and tab whole when texts are 40 % longer', async ({ page }) => {
+  await reopenWith(page, 'language=en-XA')
+
+  for (const width of [1440, 1024]) {
+    await page.setViewportSize({ width, height: width === 1440 ? 900 : 700 })
+    const clipped = await page
+      .locator('.button, .rail__place, .top-bar__undo button, [role=tab], .status-line__limits')
+      .evaluateAll((elements) =>
+        elements
+          .filter((element) => element.checkVisibility() && element.scrollWidth > element.clientWidth + 1)
+          .map((element) => element.textContent),
+      )
+    expect(clipped).toEqual([])
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow).toBeLessThanOrEqual(0)
+  }
+})
+
+for (const settings of ['theme=light', 'theme=dark', 'language=ar-XB']) {
+  test(`has no serious fault of accessibility with ${settings}`, async ({ page }) => {
+    await reopenWith(page, `${settings}&motion=reduce`)
+
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+
+    const serious = violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+    expect(serious).toEqual([])
+  })
+}

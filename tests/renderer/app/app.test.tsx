@@ -1,0 +1,212 @@
+import { act, cleanup, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { bundledScenarios } from '../../../src/shared/formats'
+import { DEFAULT_SETTINGS, type SettingsChange } from '../../../src/shared/contract'
+import { App } from '../../../src/renderer/app/app'
+import { startTranslations } from '../../../src/renderer/app/language/translations'
+import type { DocumentCommands } from '../../../src/renderer/features/document/document-commands'
+import type { Answer, Question } from '../../../src/renderer/state/question-slice'
+import { changedSettings } from '../../../src/renderer/state/settings-slice'
+import { useStore } from '../../../src/renderer/state/store'
+
+beforeAll(() => {
+  // jsdom lacks these.
+  vi.stubGlobal('CSS', { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') })
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: vi.fn(), removeEventListener: vi.fn() }))
+  Element.prototype.scrollIntoView = vi.fn()
+  startTranslations('en')
+})
+beforeEach(() => {
+  const [example] = bundledScenarios()
+  if (example) useStore.getState().documentOpened(example.document, null)
+  useStore.getState().settingsRead(DEFAULT_SETTINGS, 'en')
+  useStore.getState().overlayClosed()
+})
+afterEach(cleanup)
+
+function Broken(): never {
+  throw new RangeError('a level is missing')
+}
+
+function show(place: React.ReactNode = <p>The place</p>) {
+  const done = () => Promise.resolve()
+  const commands = {
+    newDocument: vi.fn(done),
+    open: vi.fn(done),
+    openKnown: vi.fn(done),
+    openContent: vi.fn(done),
+    save: vi.fn(() => Promise.resolve(true)),
+    saveAs: vi.fn(() => Promise.resolve(true)),
+    mayClose: vi.fn(() => Promise.resolve(true)),
+  } satisfies DocumentCommands
+  const onChangeSettings = vi.fn((change: SettingsChange) => {
+    const { settings, settingsRead } = useStore.getState()
+    settingsRead(changedSettings(settings, change))
+  })
+  render(
+    <App
+      commands={commands}
+      recents={[]}
+      onClearRecents={vi.fn()}
+      onChangeSettings={onChangeSettings}
+      place={place}
+      placeStatus={<span>1,000 futures</span>}
+    />,
+  )
+  return { commands, onChangeSettings }
+}
+const rename = (title: string) =>
+  act(() =>
+    useStore.getState().edit({ key: 'renamed to {{title}}', params: { title } }, (draft) => {
+      draft.scenario.title = title
+    }),
+  )
+
+describe('App', () => {
+  it('names the country, shows only places that are built, and always says that it is no forecast', () => {
+    show()
+
+    expect(screen.getByText('Kelvara')).toBeTruthy()
+    const places = within(screen.getByRole('navigation', { name: 'Places' })).getAllByRole('button')
+    expect(places.map((place) => place.textContent)).toEqual(['Explore', 'Help', 'Settings'])
+    expect(screen.getByText('Fictional country. Not a forecast.')).toBeTruthy()
+  })
+
+  it('undoes and redoes with the keyboard', async () => {
+    show()
+    rename('Another title')
+
+    await userEvent.keyboard('{Control>}z{/Control}')
+    expect(useStore.getState().document.scenario.title).not.toBe('Another title')
+    await userEvent.keyboard('{Control>}{Shift>}Z{/Shift}{/Control}')
+
+    expect(useStore.getState().document.scenario.title).toBe('Another title')
+  })
+
+  it('saves and opens with the keyboard', async () => {
+    const { commands } = show()
+
+    await userEvent.keyboard('{Control>}s{/Control}{Control>}o{/Control}{Control>}{Shift>}S{/Shift}{/Control}')
+
+    expect(commands.save).toHaveBeenCalledOnce()
+    expect(commands.open).toHaveBeenCalledOnce()
+    expect(commands.saveAs).toHaveBeenCalledOnce()
+  })
+
+  it('switches shortcuts of one letter off', async () => {
+    show()
+    act(() => useStore.getState().settingsRead({ ...DEFAULT_SETTINGS, singleKeyShortcuts: false }))
+
+    await userEvent.keyboard('?')
+
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('keeps single keys out of what is typed', async () => {
+    show()
+    await userEvent.keyboard('{Control>}k{/Control}')
+
+    await userEvent.keyboard('?')
+
+    expect(screen.getByRole<HTMLInputElement>('combobox').value).toBe('?')
+    expect(useStore.getState().overlay).toBe('palette')
+  })
+
+  it('finds a factor by name and shows it', async () => {
+    show()
+    await userEvent.keyboard('{Control>}k{/Control}')
+
+    await userEvent.keyboard('dangerous sp{Enter}')
+
+    expect(useStore.getState().outcome).toBe('level:dangerous-speech')
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('goes back to any entry of the history', async () => {
+    show()
+    rename('First')
+    rename('Second')
+    act(() => useStore.getState().overlayOpened('history'))
+
+    await userEvent.click(screen.getByRole('option', { name: /renamed to First/ }))
+
+    expect(useStore.getState().document.scenario.title).toBe('First')
+    expect(useStore.getState().history.changes).toHaveLength(2)
+  })
+
+  it('turns around for a language from right to left', () => {
+    show()
+
+    act(() => useStore.getState().settingsRead({ ...DEFAULT_SETTINGS, language: 'ar-XB' }))
+
+    expect(document.documentElement.dir).toBe('rtl')
+    expect(document.documentElement.lang).toBe('ar-XB')
+    expect(screen.getByRole('navigation').getAttribute('aria-label')).toMatch(/[\u0600-\u06ff]/)
+  })
+
+  it('shows the theme that was chosen', () => {
+    show()
+
+    act(() => useStore.getState().settingsRead({ ...DEFAULT_SETTINGS, theme: 'dark' }))
+
+    expect(document.documentElement.dataset['theme']).toBe('dark')
+  })
+
+  it('keeps the work when a place fails, and offers to save it', async () => {
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const { commands } = show(<Broken />)
+
+    await userEvent.click(screen.getByRole('button', { name: 'Save a copy' }))
+
+    expect(screen.getByRole('alert').textContent).toContain('Your work is kept')
+    expect(commands.saveAs).toHaveBeenCalledOnce()
+    errors.mockRestore()
+  })
+})
+
+/** Asks inside `act`, which would wait for the answer if it saw the promise. */
+function ask(question: Question): { readonly answered: Promise<Answer> } {
+  return act(() => ({ answered: useStore.getState().ask(question) }))
+}
+
+describe('questions', () => {
+  it('list every fault of a file with place, rule and remedy', async () => {
+    show()
+    const { answered } = ask({
+      kind: 'unreadable',
+      name: 'broken.json',
+      faults: [
+        {
+          stage: 'shape',
+          code: 'shape/misspelt-key',
+          params: { key: 'contry', nearest: 'country' },
+          place: 'scenario.contry',
+          path: ['scenario', 'contry'],
+          line: 3,
+          column: 5,
+          rule: 'English.',
+          remedy: 'English.',
+        },
+      ],
+    })
+    const dialog = await screen.findByRole('dialog', { name: /can’t be opened/ })
+
+    expect(dialog.textContent).toContain('scenario.contry')
+    expect(dialog.textContent).toContain('line 3')
+    expect(dialog.textContent).toContain('Did you mean "country"?')
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Close' }))
+
+    expect(await answered).toBe('cancel')
+  })
+
+  it('never show the English of a failure of the disk', async () => {
+    show()
+    ask({ kind: 'not-saved', name: 'a.json', error: { code: 'storage/disk-full', message: 'ENOSPC' } })
+
+    const dialog = await screen.findByRole('alertdialog')
+
+    expect(dialog.textContent).toContain('The disk is full.')
+    expect(within(dialog).getByRole('button', { name: 'Save under a name' })).toBe(document.activeElement)
+  })
+})
