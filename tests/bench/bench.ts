@@ -103,7 +103,7 @@ type Case = {
   readonly work: (repeat: number) => Promise<unknown> | void
 }
 const cases: readonly Case[] = [
-  { name: 'clear step, one thread', members: CLEAR_MEMBERS, work: (repeat) => runClear(repeat) },
+  { name: 'clear step, one thread', members: CLEAR_MEMBERS, work: runClear },
   {
     name: 'blocks, one thread, new luck',
     members: 256,
@@ -119,7 +119,7 @@ const cases: readonly Case[] = [
     members: 64,
     work: () => run(pool, { memberCount: 64, seed: 99, plan })(),
   },
-  { name: 'reference loop', members: 0, work: () => void referenceLoop() },
+  { name: 'reference loop', members: 0, work: referenceLoop },
 ]
 
 const times = new Map<string, number[]>(cases.map(({ name }) => [name, []]))

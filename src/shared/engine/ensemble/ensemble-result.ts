@@ -30,9 +30,9 @@ export function layOutResult(
     memberCount: request.memberCount,
     stepCount: request.horizonSteps + 1,
     outcomes: request.outcomes,
-    values: new Float32Array(allocate(sizes.values)) as Float32Array<ArrayBuffer>,
-    onsetStep: new Int16Array(allocate(sizes.onsetStep)) as Int16Array<ArrayBuffer>,
-    firstStruck: new Int16Array(allocate(sizes.firstStruck)) as Int16Array<ArrayBuffer>,
+    values: new Float32Array(allocate(sizes.values)),
+    onsetStep: new Int16Array(allocate(sizes.onsetStep)),
+    firstStruck: new Int16Array(allocate(sizes.firstStruck)),
     triggers,
   }
 }

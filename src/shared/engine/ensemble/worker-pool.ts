@@ -56,7 +56,7 @@ export function createWorkerPool({ spawn, workerCount, shared, model, scenario }
   let generation = 0
   let triggers: readonly string[] | undefined
   let lastTask = 0
-  let broken: unknown
+  let broken: Error | undefined
 
   const post = (worker: PoolWorker, message: PoolMessage): void => {
     worker.post(message)
@@ -117,8 +117,8 @@ export function createWorkerPool({ spawn, workerCount, shared, model, scenario }
       receive(w, data as WorkerMessage)
     })
     worker.onError((error) => {
-      broken = error
-      fail(error)
+      broken = error instanceof Error ? error : new Error(String(error))
+      fail(broken)
     })
   })
 
@@ -150,7 +150,10 @@ export function createWorkerPool({ spawn, workerCount, shared, model, scenario }
         settle(outcome) {
           if (!runs.delete(run)) return
           signal?.removeEventListener('abort', abort)
-          if (outcome.kind === 'done') return resolve(result)
+          if (outcome.kind === 'done') {
+            resolve(result)
+            return
+          }
           if (cancelled) Atomics.store(cancelled, 0, 1)
           // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- an AbortSignal's reason goes through as it is
           reject(outcome.reason)
@@ -166,18 +169,19 @@ export function createWorkerPool({ spawn, workerCount, shared, model, scenario }
     load,
     async runEnsemble(request, options = {}) {
       checkRequest(request)
-      if (!triggers && broken === undefined) {
+      if (!triggers && !broken) {
         await new Promise<void>((resolve) => {
           waiting.push(resolve)
         })
       }
       if (options.signal?.aborted) throw options.signal.reason
-      if (broken !== undefined) throw broken
+      if (broken) throw broken
       if (!triggers) throw new Error('Another scenario was loaded')
       return start(request, options, triggers)
     },
     dispose() {
-      fail(new Error('The workers were dismissed'))
+      broken = new Error('The workers were dismissed')
+      fail(broken)
       workers.forEach((worker) => {
         worker.terminate()
       })

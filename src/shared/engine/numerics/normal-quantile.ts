@@ -50,7 +50,7 @@ function polynomial(coefficients: readonly number[], x: number): number {
 
 const CELLS = 4096
 const CELL_BITS = 20
-const WITHIN_CELL = 1 / 2 ** CELL_BITS
+const WITHIN_CELL = 1 / (1 << CELL_BITS)
 const NODES = Float64Array.from({ length: CELLS + 1 }, (_, node) =>
   node === 0 || node === CELLS ? 0 : normalQuantile(node / CELLS),
 )
