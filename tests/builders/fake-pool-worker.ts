@@ -5,8 +5,8 @@ export interface FakePoolWorker extends PoolWorker {
   readonly isTerminated: () => boolean
   /** Let the worker report an error of its own. */
   crash(error: unknown): void
-  /** Let no further message reach the worker, as if it hung. */
-  hang(): void
+  /** Lose every message from or to the worker, or stop losing them. */
+  lose(isLosing: boolean): void
 }
 
 export function aFakePoolWorker(): FakePoolWorker {
@@ -14,11 +14,11 @@ export function aFakePoolWorker(): FakePoolWorker {
   const inPool: ((message: unknown) => void)[] = []
   const onError: ((error: unknown) => void)[] = []
   let terminated = false
-  let hanging = false
+  let losing = false
   const deliver = (listeners: readonly ((message: unknown) => void)[], message: unknown, buffers: ArrayBuffer[]) => {
     const copy: unknown = structuredClone(message, { transfer: buffers })
     setTimeout(() => {
-      if (terminated || hanging) return
+      if (terminated || losing) return
       for (const listener of listeners) listener(copy)
     })
   }
@@ -41,8 +41,8 @@ export function aFakePoolWorker(): FakePoolWorker {
     crash: (error) => {
       for (const listener of onError) listener(error)
     },
-    hang: () => {
-      hanging = true
+    lose: (isLosing) => {
+      losing = isLosing
     },
   }
 }

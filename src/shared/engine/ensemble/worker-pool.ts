@@ -118,6 +118,8 @@ export function createWorkerPool({ spawn, workerCount, shared, model, scenario }
     })
     worker.onError((error) => {
       broken = error instanceof Error ? error : new Error(String(error))
+      // What it held will never be answered, and must not keep it from tasks after the next load.
+      tasks[w]?.clear()
       fail(broken)
     })
   })
