@@ -10,7 +10,7 @@ import { DEFAULT_SETTINGS } from '../../src/shared/contract'
 import type { OpenFile } from '../../src/renderer/state/document-slice'
 
 export const handleNo = (number: number): FileHandle => `file-${number.toString(16).padStart(32, '0')}` as FileHandle
-export const hashNo = (number: number): ContentHash => number.toString(16).padStart(64, '0') as ContentHash
+export const hashNo = (number: number): ContentHash => number.toString(16).padStart(64, '0')
 
 export const anOpenFile = (overrides: Partial<OpenFile> = {}): OpenFile => ({
   handle: handleNo(1),

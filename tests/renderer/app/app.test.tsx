@@ -167,7 +167,11 @@ describe('App', () => {
 
 /** Asks inside `act`, which would wait for the answer if it saw the promise. */
 function ask(question: Question): { readonly answered: Promise<Answer> } {
-  return act(() => ({ answered: useStore.getState().ask(question) }))
+  let answered: Promise<Answer> = Promise.resolve('cancel')
+  act(() => {
+    answered = useStore.getState().ask(question)
+  })
+  return { answered }
 }
 
 describe('questions', () => {
