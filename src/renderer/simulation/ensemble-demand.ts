@@ -30,7 +30,16 @@ export function planAsRun(plan: ResponsePlan): ResponsePlan {
 
 /** A key that is equal for two demands exactly if no response gives them the same numbers. */
 export function baselineKey({ seed, horizonSteps, outcomes }: EnsembleDemand, memberCount: number): string {
-  return JSON.stringify([seed, horizonSteps, memberCount, outcomes])
+  return `${seed}/${horizonSteps}/${memberCount}/${outcomesKey(outcomes)}`
+}
+
+const outcomesKeys = new WeakMap<readonly OutcomeKey[], string>()
+
+/** Written once for a list: the same list comes with every movement of a finger. */
+function outcomesKey(outcomes: readonly OutcomeKey[]): string {
+  const known = outcomesKeys.get(outcomes) ?? outcomes.join()
+  outcomesKeys.set(outcomes, known)
+  return known
 }
 
 /** A key that is equal for two demands if they give the same numbers. Names of plans and ids of responses do not count. */

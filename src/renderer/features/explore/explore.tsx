@@ -11,6 +11,7 @@ import { EnsembleError } from './ensemble/ensemble-error'
 import { Headline } from './headline/headline'
 import { LeverPanels } from './levers/lever-families'
 import { OutcomePicker } from './outcomes/outcome-picker'
+import { useChosenOutcome } from './outcomes/use-chosen-outcome'
 import { MainPane } from './panes/main-pane'
 import { PaneContent, SecondPane } from './panes/second-pane'
 import { canAddPlan, forkPlan } from './plans/plan-actions'
@@ -69,32 +70,29 @@ function ExploreActions({ layout, replay }: ExploreActionsProps) {
       <div className="explore__action-row">
         <OutcomePicker showsLabel={layout === 'wide'} />
         <PlanPicker />
-        {layout !== 'wide' && <PlanMenu />}
       </div>
-      {layout === 'wide' && (
-        <div className="explore__action-row">
-          <Button
-            look="quiet"
-            icon="replay"
-            isDisabled={!canReplay}
-            onPressStart={replay.start}
-            onPressEnd={replay.stop}
-            {...(replayKeys !== undefined && { keys: replayKeys })}
-          >
-            {t('replay.action')}
-          </Button>
-          <Button
-            look="quiet"
-            icon="fork"
-            isDisabled={!canFork}
-            onPress={fork}
-            {...(forkKeys !== undefined && { keys: forkKeys })}
-          >
-            {t('plan.forkShort')}
-          </Button>
-          <PlanMenu />
-        </div>
-      )}
+      <div className="explore__action-row">
+        <Button
+          look="quiet"
+          icon="replay"
+          isDisabled={!canReplay}
+          onPressStart={replay.start}
+          onPressEnd={replay.stop}
+          {...(replayKeys !== undefined && { keys: replayKeys })}
+        >
+          {t('replay.action')}
+        </Button>
+        <Button
+          look="quiet"
+          icon="fork"
+          isDisabled={!canFork}
+          onPress={fork}
+          {...(forkKeys !== undefined && { keys: forkKeys })}
+        >
+          {t('plan.forkShort')}
+        </Button>
+        <PlanMenu />
+      </div>
     </div>
   )
 }
@@ -104,6 +102,7 @@ function NarrowPanes() {
   const { t } = useTranslation('explore')
   const paneTab = useStore((state) => state.paneTab)
   const { paneTabChosen } = useStore.getState()
+  const outcome = useChosenOutcome()
   const [showsMain, setShowsMain] = useState(true)
   return (
     <section className="panel explore__pane">
@@ -111,7 +110,7 @@ function NarrowPanes() {
         label={t('pane.label')}
         moreLabel={t('more')}
         tabs={[
-          { id: 'main', label: t('pane.tabs.main') },
+          { id: 'main', label: t(outcome === 'severity' ? 'pane.tabs.mainSeverity' : 'pane.tabs.main') },
           ...PANE_TABS.map((id) => ({ id, label: t(`pane.tabs.${id}`) })),
         ]}
         selected={showsMain ? 'main' : paneTab}

@@ -7,10 +7,10 @@ import { useNumbers } from '../use-numbers'
 export function EnsembleError() {
   const { t } = useTranslation('explore')
   const { count } = useNumbers()
-  const status = useStore((state) => state.ensemble)
+  const failed = useStore(({ ensemble }) => (ensemble.kind === 'failed' ? ensemble : null))
   const hasResult = useStore((state) => state.shownEnsemble !== null)
-  if (status.kind !== 'failed') return null
-  const { membersDone, memberCount, failure } = status
+  if (!failed) return null
+  const { membersDone, memberCount, failure } = failed
   return (
     <ErrorPanel
       title={t('failed.title', { done: count(membersDone), count: memberCount, formatted: count(memberCount) })}

@@ -14,13 +14,14 @@ interface ChartExportMenuProps {
   readonly chart: RefObject<HTMLElement | null>
   readonly title: string
   readonly caption: string
-  readonly series: FanSeries
+  /** The series as it is when something is exported. */
+  readonly readSeries: () => FanSeries
   /** While the table is shown there is no chart to draw from. */
   readonly isTable: boolean
 }
 
 /** Take the chart or its numbers out of the app. */
-export function ChartExportMenu({ chart, title, caption, series, isTable }: ChartExportMenuProps) {
+export function ChartExportMenu({ chart, title, caption, readSeries, isTable }: ChartExportMenuProps) {
   const { t, i18n } = useTranslation('explore')
   const { count } = useNumbers()
   const { noticeGiven } = useStore.getState()
@@ -30,7 +31,7 @@ export function ChartExportMenu({ chart, title, caption, series, isTable }: Char
     return t('export.origin', {
       country: scenario.country,
       title: scenario.title,
-      plan: series.plan?.name ?? t('plan.none'),
+      plan: readSeries().plan?.name ?? t('plan.none'),
       formatted: count(settings.memberCount),
       count: settings.memberCount,
       seed: settings.seed,
@@ -49,7 +50,7 @@ export function ChartExportMenu({ chart, title, caption, series, isTable }: Char
     if (!bridge) return
     const name = (ending: string) => `${fileName(title)}.${ending}`
     const result = await (format === 'csv'
-      ? bridge.exportText({ format, suggestedName: name('csv'), text: fanCsv(series, csvWords()) })
+      ? bridge.exportText({ format, suggestedName: name('csv'), text: fanCsv(readSeries(), csvWords()) })
       : format === 'png'
         ? bridge.exportChart({ format, suggestedName: name('png'), bytes: await pngOf(picture()) })
         : bridge.exportChart({

@@ -1,11 +1,12 @@
 import { Trans, useTranslation } from 'react-i18next'
 import { useStore } from '../../../state/store'
-import { EvidenceBoxes } from '../../../charts'
+import { EvidenceGrade } from '../../../ui/evidence-grade'
 import { Skeleton } from '../../../ui/skeleton'
 import { usePlanName } from '../plans/use-plan-name'
 import { useNumbers } from '../use-numbers'
 import type { HeadlineFacts, PlanFacts } from './headline-facts'
 import { comparisonKey, tenthsText } from './headline-wording'
+import { strengthOf } from './plan-evidence'
 import { ProbabilityOrigin } from './probability-origin'
 import { factsOf, useHeadlineFacts } from './use-headline'
 import './headline.css'
@@ -84,7 +85,7 @@ function ComparisonLine({ plan, isShort }: { readonly plan: PlanFacts; readonly 
         />
       </span>
       <span className="headline__evidence" title={t('evidence.defined')}>
-        <span className="caption">{t('evidence.label')}</span> <EvidenceBoxes grade={plan.evidence} />
+        <EvidenceGrade grade={strengthOf(plan.evidence)} label={t(`evidence.of.${plan.evidence}`)} />
         <span className="visually-hidden">{t('evidence.defined')}</span>
       </span>
     </p>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { FamilyShape } from '../../../charts'
@@ -38,7 +38,15 @@ interface FamilyProps {
   readonly planId: string
 }
 
-function FamilyColumn({ family, planId }: FamilyProps) {
+const isSameFamily = (before: FamilyProps, after: FamilyProps) =>
+  before.planId === after.planId &&
+  before.family.levers.length === after.family.levers.length &&
+  before.family.levers.every(({ instrument, response }, position) => {
+    const other = after.family.levers[position]
+    return instrument === other?.instrument && response === other.response
+  })
+
+const FamilyColumn = memo(function FamilyColumn({ family, planId }: FamilyProps) {
   const { t } = useTranslation(['explore', 'model'])
   const shown = useLeversToShow(family, planId)
   const name = t(`model:families.${family.family}`)
@@ -59,7 +67,7 @@ function FamilyColumn({ family, planId }: FamilyProps) {
       </ul>
     </section>
   )
-}
+}, isSameFamily)
 
 function FamilyTabs({ families, planId }: { readonly families: readonly LeverFamily[]; readonly planId: string }) {
   const { t } = useTranslation(['explore', 'model'])

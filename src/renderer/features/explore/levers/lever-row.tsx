@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { memo, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../../state/store'
 import { Slider } from '../../../ui/slider'
@@ -14,8 +14,12 @@ interface LeverRowProps {
   readonly lever: Lever
 }
 
+/** A lever is drawn anew only when it itself has changed: fifteen of them stand on the screen while one moves. */
+const isSameLever = (before: LeverRowProps, after: LeverRowProps) =>
+  before.lever.instrument === after.lever.instrument && before.lever.response === after.lever.response
+
 /** One lever in three lines: name and value, slider, dates and target. */
-export function LeverRow({ lever }: LeverRowProps) {
+export const LeverRow = memo(function LeverRow({ lever }: LeverRowProps) {
   const { t } = useTranslation(['explore', 'model'])
   const key = leverKey(lever)
   const isSelected = useStore((state) => state.selectedResponse === key)
@@ -80,7 +84,7 @@ export function LeverRow({ lever }: LeverRowProps) {
       )}
     </li>
   )
-}
+}, isSameLever)
 
 /** A digit typed on the slider, which goes on in the field. */
 interface Typing {

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DotsChart, DotsTable, Measured, type DotsSeries } from '../../../charts'
-import { selectDrawnEnsemble } from '../../../state/ensemble-slice'
 import { useStore } from '../../../state/store'
 import { IconButton } from '../../../ui/button'
+import { useCalmEnsemble } from '../ensemble/use-calm-ensemble'
 import { dotsIn, hasOutcome } from '../ensemble/summaries'
 import { useChosenOutcome } from '../outcomes/use-chosen-outcome'
 import { useOutcomeAxis } from '../outcomes/use-outcome-axis'
@@ -65,8 +65,8 @@ interface PlanDots {
 }
 
 function useDotsSeries(): readonly PlanDots[] {
-  const pair = useStore(selectDrawnEnsemble)
-  const document = useStore((state) => state.document)
+  const pair = useCalmEnsemble()
+  const slot = useStore((state) => slotOf(state.document, pair?.demand.plan.id ?? ''))
   const outcome = useChosenOutcome()
   const axisOf = useOutcomeAxis()
   return useMemo(() => {
@@ -78,7 +78,6 @@ function useDotsSeries(): readonly PlanDots[] {
       dots: { ...base, slot: 0, values: dotsIn(baseline, outcome, DOTS) },
     }
     if (withPlan === baseline) return [without]
-    const slot = slotOf(document, demand.plan.id)
     return [{ planId: demand.plan.id, dots: { ...base, slot, values: dotsIn(withPlan, outcome, DOTS) } }, without]
-  }, [pair, document, outcome, axisOf])
+  }, [pair, slot, outcome, axisOf])
 }

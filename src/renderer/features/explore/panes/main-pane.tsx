@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FanChart, FanTable, Measured, metricsFor, MIN_FAN_HEIGHT, type Size } from '../../../charts'
+import { FanChart, FanTable, Measured, metricsFor, MIN_FAN_HEIGHT, type FanSeries, type Size } from '../../../charts'
 import { useStore } from '../../../state/store'
 import { IconButton } from '../../../ui/button'
 import { measurePainted } from '../ensemble/latency-marks'
@@ -28,42 +28,88 @@ export function MainPane({ heading }: MainPaneProps) {
   const chart = useRef<HTMLDivElement>(null)
   const series = useMainSeries()
   const title = outcome === 'severity' ? t('chart.severity') : names.full(outcome)
-  const caption = t(`chart.captions.${measureOf(outcome)}`)
   const hasFailed = useStore((state) => state.ensemble.kind === 'failed')
+  const [readSeries, rememberSeries] = useLatest(series)
+  useEffect(() => rememberSeries(series), [rememberSeries, series])
   return (
     <div className="main-pane" data-stale={hasFailed || undefined}>
-      <div className="main-pane__head">
-        {heading === 'own' && <h2 className="main-pane__title">{title}</h2>}
-        <span className="main-pane__caption">{heading === 'own' ? caption : title}</span>
-        <span className="grow" />
-        <IconButton
-          label={isTable ? t('chart.showChart') : t('chart.showTable')}
-          icon="table"
-          aria-pressed={isTable}
-          onPress={() => setIsTable(!isTable)}
-        />
-        <ChartExportMenu chart={chart} title={title} caption={caption} series={series} isTable={isTable} />
-      </div>
+      <MainPaneHead
+        heading={heading}
+        title={title}
+        caption={t(`chart.captions.${measureOf(outcome)}`)}
+        isTable={isTable}
+        onTable={setIsTable}
+        chart={chart}
+        readSeries={readSeries}
+      />
       {isTable ? (
         <div className="main-pane__table" tabIndex={0} role="region" aria-label={title}>
           <FanTable title={title} series={series} />
         </div>
       ) : (
         <div className="main-pane__charts" ref={chart}>
-          <Measured className="main-pane__room">{(size) => <MainCharts title={title} size={size} />}</Measured>
+          <Measured className="main-pane__room">
+            {(size) => <MainCharts title={title} series={series} size={size} heading={heading} />}
+          </Measured>
         </div>
       )}
     </div>
   )
 }
 
-function MainCharts({ title, size }: { readonly title: string; readonly size: Size }) {
+interface MainPaneHeadProps extends MainPaneProps {
+  readonly title: string
+  readonly caption: string
+  readonly isTable: boolean
+  readonly onTable: (isTable: boolean) => void
+  readonly chart: RefObject<HTMLElement | null>
+  readonly readSeries: () => FanSeries
+}
+
+/** Stays as it is while the chart under it follows a lever. */
+const MainPaneHead = memo(function MainPaneHead(props: MainPaneHeadProps) {
+  const { heading, title, caption, isTable, onTable, chart, readSeries } = props
   const { t } = useTranslation('explore')
-  const series = useMainSeries()
+  return (
+    <div className={heading === 'own' ? 'main-pane__head' : 'main-pane__head main-pane__head--in-tabs'}>
+      <h2 className="main-pane__title">{title}</h2>
+      <span className="main-pane__caption">{caption}</span>
+      <span className="grow" />
+      <IconButton
+        label={isTable ? t('chart.showChart') : t('chart.showTable')}
+        icon="table"
+        aria-pressed={isTable}
+        onPress={() => onTable(!isTable)}
+      />
+      <ChartExportMenu chart={chart} title={title} caption={caption} readSeries={readSeries} isTable={isTable} />
+    </div>
+  )
+})
+
+/** A value for later, and the way to renew it, neither of which causes a rendering. */
+function useLatest<Value>(first: Value): readonly [read: () => Value, renew: (value: Value) => void] {
+  const latest = useRef(first)
+  const read = useCallback(() => latest.current, [])
+  const renew = useCallback((value: Value) => {
+    latest.current = value
+  }, [])
+  return [read, renew]
+}
+
+interface MainChartsProps extends MainPaneProps {
+  readonly title: string
+  readonly series: FanSeries
+  readonly size: Size
+}
+
+function MainCharts({ title, series, size, heading }: MainChartsProps) {
+  const { t } = useTranslation('explore')
   const { rows } = useGanttRows()
   const motion = useMotion()
   const metrics = metricsFor(window.innerWidth)
-  const room = (isCollapsed: boolean) => size.height - PLAN_HEADING - heightOfGantt(rows.length, isCollapsed, metrics)
+  const hasHeading = heading === 'own' || rows.length === 0
+  const room = (isCollapsed: boolean) =>
+    size.height - (hasHeading ? PLAN_HEADING : 0) - heightOfGantt(rows.length, isCollapsed, metrics)
   const isCollapsed = rows.length > 1 && room(false) < MIN_FAN_HEIGHT
   const fanSize = { width: size.width, height: Math.max(MIN_FAN_HEIGHT, room(isCollapsed)) }
   usePaintMeasure()
@@ -77,11 +123,13 @@ function MainCharts({ title, size }: { readonly title: string; readonly size: Si
         motion={motion}
         onCursorChange={readMonth}
       />
-      <div className="main-pane__plan">
+      <div className={hasHeading ? 'main-pane__plan' : 'visually-hidden'}>
         <h3 className="main-pane__title">{t('chart.plan')}</h3>
         <span className="main-pane__caption">{rows.length > 0 ? t('chart.planCaption') : t('chart.planEmpty')}</span>
       </div>
-      {rows.length > 0 && <ResponseGantt width={size.width} metrics={metrics} isCollapsed={isCollapsed} />}
+      {rows.length > 0 && (
+        <ResponseGantt above={series} width={size.width} metrics={metrics} isCollapsed={isCollapsed} />
+      )}
     </>
   )
 }

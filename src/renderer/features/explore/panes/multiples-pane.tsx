@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { OutcomeKey } from '../../../../shared/engine'
 import { SmallMultiples, type PanelSeries } from '../../../charts'
 import type { EnsemblePair } from '../../../simulation/ensemble-demand'
-import { selectDrawnEnsemble } from '../../../state/ensemble-slice'
 import { useStore } from '../../../state/store'
 import { Picker } from '../../../ui/picker'
+import { useCalmEnsemble } from '../ensemble/use-calm-ensemble'
 import { bandsIn, hasOutcome, mediansIn } from '../ensemble/summaries'
 import { useChosenOutcome } from '../outcomes/use-chosen-outcome'
 import { useOutcomeAxis } from '../outcomes/use-outcome-axis'
@@ -23,7 +23,7 @@ interface MultiplesPaneProps {
 export function MultiplesPane({ label, groups, groupTitle, panelTitle }: MultiplesPaneProps) {
   const { t } = useTranslation('explore')
   const [order, setOrder] = useState<MultiplesOrder>('level')
-  const pair = useStore(selectDrawnEnsemble)
+  const pair = useCalmEnsemble()
   const chosen = useChosenOutcome()
   const panelsOf = usePanels(pair, panelTitle)
   const { outcomeChosen } = useStore.getState()
@@ -65,8 +65,8 @@ export function MultiplesPane({ label, groups, groupTitle, panelTitle }: Multipl
 /** Panels of a pair, each made once. */
 function usePanels(pair: EnsemblePair | null, titleOf: (key: OutcomeKey) => string) {
   const axisOf = useOutcomeAxis()
-  const document = useStore((state) => state.document)
-  const slot = pair && pair.withPlan !== pair.baseline ? slotOf(document, pair.demand.plan.id) : 0
+  const planSlot = useStore((state) => slotOf(state.document, pair?.demand.plan.id ?? ''))
+  const slot = pair && pair.withPlan !== pair.baseline ? planSlot : 0
   return useMemo(() => {
     const made = new Map<OutcomeKey, PanelSeries>()
     const panelOf = (key: OutcomeKey): PanelSeries => {

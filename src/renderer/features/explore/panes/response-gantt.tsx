@@ -4,6 +4,7 @@ import {
   GanttChart,
   ganttHeight,
   type ChartMetrics,
+  type FanSeries,
   type GanttActions,
   type GanttLimits,
   type GanttSeries,
@@ -16,7 +17,6 @@ import { EARLIEST_START, LONGEST_DURATION, type Lever, type LeverChange } from '
 import { currentPlanOf, slotOf } from '../plans/current-plan'
 import { usePlanName } from '../plans/use-plan-name'
 import { ganttRows } from './gantt-rows'
-import { useMainSeries } from './use-main-series'
 
 /** The bars of the plan, or during a replay of the plan before the change. */
 export function useGanttRows() {
@@ -34,16 +34,17 @@ export const heightOfGantt = (rowCount: number, isCollapsed: boolean, metrics: C
   ganttHeight(isCollapsed ? 1 : rowCount, metrics)
 
 interface ResponseGanttProps {
+  /** The chart above, whose months and events the bars share. */
+  readonly above: Pick<FanSeries, 'span' | 'events'>
   readonly width: number
   readonly metrics: ChartMetrics
   readonly isCollapsed: boolean
 }
 
 /** The response plan on the months of the chart above it. */
-export function ResponseGantt({ width, metrics, isCollapsed }: ResponseGanttProps) {
+export function ResponseGantt({ above: { span, events }, width, metrics, isCollapsed }: ResponseGanttProps) {
   const { plan, rows } = useGanttRows()
   const nameOf = usePlanName()
-  const { span, events } = useMainSeries()
   const slot = useStore((state) => slotOf(state.document, plan.id))
   const selected = useStore((state) => state.selectedResponse)
   const cursorStep = useStore((state) => state.cursorStep)

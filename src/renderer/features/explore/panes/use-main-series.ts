@@ -13,14 +13,14 @@ import { fanSeriesOf } from './fan-series-of'
 export function useMainSeries(): FanSeries {
   const { t } = useTranslation('explore')
   const pair = useStore(selectDrawnEnsemble)
-  const document = useStore((state) => state.document)
+  const scenario = useStore((state) => state.document.scenario)
+  const settings = useStore((state) => state.document.settings)
+  const planId = useStore((state) => pair?.demand.plan.id ?? state.document.currentPlan ?? '')
+  const slot = useStore((state) => slotOf(state.document, planId))
   const outcome = useChosenOutcome()
   const axisOf = useOutcomeAxis()
   const nameOf = usePlanName()
-  const planId = pair?.demand.plan.id ?? document.currentPlan ?? ''
-  const { scenario } = document
-  const { horizonSteps } = pair?.demand ?? document.settings
-  const slot = slotOf(document, planId)
+  const { horizonSteps } = pair?.demand ?? settings
   const name = nameOf(planId)
   return useMemo(
     () =>

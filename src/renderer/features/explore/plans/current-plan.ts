@@ -9,9 +9,23 @@ export function currentPlanOf({ plans, currentPlan }: ScenarioDocument): Respons
   return plans.find(({ id }) => id === currentPlan) ?? NO_RESPONSE
 }
 
-export function slotOf({ plans }: ScenarioDocument, planId: string): PlanSlot {
+export function slotOf({ plans }: Pick<ScenarioDocument, 'plans'>, planId: string): PlanSlot {
   return planSlots(plans).get(planId) ?? 0
 }
 
 export const selectCurrentPlan = (state: AppState): ResponsePlan => currentPlanOf(state.document)
 export const selectCurrentSlot = (state: AppState): PlanSlot => slotOf(state.document, currentPlanOf(state.document).id)
+
+/** A plan without its responses: what pickers and labels need. */
+export type NamedPlan = Pick<ResponsePlan, 'id' | 'name'>
+
+let lastNamed: readonly NamedPlan[] = []
+
+/** The plans by id and name; the same list as long as neither changes, whatever levers do to their responses. */
+export function selectNamedPlans({ document: { plans } }: AppState): readonly NamedPlan[] {
+  const isSame =
+    plans.length === lastNamed.length &&
+    plans.every(({ id, name }, position) => id === lastNamed[position]?.id && name === lastNamed[position]?.name)
+  if (!isSame) lastNamed = plans.map(({ id, name }) => ({ id, name }))
+  return lastNamed
+}

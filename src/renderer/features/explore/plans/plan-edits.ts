@@ -9,7 +9,7 @@ const SLOTS = [1, 2, 3, 4, 5] as const satisfies readonly PlanSlot[]
 const SLOT_IN_ID = /-colour-([1-5])$/
 
 /** The colour of every plan by its id. Plans from elsewhere take what is free, in their order. */
-export function planSlots(plans: readonly ResponsePlan[]): ReadonlyMap<string, PlanSlot> {
+export function planSlots(plans: readonly Pick<ResponsePlan, 'id'>[]): ReadonlyMap<string, PlanSlot> {
   const slots = new Map<string, PlanSlot>()
   const taken = new Set<PlanSlot>()
   for (const { id } of plans) {

@@ -7,29 +7,21 @@ import { addPlan, canAddPlan, deletePlan, forkPlan } from './plan-actions'
 import { RenamePlan } from './rename-plan'
 import { usePlanName } from './use-plan-name'
 
-interface PlanMenuProps {
-  /** Commands of the place that have no room of their own. */
-  readonly more?: readonly (MenuEntry & { readonly onChosen: () => void })[]
-}
-
 /** What can be done with plans: new, fork, rename, delete. */
-export function PlanMenu({ more = [] }: PlanMenuProps) {
+export function PlanMenu() {
   const { t } = useTranslation('explore')
   const forkKeys = useShortcutKeys('fork')
-  const plans = useStore((state) => state.document.plans)
+  const isFull = useStore((state) => !canAddPlan(state.document.plans))
   const current = useStore((state) => state.document.currentPlan)
   const nameOf = usePlanName()
   const [isNaming, setIsNaming] = useState(false)
   const nameWith = (letter: string) => t('plan.named', { letter })
-  const isFull = !canAddPlan(plans)
   const entries: (MenuEntry & { readonly onChosen: () => void })[] = [
-    ...more,
     {
       id: 'new',
       label: isFull ? t('plan.limit') : t('plan.new'),
       icon: 'add',
       disabled: isFull,
-      startsGroup: more.length > 0,
       onChosen: () => addPlan(nameWith),
     },
     {

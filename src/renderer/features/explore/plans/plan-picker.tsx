@@ -3,6 +3,7 @@ import { NO_RESPONSE } from '../../../../shared/engine'
 import { useStore } from '../../../state/store'
 import { Picker } from '../../../ui/picker'
 import { Swatch } from '../../../ui/swatch'
+import { selectNamedPlans } from './current-plan'
 import { choosePlan } from './plan-actions'
 import { planSlots } from './plan-edits'
 import { usePlanName } from './use-plan-name'
@@ -11,7 +12,7 @@ import './plans.css'
 /** Choose the plan the levers belong to, or look at no response. */
 export function PlanPicker() {
   const { t } = useTranslation('explore')
-  const plans = useStore((state) => state.document.plans)
+  const plans = useStore(selectNamedPlans)
   const current = useStore((state) => state.document.currentPlan)
   const nameOf = usePlanName()
   const slots = planSlots(plans)

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { MAX_HORIZON_STEPS, MAX_SEED } from '../../../../shared/formats'
@@ -14,30 +15,31 @@ export function StatusItems() {
   const { t } = useTranslation('explore')
   const { count } = useNumbers()
   const { seed, memberCount } = useStore((state) => state.document.settings)
-  const status = useStore((state) => state.ensemble)
+  const membersDone = useStore(({ ensemble }) => (ensemble.kind === 'failed' ? ensemble.membersDone : undefined))
+  const futures = { count: memberCount, formatted: count(memberCount) }
   return (
     <>
       <span>
         <SettingsPopover
           text={
-            status.kind === 'failed'
-              ? t('status.futuresDone', {
-                  done: count(status.membersDone),
-                  count: memberCount,
-                  formatted: count(memberCount),
-                })
-              : t('status.futures', { count: memberCount, formatted: count(memberCount) })
+            membersDone === undefined
+              ? t('status.futures', futures)
+              : t('status.futuresDone', { ...futures, done: count(membersDone) })
           }
         />
       </span>
       <span>
         <SettingsPopover text={t('status.seed', { seed })} />
       </span>
-      <span role="status" className="status-progress">
-        {useProgressText(status)}
-      </span>
+      <Progress />
     </>
   )
+}
+
+/** How far the present futures are. Not announced: it changes with every movement. */
+function Progress() {
+  const text = useProgressText(useStore((state) => state.ensemble))
+  return <span className="status-progress">{text}</span>
 }
 
 function useProgressText(status: EnsembleStatus): string {
@@ -55,7 +57,7 @@ function useProgressText(status: EnsembleStatus): string {
   }
 }
 
-function SettingsPopover({ text }: { readonly text: string }) {
+const SettingsPopover = memo(function SettingsPopover({ text }: { readonly text: string }) {
   const { t } = useTranslation('explore')
   return (
     <DialogTrigger>
@@ -69,7 +71,7 @@ function SettingsPopover({ text }: { readonly text: string }) {
       </Popover>
     </DialogTrigger>
   )
-}
+})
 
 function RunSettings() {
   const { t } = useTranslation('explore')

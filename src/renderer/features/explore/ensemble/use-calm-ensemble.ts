@@ -1,0 +1,37 @@
+import { startTransition, useEffect, useState } from 'react'
+import type { EnsemblePair } from '../../../simulation/ensemble-demand'
+import { selectDrawnEnsemble } from '../../../state/ensemble-slice'
+import { useStore } from '../../../state/store'
+
+/** How often what lies beside the main chart follows while a lever moves. */
+const CALM_MILLISECONDS = 200
+
+/**
+ * What is drawn now, for everything but the main chart.
+ *
+ * While the finger moves it follows five times a second, so that the main chart has the time to follow every movement.
+ */
+export function useCalmEnsemble(): EnsemblePair | null {
+  const [pair, setPair] = useState(() => selectDrawnEnsemble(useStore.getState()))
+  useEffect(() => {
+    let timer: number | undefined
+    const show = () => {
+      timer = undefined
+      startTransition(() => setPair(selectDrawnEnsemble(useStore.getState())))
+    }
+    const showIn = (milliseconds: number) => {
+      timer ??= window.setTimeout(show, milliseconds)
+    }
+    // Something may have arrived between drawing and listening.
+    showIn(0)
+    const unsubscribe = useStore.subscribe((state, before) => {
+      if (selectDrawnEnsemble(state) === selectDrawnEnsemble(before)) return
+      showIn(state.ensemble.kind === 'running' ? CALM_MILLISECONDS : 0)
+    })
+    return () => {
+      unsubscribe()
+      window.clearTimeout(timer)
+    }
+  }, [])
+  return pair
+}
