@@ -100,7 +100,7 @@ const run = (runner: SimulationRunner, overrides: Partial<EnsembleRequest>) => (
 type Case = {
   readonly name: string
   readonly members: number
-  readonly work: (repeat: number) => Promise<unknown> | void
+  readonly work: (repeat: number) => unknown
 }
 const cases: readonly Case[] = [
   { name: 'clear step, one thread', members: CLEAR_MEMBERS, work: runClear },
