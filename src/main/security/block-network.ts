@@ -1,5 +1,5 @@
 import type { CommandLine, Session } from 'electron'
-import type { PageOrigins } from './page-origin'
+import { HOST, SCHEME, type PageOrigins } from './page-origin'
 
 /**
  * Let nothing out, in several layers, since a content security policy alone does not cover DNS, WebRTC or navigation.
@@ -12,7 +12,10 @@ export function blockNetworkOfSession(session: Session, origins: PageOrigins, is
   })
   // No proxy either: finding one asks the network.
   void session.setProxy({ mode: 'direct' })
-  // Its dictionaries come from a server, and words added to it go to the system's own dictionary.
+  // The spell checker fetches dictionaries from a server even while it is off (seen in Chromium's network log), and
+  // words added to it go to the system's own dictionary.
+  session.setSpellCheckerDictionaryDownloadURL(`${SCHEME}://${HOST}/no-dictionaries/`)
+  session.setSpellCheckerLanguages([])
   session.setSpellCheckerEnabled(false)
 }
 

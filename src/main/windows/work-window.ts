@@ -65,19 +65,18 @@ export function openWorkWindow(options: WorkWindowOptions): WorkWindow {
   })
 
   let isDirty = false
-  let isDecided = false
   const question = createCloseQuestion({
     askPage: () => {
       sendEvent(window.webContents, 'window:before-close', null)
     },
     askPerson: () => askWhetherToClose(window, text()),
+    // Not `close`, which would wait for a page that may hang.
     close: () => {
-      isDecided = true
-      window.close()
+      window.destroy()
     },
   })
   window.on('close', (event) => {
-    if (!isDirty || isDecided) return
+    if (!isDirty) return
     event.preventDefault()
     question.ask()
   })

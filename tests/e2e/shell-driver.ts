@@ -1,0 +1,101 @@
+import { expect, type ElectronApplication, type Page } from '@playwright/test'
+
+/** Let the next dialog for opening end with this file; undefined is "Cancel". */
+export async function chooseFile(app: ElectronApplication, path: string | undefined): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () =>
+      Promise.resolve({ canceled: chosen === undefined, filePaths: chosen === undefined ? [] : [chosen] })
+  }, path)
+}
+
+/** Let the next dialog for saving end with this place; undefined is "Cancel". */
+export async function choosePlace(app: ElectronApplication, path: string | undefined): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === undefined, filePath: chosen ?? '' })
+  }, path)
+}
+
+/** Close the window as the person does, by the button of its frame. */
+export async function closeWindow(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.close()
+  })
+}
+
+/** Choose an item of the application menu by its id. */
+export async function chooseInMenu(app: ElectronApplication, id: string): Promise<void> {
+  await app.evaluate(({ Menu }, wanted) => {
+    const item = Menu.getApplicationMenu()?.getMenuItemById(wanted)
+    if (!item) throw new Error(`no menu item "${wanted}"`)
+    // Electron types it as any function at all.
+    ;(item.click as () => void)()
+  }, id)
+}
+
+/** Choose a file from "Open Recent" by its name. */
+export async function chooseRecent(app: ElectronApplication, name: string): Promise<void> {
+  await app.evaluate(({ Menu }, wanted) => {
+    const recents = Menu.getApplicationMenu()?.getMenuItemById('recents')?.submenu
+    const item = recents?.items.find(({ label }) => label === wanted)
+    if (!item) throw new Error(`no recent file "${wanted}"`)
+    // Electron types it as any function at all.
+    ;(item.click as () => void)()
+  }, name)
+}
+
+export const titleOf = (app: ElectronApplication): Promise<string> =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? 'no window')
+
+/** Run a script in the window by way of main, which still works where Playwright has lost a crashed page. */
+export const inWindow = (app: ElectronApplication, script: string): Promise<unknown> =>
+  app.evaluate(({ BrowserWindow }, code): Promise<unknown> => {
+    const window = BrowserWindow.getAllWindows()[0]
+    return window ? window.webContents.executeJavaScript(code) : Promise.resolve('no window')
+  }, script)
+
+export const textInWindow = async (app: ElectronApplication): Promise<string> =>
+  String(await inWindow(app, 'document.body.innerText'))
+
+/** Kill the process behind the page, as a fault in the program would. */
+export async function crashPage(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
+  })
+  await expect.poll(() => urlOf(app)).toBe('app://forestall/crash.html')
+  await expect.poll(() => textInWindow(app)).toContain('The window stopped working')
+}
+
+export const urlOf = (app: ElectronApplication): Promise<string> =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL() ?? 'no window')
+
+/** Wait until the page listens to menus and keys. */
+export async function waitUntilAtWork(page: Page): Promise<void> {
+  await expect(page.getByRole('slider').first()).toBeVisible()
+}
+
+const MEDIATION = 'Mediation, intensity'
+
+/** Change the plan by one step of a lever. */
+export async function moveLever(page: Page): Promise<void> {
+  const lever = page.getByRole('slider', { name: MEDIATION })
+  const before = await lever.getAttribute('aria-valuetext')
+  await lever.focus()
+  await lever.press('ArrowRight')
+  await expect(lever).not.toHaveAttribute('aria-valuetext', before ?? '')
+}
+
+/** How the lever stands, in its own words. */
+export const leverOf = async (page: Page): Promise<string | null> =>
+  page.getByRole('slider', { name: MEDIATION }).getAttribute('aria-valuetext')
+
+/** As {@link leverOf}, where Playwright has lost the page. */
+export const leverInWindow = (app: ElectronApplication): Promise<unknown> =>
+  inWindow(
+    app,
+    `document.querySelector('[aria-label^="${MEDIATION}"][aria-valuetext]')?.getAttribute('aria-valuetext')`,
+  )
+
+/** Wait until unsaved work was written to the journal. */
+export async function waitForJournal(page: Page): Promise<void> {
+  await expect(page.getByText(/backed up/)).toBeVisible()
+}

@@ -1,0 +1,225 @@
+import type { ElectronApplication } from '@playwright/test'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { closeApp, expect, launchApp, test } from './fixtures'
+import {
+  chooseInMenu,
+  closeWindow,
+  crashPage,
+  inWindow,
+  leverInWindow,
+  leverOf,
+  moveLever,
+  textInWindow,
+  titleOf,
+  urlOf,
+  waitForJournal,
+  waitUntilAtWork,
+} from './shell-driver'
+
+const EXAMPLE = 'resources/scenarios/kelvara/scenario.json'
+const isRoot = process.getuid?.() === 0
+
+test('shows the window within three seconds of a warm start', async ({ userData }) => {
+  const times: number[] = []
+  // The first start also fills the caches of the disk; the better of the next two is the warm one.
+  for (let start = 0; start < 3; start++) {
+    const before = performance.now()
+    const app = await launchApp({ userData })
+    const page = await app.firstWindow()
+    await page.waitForLoadState('load')
+    await expect
+      .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
+      .toBe(true)
+    times.push(performance.now() - before)
+    await closeApp(app)
+  }
+  test.info().annotations.push({ type: 'milliseconds to the window', description: times.map(Math.round).join(', ') })
+
+  expect(Math.min(...times.slice(1))).toBeLessThan(3000)
+})
+
+test('opens where it was closed, in the theme that was chosen', async ({ userData }) => {
+  const first = await launchApp({ userData })
+  const page = await first.firstWindow()
+  await waitUntilAtWork(page)
+  await chooseInMenu(first, 'theme-dark')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  const bounds = { x: 60, y: 40, width: 1100, height: 720 }
+  await first.evaluate(({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setBounds(wanted), bounds)
+  await expect.poll(() => readFile(join(userData, 'window.json'), 'utf8').catch(() => '')).toContain('1100')
+  await closeApp(first)
+
+  const second = await launchApp({ userData })
+  const again = await second.firstWindow()
+  await waitUntilAtWork(again)
+  expect(await second.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())).toEqual(bounds)
+  await expect(again.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await closeApp(second)
+})
+
+test.describe('a second start', () => {
+  let folder = ''
+  test.beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'forestall-second-'))
+  })
+  test.afterEach(async () => {
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  test('ends at once and has the first one open its file', async ({ electronApp, page, userData }) => {
+    await waitUntilAtWork(page)
+    const path = join(folder, 'from outside.json')
+    await writeFile(path, await readFile(EXAMPLE))
+
+    // Not by Playwright, which would wait for a window that never comes.
+    const executable = await electronApp.evaluate(() => process.execPath)
+    const second = spawn(
+      executable,
+      [resolve('.'), `--user-data-dir=${userData}`, ...(isRoot ? ['--no-sandbox'] : []), path],
+      { stdio: 'ignore' },
+    )
+    const [code] = (await once(second, 'exit')) as [number | null]
+
+    expect(code).toBe(0)
+    await expect.poll(() => titleOf(electronApp)).toBe('from outside.json – Forestall')
+    expect(electronApp.windows()).toHaveLength(1)
+  })
+
+  test('at the beginning opens the file it was given', async ({ userData }) => {
+    const path = join(folder, 'given.json')
+    await writeFile(path, await readFile(EXAMPLE))
+
+    const app = await launchApp({ userData, args: [path] })
+
+    await expect.poll(() => titleOf(app)).toBe('given.json – Forestall')
+    await closeApp(app)
+  })
+})
+
+test.describe('a page that dies', () => {
+  test('comes back with the work as it was a second before', async ({ electronApp, page }) => {
+    await moveLever(page)
+    const lever = await leverOf(page)
+    await waitForJournal(page)
+
+    await crashPage(electronApp)
+    expect(await textInWindow(electronApp)).not.toContain('Begin without it')
+    await inWindow(electronApp, `document.querySelector('[data-reopen="recovered-work"]').click()`)
+
+    await expect.poll(() => urlOf(electronApp)).toBe('app://forestall/index.html')
+    await expect.poll(() => leverInWindow(electronApp)).toBe(lever)
+    await expect.poll(() => textInWindow(electronApp)).toContain('Your work was opened again')
+    await expect.poll(() => titleOf(electronApp)).toContain('●')
+  })
+
+  test('three times in a minute also offers to begin without the work, which is kept', async ({
+    electronApp,
+    page,
+    userData,
+  }) => {
+    const untouched = await leverOf(page)
+    await moveLever(page)
+    await waitForJournal(page)
+    await crashPage(electronApp)
+    await inWindow(electronApp, `document.querySelector('[data-reopen="recovered-work"]').click()`)
+    await expect.poll(() => urlOf(electronApp)).toBe('app://forestall/index.html')
+    await crashPage(electronApp)
+    await inWindow(electronApp, `document.querySelector('[data-reopen="recovered-work"]').click()`)
+    await expect.poll(() => urlOf(electronApp)).toBe('app://forestall/index.html')
+
+    await crashPage(electronApp)
+    expect(await textInWindow(electronApp)).toContain('Begin without it')
+    await inWindow(electronApp, `document.querySelector('[data-reopen="nothing"]').click()`)
+
+    await expect.poll(() => leverInWindow(electronApp)).toBe(untouched)
+    expect(await readFile(join(userData, 'recovery', 'set-aside.json'), 'utf8')).toContain('forestall-scenario')
+  })
+
+  test('lets the window be closed without a question that nobody could answer', async ({ userData }) => {
+    const app = await launchApp({ userData })
+    const page = await app.firstWindow()
+    await moveLever(page)
+    await waitForJournal(page)
+    await crashPage(app)
+
+    await closesBy(app, () => closeWindow(app))
+  })
+})
+
+test('offers the work again after the whole app was killed', async ({ userData }) => {
+  const first = await launchApp({ userData })
+  const page = await first.firstWindow()
+  await moveLever(page)
+  const lever = await leverOf(page)
+  await waitForJournal(page)
+  const ended = once(first.process(), 'exit')
+  first.process().kill('SIGKILL')
+  await ended
+
+  const second = await launchApp({ userData })
+  const again = await second.firstWindow()
+  await expect(again.getByText('Your unsaved work is back.')).toBeVisible()
+  await again.getByRole('button', { name: 'Go on with it' }).click()
+  await expect.poll(() => leverOf(again)).toBe(lever)
+  await expect.poll(() => titleOf(second)).toContain('●')
+  second.process().kill('SIGKILL')
+})
+
+test.describe('closing with unsaved work', () => {
+  test('asks, stays on Cancel, closes on Don’t save and leaves nothing to recover', async ({ userData }) => {
+    const app = await launchApp({ userData })
+    const page = await app.firstWindow()
+    await moveLever(page)
+    await waitForJournal(page)
+
+    await closeWindow(app)
+    await expect(page.getByText('Save this scenario first?')).toBeVisible()
+    // Longer than main waits for a silent page: a person may think.
+    await page.waitForTimeout(3500)
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    expect(await titleOf(app)).toContain('●')
+
+    await closeWindow(app)
+    await closesBy(app, () => page.getByRole('button', { name: 'Don’t save' }).click())
+    await expect(readFile(join(userData, 'recovery', 'journal.json'))).rejects.toThrow('ENOENT')
+  })
+
+  test('asks by itself when the page is silent, and keeps the work', async ({ userData }) => {
+    const app = await launchApp({ userData })
+    const page = await app.firstWindow()
+    await moveLever(page)
+    await waitForJournal(page)
+    await app.evaluate(({ dialog }) => {
+      dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false })
+    })
+    // A page that hangs for good.
+    await inWindow(app, 'setTimeout(() => { for (;;) {} })')
+
+    await closesBy(app, () => closeWindow(app))
+    expect(await readFile(join(userData, 'recovery', 'journal.json'), 'utf8')).toContain('forestall-scenario')
+  })
+
+  test('does not ask when there is nothing to lose', async ({ userData }) => {
+    const app = await launchApp({ userData })
+    await waitUntilAtWork(await app.firstWindow())
+
+    await closesBy(app, () => closeWindow(app))
+  })
+})
+
+/** Expect that the app ends by itself after this. */
+async function closesBy(app: ElectronApplication, act: () => Promise<void>): Promise<void> {
+  const child = app.process()
+  const ended = once(child, 'exit', { signal: AbortSignal.timeout(15_000) })
+  try {
+    // The answer to the act may be lost with the app.
+    await Promise.all([ended, act().catch(() => undefined)])
+  } finally {
+    child.kill('SIGKILL')
+  }
+}
