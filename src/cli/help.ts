@@ -34,7 +34,7 @@ Lists every fault of a scenario file, a plan file, a model folder or a file in o
 mend it. The file is not changed. Exit code 0: no faults; 1: faults; 2: the file can't be read.
 
 A file is read in stages: as a file, as JSON, its format version, its shape, its sense. All faults of a stage are listed
-together; a later stage is reached when the earlier ones find nothing.
+together, those of shape and sense as well; a later stage is reached when the earlier ones find nothing.
 `
 
 /** What `--help` prints. */

@@ -1,5 +1,6 @@
 import type { Result } from '../lib'
 import { newFault, type FileFault } from './file-fault'
+import { mendedShape, touchesMended } from './mended-shape'
 import { migrate, type MigrationChain } from './migrations/migrate'
 import { JSON_LIMITS, readJson } from './read-json'
 import { shapeFaults } from './shape-faults'
@@ -24,7 +25,8 @@ export interface DocumentFormat<Document> {
 }
 
 /**
- * Read a document from anywhere, stage by stage; the faults of the first stage that has any are listed all at once.
+ * Read a document from anywhere, stage by stage; the faults of the first stage that has any are listed all at once,
+ * and those of sense along with those of shape.
  *
  * Never throws, whatever the bytes.
  */
@@ -40,13 +42,32 @@ export function readDocument<Document>(
     const file = passGate(value, kind)
     if (!file.ok) return refuse([file.error])
     const parsed = kind.shape.safeParse(file.value)
-    if (!parsed.success) return refuse(shapeFaults(parsed.error, file.value))
+    if (!parsed.success) {
+      return refuse([...shapeFaults(parsed.error, file.value), ...senseOfTheRest(parsed.error, file.value, kind)])
+    }
     const faults = kind.findFaults(parsed.data)
     return faults.length > 0 ? refuse(faults) : { ok: true, value: parsed.data }
   } catch {
     // The limits above keep every later stage finite; what they missed is refused, not passed on to the user as a crash.
     return refuse([newFault('shape/unreadable', { params: { expected: KINDS[kind.format] } })])
   }
+}
+
+/** What is wrong with the sense of a document besides what is wrong with its shape. */
+function senseOfTheRest<Document>(
+  error: z.ZodError,
+  value: unknown,
+  kind: DocumentFormat<Document>,
+): readonly FileFault[] {
+  const mended = mendedShape(error.issues, value)
+  const parsed = mended && kind.shape.safeParse(mended.value)
+  if (!mended || !parsed?.success) return []
+  return kind.findFaults(parsed.data).filter(({ code, path }) => !isOfTheWhole(code) && !touchesMended(path, mended))
+}
+
+/** Faults that any value may cause are looked for once all values are there. */
+function isOfTheWhole(code: FileFault['code']): boolean {
+  return code === 'sense/loop-gain' || code === 'sense/branching'
 }
 
 /** Say which kind of document a file claims to be; undefined if none, or if it can't be read as JSON. */

@@ -80,6 +80,31 @@ describe('parseScenarioDocument', () => {
     ])
   })
 
+  it('lists faults of shape and of sense together, and makes up none', () => {
+    const text = goodText()
+      .replace(/"country": "[^"]*"/, '"country": 7')
+      .replace(/"seed": \d+/, '"seeds": 3')
+      .replace(/"best": [\d.]+/, '"best": "middling"')
+      .replace(/"hostility": [\d.]+/, '"hostility": -2')
+      .replace(/"basePopulation": "[^"]*"/, '"basePopulation": "nobody"')
+    const result = read(text)
+
+    expect(result.ok ? [] : result.error.map(({ code, place }) => `${code} ${place}`)).toEqual([
+      'shape/wrong-type scenario.country',
+      'shape/wrong-type scenario.levels.armed-conflict.best',
+      'shape/missing settings',
+      'shape/misspelt-key settings.seeds',
+      'sense/unknown scenario.actors[0].basePopulation',
+      'sense/not-above-zero scenario.campaigns[0].hostility',
+    ])
+  })
+
+  it('blames nothing on an actor that has lost its id', () => {
+    const result = read(withValue(['scenario', 'actors', 0, 'id'], undefined))
+
+    expect(result.ok ? [] : result.error.map(({ code }) => code)).toEqual(['shape/missing'])
+  })
+
   it('never throws and never passes on nonsense, whatever happens to the bytes', () => {
     const good = bytesOf(goodText())
     const edit = fc.record({
