@@ -70,8 +70,8 @@ export function preparePlan(
     buckets.set(key, { ...existing, effects: [...existing.effects, effect] })
   }
   uses.forEach((use, position) => {
-    use.instrument.effects.forEach((effect, order) => {
-      const entity = entityKey(`${use.instrument.id}#${order}`)
+    use.instrument.effects.forEach((effect) => {
+      const entity = entityKey(`${use.instrument.id}#${effectName(effect)}`)
       expandEffect(effect, use, lookup).forEach(({ key, bucket, factor, isWanted }) => {
         addEffect(key, bucket, {
           ...sizeOf(effect, use.response.intensity * factor),
@@ -100,6 +100,19 @@ function diminishingWeights(c: Coefficients): Float64Array {
     c['response.diminishing7'],
     c['response.diminishing8'],
   )
+}
+
+/** What an effect acts on and when: its name in draws, so that the order of an instrument's effects changes no number. */
+function effectName(effect: Effect): string {
+  const what =
+    effect.channel === 'level'
+      ? effect.level
+      : effect.channel === 'trigger'
+        ? effect.trigger
+        : effect.channel === 'recording'
+          ? ''
+          : [effect.by, effect.against ?? '', effect.violence ?? ''].join(' ')
+  return [effect.channel, what, effect.fromMonth ?? '', effect.untilMonth ?? ''].join('|')
 }
 
 /** Everything about a response but its id, so that a renamed response meets the same numbers. */

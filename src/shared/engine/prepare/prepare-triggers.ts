@@ -22,10 +22,12 @@ export function prepareTriggers(
 ): PreparedTrigger[] {
   const scopes = new Map(model.levels.map(({ id, scope }) => [id, scope]))
   const prepareOne = (trigger: Trigger): PreparedTrigger => {
-    const hazard = trigger.hazard.flatMap(({ level, weight }) => {
-      const keys = keysOf(level, scopes, cast)
-      return keys.map((key) => ({ level: positionOf(key), weight: weight / keys.length }))
-    })
+    const hazard = trigger.hazard
+      .flatMap(({ level, weight }) => {
+        const keys = keysOf(level, scopes, cast)
+        return keys.map((key) => ({ level: positionOf(key), weight: weight / keys.length }))
+      })
+      .sort((a, b) => a.level - b.level || a.weight - b.weight)
     const scheduled = scenario.scheduled.filter((event) => event.trigger === trigger.id)
     const highestSum = hazard.reduce((sum, { weight }) => sum + Math.max(0, weight), 0)
     return {
@@ -36,9 +38,9 @@ export function prepareTriggers(
       highestFactor: exp(highestSum),
       needsPeace: trigger.gate === 'peace',
       hazard,
-      impulses: trigger.impulses.flatMap(({ level, logit }) =>
-        keysOf(level, scopes, cast).map((key) => ({ level: positionOf(key), logit })),
-      ),
+      impulses: trigger.impulses
+        .flatMap(({ level, logit }) => keysOf(level, scopes, cast).map((key) => ({ level: positionOf(key), logit })))
+        .sort((a, b) => a.level - b.level || a.logit - b.logit),
       drive: dyads.map(({ driveClass }) =>
         trigger.drive
           .filter((factor) => factor.class === driveClass)

@@ -61,7 +61,6 @@ describe('entityKey', () => {
       ...prepared.dyads.map(({ key }) => key),
       ...prepared.triggers.map(({ id }) => id),
       ...model.instruments.map(({ id }) => id),
-      ...model.instruments.flatMap(({ id, effects }) => effects.map((_, order) => `${id}#${order}`)),
       ...model.influences.map(({ id }) => id),
       ...model.parameters.map(({ id }) => id),
       ...outcomeKeysOf(model, kelvara),
