@@ -62,13 +62,14 @@ export function prepareModel(model: CountryModel, scenario: Scenario): PreparedM
 /**
  * Best estimates of all coefficients.
  *
- * @throws RangeError naming the first one the model lacks.
+ * @throws RangeError naming the first one that the model lacks, or that is no number.
  */
 export function coefficientsOf(model: CountryModel): Coefficients {
   const values = new Map(model.parameters.map(({ id, value }) => [id, value.best]))
   const entries = PARAMETER_IDS.map((id) => {
     const value = values.get(id)
     if (value === undefined) throw new RangeError(`The model has no parameter "${id}"`)
+    if (!Number.isFinite(value)) throw new RangeError(`The parameter "${id}" is ${value}; it must be a number`)
     return [id, value] as const
   })
   // Object.fromEntries forgets the keys' type; the list above is all of them.

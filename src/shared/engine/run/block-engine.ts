@@ -672,6 +672,8 @@ export function createBlockEngine(prepared: PreparedModel, ticksPerStep: number)
       for (let m = 0; m < lanes; m += 1) {
         const value = block.campaigns[d * L + m]!
         if (!(value >= 0 && value <= 1)) refuseNumber(value, firstMember + m, index, `campaign ${dyads[d]!.key}`)
+        const excited = block.excitation[d * L + m]!
+        if (!(excited >= 0)) refuseNumber(excited, firstMember + m, index, `excitation ${dyads[d]!.key}`)
       }
     }
     for (let p = 0; p < populations.length; p += 1) {

@@ -71,6 +71,9 @@ function checkState(prepared: PreparedModel, state: MemberState, member: number,
   state.campaigns.forEach((value, d) => {
     if (!(value >= 0 && value <= 1)) refuseNumber(value, member, tick, `campaign ${prepared.dyads[d]?.key ?? ''}`)
   })
+  state.excitation.forEach((value, d) => {
+    if (!(value >= 0)) refuseNumber(value, member, tick, `excitation ${prepared.dyads[d]?.key ?? ''}`)
+  })
   prepared.populations.forEach(({ id }, p) => {
     for (const people of [state.atHome[p], state.inside[p], state.outside[p], state.dead[p]]) {
       if (!(people !== undefined && people >= 0)) refuseNumber(people ?? NaN, member, tick, `people of ${id}`)

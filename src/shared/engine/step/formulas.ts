@@ -39,6 +39,8 @@ export function preventiveShare(campaign: number, low: number, high: number, mid
 export function eventCount(uniform: number, mean: number, shape: number): number {
   // P(no event) >= 1 - mean: settles most ticks without a power.
   if (uniform <= 1 - mean) return 0
+  // Without this a mean that is no number would end as a quiet country.
+  if (!(mean >= 0 && shape > 0)) return NaN
   let probability = exp(-shape * ln(1 + mean / shape))
   let cumulative = probability
   const growth = mean / (mean + shape)

@@ -48,9 +48,12 @@ export function drawPlanFuture(plan: PreparedPlan, seed: number, member: number,
     purpose: (typeof PURPOSE)['leadTime' | 'effectSize'],
     entity: number,
   ): number => {
-    if (!isUncertain) return best
-    const z = normalFromBits(drawBits(seed, member, 0, purpose, entity))
-    return best + z * (z < 0 ? below : above)
+    const z = isUncertain ? normalFromBits(drawBits(seed, member, 0, purpose, entity)) : 0
+    const drawn = best + z * (z < 0 ? below : above)
+    // Sums of effects tell rising from falling ones, and would lose what is neither.
+    if (Number.isNaN(drawn))
+      throw new RangeError(`Member ${member}, tick 0: a lead time or an effect of a response is NaN`)
+    return drawn
   }
   return {
     leadMonths: Float64Array.from(plan.responses, ({ leadBest, leadSpreadBelow, leadSpreadAbove, leadEntity }) =>

@@ -155,7 +155,14 @@ describe('eventDeaths', () => {
   const size = eventSizeOf(coefficientsOf(model))
 
   it('are whole, never negative, and finite at both ends of the draw', () => {
-    for (const uniform of [1.1641532182693481e-10, 1e-6, size.tailShare * 0.9999, size.tailShare * 1.0001, 0.5, 1 - 1e-10]) {
+    for (const uniform of [
+      1.1641532182693481e-10,
+      1e-6,
+      size.tailShare * 0.9999,
+      size.tailShare * 1.0001,
+      0.5,
+      1 - 1e-10,
+    ]) {
       const deaths = eventDeaths(uniform, size)
       expect(Number.isInteger(deaths)).toBe(true)
       expect(deaths).toBeGreaterThanOrEqual(0)
