@@ -30,15 +30,17 @@ export function comparePlans(
   step: number,
   threshold: DifferenceThatMatters,
 ): PlanComparison {
-  if (baseline.firstMember !== plan.firstMember || baseline.memberCount !== plan.memberCount) {
-    throw new RangeError(`Can't pair ${baseline.memberCount} baseline members with ${plan.memberCount} plan members`)
-  }
+  const shapes = [baseline, plan].map(
+    ({ firstMember, memberCount, stepCount }) => `${memberCount} members from ${firstMember} over ${stepCount} steps`,
+  )
+  if (shapes[0] !== shapes[1]) throw new RangeError(`Can't pair ${shapes.join(' with ')}`)
   const without = valuesAt(baseline, outcome, step)
   const withPlan = valuesAt(plan, outcome, step)
   const differences = Float64Array.from(withPlan, (value, member) => value - (without[member] ?? 0))
   let better = 0
   let worse = 0
   differences.forEach((difference, member) => {
+    if (difference === 0) return
     const larger = Math.max(withPlan[member] ?? 0, without[member] ?? 0)
     if (Math.abs(difference) < threshold.absolute || Math.abs(difference) < threshold.relative * larger) return
     if (difference < 0) better += 1
