@@ -13,7 +13,8 @@ interface Surroundings {
 /** Read settings and leftover work; what fails is left at its defaults, so that one can always work. */
 export async function startSession({ bridge, store }: Surroundings, hash: string): Promise<StartState | null> {
   const start = await bridge.start()
-  const { settingsRead, settings } = store.getState()
+  const { settingsRead, settings, noticeGiven } = store.getState()
+  if (!start.ok) noticeGiven({ key: 'shell:startFailed' })
   const known = start.ok ? start.value.settings : settings
   settingsRead(changedSettings(known, overridesOf(hash)), start.ok ? start.value.systemLanguage : navigator.language)
   return start.ok ? start.value : null

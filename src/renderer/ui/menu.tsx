@@ -29,6 +29,8 @@ interface MenuButtonProps {
 
 /** A button that opens a list of commands. */
 export function MenuButton({ label, items, onAction, look = 'icon', face, className }: MenuButtonProps) {
+  // Words stand under each other, whether there is a drawing before them or not.
+  const hasMarks = items.some(({ icon }) => icon !== undefined)
   return (
     <MenuTrigger>
       <Button className={className ?? buttonClasses[look]} {...(look === 'tab' ? {} : { 'aria-label': label })}>
@@ -40,7 +42,7 @@ export function MenuButton({ label, items, onAction, look = 'icon', face, classN
           {items.flatMap((item) => [
             ...(item.startsGroup ? [<Separator key={`${item.id} line`} className="menu__line" />] : []),
             <MenuItem key={item.id} id={item.id} textValue={item.label} className="menu__item">
-              {item.icon && <Icon name={item.icon} />}
+              {hasMarks && <span className="menu__mark">{item.icon && <Icon name={item.icon} />}</span>}
               {item.mark}
               <span className="menu__label">{item.label}</span>
               {item.keys && <Kbd keys={item.keys} />}

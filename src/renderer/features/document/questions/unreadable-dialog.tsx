@@ -35,11 +35,11 @@ export function UnreadableDialog({ name, faults, onAnswer }: UnreadableDialogPro
       <Facts
         facts={[
           { term: t('file'), description: <bdi>{name}</bdi> },
-          { term: t('what'), description: t('unreadable.faults', { count: faults.length }) },
+          ...(isNewer ? [] : [{ term: t('what'), description: t('unreadable.faults', { count: faults.length }) }]),
         ]}
       />
       <FaultList faults={faults} />
-      <p className="caption">{t('unreadable.unchanged')}</p>
+      {!isNewer && <p className="caption">{t('unreadable.unchanged')}</p>}
     </Dialog>
   )
 }
