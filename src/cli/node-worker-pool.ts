@@ -44,7 +44,8 @@ export function turnOfTheLoop(): Promise<void> {
 }
 
 function spawn(entry: URL): PoolWorker {
-  const worker = new Worker(entry)
+  // The flags this program was started with are meant for its main thread.
+  const worker = new Worker(entry, { execArgv: [] })
   return {
     post: (message, transfer = []) => {
       worker.postMessage(message, transfer)
