@@ -16,7 +16,7 @@ export async function startSession({ bridge, store }: Surroundings, hash: string
   const { settingsRead, settings, noticeGiven } = store.getState()
   if (!start.ok) noticeGiven({ key: 'shell:startFailed' })
   const known = start.ok ? start.value.settings : settings
-  settingsRead(changedSettings(known, overridesOf(hash)), start.ok ? start.value.systemLanguage : navigator.language)
+  settingsRead(changedSettings(known, overridesOf(hash)), start.ok ? start.value.systemLanguage : undefined)
   return start.ok ? start.value : null
 }
 
