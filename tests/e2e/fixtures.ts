@@ -80,6 +80,10 @@ export async function closeApp(app: ElectronApplication): Promise<void> {
   const child = app.process()
   const timer = setTimeout(() => child.kill('SIGKILL'), SECONDS_TO_QUIT * 1000)
   try {
+    // What a test changed is nobody's work: without this, each window would ask whether to save it.
+    await app.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) window.removeAllListeners('close')
+    })
     await app.close()
   } finally {
     clearTimeout(timer)

@@ -70,7 +70,8 @@ export const urlOf = (app: ElectronApplication): Promise<string> =>
 
 /** Wait until the page listens to menus and keys. */
 export async function waitUntilAtWork(page: Page): Promise<void> {
-  await expect(page.getByRole('slider').first()).toBeVisible()
+  // A slow machine takes its time to start; nothing is measured here.
+  await expect(page.getByRole('slider').first()).toBeVisible({ timeout: 20_000 })
 }
 
 const MEDIATION = 'Mediation, intensity'
