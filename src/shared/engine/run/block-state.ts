@@ -46,6 +46,10 @@ export interface BlockState {
   readonly dyadPressure: Float64Array
   readonly triggerPressure: Float64Array
   readonly recordingPressure: Float64Array
+  /** Passed on inside a tick: events a month and deaths by dyad, and the signal of displacement. */
+  readonly eventRates: Float64Array
+  readonly tickDeaths: Float64Array
+  readonly displacementSignals: Float64Array
 }
 
 export function createBlockState({ levels, dyads, actors, populations, triggers }: PreparedModel): BlockState {
@@ -81,6 +85,9 @@ export function createBlockState({ levels, dyads, actors, populations, triggers 
     dyadPressure: lanes(dyads.length * DYAD_CHANNELS.length),
     triggerPressure: lanes(triggers.length),
     recordingPressure: lanes(1),
+    eventRates: lanes(dyads.length),
+    tickDeaths: lanes(dyads.length),
+    displacementSignals: lanes(1),
   }
 }
 
