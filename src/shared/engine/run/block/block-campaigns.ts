@@ -1,4 +1,4 @@
-// Unchecked reads in loops over lanes: see block-engine.ts.
+// Unchecked reads in loops over lanes: see ../block-engine.ts.
 /* eslint-disable @typescript-eslint/no-non-null-assertion */
 import { BLOCK_LANES as L } from '../../chance/block-draws'
 import { DRIVE_CLASSES } from '../../model/country-model'
