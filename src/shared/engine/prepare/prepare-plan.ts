@@ -30,6 +30,7 @@ interface Lookup {
   readonly definitions: ReadonlyMap<string, LevelDefinition>
   readonly scopes: ReadonlyMap<string, LevelDefinition['scope']>
   readonly levelPositions: ReadonlyMap<string, number>
+  readonly easingTriggers: ReadonlySet<string>
 }
 
 /**
@@ -63,6 +64,7 @@ export function preparePlan(
     definitions: new Map(model.levels.map((definition) => [definition.id, definition])),
     scopes: new Map(model.levels.map(({ id, scope }) => [id, scope])),
     levelPositions: new Map(prepared.levels.map(({ key }, position) => [key, position])),
+    easingTriggers: new Set(model.triggers.filter(({ valence }) => valence === 'easing').map(({ id }) => id)),
   }
   const buckets = new Map<string, PreparedBucket>()
   const addEffect = (key: string, bucket: PreparedBucket, effect: PreparedEffect): void => {
@@ -72,12 +74,12 @@ export function preparePlan(
   uses.forEach((use, position) => {
     use.instrument.effects.forEach((effect) => {
       const entity = entityKey(`${use.instrument.id}#${effectName(effect)}`)
-      expandEffect(effect, use, lookup).forEach(({ key, bucket, factor, isWanted }) => {
+      expandEffect(effect, use, lookup).forEach(({ key, bucket, factor, wantedSign }) => {
         addEffect(key, bucket, {
           ...sizeOf(effect, use.response.intensity * factor),
           response: position,
           entity,
-          isWanted,
+          wantedSign,
         })
       })
     })
@@ -154,7 +156,7 @@ interface ExpandedEffect {
   readonly bucket: PreparedBucket
   /** Reach of the instrument to the actor concerned, 1 where no actor is. */
   readonly factor: number
-  readonly isWanted: boolean
+  readonly wantedSign: 1 | -1
 }
 
 function expandEffect(effect: Effect, use: PlannedUse, lookup: Lookup): ExpandedEffect[] {
@@ -166,12 +168,17 @@ function expandEffect(effect: Effect, use: PlannedUse, lookup: Lookup): Expanded
       if (trigger < 0)
         throw new RangeError(`"${use.instrument.id}" names the trigger "${effect.trigger}", which the model lacks`)
       const bucket: PreparedBucket = { kind: 'trigger', trigger, effects: [] }
-      return [{ key: `trigger/${effect.trigger}`, bucket, factor: 1, isWanted: effect.size.best < 0 }]
+      return [
+        {
+          key: `trigger/${effect.trigger}`,
+          bucket,
+          factor: 1,
+          wantedSign: lookup.easingTriggers.has(effect.trigger) ? 1 : -1,
+        },
+      ]
     }
     case 'recording':
-      return [
-        { key: 'recording', bucket: { kind: 'recording', effects: [] }, factor: 1, isWanted: effect.size.best > 0 },
-      ]
+      return [{ key: 'recording', bucket: { kind: 'recording', effects: [] }, factor: 1, wantedSign: 1 }]
     default:
       return expandDyadEffect(effect, use, lookup)
   }
@@ -196,7 +203,7 @@ function expandLevelEffect(
       key: `level/${key}`,
       bucket: { kind: 'level', level, effects: [] },
       factor: definition.scope === 'actor' ? reachOf(use, key.slice(0, key.indexOf('/')), lookup) : 1,
-      isWanted: effect.size.best > 0 === raisingIsWanted,
+      wantedSign: raisingIsWanted ? 1 : -1,
     }
   })
 }
@@ -210,8 +217,7 @@ function expandDyadEffect(effect: DyadEffect, use: PlannedUse, lookup: Lookup): 
   const populations = new Set(
     contexts.flatMap((context) => populationsInRole(cast, effect.against ?? 'every-population', context)),
   )
-  const lowersRisk =
-    effect.channel === 'brake' || effect.channel === 'threshold' ? effect.size.best > 0 : effect.size.best < 0
+  const wantedSign = effect.channel === 'brake' || effect.channel === 'threshold' ? 1 : -1
   return prepared.dyads.flatMap((dyad, position): ExpandedEffect[] => {
     const actor = prepared.actors[dyad.actor]?.id ?? ''
     const population = prepared.populations[dyad.population]?.id ?? ''
@@ -222,7 +228,7 @@ function expandDyadEffect(effect: DyadEffect, use: PlannedUse, lookup: Lookup): 
         key: `dyad/${dyad.key}/${DYAD_CHANNELS.indexOf(effect.channel)}`,
         bucket: { kind: 'dyad', channel: effect.channel, dyad: position, effects: [] },
         factor: reachOf(use, actor, lookup),
-        isWanted: lowersRisk,
+        wantedSign,
       },
     ]
   })

@@ -25,8 +25,8 @@ export interface PreparedEffect {
   readonly fromMonth: number
   /** Infinity where the effect lasts as long as the response. */
   readonly untilMonth: number
-  /** Coordination strengthens it. */
-  readonly isWanted: boolean
+  /** Sign that protects: coordination strengthens the effect in members that drew it with this sign. */
+  readonly wantedSign: 1 | -1
 }
 
 export const DYAD_CHANNELS = ['drive', 'preventive-drive', 'event-rate', 'brake', 'threshold'] as const

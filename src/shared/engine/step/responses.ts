@@ -109,8 +109,10 @@ function coordinationAt(plan: PreparedPlan, future: PlanFuture, months: number):
   return 1 + gain
 }
 
-const risingSizes = new Float64Array(64)
-const fallingSizes = new Float64Array(64)
+/** More than the responses of a plan can have in one bucket. */
+const MOST_EFFECTS = 1024
+const risingSizes = new Float64Array(MOST_EFFECTS)
+const fallingSizes = new Float64Array(MOST_EFFECTS)
 
 /** Sum of the effects in a bucket with diminishing returns: raising and lowering effects each in order of size. */
 function sumOf(
@@ -147,7 +149,7 @@ function sizeAt(
   const lead = future.leadMonths[effect.response] ?? 0
   const activity = activityOf(response, lead, effect.fromMonth, effect.untilMonth, months)
   if (activity === 0) return 0
-  const isCoordinated = effect.isWanted && response.coordinationGain <= 0
+  const isCoordinated = size * effect.wantedSign > 0 && response.coordinationGain <= 0
   return size * activity * authorisedShare() * (isCoordinated ? coordination : 1)
 }
 

@@ -1,0 +1,389 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  coefficientsOf,
+  type ActorKind,
+  type CountryModel,
+  type Effect,
+  type Response,
+  type ResponseInstrument,
+  type ResponsePlan,
+} from '../../../../src/shared/engine'
+import { prepareModel } from '../../../../src/shared/engine/prepare/prepare-model'
+import { preparePlan } from '../../../../src/shared/engine/prepare/prepare-plan'
+import { DYAD_CHANNELS, type DyadChannel } from '../../../../src/shared/engine/prepare/prepared-plan'
+import {
+  activityOf,
+  applyResponses,
+  drawPlanFuture,
+  noPressure,
+  type ResponsePressure,
+} from '../../../../src/shared/engine/step/responses'
+import { anInstrument, aPlan, aResponse, exactly } from '../../../builders/a-response'
+import { kelvara, model, planB } from '../../../builders/bundled'
+
+const prepared = prepareModel(model, kelvara)
+
+function withInstruments(...instruments: readonly ResponseInstrument[]): CountryModel {
+  return { ...model, instruments }
+}
+
+/** What a plan adds up to in a step, for the best estimates or for a member. */
+function pressureAt(content: CountryModel, plan: ResponsePlan, step: number, member?: number): ResponsePressure {
+  const preparedPlan = preparePlan(content, kelvara, prepared, plan)
+  const pressure = noPressure(prepared)
+  applyResponses(preparedPlan, drawPlanFuture(preparedPlan, 11, member ?? 0, member !== undefined), step, pressure)
+  return pressure
+}
+
+function onLevel({ levels }: ResponsePressure, key: string): number {
+  return levels[prepared.levels.findIndex((level) => level.key === key)] ?? NaN
+}
+
+/** Keys of the levels that anything acts on. */
+function levelsReached({ levels }: ResponsePressure): string[] {
+  return prepared.levels.filter((_, i) => levels[i] !== 0).map(({ key }) => key)
+}
+
+/** Keys of the dyads that a channel acts on. */
+function dyadsReached({ dyads }: ResponsePressure, channel: DyadChannel): string[] {
+  const offset = DYAD_CHANNELS.indexOf(channel)
+  return prepared.dyads.filter((_, d) => dyads[d * DYAD_CHANNELS.length + offset] !== 0).map(({ key }) => key)
+}
+
+const onImpunity = (size: number, extra: Partial<Effect> = {}): Effect =>
+  ({ channel: 'level', level: 'impunity', size: exactly(size), ...extra }) as Effect
+
+describe('the activity of a response', () => {
+  const response = {
+    start: 2,
+    duration: 10,
+    rampMonths: 4,
+    windDownMonths: 3,
+    leadBest: 0,
+    leadSpreadBelow: 0,
+    leadSpreadAbove: 0,
+    leadEntity: 0,
+    coordinationGain: 0,
+  }
+  const at = (months: number, from = 0, until = Infinity) => activityOf(response, 3, from, until, months)
+
+  it.each([
+    { name: 'before the decision', months: 1, activity: 0 },
+    { name: 'during the lead time', months: 4.9, activity: 0 },
+    { name: 'at the first moment', months: 5, activity: 0 },
+    { name: 'half-way up the ramp', months: 7, activity: 0.5 },
+    { name: 'at the end of the ramp', months: 9, activity: 1 },
+    { name: 'in full', months: 14.9, activity: 1 },
+    { name: 'three months after the end', months: 18, activity: Math.exp(-1) },
+    { name: 'six months after the end', months: 21, activity: Math.exp(-2) },
+  ])('is $activity $name', ({ months, activity }) => {
+    expect(at(months)).toBeCloseTo(activity, 12)
+  })
+
+  it('of an effect with a window begins and ebbs with it', () => {
+    expect(at(7, 4)).toBe(0)
+    expect(at(11, 4)).toBeCloseTo(0.5, 12)
+    expect(at(13, 0, 5)).toBeCloseTo(Math.exp(-1), 12)
+    expect(at(18, 0, 5)).toBeCloseTo(Math.exp(-8 / 3 - 1), 12)
+  })
+
+  it('never leaves [0, 1], jumps or rises again once it falls', () => {
+    let before = 0
+    let hasFallen = false
+    for (let i = 0; i <= 4000; i += 1) {
+      const now = at(i / 100)
+      expect(now >= 0 && now <= 1 && Math.abs(now - before) < 0.01).toBe(true)
+      if (now < before) hasFallen = true
+      if (hasFallen) expect(now <= before).toBe(true)
+      before = now
+    }
+    expect(hasFallen).toBe(true)
+  })
+
+  it('waits for the lead time that the member drew, never less than none', () => {
+    const slow = anInstrument({ leadMonths: { low: 0, best: 2, high: 9 }, effects: [onImpunity(-1)] })
+    const plan = preparePlan(withInstruments(slow), kelvara, prepared, aPlan(aResponse()))
+
+    const leads = Array.from(
+      { length: 6000 },
+      (_, member) => drawPlanFuture(plan, 3, member, true).leadMonths[0] ?? NaN,
+    )
+
+    expect(Math.min(...leads)).toBe(0)
+    expect(leads.filter((lead) => lead <= 2).length / leads.length).toBeCloseTo(0.5, 1)
+    // An 80 % range: a tenth is above its end.
+    expect(leads.filter((lead) => lead > 9).length / leads.length).toBeCloseTo(0.1, 1)
+    expect(drawPlanFuture(plan, 3, 0, false).leadMonths[0]).toBe(2)
+  })
+})
+
+describe('responses together', () => {
+  const sword = anInstrument({ effects: [onImpunity(-0.5)] })
+  const copies = (count: number): Response[] =>
+    Array.from({ length: count }, (_, i) => aResponse({ id: `copy-${i}`, startStep: -6, durationMonths: 48 }))
+
+  it('give the less the more there are, as the weights say', () => {
+    const c = coefficientsOf(model)
+    const weights = [
+      1,
+      c['response.diminishing2'],
+      c['response.diminishing3'],
+      c['response.diminishing4'],
+      c['response.diminishing5'],
+      c['response.diminishing6'],
+      c['response.diminishing7'],
+      c['response.diminishing8'],
+      c['response.diminishing8'],
+      c['response.diminishing8'],
+    ]
+    for (const count of [1, 2, 3, 8, 10]) {
+      const sum = weights.slice(0, count).reduce((total, weight) => total + weight, 0)
+      const pressure = onLevel(pressureAt(withInstruments(sword), aPlan(...copies(count)), 3), 'impunity')
+      expect(pressure).toBeCloseTo(-0.5 * sum, 12)
+    }
+  })
+
+  it('give the largest effect its full weight, and never less for one more, up to 60 responses and beyond', () => {
+    const instruments = Array.from({ length: 70 }, (_, i) =>
+      anInstrument({ id: `tool-${100 + i}`, effects: [onImpunity(i < 64 ? -0.5 : -0.001)] }),
+    )
+    let before = 0
+    for (const count of [1, 5, 59, 60, 64, 65, 70]) {
+      const plan = aPlan(
+        ...instruments
+          .slice(0, count)
+          .map(({ id }) => aResponse({ id, instrument: id, startStep: -6, durationMonths: 48 })),
+      )
+      const pressure = -onLevel(pressureAt(withInstruments(...instruments), plan, 3), 'impunity')
+      expect(pressure).toBeGreaterThanOrEqual(before)
+      before = pressure
+    }
+  })
+
+  it('keep what raises apart from what lowers', () => {
+    const harm = anInstrument({ id: 'harm', effects: [onImpunity(0.3)] })
+    const plan = aPlan(...copies(2), aResponse({ id: 'harm', instrument: 'harm', startStep: -6, durationMonths: 48 }))
+
+    const pressure = onLevel(pressureAt(withInstruments(sword, harm), plan, 3), 'impunity')
+
+    expect(pressure).toBeCloseTo(0.3 - 0.5 * (1 + coefficientsOf(model)['response.diminishing2']), 12)
+  })
+
+  it('add up to the same numbers in any order and under any id', () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([...planB.responses, ...planB.responses.map((r) => ({ ...r, id: `${r.id}-2` }))], {
+          minLength: planB.responses.length * 2,
+        }),
+        fc.integer({ min: 0, max: 30 }),
+        (responses, step) => {
+          const doubled = [...planB.responses, ...planB.responses]
+          const renamed = responses.map((response, i) => ({ ...response, id: `r-${i}` }))
+
+          expect(pressureAt(model, aPlan(...renamed), step, 5)).toEqual(pressureAt(model, aPlan(...doubled), step, 5))
+        },
+      ),
+      { seed: 3, numRuns: 10 },
+    )
+  })
+
+  it('scale with intensity', () => {
+    const at = (intensity: number) =>
+      onLevel(pressureAt(withInstruments(sword), aPlan(aResponse({ intensity })), 3), 'impunity')
+
+    expect(at(0.4)).toBeCloseTo(0.4 * at(1), 12)
+    expect(at(0)).toBe(0)
+  })
+
+  it('meet the same luck whichever response uses an instrument, and whatever else is in the plan', () => {
+    const doubtful = anInstrument({
+      effects: [{ channel: 'level', level: 'impunity', size: { low: -2, best: -1, high: 0 } }],
+    })
+    const other = anInstrument({ id: 'other', effects: [{ channel: 'recording', size: { low: 0, best: 1, high: 2 } }] })
+    const content = withInstruments(doubtful, other)
+    const use = aResponse({ startStep: -3 })
+
+    const alone = pressureAt(content, aPlan(use), 3, 4)
+    const among = pressureAt(content, aPlan(aResponse({ id: 'b', instrument: 'other' }), { ...use, id: 'z' }), 3, 4)
+
+    expect(onLevel(among, 'impunity')).toBe(onLevel(alone, 'impunity'))
+    expect(onLevel(alone, 'impunity')).not.toBe(-1)
+    expect(onLevel(pressureAt(content, aPlan(use), 3, 5), 'impunity')).not.toBe(onLevel(alone, 'impunity'))
+  })
+})
+
+describe('coordination', () => {
+  const contact = anInstrument({ id: 'contact', coordinationGain: exactly(0.5) })
+  const coordinated = (effect: Effect, reach: Partial<Record<ActorKind, number>> = {}, member?: number): number[] => {
+    const tool = anInstrument({ id: 'tool', effects: [effect], reach: { ...anInstrument().reach, ...reach } })
+    const use = (instrument: string) => aResponse({ id: instrument, instrument, startStep: -6, durationMonths: 48 })
+    const read = (plan: ResponsePlan): number[] => {
+      const { levels, dyads, triggers, recording } = pressureAt(withInstruments(contact, tool), plan, 3, member)
+      return [...levels, ...dyads, ...triggers, recording]
+    }
+    const alone = read(aPlan(use('tool')))
+    const together = read(aPlan(use('tool'), use('contact')))
+    return [...new Set(together.flatMap((value, i) => (alone[i] === 0 ? [] : [value / (alone[i] ?? NaN)])))]
+  }
+
+  it.each<{ name: string; effect: Effect; gain: number }>([
+    { name: 'less impunity', effect: onImpunity(-0.5), gain: 1.5 },
+    { name: 'more impunity', effect: onImpunity(0.5), gain: 1 },
+    {
+      name: 'more rule of law',
+      effect: { channel: 'level', level: 'rule-of-law', size: exactly(0.5) },
+      gain: 1.5,
+    },
+    {
+      name: 'less discipline of an actor',
+      effect: { channel: 'level', level: 'state/discipline', size: exactly(-0.5) },
+      gain: 1,
+    },
+    { name: 'less drive', effect: { channel: 'drive', by: 'every-actor', size: exactly(-0.5) }, gain: 1.5 },
+    { name: 'more drive', effect: { channel: 'drive', by: 'every-actor', size: exactly(0.5) }, gain: 1 },
+    { name: 'a stronger brake', effect: { channel: 'brake', by: 'every-actor', size: exactly(0.1) }, gain: 1.5 },
+    { name: 'fewer triggers', effect: { channel: 'trigger', trigger: 'elite-split', size: exactly(-0.5) }, gain: 1.5 },
+    {
+      name: 'more of the triggers that ease',
+      effect: { channel: 'trigger', trigger: 'defection', size: exactly(0.5) },
+      gain: 1.5,
+    },
+    {
+      name: 'fewer of the triggers that ease',
+      effect: { channel: 'trigger', trigger: 'defection', size: exactly(-0.5) },
+      gain: 1,
+    },
+    { name: 'better recording', effect: { channel: 'recording', size: exactly(0.5) }, gain: 1.5 },
+    { name: 'worse recording', effect: { channel: 'recording', size: exactly(-0.5) }, gain: 1 },
+  ])('multiplies $name by $gain', ({ effect, gain }) => {
+    const gains = coordinated(effect)
+
+    expect(gains.length).toBe(1)
+    expect(gains[0]).toBeCloseTo(gain, 12)
+  })
+
+  it('does not strengthen what backfires on actors whom the instrument reaches the wrong way', () => {
+    const gains = coordinated({ channel: 'drive', by: 'every-actor', size: exactly(-0.5) }, { 'allied-militia': -0.4 })
+
+    expect(new Set(gains.map((gain) => gain.toFixed(12)))).toEqual(new Set(['1.000000000000', '1.500000000000']))
+  })
+
+  it('does not strengthen an effect that a member drew as the opposite of what is wanted', () => {
+    const effect: Effect = { channel: 'level', level: 'impunity', size: { low: -1, best: -0.2, high: 0.6 } }
+    const tool = anInstrument({ id: 'tool', effects: [effect] })
+    const use = aResponse({ instrument: 'tool', startStep: -6, durationMonths: 48 })
+    const members = Array.from({ length: 60 }, (_, member) => member)
+    const drawnOf = (member: number) => onLevel(pressureAt(withInstruments(tool), aPlan(use), 3, member), 'impunity')
+
+    expect(new Set(members.map((member) => drawnOf(member) > 0)).size).toBe(2)
+    for (const member of members) {
+      expect(coordinated(effect, {}, member)[0]).toBeCloseTo(drawnOf(member) > 0 ? 1 : 1.5, 12)
+    }
+  })
+})
+
+describe('targets', () => {
+  const actors = kelvara.actors.map(({ id }) => id)
+  const populations = kelvara.populations.map(({ id }) => id)
+
+  it.each(actors)('aiming at %s reaches its levels and dyads and no other', (target) => {
+    const tool = anInstrument({
+      target: { scope: 'actor', usual: 'state' },
+      effects: [
+        { channel: 'level', level: 'target/threat-perception', size: exactly(-0.5) },
+        { channel: 'drive', by: 'target', size: exactly(-0.3) },
+      ],
+    })
+
+    const pressure = pressureAt(withInstruments(tool), aPlan(aResponse({ target })), 3)
+
+    expect(levelsReached(pressure)).toEqual([`${target}/threat-perception`])
+    expect(dyadsReached(pressure, 'drive')).toEqual(
+      prepared.dyads.map(({ key }) => key).filter((key) => key.startsWith(`${target}/`)),
+    )
+    expect(dyadsReached(pressure, 'drive').length).toBeGreaterThan(0)
+    expect(dyadsReached(pressure, 'brake')).toEqual([])
+  })
+
+  it.each(populations)('aiming at %s reaches its levels and the dyads against it and no other', (target) => {
+    const tool = anInstrument({
+      target: { scope: 'population', usual: 'excluded' },
+      effects: [
+        { channel: 'level', level: 'target/siege', size: exactly(-0.5) },
+        { channel: 'event-rate', by: 'every-actor', against: 'target', size: exactly(-0.3) },
+      ],
+    })
+
+    const pressure = pressureAt(withInstruments(tool), aPlan(aResponse({ target })), 3)
+
+    expect(levelsReached(pressure)).toEqual([`${target}/siege`])
+    expect(dyadsReached(pressure, 'event-rate')).toEqual(
+      prepared.dyads.map(({ key }) => key).filter((key) => key.endsWith(`/${target}`)),
+    )
+  })
+
+  it('without a target reach everybody the instrument usually means, once each', () => {
+    const tool = anInstrument({
+      target: { scope: 'population', usual: 'excluded' },
+      effects: [
+        { channel: 'level', level: 'target/grievance', size: exactly(-0.5) },
+        { channel: 'level', level: 'impunity', size: exactly(-0.5) },
+      ],
+    })
+
+    const pressure = pressureAt(withInstruments(tool), aPlan(aResponse()), 3)
+
+    expect(levelsReached(pressure)).toEqual([
+      'displaced-in-camps/grievance',
+      'impunity',
+      'upland-communities/grievance',
+    ])
+    expect(onLevel(pressure, 'impunity')).toBe(-0.5)
+  })
+
+  it('reach scales what arrives at each kind of actor, and nothing arrives at reach 0', () => {
+    const tool = anInstrument({
+      reach: {
+        state: 0.25,
+        'allied-militia': 0,
+        'legitimacy-seeking-group': 1,
+        'violent-extremist-group': 1,
+      },
+      effects: [
+        { channel: 'level', level: 'every-actor/capacity', size: exactly(-0.8) },
+        { channel: 'level', level: 'economic-hardship', size: exactly(0.1) },
+      ],
+    })
+
+    const pressure = pressureAt(withInstruments(tool), aPlan(aResponse()), 3)
+
+    expect(onLevel(pressure, 'state-security-forces/capacity')).toBeCloseTo(-0.2, 12)
+    expect(onLevel(pressure, 'upland-front/capacity')).toBeCloseTo(-0.8, 12)
+    expect(onLevel(pressure, 'youth-guard/capacity') + 0).toBe(0)
+    expect(onLevel(pressure, 'economic-hardship')).toBeCloseTo(0.1, 12)
+  })
+
+  it('effects on one type of violence leave the other alone', () => {
+    const tool = anInstrument({
+      effects: [{ channel: 'threshold', by: 'state', violence: 'political', size: exactly(0.05) }],
+    })
+
+    const pressure = pressureAt(withInstruments(tool), aPlan(aResponse()), 3)
+
+    expect(dyadsReached(pressure, 'threshold')).toEqual(['state-security-forces/town-opposition'])
+  })
+
+  it('every effect of every bundled instrument reaches somebody, and draws a size of its own', () => {
+    const { instruments } = model
+    for (const instrument of instruments) {
+      const plan = preparePlan(model, kelvara, prepared, aPlan(aResponse({ instrument: instrument.id })))
+      const entities = new Set(plan.buckets.flatMap(({ effects }) => effects.map(({ entity }) => entity)))
+      expect({ id: instrument.id, draws: entities.size }).toEqual({
+        id: instrument.id,
+        draws: instrument.effects.filter((effect) => !('by' in effect) || effect.by !== 'violent-extremist-group')
+          .length,
+      })
+    }
+  })
+})
