@@ -7,7 +7,7 @@ import { atomicSave } from '../../../src/main/storage/atomic-save'
 import { contentHashOf } from '../../../src/main/storage/content-hash'
 import { memoryDisk, systemError, textOf, type Faults, type MemoryDisk } from './memory-disk'
 
-const PATH = '/work/plan.json'
+const PATH = '/documents/plan.json'
 const OLD = '{"edition":"old"}'
 const NEW = '{"edition":"new, and rather longer than before"}'
 
@@ -93,7 +93,7 @@ describe('atomicSave on a failing disk', () => {
     const failure = await save(disk).catch((error: unknown) => error)
 
     expect(failure).toMatchObject({ code, details: { name: 'plan.json', system: errno } })
-    expect(String(failure)).not.toContain('/work')
+    expect(String(failure)).not.toContain('/documents')
   })
 
   it('refuses when the disk gives back other bytes than were written', async () => {
@@ -150,7 +150,7 @@ describe('atomicSave over a file that others may change', () => {
   })
 
   it('says that the file is gone when it was removed meanwhile', async () => {
-    const disk = memoryDisk({ '/work/other.json': OLD })
+    const disk = memoryDisk({ '/documents/other.json': OLD })
 
     await expect(save(disk, contentHashOf(Buffer.from(OLD)))).rejects.toMatchObject({ code: 'storage/not-found' })
   })
@@ -174,11 +174,11 @@ describe('atomicSave over a file that others may change', () => {
     expect(orphan).toMatch(/\.forestall-[0-9a-f]{12}-\d+-[0-9a-f]{16}\.tmp$/)
 
     const other = (orphan ?? '').replace(`-${process.pid}-`, '-424242-')
-    const next = memoryDisk({ [PATH]: OLD, [orphan ?? '']: 'half', [other]: 'half', '/work/.hidden.tmp': 'not ours' })
+    const next = memoryDisk({ [PATH]: OLD, [orphan ?? '']: 'half', [other]: 'half', '/documents/.hidden.tmp': 'not ours' })
     next.isAlive = (processId) => processId === 424242
     await save(next)
 
-    expect([...next.files.keys()].sort()).toEqual(['/work/.hidden.tmp', other, PATH].sort())
+    expect([...next.files.keys()].sort()).toEqual(['/documents/.hidden.tmp', other, PATH].sort())
   })
 })
 

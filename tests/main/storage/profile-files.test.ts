@@ -77,7 +77,7 @@ describe('openRecents', () => {
   })
 
   it('remembers them for the next start and forgets them when told to', async () => {
-    await (await open()).add('/work/plan.json')
+    await (await open()).add('/documents/plan.json')
     const next = await open()
     expect(next.list().map(({ name }) => name)).toEqual(['plan.json'])
 
@@ -94,7 +94,7 @@ describe('openRecents', () => {
       onChange: ignore,
     })
 
-    await recents.add('/work/plan.json')
+    await recents.add('/documents/plan.json')
 
     expect(recents.list()).toHaveLength(1)
   })
@@ -106,7 +106,7 @@ describe('openRecovery', () => {
   const anEntry = (overrides: Partial<RecoveryEntry> = {}): RecoveryEntry => ({
     name: 'plan.json',
     text: '{"title":"unsaved"}',
-    handle: handles.handleFor('/work/plan.json'),
+    handle: handles.handleFor('/documents/plan.json'),
     baseHash: 'a'.repeat(64),
     ...overrides,
   })

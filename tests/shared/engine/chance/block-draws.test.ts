@@ -46,8 +46,10 @@ describe('the draws of a block', () => {
       [1, 1, 32, 0],
     ] as const
 
-    const first = keys.map((key) => store.drawsOf(...key, true).normals.slice())
-    const again = keys.map((key) => store.drawsOf(...key, true).normals.slice())
+    const draw = ([seed, firstMember, lanes, group]: (typeof keys)[number]): Float32Array =>
+      store.drawsOf(seed, firstMember, lanes, group, true).normals.slice()
+    const first = keys.map(draw)
+    const again = keys.map(draw)
 
     expect(again).toEqual(first)
     expect(new Set(first.map((normals) => normals[0])).size).toBe(keys.length)
