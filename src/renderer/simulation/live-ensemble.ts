@@ -121,7 +121,8 @@ export function createLiveEnsemble({ runner, listener, rest = restFor }: LiveEns
   return {
     show(demand) {
       if (stopping.signal.aborted) return
-      if (newest && demandKey(newest, newest.memberCount) === demandKey(demand, demand.memberCount)) return
+      // A copy of a plan has the same numbers, but another name and colour: it is shown anew, from what is at hand.
+      if (newest?.plan.id === demand.plan.id && isSameNumbers(newest, demand)) return
       // A preview under way is let finish, or a fast finger would never see one; but not if its luck is another.
       if (newest && baselineKey(newest, 0) !== baselineKey(demand, 0)) {
         previewing.abort(SUPERSEDED)
@@ -140,6 +141,9 @@ export function createLiveEnsemble({ runner, listener, rest = restFor }: LiveEns
     },
   }
 }
+
+const isSameNumbers = (a: EnsembleDemand, b: EnsembleDemand) =>
+  demandKey(a, a.memberCount) === demandKey(b, b.memberCount)
 
 const SUPERSEDED = new Error('A newer demand took its place')
 

@@ -190,12 +190,26 @@ describe('createLiveEnsemble', () => {
 
     bench.live.show({
       ...aDemand([aResponse({ id: 'another-id' })]),
-      plan: { id: 'x', name: 'Renamed', responses: [aResponse()] },
+      plan: { id: 'plan-1', name: 'Renamed', responses: [aResponse()] },
     })
     await settled()
 
     expect(bench.runner.requests).toEqual([])
     expect(bench.started).toHaveLength(1)
+  })
+
+  it('shows a copy of a plan under its own name without computing it again', async () => {
+    const bench = aBench()
+    bench.live.show(aDemand())
+    await runToTheEnd(bench)
+    bench.runner.requests.length = 0
+
+    bench.live.show({ ...aDemand(), plan: { id: 'fork', name: 'Plan B', responses: [aResponse()] } })
+    await settled()
+
+    expect(bench.runner.requests).toEqual([])
+    expect(bench.arrived.at(-1)?.demand.plan.id).toBe('fork')
+    expect(bench.arrived.at(-1)?.withPlan.memberCount).toBe(1000)
   })
 
   it('shows at once what it has computed before, as undo does', async () => {

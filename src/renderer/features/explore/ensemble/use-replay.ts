@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react'
+import type { Replay } from '../../../state/ensemble-slice'
 import { selectLastChange } from '../../../state/document-slice'
 import { selectReducedMotion } from '../../../state/settings-slice'
 import { useStore } from '../../../state/store'
@@ -10,8 +11,8 @@ import { demandOf } from './demand-of'
 const PHASE_MILLISECONDS = 600
 
 export interface ReplayControls {
-  start(): void
-  stop(): void
+  readonly start: () => void
+  readonly stop: () => void
 }
 
 /** Show the last change again while a key is held: what was before, what is now, and so on. */
@@ -44,17 +45,17 @@ export function useReplay(live: RefObject<LiveEnsemble | null>): ReplayControls 
 }
 
 function showInTurn(before: EnsemblePair, inWords: boolean, signal: AbortSignal): void {
-  const { replayShown } = useStore.getState()
+  const show = (replay: Replay) => useStore.getState().replayShown(replay)
   if (signal.aborted) return
   if (inWords) {
-    replayShown({ phase: 'after', before, inWords })
+    show({ phase: 'after', before, inWords })
     return
   }
   let phase: 'before' | 'after' = 'before'
-  replayShown({ phase, before })
+  show({ phase, before })
   const timer = setInterval(() => {
     phase = phase === 'before' ? 'after' : 'before'
-    replayShown({ phase, before })
+    show({ phase, before })
   }, PHASE_MILLISECONDS)
   signal.addEventListener('abort', () => clearInterval(timer), { once: true })
 }

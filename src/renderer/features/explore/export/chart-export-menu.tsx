@@ -47,7 +47,6 @@ export function ChartExportMenu({ chart, title, caption, readSeries, isTable }: 
     })
   const save = async (format: string) => {
     const bridge = forestallBridge()
-    if (!bridge) return
     const name = (ending: string) => `${fileName(title)}.${ending}`
     const result = await (format === 'csv'
       ? bridge.exportText({ format, suggestedName: name('csv'), text: fanCsv(readSeries(), csvWords()) })

@@ -72,8 +72,10 @@ function OutcomeList({ onChosen }: { readonly onChosen: () => void }) {
         aria-label={t('outcome.list')}
         selectionMode="single"
         selectedKeys={[chosen]}
-        onAction={(key) => {
-          outcomeChosen(String(key))
+        onSelectionChange={(keys) => {
+          // Pressing what is chosen already takes nothing away; it only closes the list.
+          const [key] = keys === 'all' ? [] : keys
+          if (key !== undefined) outcomeChosen(String(key))
           onChosen()
         }}
         renderEmptyState={() => <p className="outcome-list__none">{t('outcome.notFound')}</p>}

@@ -25,7 +25,10 @@ let lastNamed: readonly NamedPlan[] = []
 export function selectNamedPlans({ document: { plans } }: AppState): readonly NamedPlan[] {
   const isSame =
     plans.length === lastNamed.length &&
-    plans.every(({ id, name }, position) => id === lastNamed[position]?.id && name === lastNamed[position]?.name)
+    plans.every(({ id, name }, position) => {
+      const last = lastNamed[position]
+      return last?.id === id && last.name === name
+    })
   if (!isSame) lastNamed = plans.map(({ id, name }) => ({ id, name }))
   return lastNamed
 }
