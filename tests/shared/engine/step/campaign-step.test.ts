@@ -1,0 +1,212 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { prepareModel } from '../../../../src/shared/engine/prepare/prepare-model'
+import {
+  advanceCampaign,
+  campaignForces,
+  offsetOf,
+  type CampaignForces,
+} from '../../../../src/shared/engine/step/campaign-step'
+import { initialOffsets } from '../../../../src/shared/engine/step/advance'
+import { clockAt } from '../../../../src/shared/engine/step/clock'
+import { drawFuture } from '../../../../src/shared/engine/step/future'
+import { initialState, LOWEST_CAPACITY, type MemberState } from '../../../../src/shared/engine/step/member-state'
+import { noPressure } from '../../../../src/shared/engine/step/responses'
+import { kelvara, model } from '../../../builders/bundled'
+
+const prepared = prepareModel(model, kelvara)
+const future = drawFuture(prepared, 1, 0, false)
+const start = initialState(prepared, future)
+const quiet = new Float64Array(prepared.triggers.length)
+const noResponse = noPressure(prepared)
+const dyads = prepared.dyads.map((dyad, position) => ({ ...dyad, position }))
+
+function forcesOn(position: number, seen: Float64Array, state: MemberState = start, triggers = quiet): CampaignForces {
+  // Capacity as remembered moves along, so that a higher one is not a loss that was avoided.
+  const rememberedCapacity = Float64Array.from(prepared.actors, ({ capacity }) =>
+    Math.max(LOWEST_CAPACITY, seen[capacity] ?? 0),
+  )
+  return campaignForces(prepared, future, { ...state, seen, rememberedCapacity }, triggers, noResponse, position)
+}
+
+/** Every level at random, campaigns and triggers too; and one level of a dyad to raise. */
+const anySituation = fc.record({
+  levels: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 17, maxLength: 17 }),
+  campaign: fc.double({ min: 0.0001, max: 0.999, noNaN: true }),
+  trigger: fc.double({ min: 0, max: 3, noNaN: true }),
+  rise: fc.double({ min: 0.001, max: 1, noNaN: true }),
+  dyad: fc.integer({ min: 0, max: prepared.dyads.length - 1 }),
+})
+
+function compareRise(
+  situation: { levels: number[]; campaign: number; trigger: number; rise: number; dyad: number },
+  levelOf: (dyad: (typeof dyads)[number]) => number,
+): { readonly before: CampaignForces; readonly after: CampaignForces } {
+  const dyad = dyads[situation.dyad]
+  if (!dyad) throw new RangeError('no dyad')
+  const seen = start.seen.map((_, i) => situation.levels[i % situation.levels.length] ?? 0)
+  const state = { ...start, campaigns: start.campaigns.map(() => situation.campaign) }
+  const triggers = quiet.map(() => situation.trigger)
+  const raised = seen.slice()
+  const level = levelOf(dyad)
+  raised[level] = Math.min(1, (seen[level] ?? 0) + situation.rise)
+  return {
+    before: forcesOn(dyad.position, seen, state, triggers),
+    after: forcesOn(dyad.position, raised, state, triggers),
+  }
+}
+
+const { country } = prepared
+/** Rounding of products and logarithms. */
+const SLACK = 1 + 1e-12
+
+describe('law: the drive', () => {
+  it.each<{ name: string; levelOf: (dyad: (typeof dyads)[number]) => number }>([
+    { name: 'capacity', levelOf: ({ capacity }) => capacity },
+    { name: 'threat perception', levelOf: ({ threat }) => threat },
+    { name: 'exclusionary ideology', levelOf: ({ ideology }) => ideology },
+    { name: 'grievance', levelOf: ({ grievance }) => grievance },
+    { name: 'preparation', levelOf: ({ preparation }) => preparation },
+    { name: 'dangerous speech', levelOf: () => country.dangerousSpeech },
+    { name: 'political instability', levelOf: () => country.politicalInstability },
+    { name: 'discriminatory policy', levelOf: () => country.discriminatoryPolicy },
+    { name: 'armed conflict', levelOf: () => country.armedConflict },
+    { name: 'impunity', levelOf: () => country.impunity },
+    { name: 'state weakness', levelOf: () => country.stateWeakness },
+    { name: 'civic closure', levelOf: () => country.civicClosure },
+    { name: 'polarisation', levelOf: () => country.polarisation },
+  ])('never falls as $name rises', ({ levelOf }) => {
+    fc.assert(
+      fc.property(anySituation, (situation) => {
+        const { before, after } = compareRise(situation, levelOf)
+        expect(after.drive * SLACK).toBeGreaterThanOrEqual(before.drive)
+        expect(after.threshold).toBeLessThanOrEqual(before.threshold + 1e-12)
+      }),
+      { seed: 12, numRuns: 150 },
+    )
+  })
+
+  it.each<{ name: string; levelOf: (dyad: (typeof dyads)[number]) => number }>([
+    { name: 'discipline', levelOf: ({ discipline }) => discipline },
+    { name: 'law or local ties', levelOf: ({ lawOrTies }) => lawOrTies },
+    { name: 'civil society', levelOf: () => country.civilSociety },
+    { name: 'international presence', levelOf: () => country.presence },
+  ])('never rises as $name rises, nor do threshold and brake fall', ({ levelOf }) => {
+    fc.assert(
+      fc.property(anySituation, (situation) => {
+        const { before, after } = compareRise(situation, levelOf)
+        expect(after.drive).toBeLessThanOrEqual(before.drive * SLACK)
+        expect(after.threshold).toBeGreaterThanOrEqual(before.threshold - 1e-12)
+        expect(after.brake).toBeGreaterThanOrEqual(before.brake)
+      }),
+      { seed: 13, numRuns: 150 },
+    )
+  })
+
+  it('and the rate of events never rise with the self-protection of those attacked', () => {
+    fc.assert(
+      fc.property(anySituation, (situation) => {
+        const { before, after } = compareRise(situation, ({ selfProtection }) => selfProtection)
+        expect(after.eventRate).toBeLessThanOrEqual(before.eventRate * SLACK)
+        expect(after.drive).toBe(before.drive)
+      }),
+      { seed: 14, numRuns: 150 },
+    )
+  })
+
+  it('rises where capability was lost, against what is remembered', () => {
+    for (const { position, capacity, actor } of dyads) {
+      const remembered = start.rememberedCapacity.slice()
+      remembered[actor] = 1.5 * (start.seen[capacity] ?? 0)
+      const lost = campaignForces(
+        prepared,
+        future,
+        { ...start, rememberedCapacity: remembered },
+        quiet,
+        noResponse,
+        position,
+      )
+      expect(lost.drive).toBeGreaterThan(forcesOn(position, start.seen).drive)
+    }
+  })
+
+  it('is multiplied by triggers no more than restraint lets them', () => {
+    const c = prepared.coefficients
+    for (const { position } of dyads) {
+      const calm = forcesOn(position, start.seen)
+      const stormy = forcesOn(
+        position,
+        start.seen,
+        start,
+        quiet.map(() => 3),
+      )
+      expect(Math.log(stormy.drive / calm.drive)).toBeLessThanOrEqual(c['trigger.maxLogFactor'] + 1e-12)
+    }
+  })
+})
+
+describe('an assessed campaign', () => {
+  it('is held exactly by its offset at first', () => {
+    const offsets = initialOffsets(prepared, future, start, noResponse)
+    const state = { ...start, offsets }
+
+    for (const { position } of dyads) {
+      const forces = campaignForces(prepared, future, state, quiet, noResponse, position)
+      const next = advanceCampaign(prepared, state, forces, position, clockAt(0, 0, 4), undefined)
+      expect(next).toBeCloseTo(start.campaigns[position] ?? NaN, 10)
+      expect(offsets[position]).toBe(offsetOf(forces, start.campaigns[position] ?? NaN))
+    }
+  })
+
+  it('is held for members that drew other drives too', () => {
+    for (let member = 0; member < 20; member += 1) {
+      const drawn = drawFuture(prepared, 5, member, true)
+      const begin = initialState(prepared, drawn)
+      const state = { ...begin, offsets: initialOffsets(prepared, drawn, begin, noResponse) }
+      for (const { position } of dyads) {
+        const forces = campaignForces(prepared, drawn, state, quiet, noResponse, position)
+        const next = advanceCampaign(prepared, state, forces, position, clockAt(0, 0, 4), undefined)
+        expect(next).toBeCloseTo(begin.campaigns[position] ?? NaN, 10)
+      }
+    }
+  })
+
+  it('stays in (0, 1) and is finite for any forces', () => {
+    const rate = fc.double({ min: 0, max: 50, noNaN: true })
+    fc.assert(
+      fc.property(
+        fc.record({
+          drive: fc.double({ min: 0, max: 2, noNaN: true }),
+          threshold: fc.double({ min: 0.08, max: 0.9, noNaN: true }),
+          brake: rate,
+          speed: rate,
+          eventRate: rate,
+        }),
+        fc.double({ min: 0.0001, max: 0.999, noNaN: true }),
+        fc.double({ min: -5, max: 5, noNaN: true }),
+        (forces, campaign, offset) => {
+          const state = {
+            ...start,
+            campaigns: start.campaigns.map(() => campaign),
+            offsets: start.offsets.map(() => offset),
+          }
+          const next = advanceCampaign(prepared, state, forces, 0, clockAt(0, 0, 4), undefined)
+          expect(next).toBeGreaterThan(0)
+          expect(next).toBeLessThan(1)
+        },
+      ),
+      { seed: 15, numRuns: 500 },
+    )
+  })
+
+  it('falls back below its threshold and runs away above it, where little drives or brakes it', () => {
+    const forces = { drive: 0, threshold: 0.4, brake: 0.001, speed: 1, eventRate: 0 }
+    const after = (campaign: number): number => {
+      const state = { ...start, campaigns: start.campaigns.map(() => campaign), offsets: start.offsets.map(() => 0) }
+      return advanceCampaign(prepared, state, forces, 0, clockAt(0, 0, 4), undefined)
+    }
+
+    expect(after(0.3)).toBeLessThan(0.3)
+    expect(after(0.5)).toBeGreaterThan(0.5)
+  })
+})
