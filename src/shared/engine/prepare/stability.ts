@@ -63,23 +63,38 @@ export function branchingRadius(prepared: PreparedModel): number {
 
 type Matrix = readonly (readonly number[])[]
 
-/** `matrix[to][from]`: logit weight times the slope of the S-curve, taken as x (1 - x), at the assessed level. */
+/**
+ * `matrix[to][from]`: push on the logit for a small rise of the cause at the assessed levels, times the slope of the
+ * S-curve, taken as x (1 - x).
+ */
 function influenceMatrix({ levels, influences }: PreparedModel): number[][] {
   const matrix = levels.map(() => levels.map(() => 0))
-  for (const { to, from, weight } of influences) {
+  const assessed = (position: number): number => levels[position]?.assessed ?? 0
+  for (const { to, from, kind, with: partner, weight } of influences) {
     const row = matrix[to]
-    const level = levels[to]?.assessed ?? 0
-    if (row && from < levels.length) row[from] = (row[from] ?? 0) + weight * level * (1 - level)
+    const slope = assessed(to) * (1 - assessed(to))
+    const add = (cause: number, push: number): void => {
+      if (row && cause < levels.length) row[cause] = (row[cause] ?? 0) + push * slope
+    }
+    if (kind === 0) add(from, weight)
+    // Silent up to one half, and twice as steep above: what it would do once the level is there.
+    else if (kind === 1) add(from, 2 * weight)
+    else {
+      add(from, weight * assessed(partner))
+      add(partner, weight * assessed(from))
+    }
   }
   return matrix
 }
 
-/** Largest absolute eigenvalue by Gelfand's formula: the 64th root of the norm of the 64th power. */
+const SQUARINGS = 12
+
+/** Largest absolute eigenvalue by Gelfand's formula: the 4,096th root of the norm of the 4,096th power. */
 function spectralRadius(matrix: Matrix): number {
   let power = matrix
-  // Squaring six times with the norm taken out each time keeps the numbers in range.
+  // Squaring with the norm taken out each time keeps the numbers in range.
   let logNorm = 0
-  for (let squaring = 0; squaring < 6; squaring += 1) {
+  for (let squaring = 0; squaring < SQUARINGS; squaring += 1) {
     const norm = frobeniusNorm(power)
     if (norm === 0) return 0
     logNorm = 2 * (logNorm + ln(norm))
@@ -87,7 +102,7 @@ function spectralRadius(matrix: Matrix): number {
     power = multiply(scaled, scaled)
   }
   const last = frobeniusNorm(power)
-  return last === 0 ? 0 : exp((logNorm + ln(last)) / 64)
+  return last === 0 ? 0 : exp((logNorm + ln(last)) / 2 ** SQUARINGS)
 }
 
 function frobeniusNorm(matrix: Matrix): number {
