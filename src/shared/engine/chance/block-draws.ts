@@ -38,13 +38,17 @@ export function createBlockDrawStore(entities: BlockEntities, budgetBytes: numbe
     uniforms: new Uint32Array(uniformCount),
   })
   const scratch = makeDraws()
+  let inScratch: string | undefined
   return {
     drawsOf(seed, firstMember, lanes, group, keep) {
       const key = `${seed} ${firstMember} ${lanes} ${group}`
       const known = kept.get(key)
       if (known) return known
+      // Asked for in every tick of the group: drawn in the first.
+      if (!keep && inScratch === key) return scratch
       const draws = keep ? makeDraws() : scratch
       fill(draws, entities, seed, firstMember, lanes, group)
+      if (!keep) inScratch = key
       if (keep) {
         if (kept.size >= most) kept.clear()
         kept.set(key, draws)
