@@ -174,7 +174,12 @@ describe('atomicSave over a file that others may change', () => {
     expect(orphan).toMatch(/\.forestall-[0-9a-f]{12}-\d+-[0-9a-f]{16}\.tmp$/)
 
     const other = (orphan ?? '').replace(`-${process.pid}-`, '-424242-')
-    const next = memoryDisk({ [PATH]: OLD, [orphan ?? '']: 'half', [other]: 'half', '/documents/.hidden.tmp': 'not ours' })
+    const next = memoryDisk({
+      [PATH]: OLD,
+      [orphan ?? '']: 'half',
+      [other]: 'half',
+      '/documents/.hidden.tmp': 'not ours',
+    })
     next.isAlive = (processId) => processId === 424242
     await save(next)
 
