@@ -10,7 +10,7 @@ export interface Texts {
 const UNTRANSLATED = /(\{\{[^}]*\}\}|\$t\([^)]*\)|<\/?\w+\s*\/?>)/
 
 /** Numbers that read from left to right inside Arabic: a translator isolates them. */
-const RANGE = /(?:\{\{\w+\}\}|\d)+ ?(?:–(?:\{\{\w+\}\}|\d)+(?: ?%)?|%)/g
+const RANGE = /(?:\{\{\w+\}\}|\d)+[ \u00a0]?(?:–(?:\{\{\w+\}\}|\d)+(?:[ \u00a0]?%)?|%)/g
 
 const ACCENTED: Readonly<Record<string, string>> = Object.fromEntries(
   pairs('abcdefghijklmnopqrstuvwxyz', 'åƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýž').concat(

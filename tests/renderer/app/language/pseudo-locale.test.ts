@@ -23,8 +23,10 @@ describe('pseudoLocalise', () => {
     expect(pseudoLocalise('Undo', 'arabic')).toMatch(/^[\u0600-\u06ff]+$/)
   })
 
-  it('keeps ranges of numbers from left to right inside Arabic', () => {
-    expect(pseudoLocalise('{{low}}–{{high}} %', 'arabic')).toBe('\u2066{{low}}–{{high}} %\u2069')
+  it.each([' ', '\u00a0'])('keeps ranges of numbers from left to right inside Arabic, whatever the space', (space) => {
+    const range = `{{low}}–{{high}}${space}%`
+
+    expect(pseudoLocalise(range, 'arabic')).toBe(`\u2066${range}\u2069`)
   })
 })
 
