@@ -231,6 +231,44 @@ test('changes the seed and the number of futures, which can be undone', async ({
   await expect(headline(page)).toHaveText(before ?? '')
 })
 
+test('keeps the last result and says so when the simulator breaks, and recovers with the next change', async ({
+  page,
+}) => {
+  // The worker's answer is replaced on its way: nothing in the app can be made to break on purpose.
+  await page.addInitScript(() => {
+    const RealWorker = window.Worker
+    window.Worker = class extends RealWorker {
+      override postMessage(message: { readonly kind: string; readonly task: number }): void {
+        if (message.kind === 'run' && document.documentElement.dataset['broken'] === 'true') {
+          const data = { kind: 'failed', task: message.task, message: 'member 3, tick 7: level "impunity" is NaN' }
+          setTimeout(() => this.dispatchEvent(new MessageEvent('message', { data })))
+          return
+        }
+        super.postMessage(message)
+      }
+    }
+  })
+  await page.reload()
+  await whenRefined(page)
+  const breakSimulator = (isBroken: boolean) =>
+    page.evaluate((broken) => {
+      document.documentElement.dataset['broken'] = String(broken)
+    }, isBroken)
+
+  await breakSimulator(true)
+  await value(page, 'Mediation').fill('12')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('member 3, tick 7: level "impunity" is NaN')
+  await expect(headline(page)).toHaveText('No headline: too few futures to say.')
+  await expect(page.locator('.chart-median').first()).toBeVisible()
+
+  await breakSimulator(false)
+  await value(page, 'Mediation').fill('14')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toBeHidden()
+  await expect(headline(page)).toContainText('With Plan B it is')
+})
+
 test.describe('looks', () => {
   const variants = [
     { name: 'light', width: 1440, height: 900, settings: { theme: 'light' } },

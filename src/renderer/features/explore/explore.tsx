@@ -30,7 +30,7 @@ export function Explore() {
       <EnsembleError />
       <div className="explore__head">
         <div className="explore__sentence">
-          <Headline isShort={layout !== 'wide'} />
+          <Headline layout={layout} />
         </div>
         <ExploreActions layout={layout} replay={replay} />
       </div>

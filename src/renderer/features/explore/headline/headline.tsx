@@ -2,6 +2,7 @@ import { Trans, useTranslation } from 'react-i18next'
 import { useStore } from '../../../state/store'
 import { EvidenceGrade } from '../../../ui/evidence-grade'
 import { Skeleton } from '../../../ui/skeleton'
+import type { ExploreLayout } from '../use-layout'
 import { usePlanName } from '../plans/use-plan-name'
 import { useNumbers } from '../use-numbers'
 import type { HeadlineFacts, PlanFacts } from './headline-facts'
@@ -12,12 +13,12 @@ import { factsOf, useHeadlineFacts } from './use-headline'
 import './headline.css'
 
 interface HeadlineProps {
-  /** Where there is little room. */
-  readonly isShort: boolean
+  /** `narrow` shortens the second line, `column` the sentence as well. */
+  readonly layout: ExploreLayout
 }
 
 /** The sentence a minister could read aloud, and under it benefit, harm and evidence. */
-export function Headline({ isShort }: HeadlineProps) {
+export function Headline({ layout }: HeadlineProps) {
   const { t } = useTranslation('explore')
   const facts = useHeadlineFacts()
   const hasFailed = useStore((state) => state.ensemble.kind === 'failed')
@@ -32,10 +33,10 @@ export function Headline({ isShort }: HeadlineProps) {
   return (
     <>
       <h1 className="headline">
-        <HeadlineSentence facts={facts} />
+        <HeadlineSentence facts={facts} isShort={layout === 'column'} />
       </h1>
       {facts.plan ? (
-        <ComparisonLine plan={facts.plan} isShort={isShort} />
+        <ComparisonLine plan={facts.plan} isShort={layout !== 'wide'} />
       ) : (
         <p className="headline__more">{t('headline.noPlan')}</p>
       )}
@@ -44,20 +45,32 @@ export function Headline({ isShort }: HeadlineProps) {
   )
 }
 
-function HeadlineSentence({ facts }: { readonly facts: HeadlineFacts }) {
+interface HeadlineSentenceProps {
+  readonly facts: HeadlineFacts
+  readonly isShort?: boolean
+}
+
+function HeadlineSentence({ facts, isShort = false }: HeadlineSentenceProps) {
   const { t } = useTranslation('explore')
   const nameOf = usePlanName()
   const { horizonMonths, seed, plan } = facts
   const origin = { horizonMonths, seed }
   const without = <ProbabilityOrigin estimate={facts.without} planName={t('plan.none')} {...origin} />
   if (!plan) {
-    return <Trans t={t} i18nKey="headline.without" count={horizonMonths} components={{ without }} />
+    return (
+      <Trans
+        t={t}
+        i18nKey={isShort ? 'headline.withoutShort' : 'headline.without'}
+        count={horizonMonths}
+        components={{ without }}
+      />
+    )
   }
   const name = nameOf(plan.planId)
   return (
     <Trans
       t={t}
-      i18nKey="headline.both"
+      i18nKey={isShort ? 'headline.bothShort' : 'headline.both'}
       count={horizonMonths}
       values={{ plan: name }}
       components={{ without, withPlan: <ProbabilityOrigin estimate={plan.onset} planName={name} {...origin} /> }}

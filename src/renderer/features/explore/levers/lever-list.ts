@@ -12,7 +12,7 @@ export const USUAL_LEVERS = 3
 /** One family of levers. */
 export interface LeverFamily {
   readonly family: InstrumentFamily
-  /** Every instrument of the family, easiest to bring about first; one lever a response, one where there is none. */
+  /** Every instrument of the family, the most usual first; one lever a response, one where there is none. */
   readonly levers: readonly Lever[]
   readonly onCount: number
 }
@@ -55,6 +55,10 @@ function leversOf(instrument: ResponseInstrument, plan: ResponsePlan): Lever[] {
   return responses.length === 0 ? [{ instrument }] : responses.map((response) => ({ instrument, response }))
 }
 
+/** Those that go together with most others and stand in the way of fewest come first, then the easiest to agree on. */
 function inUsualOrder(instruments: readonly ResponseInstrument[]): ResponseInstrument[] {
-  return [...instruments].sort((a, b) => b.feasibility - a.feasibility || a.cost - b.cost || (a.id < b.id ? -1 : 1))
+  const fit = ({ synergies, conflicts }: ResponseInstrument) => synergies.length - conflicts.length
+  return [...instruments].sort(
+    (a, b) => fit(b) - fit(a) || b.feasibility - a.feasibility || a.cost - b.cost || (a.id < b.id ? -1 : 1),
+  )
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OutcomeKey } from '../../../../shared/engine'
-import { SmallMultiples, type PanelSeries } from '../../../charts'
+import { SmallMultiples, type PanelSeries, type ValueAxis } from '../../../charts'
 import type { EnsemblePair } from '../../../simulation/ensemble-demand'
 import { useStore } from '../../../state/store'
 import { Picker } from '../../../ui/picker'
@@ -62,24 +62,33 @@ export function MultiplesPane({ label, groups, groupTitle, panelTitle }: Multipl
   )
 }
 
-/** Panels of a pair, each made once. */
+/** Panels of a pair, each made once; those that stand together share one axis. */
 function usePanels(pair: EnsemblePair | null, titleOf: (key: OutcomeKey) => string) {
   const axisOf = useOutcomeAxis()
   const planSlot = useStore((state) => slotOf(state.document, pair?.demand.plan.id ?? ''))
   const slot = pair && pair.withPlan !== pair.baseline ? planSlot : 0
   return useMemo(() => {
     const made = new Map<OutcomeKey, PanelSeries>()
-    const panelOf = (key: OutcomeKey): PanelSeries => {
-      const base = { id: key, title: titleOf(key), axis: axisOf(key, pair), slot }
+    const panelOf = (key: OutcomeKey, axis: ValueAxis): PanelSeries => {
+      const base = { id: key, title: titleOf(key), axis, slot }
       if (!pair || !hasOutcome(pair.withPlan, key)) return { ...base, bands: [] }
       const bands = bandsIn(pair.withPlan, key)
       return slot === 0 ? { ...base, bands } : { ...base, bands, referenceMedian: mediansIn(pair.baseline, key) }
     }
-    return (keys: readonly OutcomeKey[]) =>
-      keys.map((key) => {
-        const panel = made.get(key) ?? panelOf(key)
-        made.set(key, panel)
-        return panel
+    return (keys: readonly OutcomeKey[]) => {
+      const axes = keys.map((key) => axisOf(key, pair))
+      return keys.flatMap((key) => {
+        const axis = longestOf(axes)
+        const panel = made.get(key) ?? (axis && panelOf(key, axis))
+        if (panel) made.set(key, panel)
+        return panel ?? []
       })
+    }
   }, [pair, titleOf, axisOf, slot])
 }
+
+const longestOf = (axes: readonly ValueAxis[]): ValueAxis | undefined =>
+  axes.reduce<ValueAxis | undefined>(
+    (longest, axis) => (longest && longest.domain[1] >= axis.domain[1] ? longest : axis),
+    undefined,
+  )

@@ -1,0 +1,122 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { createInstance } from 'i18next'
+import { I18nextProvider, initReactI18next } from 'react-i18next'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import charts from '../../../../../resources/locales/en/charts.json'
+import explore from '../../../../../resources/locales/en/explore.json'
+import model from '../../../../../resources/locales/en/model.json'
+import { LeverPanels } from '../../../../../src/renderer/features/explore/levers/lever-families'
+import { currentPlanOf } from '../../../../../src/renderer/features/explore/plans/current-plan'
+import { useStore } from '../../../../../src/renderer/state/store'
+import { bundledScenarios } from '../../../../../src/shared/formats'
+
+// jsdom lacks it, and React Aria's popovers ask for it.
+vi.stubGlobal('CSS', { escape: (text: string) => text })
+
+const i18n = createInstance()
+await i18n
+  .use(initReactI18next)
+  .init({ lng: 'en', resources: { en: { explore, model, charts } }, interpolation: { escapeValue: false } })
+
+const mediation = () =>
+  currentPlanOf(useStore.getState().document).responses.find(({ instrument }) => instrument === 'mediation')
+const slider = () => screen.getByRole<HTMLInputElement>('slider', { name: 'Mediation, intensity slider' })
+const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Mediation, intensity' })
+
+beforeEach(() => {
+  const document = bundledScenarios()[0]?.document
+  if (!document) throw new Error('No scenario comes with the program')
+  useStore.getState().documentOpened(document, null)
+  render(
+    <I18nextProvider i18n={i18n}>
+      <LeverPanels layout="columns" />
+    </I18nextProvider>,
+  )
+})
+afterEach(cleanup)
+
+describe('LeverPanels', () => {
+  it('shows the levers of all five families with what is on', () => {
+    for (const family of ['Diplomacy', 'Legal', 'Physical', 'Humanitarian', 'Structural']) {
+      expect(screen.getByRole('region', { name: family })).toBeTruthy()
+    }
+    expect(slider().value).toBe('60')
+    expect(screen.getByText('2 of 6 on')).toBeTruthy()
+  })
+
+  it('takes a typed number into the plan as one step that can be undone', async () => {
+    await userEvent.clear(field())
+    await userEvent.type(field(), '35{Enter}')
+
+    expect(mediation()?.intensity).toBe(0.35)
+    expect(useStore.getState().history.changes).toHaveLength(1)
+
+    useStore.getState().undo()
+    expect(mediation()?.intensity).toBe(0.6)
+  })
+
+  it('keeps a number that can’t be taken and says what can', async () => {
+    await userEvent.clear(field())
+    await userEvent.type(field(), '250{Enter}')
+
+    expect(screen.getByText('Intensity is 0 to 100')).toBeTruthy()
+    expect(field().value).toBe('250')
+    expect(mediation()?.intensity).toBe(0.6)
+  })
+
+  it('makes one step of a whole drag, told from its beginning', () => {
+    for (const value of ['58', '50', '41']) fireEvent.change(slider(), { target: { value } })
+    fireEvent.pointerUp(slider())
+    fireEvent.change(slider(), { target: { value: '45' } })
+
+    const { changes } = useStore.getState().history
+    expect(changes.map(({ label }) => label.params)).toEqual([
+      { instrument: 'mediation', from: 60, to: 41 },
+      { instrument: 'mediation', from: 41, to: 45 },
+    ])
+  })
+
+  it('switches a response off without taking it out of the plan', async () => {
+    await userEvent.clear(field())
+    await userEvent.type(field(), '0{Enter}')
+
+    expect(mediation()).toMatchObject({ intensity: 0, startStep: 1, durationMonths: 18 })
+    const { getByText } = within(screen.getByRole('region', { name: 'Diplomacy' }))
+    expect(getByText('1 of 6 on')).toBeTruthy()
+  })
+
+  it('marks where a lever stood before the last change', () => {
+    expect(document.querySelector('.slider__tick')).toBeNull()
+
+    fireEvent.change(slider(), { target: { value: '20' } })
+
+    expect(document.querySelectorAll('.slider__tick')).toHaveLength(1)
+  })
+
+  it('tells all there is to know of an instrument when its name is pressed', async () => {
+    await userEvent.click(screen.getByRole('button', { name: 'About Mediation' }))
+
+    const card = screen.getByRole('dialog', { name: 'Mediation' })
+    for (const term of [
+      'Who acts',
+      'Lead time',
+      'Needs',
+      'Cost',
+      'Reaches',
+      'May harm',
+      'Evidence',
+      'Sources',
+      'A study that disagrees',
+    ]) {
+      expect(card.textContent).toContain(term)
+    }
+  })
+
+  it('names a change in words of the language file', () => {
+    fireEvent.change(slider(), { target: { value: '20' } })
+    const label = useStore.getState().history.changes[0]?.label
+
+    expect(label && i18n.t(label.key, { ...label.params })).toBe('Mediation 60 → 20')
+  })
+})
