@@ -88,8 +88,10 @@ function influenceMatrix({ levels, influences }: PreparedModel): number[][] {
 }
 
 const SQUARINGS = 12
+/** 2 to the number of squarings. */
+const POWER = 4096
 
-/** Largest absolute eigenvalue by Gelfand's formula: the 4,096th root of the norm of the 4,096th power. */
+/** Largest absolute eigenvalue by Gelfand's formula: a high root of the norm of that power. */
 function spectralRadius(matrix: Matrix): number {
   let power = matrix
   // Squaring with the norm taken out each time keeps the numbers in range.
@@ -102,7 +104,7 @@ function spectralRadius(matrix: Matrix): number {
     power = multiply(scaled, scaled)
   }
   const last = frobeniusNorm(power)
-  return last === 0 ? 0 : exp((logNorm + ln(last)) / 2 ** SQUARINGS)
+  return last === 0 ? 0 : exp((logNorm + ln(last)) / POWER)
 }
 
 function frobeniusNorm(matrix: Matrix): number {

@@ -151,7 +151,7 @@ describe('endings', () => {
   })
 
   it('rest without chance, while earlier drops of drive fade with their half-life', () => {
-    let state = { ...high, driveDrops: start.driveDrops.map(() => -1) }
+    let state: MemberState = { ...high, driveDrops: start.driveDrops.map(() => -1) }
     for (let tick = 0; tick < 4 * c['ending.driveDropHalfLife']; tick += 1) {
       state = { ...state, ...advanceEndings(prepared, state, clock, undefined) }
     }
