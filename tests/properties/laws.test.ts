@@ -385,7 +385,7 @@ describe('law: the length of a tick hardly matters', () => {
 
   it('halving it leaves the chance of onset and the usual severity within the error of the ensembles', async () => {
     // 16,384 members, measured once: 29.2 % with ticks of a quarter month, 28.9 % with an eighth; here as many as time allows.
-    const memberCount = 256
+    const memberCount = 512
     const coarse = await run({ memberCount, horizonSteps: 24, outcomes: ['severity'] })
     const fine = await run({ memberCount, horizonSteps: 24, outcomes: ['severity'], ticksPerStep: 8 })
 
