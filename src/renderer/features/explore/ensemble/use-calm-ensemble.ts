@@ -4,12 +4,12 @@ import { selectDrawnEnsemble } from '../../../state/ensemble-slice'
 import { useStore } from '../../../state/store'
 
 /** How often what lies beside the main chart follows while a lever moves. */
-const CALM_MILLISECONDS = 200
+const CALM_MILLISECONDS = 400
 
 /**
  * What is drawn now, for everything but the main chart.
  *
- * While the finger moves it follows five times a second, so that the main chart has the time to follow every movement.
+ * While the finger moves it follows a few times a second only, so that the main chart has the time to follow every movement.
  */
 export function useCalmEnsemble(): EnsemblePair | null {
   const [pair, setPair] = useState(() => selectDrawnEnsemble(useStore.getState()))

@@ -82,8 +82,8 @@ describe('LeverPanels', () => {
     await userEvent.type(field(), '0{Enter}')
 
     expect(mediation()).toMatchObject({ intensity: 0, startStep: 1, durationMonths: 18 })
-    const { getByText } = within(screen.getByRole('region', { name: 'Diplomacy' }))
-    expect(getByText('1 of 6 on')).toBeTruthy()
+    const diplomacy = within(screen.getByRole('region', { name: 'Diplomacy' }))
+    expect(diplomacy.getByText('1 of 6 on')).toBeTruthy()
   })
 
   it('marks where a lever stood before the last change', () => {
