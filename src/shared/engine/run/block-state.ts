@@ -16,6 +16,7 @@ export interface BlockState {
   readonly seenAtStart: Float64Array
   readonly levels: Float64Array
   readonly levelLogits: Float64Array
+  readonly levelsOnCurve: Float64Array
   readonly disturbances: Float64Array
   readonly campaigns: Float64Array
   readonly campaignsAtStart: Float64Array
@@ -59,6 +60,7 @@ export function createBlockState({ levels, dyads, actors, populations, triggers 
     seenAtStart: lanes(levels.length + SIGNAL_COUNT),
     levels: lanes(levels.length),
     levelLogits: lanes(levels.length),
+    levelsOnCurve: lanes(levels.length),
     disturbances: lanes(levels.length),
     campaigns: lanes(dyads.length),
     campaignsAtStart: lanes(dyads.length),
@@ -99,6 +101,7 @@ export function loadLane(prepared: PreparedModel, block: BlockState, lane: numbe
   putLane(block.seenAtStart, lane, start.seenAtStart)
   putLane(block.levels, lane, start.levels)
   putLane(block.levelLogits, lane, future.levelLogits)
+  putLane(block.levelsOnCurve, lane, future.levelsOnCurve)
   putLane(block.disturbances, lane, start.disturbances)
   putLane(block.campaigns, lane, start.campaigns)
   putLane(block.campaignsAtStart, lane, start.campaignsAtStart)

@@ -13,6 +13,8 @@ export interface Future {
   /** Assessed levels and their S^-1, drawn from the assessors' ranges. */
   readonly levels: Float64Array
   readonly levelLogits: Float64Array
+  /** S of those logits: what targets are measured from, so that a level at rest stays to the last bit. */
+  readonly levelsOnCurve: Float64Array
   /** Assessed campaign levels. */
   readonly campaigns: Float64Array
   /** ln factor on drive: identity violence by the government's side, political violence, armed groups. */
@@ -47,11 +49,15 @@ export function drawFuture(prepared: PreparedModel, seed: number, member: number
   ): number => (isUncertain ? normalFromBits(drawBits(seed, member, 0, purpose, entity)) : 0)
   const levels = new Float64Array(prepared.levels.length)
   const levelLogits = new Float64Array(prepared.levels.length)
+  const levelsOnCurve = new Float64Array(prepared.levels.length)
   prepared.levels.forEach((level, i) => {
     const z = normal(PURPOSE.assessedLevel, level.entity)
     const logit = level.assessedLogit + z * (z < 0 ? level.spreadBelow : level.spreadAbove)
+    const onCurve = sCurve(logit)
     levelLogits[i] = logit
-    levels[i] = Math.min(1, Math.max(0, sCurve(logit) + level.correction))
+    levelsOnCurve[i] = onCurve
+    // An extreme level keeps its distance from the curve, which ends short of 0 and 1.
+    levels[i] = z === 0 ? level.assessed : Math.min(1, Math.max(0, onCurve + level.correction))
   })
   const eventRate = [
     c['future.eventRateSpread'] * normal(PURPOSE.future, KEYS.eventRateGovernment),
@@ -67,6 +73,7 @@ export function drawFuture(prepared: PreparedModel, seed: number, member: number
   return {
     levels,
     levelLogits,
+    levelsOnCurve,
     campaigns,
     drive: [
       c['future.driveSpread'] * normal(PURPOSE.future, KEYS.driveIdentity),

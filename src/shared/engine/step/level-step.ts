@@ -34,7 +34,8 @@ export function advanceLevels(
   const seen = state.seen.slice()
   prepared.levels.forEach((level, i) => {
     const current = state.levels[i] ?? 0
-    const target = Math.min(1, Math.max(0, sCurve(logits[i] ?? 0) + level.correction))
+    const moved = sCurve(logits[i] ?? 0) - (future.levelsOnCurve[i] ?? 0)
+    const target = Math.min(1, Math.max(0, (future.levels[i] ?? 0) + moved))
     const share = 1 - exp(-clock.months / (target > current ? level.monthsUp : level.monthsDown))
     levels[i] = current + share * (target - current)
     disturbances[i] = nextDisturbance(level, state.disturbances[i] ?? 0, clock, luck)

@@ -120,7 +120,16 @@ export function createBlockLevels(prepared: PreparedModel, dt: number): BlockPro
   const logits = new Float64Array(levelCount * L)
 
   function advanceLevels(block: BlockState, tick: BlockTick): void {
-    const { seen, seenAtStart, levels: hidden, levelLogits, disturbances, triggers: sizes, levelPressure } = block
+    const {
+      seen,
+      seenAtStart,
+      levels: hidden,
+      levelLogits,
+      levelsOnCurve,
+      disturbances,
+      triggers: sizes,
+      levelPressure,
+    } = block
     const { lanes, switches, draws } = tick
     const index = tickIndex(tick)
     const slot = (index & 3) * L
@@ -142,11 +151,13 @@ export function createBlockLevels(prepared: PreparedModel, dt: number): BlockPro
     for (let i = 0; i < levelCount; i += 1) {
       const row = i * L
       const { up, down, memory, spread } = levelConstants[i]!
-      const correction = levels[i]!.correction
       const noiseRow = i * 4 * L + slot
       for (let m = 0; m < lanes; m += 1) {
         const current = hidden[row + m]!
-        const target = Math.min(1, Math.max(0, sCurve(logits[row + m]!) + correction))
+        const target = Math.min(
+          1,
+          Math.max(0, seenAtStart[row + m]! + (sCurve(logits[row + m]!) - levelsOnCurve[row + m]!)),
+        )
         const next = current + (target > current ? up : down) * (target - current)
         const disturbance = switches.chance
           ? disturbances[row + m]! * memory + spread * draws.normals[noiseRow + m]!
