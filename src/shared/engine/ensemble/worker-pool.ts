@@ -31,6 +31,9 @@ export interface WorkerPool extends SimulationRunner {
 /** Tasks a worker holds at once: one to run, one so that it need not wait for the next. */
 const TASKS_A_WORKER = 2
 
+/** Workers that break down oftener than this after a load do so because of what was loaded. */
+const MOST_REPLACEMENTS = 3
+
 interface Run {
   readonly request: EnsembleRequest
   readonly result: EnsembleResult
@@ -49,11 +52,13 @@ interface Task {
 
 /** Spawn workers at once, so that the first run need not wait for them. */
 export function createWorkerPool({ spawn, workerCount, shared, model, scenario }: WorkerPoolOptions): WorkerPool {
-  const workers = Array.from({ length: Math.max(1, workerCount) }, spawn)
-  const tasks: Map<number, Task>[] = workers.map(() => new Map<number, Task>())
+  const workers: PoolWorker[] = []
+  const tasks: Map<number, Task>[] = Array.from({ length: Math.max(1, workerCount) }, () => new Map<number, Task>())
   const runs = new Set<Run>()
   const waiting: (() => void)[] = []
-  let generation = 0
+  let generation = 1
+  let content = { model, scenario }
+  let replacements = 0
   let triggers: readonly string[] | undefined
   let lastTask = 0
   let broken: Error | undefined
@@ -61,8 +66,11 @@ export function createWorkerPool({ spawn, workerCount, shared, model, scenario }
   const post = (worker: PoolWorker, message: PoolMessage): void => {
     worker.post(message)
   }
-  const fail = (reason: unknown): void => {
+  const failRuns = (reason: unknown): void => {
     for (const run of [...runs]) run.settle({ kind: 'failed', reason })
+  }
+  const fail = (reason: unknown): void => {
+    failRuns(reason)
     waiting.splice(0).forEach((start) => {
       start()
     })
@@ -111,26 +119,41 @@ export function createWorkerPool({ spawn, workerCount, shared, model, scenario }
     dispatch()
   }
 
-  workers.forEach((worker, w) => {
+  const employ = (worker: PoolWorker, w: number): void => {
+    workers[w] = worker
     // Only our own worker script answers here, and it speaks WorkerMessage.
     worker.onMessage((data) => {
       receive(w, data as WorkerMessage)
     })
     worker.onError((error) => {
-      broken = error instanceof Error ? error : new Error(String(error))
-      // What it held will never be answered, and must not keep it from tasks after the next load.
-      tasks[w]?.clear()
-      fail(broken)
+      if (workers[w] === worker) replace(w, error instanceof Error ? error : new Error(String(error)))
     })
-  })
+    post(worker, { kind: 'load', generation, ...content })
+  }
+
+  /** Put another worker in the place of one that broke down. What it held will never be answered. */
+  const replace = (w: number, error: Error): void => {
+    workers[w]?.terminate()
+    tasks[w]?.clear()
+    replacements += 1
+    if (replacements > MOST_REPLACEMENTS) {
+      broken = error
+      fail(error)
+      return
+    }
+    employ(spawn(), w)
+    failRuns(error)
+  }
 
   const load = (nextModel: CountryModel, nextScenario: Scenario): void => {
     generation += 1
+    content = { model: nextModel, scenario: nextScenario }
     triggers = undefined
     broken = undefined
+    replacements = 0
     fail(new Error('Another scenario was loaded'))
     workers.forEach((worker) => {
-      post(worker, { kind: 'load', generation, model: nextModel, scenario: nextScenario })
+      post(worker, { kind: 'load', generation, ...content })
     })
   }
 
@@ -166,7 +189,9 @@ export function createWorkerPool({ spawn, workerCount, shared, model, scenario }
       dispatch()
     })
 
-  load(model, scenario)
+  tasks.forEach((_, w) => {
+    employ(spawn(), w)
+  })
   return {
     load,
     async runEnsemble(request, options = {}) {

@@ -201,7 +201,7 @@ describe('the worker pool', () => {
     expect(numbersOf(await pool.runEnsemble(request))).toEqual(numbersOf(await inProcess()))
   })
 
-  it('rejects what is under way and what comes after when a worker fails', async () => {
+  it('rejects what is under way when a worker fails, and serves again with another in its place', async () => {
     const { pool, workers } = aPool()
     await pool.runEnsemble({ ...request, memberCount: 1 })
     const underWay = pool.runEnsemble(request)
@@ -209,7 +209,16 @@ describe('the worker pool', () => {
     workers[1]?.crash(new Error('out of memory'))
 
     await expect(underWay).rejects.toThrow('out of memory')
-    await expect(pool.runEnsemble(request)).rejects.toThrow('out of memory')
+    expect(workers.map(({ isTerminated }) => isTerminated())).toEqual([false, true, false])
+    expect(numbersOf(await pool.runEnsemble(request))).toEqual(numbersOf(await inProcess()))
+  })
+
+  it('gives up on workers that fail again and again, until a scenario is loaded', async () => {
+    const { pool, workers } = aPool({ workerCount: 1 })
+    await pool.runEnsemble({ ...request, memberCount: 1 })
+    for (let failure = 0; failure < 4; failure += 1) workers.at(-1)?.crash(new Error('a script error'))
+
+    await expect(pool.runEnsemble(request)).rejects.toThrow('a script error')
   })
 
   it('serves again after a failed worker was given a scenario anew', async () => {
