@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from './fixtures'
@@ -170,6 +170,35 @@ test('shows the numbers of the chart as a table', async ({ page }) => {
   await expect(page.getByRole('row', { name: /^Month 36/ })).toBeVisible()
   await page.getByRole('button', { name: 'Show the chart' }).click()
   await expect(page.getByRole('group', { name: 'Severity of violence against civilians' })).toBeVisible()
+})
+
+test('exports the chart and its numbers with origin and limits inside the file', async ({
+  page,
+  electronApp,
+  userData,
+}) => {
+  const exported = async (entry: string, file: string): Promise<Buffer> => {
+    const path = join(userData, file)
+    await electronApp.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+    }, path)
+    await page.getByRole('button', { name: 'Export' }).click()
+    await page.getByRole('menuitem', { name: entry }).click()
+    await expect(page.getByText(`${file} exported`).last()).toBeVisible()
+    return readFile(path)
+  }
+
+  const svg = String(await exported('Chart as SVG', 'chart.svg'))
+  const csv = String(await exported('Table as CSV', 'table.csv'))
+  const png = await exported('Chart as PNG', 'chart.png')
+
+  for (const text of [svg, csv]) {
+    expect(text).toContain('Kelvara, Before the vote · Plan B · 1,000 futures · seed 4127')
+    expect(text).toContain('Fictional exercise. Not a forecast.')
+  }
+  expect(svg).not.toMatch(/var\(--|class=|<script/)
+  expect(png.subarray(1, 4).toString()).toBe('PNG')
+  expect(png.byteLength).toBeGreaterThan(20_000)
 })
 
 test('forks the plan by key, and deletes it again with a way back', async ({ page }) => {
