@@ -41,13 +41,13 @@ export const TESTS = [
   {
     name: 'unit and component tests',
     args: ['vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
-    minutes: 6,
+    minutes: 12,
     report: { file: UNIT_REPORT, count: countVitest },
   },
   {
     name: 'window tests',
     args: ['@playwright/test/cli.js', 'test'],
-    minutes: 8,
+    minutes: 20,
     env: { FORESTALL_E2E_REPORT: WINDOW_REPORT },
     report: { file: WINDOW_REPORT, count: countPlaywright },
   },

@@ -91,11 +91,23 @@ function runClear(seed: number): void {
   }
 }
 
+const run = (runner: SimulationRunner, overrides: Partial<EnsembleRequest>) => () =>
+  runner.runEnsemble(requestOf(overrides))
+
+// First, in a process that holds nothing yet.
+const fresh = createWorkerPool({ spawn, workerCount: WORKERS, shared: true, model, scenario })
+await fresh.runEnsemble(requestOf({ memberCount: 64 }))
+const before = process.memoryUsage().rss
+const large = await timed(run(fresh, { memberCount: 100_000, seed: 7 }))
+const after = process.memoryUsage().rss
+console.log(
+  `100,000 members, headline outcomes: ${(large / 1000).toFixed(1)} s, process ${(after / 1e6).toFixed(0)} MB (${(before / 1e6).toFixed(0)} MB before)`,
+)
+fresh.dispose()
+
 const alone = createInProcessRunner(model, scenario)
 const pool = createWorkerPool({ spawn, workerCount: WORKERS, shared: true, model, scenario })
 const transferring = createWorkerPool({ spawn, workerCount: WORKERS, shared: false, model, scenario })
-const run = (runner: SimulationRunner, overrides: Partial<EnsembleRequest>) => () =>
-  runner.runEnsemble(requestOf(overrides))
 
 type Case = {
   readonly name: string
@@ -139,12 +151,6 @@ for (const { name, members } of cases) {
   console.log(name.padEnd(44) + time.toFixed(1).padStart(9) + rate.padStart(12) + ratio.padStart(14))
 }
 
-const before = process.memoryUsage().rss
-const large = await timed(run(pool, { memberCount: 100_000, seed: 7 }))
-const after = process.memoryUsage().rss
-console.log(
-  `100,000 members, headline outcomes: ${(large / 1000).toFixed(1)} s, process ${(after / 1e6).toFixed(0)} MB (${(before / 1e6).toFixed(0)} MB before)`,
-)
 pool.dispose()
 transferring.dispose()
 alone.dispose()
