@@ -1,9 +1,9 @@
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Notice } from '../state/notice-slice'
+import { canUndoFrom, type Notice } from '../state/notice-slice'
 import { useStore } from '../state/store'
 import { useShortcutKeys } from '../state/use-shortcut'
 import { Toast, ToastRegion } from '../ui/toast'
-import { useCallback } from 'react'
 
 /** The messages at the foot of the window. */
 export function Notices() {
@@ -21,17 +21,19 @@ export function Notices() {
 function NoticeToast({ notice }: { readonly notice: Notice }) {
   const { t } = useTranslation('shell')
   const keys = useShortcutKeys('undo')
-  const { noticeDismissed, undo } = useStore.getState()
+  const canUndo = useStore((state) => canUndoFrom(notice, state))
+  const { noticeDismissed } = useStore.getState()
   const end = useCallback(() => noticeDismissed(notice.id), [noticeDismissed, notice.id])
   const undoIt = () => {
-    undo()
-    end()
+    const state = useStore.getState()
+    // With its change the message goes too.
+    if (canUndoFrom(notice, state)) state.undo()
   }
   return (
     <Toast
       secondsText={(count) => t('notices.seconds', { count })}
       onEnd={end}
-      {...(notice.undoable && { action: { label: t('notices.undo'), onPress: undoIt, ...(keys && { keys }) } })}
+      {...(canUndo && { action: { label: t('notices.undo'), onPress: undoIt, ...(keys && { keys }) } })}
     >
       {t(notice.label.key, { ...notice.label.params })}
     </Toast>

@@ -77,5 +77,9 @@ export function moveTo<Document>(history: ChangeHistory<Document>, position: num
   return { ...history, position: within, gesture: null }
 }
 
+/** Whether a change is part of the present: neither undone nor forgotten. */
+export const isApplied = ({ changes, position }: ChangeHistory<unknown>, id: number): boolean =>
+  changes.slice(0, position).some((change) => change.id === id)
+
 export const canUndo = (history: ChangeHistory<unknown>): boolean => history.position > 0
 export const canRedo = (history: ChangeHistory<unknown>): boolean => history.position < history.changes.length

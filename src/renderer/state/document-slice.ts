@@ -15,6 +15,7 @@ import {
   type ChangeHistory,
   type ChangeLabel,
 } from './change-history'
+import { withoutUndone, type Notice } from './notice-slice'
 import type { AppState } from './store'
 
 /** The file a document came from. The handle is given out by the main process; no path ever gets here. */
@@ -67,7 +68,12 @@ export interface DocumentSlice {
 export const createDocumentSlice: StateCreator<AppState, [], [], DocumentSlice> = (set, get) => {
   const moveHistory = (history: ChangeHistory<ScenarioDocument>) => {
     const document = presentOf(history)
-    set(({ savedDocument, saved }) => ({ history, document, saved: savedStateOf(document, savedDocument, saved) }))
+    set(({ savedDocument, saved, notices }) => ({
+      history,
+      document,
+      saved: savedStateOf(document, savedDocument, saved),
+      notices: withoutUndone(notices, history),
+    }))
   }
   // What a first start shows: something to look at, not an empty form.
   const example = bundledScenarios()[0]?.document ?? blankDocument()
@@ -81,10 +87,14 @@ export const createDocumentSlice: StateCreator<AppState, [], [], DocumentSlice> 
     backedUpAt: null,
 
     documentOpened: (document, file) =>
-      set({ ...opened(document, file), saved: { kind: 'untouched' }, savedDocument: document }),
+      set(({ notices }) => ({
+        ...opened(document, file, notices),
+        saved: { kind: 'untouched' },
+        savedDocument: document,
+      })),
 
     documentRecovered: (document, file) =>
-      set({ ...opened(document, file), saved: { kind: 'dirty' }, savedDocument: null }),
+      set(({ notices }) => ({ ...opened(document, file, notices), saved: { kind: 'dirty' }, savedDocument: null })),
 
     edit: (label, recipe, { coalesce } = {}) => {
       const { document, history } = get()
@@ -115,14 +125,18 @@ export const createDocumentSlice: StateCreator<AppState, [], [], DocumentSlice> 
 }
 
 /** What a new document resets: it may lack the outcome and the response that were looked at. */
-const opened = (document: ScenarioDocument, file: OpenFile | null) => ({
-  document,
-  file,
-  history: newHistory(document),
-  outcome: 'severity',
-  selectedResponse: null,
-  cursorStep: null,
-})
+function opened(document: ScenarioDocument, file: OpenFile | null, notices: readonly Notice[]) {
+  const history = newHistory(document)
+  return {
+    document,
+    file,
+    history,
+    notices: withoutUndone(notices, history),
+    outcome: 'severity',
+    selectedResponse: null,
+    cursorStep: null,
+  }
+}
 
 function savedStateOf(
   document: ScenarioDocument,

@@ -1,30 +1,44 @@
 import type { StateCreator } from 'zustand'
-import type { ChangeLabel } from './change-history'
+import { isApplied, lastChangeOf, type ChangeHistory, type ChangeLabel } from './change-history'
 import type { AppState } from './store'
 
 /** A short message at the foot of the window; it goes by itself. */
 export interface Notice {
   readonly id: number
   readonly label: ChangeLabel
-  /** Offers to undo the last change. */
-  readonly undoable: boolean
+  /** The change it tells of. The message offers to undo it as long as no other change came after it. */
+  readonly changeId?: number
 }
 
 export interface NoticeSlice {
   readonly notices: readonly Notice[]
-  readonly noticeGiven: (label: ChangeLabel, options?: { readonly undoable?: boolean }) => void
+  /** `tellsOfChange`: what is told is the change that was just made, so it can be undone from here. */
+  readonly noticeGiven: (label: ChangeLabel, options?: { readonly tellsOfChange?: boolean }) => void
   readonly noticeDismissed: (id: number) => void
 }
 
 let lastId = 0
 
-export const createNoticeSlice: StateCreator<AppState, [], [], NoticeSlice> = (set) => ({
+export const createNoticeSlice: StateCreator<AppState, [], [], NoticeSlice> = (set, get) => ({
   notices: [],
-  noticeGiven: (label, { undoable = false } = {}) => {
+  noticeGiven: (label, { tellsOfChange = false } = {}) => {
     lastId += 1
-    // Three are enough to read; older ones make way.
-    const notice = { id: lastId, label, undoable }
-    set(({ notices }) => ({ notices: [...notices, notice].slice(-3) }))
+    const changeId = tellsOfChange ? lastChangeOf(get().history)?.id : undefined
+    const notice = { id: lastId, label, ...(changeId !== undefined && { changeId }) }
+    // Three are enough to read; older ones make way, and what is said again is not said twice.
+    set(({ notices }) => ({ notices: [...notices.filter((known) => !isSameNotice(known, notice)), notice].slice(-3) }))
   },
   noticeDismissed: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
 })
+
+/** The messages that are still true: what was undone is no longer told. */
+export function withoutUndone(notices: readonly Notice[], history: ChangeHistory<unknown>): readonly Notice[] {
+  return notices.filter(({ changeId }) => changeId === undefined || isApplied(history, changeId))
+}
+
+/** Whether the change a message tells of is the newest, so that undoing undoes it and nothing else. */
+export const canUndoFrom = ({ changeId }: Notice, { history }: Pick<AppState, 'history'>): boolean =>
+  changeId !== undefined && lastChangeOf(history)?.id === changeId
+
+const isSameNotice = (a: Notice, b: Notice) =>
+  a.changeId === b.changeId && JSON.stringify(a.label) === JSON.stringify(b.label)

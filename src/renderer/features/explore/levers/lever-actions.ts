@@ -56,7 +56,7 @@ export function removeResponse(responseId: string): void {
     const plan = draft.plans.find(({ id }) => id === before.id)
     if (plan) plan.responses = [...planWithoutResponse(before, responseId).responses]
   })
-  noticeGiven(label, { undoable: true })
+  noticeGiven(label, { tellsOfChange: true })
 }
 
 function labelOf(lever: Lever, change: LeverChange): ChangeLabel {

@@ -52,7 +52,7 @@ export function deletePlan(id: string): void {
     draft.plans = draft.plans.filter((plan) => plan.id !== id)
     if (draft.currentPlan === id) draft.currentPlan = next
   })
-  noticeGiven(label, { undoable: true })
+  noticeGiven(label, { tellsOfChange: true })
 }
 
 function addAndChoose(key: string, plan: ResponsePlan): void {
