@@ -1,5 +1,6 @@
 import explore from '../../resources/locales/en/explore.json'
-import { isTooCloseToCall } from '../shared/formats'
+import { wilsonInterval } from '../shared/engine'
+import { comparisonVerdict } from '../shared/formats'
 import { plainText } from './plain-text'
 import type { PlanReport, RunReport } from './run-report'
 import { probabilityText, roundedText, say, tenthsText, wholeText } from './words'
@@ -22,7 +23,7 @@ export function headlineText(report: RunReport): string {
 }
 
 function sentences(report: RunReport, baseline: PlanReport, plan: PlanReport | undefined): string[] {
-  const { headline, comparison } = explore
+  const { headline } = explore
   const values = { count: report.months, without: probabilityText(baseline.onset) }
   const isOne = report.months === 1
   if (!plan || !report.comparison) {
@@ -32,19 +33,31 @@ function sentences(report: RunReport, baseline: PlanReport, plan: PlanReport | u
     ]
   }
   const name = nameOf(plan)
-  const { better, worse } = report.comparison.outcomes.deaths
   return [
     say(isOne ? headline.both_one : headline.both_other, {
       ...values,
       plan: name,
       withPlan: probabilityText(plan.onset),
     }),
-    say(isTooCloseToCall(better) ? comparison.tooClose : comparison.clear, {
-      plan: name,
-      better: tenthsText(better),
-      worse: tenthsText(worse),
-    }),
+    comparisonSentence(name, report.comparison.outcomes.deaths),
   ]
+}
+
+/** Begins with what is true of most futures, be it harm; the words are those of the app. */
+function comparisonSentence(
+  plan: string,
+  { better, worse }: NonNullable<RunReport['comparison']>['outcomes']['deaths'],
+) {
+  const verdict = comparisonVerdict(better, worse)
+  const isMoreOftenWorse = verdict === 'no-difference' && worse.count > better.count
+  const { memberCount } = better
+  const same = wilsonInterval(memberCount - better.count - worse.count, memberCount)
+  return say(explore.comparison[isMoreOftenWorse ? 'no-difference-worse' : verdict], {
+    plan,
+    better: tenthsText(better),
+    worse: tenthsText(worse),
+    same: tenthsText(same),
+  })
 }
 
 export function nameOf(plan: Pick<PlanReport, 'role' | 'id' | 'name'>): string {

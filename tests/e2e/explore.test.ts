@@ -52,7 +52,9 @@ test('says in words and numbers what may happen, without response and with the p
 }) => {
   await expect(headline(page)).toContainText(/Without response, mass killing within 36 months is .+\(.+%\u2069?\)\./)
   await expect(headline(page)).toContainText(/With Plan B it is .+\(.+%\u2069?\)\./)
-  await expect(page.getByText(/worse than no response in/)).toBeVisible()
+  await expect(
+    page.getByText(/^(Better|Worse|Too close to call): (fewer|more) civilian deaths .+(fewer|more) in .+\.$/),
+  ).toBeVisible()
   await expect(page.getByText(/^Evidence: /)).toBeVisible()
   expect(consoleErrors).toEqual([])
 })
@@ -67,6 +69,17 @@ test('tells where a probability comes from', async ({ page }) => {
 
   await page.keyboard.press('Escape')
   await expect(origin).toBeHidden()
+})
+
+test('explains its comparison and its evidence by keyboard', async ({ page }) => {
+  await page.getByRole('button', { name: 'fewer civilian deaths' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Fewer or more deaths: Plan B' })).toContainText('at least 25')
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: /^Evidence: / }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Evidence: Plan B' })).toContainText('weakest instrument')
 })
 
 test('redraws while a lever is dragged, and keeps the drag as one step', async ({ page }) => {

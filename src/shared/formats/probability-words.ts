@@ -1,4 +1,4 @@
-import type { ProbabilityEstimate } from '../engine'
+import { wilsonInterval, type ProbabilityEstimate } from '../engine'
 
 /** Rungs of the ladder by which probabilities are put into words, least likely first. */
 export type LikelihoodWord =
@@ -18,41 +18,52 @@ export function likelihoodWord(probability: number): LikelihoodWord {
   return RUNGS.find(([from]) => probability >= from)?.[1] ?? 'very-unlikely'
 }
 
-/** A per cent as it is shown: a model's probability is never said to be 0 or 100. */
-export type ShownPercent =
-  { readonly kind: 'below-one' } | { readonly kind: 'above-99' } | { readonly kind: 'about'; readonly percent: number }
-
-/** A range of per cents as it is shown. `below`: from nothing up to `high`; `above`: from `low` upwards. */
+/** A range of per cents as it is shown; never 0 or 100. `below`: from nothing up to `high`; `above`: from `low` upwards. */
 export type ShownRange =
-  | ShownPercent
+  | { readonly kind: 'below-one' | 'above-99' }
   | { readonly kind: 'below'; readonly high: number }
   | { readonly kind: 'above'; readonly low: number }
   | { readonly kind: 'between'; readonly low: number; readonly high: number }
 
-/** Round one probability: whole per cents below 10 %, the nearest 5 above. */
-export function shownPercent(probability: number): ShownPercent {
-  const percent = roundPercent(probability)
-  if (percent < 1) return { kind: 'below-one' }
-  return percent > 99 ? { kind: 'above-99' } : { kind: 'about', percent }
-}
-
-/** Round an interval, each end for itself. */
+/**
+ * Round an interval outward: its low end down, its high end up.
+ *
+ * Whole per cents below 10 and from 90 on, steps of 5 between. What is shown holds the interval itself, however many
+ * futures there are.
+ */
 export function shownRange({ low, high }: Pick<ProbabilityEstimate, 'low' | 'high'>): ShownRange {
-  const [from, to] = [roundPercent(low), roundPercent(high)]
-  if (to < 1) return { kind: 'below-one' }
-  if (from > 99) return { kind: 'above-99' }
-  if (from === to) return { kind: 'about', percent: from }
+  const [from, to] = [roundDown(low * 100), roundUp(high * 100)]
+  if (to <= 1) return { kind: 'below-one' }
+  if (from >= 99) return { kind: 'above-99' }
   if (from < 1) return { kind: 'below', high: Math.min(99, to) }
   return to > 99 ? { kind: 'above', low: from } : { kind: 'between', low: from, high: to }
 }
 
-/** Report whether a plan is no clearer better than worse: 40-60 %, or an interval that crosses one half. */
-export function isTooCloseToCall({
-  probability,
-  low,
-  high,
-}: Pick<ProbabilityEstimate, 'probability' | 'low' | 'high'>): boolean {
-  return (probability >= 0.4 && probability <= 0.6) || (low < 0.5 && high > 0.5)
+/** The same interval in per cent with one decimal, rounded outward: for readers who ask where a number comes from. */
+export function exactRange({ low, high }: Pick<ProbabilityEstimate, 'low' | 'high'>): {
+  readonly low: number
+  readonly high: number
+} {
+  return { low: Math.floor(low * 1000 + ROUNDING_SLACK) / 10, high: Math.ceil(high * 1000 - ROUNDING_SLACK) / 10 }
+}
+
+/** What a comparison of two plans comes to, which is what its sentence begins with. */
+export type ComparisonVerdict = 'better' | 'worse' | 'no-difference' | 'too-close'
+
+/**
+ * Say what a comparison comes to.
+ *
+ * `no-difference`: the plan changes nothing that matters in more than half of the futures. `too-close`: where it does, it is
+ * better in 40-60 % of those futures, or the interval of that share holds one half.
+ */
+export function comparisonVerdict(better: ProbabilityEstimate, worse: ProbabilityEstimate): ComparisonVerdict {
+  const changed = better.count + worse.count
+  if (changed < better.memberCount / 2) return 'no-difference'
+  const share = wilsonInterval(better.count, changed)
+  if ((share.probability >= 0.4 && share.probability <= 0.6) || (share.low < 0.5 && share.high > 0.5)) {
+    return 'too-close'
+  }
+  return share.probability > 0.5 ? 'better' : 'worse'
 }
 
 /** A share as "about n of 10 futures". `none` and `all` are said only where no member or every member agrees. */
@@ -73,10 +84,17 @@ export function twoDigits(value: number): number {
   return value === 0 ? 0 : Number(value.toPrecision(2))
 }
 
-/** Per cents: 0 below 1, 100 above 99, whole ones near both ends, the nearest 5 between. */
-function roundPercent(probability: number): number {
-  const percent = probability * 100
-  if (percent < 1) return 0
-  if (percent > 99) return 100
-  return percent < 10 || percent >= 97.5 ? Math.round(percent) : Math.round(percent / 5) * 5
+/** Products such as 0.55 * 100 miss the whole number by less than this, and are not to be pushed a step further. */
+const ROUNDING_SLACK = 1e-9
+
+const stepAt = (percent: number) => (percent < 10 || percent > 90 ? 1 : 5)
+
+function roundDown(percent: number): number {
+  const step = stepAt(percent)
+  return Math.floor((percent + ROUNDING_SLACK) / step) * step
+}
+
+function roundUp(percent: number): number {
+  const step = stepAt(percent)
+  return Math.ceil((percent - ROUNDING_SLACK) / step) * step
 }

@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { wilsonInterval } from '../../../src/shared/engine'
 import {
-  isTooCloseToCall,
+  comparisonVerdict,
+  exactRange,
   likelihoodWord,
-  shownPercent,
   shownRange,
   shownTenths,
   twoDigits,
@@ -24,56 +26,86 @@ describe('likelihoodWord', () => {
   })
 })
 
-describe('shownPercent', () => {
-  it.each([
-    { probability: 0, shown: { kind: 'below-one' } },
-    { probability: 0.0099, shown: { kind: 'below-one' } },
-    { probability: 0.014, shown: { kind: 'about', percent: 1 } },
-    { probability: 0.096, shown: { kind: 'about', percent: 10 } },
-    { probability: 0.124, shown: { kind: 'about', percent: 10 } },
-    { probability: 0.126, shown: { kind: 'about', percent: 15 } },
-    { probability: 0.974, shown: { kind: 'about', percent: 95 } },
-    { probability: 0.978, shown: { kind: 'about', percent: 98 } },
-    { probability: 0.995, shown: { kind: 'above-99' } },
-    { probability: 1, shown: { kind: 'above-99' } },
-  ])('shows $probability', ({ probability, shown }) => {
-    expect(shownPercent(probability)).toEqual(shown)
-  })
-})
-
 describe('shownRange', () => {
   it.each([
     { low: 0, high: 0.004, shown: { kind: 'below-one' } },
+    { low: 0, high: 0.012, shown: { kind: 'below', high: 2 } },
     { low: 0, high: 0.03, shown: { kind: 'below', high: 3 } },
-    { low: 0.02, high: 0.07, shown: { kind: 'between', low: 2, high: 7 } },
-    { low: 0.53, high: 0.79, shown: { kind: 'between', low: 55, high: 80 } },
-    { low: 0.24, high: 0.26, shown: { kind: 'about', percent: 25 } },
-    { low: 0.96, high: 1, shown: { kind: 'above', low: 95 } },
+    { low: 0.021, high: 0.069, shown: { kind: 'between', low: 2, high: 7 } },
+    { low: 0.087, high: 0.106, shown: { kind: 'between', low: 8, high: 15 } },
+    { low: 0.53, high: 0.79, shown: { kind: 'between', low: 50, high: 80 } },
+    { low: 0.2, high: 0.55, shown: { kind: 'between', low: 20, high: 55 } },
+    { low: 0.24, high: 0.26, shown: { kind: 'between', low: 20, high: 30 } },
+    { low: 0.912, high: 0.946, shown: { kind: 'between', low: 91, high: 95 } },
+    { low: 0.96, high: 1, shown: { kind: 'above', low: 96 } },
     { low: 0.996, high: 1, shown: { kind: 'above-99' } },
   ])('shows $low to $high', ({ low, high, shown }) => {
     expect(shownRange({ low, high })).toEqual(shown)
   })
 
-  it('never says 0 or 100 per cent', () => {
-    for (let low = 0; low <= 1000; low += 7) {
-      for (let high = low; high <= 1000; high += 13) {
-        const shown = shownRange({ low: low / 1000, high: high / 1000 })
-        const numbers = Object.values(shown).filter((value) => typeof value === 'number')
-        expect(numbers.every((percent) => percent >= 1 && percent <= 99)).toBe(true)
-      }
+  it('never shrinks to one number, however many futures there are', () => {
+    for (let count = 200; count < 9800; count += 137) {
+      expect(shownRange(wilsonInterval(count, 10_000)).kind).toBe('between')
     }
+  })
+
+  it('always holds the interval it stands for, and never says 0 or 100 per cent', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 100_000 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (members, share) => {
+          const estimate = wilsonInterval(Math.round(share * members), members)
+          const shown = shownRange(estimate)
+          const low = 'low' in shown ? shown.low : shown.kind === 'above-99' ? 99 : 0
+          const high = 'high' in shown ? shown.high : shown.kind === 'below-one' ? 1 : 100
+          expect(low).toBeLessThanOrEqual(estimate.low * 100 + 1e-9)
+          expect(high).toBeGreaterThanOrEqual(Math.min(99, estimate.high * 100) - 1e-9)
+          const numbers = Object.values(shown).filter((value) => typeof value === 'number')
+          expect(numbers.every((percent) => percent >= 1 && percent <= 99)).toBe(true)
+        },
+      ),
+    )
   })
 })
 
-describe('isTooCloseToCall', () => {
+describe('exactRange', () => {
+  it('gives one decimal, rounded outward', () => {
+    expect(exactRange(wilsonInterval(308, 1000))).toEqual({ low: 28, high: 33.8 })
+    expect(exactRange({ low: 0.28571, high: 0.33111 })).toEqual({ low: 28.5, high: 33.2 })
+  })
+
+  it('goes from nothing to all where every future agrees', () => {
+    expect(exactRange(wilsonInterval(0, 1000)).low).toBe(0)
+    expect(exactRange(wilsonInterval(1000, 1000)).high).toBe(100)
+  })
+})
+
+describe('comparisonVerdict', () => {
   it.each([
-    { probability: 0.5, low: 0.45, high: 0.55, close: true },
-    { probability: 0.62, low: 0.48, high: 0.74, close: true },
-    { probability: 0.62, low: 0.58, high: 0.66, close: false },
-    { probability: 0.39, low: 0.35, high: 0.43, close: false },
-    { probability: 0.4, low: 0.38, high: 0.42, close: true },
-  ])('says $close at $probability ($low to $high)', ({ close, ...estimate }) => {
-    expect(isTooCloseToCall(estimate)).toBe(close)
+    { name: 'a plan that helps in 8 of 10 futures', better: 800, worse: 60, verdict: 'better' },
+    { name: 'a plan that harms in 9 of 10 futures', better: 60, worse: 900, verdict: 'worse' },
+    { name: 'a plan that changes nothing anywhere', better: 0, worse: 0, verdict: 'no-difference' },
+    {
+      name: 'a plan that helps in few futures and changes nothing in most',
+      better: 300,
+      worse: 20,
+      verdict: 'no-difference',
+    },
+    { name: 'a plan that harms about as often as it helps', better: 480, worse: 450, verdict: 'too-close' },
+    {
+      name: 'a plan that helps in half of all futures and hardly ever harms',
+      better: 500,
+      worse: 20,
+      verdict: 'better',
+    },
+  ])('says $verdict of $name', ({ better, worse, verdict }) => {
+    expect(comparisonVerdict(wilsonInterval(better, 1000), wilsonInterval(worse, 1000))).toBe(verdict)
+  })
+
+  it('leaves open what few futures leave open', () => {
+    expect(comparisonVerdict(wilsonInterval(7, 10), wilsonInterval(3, 10))).toBe('too-close')
+    expect(comparisonVerdict(wilsonInterval(700, 1000), wilsonInterval(300, 1000))).toBe('better')
   })
 })
 

@@ -1,5 +1,5 @@
 import type { ProbabilityEstimate } from '../../../../shared/engine'
-import { likelihoodWord, shownRange, shownTenths } from '../../../../shared/formats'
+import { likelihoodWord, shownRange, shownTenths, type ComparisonVerdict } from '../../../../shared/formats'
 
 /** Says a text of the language files; `t` of i18next fits. */
 export type Say = (key: string, values: Record<string, string | number>) => string
@@ -29,8 +29,14 @@ export function tenthsText(
   return say(`tenths.${kind}`, { ...numbers, members: count(memberCount) })
 }
 
-/** Which sentence the second line is. */
-export function comparisonKey(isTooCloseToCall: boolean, isShort: boolean): string {
-  if (isTooCloseToCall) return isShort ? 'comparison.tooCloseShort' : 'comparison.tooClose'
-  return isShort ? 'comparison.clearShort' : 'comparison.clear'
+interface ComparisonToSay {
+  readonly verdict: ComparisonVerdict
+  readonly better: Pick<ProbabilityEstimate, 'count'>
+  readonly worse: Pick<ProbabilityEstimate, 'count'>
+}
+
+/** Which sentence the second line is: it begins with what is true of most futures, be it harm. */
+export function comparisonKey({ verdict, better, worse }: ComparisonToSay, isShort: boolean): string {
+  const order = verdict === 'no-difference' && worse.count > better.count ? '-worse' : ''
+  return `comparison.${verdict}${order}${isShort ? 'Short' : ''}`
 }

@@ -1,13 +1,10 @@
 import { Trans, useTranslation } from 'react-i18next'
 import { useStore } from '../../../state/store'
-import { EvidenceGrade } from '../../../ui/evidence-grade'
 import { Skeleton } from '../../../ui/skeleton'
 import type { ExploreLayout } from '../use-layout'
 import { usePlanName } from '../plans/use-plan-name'
-import { useNumbers } from '../use-numbers'
-import type { HeadlineFacts, PlanFacts } from './headline-facts'
-import { comparisonKey, tenthsText } from './headline-wording'
-import { strengthOf } from './plan-evidence'
+import { ComparisonLine } from './comparison-line'
+import type { HeadlineFacts } from './headline-facts'
 import { ProbabilityOrigin } from './probability-origin'
 import { factsOf, useHeadlineFacts } from './use-headline'
 import './headline.css'
@@ -17,7 +14,7 @@ interface HeadlineProps {
   readonly layout: ExploreLayout
 }
 
-/** The sentence a minister could read aloud, and under it benefit, harm and evidence. */
+/** The sentence a minister could read aloud, and under it benefit, harm and evidence; what is underlined opens. */
 export function Headline({ layout }: HeadlineProps) {
   const { t } = useTranslation('explore')
   const facts = useHeadlineFacts()
@@ -36,7 +33,7 @@ export function Headline({ layout }: HeadlineProps) {
         <HeadlineSentence facts={facts} isShort={layout === 'column'} />
       </h1>
       {facts.plan ? (
-        <ComparisonLine plan={facts.plan} isShort={layout !== 'wide'} />
+        <ComparisonLine plan={facts.plan} horizonMonths={facts.horizonMonths} isShort={layout !== 'wide'} />
       ) : (
         <p className="headline__more">{t('headline.noPlan')}</p>
       )}
@@ -56,13 +53,14 @@ function HeadlineSentence({ facts, isShort = false }: HeadlineSentenceProps) {
   const { horizonMonths, seed, plan } = facts
   const origin = { horizonMonths, seed }
   const without = <ProbabilityOrigin estimate={facts.without} planName={t('plan.none')} {...origin} />
+  const keep = <span className="headline__unbroken" />
   if (!plan) {
     return (
       <Trans
         t={t}
         i18nKey={isShort ? 'headline.withoutShort' : 'headline.without'}
         count={horizonMonths}
-        components={{ without }}
+        components={{ without, keep }}
       />
     )
   }
@@ -73,35 +71,8 @@ function HeadlineSentence({ facts, isShort = false }: HeadlineSentenceProps) {
       i18nKey={isShort ? 'headline.bothShort' : 'headline.both'}
       count={horizonMonths}
       values={{ plan: name }}
-      components={{ without, withPlan: <ProbabilityOrigin estimate={plan.onset} planName={name} {...origin} /> }}
+      components={{ keep, without, withPlan: <ProbabilityOrigin estimate={plan.onset} planName={name} {...origin} /> }}
     />
-  )
-}
-
-function ComparisonLine({ plan, isShort }: { readonly plan: PlanFacts; readonly isShort: boolean }) {
-  const { t } = useTranslation('explore')
-  const { count } = useNumbers()
-  const nameOf = usePlanName()
-  const { better, worse } = plan.comparison
-  return (
-    <p className="headline__more">
-      <span>
-        <Trans
-          t={t}
-          i18nKey={comparisonKey(plan.isTooCloseToCall, isShort)}
-          values={{
-            plan: nameOf(plan.planId),
-            better: tenthsText(better, t, count),
-            worse: tenthsText(worse, t, count),
-          }}
-          components={{ b: <b /> }}
-        />
-      </span>
-      <span className="headline__evidence" title={t('evidence.defined')}>
-        <EvidenceGrade grade={strengthOf(plan.evidence)} label={t(`evidence.of.${plan.evidence}`)} />
-        <span className="visually-hidden">{t('evidence.defined')}</span>
-      </span>
-    </p>
   )
 }
 

@@ -5,17 +5,24 @@ const STRENGTH = { D: 1, C: 2, B: 3, A: 4 } as const satisfies Record<EvidenceGr
 /** Strength of evidence in boxes, 1 (weak) to 4 (strong). */
 export const strengthOf = (grade: EvidenceGrade): 1 | 2 | 3 | 4 => STRENGTH[grade]
 
-/**
- * Grade of a whole plan: that of its weakest instrument that is on, since a plan is no surer than the weakest thing it
- * relies on. Undefined if nothing is on.
- */
-export function planEvidence(
-  plan: ResponsePlan,
-  instruments: readonly ResponseInstrument[],
-): EvidenceGrade | undefined {
-  const used = new Set(plan.responses.filter(({ intensity }) => intensity > 0).map(({ instrument }) => instrument))
-  return instruments
-    .filter(({ id }) => used.has(id))
-    .map(({ grade }) => grade)
-    .sort((a, b) => STRENGTH[a] - STRENGTH[b])[0]
+/** What a plan rests on. */
+export interface PlanEvidence {
+  /** That of the weakest instrument that is on, since a plan is no surer than the weakest thing it relies on. */
+  readonly grade: EvidenceGrade
+  /** Instruments that are on by their grades, weakest first; never empty. */
+  readonly instruments: readonly { readonly grade: EvidenceGrade; readonly ids: readonly ResponseInstrument['id'][] }[]
 }
+
+/** The evidence behind a plan; undefined if nothing is on. */
+export function planEvidence(plan: ResponsePlan, known: readonly ResponseInstrument[]): PlanEvidence | undefined {
+  const used = new Set(plan.responses.filter(({ intensity }) => intensity > 0).map(({ instrument }) => instrument))
+  const instruments = GRADES.map((grade) => ({
+    grade,
+    ids: known.filter((instrument) => instrument.grade === grade && used.has(instrument.id)).map(({ id }) => id),
+  })).filter(({ ids }) => ids.length > 0)
+  const [weakest] = instruments
+  return weakest && { grade: weakest.grade, instruments }
+}
+
+/** Weakest first. */
+const GRADES = ['D', 'C', 'B', 'A'] as const satisfies readonly EvidenceGrade[]

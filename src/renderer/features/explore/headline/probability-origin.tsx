@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ProbabilityEstimate } from '../../../../shared/engine'
+import { exactRange } from '../../../../shared/formats'
 import { Facts } from '../../../ui/dialog'
 import { ProbabilityText } from '../../../ui/probability-text'
 import { useNumbers } from '../use-numbers'
@@ -21,6 +22,8 @@ export function ProbabilityOrigin({ estimate, planName, horizonMonths, seed }: P
   const { count } = useNumbers()
   const anchor = useRef<HTMLSpanElement>(null)
   const [isOpen, setIsOpen] = useState(false)
+  const exact = exactRange(estimate)
+  const members = count(estimate.memberCount)
   const title = t('origin.title', { plan: planName })
   return (
     <span ref={anchor} className="probability-origin">
@@ -40,12 +43,18 @@ export function ProbabilityOrigin({ estimate, planName, horizonMonths, seed }: P
             facts={[
               {
                 term: t('origin.counted'),
-                description: t('origin.countedText', {
-                  over: count(estimate.count),
-                  members: count(estimate.memberCount),
+                description: t('origin.countedText', { over: count(estimate.count), members }),
+              },
+              {
+                term: t('origin.interval'),
+                description: t('origin.intervalText', {
+                  low: count(exact.low),
+                  high: count(exact.high),
+                  members,
+                  range: rangeText(estimate, t),
                 }),
               },
-              { term: t('origin.interval'), description: t('origin.intervalText', { range: rangeText(estimate, t) }) },
+              { term: t('origin.meaning'), description: t('origin.meaningText') },
               { term: t('origin.seed'), description: <bdi>{seed}</bdi> },
               { term: t('origin.leavesOut'), description: t('origin.leavesOutText') },
             ]}

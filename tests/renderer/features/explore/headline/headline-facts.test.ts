@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { headlineFacts } from '../../../../../src/renderer/features/explore/headline/headline-facts'
-import type { EnsemblePair } from '../../../../../src/renderer/simulation/ensemble-demand'
-import type { CountryModel, EnsembleResult, ResponsePlan } from '../../../../../src/shared/engine'
-import { anEnsembleResult } from '../../../simulation/fake-runner'
+import type { CountryModel } from '../../../../../src/shared/engine'
 import { anInstrument, aPlan, aResponse } from '../an-instrument'
+import { aPair, aResult, times } from './a-pair'
 
 const model: CountryModel = {
   id: 'test',
@@ -17,24 +16,9 @@ const model: CountryModel = {
 }
 const smallest = { absolute: 25, relative: 0.1 }
 
-/** Ten futures; `deaths` at the horizon by member, and those that reach mass killing. */
-function aResult(deaths: readonly number[], onsets: number): EnsembleResult {
-  const base = anEnsembleResult(
-    { memberCount: deaths.length, horizonSteps: 1, outcomes: ['deaths'] },
-    (_outcome, step, member) => (step === 0 ? 0 : (deaths[member] ?? 0)),
-  )
-  return { ...base, onsetStep: Int16Array.from(deaths, (_, member) => (member < onsets ? 1 : -1)) }
-}
-
-function aPair(plan: ResponsePlan, baseline: EnsembleResult, withPlan = baseline): EnsemblePair {
-  return { demand: { plan, seed: 7, memberCount: 10, horizonSteps: 1, outcomes: ['deaths'] }, baseline, withPlan }
-}
-
-const tenTimes = (value: number) => Array.from({ length: 10 }, () => value)
-
 describe('headlineFacts', () => {
   it('says only the first sentence while no response is on', () => {
-    const facts = headlineFacts(aPair(aPlan(aResponse({ intensity: 0 })), aResult(tenTimes(100), 6)), model, smallest)
+    const facts = headlineFacts(aPair(aPlan(aResponse({ intensity: 0 })), aResult(times(10, 100), 6)), model, smallest)
 
     expect(facts.plan).toBeUndefined()
     expect(facts.without).toMatchObject({ count: 6, memberCount: 10 })
@@ -42,7 +26,7 @@ describe('headlineFacts', () => {
   })
 
   it('counts futures that end better and worse by a difference that matters', () => {
-    const without = aResult(tenTimes(1000), 6)
+    const without = aResult(times(10, 1000), 6)
     // Eight clearly better, one by less than matters, one clearly worse.
     const withPlan = aResult([500, 500, 500, 500, 500, 500, 500, 500, 990, 2000], 2)
 
@@ -51,15 +35,35 @@ describe('headlineFacts', () => {
     expect(facts.plan?.onset.count).toBe(2)
     expect(facts.plan?.comparison.better.count).toBe(8)
     expect(facts.plan?.comparison.worse.count).toBe(1)
-    expect(facts.plan?.evidence).toBe('C')
+    expect(facts.plan?.comparison.same.count).toBe(1)
+    expect(facts.plan?.comparison.verdict).toBe('better')
+    expect(facts.plan?.evidence).toEqual({ grade: 'C', instruments: [{ grade: 'C', ids: ['mediation'] }] })
   })
 
   it('calls an even split too close to call', () => {
-    const without = aResult(tenTimes(1000), 5)
+    const without = aResult(times(10, 1000), 5)
     const withPlan = aResult([500, 500, 500, 500, 500, 2000, 2000, 2000, 2000, 2000], 5)
 
-    expect(headlineFacts(aPair(aPlan(aResponse()), without, withPlan), model, smallest).plan?.isTooCloseToCall).toBe(
-      true,
-    )
+    const facts = headlineFacts(aPair(aPlan(aResponse()), without, withPlan), model, smallest)
+
+    expect(facts.plan?.comparison.verdict).toBe('too-close')
+  })
+
+  it('says worse of a plan that harms in nine of ten futures', () => {
+    const withPlan = aResult([500, ...times(9, 2000)], 9)
+
+    const facts = headlineFacts(aPair(aPlan(aResponse()), aResult(times(10, 1000), 5), withPlan), model, smallest)
+
+    expect(facts.plan?.comparison.verdict).toBe('worse')
+  })
+
+  it('finds no difference in deaths fewer than 25, or below a tenth of the larger number', () => {
+    const without = aResult([...times(5, 30), ...times(5, 10_000)], 5)
+    const withPlan = aResult([...times(5, 6), ...times(5, 9100)], 5)
+
+    const facts = headlineFacts(aPair(aPlan(aResponse()), without, withPlan), model, smallest)
+
+    expect(facts.plan?.comparison.verdict).toBe('no-difference')
+    expect(facts.plan?.comparison.same.count).toBe(10)
   })
 })

@@ -9,6 +9,7 @@ import {
   type Say,
 } from '../../../../../src/renderer/features/explore/headline/headline-wording'
 import { wilsonInterval } from '../../../../../src/shared/engine'
+import type { ComparisonVerdict } from '../../../../../src/shared/formats'
 
 const i18n = createInstance()
 await i18n.init({
@@ -24,19 +25,19 @@ const count = (value: number) => value.toLocaleString('en')
 
 describe('probabilityText', () => {
   it.each([
-    { name: 'likely, with the range its number of futures leaves open', over: 660, of: 1000, text: 'likely (65–70 %)' },
-    { name: 'a wider range for fewer futures', over: 42, of: 64, text: 'likely (55–75 %)' },
+    { name: 'likely, with the range its number of futures leaves open', over: 660, of: 1000, text: 'likely (60–70 %)' },
+    { name: 'a wider range for fewer futures', over: 42, of: 64, text: 'likely (50–80 %)' },
     { name: 'the ladder follows the middle', over: 450, of: 1000, text: 'about as likely as not (40–50 %)' },
     { name: 'unlikely', over: 250, of: 1000, text: 'unlikely (20–30 %)' },
-    { name: 'small chances by single per cents', over: 30, of: 1000, text: 'very unlikely (2–4 %)' },
+    { name: 'small chances by single per cents', over: 30, of: 1000, text: 'very unlikely (2–5 %)' },
     { name: 'never nothing, even if no future got there', over: 0, of: 1000, text: 'very unlikely (less than 1 %)' },
     { name: 'nothing of few futures says little', over: 0, of: 64, text: 'very unlikely (under 6 %)' },
     { name: 'never certain', over: 1000, of: 1000, text: 'almost certain (more than 99 %)' },
     {
-      name: 'one number where the range rounds to it',
+      name: 'a range and not one number, however many futures there are',
       over: 5000,
       of: 10000,
-      text: 'about as likely as not (about 50 %)',
+      text: 'about as likely as not (45–55 %)',
     },
   ])('says $name', ({ over, of, text }) => {
     expect(plain(probabilityText(wilsonInterval(over, of), say))).toBe(text)
@@ -61,16 +62,55 @@ describe('tenthsText', () => {
 })
 
 describe('comparisonKey', () => {
-  it.each([
-    { name: 'a clear difference', isTooClose: false, isShort: false },
-    { name: 'a clear difference in little room', isTooClose: false, isShort: true },
-    { name: 'too close to call', isTooClose: true, isShort: false },
-    { name: 'too close to call in little room', isTooClose: true, isShort: true },
-  ])('says benefit and harm with equal weight: $name', ({ isTooClose, isShort }) => {
-    const text = say(comparisonKey(isTooClose, isShort), { plan: 'Plan B', better: 'BETTER', worse: 'WORSE' })
+  const plain = (text: string) => text.replace(/<\/?\w+>/g, '')
+  const sentence = (verdict: ComparisonVerdict, better: number, worse: number, isShort: boolean) =>
+    plain(
+      say(comparisonKey({ verdict, better: { count: better }, worse: { count: worse } }, isShort), {
+        plan: 'Plan B',
+        better: 'BETTER',
+        worse: 'WORSE',
+        same: 'SAME',
+      }),
+    )
 
-    expect(text).toContain('<b>BETTER</b>')
-    expect(text).toContain('worse than no response in <b>WORSE</b>')
-    expect(text.startsWith('Too close to call')).toBe(isTooClose)
+  it.each([
+    {
+      verdict: 'better',
+      better: 8,
+      worse: 1,
+      text: 'Better: fewer civilian deaths with Plan B than without response in BETTER futures, more in WORSE.',
+      short: 'Better: fewer civilian deaths in BETTER futures, more in WORSE.',
+    },
+    {
+      verdict: 'worse',
+      better: 1,
+      worse: 9,
+      text: 'Worse: more civilian deaths with Plan B than without response in WORSE futures, fewer in BETTER.',
+      short: 'Worse: more civilian deaths in WORSE futures, fewer in BETTER.',
+    },
+    {
+      verdict: 'too-close',
+      better: 5,
+      worse: 5,
+      text: 'Too close to call: fewer civilian deaths with Plan B than without response in BETTER futures, more in WORSE.',
+      short: 'Too close to call: fewer civilian deaths in BETTER futures, more in WORSE.',
+    },
+    {
+      verdict: 'no-difference',
+      better: 2,
+      worse: 1,
+      text: 'Plan B makes no difference that matters to civilian deaths in SAME futures: fewer in BETTER, more in WORSE.',
+      short: 'No difference that matters to civilian deaths in SAME futures: fewer in BETTER, more in WORSE.',
+    },
+    {
+      verdict: 'no-difference',
+      better: 1,
+      worse: 2,
+      text: 'Plan B makes no difference that matters to civilian deaths in SAME futures: more in WORSE, fewer in BETTER.',
+      short: 'No difference that matters to civilian deaths in SAME futures: more in WORSE, fewer in BETTER.',
+    },
+  ] as const)('leads with what is true of most futures: $text', ({ verdict, better, worse, text, short }) => {
+    expect(sentence(verdict, better, worse, false)).toBe(text)
+    expect(sentence(verdict, better, worse, true)).toBe(short)
   })
 })

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next'
+import { EvidenceGrade } from '../../../ui/evidence-grade'
+import { Facts } from '../../../ui/dialog'
+import { useNumbers } from '../use-numbers'
+import { ExplainedWord } from './explained-word'
+import { strengthOf, type PlanEvidence } from './plan-evidence'
+
+interface EvidenceWordProps {
+  readonly evidence: PlanEvidence
+  readonly planName: string
+}
+
+/** How good the evidence behind a plan is; opens what each of its instruments rests on. */
+export function EvidenceWord({ evidence, planName }: EvidenceWordProps) {
+  const { t } = useTranslation(['explore', 'model'])
+  const { list } = useNumbers()
+  const { grade, instruments } = evidence
+  return (
+    <ExplainedWord
+      word={<EvidenceGrade grade={strengthOf(grade)} label={t(`evidence.of.${grade}`)} />}
+      title={t('evidence.title', { plan: planName })}
+    >
+      <p>{t('evidence.defined')}</p>
+      <Facts
+        facts={instruments.map((rated) => ({
+          term: t(`model:grades.${rated.grade}`),
+          description: (
+            <>
+              {list(rated.ids.map((id) => t(`model:instruments.${id}.name`)))}
+              <span className="headline__note">{t(`model:gradeNotes.${rated.grade}`)}</span>
+            </>
+          ),
+        }))}
+      />
+      <p className="headline__note">{t('evidence.meaning')}</p>
+    </ExplainedWord>
+  )
+}

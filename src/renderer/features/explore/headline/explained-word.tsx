@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+
+interface ExplainedWordProps {
+  /** What stands in the sentence. */
+  readonly word: ReactNode
+  readonly title: string
+  /** What it means and where it comes from. */
+  readonly children: ReactNode
+}
+
+/** A word of the headline that opens a card which explains it, by pointer or keyboard. */
+export function ExplainedWord({ word, title, children }: ExplainedWordProps) {
+  return (
+    <DialogTrigger>
+      <Button className="headline__word">{word}</Button>
+      <Popover className="card" placement="bottom start" offset={8}>
+        <Dialog className="card__body" aria-label={title}>
+          <h2 className="card__title">{title}</h2>
+          {children}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}

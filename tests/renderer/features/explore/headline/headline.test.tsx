@@ -1,0 +1,106 @@
+import { cleanup, render, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { createInstance } from 'i18next'
+import { I18nextProvider, initReactI18next } from 'react-i18next'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import explore from '../../../../../resources/locales/en/explore.json'
+import model from '../../../../../resources/locales/en/model.json'
+import { Headline } from '../../../../../src/renderer/features/explore/headline/headline'
+import { useStore } from '../../../../../src/renderer/state/store'
+import type { ResponsePlan } from '../../../../../src/shared/engine'
+import { bundledScenarios } from '../../../../../src/shared/formats'
+import { aPlan, aResponse } from '../an-instrument'
+import { aPair, aResult, times } from './a-pair'
+
+// jsdom lacks it, and React Aria's popovers ask for it.
+vi.stubGlobal('CSS', { escape: (text: string) => text })
+
+const i18n = createInstance()
+await i18n
+  .use(initReactI18next)
+  .init({
+    lng: 'en',
+    resources: { en: { explore, model } },
+    defaultNS: 'explore',
+    interpolation: { escapeValue: false },
+  })
+
+const without = aResult(times(1000, 1000), 308)
+const plan: ResponsePlan = { ...aPlan(aResponse()), name: 'Plan B' }
+
+/** The headline over a plan with so many deaths by future, against 1,000 in each without response. */
+function showHeadline(deaths: readonly number[]): void {
+  const document = bundledScenarios()[0]?.document
+  if (!document) throw new Error('No scenario comes with the program')
+  useStore.getState().documentOpened({ ...document, plans: [plan], currentPlan: plan.id }, null)
+  useStore.setState({ shownEnsemble: aPair(plan, without, aResult(deaths, 100)) })
+  render(
+    <I18nextProvider i18n={i18n}>
+      <Headline layout="wide" />
+    </I18nextProvider>,
+  )
+}
+
+beforeEach(() => vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: vi.fn() })))
+afterEach(cleanup)
+
+describe('Headline', () => {
+  it('leads with harm where a plan is worse in nine of ten futures', () => {
+    showHeadline([...times(60, 500), ...times(900, 2000), ...times(40, 1000)])
+
+    const line = screen.getByText(/^Worse:/).textContent
+    expect(line).toBe(
+      'Worse: more civilian deaths with Plan B than without response in about 9 of 10 futures, fewer in about 1 of 10.',
+    )
+  })
+
+  it('opens what counts as a difference from its words, by keyboard', async () => {
+    showHeadline([...times(800, 500), ...times(60, 2000), ...times(140, 1000)])
+
+    screen.getByRole('button', { name: 'fewer civilian deaths' }).focus()
+    await userEvent.keyboard('{Enter}')
+
+    const card = within(screen.getByRole('dialog', { name: 'Fewer or more deaths: Plan B' }))
+    expect(card.getByText(/at least 25, and by at least 10 % of the larger number/)).toBeTruthy()
+    expect(card.getByText('800 of 1,000 futures (77.4 to 82.4 %)')).toBeTruthy()
+    expect(card.getByText('60 of 1,000 futures (4.6 to 7.7 %)')).toBeTruthy()
+    expect(card.getByText('140 of 1,000 futures (11.9 to 16.3 %)')).toBeTruthy()
+    expect(card.getByText(/95 % Wilson interval/)).toBeTruthy()
+  })
+
+  it('opens the same from the word for harm', async () => {
+    showHeadline(times(1000, 500))
+
+    await userEvent.click(screen.getByRole('button', { name: 'more' }))
+
+    expect(screen.getByRole('dialog', { name: 'Fewer or more deaths: Plan B' })).toBeTruthy()
+  })
+
+  it('opens what the evidence of the plan is', async () => {
+    showHeadline(times(1000, 500))
+
+    await userEvent.click(screen.getByRole('button', { name: /^Evidence: / }))
+
+    const card = within(screen.getByRole('dialog', { name: 'Evidence: Plan B' }))
+    expect(card.getByText(/weakest instrument that is on/)).toBeTruthy()
+    expect(card.getByText('Mediation')).toBeTruthy()
+  })
+
+  it('shows the exact interval where a probability comes from', async () => {
+    showHeadline(times(1000, 500))
+
+    await userEvent.click(screen.getByRole('button', { name: /25–35/ }))
+
+    const card = within(screen.getByRole('dialog', { name: 'Where this comes from: No response' }))
+    expect(card.getByText('308 of 1,000 futures')).toBeTruthy()
+    expect(card.getByText(/^28 to 33\.8 % \(Wilson, 1,000 futures\)/)).toBeTruthy()
+  })
+
+  it('never parts a number from the full stop after it', () => {
+    showHeadline(times(1000, 500))
+
+    const kept = [...document.querySelectorAll('.headline__unbroken')].map(({ textContent }) => textContent)
+    expect(kept).toHaveLength(3)
+    for (const text of kept) expect(text).toMatch(/\.$/)
+  })
+})
