@@ -1,6 +1,6 @@
 import type { StateCreator } from 'zustand'
 import type { IpcError } from '../../shared/contract'
-import type { FileFault } from '../../shared/formats'
+import type { FileFault, RealWorldName } from '../../shared/formats'
 import type { AppState } from './store'
 
 /** Something that can't go on before a person has decided. */
@@ -8,12 +8,14 @@ export type Question =
   | { readonly kind: 'unsaved-changes'; readonly name: string | null }
   | { readonly kind: 'changed-on-disk'; readonly name: string }
   | { readonly kind: 'unreadable'; readonly name: string; readonly faults: readonly FileFault[] }
+  | { readonly kind: 'real-names'; readonly name: string; readonly names: readonly RealWorldName[] }
   | { readonly kind: 'not-saved'; readonly name: string | null; readonly error: IpcError }
   | { readonly kind: 'not-opened'; readonly name: string | null; readonly error: IpcError }
   | { readonly kind: 'recovered'; readonly name: string; readonly savedAt: string; readonly hasFile: boolean }
 
 /** `cancel`: closed without a decision; nothing happens. */
-export type Answer = 'cancel' | 'save' | 'discard' | 'keep-mine' | 'read-theirs' | 'save-as' | 'retry' | 'keep'
+export type Answer =
+  'cancel' | 'save' | 'discard' | 'keep-mine' | 'read-theirs' | 'save-as' | 'retry' | 'in-place' | 'keep' | 'open'
 
 export interface QuestionSlice {
   readonly question: Question | null

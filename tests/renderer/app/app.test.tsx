@@ -73,6 +73,19 @@ describe('App', () => {
     expect(screen.getByText('Fictional country. Not a forecast.')).toBeTruthy()
   })
 
+  it('does not call a country fictional that bears a real name', () => {
+    show()
+
+    act(() =>
+      useStore.getState().edit({ key: 'renamed' }, (draft) => {
+        draft.scenario.country = 'Rwanda'
+      }),
+    )
+
+    expect(screen.queryByText(/Fictional country/)).toBeNull()
+    expect(screen.getByText('Real-world names. Not a forecast, no assessment.')).toBeTruthy()
+  })
+
   it('undoes and redoes with the keyboard', async () => {
     show()
     rename('Another title')
@@ -202,6 +215,23 @@ describe('questions', () => {
     await userEvent.click(within(dialog).getByRole('button', { name: 'Close' }))
 
     expect(await answered).toBe('cancel')
+  })
+
+  it('say which real names a file holds, what the tool is not, and make not opening it the easy way', async () => {
+    show()
+    const { answered } = ask({
+      kind: 'real-names',
+      name: 'vote.json',
+      names: [{ found: 'Rwanda', kind: 'place', field: 'country' }],
+    })
+    const dialog = await screen.findByRole('alertdialog', { name: /real places or peoples/ })
+
+    expect(dialog.textContent).toContain('Rwanda as the country')
+    expect(dialog.textContent).toContain('It does not predict events, assess a real country or people')
+    expect(within(dialog).getByRole('button', { name: 'Don’t open it' })).toBe(document.activeElement)
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Open it all the same' }))
+
+    expect(await answered).toBe('open')
   })
 
   it('never show the English of a failure of the disk', async () => {

@@ -1,6 +1,7 @@
 import type { ForestallBridge, IpcError, OpenedDocument, SavedDocument } from '../../../shared/contract'
 import { blankDocument, serialiseScenarioDocument, type ScenarioDocument } from '../../../shared/formats'
 import { selectHasUnsavedChanges, type OpenFile } from '../../state/document-slice'
+import { realWorldNamesIn } from '../../state/real-world-names'
 import type { AppStore } from '../../state/store'
 import { readDocumentText } from './read-document-text'
 
@@ -65,6 +66,8 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
       await store.getState().ask({ kind: 'unreadable', name, faults: read.error })
       return
     }
+    const names = realWorldNamesIn(read.value.scenario)
+    if (names.length > 0 && (await store.getState().ask({ kind: 'real-names', name, names })) !== 'open') return
     if (!isSettled && !(await mayLeave())) return
     store.getState().documentOpened(read.value, file)
     await forgetBackup()

@@ -85,6 +85,37 @@ describe('createDocumentCommands', () => {
     expect(callsOf('saveDocumentAs')).toHaveLength(answer === 'save' ? 1 : 0)
   })
 
+  it.each([
+    { answer: 'cancel', expected: 'Kelvara' },
+    { answer: 'open', expected: 'Rwanda' },
+  ] as const)('asks before a file shows a real country as a simulated case: $answer', async ({ answer, expected }) => {
+    const text = goodText.replace('"New country"', '"Rwanda"')
+    const { commands } = commandsWith({ openDocument: opened(text, 'vote.json') }, [answer])
+
+    await commands.open()
+
+    expect(asked).toEqual([
+      { kind: 'real-names', name: 'vote.json', names: [{ found: 'Rwanda', kind: 'place', field: 'country' }] },
+    ])
+    expect(store.getState().document.scenario.country).toBe(expected)
+  })
+
+  it('asks so of a file that is dropped on the window, and of one that a colleague has changed', async () => {
+    const real = goodText.replace('"New country"', '"Rwanda"')
+    const { commands } = commandsWith(
+      { saveDocument: () => refusal('storage/changed-on-disk'), readDocument: opened(real, 'kelvara.json') },
+      ['cancel', 'read-theirs', 'cancel'],
+    )
+
+    await commands.openContent('vote.json', new TextEncoder().encode(real))
+    store.getState().documentOpened(store.getState().document, anOpenFile())
+    change()
+    await commands.save()
+
+    expect(asked.map(({ kind }) => kind)).toEqual(['real-names', 'changed-on-disk', 'real-names'])
+    expect(title()).toBe('Changed')
+  })
+
   it('stays when saving before leaving fails', async () => {
     const { commands } = commandsWith({ saveDocumentAs: () => refusal('storage/disk-full') }, ['save', 'cancel'])
     change()

@@ -3,6 +3,7 @@ import type { Answer, Question } from '../../../state/question-slice'
 import { useStore } from '../../../state/store'
 import { ConflictDialog } from './conflict-dialog'
 import { FailureDialog } from './failure-dialog'
+import { RealNamesDialog } from './real-names-dialog'
 import { RecoveredDialog } from './recovered-dialog'
 import { UnreadableDialog } from './unreadable-dialog'
 import { UnsavedDialog } from './unsaved-dialog'
@@ -22,6 +23,8 @@ function dialogFor(question: Question, answer: (answer: Answer) => void) {
       return <ConflictDialog name={question.name} onAnswer={answer} />
     case 'unreadable':
       return <UnreadableDialog name={question.name} faults={question.faults} onAnswer={answer} />
+    case 'real-names':
+      return <RealNamesDialog name={question.name} names={question.names} onAnswer={answer} />
     case 'not-saved':
     case 'not-opened':
       return <FailureDialog {...question} onAnswer={answer} />
