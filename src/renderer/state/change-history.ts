@@ -4,7 +4,12 @@ export interface ChangeLabel {
   readonly params?: Readonly<Record<string, string | number>>
 }
 
-/** One named step of the history. Before and after share all that the change left alone. */
+/**
+ * One named step of the history. Before and after share all that the change left alone.
+ *
+ * Before is the document as it stood in that moment, so it may differ from the end of the step before it in what was
+ * merely shown, which is no change.
+ */
 export interface Change<Document> {
   readonly id: number
   readonly label: ChangeLabel
@@ -16,7 +21,6 @@ export interface Change<Document> {
 
 /** Every change since the document was opened, and how many of them are applied now. */
 export interface ChangeHistory<Document> {
-  readonly opened: Document
   readonly changes: readonly Change<Document>[]
   readonly position: number
   /** The gesture that is still going on; the next change with the same name joins it. */
@@ -24,12 +28,8 @@ export interface ChangeHistory<Document> {
   readonly nextId: number
 }
 
-export function newHistory<Document>(opened: Document): ChangeHistory<Document> {
-  return { opened, changes: [], position: 0, gesture: null, nextId: 1 }
-}
-
-export function presentOf<Document>(history: ChangeHistory<Document>): Document {
-  return lastChangeOf(history)?.after ?? history.opened
+export function newHistory<Document>(): ChangeHistory<Document> {
+  return { changes: [], position: 0, gesture: null, nextId: 1 }
 }
 
 /** The change that led to the present, if there is one. */
@@ -41,7 +41,7 @@ export function lastChangeOf<Document>(history: ChangeHistory<Document>): Change
 export function recordChange<Document>(
   history: ChangeHistory<Document>,
   label: ChangeLabel,
-  after: Document,
+  { before, after }: Pick<Change<Document>, 'before' | 'after'>,
   coalesce: string | null = null,
 ): ChangeHistory<Document> {
   const last = lastChangeOf(history)
@@ -49,9 +49,8 @@ export function recordChange<Document>(
     const merged = { ...last, label: joinLabels(last.label, label), after }
     return { ...history, changes: [...history.changes.slice(0, history.position - 1), merged] }
   }
-  const change = { id: history.nextId, label, before: presentOf(history), after, coalesce }
+  const change = { id: history.nextId, label, before, after, coalesce }
   return {
-    opened: history.opened,
     changes: [...history.changes.slice(0, history.position), change],
     position: history.position + 1,
     gesture: coalesce,
@@ -59,8 +58,9 @@ export function recordChange<Document>(
   }
 }
 
-/** A gesture is told from its very beginning: `from` stays what it was before the first of its changes. */
+/** A gesture is told from its very beginning: its first change names it, and `from` stays what it was before that one. */
 function joinLabels(first: ChangeLabel, latest: ChangeLabel): ChangeLabel {
+  if (first.key !== latest.key) return first
   const from = first.params?.['from']
   if (from === undefined || latest.params?.['from'] === undefined) return latest
   return { ...latest, params: { ...latest.params, from } }
@@ -75,6 +75,16 @@ export function endGesture<Document>(history: ChangeHistory<Document>): ChangeHi
 export function moveTo<Document>(history: ChangeHistory<Document>, position: number): ChangeHistory<Document> {
   const within = Math.min(Math.max(0, position), history.changes.length)
   return { ...history, position: within, gesture: null }
+}
+
+/**
+ * The document where `position` changes are applied. It is as it was when the change that is undone or done again was
+ * made, so that the eye is led to that change.
+ */
+export function documentAt<Document>(history: ChangeHistory<Document>, position: number, present: Document): Document {
+  const undone = position < history.position ? history.changes[position] : undefined
+  const redone = position > history.position ? history.changes[position - 1] : undefined
+  return undone?.before ?? redone?.after ?? present
 }
 
 /** Whether a change is part of the present: neither undone nor forgotten. */

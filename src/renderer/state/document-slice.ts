@@ -5,11 +5,11 @@ import { blankDocument, bundledScenarios, type ScenarioDocument } from '../../sh
 import {
   canRedo,
   canUndo,
+  documentAt,
   endGesture,
   lastChangeOf,
   moveTo,
   newHistory,
-  presentOf,
   recordChange,
   type Change,
   type ChangeHistory,
@@ -53,6 +53,8 @@ export interface DocumentSlice {
   /** A document that exists nowhere on disk, such as one that was recovered: it counts as changed. */
   readonly documentRecovered: (document: ScenarioDocument, file: OpenFile | null) => void
   readonly edit: (label: ChangeLabel, recipe: (draft: Draft<ScenarioDocument>) => void, options?: EditOptions) => void
+  /** Look at a plan, or at no response (null). A view and not a change: the history keeps no step of it. */
+  readonly planShown: (planId: string | null) => void
   readonly endCoalescing: () => void
   readonly undo: () => void
   readonly redo: () => void
@@ -66,14 +68,18 @@ export interface DocumentSlice {
 }
 
 export const createDocumentSlice: StateCreator<AppState, [], [], DocumentSlice> = (set, get) => {
-  const moveHistory = (history: ChangeHistory<ScenarioDocument>) => {
-    const document = presentOf(history)
+  const show = (document: ScenarioDocument, history: ChangeHistory<ScenarioDocument>) => {
     set(({ savedDocument, saved, notices }) => ({
       history,
       document,
       saved: savedStateOf(document, savedDocument, saved),
       notices: withoutUndone(notices, history),
     }))
+  }
+  const goTo = (position: number) => {
+    const { document, history } = get()
+    const moved = moveTo(history, position)
+    show(documentAt(history, moved.position, document), moved)
   }
   // What a first start shows: something to look at, not an empty form.
   const example = bundledScenarios()[0]?.document ?? blankDocument()
@@ -83,7 +89,7 @@ export const createDocumentSlice: StateCreator<AppState, [], [], DocumentSlice> 
     file: null,
     saved: { kind: 'untouched' },
     savedDocument: example,
-    history: newHistory(example),
+    history: newHistory(),
     backedUpAt: null,
 
     documentOpened: (document, file) =>
@@ -101,13 +107,17 @@ export const createDocumentSlice: StateCreator<AppState, [], [], DocumentSlice> 
       const after = produce(document, (draft) => {
         recipe(draft)
       })
-      if (after !== document) moveHistory(recordChange(history, label, after, coalesce))
+      if (after !== document) show(after, recordChange(history, label, { before: document, after }, coalesce))
+    },
+    planShown: (currentPlan) => {
+      const { document, history } = get()
+      show({ ...document, currentPlan }, endGesture(history))
     },
 
     endCoalescing: () => set(({ history }) => ({ history: endGesture(history) })),
-    undo: () => moveHistory(moveTo(get().history, get().history.position - 1)),
-    redo: () => moveHistory(moveTo(get().history, get().history.position + 1)),
-    jumpTo: (position) => moveHistory(moveTo(get().history, position)),
+    undo: () => goTo(get().history.position - 1),
+    redo: () => goTo(get().history.position + 1),
+    jumpTo: goTo,
 
     saveStarted: () => set({ saved: { kind: 'saving' } }),
     saveFinished: (document, file, at) =>
@@ -115,7 +125,7 @@ export const createDocumentSlice: StateCreator<AppState, [], [], DocumentSlice> 
         file,
         savedDocument: document,
         // The user may have gone on working while the file was written.
-        saved: state.document === document ? { kind: 'saved', at } : { kind: 'dirty' },
+        saved: isSameWork(state.document, document) ? { kind: 'saved', at } : { kind: 'dirty' },
       })),
     saveFailed: (code) => set({ saved: { kind: 'failed', code } }),
     saveCancelled: (before) =>
@@ -126,7 +136,7 @@ export const createDocumentSlice: StateCreator<AppState, [], [], DocumentSlice> 
 
 /** What a new document resets: it may lack the outcome and the response that were looked at. */
 function opened(document: ScenarioDocument, file: OpenFile | null, notices: readonly Notice[]) {
-  const history = newHistory(document)
+  const history = newHistory<ScenarioDocument>()
   return {
     document,
     file,
@@ -143,12 +153,16 @@ function savedStateOf(
   savedDocument: ScenarioDocument | null,
   before: SavedState,
 ): SavedState {
-  if (document !== savedDocument) return before.kind === 'saving' ? before : { kind: 'dirty' }
+  if (!isSameWork(document, savedDocument)) return before.kind === 'saving' ? before : { kind: 'dirty' }
   return before.kind === 'saving' || before.kind === 'saved' ? before : { kind: 'untouched' }
 }
+
+/** Which plan is shown goes into the file, but is no work that could be lost. */
+const isSameWork = (document: ScenarioDocument, other: ScenarioDocument | null): boolean =>
+  document.scenario === other?.scenario && document.plans === other.plans && document.settings === other.settings
 
 export const selectCanUndo = (state: AppState): boolean => canUndo(state.history)
 export const selectCanRedo = (state: AppState): boolean => canRedo(state.history)
 /** What "hold R" replays: the last change with the documents before and after it. */
 export const selectLastChange = (state: AppState): Change<ScenarioDocument> | undefined => lastChangeOf(state.history)
-export const selectHasUnsavedChanges = (state: AppState): boolean => state.document !== state.savedDocument
+export const selectHasUnsavedChanges = (state: AppState): boolean => !isSameWork(state.document, state.savedDocument)

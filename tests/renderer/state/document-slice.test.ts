@@ -50,6 +50,67 @@ describe('the document slice', () => {
     expect(store.getState().document.scenario.title).toBe('b')
   })
 
+  describe('when another plan is looked at', () => {
+    const twoPlans = () =>
+      store.getState().edit({ key: 'added' }, (draft) => {
+        draft.plans.push({ id: 'second', name: 'Second', responses: [] })
+      })
+    const shown = () => store.getState().document.currentPlan
+
+    it('keeps no step of it and forgets nothing that was undone', () => {
+      twoPlans()
+      rename(store, 'a')
+      store.getState().undo()
+
+      store.getState().planShown('second')
+
+      expect(shown()).toBe('second')
+      expect(store.getState().history.changes).toHaveLength(2)
+      expect(selectCanRedo(store.getState())).toBe(true)
+    })
+
+    it('counts it as no work that could be lost, and writes it with the next save', () => {
+      store.getState().planShown(null)
+      expect(selectHasUnsavedChanges(store.getState())).toBe(false)
+      expect(store.getState().saved).toEqual({ kind: 'untouched' })
+
+      rename(store, 'a')
+      const written = store.getState().document
+      store.getState().saveStarted()
+      store.getState().saveFinished(written, anOpenFile(), 1000)
+      store.getState().planShown(null)
+
+      expect(written.currentPlan).toBeNull()
+      expect(store.getState().saved).toEqual({ kind: 'saved', at: 1000 })
+    })
+
+    it('goes back to the plan a change was made on when the change is undone or redone', () => {
+      const first = shown()
+      twoPlans()
+      rename(store, 'a')
+      store.getState().planShown('second')
+      rename(store, 'b')
+      store.getState().planShown(first)
+
+      store.getState().undo()
+      expect(shown()).toBe('second')
+      store.getState().undo()
+      expect(shown()).toBe(first)
+      store.getState().redo()
+      store.getState().redo()
+      expect(shown()).toBe('second')
+      expect(store.getState().document.scenario.title).toBe('b')
+    })
+
+    it('begins a new step with the next change', () => {
+      rename(store, 'a', 'drag')
+      store.getState().planShown(null)
+      rename(store, 'b', 'drag')
+
+      expect(store.getState().history.changes).toHaveLength(2)
+    })
+  })
+
   it('is unchanged again once everything is undone', () => {
     rename(store, 'a')
     store.getState().undo()

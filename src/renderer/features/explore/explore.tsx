@@ -14,9 +14,11 @@ import { OutcomePicker } from './outcomes/outcome-picker'
 import { useChosenOutcome } from './outcomes/use-chosen-outcome'
 import { MainPane } from './panes/main-pane'
 import { PaneContent, SecondPane } from './panes/second-pane'
+import { selectCanReplay } from './plans/before-last-change'
 import { canAddPlan, forkPlan } from './plans/plan-actions'
 import { PlanMenu } from './plans/plan-menu'
 import { PlanPicker } from './plans/plan-picker'
+import { usePlanNaming } from './plans/use-plan-name'
 import { useLayout, type ExploreLayout } from './use-layout'
 import './explore.css'
 
@@ -60,9 +62,10 @@ function ExploreActions({ layout, replay }: ExploreActionsProps) {
   const { t } = useTranslation('explore')
   const replayKeys = useShortcutKeys('replay')
   const forkKeys = useShortcutKeys('fork')
-  const canReplay = useStore((state) => state.history.position > 0)
+  const canReplay = useStore(selectCanReplay)
+  const nameWith = usePlanNaming()
   const canFork = useStore(({ document }) => document.currentPlan !== null && canAddPlan(document.plans))
-  const fork = () => forkPlan((letter) => t('plan.named', { letter }))
+  const fork = () => forkPlan(nameWith)
   useShortcut('replay', { onPress: replay.start, onRelease: replay.stop, isDisabled: !canReplay })
   useShortcut('fork', { onPress: fork, isDisabled: !canFork })
   return (

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react'
 import type { Replay } from '../../../state/ensemble-slice'
-import { selectLastChange } from '../../../state/document-slice'
 import { selectReducedMotion } from '../../../state/settings-slice'
 import { useStore } from '../../../state/store'
 import type { EnsemblePair } from '../../../simulation/ensemble-demand'
 import type { LiveEnsemble } from '../../../simulation/live-ensemble'
+import { beforeLastChange } from '../plans/before-last-change'
 import { demandOf } from './demand-of'
 
 /** How long each side of the last change is shown. */
@@ -25,12 +25,12 @@ export function useReplay(live: RefObject<LiveEnsemble | null>): ReplayControls 
   }, [])
   const start = useCallback(() => {
     const state = useStore.getState()
-    const change = selectLastChange(state)
-    if (!change || !live.current || running.current) return
+    const documentBefore = beforeLastChange(state)
+    if (!documentBefore || !live.current || running.current) return
     const controller = new AbortController()
     running.current = controller
     const inWords = wantsNoMotion(selectReducedMotion(state))
-    live.current.settle(demandOf({ ...state, document: change.before }), controller.signal).then(
+    live.current.settle(demandOf({ ...state, document: documentBefore }), controller.signal).then(
       (before) => {
         showInTurn(before, inWords, controller.signal)
       },

@@ -1,7 +1,10 @@
-import { useStore } from '../../../state/store'
+import { NO_RESPONSE, type Response } from '../../../../shared/engine'
 import type { ChangeLabel } from '../../../state/change-history'
+import type { EditOptions } from '../../../state/document-slice'
+import { useStore } from '../../../state/store'
 import { currentPlanOf } from '../plans/current-plan'
-import { newPlan } from '../plans/plan-edits'
+import { canAddPlan } from '../plans/plan-actions'
+import { freePlanName, newPlan, type PlanNaming } from '../plans/plan-edits'
 import { leverKey } from './lever-list'
 import {
   percentOf,
@@ -12,30 +15,56 @@ import {
   type LeverChange,
 } from './response-edits'
 
-/**
- * Apply a lever to the current plan; where there is none yet, begin one.
- *
- * @param gesture Changes of one gesture become one step of the history.
- */
-export function changeLever(lever: Lever, change: LeverChange, gesture?: string): void {
+interface LeverMove {
+  /** Names the plan that is begun where none is shown. */
+  readonly nameWith: PlanNaming
+  /** Changes of one gesture become one step of the history. */
+  readonly gesture?: string | undefined
+}
+
+/** Apply a lever to the current plan; where no response is shown, begin a plan and say so. */
+export function changeLever(lever: Lever, change: LeverChange, { nameWith, gesture }: LeverMove): void {
   const { document, edit } = useStore.getState()
   const before = currentPlanOf(document)
-  const after = planWithLever(before, lever, change)
-  if (after === before) return
+  const { responses } = planWithLever(before, lever, change)
+  if (responses === before.responses) return
+  const options = gesture === undefined ? {} : { coalesce: gesture }
+  if (before.id === NO_RESPONSE.id) {
+    beginPlan(lever, responses, nameWith, options)
+    return
+  }
   edit(
     labelOf(lever, change),
     (draft) => {
       const plan = draft.plans.find(({ id }) => id === before.id)
-      if (plan) {
-        plan.responses = [...after.responses]
-        return
-      }
-      const begun = newPlan(document.plans, '')
-      draft.plans.push({ ...begun, responses: [...after.responses] })
-      draft.currentPlan = begun.id
+      if (plan) plan.responses = [...responses]
     },
-    gesture === undefined ? {} : { coalesce: gesture },
+    options,
   )
+}
+
+function beginPlan(
+  { instrument }: Lever,
+  responses: readonly Response[],
+  nameWith: PlanNaming,
+  options: EditOptions,
+): void {
+  const { document, edit, noticeGiven } = useStore.getState()
+  if (!canAddPlan(document.plans)) {
+    noticeGiven({ key: 'explore:plan.limit' })
+    return
+  }
+  const plan = newPlan(document.plans, freePlanName(document.plans, nameWith))
+  const label = { key: 'explore:change.planBegun', params: { name: plan.name, instrument: instrument.id } }
+  edit(
+    label,
+    (draft) => {
+      draft.plans.push({ ...plan, responses: [...responses] })
+      draft.currentPlan = plan.id
+    },
+    options,
+  )
+  noticeGiven(label, { tellsOfChange: true })
 }
 
 /** The name of the gesture in which a lever is moved. */

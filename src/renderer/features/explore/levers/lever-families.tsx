@@ -1,6 +1,7 @@
 import { memo, useMemo, useState } from 'react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { NO_RESPONSE } from '../../../../shared/engine'
 import { FamilyShape } from '../../../charts'
 import { useStore } from '../../../state/store'
 import { Tabs } from '../../../ui/tabs'
@@ -133,10 +134,20 @@ function WholeFamily({ family, name }: { readonly family: LeverFamily; readonly 
 
 /** The levers to show, kept in their order as long as the same plan is open. */
 function useLeversToShow(family: LeverFamily, planId: string): readonly Lever[] {
-  const [kept, setKept] = useState<{ readonly planId: string; readonly keys: readonly string[] }>({ planId, keys: [] })
-  const shown = leversToShow(family, kept.planId === planId ? kept.keys : [])
+  const [kept, setKept] = useState<KeptLevers>({ planId, keys: [] })
+  const isKept = kept.planId === planId || isBegunFrom(kept, family)
+  const shown = leversToShow(family, isKept ? kept.keys : [])
   const keys = shown.map(leverKey)
   // React's way to remember something of the last rendering: set during rendering, only where it differs.
   if (kept.planId !== planId || kept.keys.join() !== keys.join()) setKept({ planId, keys })
   return shown
 }
+
+interface KeptLevers {
+  readonly planId: string
+  readonly keys: readonly string[]
+}
+
+/** A lever that is moved while no response is shown begins a plan, and must stay under the finger. */
+const isBegunFrom = ({ planId, keys }: KeptLevers, { levers }: LeverFamily): boolean =>
+  planId === NO_RESPONSE.id && levers.every((lever) => !lever.response || keys.includes(leverKey(lever)))

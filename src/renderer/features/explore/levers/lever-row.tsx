@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from '../../../state/store'
 import { Slider } from '../../../ui/slider'
 import { TypedValue } from '../../../ui/typed-value'
+import { usePlanNaming } from '../plans/use-plan-name'
 import { LeverCard } from './lever-card'
 import { changeLever, endGesture, gestureOf } from './lever-actions'
 import { isOn, leverKey } from './lever-list'
@@ -30,6 +31,7 @@ export const LeverRow = memo(function LeverRow({ lever }: LeverRowProps) {
   const tick = usePreviousPercent(lever)
   const name = t(`model:instruments.${lever.instrument.id}.name`)
   const percent = percentOf(lever)
+  const nameWith = usePlanNaming()
   const select = () => {
     if (!isSelected) responseSelected(key)
   }
@@ -56,7 +58,7 @@ export const LeverRow = memo(function LeverRow({ lever }: LeverRowProps) {
             {...(typing && { typed: typing.digit })}
             {...(invalid !== undefined && { describedBy: problemId })}
             onInvalid={setInvalid}
-            onCommit={(value) => changeLever(lever, { kind: 'intensity', percent: value })}
+            onCommit={(value) => changeLever(lever, { kind: 'intensity', percent: value }, { nameWith })}
           />
           {!isOn(lever) && (
             <span className="lever__off" aria-hidden="true">
@@ -71,7 +73,9 @@ export const LeverRow = memo(function LeverRow({ lever }: LeverRowProps) {
         valueText={isOn(lever) ? t('lever.said', { percent }) : t('lever.off')}
         look={isOn(lever) ? 'on' : 'off'}
         {...(tick !== undefined && { tick })}
-        onSlide={(value) => changeLever(lever, { kind: 'intensity', percent: value }, gestureOf(lever))}
+        onSlide={(value) =>
+          changeLever(lever, { kind: 'intensity', percent: value }, { nameWith, gesture: gestureOf(lever) })
+        }
         onSettle={endGesture}
         onDigit={(digit) => setTyping((before) => ({ id: (before?.id ?? 0) + 1, digit }))}
       />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Picker } from '../../../ui/picker'
 import { useStore } from '../../../state/store'
+import { usePlanNaming } from '../plans/use-plan-name'
 import { useNumbers } from '../use-numbers'
 import { NumberToken } from './number-token'
 import { TokenPopover } from './token-popover'
@@ -19,6 +20,7 @@ export function LeverTokens({ lever, name }: LeverTokensProps) {
   const { t } = useTranslation('explore')
   const { month } = useNumbers()
   const horizon = useStore((state) => state.document.settings.horizonSteps)
+  const nameWith = usePlanNaming()
   const { startStep, durationMonths } = responseOf(lever)
   const startText =
     startStep < 0 ? t('token.ago', { count: -startStep }) : t('token.start', { month: month(startStep) })
@@ -31,7 +33,7 @@ export function LeverTokens({ lever, name }: LeverTokensProps) {
         value={startStep}
         min={EARLIEST_START}
         max={horizon}
-        onCommit={(step) => changeLever(lever, { kind: 'start', step })}
+        onCommit={(step) => changeLever(lever, { kind: 'start', step }, { nameWith })}
       />
       <NumberToken
         text={t('token.duration', { count: durationMonths })}
@@ -40,7 +42,7 @@ export function LeverTokens({ lever, name }: LeverTokensProps) {
         value={durationMonths}
         min={1}
         max={LONGEST_DURATION}
-        onCommit={(months) => changeLever(lever, { kind: 'duration', months })}
+        onCommit={(months) => changeLever(lever, { kind: 'duration', months }, { nameWith })}
       />
       <TargetToken lever={lever} name={name} />
     </p>
@@ -54,6 +56,7 @@ function TargetToken({ lever, name }: LeverTokensProps) {
   const { t } = useTranslation('explore')
   const scenario = useStore((state) => state.document.scenario)
   const words = useTargetWords()
+  const nameWith = usePlanNaming()
   const named = responseOf(lever).target
   const choices = targetChoices(lever.instrument, scenario)
   const text = words(lever.instrument, named)
@@ -72,7 +75,7 @@ function TargetToken({ lever, name }: LeverTokensProps) {
             groups={[{ id: 'targets', options }]}
             selected={named ?? USUAL}
             onSelect={(id) => {
-              changeLever(lever, { kind: 'target', target: id === USUAL ? undefined : id })
+              changeLever(lever, { kind: 'target', target: id === USUAL ? undefined : id }, { nameWith })
               close()
             }}
           />

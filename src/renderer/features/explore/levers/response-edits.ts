@@ -42,7 +42,7 @@ export function responseOf({ instrument, response }: Lever): Response {
 export function planWithLever(plan: ResponsePlan, lever: Lever, change: LeverChange): ResponsePlan {
   const before = responseOf(lever)
   const after = changed(before, change)
-  if (!lever.response && isSame(before, after)) return plan
+  if (isSame(before, after)) return plan
   if (!lever.response) {
     const added = { ...after, id: freeResponseId(plan, lever.instrument.id) }
     return { ...plan, responses: [...plan.responses, added] }

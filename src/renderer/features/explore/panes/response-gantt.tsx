@@ -15,7 +15,8 @@ import { countryModel } from '../country-model'
 import { changeLever, endGesture, removeResponse } from '../levers/lever-actions'
 import { EARLIEST_START, LONGEST_DURATION, type Lever, type LeverChange } from '../levers/response-edits'
 import { currentPlanOf, slotOf } from '../plans/current-plan'
-import { usePlanName } from '../plans/use-plan-name'
+import type { PlanNaming } from '../plans/plan-edits'
+import { usePlanName, usePlanNaming } from '../plans/use-plan-name'
 import { ganttRows } from './gantt-rows'
 
 /** The bars of the plan, or during a replay of the plan before the change. */
@@ -45,6 +46,8 @@ interface ResponseGanttProps {
 export function ResponseGantt({ above: { span, events }, width, metrics, isCollapsed }: ResponseGanttProps) {
   const { plan, rows } = useGanttRows()
   const nameOf = usePlanName()
+  const nameWith = usePlanNaming()
+  const actions = useMemo(() => ganttActionsWith(nameWith), [nameWith])
   const slot = useStore((state) => slotOf(state.document, plan.id))
   const selected = useStore((state) => state.selectedResponse)
   const cursorStep = useStore((state) => state.cursorStep)
@@ -70,30 +73,30 @@ export function ResponseGantt({ above: { span, events }, width, metrics, isColla
       width={width}
       metrics={metrics}
       limits={limits}
-      actions={ganttActions}
+      actions={actions}
       isCollapsed={isCollapsed}
       cursorStep={cursorStep ?? undefined}
     />
   )
 }
 
-/** A drag is told move by move; between start and end all belong to one step of the history. */
-let dragged: string | undefined
-
-const ganttActions: GanttActions = {
-  onSelect: (id) => useStore.getState().responseSelected(id),
-  onMove: (id, step) => change(id, { kind: 'start', step }),
-  onResize: (id, months) => change(id, { kind: 'duration', months }),
-  onRemove: removeResponse,
-  onGesture: (id, phase) => {
-    dragged = phase === 'start' ? `gantt/${id}` : undefined
-    if (phase !== 'start') endGesture()
-  },
-}
-
-function change(responseId: string, leverChange: LeverChange): void {
-  const lever = leverOf(responseId)
-  if (lever) changeLever(lever, leverChange, dragged)
+function ganttActionsWith(nameWith: PlanNaming): GanttActions {
+  /** A drag is told move by move; between start and end all belong to one step of the history. */
+  let gesture: string | undefined
+  const change = (responseId: string, leverChange: LeverChange) => {
+    const lever = leverOf(responseId)
+    if (lever) changeLever(lever, leverChange, { nameWith, gesture })
+  }
+  return {
+    onSelect: (id) => useStore.getState().responseSelected(id),
+    onMove: (id, step) => change(id, { kind: 'start', step }),
+    onResize: (id, months) => change(id, { kind: 'duration', months }),
+    onRemove: removeResponse,
+    onGesture: (id, phase) => {
+      gesture = phase === 'start' ? `gantt/${id}` : undefined
+      if (phase !== 'start') endGesture()
+    },
+  }
 }
 
 function leverOf(responseId: string): Lever | undefined {

@@ -9,8 +9,11 @@ export function currentPlanOf({ plans, currentPlan }: ScenarioDocument): Respons
   return plans.find(({ id }) => id === currentPlan) ?? NO_RESPONSE
 }
 
+/** The colour of a plan. One that a replay shows after it was deleted has the colour it gave back. */
 export function slotOf({ plans }: Pick<ScenarioDocument, 'plans'>, planId: string): PlanSlot {
-  return planSlots(plans).get(planId) ?? 0
+  if (planId === '' || planId === NO_RESPONSE.id) return 0
+  const isKnown = plans.some(({ id }) => id === planId)
+  return planSlots(isKnown ? plans : [...plans, { id: planId }]).get(planId) ?? 0
 }
 
 export const selectCurrentPlan = (state: AppState): ResponsePlan => currentPlanOf(state.document)

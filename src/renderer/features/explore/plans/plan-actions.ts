@@ -1,50 +1,38 @@
 import type { ResponsePlan } from '../../../../shared/engine'
 import { useStore } from '../../../state/store'
 import { currentPlanOf } from './current-plan'
-import { forkOf, freeLetter, MOST_PLANS, neighbourOf, newPlan } from './plan-edits'
-
-/** Names a plan by a letter in the language of the app. */
-type PlanNaming = (letter: string) => string
-
-export function choosePlan(id: string | null): void {
-  const { document, edit } = useStore.getState()
-  if (document.currentPlan === id) return
-  const name = document.plans.find((plan) => plan.id === id)?.name
-  edit(
-    name === undefined ? { key: 'explore:change.planNone' } : { key: 'explore:change.planChosen', params: { name } },
-    (draft) => {
-      draft.currentPlan = id
-    },
-  )
-}
+import { forkOf, freePlanName, MOST_PLANS, neighbourOf, newPlan, planNames, type PlanNaming } from './plan-edits'
 
 export const canAddPlan = (plans: readonly ResponsePlan[]): boolean => plans.length < MOST_PLANS
 
 export function addPlan(nameWith: PlanNaming): void {
   const { plans } = useStore.getState().document
-  addAndChoose('explore:change.planAdded', newPlan(plans, nameWith(freeLetter(plans, nameWith))))
+  const plan = newPlan(plans, freePlanName(plans, nameWith))
+  addAndChoose(plan, 'explore:change.planAdded', { name: plan.name })
 }
 
 /** Copy the current plan and go on with the copy. */
 export function forkPlan(nameWith: PlanNaming): void {
   const { document } = useStore.getState()
-  const fork = forkOf(currentPlanOf(document), document.plans, nameWith(freeLetter(document.plans, nameWith)))
-  addAndChoose('explore:change.planForked', fork)
+  const plan = currentPlanOf(document)
+  const fork = forkOf(plan, document.plans, freePlanName(document.plans, nameWith))
+  const from = planNames(document.plans, nameWith).get(plan.id) ?? plan.name
+  addAndChoose(fork, 'explore:change.planForked', { from, name: fork.name })
 }
 
-export function renamePlan(id: string, name: string): void {
+export function renamePlan(id: string, name: string, nameWith: PlanNaming): void {
   const { document, edit } = useStore.getState()
-  const before = document.plans.find((plan) => plan.id === id)?.name
-  if (before === undefined || before === name || name === '') return
-  edit({ key: 'explore:change.planRenamed', params: { from: before, to: name } }, (draft) => {
+  const from = planNames(document.plans, nameWith).get(id)
+  if (from === undefined || from === name || name === '') return
+  edit({ key: 'explore:change.planRenamed', params: { from, to: name } }, (draft) => {
     const plan = draft.plans.find((known) => known.id === id)
     if (plan) plan.name = name
   })
 }
 
-export function deletePlan(id: string): void {
+export function deletePlan(id: string, nameWith: PlanNaming): void {
   const { document, edit, noticeGiven } = useStore.getState()
-  const name = document.plans.find((plan) => plan.id === id)?.name
+  const name = planNames(document.plans, nameWith).get(id)
   if (name === undefined) return
   const label = { key: 'explore:change.planDeleted', params: { name } }
   const next = neighbourOf(document.plans, id)
@@ -55,10 +43,10 @@ export function deletePlan(id: string): void {
   noticeGiven(label, { tellsOfChange: true })
 }
 
-function addAndChoose(key: string, plan: ResponsePlan): void {
+function addAndChoose(plan: ResponsePlan, key: string, params: Readonly<Record<string, string>>): void {
   const { document, edit } = useStore.getState()
   if (!canAddPlan(document.plans)) return
-  edit({ key, params: { name: plan.name } }, (draft) => {
+  edit({ key, params }, (draft) => {
     draft.plans.push({ ...plan, responses: [...plan.responses] })
     draft.currentPlan = plan.id
   })

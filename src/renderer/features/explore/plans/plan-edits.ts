@@ -38,11 +38,33 @@ export function forkOf(plan: ResponsePlan, plans: readonly ResponsePlan[], name:
   return { ...newPlan(plans, name), responses: plan.responses }
 }
 
-/** The first letter no plan is named by: "Plan C". */
-export function freeLetter(plans: readonly ResponsePlan[], nameWith: (letter: string) => string): string {
-  const names = new Set(plans.map(({ name }) => name))
-  const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ')
-  return letters.find((letter) => !names.has(nameWith(letter))) ?? String(plans.length + 1)
+/** Names a plan by a letter in the language of the app: "Plan C". */
+export type PlanNaming = (letter: string) => string
+
+const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ')
+
+/** What every plan is called, by its id. Those that nobody has named take letters that no other plan is called by. */
+export function planNames(
+  plans: readonly Pick<ResponsePlan, 'id' | 'name'>[],
+  nameWith: PlanNaming,
+): ReadonlyMap<string, string> {
+  const taken = new Set(plans.map(({ name }) => name))
+  return new Map(
+    plans.map(({ id, name }) => {
+      const called = name || firstFree(taken, nameWith)
+      taken.add(called)
+      return [id, called]
+    }),
+  )
+}
+
+/** A name that no plan is called by, with the first letter that is free. */
+export const freePlanName = (plans: readonly Pick<ResponsePlan, 'id' | 'name'>[], nameWith: PlanNaming): string =>
+  firstFree(new Set(planNames(plans, nameWith).values()), nameWith)
+
+function firstFree(taken: ReadonlySet<string>, nameWith: PlanNaming): string {
+  const letter = LETTERS.find((known) => !taken.has(nameWith(known)))
+  return nameWith(letter ?? String(taken.size + 1))
 }
 
 /** The plan that takes the place of one that is deleted: the one after it, or else the one before. */

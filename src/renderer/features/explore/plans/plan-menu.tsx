@@ -5,7 +5,7 @@ import { useShortcutKeys } from '../../../state/use-shortcut'
 import { MenuButton, type MenuEntry } from '../../../ui/menu'
 import { addPlan, canAddPlan, deletePlan, forkPlan } from './plan-actions'
 import { RenamePlan } from './rename-plan'
-import { usePlanName } from './use-plan-name'
+import { usePlanName, usePlanNaming } from './use-plan-name'
 
 /** What can be done with plans: new, fork, rename, delete. */
 export function PlanMenu() {
@@ -15,7 +15,7 @@ export function PlanMenu() {
   const current = useStore((state) => state.document.currentPlan)
   const nameOf = usePlanName()
   const [isNaming, setIsNaming] = useState(false)
-  const nameWith = (letter: string) => t('plan.named', { letter })
+  const nameWith = usePlanNaming()
   const entries: (MenuEntry & { readonly onChosen: () => void })[] = [
     {
       id: 'new',
@@ -38,7 +38,7 @@ export function PlanMenu() {
       disabled: current === null,
       startsGroup: true,
       onChosen: () => {
-        if (current !== null) deletePlan(current)
+        if (current !== null) deletePlan(current, nameWith)
       },
     },
   ]

@@ -4,7 +4,6 @@ import { useStore } from '../../../state/store'
 import { Picker } from '../../../ui/picker'
 import { Swatch } from '../../../ui/swatch'
 import { selectNamedPlans } from './current-plan'
-import { choosePlan } from './plan-actions'
 import { planSlots } from './plan-edits'
 import { usePlanName } from './use-plan-name'
 import './plans.css'
@@ -16,6 +15,7 @@ export function PlanPicker() {
   const current = useStore((state) => state.document.currentPlan)
   const nameOf = usePlanName()
   const slots = planSlots(plans)
+  const { planShown } = useStore.getState()
   return (
     <span className="plan-picker">
       <Picker
@@ -34,7 +34,7 @@ export function PlanPicker() {
           },
         ]}
         selected={current ?? NO_RESPONSE.id}
-        onSelect={(id) => choosePlan(id === NO_RESPONSE.id ? null : id)}
+        onSelect={(id) => planShown(id === NO_RESPONSE.id ? null : id)}
       />
     </span>
   )

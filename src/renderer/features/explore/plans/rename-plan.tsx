@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button'
 import { Dialog } from '../../../ui/dialog'
 import { renamePlan } from './plan-actions'
+import { usePlanNaming } from './use-plan-name'
 
 /** Longest name a plan can have and still stand beside its line in a chart. */
 const LONGEST_NAME = 60
@@ -16,10 +17,11 @@ interface RenamePlanProps {
 /** Give a plan another name. */
 export function RenamePlan({ planId, name, onClose }: RenamePlanProps) {
   const { t } = useTranslation('explore')
+  const nameWith = usePlanNaming()
   const [draft, setDraft] = useState(name)
   const fieldId = useId()
   const keep = () => {
-    renamePlan(planId, draft.trim())
+    renamePlan(planId, draft.trim(), nameWith)
     onClose()
   }
   return (

@@ -1,23 +1,28 @@
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NO_RESPONSE } from '../../../../shared/engine'
+import { NO_RESPONSE, type ResponsePlan } from '../../../../shared/engine'
+import { selectLastChange } from '../../../state/document-slice'
 import { useStore } from '../../../state/store'
-import { selectNamedPlans, type NamedPlan } from './current-plan'
+import { selectNamedPlans } from './current-plan'
+import { planNames, type PlanNaming } from './plan-edits'
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+/** Names plans by a letter in the language of the app. */
+export function usePlanNaming(): PlanNaming {
+  const { t } = useTranslation('explore')
+  return useCallback((letter) => t('plan.named', { letter }), [t])
+}
 
-/** Names every plan of the document, also those nobody has named. */
+/** Names every plan of the document, also those nobody has named, and one that a replay shows after it was deleted. */
 export function usePlanName(): (planId: string) => string {
   const { t } = useTranslation('explore')
+  const nameWith = usePlanNaming()
   const plans = useStore(selectNamedPlans)
-  return useCallback(
-    (planId) =>
-      planId === NO_RESPONSE.id ? t('plan.none') : planNameIn(plans, planId, (letter) => t('plan.named', { letter })),
-    [plans, t],
+  const plansBefore = useStore((state) => selectLastChange(state)?.before.plans ?? NO_PLANS)
+  const names = useMemo(
+    () => new Map([...planNames(plansBefore, nameWith), ...planNames(plans, nameWith)]),
+    [plansBefore, plans, nameWith],
   )
+  return useCallback((planId) => (planId === NO_RESPONSE.id ? t('plan.none') : (names.get(planId) ?? '')), [names, t])
 }
 
-function planNameIn(plans: readonly NamedPlan[], planId: string, nameWith: (letter: string) => string): string {
-  const position = plans.findIndex(({ id }) => id === planId)
-  return plans[position]?.name || nameWith(LETTERS[Math.max(0, position)] ?? String(position + 1))
-}
+const NO_PLANS: readonly ResponsePlan[] = []

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { createInstance } from 'i18next'
 import { I18nextProvider, initReactI18next } from 'react-i18next'
@@ -8,6 +8,7 @@ import explore from '../../../../../resources/locales/en/explore.json'
 import model from '../../../../../resources/locales/en/model.json'
 import { LeverPanels } from '../../../../../src/renderer/features/explore/levers/lever-families'
 import { currentPlanOf } from '../../../../../src/renderer/features/explore/plans/current-plan'
+import { forkPlan } from '../../../../../src/renderer/features/explore/plans/plan-actions'
 import { useStore } from '../../../../../src/renderer/state/store'
 import { bundledScenarios } from '../../../../../src/shared/formats'
 
@@ -92,6 +93,37 @@ describe('LeverPanels', () => {
     fireEvent.change(slider(), { target: { value: '20' } })
 
     expect(document.querySelectorAll('.slider__tick')).toHaveLength(1)
+  })
+
+  it('marks nothing when another plan is shown', () => {
+    const plan = useStore.getState().document.currentPlan
+    act(() => forkPlan((letter) => `Plan ${letter}`))
+    fireEvent.change(slider(), { target: { value: '20' } })
+
+    act(() => useStore.getState().planShown(plan))
+
+    expect(slider().value).toBe('60')
+    expect(document.querySelectorAll('.slider__tick')).toHaveLength(0)
+
+    act(() => useStore.getState().undo())
+
+    expect(document.querySelectorAll('.slider__tick')).toHaveLength(0)
+  })
+
+  it('keeps the lever under the finger when moving it begins a plan', () => {
+    act(() => useStore.getState().planShown(null))
+    const inDiplomacy = () =>
+      within(screen.getByRole('region', { name: 'Diplomacy' }))
+        .getAllByRole('slider')
+        .map((each) => each.getAttribute('aria-label'))
+    const before = inDiplomacy()
+    const third = within(screen.getByRole('region', { name: 'Diplomacy' })).getAllByRole('slider')[2]
+    if (!third) throw new Error('Diplomacy shows fewer than three levers')
+
+    fireEvent.change(third, { target: { value: '20' } })
+
+    expect(inDiplomacy()).toEqual(before)
+    expect(useStore.getState().document.plans.map(({ name }) => name)).toEqual(['Plan B', 'Plan A'])
   })
 
   it('tells all there is to know of an instrument when its name is pressed', async () => {

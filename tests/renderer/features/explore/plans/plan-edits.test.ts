@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   forkOf,
-  freeLetter,
+  freePlanName,
   MOST_PLANS,
   neighbourOf,
   newPlan,
+  planNames,
   planSlots,
 } from '../../../../../src/renderer/features/explore/plans/plan-edits'
 import type { ResponsePlan } from '../../../../../src/shared/engine'
@@ -65,9 +66,27 @@ describe('forkOf', () => {
   })
 })
 
-describe('freeLetter', () => {
-  it('is the first that no plan is named by', () => {
-    expect(freeLetter([aNamedPlan('1', 'Plan A'), aNamedPlan('2', 'Plan C')], named)).toBe('B')
+describe('planNames', () => {
+  it('calls no two plans alike, even where some have no name', () => {
+    const names = planNames([aNamedPlan('1', ''), aNamedPlan('2', 'Plan A'), aNamedPlan('3', '')], named)
+
+    expect([...names.values()]).toEqual(['Plan B', 'Plan A', 'Plan C'])
+  })
+})
+
+describe('freePlanName', () => {
+  it('has the first letter that no plan is named by', () => {
+    expect(freePlanName([aNamedPlan('1', 'Plan A'), aNamedPlan('2', 'Plan C')], named)).toBe('Plan B')
+  })
+
+  it('is not what a plan without a name is called', () => {
+    expect(freePlanName([aNamedPlan('1', '')], named)).toBe('Plan B')
+  })
+
+  it('is still a name when all letters are taken', () => {
+    const all = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ', (letter) => aNamedPlan(letter, named(letter)))
+
+    expect(freePlanName(all, named)).toBe('Plan 27')
   })
 })
 
