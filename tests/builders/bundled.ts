@@ -1,4 +1,10 @@
-import type { CountryModel, ParameterId, ResponsePlan, Scenario } from '../../src/shared/engine'
+import {
+  needsNamedTarget,
+  type CountryModel,
+  type ParameterId,
+  type ResponsePlan,
+  type Scenario,
+} from '../../src/shared/engine'
 import { bundledModel, bundledScenarios } from '../../src/shared/formats'
 
 /** The model and the scenario that come with the program, as material for tests of the engine. */
@@ -18,6 +24,7 @@ export const everythingAtOnce: ResponsePlan = {
     startStep: (i % 9) - 3,
     durationMonths: 1 + (i % 5) * 4,
     intensity: 0.4 + 0.6 * ((i % 4) / 3),
+    ...(needsNamedTarget(instrument) && { target: firstStateOf(kelvara) }),
   })),
 }
 
@@ -34,6 +41,10 @@ export function withParameters(
       value: { ...parameter.value, best: best.get(parameter.id) ?? parameter.value.best },
     })),
   }
+}
+
+function firstStateOf({ actors }: Scenario): string {
+  return firstOf(actors.filter(({ kind }) => kind === 'state')).id
 }
 
 function firstOf<Item>(items: readonly Item[]): Item {

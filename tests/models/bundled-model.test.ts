@@ -67,7 +67,9 @@ describe('the bundled model', () => {
 
   it('cites every source of its list at least once', () => {
     const cited = new Set(LISTS.flatMap(({ records }) => records.flatMap(({ sources }) => sources)))
-    model.instruments.forEach(({ dissent }) => cited.add(dissent))
+    model.instruments.forEach(({ evidence: { keyStudies, documents, dissent } }) => {
+      for (const source of [...keyStudies, ...documents, dissent]) cited.add(source)
+    })
 
     expect(model.sources.map(({ id }) => id).filter((id) => !cited.has(id))).toEqual([])
   })
@@ -80,6 +82,12 @@ describe('the bundled model', () => {
       .map(({ id }) => id)
 
     expect(overgraded).toEqual([])
+  })
+
+  it('repeats no reason where it could say what is particular', () => {
+    const reasons = LISTS.flatMap(({ records }) => records.map(({ because }) => because))
+
+    expect(reasons.filter((because, position) => reasons.indexOf(because) !== position)).toEqual([])
   })
 
   it('calls evidence strong or moderate only where it cites a study, a review or a dataset', () => {
@@ -98,10 +106,65 @@ describe('the response instruments', () => {
     expect(model.instruments.filter((instrument) => instrument.family === family).length).toBeGreaterThanOrEqual(4)
   })
 
-  it('name a source that disagrees, or say that none was found', () => {
-    const sources = new Set(model.sources.map(({ id }) => id))
+  it('never let a source that disagrees stand among those that support them', () => {
+    const torn = model.instruments.filter(({ evidence: { keyStudies, documents, dissent }, sources }) =>
+      [...keyStudies, ...documents, ...sources].includes(dissent),
+    )
 
-    expect(model.instruments.filter(({ dissent }) => !sources.has(dissent)).map(({ id }) => id)).toEqual([])
+    expect(torn.map(({ id }) => id)).toEqual([])
+  })
+
+  it('call their numbers judgement, whatever research says on whether they work', () => {
+    const judgements = sourcesOfKind('expert-judgement')
+
+    const unlike = model.instruments.filter(
+      ({ grade, sources }) => grade !== 'D' || !sources.some((source) => judgements.has(source)),
+    )
+
+    expect(unlike.map(({ id }) => id)).toEqual([])
+  })
+
+  it('name research as key studies, and papers that ask for them as documents', () => {
+    const research = sourcesOfKind('study', 'review', 'dataset')
+    const papers = sourcesOfKind('un-document')
+
+    const misplaced = model.instruments.filter(
+      ({ evidence }) =>
+        evidence.keyStudies.some((id) => !research.has(id)) || evidence.documents.some((id) => !papers.has(id)),
+    )
+
+    expect(misplaced.map(({ id }) => id)).toEqual([])
+  })
+
+  it('have a key study where research is said to be strong or moderate', () => {
+    const unstudied = model.instruments.filter(
+      ({ evidence }) => 'AB'.includes(evidence.grade) && evidence.keyStudies.length === 0,
+    )
+
+    expect(unstudied.map(({ id }) => id)).toEqual([])
+  })
+
+  it('are said to backfire where their own best estimate adds a tenth to violence or more', () => {
+    const silent = model.instruments.filter(({ effects }) =>
+      effects.some(
+        ({ channel, size, backfire }) =>
+          (channel === 'drive' || channel === 'event-rate') && size.best >= Math.log(1.1) && !backfire,
+      ),
+    )
+
+    expect(silent.map(({ id }) => id)).toEqual([])
+  })
+
+  it('leave nobody to be attacked by default', () => {
+    const force = model.instruments.filter(({ isLastResort }) => isLastResort)
+
+    expect(force.map(({ id, target }) => [id, target])).toEqual([['pro-rebel-force', { scope: 'actor' }]])
+  })
+
+  it('name a source that disagrees, or say that none was found', () => {
+    const said = new Set([...sourcesOfKind('study', 'review'), 'no-dissenting-study-2026'])
+
+    expect(model.instruments.filter(({ evidence }) => !said.has(evidence.dissent)).map(({ id }) => id)).toEqual([])
   })
 
   it('do something, each of them, or help the others', () => {

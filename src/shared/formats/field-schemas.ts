@@ -1,4 +1,4 @@
-import type { Assessment, Estimate, Provenance } from '../engine'
+import type { Assessment, Estimate, EvidenceGrade, Provenance } from '../engine'
 import { z } from './zod-setup'
 
 const LONGEST_ID = 80
@@ -36,10 +36,12 @@ const assessment = z.strictObject({
 /** Assessments by level id. */
 export const assessments = z.record(idText, assessment)
 
+export const evidenceGrade = z.enum(['A', 'B', 'C', 'D']) satisfies z.ZodType<EvidenceGrade>
+
 /** Sources, grade and reason of a number of the model, to be spread into its object. */
 export const provenanceFields = {
   sources: z.array(idText).max(30).readonly(),
-  grade: z.enum(['A', 'B', 'C', 'D']),
+  grade: evidenceGrade,
   because: lineText.min(1),
 } satisfies Readonly<Record<keyof Provenance, z.ZodType>>
 

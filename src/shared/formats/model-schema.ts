@@ -8,11 +8,12 @@ import {
   type Influence,
   type LevelDefinition,
   type Parameter,
+  type ResponseEvidence,
   type ResponseInstrument,
   type Source,
   type Trigger,
 } from '../engine'
-import { estimate, idText, lineText, longText, provenanceFields } from './field-schemas'
+import { estimate, evidenceGrade, idText, lineText, longText, provenanceFields } from './field-schemas'
 import { z } from './zod-setup'
 
 const MAX_ENTRIES = 2000
@@ -61,7 +62,12 @@ const trigger = z.strictObject({
   ...provenanceFields,
 }) satisfies z.ZodType<Trigger>
 
-const timing = { size: estimate, fromMonth: z.number().exactOptional(), untilMonth: z.number().exactOptional() }
+const timing = {
+  size: estimate,
+  backfire: z.literal(true).exactOptional(),
+  fromMonth: z.number().exactOptional(),
+  untilMonth: z.number().exactOptional(),
+}
 const campaignTarget = {
   by: z.enum(ACTOR_ROLES),
   against: z.enum(POPULATION_ROLES).exactOptional(),
@@ -81,14 +87,22 @@ const effect = z.discriminatedUnion('channel', [
 
 const target = z.discriminatedUnion('scope', [
   z.strictObject({ scope: z.literal('country') }),
-  z.strictObject({ scope: z.literal('actor'), usual: z.enum(ACTOR_ROLES) }),
-  z.strictObject({ scope: z.literal('population'), usual: z.enum(POPULATION_ROLES) }),
+  z.strictObject({ scope: z.literal('actor'), usual: z.enum(ACTOR_ROLES).exactOptional() }),
+  z.strictObject({ scope: z.literal('population'), usual: z.enum(POPULATION_ROLES).exactOptional() }),
 ])
+
+const evidence = z.strictObject({
+  grade: evidenceGrade,
+  keyStudies: z.array(idText).max(30).readonly(),
+  documents: z.array(idText).max(30).readonly(),
+  dissent: idText,
+}) satisfies z.ZodType<ResponseEvidence>
 
 const instrument = z.strictObject({
   id: idText,
   family: z.enum(INSTRUMENT_FAMILIES),
   target,
+  isLastResort: z.boolean(),
   needsConsent: z.boolean(),
   needsCouncil: z.boolean(),
   needsAccess: z.boolean(),
@@ -102,7 +116,7 @@ const instrument = z.strictObject({
   coordinationGain: estimate.exactOptional(),
   synergies: z.array(idText).max(100).readonly(),
   conflicts: z.array(idText).max(100).readonly(),
-  dissent: idText,
+  evidence,
   ...provenanceFields,
 }) satisfies z.ZodType<ResponseInstrument>
 
@@ -119,6 +133,8 @@ const parameter = z.strictObject({
 const source = z.strictObject({
   id: idText,
   citation: longText.min(1),
+  isVerified: z.boolean(),
+  doi: lineText.regex(/^10\.\d{4,9}\/\S+$/).exactOptional(),
   kind: z.enum(['study', 'review', 'dataset', 'un-document', 'expert-judgement']),
 }) satisfies z.ZodType<Source>
 

@@ -1,4 +1,5 @@
 import { assertNever } from '../../lib'
+import type { LevelScope } from './country-model'
 
 /** Where in a file a fault sits, from its root: keys and positions. */
 export type ContentPlace = readonly (string | number)[]
@@ -20,6 +21,18 @@ export type ContentIssue =
       readonly nearest?: string
     }
   | { readonly kind: 'missing-level'; readonly place: ContentPlace; readonly value: string }
+  | {
+      readonly kind: 'missing-equation-level'
+      readonly place: ContentPlace
+      readonly value: string
+      readonly scope: LevelScope
+    }
+  | {
+      readonly kind: 'wrong-level-scope'
+      readonly place: ContentPlace
+      readonly value: string
+      readonly scope: LevelScope
+    }
   | { readonly kind: 'missing-parameter'; readonly place: ContentPlace; readonly value: string }
   | { readonly kind: 'misplaced-reference'; readonly place: ContentPlace; readonly value: string }
   | {
@@ -45,6 +58,8 @@ export type ContentIssue =
       readonly low: number
       readonly high: number
     }
+  | { readonly kind: 'wanted-backfire'; readonly place: ContentPlace }
+  | { readonly kind: 'agreeing-dissent'; readonly place: ContentPlace; readonly value: string }
   | { readonly kind: 'no-source'; readonly place: ContentPlace }
   | { readonly kind: 'product-without-factor'; readonly place: ContentPlace }
   | { readonly kind: 'factor-without-product'; readonly place: ContentPlace; readonly value: string }
@@ -65,7 +80,13 @@ export type ContentIssue =
       readonly place: ContentPlace
       readonly value: string
       readonly instrument: string
-      readonly scope: 'country' | 'actor' | 'population'
+      readonly scope: LevelScope
+    }
+  | {
+      readonly kind: 'missing-target'
+      readonly place: ContentPlace
+      readonly instrument: string
+      readonly scope: LevelScope
     }
 
 /** Say in one or two English sentences which rule is broken and what would mend it. */
@@ -87,6 +108,26 @@ export function describeContentIssue(issue: ContentIssue): { readonly rule: stri
       return {
         rule: `The level "${issue.value}" is not assessed.`,
         remedy: 'Add a range, a trend and the evidence for it.',
+      }
+    case 'missing-equation-level':
+      return {
+        rule: `The level "${issue.value}" is missing, which the equations need.`,
+        remedy: `Add it with the scope "${issue.scope}".`,
+      }
+    case 'wrong-level-scope':
+      return {
+        rule: `The equations need "${issue.value}" as a level of another scope.`,
+        remedy: `Give it the scope "${issue.scope}", and another id to what stands here.`,
+      }
+    case 'wanted-backfire':
+      return {
+        rule: 'The best estimate of this backfire does no harm.',
+        remedy: 'Turn its sign, or drop "backfire".',
+      }
+    case 'agreeing-dissent':
+      return {
+        rule: `"${issue.value}" can't both support the instrument and disagree with it.`,
+        remedy: 'Name another source as dissent, or take it from the others.',
       }
     case 'missing-parameter':
       return {
@@ -147,6 +188,11 @@ export function describeContentIssue(issue: ContentIssue): { readonly rule: stri
             rule: `"${issue.instrument}" needs ${issue.scope === 'actor' ? 'an actor' : 'a population'} as its target, not "${issue.value}".`,
             remedy: `Name ${issue.scope === 'actor' ? 'an actor' : 'a population'} of the scenario, or drop the target.`,
           }
+    case 'missing-target':
+      return {
+        rule: `A response by "${issue.instrument}" reaches nobody unless it names its target.`,
+        remedy: `Name ${issue.scope === 'actor' ? 'an actor' : 'a population'} of the scenario as "target".`,
+      }
     default:
       return assertNever(issue)
   }

@@ -1,4 +1,4 @@
-import type { Estimate, Provenance, Source } from './evidence'
+import type { Estimate, EvidenceGrade, Provenance, Source, SourceId } from './evidence'
 import type { ActorKind, ActorRole, PopulationRole, ViolenceType } from './roles'
 
 export type LevelScope = 'country' | 'actor' | 'population'
@@ -71,6 +71,8 @@ export interface Trigger extends Provenance {
 /** Fields every effect of an instrument has. The window counts months since the response became active. */
 interface EffectTiming {
   readonly size: Estimate
+  /** The way in which the response is known to work against its own purpose. */
+  readonly backfire?: true
   readonly fromMonth?: number
   /** The effect ebbs away from here on, although the response goes on. */
   readonly untilMonth?: number
@@ -113,15 +115,29 @@ export const INSTRUMENT_FAMILIES = [
   'structural',
 ] as const satisfies readonly InstrumentFamily[]
 
-/** A kind of protection response. */
+/** What research says on whether a kind of response works. It never gave the sizes: those have their own provenance. */
+export interface ResponseEvidence {
+  /** Strength of the research, whatever it finds. */
+  readonly grade: EvidenceGrade
+  /** Studies, reviews and datasets on it, the weightiest first; empty: none was read. */
+  readonly keyStudies: readonly SourceId[]
+  /** Documents that describe or recommend it without testing it. */
+  readonly documents: readonly SourceId[]
+  /** A source that disagrees with the assumed effect, or the statement that none was found; never a key study. */
+  readonly dissent: SourceId
+}
+
+/** A kind of protection response. Its provenance is that of its numbers. */
 export interface ResponseInstrument extends Provenance {
   readonly id: string
   readonly family: InstrumentFamily
-  /** What a response of this kind is aimed at, and who is meant where the plan names nobody. */
+  /** What a response of this kind is aimed at, and who is meant where the plan names nobody; without `usual` it must name somebody. */
   readonly target:
     | { readonly scope: 'country' }
-    | { readonly scope: 'actor'; readonly usual: ActorRole }
-    | { readonly scope: 'population'; readonly usual: PopulationRole }
+    | { readonly scope: 'actor'; readonly usual?: ActorRole }
+    | { readonly scope: 'population'; readonly usual?: PopulationRole }
+  /** Only where nothing else is left. */
+  readonly isLastResort: boolean
   readonly needsConsent: boolean
   readonly needsCouncil: boolean
   readonly needsAccess: boolean
@@ -141,8 +157,7 @@ export interface ResponseInstrument extends Provenance {
   readonly coordinationGain?: Estimate
   readonly synergies: readonly string[]
   readonly conflicts: readonly string[]
-  /** A source that disagrees. */
-  readonly dissent: string
+  readonly evidence: ResponseEvidence
 }
 
 /** A named coefficient of the equations. */

@@ -27,5 +27,9 @@ export interface Provenance {
 export interface Source {
   readonly id: SourceId
   readonly citation: string
+  /** Author, year and title were found in a published record of the original; readers are told where they were not. */
+  readonly isVerified: boolean
+  /** Like `10.1017/S0020818318000346`, as that record gives it. */
+  readonly doi?: string
   readonly kind: 'study' | 'review' | 'dataset' | 'un-document' | 'expert-judgement'
 }

@@ -1,10 +1,20 @@
 import { checkEstimate, checkIds, checkKnown, checkRange, checkUnique, idsOf } from './content-checks'
 import type { ContentIssue, ContentPlace } from './content-issue'
-import type { CountryModel, Effect, Influence, LevelScope, ResponseInstrument, Trigger } from './country-model'
-import type { Provenance } from './evidence'
+import type {
+  CountryModel,
+  Effect,
+  Influence,
+  LevelScope,
+  ResponseEvidence,
+  ResponseInstrument,
+  Trigger,
+} from './country-model'
+import type { Provenance, SourceId } from './evidence'
+import { EQUATION_LEVELS } from './equation-levels'
 import { parseLevelReference, resolveLevelReference } from './level-reference'
 import { nearestName } from './nearest-name'
 import { PARAMETER_IDS } from './parameter-ids'
+import { wantedSignOf, type WantedLookup } from './wanted-sign'
 
 /** Longest time constant, half-life, lead or duration that makes sense, months. */
 const MAX_MONTHS = 1200
@@ -17,6 +27,7 @@ export function findModelIssues(model: CountryModel): ContentIssue[] {
   return [
     ...lists(model).flatMap(([list, entries]) => checkIds(entries, [list])),
     ...checkUnique(model.parameters, ['parameters']),
+    ...findEquationLevelIssues(model),
     ...model.levels.flatMap((level, position) => {
       const place = ['levels', position]
       return [
@@ -39,6 +50,21 @@ export function findModelIssues(model: CountryModel): ContentIssue[] {
     ]),
   ]
 }
+
+/** What the equations would stumble over: a level they name that is not there, or that others than they expect have. */
+function findEquationLevelIssues({ levels }: CountryModel): ContentIssue[] {
+  return LEVEL_SCOPES.flatMap((scope) =>
+    EQUATION_LEVELS[scope].flatMap((value): ContentIssue[] => {
+      const position = levels.findIndex(({ id }) => id === value)
+      const found = levels[position]
+      if (!found) return [{ kind: 'missing-equation-level', place: ['levels'], value, scope }]
+      if (found.scope === scope) return []
+      return [{ kind: 'wrong-level-scope', place: ['levels', position, 'scope'], value, scope }]
+    }),
+  )
+}
+
+const LEVEL_SCOPES = ['country', 'actor', 'population'] as const satisfies readonly LevelScope[]
 
 const KNOWN_PARAMETERS: ReadonlySet<string> = new Set(PARAMETER_IDS)
 
@@ -66,7 +92,7 @@ function lists(model: CountryModel): [string, readonly { readonly id: string }[]
 type Usage = 'cause' | 'effect' | 'trigger-cause' | 'trigger-effect' | 'instrument-effect'
 
 /** The names a model defines. */
-interface Names {
+interface Names extends WantedLookup {
   readonly scopes: ReadonlyMap<string, LevelScope>
   readonly sources: ReadonlySet<string>
   readonly triggers: ReadonlySet<string>
@@ -76,6 +102,8 @@ interface Names {
 function namesOf(model: CountryModel): Names {
   return {
     scopes: new Map(model.levels.map((level) => [level.id, level.scope])),
+    levels: new Map(model.levels.map((level) => [level.id, level])),
+    easingTriggers: idsOf(model.triggers.filter(({ valence }) => valence === 'easing')),
     sources: idsOf(model.sources),
     triggers: idsOf(model.triggers),
     instruments: idsOf(model.instruments),
@@ -84,9 +112,11 @@ function namesOf(model: CountryModel): Names {
 
 function checkProvenance(names: Names, { sources }: Provenance, place: ContentPlace): ContentIssue[] {
   if (sources.length === 0) return [{ kind: 'no-source', place: [...place, 'sources'] }]
-  return sources.flatMap((source, position) =>
-    checkKnown(source, names.sources, 'source', [...place, 'sources', position]),
-  )
+  return checkSources(names, sources, [...place, 'sources'])
+}
+
+function checkSources(names: Names, sources: readonly SourceId[], place: ContentPlace): ContentIssue[] {
+  return sources.flatMap((source, position) => checkKnown(source, names.sources, 'source', [...place, position]))
 }
 
 function checkInfluence(names: Names, influence: Influence, place: ContentPlace): ContentIssue[] {
@@ -144,8 +174,21 @@ function checkInstrument(names: Names, instrument: ResponseInstrument, place: Co
         checkKnown(id, names.instruments, 'instrument', [...place, list, position]),
       ),
     ),
-    ...checkKnown(instrument.dissent, names.sources, 'source', [...place, 'dissent']),
+    ...checkEvidence(names, instrument.evidence, [...place, 'evidence']),
     ...checkProvenance(names, instrument, place),
+  ]
+}
+
+function checkEvidence(names: Names, evidence: ResponseEvidence, place: ContentPlace): ContentIssue[] {
+  const { keyStudies, documents, dissent } = evidence
+  const dissentPlace = [...place, 'dissent']
+  return [
+    ...checkSources(names, keyStudies, [...place, 'keyStudies']),
+    ...checkSources(names, documents, [...place, 'documents']),
+    ...checkKnown(dissent, names.sources, 'source', dissentPlace),
+    ...([...keyStudies, ...documents].includes(dissent)
+      ? [{ kind: 'agreeing-dissent', place: dissentPlace, value: dissent } as const]
+      : []),
   ]
 }
 
@@ -156,6 +199,9 @@ function checkEffect(names: Names, effect: Effect, place: ContentPlace): Content
     ...(effect.untilMonth === undefined
       ? []
       : checkRange(effect.untilMonth, effect.fromMonth ?? 0, MAX_MONTHS, [...place, 'untilMonth'])),
+    ...(effect.backfire && wantedSignOf(effect, names) * effect.size.best >= 0
+      ? [{ kind: 'wanted-backfire', place: [...place, 'backfire'] } as const]
+      : []),
     ...(effect.channel === 'level'
       ? checkReference(names, effect.level, 'instrument-effect', [...place, 'level'])
       : []),

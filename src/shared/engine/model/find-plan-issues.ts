@@ -1,6 +1,6 @@
 import { checkCount, checkId, checkIds, checkKnown, checkRange, checkWhole, idsOf } from './content-checks'
 import type { ContentIssue, ContentPlace } from './content-issue'
-import type { CountryModel } from './country-model'
+import type { CountryModel, ResponseInstrument } from './country-model'
 import type { Response, ResponsePlan } from './response-plan'
 import type { Scenario } from './scenario'
 
@@ -34,6 +34,11 @@ export function findPlanIssues(
   ]
 }
 
+/** Report whether responses of this kind reach nobody unless they name their target. */
+export function needsNamedTarget({ target }: ResponseInstrument): boolean {
+  return target.scope !== 'country' && target.usual === undefined
+}
+
 function checkTarget(
   model: CountryModel,
   scenario: Scenario | undefined,
@@ -41,9 +46,13 @@ function checkTarget(
   place: ContentPlace,
 ): ContentIssue[] {
   const instrument = model.instruments.find(({ id }) => id === response.instrument)
+  if (!instrument) return []
   const value = response.target
-  if (!instrument || value === undefined) return []
   const { scope } = instrument.target
+  if (value === undefined) {
+    const mustName = response.intensity > 0 && needsNamedTarget(instrument)
+    return mustName ? [{ kind: 'missing-target', place, instrument: instrument.id, scope }] : []
+  }
   const wrong: ContentIssue = { kind: 'wrong-target', place, value, instrument: instrument.id, scope }
   if (scope === 'country') return [wrong]
   if (!scenario) return []

@@ -2,6 +2,7 @@ import type { CountryModel, Effect, LevelDefinition, ResponseInstrument } from '
 import type { Coefficients } from '../model/parameter-ids'
 import type { Response, ResponsePlan } from '../model/response-plan'
 import type { Scenario } from '../model/scenario'
+import { wantedSignOf, type WantedLookup } from '../model/wanted-sign'
 import { entityKey } from '../chance/draws'
 import {
   DYAD_CHANNELS,
@@ -15,22 +16,18 @@ import { inOrder } from './in-order'
 import { EIGHTY_PERCENT_REACH } from './prepare-levels'
 import { actorsInRole, keysOf, populationsInRole, type Cast, type RoleContext } from './role-expansion'
 
-/** Actor and population levels that protect: raising them is wanted. */
-const PROTECTIVE_LEVELS: ReadonlySet<string> = new Set(['discipline', 'self-protection'])
-
 interface PlannedUse {
   readonly instrument: ResponseInstrument
   readonly response: Response
 }
 
 /** What the expansion of effects looks things up in. */
-interface Lookup {
+interface Lookup extends WantedLookup {
   readonly prepared: PreparedModel
   readonly cast: Cast
-  readonly definitions: ReadonlyMap<string, LevelDefinition>
+  readonly levels: ReadonlyMap<string, LevelDefinition>
   readonly scopes: ReadonlyMap<string, LevelDefinition['scope']>
   readonly levelPositions: ReadonlyMap<string, number>
-  readonly easingTriggers: ReadonlySet<string>
 }
 
 /**
@@ -38,7 +35,8 @@ interface Lookup {
  *
  * Responses at intensity 0 are left out. The order of responses in the plan changes no number.
  *
- * @throws RangeError if the plan names an instrument the model lacks.
+ * @throws RangeError if the plan names an instrument the model lacks, or a target the scenario lacks or that is missing:
+ *   check it with findPlanIssues first.
  */
 export function preparePlan(
   model: CountryModel,
@@ -61,11 +59,14 @@ export function preparePlan(
       actors: inOrder(scenario.actors, ({ id }) => id),
       populations: inOrder(scenario.populations, ({ id }) => id),
     },
-    definitions: new Map(model.levels.map((definition) => [definition.id, definition])),
+    levels: new Map(model.levels.map((definition) => [definition.id, definition])),
     scopes: new Map(model.levels.map(({ id, scope }) => [id, scope])),
     levelPositions: new Map(prepared.levels.map(({ key }, position) => [key, position])),
     easingTriggers: new Set(model.triggers.filter(({ valence }) => valence === 'easing').map(({ id }) => id)),
   }
+  uses.forEach((use) => {
+    checkTarget(use, lookup.cast)
+  })
   const buckets = new Map<string, PreparedBucket>()
   const addEffect = (key: string, bucket: PreparedBucket, effect: PreparedEffect): void => {
     const existing = buckets.get(key) ?? bucket
@@ -74,7 +75,8 @@ export function preparePlan(
   uses.forEach((use, position) => {
     use.instrument.effects.forEach((effect) => {
       const entity = entityKey(`${use.instrument.id}#${effectName(effect)}`)
-      expandEffect(effect, use, lookup).forEach(({ key, bucket, factor, wantedSign }) => {
+      const wantedSign = wantedSignOf(effect, lookup)
+      expandEffect(effect, use, lookup).forEach(({ key, bucket, factor }) => {
         addEffect(key, bucket, {
           ...sizeOf(effect, use.response.intensity * factor),
           response: position,
@@ -156,7 +158,6 @@ interface ExpandedEffect {
   readonly bucket: PreparedBucket
   /** Reach of the instrument to the actor concerned, 1 where no actor is. */
   readonly factor: number
-  readonly wantedSign: 1 | -1
 }
 
 function expandEffect(effect: Effect, use: PlannedUse, lookup: Lookup): ExpandedEffect[] {
@@ -168,17 +169,10 @@ function expandEffect(effect: Effect, use: PlannedUse, lookup: Lookup): Expanded
       if (trigger < 0)
         throw new RangeError(`"${use.instrument.id}" names the trigger "${effect.trigger}", which the model lacks`)
       const bucket: PreparedBucket = { kind: 'trigger', trigger, effects: [] }
-      return [
-        {
-          key: `trigger/${effect.trigger}`,
-          bucket,
-          factor: 1,
-          wantedSign: lookup.easingTriggers.has(effect.trigger) ? 1 : -1,
-        },
-      ]
+      return [{ key: `trigger/${effect.trigger}`, bucket, factor: 1 }]
     }
     case 'recording':
-      return [{ key: 'recording', bucket: { kind: 'recording', effects: [] }, factor: 1, wantedSign: 1 }]
+      return [{ key: 'recording', bucket: { kind: 'recording', effects: [] }, factor: 1 }]
     default:
       return expandDyadEffect(effect, use, lookup)
   }
@@ -194,16 +188,13 @@ function expandLevelEffect(
   )
   return [...keys].map((key): ExpandedEffect => {
     const level = lookup.levelPositions.get(key)
-    const definition = lookup.definitions.get(key.slice(key.indexOf('/') + 1))
+    const definition = lookup.levels.get(key.slice(key.indexOf('/') + 1))
     if (level === undefined || !definition)
       throw new RangeError(`"${use.instrument.id}" acts on "${key}", which is no level`)
-    const raisingIsWanted =
-      definition.kind === 'resilience' || definition.kind === 'condition' || PROTECTIVE_LEVELS.has(definition.id)
     return {
       key: `level/${key}`,
       bucket: { kind: 'level', level, effects: [] },
       factor: definition.scope === 'actor' ? reachOf(use, key.slice(0, key.indexOf('/')), lookup) : 1,
-      wantedSign: raisingIsWanted ? 1 : -1,
     }
   })
 }
@@ -217,7 +208,6 @@ function expandDyadEffect(effect: DyadEffect, use: PlannedUse, lookup: Lookup): 
   const populations = new Set(
     contexts.flatMap((context) => populationsInRole(cast, effect.against ?? 'every-population', context)),
   )
-  const wantedSign = effect.channel === 'brake' || effect.channel === 'threshold' ? 1 : -1
   return prepared.dyads.flatMap((dyad, position): ExpandedEffect[] => {
     const actor = prepared.actors[dyad.actor]?.id ?? ''
     const population = prepared.populations[dyad.population]?.id ?? ''
@@ -228,10 +218,22 @@ function expandDyadEffect(effect: DyadEffect, use: PlannedUse, lookup: Lookup): 
         key: `dyad/${dyad.key}/${DYAD_CHANNELS.indexOf(effect.channel)}`,
         bucket: { kind: 'dyad', channel: effect.channel, dyad: position, effects: [] },
         factor: reachOf(use, actor, lookup),
-        wantedSign,
       },
     ]
   })
+}
+
+/** A response aimed at nobody would do nothing and look like one that does not work. */
+function checkTarget({ instrument, response }: PlannedUse, { actors, populations }: Cast): void {
+  const { target } = instrument
+  if (target.scope === 'country') return
+  if (response.target === undefined) {
+    if (target.usual === undefined) throw new RangeError(`The response "${response.id}" must name its target`)
+    return
+  }
+  const parties = target.scope === 'actor' ? actors : populations
+  if (!parties.some(({ id }) => id === response.target))
+    throw new RangeError(`The response "${response.id}" is aimed at "${response.target}", which is no ${target.scope}`)
 }
 
 /** Whom a response is aimed at: the party the plan names, or everybody the instrument usually means. */
@@ -239,8 +241,12 @@ function targetsOf({ instrument, response }: PlannedUse, cast: Cast): RoleContex
   const { target } = instrument
   if (target.scope === 'country') return [{}]
   if (response.target !== undefined) return [{ target: response.target }]
-  const usual = target.scope === 'actor' ? actorsInRole(cast, target.usual) : populationsInRole(cast, target.usual)
-  return usual.map((id) => ({ target: id }))
+  return usualTargets(target, cast).map((id) => ({ target: id }))
+}
+
+function usualTargets(target: Exclude<ResponseInstrument['target'], { scope: 'country' }>, cast: Cast): string[] {
+  if (target.usual === undefined) return []
+  return target.scope === 'actor' ? actorsInRole(cast, target.usual) : populationsInRole(cast, target.usual)
 }
 
 function reachOf({ instrument }: PlannedUse, actorId: string, { cast }: Lookup): number {

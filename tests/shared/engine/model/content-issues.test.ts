@@ -8,6 +8,7 @@ import {
   type ContentIssue,
   type CountryModel,
   type Response,
+  type ResponseInstrument,
   type Scenario,
 } from '../../../../src/shared/engine'
 import { blankDocument, bundledModel } from '../../../../src/shared/formats'
@@ -118,6 +119,16 @@ describe('findPlanIssues', () => {
       issues: ['unknown at responses.0.target'],
     },
     {
+      name: 'nobody where somebody must be named',
+      response: aResponse({ instrument: 'pro-rebel-force' }),
+      issues: ['missing-target at responses.0.target'],
+    },
+    {
+      name: 'nothing where such a response is switched off',
+      response: aResponse({ instrument: 'pro-rebel-force', intensity: 0 }),
+      issues: [],
+    },
+    {
       name: 'a population where an actor is meant',
       response: aResponse({ instrument: aimedAt('actor'), target: population.id }),
       issues: ['wrong-target at responses.0.target'],
@@ -158,6 +169,9 @@ describe('findModelIssues', () => {
   const [influence] = model.influences
   const [instrument] = model.instruments
   if (!influence || !instrument) throw new RangeError('The model is empty')
+  const withInstrument = (changes: Partial<ResponseInstrument>): Partial<CountryModel> => ({
+    instruments: [{ ...instrument, synergies: [], conflicts: [], ...changes }],
+  })
 
   it.each<{ name: string; changed: Partial<CountryModel>; issues: string[] }>([
     { name: 'nothing in the bundled model', changed: {}, issues: [] },
@@ -192,6 +206,25 @@ describe('findModelIssues', () => {
         instruments: [{ ...instrument, reach: { ...instrument.reach, state: 1.5 }, synergies: [], conflicts: [] }],
       },
       issues: ['out-of-range at instruments.0.reach.state'],
+    },
+    {
+      name: 'a study that is said to agree and to disagree',
+      changed: withInstrument({
+        evidence: { ...instrument.evidence, dissent: instrument.evidence.keyStudies[0] ?? '' },
+      }),
+      issues: ['agreeing-dissent at instruments.0.evidence.dissent'],
+    },
+    {
+      name: 'studies nobody listed',
+      changed: withInstrument({ evidence: { grade: 'B', keyStudies: ['a'], documents: ['b'], dissent: 'c' } }),
+      issues: ['keyStudies.0', 'documents.0', 'dissent'].map((end) => `unknown at instruments.0.evidence.${end}`),
+    },
+    {
+      name: 'a backfire that protects',
+      changed: withInstrument({
+        effects: instrument.effects.map((effect) => ({ ...effect, backfire: true as const })),
+      }),
+      issues: [0, 1, 2, 3].map((position) => `wanted-backfire at instruments.0.effects.${position}.backfire`),
     },
     {
       name: 'a parameter the equations need',

@@ -8,6 +8,7 @@ import {
   type Response,
   type ResponseInstrument,
   type ResponsePlan,
+  needsNamedTarget,
 } from '../../../../src/shared/engine'
 import { prepareModel } from '../../../../src/shared/engine/prepare/prepare-model'
 import { preparePlan } from '../../../../src/shared/engine/prepare/prepare-plan'
@@ -377,7 +378,8 @@ describe('targets', () => {
   it('every effect of every bundled instrument reaches somebody, and draws a size of its own', () => {
     const { instruments } = model
     for (const instrument of instruments) {
-      const plan = preparePlan(model, kelvara, prepared, aPlan(aResponse({ instrument: instrument.id })))
+      const aim = needsNamedTarget(instrument) ? { target: 'state-security-forces' } : {}
+      const plan = preparePlan(model, kelvara, prepared, aPlan(aResponse({ instrument: instrument.id, ...aim })))
       const entities = new Set(plan.buckets.flatMap(({ effects }) => effects.map(({ entity }) => entity)))
       expect({ id: instrument.id, draws: entities.size }).toEqual({
         id: instrument.id,

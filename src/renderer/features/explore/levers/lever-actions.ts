@@ -7,6 +7,7 @@ import { canAddPlan } from '../plans/plan-actions'
 import { freePlanName, newPlan, type PlanNaming } from '../plans/plan-edits'
 import { leverKey } from './lever-list'
 import {
+  isAimedAtNobody,
   percentOf,
   planWithLever,
   planWithoutResponse,
@@ -24,7 +25,11 @@ interface LeverMove {
 
 /** Apply a lever to the current plan; where no response is shown, begin a plan and say so. */
 export function changeLever(lever: Lever, change: LeverChange, { nameWith, gesture }: LeverMove): void {
-  const { document, edit } = useStore.getState()
+  const { document, edit, noticeGiven } = useStore.getState()
+  if (isAimedAtNobody(lever, change)) {
+    noticeGiven({ key: 'explore:lever.needsTarget', params: { instrument: lever.instrument.id } })
+    return
+  }
   const before = currentPlanOf(document)
   const { responses } = planWithLever(before, lever, change)
   if (responses === before.responses) return

@@ -1,11 +1,12 @@
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { ACTOR_KINDS, type ResponseInstrument } from '../../../../shared/engine'
-import { EvidenceBoxes } from '../../../charts'
 import { Facts } from '../../../ui/dialog'
-import { countryModel } from '../country-model'
 import { useNumbers } from '../use-numbers'
+import { BackfireList } from './backfire-list'
+import { evidenceFacts } from './evidence-facts'
 import { removeResponse } from './lever-actions'
+import { isKnownToBackfire } from './lever-list'
 import { Button as TextButton } from '../../../ui/button'
 import type { Lever } from './response-edits'
 
@@ -59,6 +60,10 @@ function InstrumentFacts({ instrument }: { readonly instrument: ResponseInstrume
   return (
     <Facts
       facts={[
+        ...(instrument.isLastResort ? [{ term: t('card.lastResort'), description: t('card.lastResortText') }] : []),
+        ...(isKnownToBackfire(instrument)
+          ? [{ term: t('card.backfires'), description: <BackfireList instrument={instrument} /> }]
+          : []),
         { term: t('card.whoActs'), description: of('whoActs') },
         {
           term: t('card.lead'),
@@ -74,17 +79,8 @@ function InstrumentFacts({ instrument }: { readonly instrument: ResponseInstrume
           ? []
           : [{ term: t('card.reach'), description: <Reach instrument={instrument} /> }]),
         { term: t('card.mayHarm'), description: of('mayHarm') },
-        {
-          term: t('card.evidence'),
-          description: (
-            <>
-              <EvidenceBoxes grade={instrument.grade} /> {t(`model:gradeNotes.${instrument.grade}`)}
-            </>
-          ),
-        },
         { term: t('card.because'), description: instrument.because },
-        { term: t('card.sources'), description: <Citations ids={instrument.sources} /> },
-        { term: t('card.dissent'), description: <Citations ids={[instrument.dissent]} /> },
+        ...evidenceFacts(instrument, t),
       ]}
     />
   )
@@ -114,14 +110,4 @@ function reachWord(share: number): ReachWord {
   if (share < 0.05) return 'none'
   if (share < 0.35) return 'little'
   return share < 0.75 ? 'half' : 'full'
-}
-
-function Citations({ ids }: { readonly ids: readonly string[] }) {
-  return (
-    <ul>
-      {ids.map((id) => (
-        <li key={id}>{countryModel.sources.find((source) => source.id === id)?.citation ?? id}</li>
-      ))}
-    </ul>
-  )
 }

@@ -55,10 +55,23 @@ function leversOf(instrument: ResponseInstrument, plan: ResponsePlan): Lever[] {
   return responses.length === 0 ? [{ instrument }] : responses.map((response) => ({ instrument, response }))
 }
 
-/** Those that go together with most others and stand in the way of fewest come first, then the easiest to agree on. */
+/** Report whether one of its effects is a known way in which an instrument works against its purpose. */
+export const isKnownToBackfire = ({ effects }: ResponseInstrument): boolean => effects.some(({ backfire }) => backfire)
+
+/**
+ * Those that are known to backfire come last, and force after them; before them, those that go together with most others
+ * and stand in the way of fewest, then the easiest to agree on.
+ */
 function inUsualOrder(instruments: readonly ResponseInstrument[]): ResponseInstrument[] {
   const fit = ({ synergies, conflicts }: ResponseInstrument) => synergies.length - conflicts.length
+  const harm = (instrument: ResponseInstrument) =>
+    (instrument.isLastResort ? 2 : 0) + (isKnownToBackfire(instrument) ? 1 : 0)
   return [...instruments].sort(
-    (a, b) => fit(b) - fit(a) || b.feasibility - a.feasibility || a.cost - b.cost || (a.id < b.id ? -1 : 1),
+    (a, b) =>
+      harm(a) - harm(b) ||
+      fit(b) - fit(a) ||
+      b.feasibility - a.feasibility ||
+      a.cost - b.cost ||
+      (a.id < b.id ? -1 : 1),
   )
 }

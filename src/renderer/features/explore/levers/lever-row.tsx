@@ -7,6 +7,7 @@ import { usePlanNaming } from '../plans/use-plan-name'
 import { LeverCard } from './lever-card'
 import { changeLever, endGesture, gestureOf } from './lever-actions'
 import { isOn, leverKey } from './lever-list'
+import { LeverMark } from './lever-mark'
 import { LeverTokens } from './lever-tokens'
 import { percentOf, type Lever } from './response-edits'
 import { usePreviousPercent } from './use-previous-percent'
@@ -46,6 +47,7 @@ export const LeverRow = memo(function LeverRow({ lever }: LeverRowProps) {
     >
       <div className="lever__first">
         <LeverCard lever={lever} name={name} />
+        <LeverMark instrument={lever.instrument} />
         <span className="lever__value">
           <TypedValue
             // What is typed on the slider opens the field anew with that digit in it.

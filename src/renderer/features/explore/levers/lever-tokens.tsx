@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { needsNamedTarget } from '../../../../shared/engine'
 import { Picker } from '../../../ui/picker'
 import { useStore } from '../../../state/store'
 import { usePlanNaming } from '../plans/use-plan-name'
@@ -62,7 +63,7 @@ function TargetToken({ lever, name }: LeverTokensProps) {
   const text = words(lever.instrument, named)
   if (choices.length === 0) return <span className="lever__token lever__token--fixed">{text}</span>
   const options = [
-    { id: USUAL, label: words(lever.instrument, undefined) },
+    ...(needsNamedTarget(lever.instrument) ? [] : [{ id: USUAL, label: words(lever.instrument, undefined) }]),
     ...choices.map((choice) => ({ id: choice.id, label: choice.name })),
   ]
   return (

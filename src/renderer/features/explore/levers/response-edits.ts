@@ -1,4 +1,4 @@
-import type { Response, ResponseInstrument, ResponsePlan } from '../../../../shared/engine'
+import { needsNamedTarget, type Response, type ResponseInstrument, type ResponsePlan } from '../../../../shared/engine'
 
 /** A response may have begun up to two years before today. */
 export const EARLIEST_START = -24
@@ -31,6 +31,12 @@ export function responseOf({ instrument, response }: Lever): Response {
       intensity: 0,
     }
   )
+}
+
+/** Report whether a change would turn up a response that reaches nobody, since it must name its target and does not. */
+export function isAimedAtNobody(lever: Lever, change: LeverChange): boolean {
+  const after = changed(responseOf(lever), change)
+  return after.intensity > 0 && after.target === undefined && needsNamedTarget(lever.instrument)
 }
 
 /**

@@ -1,15 +1,18 @@
 import {
   playsActorRole,
-  type Actor,
   type Population,
   type PopulationRole,
   type ResponseInstrument,
   type Scenario,
 } from '../../../../shared/engine'
 
-/** Whom a response is aimed at. `usual`: nobody is named, so those the instrument usually means. */
+/**
+ * Whom a response is aimed at. `usual`: nobody is named, so those the instrument usually means. `unnamed`: somebody must
+ * be named first.
+ */
 export type LeverTarget =
   | { readonly kind: 'country' }
+  | { readonly kind: 'unnamed' }
   | { readonly kind: 'named'; readonly name: string }
   | {
       readonly kind: 'usual'
@@ -28,14 +31,23 @@ export function targetOf({ target }: ResponseInstrument, named: string | undefin
   if (target.scope === 'country') return { kind: 'country' }
   const known = choicesIn(target.scope, scenario).find(({ id }) => id === named)
   if (known) return { kind: 'named', name: known.name }
-  const names =
-    target.scope === 'actor'
-      ? scenario.actors.filter(({ kind }: Actor) => playsActorRole(kind, target.usual)).map(({ name }) => name)
-      : scenario.populations
-          .filter((population) => playsPopulationRole(population, target.usual))
-          .map(({ name }) => name)
-  return { kind: 'usual', scope: target.scope, role: target.usual, names }
+  const usual = usualOf(target, scenario)
+  return usual ? { kind: 'usual', scope: target.scope, ...usual } : { kind: 'unnamed' }
 }
+
+function usualOf(
+  target: Exclude<ResponseInstrument['target'], { readonly scope: 'country' }>,
+  { actors, populations }: Scenario,
+): { readonly role: string; readonly names: readonly string[] } | undefined {
+  if (target.scope === 'actor') {
+    const role = target.usual
+    return role && { role, names: actors.filter(({ kind }) => playsActorRole(kind, role)).map(nameOf) }
+  }
+  const role = target.usual
+  return role && { role, names: populations.filter((people) => playsPopulationRole(people, role)).map(nameOf) }
+}
+
+const nameOf = ({ name }: TargetChoice): string => name
 
 /** Whom a response of this kind may name. Empty where it means the whole country. */
 export function targetChoices({ target }: ResponseInstrument, scenario: Scenario): readonly TargetChoice[] {

@@ -16,6 +16,8 @@ export function useTargetWords(): (instrument: ResponseInstrument, named: string
       switch (target.kind) {
         case 'country':
           return t('model:targetScopes.country')
+        case 'unnamed':
+          return t('token.choose')
         case 'named':
           return target.name
         case 'usual':

@@ -12,7 +12,7 @@ const model: CountryModel = {
   triggers: [],
   parameters: [],
   sources: [],
-  instruments: [anInstrument({ grade: 'C' })],
+  instruments: [anInstrument()],
 }
 const smallest = { absolute: 25, relative: 0.1 }
 

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { planEvidence, strengthOf } from '../../../../../src/renderer/features/explore/headline/plan-evidence'
 import { anInstrument, aPlan, aResponse } from '../an-instrument'
 
+const { evidence } = anInstrument()
 const instruments = [
-  anInstrument({ id: 'strong', grade: 'A' }),
-  anInstrument({ id: 'mixed', grade: 'B' }),
-  anInstrument({ id: 'judged', grade: 'D' }),
+  anInstrument({ id: 'strong', evidence: { ...evidence, grade: 'A' } }),
+  anInstrument({ id: 'mixed', evidence: { ...evidence, grade: 'B' } }),
+  anInstrument({ id: 'judged', evidence: { ...evidence, grade: 'D' } }),
 ]
 const using = (id: string, intensity = 0.5) => aResponse({ id, instrument: id, intensity })
 

@@ -137,12 +137,57 @@ describe('LeverPanels', () => {
       'Cost',
       'Reaches',
       'May harm',
-      'Evidence',
-      'Sources',
+      'What research says',
+      'Key studies',
       'A study that disagrees',
+      'Sizes in this model',
     ]) {
       expect(card.textContent).toContain(term)
     }
+    expect(card.textContent).not.toContain('Known to backfire')
+  })
+
+  it('keeps the grade of research apart from the judgement behind the numbers', async () => {
+    await userEvent.click(screen.getByRole('button', { name: 'About Mediation' }))
+
+    expect(factOf('Mediation', 'What research says')).toMatch(/^Moderate/)
+    expect(factOf('Mediation', 'Sizes in this model')).toMatch(/^Weak .*No study stands behind the number/)
+    expect(factOf('Mediation', 'Key studies')).not.toContain('Judgement')
+  })
+
+  it('marks what is known to backfire, puts it last in its family, and says how it backfires', async () => {
+    await userEvent.click(screen.getByRole('button', { name: 'All 10 levers: Physical' }))
+    const names = within(screen.getByRole('dialog', { name: 'Physical' })).getAllByRole('listitem')
+    const marked = names.map((item) => item.querySelector('.lever__mark')?.textContent ?? '')
+
+    expect(marked).toEqual([
+      ...Array.from({ length: 5 }, () => ''),
+      ...Array.from({ length: 4 }, () => 'Known to backfire'),
+      'Last resort · Known to backfire',
+    ])
+    await userEvent.click(screen.getByRole('button', { name: 'About Withdrawal of monitors' }))
+    expect(factOf('Withdrawal of monitors', 'Known to backfire')).toBe(
+      'International presence fallsDrive to violence rises: All actorsLess of the violence becomes known',
+    )
+  })
+
+  it('says of a citation that nobody could check that it is not verified', async () => {
+    await userEvent.click(screen.getByRole('button', { name: 'All 8 levers: Legal' }))
+    await userEvent.click(screen.getByRole('button', { name: 'About Arms embargo' }))
+
+    expect(factOf('Arms embargo', 'A study that disagrees')).toContain('not verified against the original')
+    expect(factOf('Arms embargo', 'Key studies')).not.toContain('not verified')
+  })
+
+  it('turns up no force before somebody says against whom', async () => {
+    await userEvent.click(screen.getByRole('button', { name: 'All 10 levers: Physical' }))
+    const force = screen.getByRole('slider', { name: 'Military intervention, intensity slider' })
+
+    fireEvent.change(force, { target: { value: '50' } })
+
+    expect(useStore.getState().history.changes).toEqual([])
+    expect(useStore.getState().notices.at(-1)?.label.key).toBe('explore:lever.needsTarget')
+    expect(screen.getByRole('button', { name: /^Target of Military intervention/ }).textContent).toBe('Aimed at whom?')
   })
 
   it('names a change in words of the language file', () => {
@@ -152,3 +197,9 @@ describe('LeverPanels', () => {
     expect(label && i18n.t(label.key, { ...label.params })).toBe('Mediation 60 → 20')
   })
 })
+
+/** What a card says under one of its terms. */
+function factOf(card: string, term: string): string {
+  const heading = within(screen.getByRole('dialog', { name: card })).getByText(term, { selector: 'dt' })
+  return heading.nextElementSibling?.textContent ?? ''
+}

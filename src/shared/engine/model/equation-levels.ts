@@ -1,0 +1,26 @@
+import type { LevelScope } from './country-model'
+
+/**
+ * Levels that the equations name, by scope; a model must define each of them, and any others it likes.
+ *
+ * Influences, triggers and instruments name levels in data and need no place here.
+ */
+export const EQUATION_LEVELS = {
+  country: [
+    'armed-conflict',
+    'civic-space-closure',
+    'civil-society-and-media',
+    'dangerous-speech',
+    'discriminatory-policy',
+    'humanitarian-access',
+    'impunity',
+    'intergroup-polarisation',
+    'international-presence',
+    'local-peace-capacity',
+    'political-instability',
+    'rule-of-law',
+    'state-weakness',
+  ],
+  actor: ['capacity', 'discipline', 'exclusionary-ideology', 'preparation', 'threat-perception'],
+  population: ['food-insecurity', 'grievance', 'self-protection', 'siege'],
+} as const satisfies Readonly<Record<LevelScope, readonly string[]>>
