@@ -2,7 +2,15 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from './fixtures'
-import { chooseFile, chooseInMenu, choosePlace, leverOf, moveLever, waitUntilAtWork } from './shell-driver'
+import {
+  chooseFile,
+  chooseInMenu,
+  choosePlace,
+  chooseRecent,
+  leverOf,
+  moveLever,
+  waitUntilAtWork,
+} from './shell-driver'
 
 const EXAMPLE = 'resources/scenarios/kelvara/scenario.json'
 
@@ -33,6 +41,7 @@ test('refuses a broken file with place, rule and remedy, and leaves all as it wa
   await dialog.getByRole('button', { name: 'Close' }).click()
   expect(await leverOf(page)).toBe(lever)
   expect(await readFile(path, 'utf8')).toBe(text)
+  await expect(chooseRecent(electronApp, 'broken.json')).rejects.toThrow('no recent file')
 })
 
 test('says that a file is newer, in words', async ({ electronApp, page }) => {
@@ -79,6 +88,29 @@ test('opens a file that is dropped on the window', async ({ page }) => {
   await expect(page.locator('.top-bar')).toContainText('Dropped here')
 })
 
+test('asks before it shows a real country, and never calls it fictional', async ({ electronApp, page }) => {
+  const path = join(folder, 'vote.json')
+  await writeFile(path, (await readFile(EXAMPLE, 'utf8')).replaceAll('Kelvara', 'Rwanda'))
+  await chooseFile(electronApp, path)
+  const question = page.getByRole('alertdialog', { name: /real places or peoples/ })
+
+  await chooseInMenu(electronApp, 'open')
+  await expect(question).toContainText('Rwanda as the country')
+  await page.keyboard.press('Enter')
+  await expect(question).toBeHidden()
+  await expect(page.locator('.top-bar')).toContainText('Kelvara')
+
+  await chooseInMenu(electronApp, 'open')
+  await question.getByRole('button', { name: 'Open it all the same' }).click()
+  await expect(page.locator('.top-bar')).toContainText('Rwanda')
+  await expect(page.locator('.status-line')).toContainText('Real-world names')
+  await expect(page.locator('.status-line')).not.toContainText('Fictional')
+
+  await chooseInMenu(electronApp, 'open-example')
+  await expect(page.locator('.top-bar')).toContainText('Kelvara')
+  await expect(page.locator('.status-line')).toContainText('Fictional country')
+})
+
 test('offers New, Open, Save and recent files behind the logo', async ({ electronApp, page }) => {
   const path = join(folder, 'recent.json')
   await writeFile(path, await readFile(EXAMPLE))
@@ -89,8 +121,9 @@ test('offers New, Open, Save and recent files behind the logo', async ({ electro
   await page.getByRole('button', { name: 'Document: new, open, save' }).click()
 
   await expect(page.getByRole('menuitem')).toContainText([
-    'New scenario',
+    'New, from the example',
     'Open a file…',
+    'Open the example',
     'Save',
     'Save under a name…',
     'Open recent.json',

@@ -38,6 +38,7 @@ export function aBridge(overrides: Partial<ForestallBridge> = {}) {
     start: () => refusal('internal'),
     openDocument: note('openDocument', () => ok<OpenedDocument | null>(null)),
     readDocument: note('readDocument', () => refusal('storage/not-found')),
+    noteOpened: note('noteOpened', () => ok(undefined)),
     saveDocument: note('saveDocument', () => ok(saved)),
     saveDocumentAs: note('saveDocumentAs', () => ok(saved)),
     listRecents: () => ok([]),

@@ -36,6 +36,7 @@ function fileMenu({ text: { menu }, command, isMac, ...rest }: MenuSurroundings)
     submenu: [
       { id: 'new', label: menu.new, accelerator: 'CmdOrCtrl+N', click: () => command({ kind: 'new' }) },
       { id: 'open', label: menu.open, accelerator: 'CmdOrCtrl+O', click: () => command({ kind: 'open' }) },
+      { id: 'open-example', label: menu.openExample, click: () => command({ kind: 'open-example' }) },
       { id: 'recents', label: menu.openRecent, submenu: recentItems(menu, rest.recents, command, rest.clearRecents) },
       { type: 'separator' },
       { id: 'save', label: menu.save, accelerator: 'CmdOrCtrl+S', click: () => command({ kind: 'save' }) },

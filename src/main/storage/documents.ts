@@ -19,6 +19,8 @@ export interface FileDialogs {
 export interface Documents {
   open(): Promise<OpenedDocument | null>
   read(handle: FileHandle): Promise<OpenedDocument>
+  /** The window made sense of the file: from now on it is among the recent ones. */
+  noteOpened(handle: FileHandle): Promise<void>
   save(request: Request<'document:save'>): Promise<SavedDocument>
   saveAs(request: Request<'document:save-as'>): Promise<SavedDocument | null>
   exportBytes(suggestedName: string, kind: SaveKind, bytes: Uint8Array): Promise<{ readonly name: string } | null>
@@ -34,7 +36,6 @@ export function createDocuments({ handles, recents, dialogs }: DocumentsOptions)
   const readPath = async (path: string): Promise<OpenedDocument> => {
     try {
       const { text, hash } = await readDocument(path)
-      await recents.add(path)
       return { handle: handles.handleFor(path), name: basename(path), text, hash }
     } catch (error) {
       if (error instanceof AppError && error.code === 'storage/not-found') await recents.remove(path)
@@ -56,6 +57,7 @@ export function createDocuments({ handles, recents, dialogs }: DocumentsOptions)
       return path === undefined ? null : readPath(path)
     },
     read: async (handle) => readPath(handles.pathOf(handle)),
+    noteOpened: async (handle) => recents.add(handles.pathOf(handle)),
     save: async ({ handle, text, expectedHash }) => savePath(handles.pathOf(handle), text, expectedHash),
     async saveAs({ text, suggestedName }) {
       const path = await dialogs.choosePlaceToSave(safeFileName(suggestedName), 'document')

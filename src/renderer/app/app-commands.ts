@@ -37,6 +37,12 @@ export function paletteCommands({ store, commands, changeSettings }: Surrounding
       shortcut: 'new',
       run: () => void commands.newDocument(),
     },
+    {
+      id: 'open-example',
+      titleKey: 'document:commands.openExample',
+      icon: 'folder',
+      run: () => void commands.openExample(),
+    },
     { id: 'undo', titleKey: 'shell:undo', icon: 'undo', shortcut: 'undo', run: () => store.getState().undo() },
     { id: 'redo', titleKey: 'shell:redo', icon: 'redo', shortcut: 'redo', run: () => store.getState().redo() },
     { id: 'history', titleKey: 'shell:palette.commands.history', icon: 'history', run: open('history') },
@@ -65,6 +71,8 @@ export function runMenuCommand(command: MenuCommand, { store, commands }: Omit<S
       return void commands.newDocument()
     case 'open':
       return void commands.open()
+    case 'open-example':
+      return void commands.openExample()
     case 'open-recent':
       return void commands.openKnown(command.document)
     case 'save':

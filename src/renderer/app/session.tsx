@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { bundledModel, blankDocument, type BlankTexts } from '../../shared/formats'
 import type { ForestallBridge, StartState } from '../../shared/contract'
 import { createDocumentCommands } from '../features/document/document-commands'
 import { keepRecoveryJournal } from '../features/document/recovery-journal'
@@ -22,15 +21,7 @@ interface SessionProps {
 export function Session({ bridge, start }: SessionProps) {
   const { t } = useTranslation('document')
   const [recents, setRecents] = useState(start?.recents ?? [])
-  const commands = useMemo(
-    () =>
-      createDocumentCommands({
-        bridge,
-        store: useStore,
-        makeBlank: () => blankDocument(bundledModel(), blankTexts(t)),
-      }),
-    [bridge, t],
-  )
+  const commands = useMemo(() => createDocumentCommands({ bridge, store: useStore }), [bridge])
   const settings = useMemo(
     () => (change: Parameters<typeof changeSettings>[1]) => void changeSettings({ bridge, store: useStore }, change),
     [bridge],
@@ -86,18 +77,4 @@ function describeWindow(bridge: ForestallBridge): () => void {
       selectHasUnsavedChanges(state) === selectHasUnsavedChanges(before)
     if (!isSame) describe()
   })
-}
-
-function blankTexts(t: (key: string) => string): BlankTexts {
-  return {
-    language: 'en',
-    country: t('blank.country'),
-    title: t('blank.title'),
-    state: t('blank.state'),
-    armedGroup: t('blank.armedGroup'),
-    excluded: t('blank.excluded'),
-    opposition: t('blank.opposition'),
-    majority: t('blank.majority'),
-    notAssessed: t('blank.notAssessed'),
-  }
 }

@@ -14,6 +14,7 @@ export const absentBridge: ForestallBridge = {
   start: refuse,
   openDocument: refuse,
   readDocument: refuse,
+  noteOpened: done,
   saveDocument: refuse,
   saveDocumentAs: refuse,
   listRecents: () => Promise.resolve({ ok: true, value: [] }),

@@ -56,6 +56,8 @@ export const ipcContract = {
   'document:open': { request: nothing, reply: openedDocument.nullable() },
   /** Read a file whose handle is known: a recent one, one asked for from outside, or the present one again. */
   'document:read': { request: handleRequest, reply: openedDocument },
+  /** The window could read the file as a document: it may stand among the recent ones. */
+  'document:opened': { request: handleRequest, reply: nothing },
   'document:save': { request: saveRequest, reply: savedDocument },
   'document:save-as': { request: saveAsRequest, reply: savedDocument.nullable() },
 

@@ -25,6 +25,7 @@ function someHandlers(beginning: Partial<Beginning> = {}) {
     documents: {
       open: note('open', null),
       read: () => Promise.reject(new Error('not used here')),
+      noteOpened: note('note-opened', undefined),
       save: () => Promise.reject(new Error('not used here')),
       saveAs: note('save-as', null),
       exportBytes: (name, kind, bytes) => note('export', { name })(kind, bytes.length),

@@ -39,8 +39,9 @@ function choose(items: readonly MenuItemConstructorOptions[], label: string): vo
 
 describe('menuTemplate', () => {
   it.each([
-    ['New', { kind: 'new' }],
+    ['New From the Example', { kind: 'new' }],
     ['Open…', { kind: 'open' }],
+    ['Open the Example', { kind: 'open-example' }],
     ['Save', { kind: 'save' }],
     ['Save As…', { kind: 'save-as' }],
     ['Undo', { kind: 'undo' }],

@@ -52,10 +52,12 @@ async function opened() {
 }
 
 describe('createDocuments', () => {
-  it('opens what the person chose and remembers it', async () => {
+  it('opens what the person chose, and remembers it once the window could read it', async () => {
     const document = await opened()
 
     expect(document).toMatchObject({ name: 'plan.json', text: 'theirs' })
+    expect(recents.list()).toEqual([])
+    await documents.noteOpened(document.handle)
     expect(recents.list()[0]).toMatchObject({ handle: document.handle, name: 'plan.json' })
     expect(JSON.stringify(document)).not.toContain(folder)
   })
@@ -108,6 +110,7 @@ describe('createDocuments', () => {
     // What a page under attack could send.
     const forged = `file-${'0'.repeat(32)}` as FileHandle
 
+    await expect(documents.noteOpened(forged)).rejects.toMatchObject({ code: 'storage/unknown-handle' })
     await expect(documents.read(forged)).rejects.toMatchObject({ code: 'storage/unknown-handle' })
     await expect(documents.save({ handle: forged, text: '', expectedHash: 'any' })).rejects.toMatchObject({
       code: 'storage/unknown-handle',
@@ -123,6 +126,7 @@ describe('createDocuments', () => {
 
   it('drops a recent file that is gone', async () => {
     const { handle } = await opened()
+    await documents.noteOpened(handle)
     await unlink(planPath())
 
     await expect(documents.read(handle)).rejects.toMatchObject({ code: 'storage/not-found' })

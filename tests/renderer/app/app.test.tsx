@@ -34,6 +34,7 @@ function show(place: React.ReactNode = <p>The place</p>) {
   const commands = {
     newDocument: vi.fn(done),
     open: vi.fn(done),
+    openExample: vi.fn(done),
     openKnown: vi.fn(done),
     openContent: vi.fn(done),
     save: vi.fn(() => Promise.resolve(true)),

@@ -1,5 +1,5 @@
 import type { ForestallBridge, IpcError, OpenedDocument, SavedDocument } from '../../../shared/contract'
-import { blankDocument, serialiseScenarioDocument, type ScenarioDocument } from '../../../shared/formats'
+import { bundledScenarios, serialiseScenarioDocument, type ScenarioDocument } from '../../../shared/formats'
 import { selectHasUnsavedChanges, type OpenFile } from '../../state/document-slice'
 import { realWorldNamesIn } from '../../state/real-world-names'
 import type { AppStore } from '../../state/store'
@@ -10,7 +10,10 @@ type KnownFile = Pick<OpenFile, 'handle' | 'name'>
 
 /** What can be done with documents as files. None of them rejects; what goes wrong becomes a question. */
 export interface DocumentCommands {
+  /** A copy of the example to plan for, since a situation can't be written in the window yet. */
   readonly newDocument: () => Promise<void>
+  /** The scenario that comes with the program, as it comes. */
+  readonly openExample: () => Promise<void>
   readonly open: () => Promise<void>
   readonly openKnown: (file: KnownFile) => Promise<void>
   /** A file that was dropped on the window. It has no handle, so the first save asks for a place. */
@@ -25,13 +28,11 @@ export interface DocumentCommands {
 interface Surroundings {
   readonly bridge: ForestallBridge
   readonly store: Pick<AppStore, 'getState'>
-  /** A new document in the language of the app. */
-  readonly makeBlank?: () => ScenarioDocument
   readonly now?: () => number
 }
 
 export function createDocumentCommands(surroundings: Surroundings): DocumentCommands {
-  const { bridge, store, makeBlank = blankDocument, now = Date.now } = surroundings
+  const { bridge, store, now = Date.now } = surroundings
   let isBusy = false
 
   /** One at a time: a second press while a dialog is open is not a second command. */
@@ -70,6 +71,16 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
     if (names.length > 0 && (await store.getState().ask({ kind: 'real-names', name, names })) !== 'open') return
     if (!isSettled && !(await mayLeave())) return
     store.getState().documentOpened(read.value, file)
+    await forgetBackup()
+    // Should the list not be kept, the document is open all the same.
+    if (file) await bridge.noteOpened({ handle: file.handle })
+  }
+
+  async function showUnsaved(document: ScenarioDocument, noticeKey: string): Promise<void> {
+    if (!(await mayLeave())) return
+    const { documentOpened, noticeGiven } = store.getState()
+    documentOpened(document, null)
+    noticeGiven({ key: noticeKey, params: { country: document.scenario.country } })
     await forgetBackup()
   }
 
@@ -141,11 +152,8 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
       await forgetBackup()
       return true
     }),
-    newDocument: alone(undefined, async () => {
-      if (!(await mayLeave())) return
-      store.getState().documentOpened(makeBlank(), null)
-      await forgetBackup()
-    }),
+    newDocument: alone(undefined, () => showUnsaved(withEmptyPlan(example()), 'document:notices.new')),
+    openExample: alone(undefined, () => showUnsaved(example(), 'document:notices.example')),
     open: alone(undefined, async () => {
       const opened = await bridge.openDocument()
       if (!opened.ok) await notOpened(null, opened.error)
@@ -155,6 +163,20 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
     openContent: alone(undefined, (name: string, content: Uint8Array) => show(name, content, null)),
   }
 }
+
+/** @throws RangeError if the program comes without a scenario: a bug. */
+function example(): ScenarioDocument {
+  const [first] = bundledScenarios()
+  if (!first) throw new RangeError('The program comes without a scenario')
+  return first.document
+}
+
+const withEmptyPlan = (document: ScenarioDocument): ScenarioDocument => ({
+  ...document,
+  // Without a name of its own it is called by a letter, in the language of the app.
+  plans: [{ id: 'plan-1', name: '', responses: [] }],
+  currentPlan: 'plan-1',
+})
 
 /** The main process adds the ending and takes out what a file name can't hold. */
 const suggestedNameOf = ({ scenario }: ScenarioDocument): string =>

@@ -22,6 +22,7 @@ export function DocumentMenu({ className, face }: DocumentMenuProps) {
   const items: MenuEntry[] = [
     { id: 'new', label: t('commands.new'), icon: 'file', ...(keys.new && { keys: keys.new }) },
     { id: 'open', label: t('commands.open'), icon: 'folder', ...(keys.open && { keys: keys.open }) },
+    { id: 'open-example', label: t('commands.openExample') },
     { id: 'save', label: t('commands.save'), icon: 'save', startsGroup: true, ...(keys.save && { keys: keys.save }) },
     { id: 'save-as', label: t('commands.saveAs'), ...(keys.saveAs && { keys: keys.saveAs }) },
     ...recents.map((recent, index) => ({
@@ -34,6 +35,7 @@ export function DocumentMenu({ className, face }: DocumentMenuProps) {
   const act = (id: string) => {
     if (id === 'new') void commands.newDocument()
     else if (id === 'open') void commands.open()
+    else if (id === 'open-example') void commands.openExample()
     else if (id === 'save') void commands.save()
     else if (id === 'save-as') void commands.saveAs()
     else if (id === 'clear-recents') clearRecents()

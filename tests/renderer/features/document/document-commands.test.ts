@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ForestallBridge, IpcResult, OpenedDocument, SavedDocument } from '../../../../src/shared/contract'
-import { blankDocument, serialiseScenarioDocument } from '../../../../src/shared/formats'
+import { blankDocument, bundledScenarios, serialiseScenarioDocument } from '../../../../src/shared/formats'
 import { createDocumentCommands } from '../../../../src/renderer/features/document/document-commands'
 import type { Answer, Question } from '../../../../src/renderer/state/question-slice'
 import { createAppStore, type AppStore } from '../../../../src/renderer/state/store'
@@ -72,8 +72,8 @@ describe('createDocumentCommands', () => {
 
   it.each([
     { answer: 'cancel', expected: 'Changed' },
-    { answer: 'discard', expected: 'Untitled situation' },
-    { answer: 'save', expected: 'Untitled situation' },
+    { answer: 'discard', expected: 'Before the vote' },
+    { answer: 'save', expected: 'Before the vote' },
   ] as const)('asks before a new document replaces unsaved work: $answer', async ({ answer, expected }) => {
     const { commands, callsOf } = commandsWith({}, [answer])
     change()
@@ -114,6 +114,44 @@ describe('createDocumentCommands', () => {
 
     expect(asked.map(({ kind }) => kind)).toEqual(['real-names', 'changed-on-disk', 'real-names'])
     expect(title()).toBe('Changed')
+  })
+
+  it('makes a new document of the example, with an empty plan, and says so', async () => {
+    const { commands } = commandsWith({})
+
+    await commands.newDocument()
+
+    const { document, file, notices } = store.getState()
+    expect(document.scenario.country).toBe('Kelvara')
+    expect(document.plans).toEqual([{ id: 'plan-1', name: '', responses: [] }])
+    expect(document.currentPlan).toBe('plan-1')
+    expect(file).toBeNull()
+    expect(notices.at(-1)?.label).toEqual({ key: 'document:notices.new', params: { country: 'Kelvara' } })
+  })
+
+  it('opens the example again when another file is open', async () => {
+    const { commands } = commandsWith({ openDocument: opened(goodText) })
+    await commands.open()
+    expect(title()).toBe('Untitled situation')
+
+    await commands.openExample()
+
+    expect(store.getState().document).toBe(bundledScenarios()[0]?.document)
+    expect(store.getState().file).toBeNull()
+  })
+
+  it('lets a file stand among the recent ones only when it could be read', async () => {
+    const texts = [goodText, 'hello']
+    const { commands, callsOf } = commandsWith({
+      openDocument: () => opened(texts.shift() ?? '')(),
+    })
+
+    await commands.open()
+    expect(callsOf('noteOpened')).toEqual([{ name: 'noteOpened', request: { handle: handleNo(7) } }])
+    await commands.open()
+
+    expect(asked.map(({ kind }) => kind)).toEqual(['unreadable'])
+    expect(callsOf('noteOpened')).toHaveLength(1)
   })
 
   it('stays when saving before leaving fails', async () => {
