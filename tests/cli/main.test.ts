@@ -289,6 +289,52 @@ describe('forestall check', () => {
     expect(bad.out).toContain('plan.responses[0].startStep')
   })
 
+  it.each([
+    {
+      name: 'a target that nobody is',
+      response: { instrument: 'mediation', target: 'nobody' },
+      says: 'no actor "nobody"',
+    },
+    {
+      name: 'no target where one must be named',
+      response: { instrument: 'pro-rebel-force' },
+      says: 'names its target',
+    },
+  ])('and run refuse $name, in a plan file and in a scenario', async ({ response, says }) => {
+    const responses = [{ id: 'r', startStep: 0, durationMonths: 12, intensity: 1, ...response }]
+    const plan = { id: 'p', name: 'Plan', responses }
+    const planFile = JSON.stringify({ format: 'forestall-plan', formatVersion: 1, plan })
+    const planPath = await aFile('aimless-plan.json', planFile)
+    const scenarioPath = await aFile('aimless.json', withValue(['plans', 0, 'responses'], responses))
+
+    const runs = [
+      await forestall('run', BUNDLED, '--plan', planPath),
+      await forestall('run', scenarioPath),
+      await forestall('check', scenarioPath),
+    ]
+
+    expect(runs.map(({ code }) => code)).toEqual([2, 2, 1])
+    for (const { out, err } of runs) expect(out + err).toContain(says)
+  })
+
+  it('names every level that the equations need and a model lacks', async () => {
+    const model = join(folder, 'levelless')
+    await mkdir(model, { recursive: true })
+    for (const name of await readdir('resources/model')) {
+      const content = await readFile(join('resources/model', name), 'utf8')
+      await writeFile(
+        join(model, name),
+        name === 'levels.json' ? content.replace('"id": "siege"', '"id": "blockade"') : content,
+      )
+    }
+
+    const { code, out } = await forestall('check', model)
+
+    expect(code).toBe(1)
+    expect(out).toContain('levels.json')
+    expect(out).toContain('The level "siege" is missing, which the equations need.')
+  })
+
   it('lists the faults of a model folder by file', async () => {
     const model = join(folder, 'model')
     await mkdir(model, { recursive: true })
