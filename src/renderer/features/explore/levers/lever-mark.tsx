@@ -11,14 +11,18 @@ interface LeverMarkProps {
 export function LeverMark({ instrument }: LeverMarkProps) {
   const { t } = useTranslation('explore')
   const warnings = [
-    ...(instrument.isLastResort ? [t('lever.lastResort')] : []),
-    ...(isKnownToBackfire(instrument) ? [t('lever.backfires')] : []),
+    ...(instrument.isLastResort ? (['lastResort'] as const) : []),
+    ...(isKnownToBackfire(instrument) ? (['backfires'] as const) : []),
   ]
-  if (warnings.length === 0) return null
-  const text = warnings.join(' · ')
+  const [gravest] = warnings
+  if (!gravest) return null
+  const text = warnings.map((warning) => t(`lever.${warning}`)).join(' · ')
   return (
     <span className="lever__mark" title={text}>
       <Icon name="warning" size={14} />
+      <span className="lever__mark-word" aria-hidden="true">
+        {t(`lever.${gravest}Short`)}
+      </span>
       <span className="visually-hidden">{text}</span>
     </span>
   )
