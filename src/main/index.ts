@@ -1,5 +1,6 @@
 import { app, dialog, session, type Session } from 'electron'
 import { z } from 'zod'
+import { DEFAULT_SETTINGS } from '../shared/contract'
 import { fileInArguments, isRegularFile } from './file-in-arguments'
 import { reportIncident } from './incident'
 import { registerScheme } from './security/app-protocol'
@@ -8,11 +9,14 @@ import { confineAllContents } from './security/confine-contents'
 import { denyPermissions } from './security/deny-permissions'
 import { createPageOrigins } from './security/page-origin'
 import { startApp } from './start-app'
-import { mainTextFor } from './text/main-text'
+import { mainTextFor, type MainText } from './text/main-text'
 
 // Set by `electron-vite dev`. A packaged app never loads a page from a server.
 const developmentUrl = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 const origins = createPageOrigins(developmentUrl)
+
+// Until the settings are read, the language of the computer.
+let textNow = (): MainText => mainTextFor(DEFAULT_SETTINGS, app.isReady() ? app.getLocale() : 'en')
 
 process.on('uncaughtException', endBroken)
 process.on('unhandledRejection', endBroken)
@@ -43,6 +47,7 @@ async function run(): Promise<void> {
   await app.whenReady()
   confine(session.defaultSession)
   const running = await startApp({ origins, developmentUrl, requestedPath })
+  textNow = () => running.text()
 
   app.on('second-instance', (_event, _argv, _folder, data) => {
     const file = handOver.safeParse(data).data?.file
@@ -64,7 +69,7 @@ function confine(created: Session): void {
 function endBroken(error: unknown): void {
   reportIncident('uncaught', { error: error instanceof Error ? error.name : typeof error })
   if (!app.isPackaged) process.stderr.write(`${error instanceof Error ? (error.stack ?? '') : String(error)}\n`)
-  const { fatal } = mainTextFor('en').native
+  const { fatal } = textNow().native
   if (app.isReady()) dialog.showErrorBox(fatal.title, fatal.message)
   app.exit(1)
 }

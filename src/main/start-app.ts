@@ -23,6 +23,8 @@ export interface RunningApp {
   /** Ask the window to open a file, now or as soon as it can. */
   requestFile(path: string): void
   show(): void
+  /** What main says, in the language chosen now. */
+  text(): MainText
 }
 
 interface StartOptions {
@@ -37,6 +39,7 @@ export async function startApp({ origins, developmentUrl, requestedPath }: Start
   const profile = (name: string): string => join(app.getPath('userData'), name)
   const stateFile = jsonFile(profile('window.json'), windowState)
   const handles = createFileHandles()
+  const isDeveloper = developmentUrl !== undefined || process.env['FORESTALL_DEVELOPER'] === '1'
   const now = (): Date => new Date()
 
   const tell = {
@@ -44,6 +47,7 @@ export async function startApp({ origins, developmentUrl, requestedPath }: Start
       nativeTheme.themeSource = changed.theme
       sendEvent(work.browserWindow.webContents, 'settings:changed', changed)
       showMenu()
+      work.retitle()
     },
     recents: (changed: readonly RecentDocument[]): void => {
       sendEvent(work.browserWindow.webContents, 'recents:changed', [...changed])
@@ -60,7 +64,7 @@ export async function startApp({ origins, developmentUrl, requestedPath }: Start
     stateFile.read(),
   ])
   nativeTheme.themeSource = settings.get().theme
-  const text = (): MainText => mainTextFor(languageOf(settings.get()))
+  const text = (): MainText => mainTextFor(settings.get(), systemLanguage())
 
   let hasStarted = false
   let crashesRepeat = false
@@ -104,7 +108,8 @@ export async function startApp({ origins, developmentUrl, requestedPath }: Start
         platform: process.platform,
         isPackaged: app.isPackaged,
       },
-      systemLanguage: () => app.getLocale() || 'en',
+      isDeveloper,
+      systemLanguage,
       documents: createDocuments({ handles, recents, dialogs }),
       recents,
       recovery,
@@ -136,7 +141,7 @@ export async function startApp({ origins, developmentUrl, requestedPath }: Start
       recents: recents.list(),
       theme: settings.get().theme,
       isMac: process.platform === 'darwin',
-      isDevelopment: !app.isPackaged,
+      isDevelopment: isDeveloper,
       command: tell.command,
       chooseTheme: (theme) => void settings.change({ theme }),
       clearRecents: () => void recents.clear(),
@@ -154,11 +159,11 @@ export async function startApp({ origins, developmentUrl, requestedPath }: Start
     show: () => {
       work.show()
     },
+    text,
   }
 }
 
-const languageOf = (settings: Settings): string =>
-  settings.language === 'system' ? app.getLocale() || 'en' : settings.language
+const systemLanguage = (): string => app.getLocale() || 'en'
 
 async function showAbout(work: WorkWindow, { native: { about } }: MainText): Promise<void> {
   const { electron, chrome } = process.versions

@@ -15,6 +15,7 @@ export interface Beginning {
 
 export interface HandlerSurroundings {
   readonly info: AppInfo
+  readonly isDeveloper: boolean
   readonly systemLanguage: () => string
   readonly documents: Documents
   readonly recents: Recents
@@ -43,6 +44,7 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
         recovered: startsEmpty ? null : await recovery.read(),
         requested,
         afterCrash,
+        isDeveloper: surroundings.isDeveloper,
       }
     },
     'document:open': () => documents.open(),

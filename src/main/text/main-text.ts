@@ -1,6 +1,8 @@
 import crash from '../../../resources/locales/en/crash.json'
 import menu from '../../../resources/locales/en/menu.json'
 import native from '../../../resources/locales/en/native.json'
+import { directionOf, languageFor, type Language, type Settings } from '../../shared/contract'
+import { pseudoKindOf, pseudoLocaliseAll } from '../../shared/lib/pseudo-locale'
 
 /** What the main process says: menus, the system's dialogs, the crash page. */
 export interface MainText {
@@ -11,13 +13,21 @@ export interface MainText {
   readonly crash: typeof crash
 }
 
-const english: MainText = { language: 'en', direction: 'ltr', menu, native, crash }
-const languages: readonly MainText[] = [english]
+const english = { menu, native, crash }
+const texts = new Map<Language, Pick<MainText, 'menu' | 'native' | 'crash'>>([['en', english]])
 
-/** The texts of a language given by its BCP 47 tag; English where there are none. */
-export function mainTextFor(tag: string): MainText {
-  const wanted = tag.split('-')[0]
-  return languages.find(({ language }) => language === wanted) ?? english
+/** The texts in the language and direction that were chosen; English where a language has none. */
+export function mainTextFor(settings: Pick<Settings, 'language' | 'direction'>, systemLanguage: string): MainText {
+  const language = languageFor(settings.language === 'system' ? systemLanguage : settings.language)
+  const direction = settings.direction === 'auto' ? directionOf(language) : settings.direction
+  return { language, direction, ...textsIn(language) }
+}
+
+function textsIn(language: Language): Pick<MainText, 'menu' | 'native' | 'crash'> {
+  const kind = pseudoKindOf(language)
+  const found = texts.get(language) ?? (kind ? pseudoLocaliseAll(english, kind) : english)
+  texts.set(language, found)
+  return found
 }
 
 /** Put values where a text has their names in double braces. */

@@ -13,6 +13,8 @@ import { MIN_SIZE, placeWindow, type WindowState } from './window-state'
 export interface WorkWindow {
   readonly browserWindow: BrowserWindow
   describe(name: string, isDirty: boolean): void
+  /** Write the title anew, in another language. */
+  retitle(): void
   answerClose(answer: CloseAnswer): void
   /** Load the page anew, after a crash. */
   reopen(): void
@@ -65,6 +67,11 @@ export function openWorkWindow(options: WorkWindowOptions): WorkWindow {
   })
 
   let isDirty = false
+  let name = ''
+  const retitle = (): void => {
+    const { windowTitle, windowTitleChanged } = text().native
+    window.setTitle(name === '' ? 'Forestall' : fillIn(isDirty ? windowTitleChanged : windowTitle, { name }))
+  }
   const question = createCloseQuestion({
     askPage: () => {
       sendEvent(window.webContents, 'window:before-close', null)
@@ -92,12 +99,13 @@ export function openWorkWindow(options: WorkWindowOptions): WorkWindow {
 
   return {
     browserWindow: window,
-    describe(name, dirty) {
+    describe(shown, dirty) {
+      name = shown
       isDirty = dirty
-      const { windowTitle, windowTitleChanged } = text().native
-      window.setTitle(name === '' ? 'Forestall' : fillIn(dirty ? windowTitleChanged : windowTitle, { name }))
+      retitle()
       window.setDocumentEdited(dirty)
     },
+    retitle,
     answerClose: (answer) => {
       question.answered(answer)
     },
