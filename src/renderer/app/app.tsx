@@ -21,6 +21,7 @@ import { useFileDrop } from './use-file-drop'
 import './shell/shell.css'
 
 interface AppProps {
+  readonly isDeveloper: boolean
   readonly commands: DocumentCommands
   readonly recents: readonly RecentDocument[]
   readonly onClearRecents: () => void
@@ -31,7 +32,7 @@ interface AppProps {
 }
 
 /** The whole window. */
-export function App({ commands, recents, onClearRecents, onChangeSettings, place, placeStatus }: AppProps) {
+export function App({ isDeveloper, commands, recents, onClearRecents, onChangeSettings, ...places }: AppProps) {
   useAppearance()
   useAppShortcuts(commands)
   const { t } = useTranslation(['shell', 'document'])
@@ -56,15 +57,15 @@ export function App({ commands, recents, onClearRecents, onChangeSettings, place
           <TopBar />
           <Rail />
           <main className="shell__main" id="place" tabIndex={-1}>
-            <ErrorBoundary fallback={(fault) => <PlaceFault {...fault} />}>{place}</ErrorBoundary>
+            <ErrorBoundary fallback={(fault) => <PlaceFault {...fault} />}>{places.place}</ErrorBoundary>
           </main>
           <StatusLine>
-            <ErrorBoundary fallback={() => null}>{placeStatus}</ErrorBoundary>
+            <ErrorBoundary fallback={() => null}>{places.placeStatus}</ErrorBoundary>
           </StatusLine>
         </div>
         {isDropping && <div className="shell__drop">{t('document:drop')}</div>}
         <Notices />
-        <Overlays commands={found} onChangeSettings={onChangeSettings} />
+        <Overlays isDeveloper={isDeveloper} commands={found} onChangeSettings={onChangeSettings} />
         <QuestionHost />
       </DocumentContext>
     </I18nProvider>

@@ -8,12 +8,13 @@ import { useStore } from '../state/store'
 import { HelpDialog } from './help-dialog'
 
 interface OverlaysProps {
+  readonly isDeveloper: boolean
   readonly commands: readonly PaletteCommand[]
   readonly onChangeSettings: (change: SettingsChange) => void
 }
 
 /** What lies over the place, if anything does. */
-export function Overlays({ commands, onChangeSettings }: OverlaysProps) {
+export function Overlays({ isDeveloper, commands, onChangeSettings }: OverlaysProps) {
   const overlay = useStore((state) => state.overlay)
   const { overlayClosed } = useStore.getState()
   switch (overlay) {
@@ -24,7 +25,7 @@ export function Overlays({ commands, onChangeSettings }: OverlaysProps) {
     case 'help':
       return <HelpDialog onClose={overlayClosed} />
     case 'settings':
-      return <SettingsDialog onChange={onChangeSettings} onClose={overlayClosed} />
+      return <SettingsDialog isDeveloper={isDeveloper} onChange={onChangeSettings} onClose={overlayClosed} />
     case 'history':
       return <HistoryDialog onClose={overlayClosed} />
     default:

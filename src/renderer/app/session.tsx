@@ -48,6 +48,7 @@ export function Session({ bridge, start }: SessionProps) {
 
   return (
     <App
+      isDeveloper={start?.isDeveloper ?? false}
       commands={commands}
       recents={recents}
       onClearRecents={() => void bridge.clearRecents()}

@@ -1,12 +1,13 @@
 import type { StateCreator } from 'zustand'
-import { DEFAULT_SETTINGS, type Settings, type SettingsChange } from '../../shared/contract'
+import {
+  DEFAULT_SETTINGS,
+  directionOf,
+  languageFor,
+  type Language,
+  type Settings,
+  type SettingsChange,
+} from '../../shared/contract'
 import type { AppState } from './store'
-
-/** English, and two invented languages that show what translation will do to the layout. */
-export const LANGUAGES = ['en', 'en-XA', 'ar-XB'] as const
-export type Language = (typeof LANGUAGES)[number]
-
-const rightToLeft: readonly Language[] = ['ar-XB']
 
 /** What a person chose for the whole app. Kept by the main process, never part of a document. */
 export interface SettingsSlice {
@@ -33,18 +34,12 @@ export const changedSettings = (before: Settings, change: SettingsChange): Setti
   limitsRead: change.limitsRead ?? before.limitsRead,
 })
 
-/** The language we have that fits a tag best; English if none does. */
-export function languageFor(tag: string): Language {
-  const exact = LANGUAGES.find((language) => language === tag)
-  return exact ?? LANGUAGES.find((language) => language === tag.split('-')[0]) ?? 'en'
-}
-
 export const selectLanguage = ({ settings, systemLanguage }: AppState): Language =>
   languageFor(settings.language === 'system' ? systemLanguage : settings.language)
 
 export function selectDirection(state: AppState): 'ltr' | 'rtl' {
   if (state.settings.direction !== 'auto') return state.settings.direction
-  return rightToLeft.includes(selectLanguage(state)) ? 'rtl' : 'ltr'
+  return directionOf(selectLanguage(state))
 }
 
 export const selectTheme = (state: AppState): Settings['theme'] => state.settings.theme

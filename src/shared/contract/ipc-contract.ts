@@ -36,6 +36,7 @@ export type AppInfo = z.infer<typeof appInfo>
  * - `recovered` — unsaved work of a run that ended badly
  * - `requested` — a file named when the app was started, not read yet
  * - `afterCrash` — true when the window died and this is its successor
+ * - `isDeveloper` — offer what only those who work on the program need, such as invented languages
  */
 export const startState = z.strictObject({
   info: appInfo,
@@ -45,6 +46,7 @@ export const startState = z.strictObject({
   recovered: recoveredWork.nullable(),
   requested: recentDocument.pick({ handle: true, name: true }).nullable(),
   afterCrash: z.boolean(),
+  isDeveloper: z.boolean(),
 })
 export type StartState = z.infer<typeof startState>
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { crashPageFiles, crashPageHtml } from '../../../src/main/crash-page/crash-page'
 import { mainTextFor } from '../../../src/main/text/main-text'
 
-const text = mainTextFor('en')
+const text = mainTextFor({ language: 'en', direction: 'auto' }, 'en')
 
 describe('crashPageHtml', () => {
   it('offers to open the work again', () => {

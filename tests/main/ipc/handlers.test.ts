@@ -21,6 +21,7 @@ function someHandlers(beginning: Partial<Beginning> = {}) {
     }
   const surroundings: HandlerSurroundings = {
     info: { version: '0.1.0', electron: '45', chrome: '140', platform: 'linux', isPackaged: false },
+    isDeveloper: false,
     systemLanguage: () => 'en-GB',
     documents: {
       open: note('open', null),

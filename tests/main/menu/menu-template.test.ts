@@ -9,7 +9,7 @@ const HANDLE = `file-${'a'.repeat(32)}` as FileHandle
 function aMenu(overrides: Partial<MenuSurroundings> = {}) {
   const said: unknown[] = []
   const template = menuTemplate({
-    text: mainTextFor('en'),
+    text: mainTextFor({ language: 'en', direction: 'auto' }, 'en'),
     recents: [],
     theme: 'system',
     isMac: false,

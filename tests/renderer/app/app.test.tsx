@@ -29,7 +29,7 @@ function Broken(): never {
   throw new RangeError('a level is missing')
 }
 
-function show(place: React.ReactNode = <p>The place</p>) {
+function show(place: React.ReactNode = <p>The place</p>, { isDeveloper = false } = {}) {
   const done = () => Promise.resolve()
   const commands = {
     newDocument: vi.fn(done),
@@ -47,6 +47,7 @@ function show(place: React.ReactNode = <p>The place</p>) {
   })
   render(
     <App
+      isDeveloper={isDeveloper}
       commands={commands}
       recents={[]}
       onClearRecents={vi.fn()}
@@ -157,6 +158,18 @@ describe('App', () => {
     expect(document.documentElement.dir).toBe('rtl')
     expect(document.documentElement.lang).toBe('ar-XB')
     expect(screen.getByRole('navigation').getAttribute('aria-label')).toMatch(/[\u0600-\u06ff]/)
+  })
+
+  it.each([
+    { isDeveloper: false, languages: ['As the computer', 'English'] },
+    { isDeveloper: true, languages: ['As the computer', 'English', 'Invented, long', 'Invented, right to left'] },
+  ])('offers invented languages to developers only: $isDeveloper', async ({ isDeveloper, languages }) => {
+    show(<p>The place</p>, { isDeveloper })
+    act(() => useStore.getState().overlayOpened('settings'))
+
+    await userEvent.click(screen.getByRole('button', { name: /Language/ }))
+
+    expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(languages)
   })
 
   it('shows the theme that was chosen', () => {

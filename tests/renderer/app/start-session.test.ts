@@ -16,6 +16,7 @@ const aStart = (overrides: Partial<StartState> = {}): StartState => ({
   recovered: null,
   requested: null,
   afterCrash: false,
+  isDeveloper: false,
   ...overrides,
 })
 const someWork = (overrides: Partial<RecoveredWork> = {}): RecoveredWork => ({

@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../src/shared/contract'
-import { languageFor, selectDirection } from '../../../src/renderer/state/settings-slice'
+import { selectDirection } from '../../../src/renderer/state/settings-slice'
 import { createAppStore } from '../../../src/renderer/state/store'
-
-describe('languageFor', () => {
-  it.each([
-    { tag: 'en-GB', expected: 'en' },
-    { tag: 'en-XA', expected: 'en-XA' },
-    { tag: 'de-CH', expected: 'en' },
-    { tag: '', expected: 'en' },
-  ])('gives $expected for "$tag"', ({ tag, expected }) => {
-    expect(languageFor(tag)).toBe(expected)
-  })
-})
 
 describe('selectDirection', () => {
   it.each([

@@ -1,7 +1,7 @@
 import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import type { Language } from '../../state/settings-slice'
-import { pseudoLocaliseAll, type PseudoKind, type Texts } from './pseudo-locale'
+import type { Language } from '../../../shared/contract'
+import { pseudoKindOf, pseudoLocaliseAll, type Texts } from '../../../shared/lib/pseudo-locale'
 
 const files = import.meta.glob<Texts>('../../../../resources/locales/en/*.json', { eager: true, import: 'default' })
 
@@ -9,8 +9,6 @@ const files = import.meta.glob<Texts>('../../../../resources/locales/en/*.json',
 const english = Object.fromEntries(
   Object.entries(files).map(([path, texts]) => [path.slice(path.lastIndexOf('/') + 1, -'.json'.length), texts]),
 )
-
-const pseudoKinds: Readonly<Partial<Record<Language, PseudoKind>>> = { 'en-XA': 'long', 'ar-XB': 'arabic' }
 
 /** Make the texts of the app ready. All are part of the program: nothing is loaded later. */
 export function startTranslations(language: Language): i18n {
@@ -37,7 +35,7 @@ export function changeLanguage(translations: i18n, language: Language): void {
 }
 
 function addPseudoTexts(translations: i18n, language: Language): void {
-  const kind = pseudoKinds[language]
+  const kind = pseudoKindOf(language)
   if (!kind || translations.hasResourceBundle(language, 'shell')) return
   for (const [namespace, texts] of Object.entries(english)) {
     translations.addResourceBundle(language, namespace, pseudoLocaliseAll(texts, kind))

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { DEFAULT_SETTINGS, type SettingsChange } from '../../../shared/contract'
-import { LANGUAGES } from '../../state/settings-slice'
+import { DEFAULT_SETTINGS, LANGUAGES, TEST_LANGUAGES, type SettingsChange } from '../../../shared/contract'
 import { useStore } from '../../state/store'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
@@ -9,14 +8,18 @@ import { Switch } from '../../ui/switch'
 import './settings-dialog.css'
 
 interface SettingsDialogProps {
+  /** Offers the invented languages, which only test the layout. */
+  readonly isDeveloper: boolean
   readonly onChange: (change: SettingsChange) => void
   readonly onClose: () => void
 }
 
 /** What holds for the whole app. Every choice works at once. */
-export function SettingsDialog({ onChange, onClose }: SettingsDialogProps) {
+export function SettingsDialog({ isDeveloper, onChange, onClose }: SettingsDialogProps) {
   const { t } = useTranslation('shell', { keyPrefix: 'settings' })
   const settings = useStore((state) => state.settings)
+  // Whoever is in one must be able to see that, and to leave it.
+  const showsTests = isDeveloper || TEST_LANGUAGES.some((language) => language === settings.language)
   return (
     <Dialog
       title={t('title')}
@@ -38,7 +41,7 @@ export function SettingsDialog({ onChange, onClose }: SettingsDialogProps) {
       />
       <Choice
         name="language"
-        options={['system', ...LANGUAGES]}
+        options={['system', ...LANGUAGES, ...(showsTests ? TEST_LANGUAGES : [])]}
         value={settings.language}
         onChoose={(language) => onChange({ language })}
       />

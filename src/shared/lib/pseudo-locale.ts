@@ -34,10 +34,20 @@ export function pseudoLocalise(text: string, kind: PseudoKind): string {
     .trim()}]`
 }
 
+/** The kind of an invented language by its tag; undefined for one that people speak. */
+export function pseudoKindOf(language: string): PseudoKind | undefined {
+  return { 'en-XA': 'long' as const, 'ar-XB': 'arabic' as const }[language]
+}
+
 /** Do so with all texts of a namespace. Arabic counts in six ways where English counts in two. */
-export function pseudoLocaliseAll(texts: Texts, kind: PseudoKind): Texts {
+export function pseudoLocaliseAll<Shape extends Texts>(texts: Shape, kind: PseudoKind): Shape {
+  // Every key is kept, so what had this shape has it still.
+  return localised(texts, kind) as Shape
+}
+
+function localised(texts: Texts, kind: PseudoKind): Texts {
   const entries = Object.entries(texts).flatMap(([key, value]): [string, string | Texts][] => {
-    const written = typeof value === 'string' ? pseudoLocalise(value, kind) : pseudoLocaliseAll(value, kind)
+    const written = typeof value === 'string' ? pseudoLocalise(value, kind) : localised(value, kind)
     if (kind !== 'arabic' || !key.endsWith('_other')) return [[key, written]]
     const stem = key.slice(0, -'other'.length)
     return ['zero', 'two', 'few', 'many', 'other'].map((form) => [stem + form, written])

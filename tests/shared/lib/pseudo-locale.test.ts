@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pseudoLocalise, pseudoLocaliseAll } from '../../../../src/renderer/app/language/pseudo-locale'
+import { pseudoLocalise, pseudoLocaliseAll, type Texts } from '../../../src/shared/lib/pseudo-locale'
 
 describe('pseudoLocalise', () => {
   it('makes a text at least 40 % longer, with brackets at its ends', () => {
@@ -32,7 +32,10 @@ describe('pseudoLocalise', () => {
 
 describe('pseudoLocaliseAll', () => {
   it('gives Arabic all of its plural forms', () => {
-    const texts = pseudoLocaliseAll({ ago: { seconds_one: '{{count}} s', seconds_other: '{{count}} s' } }, 'arabic')
+    const texts = pseudoLocaliseAll<Texts>(
+      { ago: { seconds_one: '{{count}} s', seconds_other: '{{count}} s' } },
+      'arabic',
+    )
 
     expect(Object.keys(texts['ago'] ?? {})).toEqual(
       expect.arrayContaining(['seconds_zero', 'seconds_two', 'seconds_few', 'seconds_many', 'seconds_other']),
