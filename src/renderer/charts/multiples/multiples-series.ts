@@ -13,3 +13,10 @@ export interface PanelSeries {
   /** Middle future of the reference by step. */
   readonly referenceMedian?: readonly number[]
 }
+
+/** Panels under one heading, in the order to show them: by level, never by the name of a group. */
+export interface PanelGroup {
+  readonly id: string
+  readonly title: string
+  readonly panels: readonly PanelSeries[]
+}

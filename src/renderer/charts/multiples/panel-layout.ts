@@ -4,11 +4,16 @@ import type { Band } from '../../../shared/engine'
 import { valueScale } from '../axis/value-axis'
 import type { PanelSeries } from './multiples-series'
 
-/** Units of a panel's drawing; it stretches to the panel while lines keep their width. */
-export const PANEL = { width: 150, height: 92 } as const
+/**
+ * Units of a panel's drawing; it stretches to the panel while lines keep their width.
+ *
+ * A hundredth of a px each, so that paths are written in whole numbers: some twenty panels are written anew while a lever
+ * moves, and writing fractions takes longer than all else about them.
+ */
+export const PANEL = { width: 15000, height: 9200 } as const
 
 /** A line at either end of the axis keeps its full width. */
-const EDGE = 1.5
+const EDGE = 150
 
 export interface PanelLayout {
   readonly band80: string
@@ -29,13 +34,13 @@ export function layOutPanel({ axis, bands, referenceMedian }: PanelSeries): Pane
       (band) => y(band[high]),
     )
       .curve(curveMonotoneX)
-      .digits(2)(bands) ?? ''
+      .digits(0)(bands) ?? ''
   const median = line<number>(
     (_, step) => x(step),
     (value) => y(value),
   )
     .curve(curveMonotoneX)
-    .digits(2)
+    .digits(0)
   const values =
     axis.zones.length > 0 ? axis.zones.slice(1).map(({ from }) => from) : axis.ticks.map(({ value }) => value)
   return {

@@ -1,92 +1,71 @@
-import { memo, useMemo } from 'react'
+import { useCallback, useId, useState, type KeyboardEvent } from 'react'
 import { useChartText } from '../text/use-chart-text'
-import type { PanelSeries } from './multiples-series'
-import { layOutPanel, PANEL } from './panel-layout'
+import { panelAfterKey } from './panel-keys'
+import { Panel } from './panel'
+import type { PanelGroup } from './multiples-series'
 
 export interface SmallMultiplesProps {
   /** Accessible name of the whole: "Factors". */
   readonly label: string
-  /** In the order to show them: by level, never by the name of a group. */
-  readonly panels: readonly PanelSeries[]
+  readonly groups: readonly PanelGroup[]
   /** The panel that stands in the main chart. */
   readonly selectedId?: string | undefined
   readonly onSelect: (id: string) => void
 }
 
-/** The same small chart for many levels, on the same axes. Each can be chosen for the main chart. */
-export function SmallMultiples({ label, panels, selectedId, onSelect }: SmallMultiplesProps) {
+/** The same small chart for many levels, in groups that share an axis. One of them can be chosen for the main chart. */
+export function SmallMultiples({ label, groups, selectedId, onSelect }: SmallMultiplesProps) {
+  const id = useId()
+  const text = useChartText()
+  const [focused, setFocused] = useState<string>()
+  const ids = groups.flatMap(({ panels }) => panels.map((panel) => panel.id))
+  // All panels are one stop of the Tab key: the one that was left, the chosen one, or the first.
+  const tabStop = [focused, selectedId].find((known) => known !== undefined && ids.includes(known)) ?? ids[0]
+
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent<HTMLElement>) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return
+      const panels = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="option"]')]
+      const current = panels.findIndex((panel) => panel === event.target)
+      const chosen = panels[current]?.dataset['panel']
+      if (chosen === undefined) return
+      if (event.key === 'Enter' || event.key === ' ') {
+        onSelect(chosen)
+      } else {
+        const places = panels.map((panel) => panel.getBoundingClientRect())
+        const next = panelAfterKey(places, current, { key: event.key, isMirrored: text.direction === 'rtl' })
+        if (next === undefined) return
+        panels[next]?.focus()
+      }
+      // The app has keys of its own for months; the panel that holds the focus answers first.
+      event.preventDefault()
+      event.stopPropagation()
+    },
+    [onSelect, text],
+  )
+
   return (
-    <div className="chart-multiples-room">
-      <ul className="chart-multiples" aria-label={label}>
-        {panels.map((panel) => (
-          <li key={panel.id}>
-            <Panel panel={panel} isSelected={panel.id === selectedId} onSelect={onSelect} />
-          </li>
-        ))}
-      </ul>
+    <div className="chart-multiples-room" role="listbox" aria-label={label} onKeyDown={onKeyDown}>
+      {groups.map((group) => (
+        <div key={group.id} role="group" aria-labelledby={`${id}-${group.id}`} className="chart-multiples-group">
+          <p id={`${id}-${group.id}`} role="presentation" className="chart-multiples__title" dir="auto">
+            {group.title}
+          </p>
+          <div className="chart-multiples" role="presentation">
+            {group.panels.map((panel) => (
+              <Panel
+                key={panel.id}
+                panel={panel}
+                text={text}
+                isSelected={panel.id === selectedId}
+                isTabStop={panel.id === tabStop}
+                onSelect={onSelect}
+                onFocus={setFocused}
+              />
+            ))}
+          </div>
+        </div>
+      ))}
     </div>
   )
 }
-
-interface PanelProps {
-  readonly panel: PanelSeries
-  readonly isSelected: boolean
-  readonly onSelect: (id: string) => void
-}
-
-const Panel = memo(function Panel({ panel, isSelected, onSelect }: PanelProps) {
-  const text = useChartText()
-  const layout = useMemo(() => layOutPanel(panel), [panel])
-  const end = panel.bands.at(-1)
-  return (
-    <button
-      type="button"
-      className="chart-panel"
-      data-plan={panel.slot}
-      aria-pressed={isSelected}
-      aria-label={
-        end
-          ? text.t('multiples.panel', {
-              title: panel.title,
-              words: text.range(panel.axis, end.low50, end.high50),
-              month: end.step,
-            })
-          : text.t('multiples.waiting', { title: panel.title })
-      }
-      title={panel.title}
-      onClick={() => {
-        onSelect(panel.id)
-      }}
-    >
-      <span className="chart-panel__title">{panel.title}</span>
-      <span dir="ltr">
-        <svg
-          className="chart-panel__plot"
-          viewBox={`0 0 ${PANEL.width} ${PANEL.height}`}
-          preserveAspectRatio="none"
-          aria-hidden="true"
-        >
-          {layout.grid.map(({ y, isThreshold }) => (
-            <line
-              key={y}
-              className={isThreshold ? 'chart-threshold' : 'chart-grid'}
-              x1={0}
-              x2={PANEL.width}
-              y1={y}
-              y2={y}
-            />
-          ))}
-          <path className="chart-band chart-band--80" d={layout.band80} />
-          <path className="chart-band chart-band--50" d={layout.band50} />
-          {layout.reference !== undefined && (
-            <g data-plan="0">
-              <path className="chart-reference" d={layout.reference} />
-            </g>
-          )}
-          <path className="chart-median" d={layout.median} />
-        </svg>
-      </span>
-      <span className="chart-panel__words">{end && text.shortRange(panel.axis, end.low50, end.high50)}</span>
-    </button>
-  )
-})

@@ -2,8 +2,16 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { signedStep } from '../axis/time-axis'
 import type { ValueAxis } from '../axis/value-axis'
+import { keepMade } from '../frame/keep-made'
 import { shareInWords } from './share-words'
-import { numbersInWords, rangeInFewWords, rangeInWords, valueInWords, type ValuePhrases } from './value-words'
+import {
+  numbersInWords,
+  rangeInFewWords,
+  rangeInWords,
+  valueInFewWords,
+  valueInWords,
+  type ValuePhrases,
+} from './value-words'
 
 /** Everything charts say, in the language of the app. */
 export interface ChartText {
@@ -19,16 +27,22 @@ export interface ChartText {
   /** Words and numbers, for tables: "violence to serious violence (40–180)". */
   readonly numbers: (axis: ValueAxis, low: number, high: number) => string
   readonly value: (axis: ValueAxis, value: number) => string
+  readonly shortValue: (axis: ValueAxis, value: number) => string
   readonly share: (share: number) => string
   /** "Month 14", "Month −6", "Today" */
   readonly month: (step: number) => string
 }
 
+/** More than all phrases of one screen; names and numbers in them change from movement to movement. */
+const MOST_PHRASES = 2000
+
 export function useChartText(): ChartText {
   const { t: translate, i18n } = useTranslation('charts')
   const language = i18n.resolvedLanguage ?? i18n.language
   return useMemo(() => {
-    const t: ChartText['t'] = (key, values) => translate(key, { ...values })
+    const keep = keepMade<string>(MOST_PHRASES)
+    const t: ChartText['t'] = (key, values) =>
+      keep(values ? JSON.stringify([key, values]) : key, () => translate(key, { ...values }))
     // Latin digits in every language: the axis and the numbers beside it must look alike.
     const format = (options: Intl.NumberFormatOptions) => {
       const numbers = new Intl.NumberFormat(language, { numberingSystem: 'latn', ...options })
@@ -51,6 +65,7 @@ export function useChartText(): ChartText {
       shortRange: (axis, low, high) => rangeInFewWords(axis, low, high, phrases),
       numbers: (axis, low, high) => numbersInWords(axis, low, high, phrases),
       value: (axis, value) => valueInWords(axis, value, phrases),
+      shortValue: (axis, value) => valueInFewWords(axis, value, phrases),
       share: (share) => {
         const { key, ...values } = shareInWords(share)
         return t(`share.${key}`, values)

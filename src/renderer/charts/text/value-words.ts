@@ -38,6 +38,11 @@ export function valueInWords(axis: ValueAxis, value: number, phrases: ValuePhras
   }
 }
 
+/** Say one value as shortly as its axis allows: in words alone where it has any. */
+export function valueInFewWords(axis: ValueAxis, value: number, phrases: ValuePhrases): string {
+  return zoneAt(axis, value)?.inline ?? valueInWords(axis, value, phrases)
+}
+
 /** Say a range for a table: words and numbers together on every axis that has words. */
 export function numbersInWords(axis: ValueAxis, low: number, high: number, phrases: ValuePhrases): string {
   if (axis.kind !== 'stages') return rangeInWords(axis, low, high, phrases)

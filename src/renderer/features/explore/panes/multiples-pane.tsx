@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OutcomeKey } from '../../../../shared/engine'
 import { SmallMultiples, type PanelSeries, type ValueAxis } from '../../../charts'
@@ -21,70 +21,91 @@ interface MultiplesPaneProps {
 
 /** Many small charts in groups; pressing one shows it in the main chart. */
 export function MultiplesPane({ label, groups, groupTitle, panelTitle }: MultiplesPaneProps) {
-  const { t } = useTranslation('explore')
   const [order, setOrder] = useState<MultiplesOrder>('level')
   const pair = useCalmEnsemble()
   const chosen = useChosenOutcome()
-  const panelsOf = usePanels(pair, panelTitle)
+  // Names stay what they are while a lever moves.
+  const titles = useMemo(
+    () => new Map(groups.flatMap(({ outcomes }) => outcomes.map((key) => [key, panelTitle(key)]))),
+    [groups, panelTitle],
+  )
+  const panelsOf = usePanels(pair, titles)
+  const ordering = useOrderingPair(pair)
   const { outcomeChosen } = useStore.getState()
+  const panelGroups = useMemo(
+    () =>
+      groups.map((group) => ({
+        id: group.id,
+        title: groupTitle(group),
+        panels: panelsOf(inOrder(group.outcomes, ordering, order)),
+      })),
+    [groups, groupTitle, panelsOf, ordering, order],
+  )
   return (
     <div className="multiples-pane">
-      <div className="multiples-pane__head">
-        <p className="caption">{t('multiples.caption')}</p>
-        <Picker
-          label={t('multiples.order')}
-          showsLabel
-          groups={[
-            {
-              id: 'orders',
-              options: [
-                { id: 'level', label: t('multiples.byLevel') },
-                { id: 'change', label: t('multiples.byChange') },
-              ],
-            },
-          ]}
-          selected={order}
-          onSelect={(id) => setOrder(id === 'change' ? 'change' : 'level')}
-        />
-      </div>
-      {groups.map((group) => (
-        <section key={group.id} className="multiples-pane__group" aria-label={groupTitle(group)}>
-          <h3 className="multiples-pane__title">{groupTitle(group)}</h3>
-          <SmallMultiples
-            label={`${label}: ${groupTitle(group)}`}
-            panels={panelsOf(inOrder(group.outcomes, pair, order))}
-            selectedId={chosen}
-            onSelect={outcomeChosen}
-          />
-        </section>
-      ))}
+      <MultiplesHead order={order} onOrder={setOrder} />
+      <SmallMultiples label={label} groups={panelGroups} selectedId={chosen} onSelect={outcomeChosen} />
     </div>
   )
 }
 
-/** Panels of a pair, each made once; those that stand together share one axis. */
-function usePanels(pair: EnsemblePair | null, titleOf: (key: OutcomeKey) => string) {
+interface MultiplesHeadProps {
+  readonly order: MultiplesOrder
+  readonly onOrder: (order: MultiplesOrder) => void
+}
+
+/** Stays as it is while the charts under it follow a lever. */
+const MultiplesHead = memo(function MultiplesHead({ order, onOrder }: MultiplesHeadProps) {
+  const { t } = useTranslation('explore')
+  return (
+    <div className="multiples-pane__head">
+      <p className="caption">{t('multiples.caption')}</p>
+      <Picker
+        label={t('multiples.order')}
+        showsLabel
+        groups={[
+          {
+            id: 'orders',
+            options: [
+              { id: 'level', label: t('multiples.byLevel') },
+              { id: 'change', label: t('multiples.byChange') },
+            ],
+          },
+        ]}
+        selected={order}
+        onSelect={(id) => onOrder(id === 'change' ? 'change' : 'level')}
+      />
+    </div>
+  )
+})
+
+/** The pair that decides the order: charts change places once a result is whole, and stand still under a moving lever. */
+function useOrderingPair(pair: EnsemblePair | null): EnsemblePair | null {
+  const [ordering, setOrdering] = useState(pair)
+  const isWhole = pair !== null && pair.withPlan.memberCount >= pair.demand.memberCount
+  // React's way to remember something of the last rendering: set during rendering, only where it differs.
+  if (pair !== ordering && (pair === null || ordering === null || isWhole)) setOrdering(pair)
+  return ordering
+}
+
+/** Panels of a pair; those that stand together share one axis. */
+function usePanels(pair: EnsemblePair | null, titles: ReadonlyMap<OutcomeKey, string>) {
   const axisOf = useOutcomeAxis()
   const planSlot = useStore((state) => slotOf(state.document, pair?.demand.plan.id ?? ''))
   const slot = pair && pair.withPlan !== pair.baseline ? planSlot : 0
-  return useMemo(() => {
-    const made = new Map<OutcomeKey, PanelSeries>()
-    const panelOf = (key: OutcomeKey, axis: ValueAxis): PanelSeries => {
-      const base = { id: key, title: titleOf(key), axis, slot }
-      if (!pair || !hasOutcome(pair.withPlan, key)) return { ...base, bands: [] }
-      const bands = bandsIn(pair.withPlan, key)
-      return slot === 0 ? { ...base, bands } : { ...base, bands, referenceMedian: mediansIn(pair.baseline, key) }
-    }
-    return (keys: readonly OutcomeKey[]) => {
-      const axes = keys.map((key) => axisOf(key, pair))
-      return keys.flatMap((key) => {
-        const axis = longestOf(axes)
-        const panel = made.get(key) ?? (axis && panelOf(key, axis))
-        if (panel) made.set(key, panel)
-        return panel ?? []
+  return useCallback(
+    (keys: readonly OutcomeKey[]): PanelSeries[] => {
+      const axis = longestOf(keys.map((key) => axisOf(key, pair)))
+      if (!axis) return []
+      return keys.map((key) => {
+        const base = { id: key, title: titles.get(key) ?? '', axis, slot }
+        if (!pair || !hasOutcome(pair.withPlan, key)) return { ...base, bands: [] }
+        const bands = bandsIn(pair.withPlan, key)
+        return slot === 0 ? { ...base, bands } : { ...base, bands, referenceMedian: mediansIn(pair.baseline, key) }
       })
-    }
-  }, [pair, titleOf, axisOf, slot])
+    },
+    [pair, titles, axisOf, slot],
+  )
 }
 
 const longestOf = (axes: readonly ValueAxis[]): ValueAxis | undefined =>

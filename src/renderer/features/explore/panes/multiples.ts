@@ -36,11 +36,18 @@ export function populationGroups(
   return partyGroups(known, model, 'population', populations, ['displaced-of', 'deaths-of'])
 }
 
-/** What each actor does: severity, campaigns by whom they are against, then every level. */
+/** What each actor does: severity, campaigns actor by actor, then every level. */
 export function actorGroups(known: readonly OutcomeKey[], model: CountryModel, { actors }: Scenario): MultiplesGroup[] {
-  const campaigns = { id: 'campaign', outcomes: known.filter((key) => outcomeParts(key).kind === 'campaign') }
+  // One group an actor: in one group all names would begin alike, and what tells them apart would be cut off.
+  const campaigns = actors.map(({ id }) => ({
+    id: `campaigns:${id}`,
+    outcomes: known.filter((key) => {
+      const parts = outcomeParts(key)
+      return parts.kind === 'campaign' && parts.actor === id
+    }),
+  }))
   const [severity, ...levels] = partyGroups(known, model, 'actor', actors, ['severity-by'])
-  return withCharts([...(severity ? [severity] : []), campaigns, ...levels])
+  return withCharts([...(severity ? [severity] : []), ...campaigns, ...levels])
 }
 
 /** Order by where the middle future ends, or by how far it moves from today; the largest first. */

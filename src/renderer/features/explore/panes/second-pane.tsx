@@ -1,10 +1,12 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { OutcomeKey } from '../../../../shared/engine'
 import { useStore } from '../../../state/store'
 import { PANE_TABS, type PaneTab } from '../../../state/view-slice'
 import { Tabs } from '../../../ui/tabs'
 import { countryModel } from '../country-model'
 import { knownOutcomes } from '../ensemble/outcomes-needed'
+import { outcomeParts } from '../outcomes/outcome-parts'
 import { useOutcomeNames } from '../outcomes/use-outcome-names'
 import { DotsPane } from './dots-pane'
 import { actorGroups, factorGroups, populationGroups, type MultiplesGroup } from './multiples'
@@ -50,13 +52,9 @@ function FactorsPane() {
   const names = useOutcomeNames()
   const known = useStore((state) => knownOutcomes(countryModel, state.document.scenario))
   const groups = useMemo(() => factorGroups(known, countryModel), [known])
+  const groupTitle = useCallback(({ id }: MultiplesGroup) => t(`model:levelKinds.${id}`), [t])
   return (
-    <MultiplesPane
-      label={t('pane.tabs.factors')}
-      groups={groups}
-      groupTitle={({ id }) => t(`model:levelKinds.${id}`)}
-      panelTitle={names.measure}
-    />
+    <MultiplesPane label={t('pane.tabs.factors')} groups={groups} groupTitle={groupTitle} panelTitle={names.measure} />
   )
 }
 
@@ -68,11 +66,12 @@ function PopulationsPane() {
     () => populationGroups(knownOutcomes(countryModel, scenario), countryModel, scenario),
     [scenario],
   )
+  const groupTitle = useCallback((group: MultiplesGroup) => names.measure(firstOf(group)), [names])
   return (
     <MultiplesPane
       label={t('pane.tabs.populations')}
       groups={groups}
-      groupTitle={(group) => names.measure(firstOf(group))}
+      groupTitle={groupTitle}
       panelTitle={names.party}
     />
   )
@@ -83,14 +82,28 @@ function ActorsPane() {
   const names = useOutcomeNames()
   const scenario = useStore((state) => state.document.scenario)
   const groups = useMemo(() => actorGroups(knownOutcomes(countryModel, scenario), countryModel, scenario), [scenario])
-  return (
-    <MultiplesPane
-      label={t('pane.tabs.actors')}
-      groups={groups}
-      groupTitle={(group) => names.measure(firstOf(group))}
-      panelTitle={names.party}
-    />
+  const nameOf = useCallback(
+    (id: string) => [...scenario.actors, ...scenario.populations].find((party) => party.id === id)?.name ?? id,
+    [scenario],
   )
+  const groupTitle = useCallback(
+    (group: MultiplesGroup) => {
+      const parts = outcomeParts(firstOf(group))
+      return parts.kind === 'campaign'
+        ? t('multiples.campaignsBy', { actor: nameOf(parts.actor) })
+        : names.measure(firstOf(group))
+    },
+    [t, names, nameOf],
+  )
+  // Who is behind a campaign stands in the heading already.
+  const panelTitle = useCallback(
+    (key: OutcomeKey) => {
+      const parts = outcomeParts(key)
+      return parts.kind === 'campaign' ? nameOf(parts.population) : names.party(key)
+    },
+    [names, nameOf],
+  )
+  return <MultiplesPane label={t('pane.tabs.actors')} groups={groups} groupTitle={groupTitle} panelTitle={panelTitle} />
 }
 
 /** All charts of such a group show the same measure, so any of them names it. */

@@ -31,6 +31,21 @@ describe('the groups of small charts', () => {
   })
 })
 
+describe('actorGroups', () => {
+  it('puts the campaigns of each actor under a heading of its own, so that names need only say against whom', () => {
+    const campaigns = actorGroups(known, model, scenario).filter(({ id }) => id.startsWith('campaigns:'))
+
+    expect(campaigns.length).toBeGreaterThan(1)
+    for (const { id, outcomes } of campaigns) {
+      const actor = id.slice('campaigns:'.length)
+      expect(outcomes.every((key) => key.startsWith(`campaign:${actor}/`))).toBe(true)
+    }
+    expect(campaigns.flatMap(({ outcomes }) => outcomes).toSorted()).toEqual(
+      known.filter((key) => key.startsWith('campaign:')).toSorted(),
+    )
+  })
+})
+
 describe('inOrder', () => {
   const outcomes = ['level:low-and-rising', 'level:high-and-still']
   const result = anEnsembleResult({ memberCount: 3, horizonSteps: 1, outcomes }, (outcome, step) => {
