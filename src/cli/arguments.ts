@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import type { Switches } from '../shared/engine'
 import { ALL_SWITCHES_ON } from '../shared/engine'
 import { MAX_HORIZON_STEPS, MAX_MEMBERS, MAX_SEED } from '../shared/formats'
+import { checkOptions } from './check-options'
 import { CliProblem } from './cli-problem'
 import { plainText } from './plain-text'
 
@@ -50,15 +51,21 @@ const SWITCH_NAMES = ['chance', 'uncertainty', 'triggers', 'trends'] as const sa
  */
 export function readArguments(argv: readonly string[]): Command {
   const [first, ...rest] = argv
-  if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
-    const about = rest.find((word) => word === 'run' || word === 'check')
-    return { kind: 'help', about: about ?? 'forestall' }
-  }
+  if (first === undefined || first === '--help' || first === '-h' || first === 'help') return readHelp(rest)
   if (first === '--version' || first === '-v') return { kind: 'version' }
   if (first === 'run') return readRun(rest)
   if (first === 'check') return readCheck(rest)
-  const what = first.startsWith('-') ? 'option' : 'command'
-  throw new CliProblem(`There is no ${what} "${plainText(first)}". Try: forestall --help`)
+  throw unknownWord(first)
+}
+
+function readHelp([about = 'forestall']: readonly string[]): Command {
+  if (about === 'forestall' || about === 'run' || about === 'check') return { kind: 'help', about }
+  throw unknownWord(about)
+}
+
+function unknownWord(word: string): CliProblem {
+  const what = word.startsWith('-') ? 'option' : 'command'
+  return new CliProblem(`There is no ${what} "${plainText(word)}". Try: forestall --help`)
 }
 
 function readCheck(argv: readonly string[]): Command {
@@ -92,18 +99,13 @@ function readRun(argv: readonly string[]): Command {
   }
 }
 
-/** Node's own splitting, with its complaints said our way. */
 function split<Options extends typeof RUN_OPTIONS | typeof CHECK_OPTIONS>(
   argv: readonly string[],
   options: Options,
   command: string,
 ) {
-  try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
-  } catch (error) {
-    const said = error instanceof Error ? error.message.split('. ', 1).join('').replace(/\.?$/, '.') : 'Unknown option.'
-    throw new CliProblem(`${plainText(said)} Try: forestall ${command} --help`, { cause: error })
-  }
+  checkOptions(argv, options, command)
+  return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
 }
 
 function onlyFile(positionals: readonly string[], command: string): string {
