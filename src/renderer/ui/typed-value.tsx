@@ -1,5 +1,5 @@
-import { useRef, useState } from 'react'
-import { readWholeNumber } from './whole-number'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { faultOfNumber, readWholeNumber, type NumberFault } from './whole-number'
 import './typed-value.css'
 
 interface TypedValueProps {
@@ -7,10 +7,12 @@ interface TypedValueProps {
   readonly value: number
   readonly min: number
   readonly max: number
-  /** Called with Enter or on leaving the field, and only with a whole number in the range. */
+  /** Called with Enter or on leaving the field, and only with a whole number in the range that is not the value. */
   readonly onCommit: (value: number) => void
   /** What stands in the field is kept as typed; say why it can't be used. undefined: it can. */
-  readonly onInvalid?: (text: string | undefined) => void
+  readonly onInvalid?: (fault: NumberFault | undefined) => void
+  /** Enter was pressed, and what stands in the field could be used. */
+  readonly onEnter?: () => void
   /** Id of the text that says what is wrong. */
   readonly describedBy?: string
   readonly autoFocus?: boolean
@@ -19,32 +21,80 @@ interface TypedValueProps {
   readonly widthInDigits?: number
 }
 
-/** A whole number as a field: digits replace it, Enter commits, Esc restores. */
+/**
+ * A whole number as a field: digits replace it, arrows up and down change it, Enter commits, Esc restores.
+ *
+ * The first press takes all of it, so that what is typed replaces it; a second press puts the caret where it points.
+ */
 export function TypedValue({ value, min, max, onCommit, onInvalid, widthInDigits = 3, ...field }: TypedValueProps) {
+  const input = useRef<HTMLInputElement>(null)
   const [draft, setDraft] = useState<string | null>(field.typed ?? null)
-  // Committing with Enter is followed by leaving the field, which must not commit twice.
+  const [fault, setFault] = useState<NumberFault>()
+  const [seen, setSeen] = useState(value)
+  // Committing with Enter may be followed by leaving the field, which must not commit twice.
   const committed = useRef(false)
-  const isInvalid = draft !== null && readWholeNumber(draft, min, max) === undefined
+  const isPressedFirst = useRef(false)
+  const selectsNext = useRef(false)
+  // Somebody else has changed the value: what was being typed is about a value that is gone.
+  if (seen !== value) {
+    setSeen(value)
+    setDraft(null)
+    setFault(undefined)
+  }
+  useLayoutEffect(() => {
+    if (!selectsNext.current) return
+    selectsNext.current = false
+    input.current?.select()
+  })
 
-  const commit = () => {
-    if (draft === null || committed.current) return
+  const judge = (found: NumberFault | undefined) => {
+    if (found === fault) return
+    setFault(found)
+    onInvalid?.(found)
+  }
+  const write = (text: string | null) => {
+    committed.current = false
+    setDraft(text)
+    // What is wrong is said when a number is given, and not while it is typed; that it is mended is said at once.
+    if (fault !== undefined) judge(text === null ? undefined : faultOfNumber(text, min, max))
+  }
+  const commit = (): boolean => {
+    if (draft === null || committed.current) return true
     const read = readWholeNumber(draft, min, max)
-    onInvalid?.(read === undefined ? draft : undefined)
-    if (read === undefined) return
+    judge(faultOfNumber(draft, min, max))
+    if (read === undefined) return false
     committed.current = true
     setDraft(null)
     if (read !== value) onCommit(read)
+    return true
   }
-  const restore = () => {
-    setDraft(null)
-    onInvalid?.(undefined)
+  const step = (by: number) => {
+    const from = (draft === null ? undefined : readWholeNumber(draft, -Infinity, Infinity)) ?? value
+    selectsNext.current = true
+    write(String(Math.min(max, Math.max(min, from + by))))
+  }
+  const pressKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Enter' && commit()) {
+      event.currentTarget.select()
+      selectsNext.current = true
+      field.onEnter?.()
+    }
+    if (event.key === 'Escape' && draft !== null) {
+      event.stopPropagation()
+      selectsNext.current = true
+      write(null)
+    }
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+    event.preventDefault()
+    step((event.key === 'ArrowUp' ? 1 : -1) * (event.shiftKey ? 10 : 1))
   }
 
   return (
     <input
+      ref={input}
       className="typed-value"
       aria-label={field.label}
-      aria-invalid={isInvalid || undefined}
+      aria-invalid={fault !== undefined || undefined}
       aria-describedby={field.describedBy}
       autoFocus={field.autoFocus}
       inputMode="numeric"
@@ -52,21 +102,23 @@ export function TypedValue({ value, min, max, onCommit, onInvalid, widthInDigits
       autoComplete="off"
       style={{ inlineSize: `${widthInDigits * 0.6 + 2}em` }}
       value={draft ?? String(value)}
+      onPointerDown={(event) => {
+        isPressedFirst.current = document.activeElement !== event.currentTarget
+      }}
+      onPointerUp={({ currentTarget }) => {
+        // The press itself puts a caret, so all is taken only once it is over; unless a part was marked by dragging.
+        if (isPressedFirst.current && currentTarget.selectionStart === currentTarget.selectionEnd)
+          currentTarget.select()
+      }}
       onFocus={(event) => {
-        if (field.typed === undefined) event.currentTarget.select()
+        if (field.typed === undefined || draft === null) event.currentTarget.select()
       }}
-      onChange={(event) => {
-        committed.current = false
-        setDraft(event.currentTarget.value)
+      onChange={(event) => write(event.currentTarget.value)}
+      onBlur={() => {
+        if (draft?.trim() === '') write(null)
+        else commit()
       }}
-      onBlur={commit}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') commit()
-        if (event.key === 'Escape' && draft !== null) {
-          event.stopPropagation()
-          restore()
-        }
-      }}
+      onKeyDown={pressKey}
     />
   )
 }

@@ -1,12 +1,28 @@
+/** Why a text can't be taken as a number. */
+export type NumberFault = 'not-a-number' | 'not-whole' | 'out-of-range'
+
 /** Read a typed whole number in any digits of Unicode's common scripts; undefined if it is none or out of range. */
 export function readWholeNumber(text: string, min: number, max: number): number | undefined {
-  const plain = text
+  const value = wholeNumberIn(plainly(text))
+  return value !== undefined && value >= min && value <= max ? value : undefined
+}
+
+/** What is wrong with a typed number; undefined if it can be read. */
+export function faultOfNumber(text: string, min: number, max: number): NumberFault | undefined {
+  const plain = plainly(text)
+  const value = wholeNumberIn(plain)
+  if (value !== undefined) return value >= min && value <= max ? undefined : 'out-of-range'
+  if (/^[+-]?\d+$/.test(plain)) return 'out-of-range'
+  return /^[+-]?(\d+[.,]\d*|[.,]\d+)$/.test(plain) ? 'not-whole' : 'not-a-number'
+}
+
+const plainly = (text: string): string =>
+  text
     .trim()
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+    .replace(/\u066b/g, '.')
     .replace(/[\u2212\u2013]/g, '-')
     .replace(/[\u200e\u200f\u061c]/g, '')
     .replace(/\s*%$/, '')
-  if (!/^[+-]?\d{1,9}$/.test(plain)) return undefined
-  const value = Number(plain)
-  return value >= min && value <= max ? value : undefined
-}
+
+const wholeNumberIn = (plain: string): number | undefined => (/^[+-]?\d{1,9}$/.test(plain) ? Number(plain) : undefined)

@@ -31,7 +31,7 @@ describe('TypedValue', () => {
 
     expect(field.value).toBe('450')
     expect(field.getAttribute('aria-invalid')).toBe('true')
-    expect(onInvalid).toHaveBeenCalledWith('450')
+    expect(onInvalid).toHaveBeenCalledWith('out-of-range')
     expect(onCommit).not.toHaveBeenCalled()
   })
 
@@ -44,5 +44,118 @@ describe('TypedValue', () => {
 
     expect(field.value).toBe('60')
     expect(onCommit).not.toHaveBeenCalled()
+  })
+})
+
+describe('TypedValue, by pointer and arrows', () => {
+  it('takes all of the value with the first press, and puts a caret with the second', async () => {
+    const { field } = show()
+
+    await userEvent.click(field)
+    expect([field.selectionStart, field.selectionEnd]).toEqual([0, 2])
+    await userEvent.pointer([{ target: field, offset: 1, keys: '[MouseLeft]' }])
+
+    expect([field.selectionStart, field.selectionEnd]).toEqual([1, 1])
+  })
+
+  it('replaces the number again after Enter, instead of adding digits to it', async () => {
+    const { onCommit, field } = show()
+
+    await userEvent.click(field)
+    await userEvent.keyboard('45{Enter}7{Enter}')
+
+    expect(onCommit.mock.calls).toEqual([[45], [7]])
+  })
+
+  it.each([
+    { name: 'up by 1', keys: '{ArrowUp}', expected: '61' },
+    { name: 'down by 1', keys: '{ArrowDown}{ArrowDown}', expected: '58' },
+    { name: 'up by 10 with Shift', keys: '{Shift>}{ArrowUp}{/Shift}', expected: '70' },
+    { name: 'no further than the range', keys: '{Shift>}{ArrowUp>6/}{/Shift}', expected: '100' },
+    { name: 'from what is typed', keys: '20{ArrowUp}', expected: '21' },
+    { name: 'from the value where no number is typed', keys: 'x{ArrowUp}', expected: '61' },
+  ])('goes $name with the arrows, and commits with Enter', async ({ keys, expected }) => {
+    const { onCommit, field } = show()
+
+    await userEvent.click(field)
+    await userEvent.keyboard(keys)
+    expect(field.value).toBe(expected)
+    expect(onCommit).not.toHaveBeenCalled()
+    await userEvent.keyboard('{Enter}')
+
+    expect(onCommit).toHaveBeenCalledExactlyOnceWith(Number(expected))
+  })
+
+  it('restores the value with Escape after the arrows', async () => {
+    const { onCommit, field } = show()
+
+    await userEvent.click(field)
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}{Escape}')
+    await userEvent.tab()
+
+    expect(field.value).toBe('60')
+    expect(onCommit).not.toHaveBeenCalled()
+  })
+})
+
+describe('TypedValue, where a number can’t be taken', () => {
+  it.each([
+    { typed: '101', fault: 'out-of-range' },
+    { typed: '5.5', fault: 'not-whole' },
+    { typed: 'much', fault: 'not-a-number' },
+  ])('says of "$typed" that it is $fault', async ({ typed, fault }) => {
+    const { onInvalid, field } = show()
+
+    await userEvent.click(field)
+    await userEvent.keyboard(typed)
+    await userEvent.tab()
+
+    expect(onInvalid.mock.calls).toEqual([[fault]])
+    expect(field.value).toBe(typed)
+  })
+
+  it('finds nothing wrong while a number is still being typed', async () => {
+    const { onInvalid, field } = show()
+
+    await userEvent.click(field)
+    await userEvent.keyboard('-')
+
+    expect(field.getAttribute('aria-invalid')).toBeNull()
+    expect(onInvalid).not.toHaveBeenCalled()
+  })
+
+  it('takes the reproach back as soon as the number is right', async () => {
+    const { onInvalid, field } = show()
+
+    await userEvent.click(field)
+    await userEvent.keyboard('500{Enter}{Backspace}')
+
+    expect(onInvalid.mock.calls).toEqual([['out-of-range'], [undefined]])
+    expect(field.getAttribute('aria-invalid')).toBeNull()
+  })
+
+  it('restores the value where nothing is left in the field', async () => {
+    const { onCommit, onInvalid, field } = show()
+
+    await userEvent.click(field)
+    await userEvent.keyboard('{Backspace}')
+    await userEvent.tab()
+
+    expect(field.value).toBe('60')
+    expect(onCommit).not.toHaveBeenCalled()
+    expect(onInvalid).not.toHaveBeenCalled()
+  })
+
+  it('forgets what was typed when the value is changed elsewhere', async () => {
+    const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Intensity' })
+    const at = (value: number) => <TypedValue label="Intensity" value={value} min={0} max={100} onCommit={vi.fn()} />
+    const { rerender } = render(at(60))
+    await userEvent.click(field())
+    await userEvent.keyboard('450{Enter}')
+
+    rerender(at(30))
+
+    expect(field().value).toBe('30')
+    expect(field().getAttribute('aria-invalid')).toBeNull()
   })
 })

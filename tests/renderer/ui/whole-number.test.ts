@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readWholeNumber } from '../../../src/renderer/ui/whole-number'
+import { faultOfNumber, readWholeNumber } from '../../../src/renderer/ui/whole-number'
 
 describe('readWholeNumber', () => {
   it.each([
@@ -25,5 +25,21 @@ describe('readWholeNumber', () => {
         expect(readWholeNumber(String(value), -1000, 1000)).toBe(value)
       }),
     )
+  })
+})
+
+describe('faultOfNumber', () => {
+  it.each([
+    { text: '60', expected: undefined },
+    { text: '−25', expected: 'out-of-range' },
+    { text: '99999999999999', expected: 'out-of-range' },
+    { text: '5.5', expected: 'not-whole' },
+    { text: '5,5', expected: 'not-whole' },
+    { text: '٥٫٥', expected: 'not-whole' },
+    { text: '1e2', expected: 'not-a-number' },
+    { text: '.', expected: 'not-a-number' },
+    { text: '', expected: 'not-a-number' },
+  ])('finds "$text" $expected', ({ text, expected }) => {
+    expect(faultOfNumber(text, -24, 100)).toBe(expected)
   })
 })

@@ -1,4 +1,5 @@
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import type { RefObject } from 'react'
+import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { ACTOR_KINDS, type ResponseInstrument } from '../../../../shared/engine'
 import { Facts } from '../../../ui/dialog'
@@ -13,10 +14,12 @@ import type { Lever } from './response-edits'
 interface LeverCardProps {
   readonly lever: Lever
   readonly name: string
+  /** Where the lever stands; the card leaves it in sight. */
+  readonly row: RefObject<HTMLElement | null>
 }
 
 /** The name of a lever; pressing it tells all there is to know of the instrument. */
-export function LeverCard({ lever, name }: LeverCardProps) {
+export function LeverCard({ lever, name, row }: LeverCardProps) {
   const { t } = useTranslation(['explore', 'model'])
   const { instrument, response } = lever
   return (
@@ -24,11 +27,13 @@ export function LeverCard({ lever, name }: LeverCardProps) {
       <Button className="lever__name" aria-label={t('card.open', { name })}>
         <span title={name}>{name}</span>
       </Button>
-      <Popover className="card card--wide" placement="top start" offset={8}>
-        <Dialog className="card__body" aria-label={name}>
+      <Popover className="card card--wide" triggerRef={row} placement="top start" offset={6} maxHeight={560}>
+        <Dialog className="card__body">
           {({ close }) => (
             <>
-              <h2 className="card__title">{name}</h2>
+              <Heading slot="title" level={2} className="card__title">
+                {name}
+              </Heading>
               <p>{t(`model:instruments.${instrument.id}.description`)}</p>
               <InstrumentFacts instrument={instrument} />
               {response && (

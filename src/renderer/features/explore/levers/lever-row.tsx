@@ -1,8 +1,9 @@
-import { memo, useId, useState } from 'react'
+import { memo, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../../state/store'
 import { Slider } from '../../../ui/slider'
 import { TypedValue } from '../../../ui/typed-value'
+import type { NumberFault } from '../../../ui/whole-number'
 import { usePlanNaming } from '../plans/use-plan-name'
 import { LeverCard } from './lever-card'
 import { changeLever, endGesture, gestureOf } from './lever-actions'
@@ -27,18 +28,22 @@ export const LeverRow = memo(function LeverRow({ lever }: LeverRowProps) {
   const isSelected = useStore((state) => state.selectedResponse === key)
   const { responseSelected } = useStore.getState()
   const [typing, setTyping] = useState<Typing>()
-  const [invalid, setInvalid] = useState<string>()
+  const [invalid, setInvalid] = useState<Invalid>()
+  const row = useRef<HTMLLIElement>(null)
   const problemId = useId()
   const tick = usePreviousPercent(lever)
   const name = t(`model:instruments.${lever.instrument.id}.name`)
   const percent = percentOf(lever)
   const nameWith = usePlanNaming()
+  // What was wrong is no longer of interest once the lever stands elsewhere.
+  const fault = invalid?.at === percent ? invalid.fault : undefined
   const select = () => {
     if (!isSelected) responseSelected(key)
   }
 
   return (
     <li
+      ref={row}
       className="lever"
       data-on={isOn(lever) || undefined}
       data-selected={isSelected || undefined}
@@ -46,7 +51,7 @@ export const LeverRow = memo(function LeverRow({ lever }: LeverRowProps) {
       onFocus={select}
     >
       <div className="lever__first">
-        <LeverCard lever={lever} name={name} />
+        <LeverCard lever={lever} name={name} row={row} />
         <LeverMark instrument={lever.instrument} />
         <span className="lever__value">
           <TypedValue
@@ -58,8 +63,8 @@ export const LeverRow = memo(function LeverRow({ lever }: LeverRowProps) {
             max={100}
             autoFocus={typing !== undefined}
             {...(typing && { typed: typing.digit })}
-            {...(invalid !== undefined && { describedBy: problemId })}
-            onInvalid={setInvalid}
+            {...(fault !== undefined && { describedBy: problemId })}
+            onInvalid={(found) => setInvalid(found && { fault: found, at: percent })}
             onCommit={(value) => changeLever(lever, { kind: 'intensity', percent: value }, { nameWith })}
           />
           {!isOn(lever) && (
@@ -81,16 +86,22 @@ export const LeverRow = memo(function LeverRow({ lever }: LeverRowProps) {
         onSettle={endGesture}
         onDigit={(digit) => setTyping((before) => ({ id: (before?.id ?? 0) + 1, digit }))}
       />
-      {invalid === undefined ? (
-        <LeverTokens lever={lever} name={name} />
+      {fault === undefined ? (
+        <LeverTokens lever={lever} name={name} row={row} />
       ) : (
         <p className="lever__problem" id={problemId}>
-          {t('lever.intensityRange')}
+          {t(`lever.wrongNumber.${fault}`)}
         </p>
       )}
     </li>
   )
 }, isSameLever)
+
+/** What can't be taken of what was typed, while the lever stood at this percentage. */
+interface Invalid {
+  readonly fault: NumberFault
+  readonly at: number
+}
 
 /** A digit typed on the slider, which goes on in the field. */
 interface Typing {

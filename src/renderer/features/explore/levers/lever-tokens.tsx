@@ -1,3 +1,4 @@
+import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { needsNamedTarget } from '../../../../shared/engine'
 import { Picker } from '../../../ui/picker'
@@ -14,10 +15,12 @@ import { useTargetWords } from './use-target-words'
 interface LeverTokensProps {
   readonly lever: Lever
   readonly name: string
+  /** Where the lever stands. */
+  readonly row: RefObject<HTMLElement | null>
 }
 
 /** When a response starts, how long it goes on, and whom it is aimed at: each can be pressed and changed. */
-export function LeverTokens({ lever, name }: LeverTokensProps) {
+export function LeverTokens({ lever, name, row }: LeverTokensProps) {
   const { t } = useTranslation('explore')
   const { month } = useNumbers()
   const horizon = useStore((state) => state.document.settings.horizonSteps)
@@ -31,6 +34,7 @@ export function LeverTokens({ lever, name }: LeverTokensProps) {
         text={startText}
         label={t('token.startOf', { name })}
         hint={t('token.startHint', { low: month(EARLIEST_START), high: month(horizon) })}
+        lever={row}
         value={startStep}
         min={EARLIEST_START}
         max={horizon}
@@ -40,12 +44,13 @@ export function LeverTokens({ lever, name }: LeverTokensProps) {
         text={t('token.duration', { count: durationMonths })}
         label={t('token.durationOf', { name })}
         hint={t('token.durationHint', { high: LONGEST_DURATION })}
+        lever={row}
         value={durationMonths}
         min={1}
         max={LONGEST_DURATION}
         onCommit={(months) => changeLever(lever, { kind: 'duration', months }, { nameWith })}
       />
-      <TargetToken lever={lever} name={name} />
+      <TargetToken lever={lever} name={name} row={row} />
     </p>
   )
 }
@@ -53,7 +58,7 @@ export function LeverTokens({ lever, name }: LeverTokensProps) {
 /** Id of the choice "whom it usually means" in the list of targets. */
 const USUAL = ''
 
-function TargetToken({ lever, name }: LeverTokensProps) {
+function TargetToken({ lever, name, row }: LeverTokensProps) {
   const { t } = useTranslation('explore')
   const scenario = useStore((state) => state.document.scenario)
   const words = useTargetWords()
@@ -61,13 +66,19 @@ function TargetToken({ lever, name }: LeverTokensProps) {
   const named = responseOf(lever).target
   const choices = targetChoices(lever.instrument, scenario)
   const text = words(lever.instrument, named)
-  if (choices.length === 0) return <span className="lever__token lever__token--fixed">{text}</span>
+  if (choices.length === 0) {
+    return (
+      <span className="lever__token lever__token--fixed">
+        <span className="lever__token-word">{text}</span>
+      </span>
+    )
+  }
   const options = [
     ...(needsNamedTarget(lever.instrument) ? [] : [{ id: USUAL, label: words(lever.instrument, undefined) }]),
     ...choices.map((choice) => ({ id: choice.id, label: choice.name })),
   ]
   return (
-    <TokenPopover text={text} label={t('token.targetOf', { name })} isLast>
+    <TokenPopover text={text} label={t('token.targetOf', { name })} lever={row} isLast>
       {(close) => (
         <label className="token-field">
           <span>{t('token.target')}</span>

@@ -1,5 +1,8 @@
-import { useId, useState } from 'react'
+import { useId, useState, type RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/button'
 import { TypedValue } from '../../../ui/typed-value'
+import type { NumberFault } from '../../../ui/whole-number'
 import { TokenPopover } from './token-popover'
 
 interface NumberTokenProps {
@@ -7,6 +10,7 @@ interface NumberTokenProps {
   readonly label: string
   /** What may be typed: "Months from today, −24 to 36". */
   readonly hint: string
+  readonly lever: RefObject<HTMLElement | null>
   readonly value: number
   readonly min: number
   readonly max: number
@@ -14,40 +18,41 @@ interface NumberTokenProps {
 }
 
 /** A number that is pressed and typed. Enter takes it and closes; what can't be taken stays, with the reason. */
-export function NumberToken({ text, label, hint, value, min, max, onCommit }: NumberTokenProps) {
+export function NumberToken({ text, label, hint, lever, value, min, max, onCommit }: NumberTokenProps) {
+  const { t } = useTranslation('explore')
   const hintId = useId()
-  const [isInvalid, setIsInvalid] = useState(false)
+  const [fault, setFault] = useState<NumberFault>()
   return (
-    <TokenPopover text={text} label={label}>
+    <TokenPopover text={text} label={label} lever={lever}>
       {(close) => (
-        <form
-          className="token-field"
-          onSubmit={(event) => {
-            event.preventDefault()
-          }}
-          onKeyDown={(event) => {
-            // The field has taken the number by now; only a field that could not keeps the panel open.
-            if (event.key === 'Enter' && event.currentTarget.querySelector('[aria-invalid]') === null) close()
-          }}
-        >
-          <TypedValue
-            label={label}
-            value={value}
-            min={min}
-            max={max}
-            autoFocus
-            widthInDigits={4}
-            describedBy={hintId}
-            onCommit={onCommit}
-            onInvalid={(typed) => setIsInvalid(typed !== undefined)}
-          />
-          <span
-            id={hintId}
-            className={isInvalid ? 'token-field__hint token-field__hint--problem' : 'token-field__hint'}
-          >
+        <>
+          <div className="token-field">
+            <TypedValue
+              label={label}
+              value={value}
+              min={min}
+              max={max}
+              autoFocus
+              widthInDigits={4}
+              describedBy={hintId}
+              onCommit={onCommit}
+              onInvalid={setFault}
+              onEnter={close}
+            />
+            <Button
+              onPress={() => {
+                // Leaving the field for this button has taken its number, or found out why it can't be taken.
+                if (fault === undefined) close()
+              }}
+            >
+              {t('done')}
+            </Button>
+          </div>
+          <p id={hintId} className="token-field__hint" data-problem={fault !== undefined || undefined}>
+            {fault !== undefined && fault !== 'out-of-range' && <>{t(`number.${fault}`)} </>}
             {hint}
-          </span>
-        </form>
+          </p>
+        </>
       )}
     </TokenPopover>
   )

@@ -32,7 +32,7 @@ export function RenamePlan({ planId, name, onClose }: RenamePlanProps) {
         <>
           <Button onPress={onClose}>{t('cancel')}</Button>
           <Button look="primary" isDisabled={draft.trim() === ''} onPress={keep}>
-            {t('plan.save')}
+            {t('done')}
           </Button>
         </>
       }
