@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { UNUSABLE } from './exit-codes'
 
 /** Everything a command needs of the world around it, so that tests can stand in for it. */
 export interface CliIo {
@@ -22,13 +23,16 @@ export function processIo(): CliIo {
     stop.abort()
     process.removeListener('SIGINT', interrupt)
   }
-  // A reader that has seen enough (`| head`) closes the pipe: nobody is left to tell.
-  const brokenPipe = (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0)
-    throw error
+  const outputFailed = ({ code = 'an error' }: NodeJS.ErrnoException) => {
+    // A reader that has seen enough (`| head`) closes the pipe: nobody is left to tell.
+    if (code === 'EPIPE') process.exit(0)
+    process.stderr.write(`Can't write the output: the system says ${code}.\n`)
+    process.exit(UNUSABLE)
   }
   process.on('SIGINT', interrupt)
-  process.stdout.on('error', brokenPipe)
+  process.stdout.on('error', outputFailed)
+  // Nobody reads what went wrong; the exit code still says it.
+  process.stderr.on('error', () => undefined)
   return {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),

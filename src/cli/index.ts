@@ -4,14 +4,9 @@ import { readArguments, type Command } from './arguments'
 import { checkCommand } from './check-command'
 import { processIo, type CliIo } from './cli-io'
 import { CliProblem } from './cli-problem'
+import { DONE, OWN_FAULT, STOPPED, UNUSABLE } from './exit-codes'
 import { HELP } from './help'
 import { runCommand } from './run-command'
-
-const DONE = 0
-const UNUSABLE = 2
-const OWN_FAULT = 70
-/** 128 + SIGINT, as shells have it. */
-const STOPPED = 130
 
 /** Run the command line. Gives the exit code; everything it says goes through `io`. Never throws. */
 export async function main(argv: readonly string[], io: CliIo = processIo()): Promise<number> {

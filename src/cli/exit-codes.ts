@@ -1,0 +1,7 @@
+/** What the program leaves with. */
+export const DONE = 0
+/** The command or a file can't be used, or the output can't be written. */
+export const UNUSABLE = 2
+export const OWN_FAULT = 70
+/** 128 + SIGINT, as shells have it. */
+export const STOPPED = 130
