@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, render, screen, within } from '@testing-library/react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, describe, expect, it } from 'vitest'
 import { DotsChart, DotsTable, type DotsSeries } from '../../../../src/renderer/charts'
@@ -13,6 +13,7 @@ const severity: DotsSeries = {
   slot: 1,
   step: 36,
   values: Array.from({ length: 50 }, (_, dot) => 10 ** (1 + dot * 0.055)),
+  atHorizon: Array.from({ length: 50 }, (_, dot) => (dot < 48 ? dot : 2000)),
 }
 
 afterEach(cleanup)
@@ -26,27 +27,43 @@ describe('DotsChart', () => {
     await expect(markup).toMatchFileSnapshot('../golden/dots-severity.html')
   })
 
-  it('counts in its sentence what it draws solid', () => {
+  it('counts in its sentence what it draws solid, and says that this is at some time', () => {
     const { container } = render(<DotsChart series={severity} size={size} />, { wrapper: ChartLanguage })
     const solid = container.querySelectorAll('.chart-dot:not(.chart-dot--hollow)').length
 
-    expect(screen.getByText(`Of 50 futures, ${solid} reach mass killing.`)).toBeDefined()
-    expect(screen.getByRole('img', { name: /month 36/ })).toBeDefined()
+    expect(
+      screen.getByText(`${solid} of 50 futures reach mass killing at some time within 36 months.`, { exact: false }),
+    ).toBeDefined()
   })
 
-  it('says none where none reaches the line', () => {
-    render(<DotsChart series={{ ...severity, values: [0, 30, 999] }} size={size} />, { wrapper: ChartLanguage })
+  it('says beside it how many are there at the end, on the screen and to those who do not see it', () => {
+    render(<DotsChart series={severity} size={size} />, { wrapper: ChartLanguage })
 
-    expect(screen.getByText('Of 3 futures, none reaches mass killing.')).toBeDefined()
+    expect(screen.getByText('At the end, in month 36: 2 of 50.')).toBeDefined()
+    expect(
+      screen.getByRole('img', {
+        name: /at some time within 36 months\. At the end, in month 36: 2 of 50\. 50 equally likely futures, each placed by its worst 12 months/,
+      }),
+    ).toBeDefined()
   })
 
-  it('says where half lie when there is no line that matters', () => {
-    const axis = countAxis({ largest: 100, scale: 'linear', format: String })
-    render(<DotsChart series={{ ...severity, axis, values: [10, 20, 30, 40] }} size={size} />, {
+  it('says none where none reaches the line, and nothing of the end', () => {
+    render(<DotsChart series={{ ...severity, values: [0, 30, 999], atHorizon: [0, 0, 5] }} size={size} />, {
       wrapper: ChartLanguage,
     })
 
-    expect(screen.getByText('Of 4 futures, half lie between 20 and 30.')).toBeDefined()
+    expect(screen.getByText('None of 3 futures reaches mass killing within 36 months.')).toBeDefined()
+    expect(screen.queryByText(/At the end/)).toBeNull()
+  })
+
+  it('says where half lie, and when, if there is no line that matters', () => {
+    const axis = countAxis({ largest: 100, scale: 'linear', format: String })
+    render(<DotsChart series={{ axis, slot: 1, step: 36, values: [10, 20, 30, 40] }} size={size} />, {
+      wrapper: ChartLanguage,
+    })
+
+    expect(screen.getByText('Half of 4 futures lie between 20 and 30 in month 36.')).toBeDefined()
+    expect(screen.getByText('4 equally likely futures, each placed by its value in month 36.')).toBeDefined()
   })
 
   it('says so when nothing was simulated', () => {
@@ -57,11 +74,30 @@ describe('DotsChart', () => {
 })
 
 describe('DotsTable', () => {
-  it('counts the futures of every stage', () => {
+  it('counts the futures of every stage, by their worst 12 months and at the end', () => {
     render(<DotsTable series={severity} />, { wrapper: ChartLanguage })
 
-    const counts = screen.getAllByRole('cell').map((cell) => Number(cell.textContent))
-    expect(counts.reduce((sum, count) => sum + count)).toBe(50)
-    expect(screen.getByRole('row', { name: /^mass killing/ })).toBeDefined()
+    const cells = screen
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => within(row).getAllByRole('cell'))
+    const sum = (column: number) => cells.reduce((total, row) => total + Number(row[column]?.textContent), 0)
+    expect([sum(0), sum(1)]).toEqual([50, 50])
+    expect(screen.getByRole('row', { name: 'mass killing 13 2' })).toBeDefined()
+    expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+      'Stage',
+      'Futures, by their worst 12 months',
+      'Futures, in month 36',
+    ])
+  })
+
+  it('has one column where only the end counts', () => {
+    const axis = countAxis({ largest: 100, scale: 'linear', format: String })
+    render(<DotsTable series={{ axis, slot: 1, step: 24, values: [10, 20] }} />, { wrapper: ChartLanguage })
+
+    expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+      'Value',
+      'Futures, in month 24',
+    ])
   })
 })

@@ -4,6 +4,7 @@ import {
   onsetProbability,
   pathOf,
   quantileDots,
+  quantileOfSorted,
   representativeMembers,
   valuesAt,
   type Band,
@@ -54,6 +55,19 @@ export const shareOverIn = (result: EnsembleResult, outcome: OutcomeKey, thresho
 
 export const dotsIn = (result: EnsembleResult, outcome: OutcomeKey, count: number): readonly number[] =>
   summaryOf(result, `dots ${count} ${outcome}`, () => quantileDots(result, outcome, result.stepCount - 1, count))
+
+/** Dots by the largest value of each future from today to the horizon: what "at some time" means. */
+export const worstDotsIn = (result: EnsembleResult, outcome: OutcomeKey, count: number): readonly number[] =>
+  summaryOf(result, `worst dots ${count} ${outcome}`, () => {
+    const worst = new Float32Array(result.memberCount)
+    for (let step = 0; step < result.stepCount; step += 1) {
+      valuesAt(result, outcome, step).forEach((value, member) => {
+        if (value > (worst[member] ?? 0)) worst[member] = value
+      })
+    }
+    worst.sort()
+    return Array.from({ length: count }, (_, dot) => quantileOfSorted(worst, (dot + 0.5) / count))
+  })
 
 /** Plan against no response on civilian deaths at the horizon. */
 export const comparisonIn = (

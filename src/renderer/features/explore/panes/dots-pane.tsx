@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { EnsembleResult, OutcomeKey } from '../../../../shared/engine'
 import { DotsChart, DotsTable, Measured, type DotsSeries } from '../../../charts'
 import { useStore } from '../../../state/store'
 import { IconButton } from '../../../ui/button'
 import { useCalmEnsemble } from '../ensemble/use-calm-ensemble'
-import { dotsIn, hasOutcome } from '../ensemble/summaries'
+import { dotsIn, hasOutcome, worstDotsIn } from '../ensemble/summaries'
+import { measureOf } from '../outcomes/outcome-parts'
 import { useChosenOutcome } from '../outcomes/use-chosen-outcome'
 import { useOutcomeAxis } from '../outcomes/use-outcome-axis'
 import { useOutcomeNames } from '../outcomes/use-outcome-names'
@@ -16,7 +18,7 @@ const DOTS = 50
 const WORDS_HEIGHT = 64
 const TALLEST = 230
 
-/** Fifty equally likely futures at the horizon, of the plan and of no response. */
+/** Fifty equally likely futures, of the plan and of no response. */
 export function DotsPane() {
   const { t } = useTranslation('explore')
   const [isTable, setIsTable] = useState(false)
@@ -73,11 +75,19 @@ function useDotsSeries(): readonly PlanDots[] {
     if (!pair || !hasOutcome(pair.withPlan, outcome)) return []
     const { demand, baseline, withPlan } = pair
     const base = { axis: axisOf(outcome, pair), step: demand.horizonSteps }
-    const without: PlanDots = {
-      planId: 'no-response',
-      dots: { ...base, slot: 0, values: dotsIn(baseline, outcome, DOTS) },
-    }
+    const without: PlanDots = { planId: 'no-response', dots: { ...base, slot: 0, ...valuesOf(baseline, outcome) } }
     if (withPlan === baseline) return [without]
-    return [{ planId: demand.plan.id, dots: { ...base, slot, values: dotsIn(withPlan, outcome, DOTS) } }, without]
+    return [{ planId: demand.plan.id, dots: { ...base, slot, ...valuesOf(withPlan, outcome) } }, without]
   }, [pair, slot, outcome, axisOf])
+}
+
+/**
+ * Violence counts by its worst 12 months, as in the headline: mass killing that is over by the horizon was there. Deaths,
+ * people and levels count by what they come to.
+ */
+function valuesOf(result: EnsembleResult, outcome: OutcomeKey): Pick<DotsSeries, 'values' | 'atHorizon'> {
+  const atHorizon = dotsIn(result, outcome, DOTS)
+  return measureOf(outcome) === 'stages'
+    ? { values: worstDotsIn(result, outcome, DOTS), atHorizon }
+    : { values: atHorizon }
 }
