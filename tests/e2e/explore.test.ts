@@ -313,6 +313,39 @@ test('keeps the last result and says so when the simulator breaks, and recovers 
   await expect(headline(page)).toContainText('With Plan B it is')
 })
 
+test('keeps the sentence in sight and the status line whole in a small window, and the chart at a size to read', async ({
+  page,
+  electronApp,
+}) => {
+  for (const [width, height] of [
+    [720, 450],
+    [800, 560],
+    [1000, 500],
+  ] as const) {
+    await electronApp.evaluate(
+      ({ BrowserWindow }, size) => {
+        const [window] = BrowserWindow.getAllWindows()
+        window?.setMinimumSize(320, 240)
+        window?.setContentSize(size.width, size.height)
+      },
+      { width, height },
+    )
+    await expect.poll(() => page.evaluate(() => window.innerHeight)).toBe(height)
+
+    await page.locator('.levers').scrollIntoViewIfNeeded()
+
+    await expect(headline(page)).toBeInViewport({ ratio: 1 })
+    expect((await page.locator('.main-pane__room').boundingBox())?.height).toBeGreaterThan(300)
+    const cut = await page
+      .locator('.status-line__facts')
+      .evaluate(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => [
+        scrollWidth - clientWidth,
+        scrollHeight - clientHeight,
+      ])
+    expect(cut).toEqual([0, 0])
+  }
+})
+
 test.describe('looks', () => {
   const variants = [
     { name: 'light', width: 1440, height: 900, settings: { theme: 'light' } },

@@ -4,7 +4,8 @@ import { useSyncExternalStore } from 'react'
 export type ExploreLayout = 'wide' | 'narrow' | 'column'
 
 const WIDE = '(min-width: 1200px)'
-const COLUMN = '(max-width: 760px), (max-height: 520px)'
+/** What is too low for a chart between the sentence and the levers, or too narrow for a sentence of two lines above it. */
+const COLUMN = '(max-width: 760px), (max-height: 600px), (max-width: 900px) and (max-height: 700px)'
 
 /** How much room the window has; text at 200 % counts as half the room. */
 export function useLayout(): ExploreLayout {

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 export interface Numbers {
   /** In full: 1,000. */
   readonly count: (value: number) => string
+  /** With one decimal: 33.0. */
+  readonly tenths: (value: number) => string
   /** A month from today: +6, −12, with a true minus. */
   readonly month: (step: number) => string
   readonly list: (words: readonly string[]) => string
@@ -15,9 +17,15 @@ export function useNumbers(): Numbers {
   const language = i18n.resolvedLanguage ?? i18n.language
   return useMemo(() => {
     const count = new Intl.NumberFormat(language, { numberingSystem: 'latn' })
+    const tenths = new Intl.NumberFormat(language, {
+      numberingSystem: 'latn',
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    })
     const list = new Intl.ListFormat(language, { type: 'conjunction' })
     return {
       count: (value) => count.format(value),
+      tenths: (value) => tenths.format(value),
       month: (step) => (step < 0 ? `−${-step}` : String(step)),
       list: (words) => list.format(words),
     }

@@ -42,7 +42,7 @@ describe('DotsChart', () => {
     expect(screen.getByText('At the end, in month 36: 2 of 50.')).toBeDefined()
     expect(
       screen.getByRole('img', {
-        name: /at some time within 36 months\. At the end, in month 36: 2 of 50\. 50 equally likely futures, each placed by its worst 12 months/,
+        name: /at some time within 36 months\. At the end, in month 36: 2 of 50\. 50 equally likely futures, each by its worst 12 months/,
       }),
     ).toBeDefined()
   })
@@ -63,7 +63,7 @@ describe('DotsChart', () => {
     })
 
     expect(screen.getByText('Half of 4 futures lie between 20 and 30 in month 36.')).toBeDefined()
-    expect(screen.getByText('4 equally likely futures, each placed by its value in month 36.')).toBeDefined()
+    expect(screen.getByText('4 equally likely futures, each by its value in month 36.')).toBeDefined()
   })
 
   it('says so when nothing was simulated', () => {

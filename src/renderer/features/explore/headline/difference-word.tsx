@@ -18,15 +18,15 @@ interface DifferenceWordProps {
 /** "Fewer civilian deaths" and its like: opens what counts as a difference, and how many futures differ. */
 export function DifferenceWord({ comparison, planName, horizonMonths, children }: DifferenceWordProps) {
   const { t } = useTranslation('explore')
-  const { count } = useNumbers()
+  const { count, tenths } = useNumbers()
   const { better, worse, same, smallest } = comparison
   const counted = (estimate: ProbabilityEstimate) => {
     const { low, high } = exactRange(estimate)
     return t('difference.counted', {
       over: count(estimate.count),
       members: count(estimate.memberCount),
-      low: count(low),
-      high: count(high),
+      low: tenths(low),
+      high: tenths(high),
     })
   }
   return (

@@ -32,7 +32,7 @@ export function EvidenceWord({ evidence, planName }: EvidenceWordProps) {
           ),
         }))}
       />
-      <p className="headline__note">{t('evidence.meaning')}</p>
+      <p className="headline__note headline__note--last">{t('evidence.meaning')}</p>
     </ExplainedWord>
   )
 }

@@ -14,7 +14,7 @@ export function ExplainedWord({ word, title, children }: ExplainedWordProps) {
   return (
     <DialogTrigger>
       <Button className="headline__word">{word}</Button>
-      <Popover className="card" placement="bottom start" offset={8}>
+      <Popover className="card card--wide" placement="bottom start" offset={8}>
         <Dialog className="card__body" aria-label={title}>
           <h2 className="card__title">{title}</h2>
           {children}

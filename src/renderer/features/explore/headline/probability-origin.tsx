@@ -19,7 +19,7 @@ interface ProbabilityOriginProps {
 /** A probability in words that tells where it comes from. */
 export function ProbabilityOrigin({ estimate, planName, horizonMonths, seed }: ProbabilityOriginProps) {
   const { t } = useTranslation('explore')
-  const { count } = useNumbers()
+  const { count, tenths } = useNumbers()
   const anchor = useRef<HTMLSpanElement>(null)
   const [isOpen, setIsOpen] = useState(false)
   const exact = exactRange(estimate)
@@ -48,8 +48,8 @@ export function ProbabilityOrigin({ estimate, planName, horizonMonths, seed }: P
               {
                 term: t('origin.interval'),
                 description: t('origin.intervalText', {
-                  low: count(exact.low),
-                  high: count(exact.high),
+                  low: tenths(exact.low),
+                  high: tenths(exact.high),
                   members,
                   range: rangeText(estimate, t),
                 }),

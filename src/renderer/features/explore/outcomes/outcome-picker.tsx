@@ -11,6 +11,7 @@ import {
   ListBoxSection,
   Popover,
   SearchField,
+  Text,
   useFilter,
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -19,6 +20,7 @@ import { Icon } from '../../../ui/icon'
 import { countryModel } from '../country-model'
 import { knownOutcomes } from '../ensemble/outcomes-needed'
 import { outcomeGroups, type OutcomeGroupTitle } from './outcome-groups'
+import { measureOf } from './outcome-parts'
 import { useChosenOutcome } from './use-chosen-outcome'
 import { useOutcomeNames } from './use-outcome-names'
 import './outcome-picker.css'
@@ -87,11 +89,19 @@ function OutcomeList({ onChosen }: { readonly onChosen: () => void }) {
               <ListBoxItem key={key} id={key} textValue={names.full(key)} className="menu__item">
                 <span className="menu__check">{key === chosen && <Icon name="check" size={14} />}</span>
                 <span className="menu__label">
-                  {group.title.kind === 'party'
-                    ? names.measure(key)
-                    : group.title.kind === 'campaigns'
-                      ? names.party(key)
-                      : names.full(key)}
+                  <Text slot="label">
+                    {group.title.kind === 'party'
+                      ? names.measure(key)
+                      : group.title.kind === 'campaigns'
+                        ? names.party(key)
+                        : names.full(key)}
+                  </Text>
+                  {/* The heading says it for levels and campaigns, of which there are many. */}
+                  {measureOf(key) !== 'levels' && (
+                    <Text slot="description" className="outcome-list__caption">
+                      {names.caption(key)}
+                    </Text>
+                  )}
                 </span>
               </ListBoxItem>
             ))}
@@ -109,7 +119,7 @@ function useGroupTitle(): (title: OutcomeGroupTitle) => string {
       case 'main':
         return t('outcome.groups.main')
       case 'levels':
-        return t(`model:levelKinds.${title.of}`)
+        return t('outcome.groups.levels', { kind: t(`model:levelKinds.${title.of}`) })
       case 'party':
         return title.name
       case 'campaigns':

@@ -12,7 +12,8 @@ export interface OutcomeNames {
   readonly measure: (key: OutcomeKey) => string
   /** Under a heading that names the measure: "Upland Front". */
   readonly party: (key: OutcomeKey) => string
-  readonly description: (key: OutcomeKey) => string
+  /** Unit, period and scale: what has to be known to read its chart. */
+  readonly caption: (key: OutcomeKey) => string
 }
 
 export function useOutcomeNames(): OutcomeNames {
@@ -47,10 +48,9 @@ export function useOutcomeNames(): OutcomeNames {
       measure,
       party,
       full: (key) => (party(key) === '' ? measure(key) : t('outcome.of', { party: party(key), measure: measure(key) })),
-      description: (key) => {
+      caption: (key) => {
         const parts = outcomeParts(key)
-        if (parts.kind === 'headline') return t(`model:outcomes.${parts.id}.description`)
-        return parts.kind === 'level' ? t(`model:levels.${parts.level}.description`) : t(`outcome.about.${parts.kind}`)
+        return t(`outcome.captions.${parts.kind === 'headline' ? parts.id : parts.kind}`)
       },
     }
   }, [t, scenario])

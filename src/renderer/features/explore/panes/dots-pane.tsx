@@ -14,8 +14,8 @@ import { slotOf } from '../plans/current-plan'
 import { usePlanName } from '../plans/use-plan-name'
 
 const DOTS = 50
-/** Room for the sentence over the dots and the caption under them. */
-const WORDS_HEIGHT = 64
+/** Room for the sentence over the dots and the caption under them, each of which takes two lines in a narrow pane. */
+const wordsHeight = (width: number) => (width < 560 ? 84 : 46)
 const TALLEST = 230
 
 /** Fifty equally likely futures, of the plan and of no response. */
@@ -30,6 +30,7 @@ export function DotsPane() {
     <div className="dots-pane">
       <div className="main-pane__head">
         <h3 className="main-pane__title">{names.full(outcome)}</h3>
+        <span className="main-pane__caption">{t(`dots.${placeOf(outcome)}`)}</span>
         <span className="grow" />
         <IconButton
           label={isTable ? t('chart.showChart') : t('chart.showTable')}
@@ -50,7 +51,7 @@ export function DotsPane() {
               {({ width, height }) => (
                 <DotsChart
                   series={dots}
-                  size={{ width, height: Math.min(TALLEST, Math.max(90, height - WORDS_HEIGHT)) }}
+                  size={{ width, height: Math.min(TALLEST, Math.max(90, height - wordsHeight(width))) }}
                 />
               )}
             </Measured>
@@ -81,13 +82,16 @@ function useDotsSeries(): readonly PlanDots[] {
   }, [pair, slot, outcome, axisOf])
 }
 
+/** Where in its future a dot is read. */
+const placeOf = (outcome: OutcomeKey) => (measureOf(outcome) === 'stages' ? 'worst' : 'end')
+
 /**
  * Violence counts by its worst 12 months, as in the headline: mass killing that is over by the horizon was there. Deaths,
  * people and levels count by what they come to.
  */
 function valuesOf(result: EnsembleResult, outcome: OutcomeKey): Pick<DotsSeries, 'values' | 'atHorizon'> {
   const atHorizon = dotsIn(result, outcome, DOTS)
-  return measureOf(outcome) === 'stages'
+  return placeOf(outcome) === 'worst'
     ? { values: worstDotsIn(result, outcome, DOTS), atHorizon }
     : { values: atHorizon }
 }

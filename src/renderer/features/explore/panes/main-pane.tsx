@@ -5,7 +5,6 @@ import { useStore } from '../../../state/store'
 import { IconButton } from '../../../ui/button'
 import { measurePainted } from '../ensemble/latency-marks'
 import { ChartExportMenu } from '../export/chart-export-menu'
-import { measureOf } from '../outcomes/outcome-parts'
 import { useChosenOutcome } from '../outcomes/use-chosen-outcome'
 import { useOutcomeNames } from '../outcomes/use-outcome-names'
 import { heightOfGantt, ResponseGantt, useGanttRows } from './response-gantt'
@@ -36,7 +35,7 @@ export function MainPane({ heading }: MainPaneProps) {
       <MainPaneHead
         heading={heading}
         title={title}
-        caption={t(`chart.captions.${measureOf(outcome)}`)}
+        caption={names.caption(outcome)}
         isTable={isTable}
         onTable={setIsTable}
         chart={chart}
@@ -75,13 +74,15 @@ const MainPaneHead = memo(function MainPaneHead(props: MainPaneHeadProps) {
       <h2 className="main-pane__title">{title}</h2>
       <span className="main-pane__caption">{caption}</span>
       <span className="grow" />
-      <IconButton
-        label={isTable ? t('chart.showChart') : t('chart.showTable')}
-        icon="table"
-        aria-pressed={isTable}
-        onPress={() => onTable(!isTable)}
-      />
-      <ChartExportMenu chart={chart} title={title} caption={caption} readSeries={readSeries} isTable={isTable} />
+      <div className="main-pane__tools">
+        <IconButton
+          label={isTable ? t('chart.showChart') : t('chart.showTable')}
+          icon="table"
+          aria-pressed={isTable}
+          onPress={() => onTable(!isTable)}
+        />
+        <ChartExportMenu chart={chart} title={title} caption={caption} readSeries={readSeries} isTable={isTable} />
+      </div>
     </div>
   )
 })

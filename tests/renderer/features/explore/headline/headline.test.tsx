@@ -16,14 +16,12 @@ import { aPair, aResult, times } from './a-pair'
 vi.stubGlobal('CSS', { escape: (text: string) => text })
 
 const i18n = createInstance()
-await i18n
-  .use(initReactI18next)
-  .init({
-    lng: 'en',
-    resources: { en: { explore, model } },
-    defaultNS: 'explore',
-    interpolation: { escapeValue: false },
-  })
+await i18n.use(initReactI18next).init({
+  lng: 'en',
+  resources: { en: { explore, model } },
+  defaultNS: 'explore',
+  interpolation: { escapeValue: false },
+})
 
 const without = aResult(times(1000, 1000), 308)
 const plan: ResponsePlan = { ...aPlan(aResponse()), name: 'Plan B' }
@@ -93,7 +91,7 @@ describe('Headline', () => {
 
     const card = within(screen.getByRole('dialog', { name: 'Where this comes from: No response' }))
     expect(card.getByText('308 of 1,000 futures')).toBeTruthy()
-    expect(card.getByText(/^28 to 33\.8 % \(Wilson, 1,000 futures\)/)).toBeTruthy()
+    expect(card.getByText(/^28\.0 to 33\.8 % \(Wilson, 1,000 futures\)/)).toBeTruthy()
   })
 
   it('never parts a number from the full stop after it', () => {
