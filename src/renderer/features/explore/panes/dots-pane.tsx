@@ -51,7 +51,7 @@ export function DotsPane() {
               {({ width, height }) => (
                 <DotsChart
                   series={dots}
-                  size={{ width, height: Math.min(TALLEST, Math.max(90, height - wordsHeight(width))) }}
+                  size={{ width, height: Math.min(TALLEST, Math.max(80, height - wordsHeight(width))) }}
                 />
               )}
             </Measured>
