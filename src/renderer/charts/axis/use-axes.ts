@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { keepMade } from '../frame/keep-made'
 import { useChartText } from '../text/use-chart-text'
 import { countAxis } from './count-axis'
 import { levelAxis } from './level-axis'
@@ -8,7 +9,10 @@ import type { ValueAxis } from './value-axis'
 const STAGE_KEYS = ['latent', 'violence', 'serious', 'massKilling', 'extreme'] as const
 const LEVEL_KEYS = ['veryLow', 'low', 'moderate', 'high', 'veryHigh'] as const
 
-/** The axes of the app in its language. */
+/** One for each outcome of a large scenario, and a few for every new luck. */
+const MOST_AXES = 500
+
+/** The axes of the app in its language. The same axis is the same object, so that what stands on it can tell. */
 export interface Axes {
   /** Deaths in 12 months as stages; the thresholds are the engine's. */
   readonly severity: (stageThresholds: readonly number[], massKillingThreshold: number) => ValueAxis
@@ -19,21 +23,24 @@ export interface Axes {
 
 export function useAxes(): Axes {
   const text = useChartText()
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const keep = keepMade<ValueAxis>(MOST_AXES)
+    return {
       severity: (thresholds, threshold) =>
-        stageAxis(thresholds, threshold, {
-          names: STAGE_KEYS.map((key) => text.t(`stage.names.${key}`)),
-          inline: STAGE_KEYS.map((key) => text.t(`stage.inline.${key}`)),
-          note: text.t('stage.thresholdNote', { deaths: text.count(threshold) }),
-          phrase: text.t('stage.atOrOver'),
-        }),
+        keep(`severity ${thresholds.join()} ${threshold}`, () =>
+          stageAxis(thresholds, threshold, {
+            names: STAGE_KEYS.map((key) => text.t(`stage.names.${key}`)),
+            inline: STAGE_KEYS.map((key) => text.t(`stage.inline.${key}`)),
+            note: text.t('stage.thresholdNote', { deaths: text.count(threshold) }),
+            phrase: text.t('stage.atOrOver'),
+          }),
+        ),
       level: levelAxis({
         names: LEVEL_KEYS.map((key) => text.t(`level.names.${key}`)),
         inline: LEVEL_KEYS.map((key) => text.t(`level.inline.${key}`)),
       }),
-      counts: (largest, scale) => countAxis({ largest, scale, format: text.compact }),
-    }),
-    [text],
-  )
+      counts: (largest, scale) =>
+        keep(`counts ${scale} ${largest}`, () => countAxis({ largest, scale, format: text.compact })),
+    }
+  }, [text])
 }

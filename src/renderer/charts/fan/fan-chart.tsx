@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useId, useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { memo, useCallback, useEffect, useId, useMemo, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { stepAt } from '../axis/time-axis'
 import type { Size } from '../frame/chart-frame'
 import { MIN_FAN_HEIGHT, type ChartMetrics } from '../frame/chart-metrics'
+import { useAtRest } from '../frame/use-at-rest'
 import { cursorAfterKey, cursorAtPointer, type FanCursor } from './fan-cursor'
 import { FanCursorMark } from './fan-cursor-mark'
 import { FanFutureLabels, FanFutureMarks } from './fan-futures'
@@ -11,7 +12,7 @@ import { marksOf, readFan } from './fan-reading'
 import type { FanSeries } from './fan-series'
 import { FanTip } from './fan-tip'
 import { useFanLayout } from './use-fan-layout'
-import { useFanWords } from './use-fan-words'
+import { useFanWords, type FanWords } from './use-fan-words'
 
 export interface FanChartProps {
   /** What the chart shows, as spoken: "Severity of violence against civilians". */
@@ -26,11 +27,14 @@ export interface FanChartProps {
 }
 
 /** Futures of a plan as bands, sampled paths and a middle line, over a value axis in words. */
-export function FanChart({ title, series, size, metrics, motion = 'settle', onCursorChange }: FanChartProps) {
+export const FanChart = memo(function FanChart(props: FanChartProps) {
+  const { title, series, size, metrics, motion = 'settle', onCursorChange } = props
   const id = useId()
   const words = useFanWords()
   const [cursor, setCursor] = useState<FanCursor>()
-  const box = useMemo(() => ({ ...size, height: Math.max(MIN_FAN_HEIGHT, size.height) }), [size])
+  const { width } = size
+  const height = Math.max(MIN_FAN_HEIGHT, size.height)
+  const box = useMemo(() => ({ width, height }), [width, height])
   const { ground, futures } = useFanLayout(series, box, metrics, words.text)
   const reading = cursor && readFan(series, cursor.step, cursor.mark)
   const step = cursor?.step
@@ -111,12 +115,27 @@ export function FanChart({ title, series, size, metrics, motion = 'settle', onCu
       {reading && (
         <FanTip series={series} reading={reading} mark={cursor.mark} ground={ground} size={box} words={words} />
       )}
-      <p id={`${id}-summary`} className="visually-hidden" dir={words.text.direction}>
-        {words.summary(title, series)} {words.text.t('fan.keys')}
-      </p>
+      <FanSummary id={`${id}-summary`} title={title} series={series} words={words} />
       <p className="visually-hidden" aria-live="polite" dir={words.text.direction}>
         {reading && words.sentence(series, reading, cursor.mark)}
       </p>
     </div>
   )
+})
+
+interface FanSummaryProps {
+  readonly id: string
+  readonly title: string
+  readonly series: FanSeries
+  readonly words: FanWords
 }
+
+/** What the chart shows, for those who don't see it. It is put into words once the chart rests: nobody can hear it sooner. */
+const FanSummary = memo(function FanSummary({ id, title, series, words }: FanSummaryProps) {
+  const rested = useAtRest(useMemo(() => ({ title, series }), [title, series]))
+  return (
+    <p id={id} className="visually-hidden" dir={words.text.direction}>
+      {words.summary(rested.title, rested.series)} {words.text.t('fan.keys')}
+    </p>
+  )
+})

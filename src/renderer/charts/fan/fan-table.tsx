@@ -1,30 +1,40 @@
-import { useFanWords } from './use-fan-words'
-import { FAN_MARKS, rangeOf, readFan } from './fan-reading'
+import type { ChartText } from '../text/use-chart-text'
+import { rangeOf, type FanMark } from './fan-reading'
 import type { FanSeries, PlanFutures } from './fan-series'
+import { useFanWords } from './use-fan-words'
 
 interface FanTableProps {
   readonly title: string
+  /** What the numbers count: "civilian deaths in 12 months by one actor". */
+  readonly unit: string
   readonly series: FanSeries
 }
 
-const BANDS = FAN_MARKS.filter((mark) => mark !== 'median' && mark !== 'reference').toReversed()
+/** Columns of a plan: its middle future, then its ranges, the narrowest first. */
+const PLAN_MARKS = ['median', 'half', 'eightInTen', 'nineteenInTwenty'] as const satisfies readonly FanMark[]
+/** Columns of what it is compared with. A middle future never stands without a range. */
+const REFERENCE_MARKS = ['median', 'eightInTen'] as const satisfies readonly FanMark[]
 
-/** The same numbers as the fan, month by month. */
-export function FanTable({ title, series }: FanTableProps) {
+/** The same numbers as the fan, month by month. What was observed has a column of its own: no plan made it. */
+export function FanTable({ title, unit, series }: FanTableProps) {
   const { text, bandName } = useFanWords()
-  const { axis, past, plan, reference } = series
+  const { axis, plan, reference } = series
+  const past = series.past.filter(({ step }) => step < 0)
   const threshold = axis.threshold
-  const column = (futures: PlanFutures, mark: Parameters<typeof bandName>[0]) =>
+  const column = (futures: PlanFutures, mark: FanMark) =>
     text.t('fan.table.plan', { plan: futures.name, band: bandName(mark) })
+  const steps = [...past, ...(plan?.bands ?? [])].map(({ step }) => step)
   return (
     <table className="chart-table">
-      <caption className="visually-hidden">{title}</caption>
+      <caption className="chart-table__caption">
+        <span className="visually-hidden">{title}.</span> {text.t('fan.table.unit', { unit })}
+      </caption>
       <thead>
         <tr>
           <th scope="col">{text.t('fan.table.month')}</th>
-          {plan && <th scope="col">{column(plan, 'median')}</th>}
+          {past.length > 0 && <th scope="col">{text.t('fan.table.observed')}</th>}
           {plan &&
-            BANDS.map((mark) => (
+            PLAN_MARKS.map((mark) => (
               <th key={mark} scope="col">
                 {column(plan, mark)}
               </th>
@@ -32,35 +42,52 @@ export function FanTable({ title, series }: FanTableProps) {
           {plan && threshold && (
             <th scope="col">{text.t('fan.table.share', { plan: plan.name, phrase: threshold.phrase })}</th>
           )}
-          {reference && <th scope="col">{column(reference, 'reference')}</th>}
+          {reference &&
+            REFERENCE_MARKS.map((mark) => (
+              <th key={mark} scope="col">
+                {column(reference, mark)}
+              </th>
+            ))}
         </tr>
       </thead>
       <tbody>
-        {past
-          .filter(({ step }) => step < 0)
-          .map(({ step, value }) => (
+        {steps.map((step) => {
+          const observed = past.find((point) => point.step === step)
+          return (
             <tr key={step}>
               <th scope="row">{text.month(step)}</th>
-              <td>{text.numbers(axis, value, value)}</td>
-            </tr>
-          ))}
-        {plan?.bands.map((band, index) => {
-          const share = plan.shareOver[index]
-          const compared = reference && readFan(series, band.step, 'reference')
-          return (
-            <tr key={band.step}>
-              <th scope="row">{text.month(band.step)}</th>
-              <td>{text.numbers(axis, band.median, band.median)}</td>
-              {BANDS.map((mark) => {
-                const { low, high } = rangeOf(band, mark)
-                return <td key={mark}>{text.numbers(axis, low, high)}</td>
-              })}
-              {threshold && <td>{share === undefined ? '' : text.share(share)}</td>}
-              {compared?.kind === 'future' && <td>{text.numbers(axis, compared.band.median, compared.band.median)}</td>}
+              {past.length > 0 && <td>{observed && text.numbers(axis, observed.value, observed.value)}</td>}
+              {plan && <PlanCells {...{ series, text, step }} futures={plan} marks={PLAN_MARKS} withShare />}
+              {reference && <PlanCells {...{ series, text, step }} futures={reference} marks={REFERENCE_MARKS} />}
             </tr>
           )
         })}
       </tbody>
     </table>
+  )
+}
+
+interface PlanCellsProps {
+  readonly series: FanSeries
+  readonly text: ChartText
+  readonly futures: PlanFutures
+  readonly step: number
+  readonly marks: readonly FanMark[]
+  readonly withShare?: boolean
+}
+
+/** What one plan comes to in one month; empty cells in months that are over. */
+function PlanCells({ series: { axis }, text, futures, step, marks, withShare = false }: PlanCellsProps) {
+  const index = futures.bands.findIndex((band) => band.step === step)
+  const band = futures.bands[index]
+  const share = futures.shareOver[index]
+  return (
+    <>
+      {marks.map((mark) => {
+        const range = band && rangeOf(band, mark)
+        return <td key={mark}>{range && text.numbers(axis, range.low, range.high)}</td>
+      })}
+      {withShare && axis.threshold && <td>{share !== undefined && text.share(share)}</td>}
+    </>
   )
 }

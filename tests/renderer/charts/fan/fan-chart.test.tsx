@@ -1,12 +1,15 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { FanChart, metricsFor, type FanSeries } from '../../../../src/renderer/charts'
 import { countAxis } from '../../../../src/renderer/charts/axis/count-axis'
+import { layOutFanGround } from '../../../../src/renderer/charts/fan/fan-ground-layout'
 import { aFanSeries, someFutures } from '../builders/a-fan-series'
 import { aLevelAxis } from '../builders/a-severity-axis'
 import { ChartLanguage } from '../builders/chart-language'
 import { goldenMarkup } from '../builders/golden-markup'
+
+vi.mock(import('../../../../src/renderer/charts/fan/fan-ground-layout'), { spy: true })
 
 const SIZE = { width: 814, height: 291 }
 const TITLE = 'Severity of violence against civilians'
@@ -87,6 +90,39 @@ describe('FanChart', () => {
     expect(description).toContain(
       `${TITLE} over 36 months. Plan B: middle future ends at violence; 8 in 10 end between latent and serious violence. No response: middle future reaches mass killing in month 30.`,
     )
+  })
+
+  it('is right in words once it rests, and takes no time for them while it moves', () => {
+    vi.useFakeTimers()
+    try {
+      const at = (end: number) => aChart({ series: aFanSeries({ plan: someFutures({ end }) }) })
+      const described = () => document.getElementById(plot().getAttribute('aria-describedby') ?? '')?.textContent
+      const { rerender } = render(at(60))
+      const before = described()
+
+      rerender(at(5000))
+      expect(described()).toBe(before)
+
+      act(() => vi.advanceTimersByTime(200))
+      expect(described()).toContain('Plan B: middle future ends at mass killing;')
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('lays out what stands still once, however often the futures move', () => {
+    const layOut = vi.mocked(layOutFanGround)
+    const series = aFanSeries()
+    const { rerender } = render(aChart({ series }))
+    const laidOut = layOut.mock.calls.length
+
+    for (const end of [70, 80, 90]) {
+      rerender(aChart({ series: { ...series, plan: someFutures({ end }) }, size: { ...SIZE } }))
+    }
+
+    expect(layOut).toHaveBeenCalledTimes(laidOut)
+    rerender(aChart({ series, size: { ...SIZE, width: 700 } }))
+    expect(layOut).toHaveBeenCalledTimes(laidOut + 1)
   })
 
   it('is one stop for the keyboard', () => {

@@ -8,15 +8,29 @@ afterEach(cleanup)
 
 describe('FanTable', () => {
   it('has a row a month, the observed ones first', () => {
-    render(<FanTable title="Severity" series={aFanSeries()} />, { wrapper: ChartLanguage })
+    render(<FanTable title="Severity" unit="deaths in 12 months" series={aFanSeries()} />, { wrapper: ChartLanguage })
 
     const rows = screen.getAllByRole('row')
     expect(rows).toHaveLength(1 + 12 + 37)
-    expect(rows[1]?.textContent).toBe('Month −12latent (20)')
+  })
+
+  it('keeps what was observed in a column of its own, apart from every plan', () => {
+    render(<FanTable title="Severity" unit="deaths in 12 months" series={aFanSeries()} />, { wrapper: ChartLanguage })
+
+    const headers = screen.getAllByRole('columnheader').map((header) => header.textContent)
+    expect(headers.slice(0, 3)).toEqual(['Month', 'Observed', 'Plan B, middle future'])
+    const cells = within(screen.getByRole('row', { name: /^Month −12/ })).getAllByRole('cell')
+    expect(cells.map((cell) => cell.textContent)).toEqual(['latent (20)', '', '', '', '', '', '', ''])
+  })
+
+  it('says what the numbers count', () => {
+    render(<FanTable title="Severity" unit="deaths in 12 months" series={aFanSeries()} />, { wrapper: ChartLanguage })
+
+    expect(screen.getByRole('table', { name: 'Severity. Unit: deaths in 12 months.' })).toBeDefined()
   })
 
   it('gives ranges in words and numbers, and shares in words', () => {
-    render(<FanTable title="Severity" series={aFanSeries()} />, { wrapper: ChartLanguage })
+    render(<FanTable title="Severity" unit="deaths in 12 months" series={aFanSeries()} />, { wrapper: ChartLanguage })
 
     const row = screen.getByRole('row', { name: /^Month 36/ })
     expect(
@@ -24,19 +38,35 @@ describe('FanTable', () => {
         .getAllByRole('cell')
         .map((cell) => cell.textContent),
     ).toEqual([
+      '',
       'violence (60)',
       'violence to serious violence (30–120)',
       'latent to serious violence (12–300)',
       'latent to serious violence (5–720)',
       'about 4 in 10',
       'mass killing (1,700)',
+      'serious violence to mass killing (340–8,500)',
     ])
+  })
+
+  it('gives no middle future without a range, that of no response neither', () => {
+    render(<FanTable title="Severity" unit="deaths in 12 months" series={aFanSeries()} />, { wrapper: ChartLanguage })
+
+    const headers = screen.getAllByRole('columnheader').map((header) => header.textContent)
+    expect(headers.slice(-2)).toEqual(['No response, middle future', 'No response, 8 in 10'])
+  })
+
+  it('has no column for what was observed where nothing was', () => {
+    render(<FanTable title="Speech" unit="level" series={aFanSeries({ past: [] })} />, { wrapper: ChartLanguage })
+
+    expect(screen.queryByRole('columnheader', { name: 'Observed' })).toBeNull()
+    expect(screen.getAllByRole('row')).toHaveLength(1 + 37)
   })
 
   it('has no columns for a plan that is not there', () => {
     const { plan: _, reference: __, ...series } = aFanSeries()
-    render(<FanTable title="Severity" series={series} />, { wrapper: ChartLanguage })
+    render(<FanTable title="Severity" unit="deaths in 12 months" series={series} />, { wrapper: ChartLanguage })
 
-    expect(screen.getAllByRole('columnheader').map((header) => header.textContent)).toEqual(['Month'])
+    expect(screen.getAllByRole('columnheader').map((header) => header.textContent)).toEqual(['Month', 'Observed'])
   })
 })

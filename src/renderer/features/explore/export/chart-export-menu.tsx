@@ -5,15 +5,17 @@ import type { FanSeries } from '../../../charts'
 import { useStore } from '../../../state/store'
 import { MenuButton } from '../../../ui/menu'
 import { Icon } from '../../../ui/icon'
+import type { OutcomeMeasure } from '../outcomes/outcome-parts'
 import { useNumbers } from '../use-numbers'
 import { chartSvg } from './chart-svg'
 import { pngOf } from './chart-png'
-import { fanCsv } from './table-csv'
+import { fanCsv, type TableWords } from './table-csv'
 
 interface ChartExportMenuProps {
   readonly chart: RefObject<HTMLElement | null>
   readonly title: string
   readonly caption: string
+  readonly measure: OutcomeMeasure
   /** The series as it is when something is exported. */
   readonly readSeries: () => FanSeries
   /** While the table is shown there is no chart to draw from. */
@@ -21,7 +23,7 @@ interface ChartExportMenuProps {
 }
 
 /** Take the chart or its numbers out of the app. */
-export function ChartExportMenu({ chart, title, caption, readSeries, isTable }: ChartExportMenuProps) {
+export function ChartExportMenu({ chart, title, caption, measure, readSeries, isTable }: ChartExportMenuProps) {
   const { t, i18n } = useTranslation('explore')
   const { count } = useNumbers()
   const { noticeGiven } = useStore.getState()
@@ -60,11 +62,15 @@ export function ChartExportMenu({ chart, title, caption, readSeries, isTable }: 
     if (!result.ok) noticeGiven({ key: 'explore:export.failed', params: { code: result.error.code } })
     else if (result.value) noticeGiven({ key: 'explore:export.done', params: { name: result.value.name } })
   }
-  const csvWords = () => ({
-    preamble: [title, caption, originText(), t('export.limits')],
-    month: t('export.month'),
-    observed: t('export.observed'),
-  })
+  const csvWords = (): TableWords => {
+    const unit = t(`export.units.${measure}`)
+    return {
+      preamble: [title, caption, originText(), t('export.limits')],
+      month: t('export.month'),
+      observed: t('export.observed', { unit }),
+      column: (plan, part) => t('export.column', { plan, part: t(`export.parts.${part}`), unit }),
+    }
+  }
 
   return (
     <MenuButton

@@ -6,17 +6,23 @@ export interface TableWords {
   readonly preamble: readonly string[]
   readonly month: string
   readonly observed: string
+  /** Heading of a plan's column with its unit: "Plan B, middle future (people)". */
+  readonly column: (plan: string, part: TableColumn) => string
 }
 
 const COLUMNS = ['median', 'low50', 'high50', 'low80', 'high80', 'low95', 'high95'] as const
+export type TableColumn = (typeof COLUMNS)[number]
 
-/** The numbers of a fan as comma-separated values (RFC 4180), unrounded, one month a line. */
+/** As many as a result keeps; the digits behind are those of the arithmetic. */
+const SIGNIFICANT_DIGITS = 7
+
+/** The numbers of a fan as comma-separated values (RFC 4180), one month a line. */
 export function fanCsv({ past, plan, reference }: FanSeries, words: TableWords): string {
   const plans = [plan, reference].filter((futures) => futures !== undefined)
   const head = [
     words.month,
     words.observed,
-    ...plans.flatMap(({ name }) => COLUMNS.map((column) => `${name} ${column}`)),
+    ...plans.flatMap(({ name }) => COLUMNS.map((column) => words.column(name, column))),
   ]
   const steps = [
     ...past.filter(({ step }) => step < 0).map(({ step }) => step),
@@ -24,7 +30,7 @@ export function fanCsv({ past, plan, reference }: FanSeries, words: TableWords):
   ]
   const rows = steps.map((step) => [
     String(step),
-    String(past.find((observed) => observed.step === step)?.value ?? ''),
+    cell(past.find((observed) => observed.step === step)?.value),
     ...plans.flatMap((futures) => cells(futures, step)),
   ])
   return [...words.preamble.map((line) => [line]), head, ...rows]
@@ -34,8 +40,11 @@ export function fanCsv({ past, plan, reference }: FanSeries, words: TableWords):
 
 function cells({ bands }: PlanFutures, step: number): string[] {
   const band = bands.find((known) => known.step === step)
-  return COLUMNS.map((column) => (band ? String(band[column]) : ''))
+  return COLUMNS.map((column) => cell(band?.[column]))
 }
+
+const cell = (value: number | undefined): string =>
+  value === undefined ? '' : String(Number(value.toPrecision(SIGNIFICANT_DIGITS)))
 
 /** A spreadsheet would run a text that begins like a formula; a quote mark before it keeps it a text. */
 function field(text: string): string {

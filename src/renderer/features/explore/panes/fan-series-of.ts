@@ -6,11 +6,30 @@ import { bandsIn, hasOutcome, pathsIn, shareOverIn } from '../ensemble/summaries
 /** Months of the past the charts show. */
 const PAST_SHOWN = 12
 
-interface FanSource {
+/** What stands still while a plan changes: months, past and events. */
+export type FanStage = Pick<FanSeries, 'axis' | 'span' | 'past' | 'events'>
+
+interface FanStageSource {
   readonly outcome: OutcomeKey
   readonly axis: ValueAxis
   readonly scenario: Scenario
   readonly horizonSteps: number
+}
+
+export function fanStageOf({ outcome, axis, scenario, horizonSteps }: FanStageSource): FanStage {
+  return {
+    axis,
+    span: { firstStep: -PAST_SHOWN, lastStep: horizonSteps },
+    past: outcome === 'severity' ? severityHistory(scenario).map(({ step, deaths }) => ({ step, value: deaths })) : [],
+    events: scenario.scheduled
+      .filter(({ step }) => step <= horizonSteps)
+      .map(({ trigger, step, label }) => ({ id: `${trigger}-${step}`, step, label })),
+  }
+}
+
+interface FanSource {
+  readonly outcome: OutcomeKey
+  readonly stage: FanStage
   /** Null while nothing has been simulated. */
   readonly pair: EnsemblePair | null
   readonly plan: { readonly name: string; readonly slot: PlanSlot }
@@ -19,24 +38,16 @@ interface FanSource {
 
 /** What the main chart shows of an ensemble. Without a response, no response itself is drawn in full. */
 export function fanSeriesOf(source: FanSource): FanSeries {
-  const { outcome, axis, scenario, horizonSteps, pair } = source
-  const base: FanSeries = {
-    axis,
-    span: { firstStep: -PAST_SHOWN, lastStep: horizonSteps },
-    past: outcome === 'severity' ? severityHistory(scenario).map(({ step, deaths }) => ({ step, value: deaths })) : [],
-    events: scenario.scheduled
-      .filter(({ step }) => step <= horizonSteps)
-      .map(({ trigger, step, label }) => ({ id: `${trigger}-${step}`, step, label })),
-  }
-  if (!pair || !hasOutcome(pair.withPlan, outcome)) return base
+  const { outcome, stage, pair } = source
+  if (!pair || !hasOutcome(pair.withPlan, outcome)) return stage
   const without = futuresOf(pair.baseline, source, { name: source.noResponseName, slot: 0 })
-  if (pair.withPlan === pair.baseline) return { ...base, plan: without }
-  return { ...base, plan: futuresOf(pair.withPlan, source, source.plan), reference: { ...without, paths: [] } }
+  if (pair.withPlan === pair.baseline) return { ...stage, plan: without }
+  return { ...stage, plan: futuresOf(pair.withPlan, source, source.plan), reference: { ...without, paths: [] } }
 }
 
 function futuresOf(
   result: EnsemblePair['baseline'],
-  { outcome, axis }: FanSource,
+  { outcome, stage: { axis } }: FanSource,
   plan: { readonly name: string; readonly slot: PlanSlot },
 ): PlanFutures {
   return {

@@ -1,5 +1,21 @@
 import { responsePhases, type CountryModel, type ResponsePlan } from '../../../../shared/engine'
 import type { GanttRow } from '../../../charts'
+import { selectDrawnEnsemble } from '../../../state/ensemble-slice'
+import type { AppState } from '../../../state/store'
+import { currentPlanOf } from '../plans/current-plan'
+
+/** The plan whose bars stand under the chart: during a replay the one before the change. */
+export function selectDrawnPlan(state: AppState): ResponsePlan {
+  const replayed = state.replay?.phase === 'before' ? selectDrawnEnsemble(state) : null
+  return replayed?.demand.plan ?? currentPlanOf(state.document)
+}
+
+/** How many responses of a plan have a bar. */
+export function barCount({ responses }: ResponsePlan, { instruments }: CountryModel): number {
+  return responses.filter(
+    ({ intensity, instrument }) => intensity > 0 && instruments.some(({ id }) => id === instrument),
+  ).length
+}
 
 /** The responses of a plan that are on, as bars. What is switched off has no bar; its lever keeps its dates. */
 export function ganttRows(plan: ResponsePlan, model: CountryModel, nameOf: (instrument: string) => string): GanttRow[] {

@@ -1,13 +1,16 @@
-import { memo, useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FanChart, FanTable, Measured, metricsFor, MIN_FAN_HEIGHT, type FanSeries, type Size } from '../../../charts'
 import { useStore } from '../../../state/store'
 import { IconButton } from '../../../ui/button'
+import { countryModel } from '../country-model'
 import { measurePainted } from '../ensemble/latency-marks'
 import { ChartExportMenu } from '../export/chart-export-menu'
+import { measureOf, type OutcomeMeasure } from '../outcomes/outcome-parts'
 import { useChosenOutcome } from '../outcomes/use-chosen-outcome'
 import { useOutcomeNames } from '../outcomes/use-outcome-names'
-import { heightOfGantt, ResponseGantt, useGanttRows } from './response-gantt'
+import { barCount, selectDrawnPlan } from './gantt-rows'
+import { heightOfGantt, ResponseGantt } from './response-gantt'
 import { useMainSeries } from './use-main-series'
 
 /** Room for the heading of the response plan. */
@@ -36,6 +39,7 @@ export function MainPane({ heading }: MainPaneProps) {
         heading={heading}
         title={title}
         caption={names.caption(outcome)}
+        measure={measureOf(outcome)}
         isTable={isTable}
         onTable={setIsTable}
         chart={chart}
@@ -43,7 +47,7 @@ export function MainPane({ heading }: MainPaneProps) {
       />
       {isTable ? (
         <div className="main-pane__table" tabIndex={0} role="region" aria-label={title}>
-          <FanTable title={title} series={series} />
+          <FanTable title={title} unit={t(`chart.units.${measureOf(outcome)}`)} series={series} />
         </div>
       ) : (
         <div className="main-pane__charts" ref={chart}>
@@ -59,6 +63,7 @@ export function MainPane({ heading }: MainPaneProps) {
 interface MainPaneHeadProps extends MainPaneProps {
   readonly title: string
   readonly caption: string
+  readonly measure: OutcomeMeasure
   readonly isTable: boolean
   readonly onTable: (isTable: boolean) => void
   readonly chart: RefObject<HTMLElement | null>
@@ -67,7 +72,7 @@ interface MainPaneHeadProps extends MainPaneProps {
 
 /** Stays as it is while the chart under it follows a lever. */
 const MainPaneHead = memo(function MainPaneHead(props: MainPaneHeadProps) {
-  const { heading, title, caption, isTable, onTable, chart, readSeries } = props
+  const { heading, title, caption, measure, isTable, onTable, chart, readSeries } = props
   const { t } = useTranslation('explore')
   return (
     <div className={heading === 'own' ? 'main-pane__head' : 'main-pane__head main-pane__head--in-tabs'}>
@@ -81,7 +86,7 @@ const MainPaneHead = memo(function MainPaneHead(props: MainPaneHeadProps) {
           aria-pressed={isTable}
           onPress={() => onTable(!isTable)}
         />
-        <ChartExportMenu chart={chart} title={title} caption={caption} readSeries={readSeries} isTable={isTable} />
+        <ChartExportMenu {...{ chart, title, caption, measure, readSeries, isTable }} />
       </div>
     </div>
   )
@@ -105,14 +110,17 @@ interface MainChartsProps extends MainPaneProps {
 
 function MainCharts({ title, series, size, heading }: MainChartsProps) {
   const { t } = useTranslation('explore')
-  const { rows } = useGanttRows()
+  // Their number and not the bars themselves, which change with every movement.
+  const bars = useStore((state) => barCount(selectDrawnPlan(state), countryModel))
   const motion = useMotion()
   const metrics = metricsFor(window.innerWidth)
-  const hasHeading = heading === 'own' || rows.length === 0
+  const hasHeading = heading === 'own' || bars === 0
   const room = (isCollapsed: boolean) =>
-    size.height - (hasHeading ? PLAN_HEADING : 0) - heightOfGantt(rows.length, isCollapsed, metrics)
-  const isCollapsed = rows.length > 1 && room(false) < MIN_FAN_HEIGHT
+    size.height - (hasHeading ? PLAN_HEADING : 0) - heightOfGantt(bars, isCollapsed, metrics)
+  const isCollapsed = bars > 1 && room(false) < MIN_FAN_HEIGHT
   const fanSize = { width: size.width, height: Math.max(MIN_FAN_HEIGHT, room(isCollapsed)) }
+  const { span, events } = series
+  const above = useMemo(() => ({ span, events }), [span, events])
   usePaintMeasure()
   return (
     <>
@@ -126,14 +134,15 @@ function MainCharts({ title, series, size, heading }: MainChartsProps) {
       />
       <div className={hasHeading ? 'main-pane__plan' : 'visually-hidden'}>
         <h3 className="main-pane__title">{t('chart.plan')}</h3>
-        <span className="main-pane__caption">{rows.length > 0 ? t('chart.planCaption') : t('chart.planEmpty')}</span>
+        <span className="main-pane__caption">{bars > 0 ? t('chart.planCaption') : t('chart.planEmpty')}</span>
       </div>
-      {rows.length > 0 && (
-        <ResponseGantt above={series} width={size.width} metrics={metrics} isCollapsed={isCollapsed} />
-      )}
+      {bars > 0 && <PlanBars above={above} width={size.width} metrics={metrics} isCollapsed={isCollapsed} />}
     </>
   )
 }
+
+/** The bars follow the plan itself, which is there before its futures are. */
+const PlanBars = memo(ResponseGantt)
 
 // One function for all renderings: the chart tells the month anew whenever it is given another one.
 const readMonth = (step: number | undefined) => useStore.getState().cursorMoved(step ?? null)

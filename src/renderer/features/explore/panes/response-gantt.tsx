@@ -20,7 +20,7 @@ import { usePlanName, usePlanNaming } from '../plans/use-plan-name'
 import { ganttRows } from './gantt-rows'
 
 /** The bars of the plan, or during a replay of the plan before the change. */
-export function useGanttRows() {
+function useGanttRows() {
   const { t } = useTranslation('model')
   const document = useStore((state) => state.document)
   const replayed = useStore((state) => (state.replay?.phase === 'before' ? selectDrawnEnsemble(state) : null))

@@ -7,7 +7,7 @@ import { useChosenOutcome } from '../outcomes/use-chosen-outcome'
 import { useOutcomeAxis } from '../outcomes/use-outcome-axis'
 import { slotOf } from '../plans/current-plan'
 import { usePlanName } from '../plans/use-plan-name'
-import { fanSeriesOf } from './fan-series-of'
+import { fanSeriesOf, fanStageOf } from './fan-series-of'
 
 /** The series of the main chart: the chosen outcome of what is drawn now. */
 export function useMainSeries(): FanSeries {
@@ -22,17 +22,13 @@ export function useMainSeries(): FanSeries {
   const nameOf = usePlanName()
   const { horizonSteps } = pair?.demand ?? settings
   const name = nameOf(planId)
+  const axis = axisOf(outcome, pair)
+  const stage = useMemo(
+    () => fanStageOf({ outcome, axis, scenario, horizonSteps }),
+    [outcome, axis, scenario, horizonSteps],
+  )
   return useMemo(
-    () =>
-      fanSeriesOf({
-        outcome,
-        axis: axisOf(outcome, pair),
-        scenario,
-        horizonSteps,
-        pair,
-        plan: { name, slot },
-        noResponseName: t('plan.none'),
-      }),
-    [outcome, axisOf, scenario, horizonSteps, pair, name, slot, t],
+    () => fanSeriesOf({ outcome, stage, pair, plan: { name, slot }, noResponseName: t('plan.none') }),
+    [outcome, stage, pair, name, slot, t],
   )
 }
