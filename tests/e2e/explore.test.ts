@@ -162,18 +162,18 @@ test('changes start, duration and target of a response by its words', async ({ p
 test('shows another outcome, by group, by search and by pressing a small chart', async ({ page }) => {
   await page.getByRole('button', { name: /^Outcome:/ }).click()
   await page.getByRole('searchbox').fill('dangerous')
-  await page.getByRole('option', { name: 'Dangerous speech' }).click()
+  await page.getByRole('option', { name: 'Dangerous speech', exact: true }).click()
   await expect(page.getByRole('group', { name: 'Dangerous speech' })).toBeVisible()
 
-  await page.getByRole('button', { name: /^Armed conflict:/ }).click()
+  await page.getByRole('option', { name: /Armed conflict/ }).click()
   await expect(page.getByRole('group', { name: 'Armed conflict' })).toBeVisible()
 })
 
 test('shows populations, actors and fifty futures by tabs', async ({ page }) => {
   await page.getByRole('tab', { name: 'Populations' }).click()
-  await expect(page.getByRole('button', { name: /^Upland communities:/ }).first()).toBeVisible()
+  await expect(page.getByRole('option', { name: /Upland communities/ }).first()).toBeVisible()
   await page.getByRole('tab', { name: 'Actors', exact: true }).click()
-  await expect(page.getByRole('button', { name: /^Youth Guard:/ }).first()).toBeVisible()
+  await expect(page.getByRole('option', { name: /Youth Guard/ }).first()).toBeVisible()
   await page.getByRole('tab', { name: '50 futures' }).click()
   await expect(
     page.getByText(/^\d+ of 50 futures reach(es)? mass killing at some time within 36 months\./).first(),
