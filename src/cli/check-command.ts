@@ -10,8 +10,9 @@ import {
   type FileFault,
 } from '../shared/formats'
 import type { CliIo } from './cli-io'
+import { CliProblem } from './cli-problem'
 import { plainText } from './plain-text'
-import { isFolder, readInput } from './read-input'
+import { isFolder, readIfThere, readInput } from './read-input'
 
 /** List every fault of a file or a model folder. Gives the exit code. */
 export async function checkCommand(path: string, io: Pick<CliIo, 'out'>): Promise<number> {
@@ -38,10 +39,15 @@ async function findFaults(path: string): Promise<readonly FileFault[]> {
 }
 
 async function findModelFaults(folder: string): Promise<readonly FileFault[]> {
-  const files = await Promise.all(
-    MODEL_FILE_NAMES.map(async (name) => [name, await readInput(join(folder, name)).catch(() => undefined)] as const),
-  )
-  const result = readModel(Object.fromEntries(files.filter(([, content]) => content !== undefined)))
+  const files: [string, Uint8Array][] = []
+  for (const name of MODEL_FILE_NAMES) {
+    const content = await readIfThere(join(folder, name))
+    if (content) files.push([name, content])
+  }
+  if (files.length === 0) {
+    throw new CliProblem(`"${plainText(folder)}" is a folder without a model. Name a file, or the folder of a model.`)
+  }
+  const result = readModel(Object.fromEntries(files))
   return result.ok ? [] : result.error
 }
 

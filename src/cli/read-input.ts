@@ -1,6 +1,7 @@
 import { open, stat } from 'node:fs/promises'
 import { MAX_FILE_BYTES } from '../shared/formats'
 import { CliProblem } from './cli-problem'
+import { codeOf } from './error-code'
 import { plainText } from './plain-text'
 
 /** Report whether a path is a folder; missing ones are a problem of the caller. */
@@ -41,6 +42,20 @@ export async function readInput(path: string): Promise<Uint8Array> {
   }
 }
 
+/**
+ * Read a file like `readInput`; undefined if there is none.
+ *
+ * @throws CliProblem if there is one and it can't be read.
+ */
+export async function readIfThere(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readInput(path)
+  } catch (error) {
+    if (error instanceof CliProblem && codeOf(error.cause) === 'ENOENT') return undefined
+    throw error
+  }
+}
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'There is no such file.',
   ENOTDIR: 'A part of the path is no folder.',
@@ -51,6 +66,6 @@ const REASONS: Readonly<Record<string, string>> = {
 }
 
 function unreadable(path: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+  const code = codeOf(error)
   return `Can't read "${plainText(path)}". ${REASONS[code] ?? `The system says: ${code}.`}`
 }

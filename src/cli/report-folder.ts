@@ -1,22 +1,60 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { access, constants, mkdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { severityHistory, type Scenario } from '../shared/engine'
 import { CliProblem } from './cli-problem'
+import { codeOf } from './error-code'
 import { plainText } from './plain-text'
 import { writeReport, type RunReport } from './run-report'
 import { drawSeverity } from './severity-svg'
 
+/** A folder that is there and may be written into. */
+export interface ReportFolder {
+  readonly path: string
+  /** Take away the folders that were made for it, as far as they are empty. */
+  readonly undo: () => Promise<void>
+}
+
 /**
- * Make sure the folder is there before any work is done for it.
+ * Make sure the folder is there, and may be written into, before any work is done for it.
  *
- * @throws CliProblem if it can't be made.
+ * @throws CliProblem if it isn't so.
  */
-export async function prepareReportFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true })
-  } catch (error) {
-    throw new CliProblem(refusal(folder, error), { cause: error })
+export async function prepareReportFolder(path: string): Promise<ReportFolder> {
+  const made: string[] = []
+  const undo = async () => {
+    for (const folder of made) await rmdir(folder).catch(() => undefined)
   }
+  try {
+    await makeFolder(path, made)
+    await access(path, constants.W_OK | constants.X_OK)
+  } catch (error) {
+    await undo()
+    throw new CliProblem(refusal(path, error), { cause: error })
+  }
+  return { path, undo }
+}
+
+/** Make a folder and those above it, deepest first in `made`. Node's own way to do so never ends below /proc. */
+async function makeFolder(folder: string, made: string[]): Promise<void> {
+  if (await isThere(folder)) return
+  const above = dirname(resolve(folder))
+  if (above !== resolve(folder)) await makeFolder(above, made)
+  try {
+    await mkdir(folder)
+    made.unshift(folder)
+  } catch (error) {
+    // Another run may have made it in between.
+    if (!(await isThere(folder))) throw error
+  }
+}
+
+/** Report whether a folder is there; anything else of that name is an error, as making it would be. */
+async function isThere(folder: string): Promise<boolean> {
+  const found = await stat(folder).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw error
+  })
+  return found?.isDirectory() ?? false
 }
 
 /**
@@ -49,6 +87,6 @@ async function writeWhole(path: string, text: string): Promise<void> {
 }
 
 function refusal(path: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+  const code = codeOf(error)
   return `Can't write "${plainText(path)}": the system says ${code}. Choose another folder for --report.`
 }

@@ -51,7 +51,7 @@ interface Job {
 /** Simulate a scenario with and without a plan and say what came out. Gives the exit code. */
 export async function runCommand(args: RunArguments, io: CliIo): Promise<number> {
   const job = await prepareJob(args)
-  if (args.reportFolder !== undefined) await prepareReportFolder(args.reportFolder)
+  const folder = args.reportFolder === undefined ? undefined : await prepareReportFolder(args.reportFolder)
   const progress = openProgressLine(io)
   const runner = createNodeRunner({
     model: job.model,
@@ -59,12 +59,17 @@ export async function runCommand(args: RunArguments, io: CliIo): Promise<number>
     memberCount: job.settings.memberCount,
     workerCount: args.workers ?? Math.min(io.coreCount, Math.ceil(job.settings.memberCount / 32), 64),
   })
-  const report = await runJob(job, runner, io.signal, progress).finally(() => {
-    progress.clear()
-    runner.dispose()
-  })
-  if (args.reportFolder !== undefined) {
-    const written = await writeReportFiles(args.reportFolder, report, job.scenario)
+  const report = await runJob(job, runner, io.signal, progress)
+    .catch(async (error: unknown) => {
+      await folder?.undo()
+      throw error
+    })
+    .finally(() => {
+      progress.clear()
+      runner.dispose()
+    })
+  if (folder) {
+    const written = await writeReportFiles(folder.path, report, job.scenario)
     const say = args.json ? io.err : io.out
     say(`Written: ${written.map(plainText).join(', ')}\n\n`)
   }

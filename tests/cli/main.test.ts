@@ -175,11 +175,28 @@ describe('forestall run', () => {
       },
     })
 
-    const code = await main(['run', BUNDLED, '--members', '3000', '--json'], io)
+    const code = await main(
+      ['run', BUNDLED, '--members', '3000', '--json', '--report', join(folder, 'stopped', 'report')],
+      io,
+    )
 
     expect(code).toBe(130)
     expect(io.said()).toBe('')
     expect(io.complained()).toContain('Stopped')
+    expect(await readdir(folder)).not.toContain('stopped')
+  })
+
+  it('leaves a folder for the report that was there before as it was when stopped', async () => {
+    const target = join(folder, 'before')
+    await mkdir(target)
+
+    const code = await main(
+      ['run', BUNDLED, '--members', '64', '--report', target],
+      aFakeIo({ signal: AbortSignal.abort() }),
+    )
+
+    expect(code).toBe(130)
+    expect(await readdir(target)).toEqual([])
   })
 
   it('shows progress and time left on a terminal once the work takes over two seconds', async () => {
@@ -220,6 +237,9 @@ describe('forestall run', () => {
     { argv: ['run', BUNDLED, '--plan', BUNDLED], says: 'a response plan is needed' },
     { argv: ['run', BUNDLED, '--members', '100000', '--months', '120', '--outcomes', 'all'], says: 'Ask for fewer' },
     { argv: ['run', BUNDLED, '--report', '/dev/null/x'], says: "Can't write" },
+    { argv: ['run', BUNDLED, '--report', '/proc/forestall/x'], says: "Can't write" },
+    { argv: ['run', BUNDLED, '--report', 'README.md'], says: "Can't write" },
+    { argv: ['check', 'docs'], says: 'a folder without a model' },
     { argv: ['check'], says: 'Name a file' },
     { argv: ['check', 'missing.json'], says: 'no such file' },
     { argv: ['simulate'], says: 'no command "simulate"' },
@@ -339,6 +359,21 @@ describe('forestall check', () => {
     expect(code).toBe(1)
     expect(out).toContain('levels.json')
     expect(out).toContain('The level "siege" is missing, which the equations need.')
+  })
+
+  it('tells a file of the model that is no file from one that is missing', async () => {
+    const model = join(folder, 'odd-model')
+    await mkdir(join(model, 'levels.json'), { recursive: true })
+
+    const withFolder = await forestall('check', model)
+    await rm(join(model, 'levels.json'), { recursive: true })
+    await writeFile(join(model, 'model.json'), '{}')
+    const withoutMost = await forestall('check', model)
+
+    expect(withFolder).toMatchObject({ code: 2, out: '' })
+    expect(withFolder.err).toContain('levels.json" is a folder')
+    expect(withoutMost.code).toBe(1)
+    expect(withoutMost.out).toContain('levels.json: The file is missing')
   })
 
   it('lists the faults of a model folder by file', async () => {
