@@ -18,12 +18,10 @@ import {
   type Scenario,
   type Trigger,
 } from '../../src/shared/engine'
-import { createBlockDrawStore } from '../../src/shared/engine/chance/block-draws'
+import { createKernel } from '../../src/shared/engine/kernel/kernel'
 import { prepareModel } from '../../src/shared/engine/prepare/prepare-model'
 import { preparePlan } from '../../src/shared/engine/prepare/prepare-plan'
 import type { PreparedDyad, PreparedModel } from '../../src/shared/engine/prepare/prepared-model'
-import { createBlockEngine } from '../../src/shared/engine/run/block-engine'
-import { createBlockState } from '../../src/shared/engine/run/block-state'
 import { runBlock } from '../../src/shared/engine/run/run-block'
 import { runMember } from '../../src/shared/engine/run/run-member'
 import { ALL_SWITCHES_OFF, aRequest } from '../builders/a-request'
@@ -314,18 +312,8 @@ describe('law: bad numbers never travel', () => {
   ])('stops in both forms of the step at a $name that is no number', ({ broken }) => {
     const nothing = preparePlan(model, kelvara, prepared, NO_RESPONSE)
     const switches = ALL_SWITCHES_ON
-    const block = createBlockState(broken)
-    const entities = {
-      levels: broken.levels.map(({ entity }) => entity),
-      dyads: broken.dyads.map(({ entity }) => entity),
-      triggers: broken.triggers.map(({ entity }) => entity),
-    }
-    const workshop = {
-      prepared: broken,
-      engine: createBlockEngine(broken, 4),
-      block,
-      draws: createBlockDrawStore(entities, 1_000_000),
-    }
+    const kernel = createKernel(broken, 4)
+    kernel.usePlan(nothing)
     const sink = {
       values: new Float32Array(0),
       onsetStep: new Int16Array(2),
@@ -333,12 +321,11 @@ describe('law: bad numbers never travel', () => {
       memberCount: 2,
       firstPlace: 0,
     }
-    const request = { seed: 1, horizonSteps: 6, ticksPerStep: 4, switches, slots: [] }
+    const request = { seed: 1, horizonSteps: 6, switches, slots: [] }
+    const ofBlock = { ...request, firstMember: 0, lanes: 2, kept: undefined }
 
-    expect(() => runBlock(workshop, nothing, { ...request, firstMember: 0, lanes: 2, keepDraws: false }, sink)).toThrow(
-      /^Member \d+, tick \d+: .+ is NaN$/,
-    )
-    expect(() => runMember(broken, nothing, { ...request, member: 0 })).toThrow(/^Member 0, tick \d+: .+ is NaN$/)
+    expect(() => runBlock(broken, kernel, nothing, ofBlock, sink)).toThrow(/^Member \d+, tick \d+: .+ is NaN$/)
+    expect(() => runMember(broken, nothing, { ...request, ticksPerStep: 4, member: 0 })).toThrow(/^Member 0, tick \d+: .+ is NaN$/)
   })
 
   it.each(['level', 'drive', 'preventive-drive', 'event-rate', 'brake', 'threshold', 'trigger', 'recording'] as const)(

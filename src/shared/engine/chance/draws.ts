@@ -18,6 +18,9 @@ export const PURPOSE = {
 } as const
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE]
 
+/** Ticks that one draw of four words serves. */
+export const TICKS_A_DRAW = 4
+
 const KEY_1 = 0x466f7265
 const KEY_2 = 0x7374616c
 const KEY_3 = 0x6c000001

@@ -1,18 +1,19 @@
-import { BLOCK_LANES, createBlockDrawStore } from '../chance/block-draws'
+import { TICKS_A_DRAW } from '../chance/draws'
+import { createKernel, type Kernel } from '../kernel/kernel'
+import { BLOCK_LANES } from '../kernel/kernel-memory'
 import type { CountryModel } from '../model/country-model'
 import type { ResponsePlan } from '../model/response-plan'
 import type { Scenario } from '../model/scenario'
 import { prepareModel } from '../prepare/prepare-model'
 import { preparePlan } from '../prepare/prepare-plan'
 import type { PreparedPlan } from '../prepare/prepared-plan'
-import { createBlockEngine, type BlockEngine } from '../run/block-engine'
-import { createBlockState } from '../run/block-state'
+import { createBlockKeeper } from '../run/block-keeper'
 import { outcomeSlots } from '../run/outcome-slots'
 import { runBlock, type BlockSink } from '../run/run-block'
 import type { EnsembleRequest, EnsembleResult } from './ensemble-request'
 
-/** Draws of about 1,000 members over 36 steps. */
-const DRAW_STORE_BYTES = 72_000_000
+/** Blocks of about 1,000 members: 2 MB each over 36 steps. */
+const MOST_BLOCKS_KEPT = 32
 
 /** Larger ensembles do not keep their draws: they are not run for a lever that moves. */
 const MOST_MEMBERS_KEPT = 2048
@@ -33,22 +34,14 @@ export interface EnsembleWorkshop {
 /** Prepare a model and scenario for running. */
 export function createEnsembleWorkshop(model: CountryModel, scenario: Scenario): EnsembleWorkshop {
   const prepared = prepareModel(model, scenario)
-  const block = createBlockState(prepared)
-  const draws = createBlockDrawStore(
-    {
-      levels: prepared.levels.map(({ entity }) => entity),
-      dyads: prepared.dyads.map(({ entity }) => entity),
-      triggers: prepared.triggers.map(({ entity }) => entity),
-    },
-    DRAW_STORE_BYTES,
-  )
-  const engines = new Map<number, BlockEngine>()
-  const engineFor = (ticksPerStep: number): BlockEngine => {
-    const known = engines.get(ticksPerStep)
+  const keeper = createBlockKeeper(MOST_BLOCKS_KEPT)
+  const kernels = new Map<number, Kernel>()
+  const kernelFor = (ticksPerStep: number): Kernel => {
+    const known = kernels.get(ticksPerStep)
     if (known) return known
-    const engine = createBlockEngine(prepared, ticksPerStep)
-    engines.set(ticksPerStep, engine)
-    return engine
+    const kernel = createKernel(prepared, ticksPerStep)
+    kernels.set(ticksPerStep, kernel)
+    return kernel
   }
   let lastPlan: { readonly responses: string; readonly prepared: PreparedPlan } | undefined
   const planFor = (plan: ResponsePlan): PreparedPlan => {
@@ -62,22 +55,25 @@ export function createEnsembleWorkshop(model: CountryModel, scenario: Scenario):
   return {
     triggers: prepared.triggers.map(({ id }) => id),
     runRange(request, { from, to }, result, isCancelled) {
-      const workshop = { prepared, engine: engineFor(request.ticksPerStep), block, draws }
+      const kernel = kernelFor(request.ticksPerStep)
       const slots = outcomeSlots(prepared, request.outcomes)
       const plan = planFor(request.plan)
+      kernel.usePlan(plan)
+      // One group of draws serves four ticks: a step, where that many make one.
+      const isKept = request.memberCount <= MOST_MEMBERS_KEPT && request.ticksPerStep === TICKS_A_DRAW
       for (let place = from; place < to; place += BLOCK_LANES) {
         const sink: BlockSink = { ...result, firstPlace: place }
+        const firstMember = request.firstMember + place
         const blockRequest = {
           seed: request.seed,
-          firstMember: request.firstMember + place,
+          firstMember,
           lanes: Math.min(BLOCK_LANES, to - place),
           horizonSteps: request.horizonSteps,
-          ticksPerStep: request.ticksPerStep,
           switches: request.switches,
           slots,
-          keepDraws: request.memberCount <= MOST_MEMBERS_KEPT,
+          kept: isKept ? keeper.blockOf(request.seed, firstMember, request.switches.uncertainty) : undefined,
         }
-        if (!runBlock(workshop, plan, blockRequest, sink, isCancelled)) return
+        if (!runBlock(prepared, kernel, plan, blockRequest, sink, isCancelled)) return
       }
     },
   }

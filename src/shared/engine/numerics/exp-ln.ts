@@ -13,7 +13,7 @@ const HIGHEST_POWER = 1023
 /** Powers of two, exact. */
 const POWERS = Float64Array.from({ length: HIGHEST_POWER - LOWEST_POWER + 1 }, (_, i) => powerOfTwo(i + LOWEST_POWER))
 /** 2^(i / 256) for the cells of one octave. */
-const FRACTIONS = Float64Array.from({ length: EXP_CELLS }, (_, cell) =>
+export const EXP_FRACTIONS = Float64Array.from({ length: EXP_CELLS }, (_, cell) =>
   expSeries(cell * (0.6931471805599453 / EXP_CELLS)),
 )
 
@@ -28,7 +28,7 @@ export function exp(x: number): number {
   const cell = Math.floor(bounded * CELLS_PER_UNIT + 0.5)
   const r = bounded - cell * CELL_HIGH - cell * CELL_LOW
   const power = POWERS[(cell >> 8) - LOWEST_POWER] ?? 0
-  const fraction = FRACTIONS[cell & 255] ?? 0
+  const fraction = EXP_FRACTIONS[cell & 255] ?? 0
   return power * fraction * (1 + r * (1 + r * (0.5 + r * (0.16666666666666666 + r * 0.041666666666666664))))
 }
 
@@ -42,6 +42,10 @@ const HIGH_WORD = words[1] === 0 ? 0 : 1
 const MIDDLES = Float64Array.from({ length: LN_CELLS }, (_, cell) => 1 + (cell + 0.5) / LN_CELLS)
 const INVERSES = MIDDLES.map((middle) => 1 / middle)
 const LOGARITHMS = MIDDLES.map(lnSeries)
+/** Inverse and logarithm of each cell's middle, side by side. */
+export const LN_TABLE = Float64Array.from({ length: 2 * LN_CELLS }, (_, i) =>
+  i % 2 === 0 ? (INVERSES[i >> 1] ?? 0) : (LOGARITHMS[i >> 1] ?? 0),
+)
 
 /**
  * Natural logarithm of a normal number, the same bits on every machine; error below 2e-16 plus 1e-15 of the result.

@@ -51,7 +51,8 @@ function polynomial(coefficients: readonly number[], x: number): number {
 const CELLS = 4096
 const CELL_BITS = 20
 const WITHIN_CELL = 1 / (1 << CELL_BITS)
-const NODES = Float64Array.from({ length: CELLS + 1 }, (_, node) =>
+/** Quantiles at the borders of the cells. */
+export const NORMAL_NODES = Float64Array.from({ length: CELLS + 1 }, (_, node) =>
   node === 0 || node === CELLS ? 0 : normalQuantile(node / CELLS),
 )
 
@@ -63,7 +64,7 @@ const NODES = Float64Array.from({ length: CELLS + 1 }, (_, node) =>
 export function normalFromBits(bits: number): number {
   const cell = bits >>> CELL_BITS
   if (cell === 0 || cell === CELLS - 1) return Math.fround(normalQuantile((bits + 0.5) / 4294967296))
-  const below = NODES[cell] ?? 0
-  const above = NODES[cell + 1] ?? 0
+  const below = NORMAL_NODES[cell] ?? 0
+  const above = NORMAL_NODES[cell + 1] ?? 0
   return Math.fround(below + (above - below) * ((bits & 0xfffff) * WITHIN_CELL))
 }

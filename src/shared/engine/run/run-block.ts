@@ -1,27 +1,28 @@
-import { BLOCK_LANES, type BlockDrawStore } from '../chance/block-draws'
 import type { Switches } from '../ensemble/ensemble-request'
 import { MASS_KILLING_THRESHOLD } from '../ensemble/stage'
+import { loadLane } from '../kernel/block-state'
+import type { Kernel } from '../kernel/kernel'
+import { BLOCK_LANES } from '../kernel/kernel-memory'
 import type { PreparedModel } from '../prepare/prepared-model'
 import type { PreparedPlan } from '../prepare/prepared-plan'
 import { drawFuture } from '../step/future'
-import { applyResponses, drawPlanFuture, noPressure, type PlanFuture } from '../step/responses'
-import type { BlockEngine } from './block-engine'
-import { loadLane, putLane, type BlockState } from './block-state'
+import { drawPlanFuture } from '../step/responses'
+import type { KeptBlock } from './block-keeper'
+import { refuseBlock } from './check-block'
 import { observeBlock, readWorstSeverity } from './observe-block'
 import type { OutcomeSlot } from './outcome-slots'
 
-/** What to run, and where the members' numbers go. */
+/** What to run, and how many members' numbers are wanted. */
 export interface BlockRequest {
   readonly seed: number
   readonly firstMember: number
-  /** Members in this block, 1 to 32. */
+  /** Members wanted of this block, 1 to 32; it always steps 32. */
   readonly lanes: number
   readonly horizonSteps: number
-  readonly ticksPerStep: number
   readonly switches: Switches
   readonly slots: readonly OutcomeSlot[]
-  /** Keep the draws for the next run of the same members. */
-  readonly keepDraws: boolean
+  /** Where to keep what the block starts from and draws, if it will be run again. */
+  readonly kept: KeptBlock | undefined
 }
 
 /** Where a block writes: arrays of a whole ensemble, and the place of the block's first member in them. */
@@ -33,87 +34,70 @@ export interface BlockSink {
   readonly firstPlace: number
 }
 
-/** What a runner keeps between blocks. */
-export interface BlockWorkshop {
-  readonly prepared: PreparedModel
-  readonly engine: BlockEngine
-  readonly block: BlockState
-  readonly draws: BlockDrawStore
-}
-
 const row = new Float64Array(BLOCK_LANES)
 
-/** Run a block of members from today to the horizon. Returns false if it was cancelled on the way. */
+/**
+ * Run a block of members from today to the horizon. Returns false if it was cancelled on the way.
+ *
+ * @throws RangeError naming member, tick and variable where a number must not travel on.
+ */
 export function runBlock(
-  { prepared, engine, block, draws }: BlockWorkshop,
+  prepared: PreparedModel,
+  kernel: Kernel,
   plan: PreparedPlan,
   request: BlockRequest,
   sink: BlockSink,
   isCancelled?: () => boolean,
 ): boolean {
-  const { seed, firstMember, lanes, ticksPerStep, switches } = request
-  const planFutures: PlanFuture[] = []
-  for (let lane = 0; lane < lanes; lane += 1) {
-    loadLane(prepared, block, lane, drawFuture(prepared, seed, firstMember + lane, switches.uncertainty))
-    planFutures.push(drawPlanFuture(plan, seed, firstMember + lane, switches.uncertainty))
+  const { seed, firstMember, lanes, switches, horizonSteps, kept } = request
+  loadStart(prepared, kernel, request)
+  for (let lane = 0; lane < BLOCK_LANES; lane += 1) {
+    kernel.loadPlanLane(lane, drawPlanFuture(plan, seed, firstMember + lane, switches.uncertainty))
   }
-  const pressure = noPressure(prepared)
-  const firstStruck = new Int16Array(prepared.triggers.length * BLOCK_LANES).fill(-1)
+  kernel.begin({ seed, firstMember, switches })
   const onset = new Int16Array(BLOCK_LANES).fill(-1)
-  record(prepared, block, request, sink, 0, onset)
-
-  for (let step = 0; step < request.horizonSteps; step += 1) {
+  record(prepared, kernel, request, sink, 0, onset)
+  for (let step = 0; step < horizonSteps; step += 1) {
     if (isCancelled?.()) return false
-    if (plan.responses.length > 0) {
-      planFutures.forEach((planFuture, lane) => {
-        applyResponses(plan, planFuture, step, pressure)
-        putLane(block.levelPressure, lane, pressure.levels)
-        putLane(block.dyadPressure, lane, pressure.dyads)
-        putLane(block.triggerPressure, lane, pressure.triggers)
-        block.recordingPressure[lane] = pressure.recording
-      })
-    }
-    for (let tickInStep = 0; tickInStep < ticksPerStep; tickInStep += 1) {
-      const group = (step * ticksPerStep + tickInStep) >> 2
-      engine.advance(block, {
-        seed,
-        firstMember,
-        lanes,
-        step,
-        tickInStep,
-        ticksPerStep,
-        switches,
-        draws: draws.drawsOf(seed, firstMember, lanes, group, request.keepDraws),
-        firstStruck,
-      })
-    }
-    if (switches.chance) engine.closeStep(block, lanes, step)
-    record(prepared, block, request, sink, step + 1, onset)
+    const known = kept?.draws.get(step)
+    if (known) kernel.restoreDraws(step, known)
+    const badTick = kernel.advanceStep(step)
+    if (kept && !known) kept.draws.set(step, kernel.copyDraws())
+    if (badTick !== undefined) refuseBlock(prepared, kernel.state, firstMember, badTick)
+    record(prepared, kernel, request, sink, step + 1, onset)
   }
   for (let lane = 0; lane < lanes; lane += 1) {
     sink.onsetStep[sink.firstPlace + lane] = onset[lane] ?? -1
     for (let trigger = 0; trigger < prepared.triggers.length; trigger += 1) {
       sink.firstStruck[trigger * sink.memberCount + sink.firstPlace + lane] =
-        firstStruck[trigger * BLOCK_LANES + lane] ?? -1
+        kernel.firstStruck[trigger * BLOCK_LANES + lane] ?? -1
     }
   }
   return true
 }
 
+function loadStart(prepared: PreparedModel, kernel: Kernel, { seed, firstMember, switches, kept }: BlockRequest): void {
+  if (kept?.start) return kernel.restoreState(kept.start)
+  for (let lane = 0; lane < BLOCK_LANES; lane += 1) {
+    loadLane(prepared, kernel.state, lane, drawFuture(prepared, seed, firstMember + lane, switches.uncertainty))
+  }
+  if (kept) kept.start = kernel.copyState()
+}
+
 function record(
   prepared: PreparedModel,
-  block: BlockState,
+  { state }: Kernel,
   { lanes, slots, horizonSteps }: BlockRequest,
   sink: BlockSink,
   step: number,
   onset: Int16Array,
 ): void {
-  readWorstSeverity(prepared, block, lanes, row)
+  readWorstSeverity(prepared, state, lanes, row)
   for (let lane = 0; lane < lanes; lane += 1) {
     if (onset[lane] === -1 && (row[lane] ?? 0) >= MASS_KILLING_THRESHOLD) onset[lane] = step
   }
   slots.forEach((slot, outcome) => {
-    observeBlock(prepared, block, slot, lanes, row)
+    observeBlock(prepared, state, slot, lanes, row)
     const start = (outcome * (horizonSteps + 1) + step) * sink.memberCount + sink.firstPlace
     for (let lane = 0; lane < lanes; lane += 1) sink.values[start + lane] = row[lane] ?? 0
   })

@@ -14,6 +14,8 @@ export const LOWEST_THRESHOLD = 0.08
 export const HIGHEST_THRESHOLD = 0.9
 export const LOWEST_CAMPAIGN = 0.0001
 export const HIGHEST_CAMPAIGN = 0.999
+/** Keeps the balance of nothing against nothing a number; change a month. */
+export const LEAST_RATE = 1e-12
 
 /** What pushes and holds one campaign at a moment (MODEL section 3). */
 export interface CampaignForces {
@@ -186,7 +188,7 @@ export function advanceCampaign(
   const gain = inflow + (distance > 0 ? forces.speed * campaign * distance : 0)
   const loss = forces.brake + held + (distance < 0 ? forces.speed * (1 - campaign) * -distance : 0)
   const rate = gain + loss
-  const balance = gain / (rate + 1e-12)
+  const balance = gain / (rate + LEAST_RATE)
   const relaxed = balance + (campaign - balance) * exp(-rate * clock.months)
   const noise = luck
     ? prepared.coefficients['campaign.noise'] *

@@ -8,11 +8,11 @@ import {
   type Scenario,
   type Switches,
 } from '../../../../src/shared/engine'
-import { BLOCK_LANES, createBlockDrawStore } from '../../../../src/shared/engine/chance/block-draws'
+import { createKernel } from '../../../../src/shared/engine/kernel/kernel'
+import { BLOCK_LANES } from '../../../../src/shared/engine/kernel/kernel-memory'
 import { prepareModel } from '../../../../src/shared/engine/prepare/prepare-model'
 import { preparePlan } from '../../../../src/shared/engine/prepare/prepare-plan'
-import { createBlockEngine } from '../../../../src/shared/engine/run/block-engine'
-import { createBlockState } from '../../../../src/shared/engine/run/block-state'
+import { createBlockKeeper } from '../../../../src/shared/engine/run/block-keeper'
 import { outcomeSlots } from '../../../../src/shared/engine/run/outcome-slots'
 import { runBlock } from '../../../../src/shared/engine/run/run-block'
 import { runMember } from '../../../../src/shared/engine/run/run-member'
@@ -31,7 +31,8 @@ interface Twins {
   readonly lanes: number
   readonly steps: number
   readonly ticksPerStep: number
-  readonly keepDraws: boolean
+  /** Run twice, the second time from what was kept. */
+  readonly again: boolean
   /** Lanes whose members are run in the clear form too. */
   readonly looked: readonly number[]
 }
@@ -46,11 +47,11 @@ const plain: Twins = {
   lanes: BLOCK_LANES,
   steps: 12,
   ticksPerStep: 4,
-  keepDraws: true,
+  again: false,
   looked: [0, 17, 31],
 }
 
-describe('the block engine', () => {
+describe('the kernel', () => {
   it.each<{ name: string; changes: Partial<Twins> }>([
     { name: 'no response', changes: { looked: [0, 1, 2, 15, 16, 30, 31] } },
     { name: 'the bundled plan', changes: { plan: planB, seed: 2 } },
@@ -60,7 +61,7 @@ describe('the block engine', () => {
     { name: 'a block of one', changes: { lanes: 1, looked: [0], plan: planB } },
     { name: 'a block of five', changes: { lanes: 5, looked: [0, 4], plan: planB } },
     { name: 'a block of 31', changes: { lanes: 31, looked: [0, 30], plan: planB } },
-    { name: 'draws that are not kept', changes: { keepDraws: false, plan: planB } },
+    { name: 'what it kept from a first run', changes: { again: true, plan: planB } },
     { name: 'members far from the first', changes: { firstMember: 123_457, looked: [0, 31], seed: 4_294_967_295 } },
     { name: 'nothing switched on', changes: { switches: ALL_SWITCHES_OFF, plan: planB } },
     { name: 'no chance', changes: { switches: { ...ALL_SWITCHES_ON, chance: false }, plan: planB } },
@@ -117,7 +118,7 @@ describe('the block engine', () => {
             return { ...campaign, level: { low: best / 2, best, high: (1 + best) / 2 } }
           }),
         }
-        const plan: ResponsePlan = { id: 'p', name: '', responses: uses.map((use, i) => ({ ...use, id: `r-${i}` })) }
+        const plan: ResponsePlan = { id: 'p', name: '', responses: uses.map((use, i) => ({ ...use, ...targetOf(use.instrument), id: `r-${i}` })) }
 
         expectSameBits({ ...plain, scenario, plan, seed, lanes: 9, steps: 9, looked: [0, 8] })
       }),
@@ -126,17 +127,21 @@ describe('the block engine', () => {
   })
 })
 
+/** The target an instrument must name, if it must name one. */
+function targetOf(instrument: string): { readonly target?: string } {
+  const target = everythingAtOnce.responses.find((response) => response.instrument === instrument)?.target
+  return target === undefined ? {} : { target }
+}
+
 /**
  * Run a block, and some of its members in the clear form; compare every outcome at every step, and the state at the end
  * to the last bit. A slip anywhere on the way shows there, since violence amplifies it.
  */
 function expectSameBits(twins: Twins): void {
-  const { seed, firstMember, lanes, steps, ticksPerStep, switches, keepDraws } = twins
+  const { seed, firstMember, lanes, steps, ticksPerStep, switches } = twins
   const prepared = prepareModel(twins.model, twins.scenario)
   const plan = preparePlan(twins.model, twins.scenario, prepared, twins.plan)
   const slots = outcomeSlots(prepared, outcomeKeysOf(twins.model, twins.scenario))
-  const block = createBlockState(prepared)
-  const entitiesOf = (items: readonly { readonly entity: number }[]) => items.map(({ entity }) => entity)
   const sink = {
     values: new Float32Array(slots.length * (steps + 1) * lanes).fill(NaN),
     onsetStep: new Int16Array(lanes).fill(-2),
@@ -144,26 +149,17 @@ function expectSameBits(twins: Twins): void {
     memberCount: lanes,
     firstPlace: 0,
   }
-  const workshop = {
-    prepared,
-    engine: createBlockEngine(prepared, ticksPerStep),
-    block,
-    draws: createBlockDrawStore(
-      {
-        levels: entitiesOf(prepared.levels),
-        dyads: entitiesOf(prepared.dyads),
-        triggers: entitiesOf(prepared.triggers),
-      },
-      50_000_000,
-    ),
-  }
+  const kernel = createKernel(prepared, ticksPerStep)
+  kernel.usePlan(plan)
+  const kept = twins.again ? createBlockKeeper(1).blockOf(seed, firstMember, switches.uncertainty) : undefined
+  const request = { seed, firstMember, lanes, horizonSteps: steps, switches, slots, kept }
 
-  const finished = runBlock(
-    workshop,
-    plan,
-    { seed, firstMember, lanes, horizonSteps: steps, ticksPerStep, switches, slots, keepDraws },
-    sink,
-  )
+  const finished = runBlock(prepared, kernel, plan, request, sink)
+  if (twins.again) {
+    expect(kept?.draws.size).toBe(steps)
+    sink.values.fill(NaN)
+    runBlock(prepared, kernel, plan, request, sink)
+  }
 
   expect(finished).toBe(true)
   for (const lane of twins.looked) {
@@ -204,12 +200,12 @@ function expectSameBits(twins: Twins): void {
       'dead',
       'feltThreat',
     ] as const) {
-      expect({ [name]: Array.from(laneOf(block[name]), positiveZero) }).toEqual({
+      expect({ [name]: Array.from(laneOf(kernel.state[name]), positiveZero) }).toEqual({
         [name]: Array.from(lastState[name], positiveZero),
       })
     }
-    expect(Array.from(laneOf(block.rememberedDeaths))).toEqual(lastState.rememberedDeaths)
-    expect(Array.from(laneOf(block.recordedDeaths))).toEqual([lastState.recordedDeaths])
+    expect(Array.from(laneOf(kernel.state.rememberedDeaths))).toEqual(lastState.rememberedDeaths)
+    expect(Array.from(laneOf(kernel.state.recordedDeaths))).toEqual([lastState.recordedDeaths])
   }
 }
 

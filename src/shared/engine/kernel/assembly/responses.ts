@@ -1,0 +1,111 @@
+import { BucketWord, EffectNumber, EffectWord, ResponseNumber, Word } from '../layout'
+import { at, LANES, numberAt, word, wordAt } from './memory'
+import { expOf } from './numerics'
+
+const MOST_EFFECTS = 1024
+const RESPONSE = (<usize>ResponseNumber.count) << 3
+const BUCKET = (<usize>BucketWord.count) << 2
+const EFFECT_WORDS = (<usize>EffectWord.count) << 2
+const EFFECT = EFFECT_WORDS + ((<usize>EffectNumber.count) << 3)
+
+/** Add up what a plan does to every lane during a step; `applyResponses` of step/responses.ts is its plain form. */
+export function applyResponses(step: i32): void {
+  const months = <f64>step + 0.5
+  measureActivities(months)
+  const buckets = word(Word.buckets)
+  for (let b = 0; b < buckets; b += 1) {
+    const record = at(Word.bucketRecords) + <usize>b * BUCKET
+    const target = <usize>wordAt(record, BucketWord.target)
+    for (let lane = 0; lane < LANES; lane += 1) {
+      store<f64>(target + ((<usize>lane) << 3), sumOf(record, lane, months))
+    }
+  }
+}
+
+/** Activity of each response as a whole, and the strongest coordination. */
+function measureActivities(months: f64): void {
+  const responses = word(Word.responses)
+  for (let lane = 0; lane < LANES; lane += 1) {
+    let gain: f64 = 0
+    for (let r = 0; r < responses; r += 1) {
+      const activity = activityOf(r, lane, 0, Infinity, months)
+      store<f64>(at(Word.activities) + ((<usize>(r * LANES + lane)) << 3), activity)
+      const coordination = numberAt(responseRecord(r), ResponseNumber.coordinationGain)
+      if (coordination > 0) gain = Math.max(gain, coordination * activity)
+    }
+    store<f64>(at(Word.coordination) + ((<usize>lane) << 3), 1 + gain)
+  }
+}
+
+function responseRecord(response: i32): usize {
+  return at(Word.responseRecords) + <usize>response * RESPONSE
+}
+
+/** `activityOf` of step/responses.ts. */
+function activityOf(response: i32, lane: i32, fromMonth: f64, untilMonth: f64, months: f64): f64 {
+  const record = responseRecord(response)
+  const lead = load<f64>(at(Word.leadMonths) + ((<usize>(response * LANES + lane)) << 3))
+  const active = numberAt(record, ResponseNumber.start) + lead
+  const sinceEffect = months - active - fromMonth
+  if (sinceEffect <= 0) return 0
+  let activity = Math.min(1, sinceEffect / numberAt(record, ResponseNumber.rampMonths))
+  const windDown = numberAt(record, ResponseNumber.windDownMonths)
+  const sinceEbb = months - active - untilMonth
+  if (sinceEbb > 0) activity *= expOf(-sinceEbb / windDown)
+  const sinceEnd = months - active - numberAt(record, ResponseNumber.duration)
+  if (sinceEnd > 0) activity *= expOf(-sinceEnd / windDown)
+  return activity
+}
+
+function sumOf(bucket: usize, lane: i32, months: f64): f64 {
+  const rising = at(Word.rising)
+  const falling = at(Word.falling)
+  let risingCount = 0
+  let fallingCount = 0
+  const last = wordAt(bucket, BucketWord.effectTo)
+  for (let e = wordAt(bucket, BucketWord.effectFrom); e < last; e += 1) {
+    const size = sizeAt(e, lane, months)
+    if (size > 0) risingCount = insertLargestFirst(rising, risingCount, size)
+    else if (size < 0) fallingCount = insertLargestFirst(falling, fallingCount, -size)
+  }
+  if (risingCount == 0 && fallingCount == 0) return 0
+  return withDiminishingReturns(rising, risingCount) - withDiminishingReturns(falling, fallingCount)
+}
+
+function sizeAt(effect: i32, lane: i32, months: f64): f64 {
+  const record = at(Word.effectRecords) + <usize>effect * EFFECT
+  const numbers = record + EFFECT_WORDS
+  const response = wordAt(record, EffectWord.response)
+  const fromMonth = numberAt(numbers, EffectNumber.fromMonth)
+  const untilMonth = numberAt(numbers, EffectNumber.untilMonth)
+  const isLasting = fromMonth == 0 && untilMonth == Infinity
+  const activity = isLasting
+    ? load<f64>(at(Word.activities) + ((<usize>(response * LANES + lane)) << 3))
+    : activityOf(response, lane, fromMonth, untilMonth, months)
+  if (activity == 0) return 0
+  const size = load<f64>(at(Word.effectSizes) + ((<usize>(effect * LANES + lane)) << 3))
+  const isCoordinated =
+    size * numberAt(numbers, EffectNumber.wantedSign) > 0 &&
+    numberAt(responseRecord(response), ResponseNumber.coordinationGain) <= 0
+  return size * activity * (isCoordinated ? load<f64>(at(Word.coordination) + ((<usize>lane) << 3)) : 1)
+}
+
+function insertLargestFirst(list: usize, length: i32, value: f64): i32 {
+  let position = min(length, MOST_EFFECTS - 1)
+  while (position > 0 && load<f64>(list + ((<usize>position) << 3) - 8) < value) {
+    store<f64>(list + ((<usize>position) << 3), load<f64>(list + ((<usize>position) << 3) - 8))
+    position -= 1
+  }
+  store<f64>(list + ((<usize>position) << 3), value)
+  return min(length + 1, MOST_EFFECTS)
+}
+
+function withDiminishingReturns(sizes: usize, count: i32): f64 {
+  const weights = at(Word.diminishing)
+  const last = word(Word.diminishingCount) - 1
+  let sum: f64 = 0
+  for (let i = 0; i < count; i += 1) {
+    sum += load<f64>(sizes + ((<usize>i) << 3)) * load<f64>(weights + ((<usize>min(i, last)) << 3))
+  }
+  return sum
+}

@@ -1,0 +1,92 @@
+import type { PreparedModel } from '../prepare/prepared-model'
+import { DYAD_CHANNELS, type PreparedBucket, type PreparedPlan } from '../prepare/prepared-plan'
+import type { PlanFuture } from '../step/responses'
+import { putLane } from './block-state'
+import { BLOCK_LANES, ROW_BYTES, type KernelMemory } from './kernel-memory'
+import { BucketWord, EffectNumber, EffectWord, ResponseNumber, Word } from './layout'
+
+/** Rows that responses add up to: logit shifts of levels, channels of dyads, ln factors on rates of triggers and on records. */
+function pressureRows({ levels, dyads, triggers }: PreparedModel): readonly (readonly [Word, rows: number])[] {
+  return [
+    [Word.levelPressure, levels.length],
+    [Word.dyadPressure, dyads.length * DYAD_CHANNELS.length],
+    [Word.triggerPressure, triggers.length],
+    [Word.recordingPressure, 1],
+  ]
+}
+
+export function reservePressure(memory: KernelMemory, prepared: PreparedModel): void {
+  for (const [word, rows] of pressureRows(prepared)) memory.reserve(word, rows * ROW_BYTES)
+}
+
+export function clearPressure(memory: KernelMemory, prepared: PreparedModel): void {
+  for (const [word, rows] of pressureRows(prepared)) memory.floats(word, rows * BLOCK_LANES).fill(0)
+}
+
+/** Write a plan's responses, buckets and effects behind everything else. */
+export function writePlan(memory: KernelMemory, { responses, buckets, diminishing }: PreparedPlan): void {
+  const effects = buckets.flatMap((bucket) => bucket.effects)
+  memory.setWord(Word.responses, responses.length)
+  memory.setWord(Word.buckets, buckets.length)
+  memory.setWord(Word.diminishingCount, diminishing.length)
+  memory.reserve(Word.diminishing, diminishing.length * 8)
+  memory.floats(Word.diminishing, diminishing.length).set(diminishing)
+  memory.reserve(Word.activities, responses.length * ROW_BYTES)
+  memory.reserve(Word.leadMonths, responses.length * ROW_BYTES)
+  memory.reserve(Word.effectSizes, effects.length * ROW_BYTES)
+
+  memory.reserve(Word.responseRecords, responses.length * ResponseNumber.count * 8)
+  const ofResponses = memory.floats(Word.responseRecords, responses.length * ResponseNumber.count)
+  responses.forEach((response, i) => {
+    const record = i * ResponseNumber.count
+    ofResponses[record + ResponseNumber.start] = response.start
+    ofResponses[record + ResponseNumber.duration] = response.duration
+    ofResponses[record + ResponseNumber.rampMonths] = response.rampMonths
+    ofResponses[record + ResponseNumber.windDownMonths] = response.windDownMonths
+    ofResponses[record + ResponseNumber.coordinationGain] = response.coordinationGain
+  })
+
+  memory.reserve(Word.bucketRecords, buckets.length * BucketWord.count * 4)
+  const ofBuckets = memory.integers(Word.bucketRecords, buckets.length * BucketWord.count)
+  let effectFrom = 0
+  buckets.forEach((bucket, i) => {
+    const record = i * BucketWord.count
+    ofBuckets[record + BucketWord.target] = targetOf(memory, bucket)
+    ofBuckets[record + BucketWord.effectFrom] = effectFrom
+    effectFrom += bucket.effects.length
+    ofBuckets[record + BucketWord.effectTo] = effectFrom
+  })
+
+  const words = EffectWord.count * 4
+  const size = words + EffectNumber.count * 8
+  memory.reserve(Word.effectRecords, effects.length * size)
+  const ofEffects = memory.records(Word.effectRecords)
+  effects.forEach((effect, i) => {
+    ofEffects.setInt32(i * size + EffectWord.response * 4, effect.response, true)
+    ofEffects.setFloat64(i * size + words + EffectNumber.fromMonth * 8, effect.fromMonth, true)
+    ofEffects.setFloat64(i * size + words + EffectNumber.untilMonth * 8, effect.untilMonth, true)
+    ofEffects.setFloat64(i * size + words + EffectNumber.wantedSign * 8, effect.wantedSign, true)
+  })
+}
+
+function targetOf(memory: KernelMemory, bucket: PreparedBucket): number {
+  switch (bucket.kind) {
+    case 'level':
+      return memory.address(Word.levelPressure) + bucket.level * ROW_BYTES
+    case 'dyad': {
+      const channel = bucket.dyad * DYAD_CHANNELS.length + DYAD_CHANNELS.indexOf(bucket.channel)
+      return memory.address(Word.dyadPressure) + channel * ROW_BYTES
+    }
+    case 'trigger':
+      return memory.address(Word.triggerPressure) + bucket.trigger * ROW_BYTES
+    case 'recording':
+      return memory.address(Word.recordingPressure)
+  }
+}
+
+/** Put what a member drew about the plan into a lane. */
+export function loadPlanLane(memory: KernelMemory, lane: number, { leadMonths, sizes }: PlanFuture): void {
+  putLane(memory.floats(Word.leadMonths, leadMonths.length * BLOCK_LANES), lane, leadMonths)
+  const effects = sizes.flatMap((ofBucket) => [...ofBucket])
+  putLane(memory.floats(Word.effectSizes, effects.length * BLOCK_LANES), lane, effects)
+}

@@ -1,0 +1,142 @@
+import type { Switches } from '../ensemble/ensemble-request'
+import { SIGNAL_COUNT, type PreparedModel } from '../prepare/prepared-model'
+import type { PreparedPlan } from '../prepare/prepared-plan'
+import type { PlanFuture } from '../step/responses'
+import { reserveBlockState, viewBlockState, type BlockState } from './block-state'
+import { fromBase64 } from './base64'
+import { KERNEL_CODE } from './kernel-code'
+import { BLOCK_LANES, createKernelMemory, ROW_BYTES, type KernelMemory } from './kernel-memory'
+import { clearPressure, loadPlanLane, reservePressure, writePlan } from './kernel-plan'
+import { curvedInfluencesOf, driveClassesOf, writeTables } from './kernel-tables'
+import { Word } from './layout'
+import { compile } from './web-assembly'
+
+/** Members that a block steps together, and what they meet. */
+export interface BlockLuck {
+  readonly seed: number
+  readonly firstMember: number
+  readonly switches: Switches
+}
+
+/** Steps blocks of 32 members of one prepared model; the numbers of step/, bit for bit. */
+export interface Kernel {
+  /** The block in memory. Views: ask anew after `usePlan`. */
+  readonly state: BlockState
+  usePlan(plan: PreparedPlan): void
+  loadPlanLane(lane: number, future: PlanFuture): void
+  /** Bytes of the block in memory, and back. */
+  copyState(): Uint8Array
+  restoreState(bytes: Uint8Array): void
+  /** Bytes of the draws of the last group of four ticks, and back. */
+  copyDraws(): Uint8Array
+  restoreDraws(group: number, bytes: Uint8Array): void
+  /** Start a block whose lanes have been loaded. */
+  begin(luck: BlockLuck): void
+  /**
+   * Step all lanes from one month to the next.
+   *
+   * Returns undefined, or the tick after which a lane held a number that must not travel on.
+   */
+  advanceStep(step: number): number | undefined
+  /** First step each trigger struck, `trigger * BLOCK_LANES + lane`, -1 while it has not. */
+  readonly firstStruck: Int32Array
+}
+
+/** More effects than the responses of a plan can have in one bucket; known to the kernel as MOST_EFFECTS. */
+const MOST_EFFECTS = 1024
+
+let instantiate: ReturnType<typeof compile> | undefined
+
+/** Make a kernel for a prepared model and a length of tick. */
+export function createKernel(prepared: PreparedModel, ticksPerStep: number): Kernel {
+  const memory = createKernelMemory()
+  writeCounts(memory, prepared, ticksPerStep)
+  reserveBlockState(memory, prepared)
+  reservePressure(memory, prepared)
+  reserveScratch(memory, prepared)
+  writeTables(memory, prepared, 1 / ticksPerStep)
+  const forgetPlan = memory.mark()
+  instantiate ??= compile(fromBase64(KERNEL_CODE))
+  const { advanceStep } = instantiate(memory.host) as { advanceStep: (step: number) => number }
+  let inUse: PreparedPlan | undefined
+  let state = viewBlockState(memory, prepared)
+  let firstStruck = memory.integers(Word.firstStruck, prepared.triggers.length * BLOCK_LANES)
+  return {
+    get state() {
+      return state
+    },
+    get firstStruck() {
+      return firstStruck
+    },
+    usePlan(plan) {
+      if (plan === inUse) return
+      inUse = plan
+      forgetPlan()
+      clearPressure(memory, prepared)
+      writePlan(memory, plan)
+      state = viewBlockState(memory, prepared)
+      firstStruck = memory.integers(Word.firstStruck, prepared.triggers.length * BLOCK_LANES)
+    },
+    loadPlanLane(lane, future) {
+      loadPlanLane(memory, lane, future)
+    },
+    copyState: () => memory.bytes(Word.seen, Word.levelPressure).slice(),
+    restoreState(bytes) {
+      memory.bytes(Word.seen, Word.levelPressure).set(bytes)
+    },
+    copyDraws: () => memory.bytes(Word.normals, Word.drawn).slice(),
+    restoreDraws(group, bytes) {
+      memory.bytes(Word.normals, Word.drawn).set(bytes)
+      memory.setWord(Word.drawnGroup, group)
+    },
+    begin({ seed, firstMember, switches }) {
+      memory.setWord(Word.seed, seed)
+      memory.setWord(Word.firstMember, firstMember)
+      memory.setWord(Word.withChance, switches.chance ? 1 : 0)
+      memory.setWord(Word.withTriggers, switches.triggers ? 1 : 0)
+      memory.setWord(Word.withTrends, switches.trends ? 1 : 0)
+      memory.setWord(Word.drawnGroup, -1)
+      firstStruck.fill(-1)
+    },
+    advanceStep(step) {
+      const tick = advanceStep(step)
+      return tick < 0 ? undefined : tick
+    },
+  }
+}
+
+function writeCounts(memory: KernelMemory, prepared: PreparedModel, ticksPerStep: number): void {
+  memory.setWord(Word.levels, prepared.levels.length)
+  memory.setWord(Word.actors, prepared.actors.length)
+  memory.setWord(Word.populations, prepared.populations.length)
+  memory.setWord(Word.dyads, prepared.dyads.length)
+  memory.setWord(Word.triggers, prepared.triggers.length)
+  memory.setWord(Word.driveClasses, driveClassesOf(prepared).length)
+  memory.setWord(Word.curvedInfluences, curvedInfluencesOf(prepared).length)
+  memory.setWord(Word.ticksPerStep, ticksPerStep)
+}
+
+/** Reserve what is passed on inside a tick or a step. */
+function reserveScratch(memory: KernelMemory, prepared: PreparedModel): void {
+  const { actors, dyads, levels, populations, triggers } = prepared
+  // Draws of four ticks, 32 bits each.
+  const drawRows = 4 * BLOCK_LANES * 4
+  memory.reserve(Word.normals, (levels.length + dyads.length) * drawRows)
+  memory.reserve(Word.uniforms, (dyads.length * 2 + triggers.length) * drawRows)
+  memory.reserve(Word.drawn, 4 * 16)
+  memory.reserve(Word.causes, (levels.length + SIGNAL_COUNT + curvedInfluencesOf(prepared).length) * ROW_BYTES)
+  memory.reserve(Word.logits, ROW_BYTES)
+  memory.reserve(Word.lnCapacity, actors.length * ROW_BYTES)
+  memory.reserve(Word.lossFactor, actors.length * ROW_BYTES)
+  memory.reserve(Word.classTriggers, driveClassesOf(prepared).length * ROW_BYTES)
+  memory.reserve(Word.scratch, 4 * ROW_BYTES)
+  for (const word of [Word.ownRates, Word.eventRates, Word.events, Word.tickDeaths]) {
+    memory.reserve(word, dyads.length * ROW_BYTES)
+  }
+  memory.reserve(Word.endings, dyads.length * BLOCK_LANES * 4)
+  memory.reserve(Word.calm, populations.length * ROW_BYTES)
+  memory.reserve(Word.firstStruck, triggers.length * BLOCK_LANES * 4)
+  memory.reserve(Word.coordination, ROW_BYTES)
+  memory.reserve(Word.rising, MOST_EFFECTS * 8)
+  memory.reserve(Word.falling, MOST_EFFECTS * 8)
+}
