@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { CONTENT_SECURITY_POLICY } from '../../src/main/security/content-security-policy'
+import { CONTENT_SECURITY_POLICY, WORKER_SECURITY_POLICY } from '../../src/main/security/content-security-policy'
 import { closeApp, expect, launchApp, test } from './fixtures'
 import { chooseFile, chooseInMenu, choosePlace, moveLever, titleOf, waitUntilAtWork } from './shell-driver'
 
@@ -116,11 +116,22 @@ test.describe('the page', () => {
           evaluated = 'refused'
         }
       })
+      // The smallest WebAssembly module.
+      const compiled = await WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(
+        () => 'compiled',
+        () => 'refused',
+      )
       await new Promise((done) => setTimeout(done, 300))
-      return { evaluated, marks: ['inlineRan', 'dataRan', 'handlerRan'].filter((mark) => mark in marks), violations }
+      return {
+        evaluated,
+        compiled,
+        marks: ['inlineRan', 'dataRan', 'handlerRan'].filter((mark) => mark in marks),
+        violations,
+      }
     })
 
     expect(ran.evaluated).toBe('refused')
+    expect(ran.compiled).toBe('refused')
     expect(ran.marks).toEqual([])
     expect(new Set(ran.violations)).toEqual(
       new Set(['script-src-elem', 'script-src', 'script-src-attr', 'style-src-elem', 'img-src']),
@@ -157,8 +168,8 @@ test.describe('the scheme of our own', () => {
     const refused = answers.filter(({ status }) => status !== 200).map(({ status }) => status)
     expect(refused).toEqual([404, 403, 403, 403, 403])
     expect(built.some((name) => name.includes('worker'))).toBe(true)
-    for (const { policy, sniff } of answers) {
-      expect(policy).toBe(CONTENT_SECURITY_POLICY)
+    for (const { address, policy, sniff } of answers) {
+      expect(policy).toBe(address.includes('simulation.worker') ? WORKER_SECURITY_POLICY : CONTENT_SECURITY_POLICY)
       expect(sniff).toBe('nosniff')
     }
   })

@@ -1,7 +1,7 @@
 import { protocol } from 'electron'
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { SECURITY_HEADERS } from './content-security-policy'
+import { securityHeaders } from './content-security-policy'
 import { SCHEME } from './page-origin'
 import { resolvePageFile } from './resolve-page-file'
 
@@ -41,10 +41,11 @@ export function servePages(root: string, madePages: (pathname: string) => MadePa
     const path = resolvePageFile(root, request.url)
     if (path === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return refusal(403)
 
-    const made = madePages(new URL(request.url).pathname)
-    if (made) return answer(made.body, made.contentType)
+    const { pathname } = new URL(request.url)
+    const made = madePages(pathname)
+    if (made) return answer(pathname, made.body, made.contentType)
     try {
-      return answer(new Uint8Array(await readFile(path)), CONTENT_TYPES[extname(path)])
+      return answer(pathname, new Uint8Array(await readFile(path)), CONTENT_TYPES[extname(path)])
     } catch {
       // Missing or unreadable: the page learns no more than that.
       return refusal(404)
@@ -52,8 +53,12 @@ export function servePages(root: string, madePages: (pathname: string) => MadePa
   })
 }
 
-function answer(body: string | Uint8Array<ArrayBuffer>, contentType = 'application/octet-stream'): Response {
-  return new Response(body, { headers: { ...SECURITY_HEADERS, 'Content-Type': contentType } })
+function answer(
+  pathname: string,
+  body: string | Uint8Array<ArrayBuffer>,
+  contentType = 'application/octet-stream',
+): Response {
+  return new Response(body, { headers: { ...securityHeaders(pathname), 'Content-Type': contentType } })
 }
 
-const refusal = (status: number): Response => new Response(null, { status, headers: { ...SECURITY_HEADERS } })
+const refusal = (status: number): Response => new Response(null, { status, headers: { ...securityHeaders('') } })
