@@ -245,6 +245,35 @@ test('replays the last change while R is held', async ({ page }) => {
   await expect.poll(() => median.getAttribute('d')).toBe(after)
 })
 
+test('holds the chart and its axes still while R is held, and says which side is shown', async ({ page }) => {
+  await value(page, 'Mediation').fill('0')
+  await page.keyboard.press('Enter')
+  await whenRefined(page)
+  await slider(page, 'Mediation').focus()
+  const places = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.main-pane .chart-svg')].slice(0, 1).map((chart) => ({
+        box: chart.getBoundingClientRect().toJSON() as unknown,
+        axes: [...chart.querySelectorAll('.chart-axis, .chart-today, .chart-event-line')].map((mark) => mark.outerHTML),
+      })),
+    )
+  const atRest = await places()
+  const bars = page.locator('.main-pane [role=option]')
+  const barsNow = await bars.count()
+
+  await page.keyboard.down('r')
+  const label = page.locator('.replay-label')
+  await expect(label).toHaveText('Before')
+  expect(await places()).toEqual(atRest)
+  await expect(bars).toHaveCount(barsNow + 1)
+  await expect(label).toHaveText('After', { timeout: 2000 })
+  expect(await places()).toEqual(atRest)
+  await page.keyboard.up('r')
+
+  await expect(label).toHaveCount(0)
+  expect(await places()).toEqual(atRest)
+})
+
 test('begins a plan from nothing: no bar, one sentence, and a lever that starts it', async ({ page }) => {
   await page.getByRole('button', { name: 'More about plans' }).click()
   await page.getByRole('menuitem', { name: 'New plan' }).click()

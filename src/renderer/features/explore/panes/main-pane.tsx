@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { FanChart, FanTable, Measured, metricsFor, MIN_FAN_HEIGHT, type FanSeries, type Size } from '../../../charts'
 import { useStore } from '../../../state/store'
 import { IconButton } from '../../../ui/button'
-import { countryModel } from '../country-model'
 import { measurePainted } from '../ensemble/latency-marks'
 import { ChartExportMenu } from '../export/chart-export-menu'
 import { measureOf, type OutcomeMeasure } from '../outcomes/outcome-parts'
 import { useChosenOutcome } from '../outcomes/use-chosen-outcome'
 import { useOutcomeNames } from '../outcomes/use-outcome-names'
-import { barCount, selectDrawnPlan } from './gantt-rows'
+import { selectBarCount, selectRowCount } from './plan-room'
+import { ReplayLabel } from './replay-label'
 import { heightOfGantt, ResponseGantt } from './response-gantt'
 import { useMainSeries } from './use-main-series'
 
@@ -51,6 +51,7 @@ export function MainPane({ heading }: MainPaneProps) {
         </div>
       ) : (
         <div className="main-pane__charts" ref={chart}>
+          <ReplayLabel />
           <Measured className="main-pane__room">
             {(size) => <MainCharts title={title} series={series} size={size} heading={heading} />}
           </Measured>
@@ -111,13 +112,14 @@ interface MainChartsProps extends MainPaneProps {
 function MainCharts({ title, series, size, heading }: MainChartsProps) {
   const { t } = useTranslation('explore')
   // Their number and not the bars themselves, which change with every movement.
-  const bars = useStore((state) => barCount(selectDrawnPlan(state), countryModel))
+  const bars = useStore(selectBarCount)
+  const rows = useStore(selectRowCount)
   const motion = useMotion()
   const metrics = metricsFor(window.innerWidth)
-  const hasHeading = heading === 'own' || bars === 0
+  const hasHeading = heading === 'own' || rows === 0
   const room = (isCollapsed: boolean) =>
-    size.height - (hasHeading ? PLAN_HEADING : 0) - heightOfGantt(bars, isCollapsed, metrics)
-  const isCollapsed = bars > 1 && room(false) < MIN_FAN_HEIGHT
+    size.height - (hasHeading ? PLAN_HEADING : 0) - heightOfGantt(rows, isCollapsed, metrics)
+  const isCollapsed = rows > 1 && room(false) < MIN_FAN_HEIGHT
   const fanSize = { width: size.width, height: Math.max(MIN_FAN_HEIGHT, room(isCollapsed)) }
   const { span, events } = series
   const above = useMemo(() => ({ span, events }), [span, events])
@@ -136,7 +138,10 @@ function MainCharts({ title, series, size, heading }: MainChartsProps) {
         <h3 className="main-pane__title">{t('chart.plan')}</h3>
         <span className="main-pane__caption">{bars > 0 ? t('chart.planCaption') : t('chart.planEmpty')}</span>
       </div>
-      {bars > 0 && <PlanBars above={above} width={size.width} metrics={metrics} isCollapsed={isCollapsed} />}
+      {bars > 0 && rows > 0 && (
+        // Before the last change there may have been more bars than have room: then one lane stands for them.
+        <PlanBars above={above} width={size.width} metrics={metrics} isCollapsed={isCollapsed || bars > rows} />
+      )}
     </>
   )
 }
