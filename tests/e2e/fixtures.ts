@@ -1,5 +1,5 @@
 import { _electron, test as base, type ConsoleMessage, type ElectronApplication, type Page } from '@playwright/test'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { canSandbox } from '../../scripts/lib/sandbox.mjs'
@@ -30,6 +30,8 @@ export const test = base.extend<Options & Fixtures>({
   // eslint-disable-next-line no-empty-pattern -- Playwright wants the braces
   userData: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'forestall-e2e-'))
+    // What a first start shows stands before everything else; shell.test.ts looks at it.
+    await writeFile(join(folder, 'settings.json'), JSON.stringify({ limitsRead: true }))
     await use(folder)
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   },

@@ -223,3 +223,26 @@ async function closesBy(app: ElectronApplication, act: () => Promise<void>): Pro
     child.kill('SIGKILL')
   }
 }
+
+test.describe('a first start', () => {
+  test('says what the tool is and is not, once, and again when asked', async ({ userData }) => {
+    await rm(join(userData, 'settings.json'))
+    const first = await launchApp({ userData })
+    const page = await first.firstWindow()
+    const limits = page.getByRole('dialog', { name: /before anything is certain/ })
+    await expect(limits).toContainText('It does not predict events, assess real countries or make legal findings.')
+    await expect(limits.getByRole('button', { name: 'I understand' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(limits).toBeHidden()
+    await expect.poll(() => readFile(join(userData, 'settings.json'), 'utf8')).toContain('"limitsRead":true')
+    await closeApp(first)
+
+    const second = await launchApp({ userData })
+    const again = await second.firstWindow()
+    await waitUntilAtWork(again)
+    await expect(again.getByRole('dialog')).toBeHidden()
+    await chooseInMenu(second, 'limits')
+    await expect(again.getByRole('dialog', { name: /before anything is certain/ })).toBeVisible()
+    await closeApp(second)
+  })
+})

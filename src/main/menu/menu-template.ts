@@ -123,6 +123,8 @@ function helpMenu({ text: { menu }, command, showAbout }: MenuSurroundings): Men
     label: menu.help,
     role: 'help',
     submenu: [
+      { id: 'brief', label: menu.brief, click: () => command({ kind: 'show-brief' }) },
+      { id: 'limits', label: menu.limits, click: () => command({ kind: 'show-limits' }) },
       { id: 'shortcuts', label: menu.shortcuts, click: () => command({ kind: 'show-shortcuts' }) },
       { type: 'separator' },
       { id: 'about', label: menu.about, click: showAbout },

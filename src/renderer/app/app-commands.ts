@@ -3,6 +3,7 @@ import { assertNever } from '../../shared/lib'
 import type { DocumentCommands } from '../features/document/document-commands'
 import type { PaletteCommand } from '../features/palette/use-palette-items'
 import type { AppStore } from '../state/store'
+import type { Overlay } from '../state/view-slice'
 import { isTypingTarget } from '../state/use-shortcut'
 
 interface Surroundings {
@@ -13,7 +14,7 @@ interface Surroundings {
 
 /** What the palette offers besides responses, factors and outcomes. */
 export function paletteCommands({ store, commands, changeSettings }: Surroundings): readonly PaletteCommand[] {
-  const open = (overlay: 'history' | 'settings' | 'help') => () => store.getState().overlayOpened(overlay)
+  const open = (overlay: Overlay) => () => store.getState().overlayOpened(overlay)
   return [
     {
       id: 'open',
@@ -45,6 +46,8 @@ export function paletteCommands({ store, commands, changeSettings }: Surrounding
     },
     { id: 'undo', titleKey: 'shell:undo', icon: 'undo', shortcut: 'undo', run: () => store.getState().undo() },
     { id: 'redo', titleKey: 'shell:redo', icon: 'redo', shortcut: 'redo', run: () => store.getState().redo() },
+    { id: 'brief', titleKey: 'shell:palette.commands.brief', icon: 'info', run: open('brief') },
+    { id: 'limits', titleKey: 'shell:palette.commands.limits', icon: 'info', run: open('limits') },
     { id: 'history', titleKey: 'shell:palette.commands.history', icon: 'history', run: open('history') },
     { id: 'settings', titleKey: 'shell:palette.commands.settings', icon: 'settings', run: open('settings') },
     { id: 'help', titleKey: 'shell:palette.commands.help', icon: 'help', run: open('help') },
@@ -85,6 +88,14 @@ export function runMenuCommand(command: MenuCommand, { store, commands }: Omit<S
     }
     case 'redo': {
       whereText('redo', redo)
+      return
+    }
+    case 'show-brief': {
+      overlayOpened('brief')
+      return
+    }
+    case 'show-limits': {
+      overlayOpened('limits')
       return
     }
     case 'show-shortcuts': {

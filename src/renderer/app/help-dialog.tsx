@@ -18,8 +18,13 @@ const FOCUS_KEYS = [
   { id: 'escape', keys: 'Esc' },
 ] as const
 
+interface HelpDialogProps {
+  readonly onClose: () => void
+  readonly onOpenLimits: () => void
+}
+
 /** Every key, and what the app is not. */
-export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+export function HelpDialog({ onClose, onOpenLimits }: HelpDialogProps) {
   const { t } = useTranslation('shell')
   const singleKeysOn = useStore(selectSingleKeyShortcuts)
   const rowsOf = (group: 'everywhere' | 'explore') =>
@@ -35,6 +40,11 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
       title={t('help.title')}
       width="wide"
       onClose={onClose}
+      asideAction={
+        <Button look="quiet" onPress={onOpenLimits}>
+          {t('help.limitsMore')}
+        </Button>
+      }
       actions={
         <Button look="primary" onPress={onClose}>
           {t('close')}

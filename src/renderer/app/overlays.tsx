@@ -1,11 +1,13 @@
 import type { SettingsChange } from '../../shared/contract'
 import { assertNever } from '../../shared/lib'
+import { BriefDrawer } from '../features/brief'
 import { HistoryDialog } from '../features/history/history-dialog'
 import { Palette } from '../features/palette/palette'
 import type { PaletteCommand } from '../features/palette/use-palette-items'
 import { SettingsDialog } from '../features/settings/settings-dialog'
 import { useStore } from '../state/store'
 import { HelpDialog } from './help-dialog'
+import { LimitsDialog } from './limits-dialog'
 
 interface OverlaysProps {
   readonly isDeveloper: boolean
@@ -16,18 +18,34 @@ interface OverlaysProps {
 /** What lies over the place, if anything does. */
 export function Overlays({ isDeveloper, commands, onChangeSettings }: OverlaysProps) {
   const overlay = useStore((state) => state.overlay)
-  const { overlayClosed } = useStore.getState()
+  const limitsRead = useStore((state) => state.settings.limitsRead)
+  const { overlayClosed, overlayOpened } = useStore.getState()
   switch (overlay) {
     case null:
       return null
     case 'palette':
       return <Palette commands={commands} onClose={overlayClosed} />
     case 'help':
-      return <HelpDialog onClose={overlayClosed} />
+      return <HelpDialog onClose={overlayClosed} onOpenLimits={() => overlayOpened('limits')} />
     case 'settings':
       return <SettingsDialog isDeveloper={isDeveloper} onChange={onChangeSettings} onClose={overlayClosed} />
     case 'history':
       return <HistoryDialog onClose={overlayClosed} />
+    case 'brief':
+      return <BriefDrawer onClose={overlayClosed} />
+    case 'limits':
+      return (
+        <LimitsDialog
+          onClose={() => {
+            overlayClosed()
+            if (!limitsRead) onChangeSettings({ limitsRead: true })
+          }}
+          onOpenBrief={() => {
+            overlayOpened('brief')
+            if (!limitsRead) onChangeSettings({ limitsRead: true })
+          }}
+        />
+      )
     default:
       return assertNever(overlay)
   }

@@ -42,6 +42,7 @@ export function Session({ bridge, start }: SessionProps) {
   useEffect(() => {
     if (start && !opened.has(start)) {
       opened.add(start)
+      if (!start.settings.limitsRead) useStore.getState().overlayOpened('limits')
       void openWaiting({ bridge, store: useStore }, commands, start)
     }
   }, [bridge, start, commands])

@@ -10,7 +10,7 @@ export const PANE_TABS = ['factors', 'populations', 'actors', 'dots'] as const
 export type PaneTab = (typeof PANE_TABS)[number]
 
 /** What lies over the place. One at a time. */
-export type Overlay = 'palette' | 'help' | 'settings' | 'history'
+export type Overlay = 'palette' | 'help' | 'settings' | 'history' | 'brief' | 'limits'
 
 export interface ViewSlice {
   readonly place: Place

@@ -46,6 +46,8 @@ describe('menuTemplate', () => {
     ['Save As…', { kind: 'save-as' }],
     ['Undo', { kind: 'undo' }],
     ['Redo', { kind: 'redo' }],
+    ['About This Scenario', { kind: 'show-brief' }],
+    ['What This Is and Is Not', { kind: 'show-limits' }],
     ['Keyboard Shortcuts', { kind: 'show-shortcuts' }],
     ['Dark', 'dark'],
     ['About Forestall', 'about'],

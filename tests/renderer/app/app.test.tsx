@@ -14,6 +14,14 @@ beforeAll(() => {
   // jsdom lacks these.
   vi.stubGlobal('CSS', { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') })
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: vi.fn(), removeEventListener: vi.fn() }))
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe = vi.fn()
+      unobserve = vi.fn()
+      disconnect = vi.fn()
+    },
+  )
   Element.prototype.scrollIntoView = vi.fn()
   startTranslations('en')
 })
@@ -87,6 +95,37 @@ describe('App', () => {
     expect(screen.queryByText(/Fictional country/)).toBeNull()
     expect(screen.getByText('Real-world names. Not a forecast, no assessment.')).toBeTruthy()
   })
+
+  it('opens the brief from the title', async () => {
+    show()
+
+    await userEvent.click(screen.getByRole('button', { name: 'About this scenario: Kelvara, Before the vote' }))
+
+    expect(screen.getByRole('dialog', { name: /Kelvara/ }).textContent).toContain(
+      'Kelvara has about 12.5 million people',
+    )
+  })
+
+  it.each(['I understand', 'Read the brief first', '{Escape}'])(
+    'takes the statement of limits for read after %s, and shows it again from Help',
+    async (way) => {
+      const { onChangeSettings } = show()
+      act(() => useStore.getState().overlayOpened('limits'))
+      const dialog = screen.getByRole('dialog', { name: /before anything is certain/ })
+      expect(dialog.textContent).toContain('It does not predict events, assess real countries or make legal findings.')
+      expect(dialog.textContent).toContain('Violence against civilians')
+      expect(screen.getByRole('button', { name: 'I understand' })).toBe(document.activeElement)
+
+      if (way === '{Escape}') await userEvent.keyboard(way)
+      else await userEvent.click(screen.getByRole('button', { name: way }))
+
+      expect(onChangeSettings.mock.calls).toEqual([[{ limitsRead: true }]])
+      expect(useStore.getState().overlay).toBe(way === 'Read the brief first' ? 'brief' : null)
+      act(() => useStore.getState().overlayOpened('help'))
+      await userEvent.click(screen.getByRole('button', { name: 'What this is and is not' }))
+      expect(useStore.getState().overlay).toBe('limits')
+    },
+  )
 
   it('undoes and redoes with the keyboard', async () => {
     show()

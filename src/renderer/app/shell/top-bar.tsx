@@ -24,11 +24,18 @@ export function TopBar() {
   )
 }
 
+/** Opens what the scenario says of the country. */
 function Crumb() {
   const country = useStore((state) => state.document.scenario.country)
   const title = useStore((state) => state.document.scenario.title)
+  const { t } = useTranslation('shell')
+  const { overlayOpened } = useStore.getState()
   return (
-    <div className="top-bar__crumb">
+    <Button
+      className="top-bar__crumb"
+      aria-label={t('brief', { country, title })}
+      onPress={() => overlayOpened('brief')}
+    >
       <b className="top-bar__country">
         <bdi>{country}</bdi>
       </b>
@@ -38,7 +45,8 @@ function Crumb() {
       <span className="top-bar__title">
         <bdi>{title}</bdi>
       </span>
-    </div>
+      <Icon name="info" size={15} />
+    </Button>
   )
 }
 

@@ -1,0 +1,1 @@
+export { BriefDrawer } from './brief-drawer'
