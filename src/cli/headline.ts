@@ -3,7 +3,10 @@ import { wilsonInterval } from '../shared/engine'
 import { comparisonVerdict } from '../shared/formats'
 import { plainText } from './plain-text'
 import type { PlanReport, RunReport } from './run-report'
-import { probabilityText, roundedText, say, tenthsText, wholeText } from './words'
+import { counted, probabilityText, roundedText, say, tenthsText, wholeText } from './words'
+
+/** The sentence of a comparison speaks of tenths. */
+const LEAST_TO_COMPARE = 10
 
 /** What a run found, for people: the headline, a small table, and what the numbers are not. */
 export function headlineText(report: RunReport): string {
@@ -12,35 +15,47 @@ export function headlineText(report: RunReport): string {
   return [
     plainText(`${report.scenario.country}: ${report.scenario.title}`),
     '',
-    ...sentences(report, baseline, plan),
+    ...(report.switches.chance ? findings(report, baseline, plan) : [likelihoodSentence(report)]),
     '',
-    ...table(report, baseline, plan),
-    '',
-    `${wholeText(report.memberCount)} futures, seed ${report.seed}, ${report.months} months${switchedOff(report)}.`,
+    `${runText(report)}.`,
     'Fictional country. Not a forecast.',
     '',
   ].join('\n')
 }
 
-function sentences(report: RunReport, baseline: PlanReport, plan: PlanReport | undefined): string[] {
-  const { headline } = explore
-  const values = { count: report.months, without: probabilityText(baseline.onset) }
-  const isOne = report.months === 1
-  if (!plan || !report.comparison) {
-    return [
-      say(isOne ? headline.without_one : headline.without_other, values),
-      'The plan has no responses: there is nothing to compare.',
-    ]
+/** How likely mass killing is, with and without the plan. */
+export function likelihoodSentence({ plans: [baseline, plan], months, switches }: RunReport): string {
+  if (!switches.chance) {
+    return 'Without chance nobody is killed or displaced here: only levels and campaigns move, and no likelihood can be said.'
   }
-  const name = nameOf(plan)
-  return [
-    say(isOne ? headline.both_one : headline.both_other, {
-      ...values,
-      plan: name,
-      withPlan: probabilityText(plan.onset),
-    }),
-    comparisonSentence(name, report.comparison.outcomes.deaths),
-  ]
+  const { headline } = explore
+  const isOne = months === 1
+  const values = { count: months, without: baseline ? probabilityText(baseline.onset) : '' }
+  if (!plan) return say(isOne ? headline.without_one : headline.without_other, values)
+  return say(isOne ? headline.both_one : headline.both_other, {
+    ...values,
+    plan: nameOf(plan),
+    withPlan: probabilityText(plan.onset),
+  })
+}
+
+/** What was run: futures, seed, months and what was left out. */
+export function runText({ memberCount, seed, months, switches }: RunReport): string {
+  const off = Object.entries(switches)
+    .filter(([, isOn]) => !isOn)
+    .map(([name]) => name)
+  const without = off.length === 0 ? '' : `, without ${off.join(', ')}`
+  return `${counted(memberCount, 'future')}, seed ${seed}, ${counted(months, 'month')}${without}`
+}
+
+function findings(report: RunReport, baseline: PlanReport, plan: PlanReport | undefined): string[] {
+  return [likelihoodSentence(report), secondSentence(report, plan), '', ...table(report, baseline, plan)]
+}
+
+function secondSentence({ comparison, memberCount }: RunReport, plan: PlanReport | undefined): string {
+  if (!plan || !comparison) return 'The plan has no responses: there is nothing to compare.'
+  if (memberCount < LEAST_TO_COMPARE) return 'Too few futures to compare the plan with no response.'
+  return comparisonSentence(nameOf(plan), comparison.outcomes.deaths)
 }
 
 /** Begins with what is true of most futures, be it harm; the words are those of the app. */
@@ -69,7 +84,7 @@ function table(report: RunReport, baseline: PlanReport, plan: PlanReport | undef
   const columns = plan ? [baseline, plan] : [baseline]
   const rows = [
     ['', ...columns.map(nameOf)],
-    [`Mass killing within ${report.months} months`, ...columns.map(({ onset }) => probabilityText(onset))],
+    [`Mass killing within ${counted(report.months, 'month')}`, ...columns.map(({ onset }) => probabilityText(onset))],
     ...rangeRows('Civilian deaths', 'deaths', columns),
     ...rangeRows('People displaced', 'displaced', columns),
   ]
@@ -98,11 +113,4 @@ function rangeRows(title: string, outcome: string, columns: readonly PlanReport[
 
 function countText({ count, memberCount }: { readonly count: number; readonly memberCount: number }): string {
   return `${wholeText(count)} of ${wholeText(memberCount)}`
-}
-
-function switchedOff({ switches }: RunReport): string {
-  const off = Object.entries(switches)
-    .filter(([, isOn]) => !isOn)
-    .map(([name]) => name)
-  return off.length === 0 ? '' : `, without ${off.join(', ')}`
 }

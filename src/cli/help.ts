@@ -20,7 +20,8 @@ Simulates the scenario twice with the same luck: without any response, and with 
   --json                 full summaries as JSON on stdout, for programs (resources/schemas/run-report.schema.json)
   --report <folder>      also write report.json and severity.svg there
   --outcomes <keys>      "all", or keys with commas between, e.g. deaths,level:armed-conflict
-                         (default: all up to 20000 members while they fit into 400 MB, else the headline ones)
+                         (default with --json or --report: all up to 20000 members while they fit into 400 MB,
+                         else the headline ones; without: the ones of the headline and the table)
   --without <switches>   leave out any of chance,uncertainty,triggers,trends
   --workers <n>          threads, 1 to 64 (default: one a core; up to 64 members need none)
 

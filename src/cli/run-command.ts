@@ -31,7 +31,7 @@ import { plainText } from './plain-text'
 import { openProgressLine, type ProgressLine } from './progress-line'
 import { readInput } from './read-input'
 import { BASELINE_ID, NOTICE, writeReport, type PlanReport, type RunReport } from './run-report'
-import { summarisePlan } from './summarise-plan'
+import { NEEDED_OUTCOMES, summarisePlan } from './summarise-plan'
 import { prepareReportFolder, writeReportFiles } from './report-folder'
 
 /** Faults of a file that are shown when it is refused; `check` lists all. */
@@ -87,8 +87,10 @@ async function prepareJob(args: RunArguments): Promise<Job> {
     memberCount: args.memberCount ?? document.settings.memberCount,
     horizonSteps: args.months ?? document.settings.horizonSteps,
   }
+  // People who read are told of these three only, and summing up takes longer than simulating.
+  const isForPrograms = args.json || args.reportFolder !== undefined
   const outcomes = chooseOutcomes({
-    wanted: args.outcomes,
+    wanted: args.outcomes ?? (isForPrograms ? undefined : NEEDED_OUTCOMES),
     known: outcomeKeysOf(model, scenario),
     memberCount: settings.memberCount,
     months: settings.horizonSteps,

@@ -1,9 +1,8 @@
 import charts from '../../resources/locales/en/charts.json'
-import explore from '../../resources/locales/en/explore.json'
 import { severityScale, STAGE_THRESHOLDS, type PastSeverity } from '../shared/engine'
-import { nameOf } from './headline'
+import { likelihoodSentence, nameOf, runText } from './headline'
 import { NOTICE, type PlanReport, type RunReport } from './run-report'
-import { probabilityText, say, wholeText } from './words'
+import { say, wholeText } from './words'
 
 const WIDTH = 1060
 const HEIGHT = 600
@@ -46,7 +45,7 @@ export function drawSeverity(report: RunReport, past: readonly PastSeverity[]): 
   const parts = [
     element('rect', { width: WIDTH, height: HEIGHT, fill: '#FFFFFF' }),
     text(title, { x: 24, y: 38, size: 18, weight: 600 }),
-    text(shortened(sentence(report, baseline, plan), 140), { x: 24, y: 62, size: 14, fill: INK_2 }),
+    text(shortened(likelihoodSentence(report), 140), { x: 24, y: 62, size: 14, fill: INK_2 }),
     text('Civilian deaths in the trailing 12 months by one actor', { x: 24, y: 84, size: 12, fill: INK_3 }),
     ...stageLines(scales),
     ...monthTicks(report.months, scales),
@@ -58,18 +57,13 @@ export function drawSeverity(report: RunReport, past: readonly PastSeverity[]): 
   ]
   const size = `width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}"`
   const font = `font-family="'IBM Plex Sans', system-ui, 'DejaVu Sans', sans-serif" font-variant-numeric="tabular-nums"`
-  const label = `role="img" aria-label="${escaped(`${title}. ${sentence(report, baseline, plan)} ${NOTICE}`)}"`
+  const label = `role="img" aria-label="${escaped(`${title}. ${likelihoodSentence(report)} ${NOTICE}`)}"`
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${font} ${label}>\n${parts.join('\n')}\n</svg>\n`
 }
 
-function sentence(report: RunReport, baseline: PlanReport, plan: PlanReport | undefined): string {
-  const values = { count: report.months, without: probabilityText(baseline.onset) }
-  if (!plan) return say(explore.headline.without_other, values)
-  return say(explore.headline.both_other, { ...values, plan: nameOf(plan), withPlan: probabilityText(plan.onset) })
-}
-
-function runLine({ memberCount, seed, model }: RunReport): string {
-  return `${wholeText(memberCount)} futures, seed ${seed}, model ${model.id} ${model.version}. Bands: half, 8 in 10 and 19 in 20 of futures.`
+function runLine(report: RunReport): string {
+  const { id, version } = report.model
+  return `${runText(report)}, model ${id} ${version}. Bands: half, 8 in 10 and 19 in 20 of futures.`
 }
 
 function scalesOf(report: RunReport, past: readonly PastSeverity[]): Scales {

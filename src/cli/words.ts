@@ -15,11 +15,23 @@ export function say(sentence: string, values: Values = {}): string {
     .replace(/<\/?\w+>/g, '')
 }
 
-/** A probability as "likely (55–80 %)". */
+/** An interval wider than this leaves open whether something is likely or not. */
+const WIDEST_SAYING_INTERVAL = 0.5
+
+/** A probability as "likely (55–80 %)"; so few futures that they leave anything open are given no word of likelihood. */
 export function probabilityText(estimate: ProbabilityEstimate): string {
   const { kind, ...numbers } = shownRange(estimate)
   const range = say(explore.range[kind], numbers)
-  return say(explore.likelihood.withRange, { word: explore.likelihood[likelihoodWord(estimate.probability)], range })
+  const isOpen = estimate.high - estimate.low > WIDEST_SAYING_INTERVAL
+  const word = isOpen
+    ? `not known from ${counted(estimate.memberCount, 'future')}`
+    : explore.likelihood[likelihoodWord(estimate.probability)]
+  return say(explore.likelihood.withRange, { word, range })
+}
+
+/** A number of things that a plain "s" makes many. */
+export function counted(count: number, one: 'future' | 'month'): string {
+  return `${wholeText(count)} ${one}${count === 1 ? '' : 's'}`
 }
 
 /** A share of futures as "about 8 of 10". */
@@ -28,9 +40,10 @@ export function tenthsText({ probability, memberCount }: ProbabilityEstimate): s
   return say(explore.tenths[kind], { ...numbers, members: wholeText(memberCount) })
 }
 
-const GROUPED = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
+/** What is counted here are people, deaths and futures: none of them comes in parts. */
+const GROUPED = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
 
-/** A number as it is. */
+/** A whole number, all digits. */
 export function wholeText(value: number): string {
   return GROUPED.format(value)
 }

@@ -49,6 +49,42 @@ describe('forestall run', () => {
     expect(out).not.toMatch(/\{\{|undefined|NaN|<\w/)
   })
 
+  it('speaks of one future and one month in the singular, and says no likelihood from it', async () => {
+    const target = join(folder, 'single')
+
+    const { out } = await forestall('run', BUNDLED, '--members', '1', '--months', '1', '--report', target)
+
+    expect(out).toContain('within 1 month is not known from 1 future (')
+    expect(out).toContain('Too few futures to compare')
+    expect(out).toMatch(/\n1 future, seed \d+, 1 month\./)
+    const svg = await readFile(join(target, 'severity.svg'), 'utf8')
+    expect(svg).toContain('within 1 month is not known from 1 future')
+    expect(out + svg).not.toMatch(/\b1 (months|futures)/)
+  })
+
+  it('says no likelihood and no numbers of people without chance, since nothing happens to anyone then', async () => {
+    const target = join(folder, 'chanceless')
+
+    const { out } = await forestall('run', BUNDLED, '--members', '3', '--without', 'chance', '--report', target)
+
+    expect(out).toContain('no likelihood can be said')
+    expect(out).toContain('without chance')
+    expect(out).not.toMatch(/likely|%|deaths/)
+    const svg = await readFile(join(target, 'severity.svg'), 'utf8')
+    expect(svg).toContain('no likelihood can be said')
+    expect(svg).toContain('without chance')
+  })
+
+  it('sums up for readers only what they are told', async () => {
+    const ticks = { text: 0, json: 0 }
+    const io = (of: keyof typeof ticks) => aFakeIo({ isTerminal: true, now: () => (ticks[of] += 1) })
+
+    await main(['run', BUNDLED, '--members', '2', '--months', '2'], io('text'))
+    await main(['run', BUNDLED, '--members', '2', '--months', '2', '--json'], io('json'))
+
+    expect(ticks.text).toBeLessThan(ticks.json / 4)
+  })
+
   it('prints the same bytes twice', async () => {
     const first = await forestall('run', BUNDLED, '--json', '--members', '40', '--months', '12')
     const second = await forestall('run', BUNDLED, '--json', '--members', '40', '--months', '12')

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { counted, probabilityText, roundedText } from '../../src/cli/words'
+import { wilsonInterval } from '../../src/shared/engine'
+
+/** With plain spaces in place of those that hold a number and its unit together. */
+const plain = (text: string) => text.replace(/\u00a0/g, ' ')
+
+describe('probabilityText', () => {
+  it('has a word and a range', () => {
+    expect(plain(probabilityText(wilsonInterval(300, 1000)))).toBe('unlikely (25–35 %)')
+  })
+
+  it.each([
+    { count: 1, members: 1, text: 'not known from 1 future (over 20 %)' },
+    { count: 0, members: 2, text: 'not known from 2 futures (under 70 %)' },
+    { count: 3, members: 6, text: 'not known from 6 futures (15–85 %)' },
+  ])('gives no word of likelihood to $count of $members futures', ({ count, members, text }) => {
+    expect(plain(probabilityText(wilsonInterval(count, members)))).toBe(text)
+  })
+})
+
+describe('roundedText', () => {
+  it.each([
+    [0.18, '0'],
+    [12.5, '13'],
+    [1149, '1,100'],
+    [1.2345e9, '1,200,000,000'],
+  ])('writes %d people as %s, whole and in two digits', (value, text) => {
+    expect(roundedText(value)).toBe(text)
+  })
+})
+
+describe('counted', () => {
+  it('has one thing in the singular', () => {
+    expect([counted(1, 'month'), counted(2, 'month'), counted(1000, 'future')]).toEqual([
+      '1 month',
+      '2 months',
+      '1,000 futures',
+    ])
+  })
+})
