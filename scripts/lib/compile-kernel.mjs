@@ -30,7 +30,10 @@ export async function compileKernel() {
   try {
     const compiled = join(folder, 'kernel.wasm')
     await mustRun(process.execPath, ['node_modules/assemblyscript/bin/asc.js', SOURCE, '-o', compiled, ...OPTIONS])
-    const lines = readFileSync(compiled).toString('base64').match(/.{1,116}/g) ?? []
+    const lines =
+      readFileSync(compiled)
+        .toString('base64')
+        .match(/.{1,116}/g) ?? []
     return [
       '// Compiled from assembly/ by `npm run kernel`, which a test repeats. Not to be edited.',
       'export const KERNEL_CODE = [',

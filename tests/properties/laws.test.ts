@@ -325,7 +325,9 @@ describe('law: bad numbers never travel', () => {
     const ofBlock = { ...request, firstMember: 0, lanes: 2, kept: undefined }
 
     expect(() => runBlock(broken, kernel, nothing, ofBlock, sink)).toThrow(/^Member \d+, tick \d+: .+ is NaN$/)
-    expect(() => runMember(broken, nothing, { ...request, ticksPerStep: 4, member: 0 })).toThrow(/^Member 0, tick \d+: .+ is NaN$/)
+    expect(() => runMember(broken, nothing, { ...request, ticksPerStep: 4, member: 0 })).toThrow(
+      /^Member 0, tick \d+: .+ is NaN$/,
+    )
   })
 
   it.each(['level', 'drive', 'preventive-drive', 'event-rate', 'brake', 'threshold', 'trigger', 'recording'] as const)(

@@ -118,7 +118,11 @@ describe('the kernel', () => {
             return { ...campaign, level: { low: best / 2, best, high: (1 + best) / 2 } }
           }),
         }
-        const plan: ResponsePlan = { id: 'p', name: '', responses: uses.map((use, i) => ({ ...use, ...targetOf(use.instrument), id: `r-${i}` })) }
+        const plan: ResponsePlan = {
+          id: 'p',
+          name: '',
+          responses: uses.map((use, i) => ({ ...use, ...targetOf(use.instrument), id: `r-${i}` })),
+        }
 
         expectSameBits({ ...plain, scenario, plan, seed, lanes: 9, steps: 9, looked: [0, 8] })
       }),

@@ -18,7 +18,9 @@ export function planEvidence(plan: ResponsePlan, known: readonly ResponseInstrum
   const used = new Set(plan.responses.filter(({ intensity }) => intensity > 0).map(({ instrument }) => instrument))
   const instruments = GRADES.map((grade) => ({
     grade,
-    ids: known.filter((instrument) => instrument.evidence.grade === grade && used.has(instrument.id)).map(({ id }) => id),
+    ids: known
+      .filter((instrument) => instrument.evidence.grade === grade && used.has(instrument.id))
+      .map(({ id }) => id),
   })).filter(({ ids }) => ids.length > 0)
   const [weakest] = instruments
   return weakest && { grade: weakest.grade, instruments }
