@@ -19,7 +19,7 @@ export function TokenPopover({ text, label, lever, isLast = false, children }: T
       <Button className={isLast ? 'lever__token lever__token--last' : 'lever__token'} aria-label={`${label}: ${text}`}>
         <span className="lever__token-word">{text}</span>
       </Button>
-      <Popover className="card card--small" triggerRef={lever} placement="end top" offset={6}>
+      <Popover className="card card--small" triggerRef={lever} placement="end top" offset={6} containerPadding={32}>
         <Dialog className="card__body">
           {({ close }) => (
             <>
