@@ -1,17 +1,40 @@
 import { z } from 'zod'
+import { MAX_HORIZON_STEPS, MAX_MEMBERS, MAX_SEED } from '../shared/formats'
 
 export const NOTICE = 'Fictional exercise. Not a forecast.'
 export const BASELINE_ID = 'no-response'
+
+/** What each kind of outcome is counted in. */
+const OUTCOME_UNITS = [
+  '`severity`, `severity-by:<actor>`: civilian deaths in the trailing 12 months, by the actor that caused most or the one named',
+  '`deaths`, `deaths-of:<population>`: civilian deaths since today',
+  '`recorded-deaths`: those of them that get recorded',
+  '`displaced`, `displaced-of:<population>`: people',
+  '`without-access`: people in need whom relief cannot reach',
+  '`stage`: 0 latent, 1 violence, 2 serious violence, 3 mass killing, 4 extreme',
+  '`level:<level>`, `level:<actor or population>/<level>`, `campaign:<actor>/<population>`: from 0 to 1.',
+].join('; ')
 
 const hash = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
   .describe('SHA-256 of the content; the order of keys and records does not matter.')
-const whole = z.int()
+const count = z.int().min(0)
+const memberCount = z.int().min(1).max(MAX_MEMBERS)
+const months = z.int().min(1).max(MAX_HORIZON_STEPS)
+const share = z.number().min(0).max(1)
 const estimate = z
-  .strictObject({ probability: z.number(), low: z.number(), high: z.number(), count: whole, memberCount: whole })
-  .describe('Share of members, with the 95 % Wilson interval that their number leaves open.')
-const bySteps = z.array(z.number())
+  .strictObject({ probability: share, low: share, high: share, count, memberCount })
+  .describe(
+    'Share of members, count / memberCount, with the 95 % Wilson interval that their number leaves open. In [0, 1], not per cent.',
+  )
+/** No outcome is ever negative. */
+const amount = z.number().min(0)
+const bySteps = z
+  .array(amount)
+  .min(2)
+  .max(MAX_HORIZON_STEPS + 1)
+const byMember = z.array(amount).min(1).max(MAX_MEMBERS)
 
 const bands = z
   .strictObject({
@@ -23,28 +46,44 @@ const bands = z
     high80: bySteps,
     high95: bySteps,
   })
-  .describe('Exact quantiles at every step from 0 (today) to the horizon.')
+  .describe(
+    'Exact quantiles (type 7) at every step, in months, from 0 (today) to the horizon, in the unit of the outcome.',
+  )
 
 const planResult = z.strictObject({
   role: z.enum(['baseline', 'plan']),
   id: z.string(),
   name: z.string(),
   contentHash: hash,
-  responseCount: whole,
-  onset: estimate.describe('Chance that mass killing begins by the horizon.'),
-  stageShares: z.array(bySteps).describe('stageShares[step][stage]: share of members at each of the stages 0 to 4.'),
-  bands: z.record(z.string(), bands).describe('By outcome key.'),
+  responseCount: count,
+  onset: estimate.describe(
+    'Share of members that reach mass killing by the horizon; of their number only, not of the model.',
+  ),
+  stageShares: z
+    .array(z.array(share).length(5))
+    .min(2)
+    .max(MAX_HORIZON_STEPS + 1)
+    .describe('stageShares[step][stage]: share of members at each of the stages 0 to 4; each row sums to 1.'),
+  bands: z.record(z.string(), bands).describe(`By outcome key. Units: ${OUTCOME_UNITS}`),
   representative: z
-    .array(z.strictObject({ member: whole, severity: bySteps }))
+    .array(z.strictObject({ member: count, severity: bySteps }))
+    .min(1)
+    .max(7)
     .describe('Up to seven members whose paths stand for the ensemble: civilian deaths in the trailing 12 months.'),
   members: z
     .strictObject({
-      onsetStep: z.array(whole).describe('First step at mass killing, -1 if none.'),
-      deaths: bySteps.describe('Civilian deaths from today to the horizon.'),
-      displaced: bySteps.describe('People displaced at the horizon.'),
-      maxSeverity: bySteps.describe('Most civilian deaths in any trailing 12 months by one actor.'),
+      onsetStep: z
+        .array(z.int().min(-1).max(MAX_HORIZON_STEPS))
+        .min(1)
+        .max(MAX_MEMBERS)
+        .describe('First step at mass killing, in months from today; 0 if it is so already, -1 if it never comes.'),
+      deaths: byMember.describe('Civilian deaths from today to the horizon.'),
+      displaced: byMember.describe('People displaced at the horizon, inside the country and across its borders.'),
+      maxSeverity: byMember.describe('Most civilian deaths in any trailing 12 months by one actor.'),
       pathFingerprint: z
-        .array(whole)
+        .array(z.int().min(0).max(0xffffffff))
+        .min(1)
+        .max(MAX_MEMBERS)
         .describe('FNV-1a over the bits of severity, deaths and displaced at all steps: equal paths, equal numbers.'),
     })
     .describe(
@@ -64,22 +103,22 @@ export const runReport = z.strictObject({
   notice: z.literal(NOTICE),
   model: z.strictObject({ id: z.string(), version: z.string(), contentHash: hash }),
   scenario: z.strictObject({ id: z.string(), country: z.string(), title: z.string(), contentHash: hash }),
-  seed: whole,
-  memberCount: whole,
-  months: whole,
+  seed: z.int().min(0).max(MAX_SEED),
+  memberCount,
+  months: months.describe('How far ahead: the last step.'),
   switches: z
     .strictObject({ chance: z.boolean(), uncertainty: z.boolean(), triggers: z.boolean(), trends: z.boolean() })
     .describe('What was allowed to move the country.'),
-  outcomes: z.array(z.string()).describe('Keys of the outcomes kept.'),
-  plans: z.array(planResult).describe('No response first, then the plan if it has any responses.'),
+  outcomes: z.array(z.string()).min(1).describe('Keys of the outcomes kept: those of `bands`.'),
+  plans: z.array(planResult).min(1).max(2).describe('No response first, then the plan if it has any responses.'),
   comparison: z
     .strictObject({
       baseline: z.string(),
       plan: z.string(),
-      step: whole,
+      step: months.describe('The horizon.'),
       smallestDifference: z
-        .strictObject({ absolute: z.number(), relative: z.number() })
-        .describe('Deaths, and share of the larger value; a difference that matters exceeds both.'),
+        .strictObject({ absolute: amount, relative: share })
+        .describe('Deaths, and share of the larger value; a difference that matters reaches both.'),
       outcomes: z.strictObject({ deaths: outcomeComparison, severity: outcomeComparison }),
     })
     .nullable()
