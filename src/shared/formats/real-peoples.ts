@@ -15,9 +15,15 @@ const NO_PEOPLE = new Set([
   'Latin',
 ])
 
-/** English names of peoples, as far as a language is named after them: Hausa, Kurdish and Kurds, Rohingya. */
+/** Peoples who have been targets of mass violence, and whom no language is named after. */
+const WITHOUT_A_LANGUAGE =
+  'Alawite Banyamulenge Bosniak Croat Darfuri Druze Hazara Hutu Jew Jewish Kosovar Masalit Palestinian Roma Serb Tutsi Twa Yazidi Zaghawa'.split(
+    ' ',
+  )
+
+/** English names of peoples, most of them those that a language is named after: Hausa, Kurdish and Kurds, Rohingya. */
 export function peopleNames(): ReadonlySet<string> {
-  names ??= new Set(languageNames().flatMap(formsOf))
+  names ??= new Set([...languageNames(), ...WITHOUT_A_LANGUAGE].flatMap(formsOf))
   return names
 }
 

@@ -18,7 +18,7 @@ export interface RealWorldName {
  * running text those of countries.
  *
  * Names come from the Unicode data that every runtime carries, so nothing is looked up anywhere; peoples are those a
- * language is named after. What is not in that data, such as a town or a person, is not found.
+ * language is named after, and a few more. What is not in that data, such as a town or a person, is not found.
  */
 export function findRealWorldNames(scenario: Scenario): readonly RealWorldName[] {
   const found = new Map<string, RealWorldName>()

@@ -44,6 +44,7 @@ describe('findRealWorldNames', () => {
     'Kurdish towns',
     'Rohingya',
     'Hausa',
+    'Tutsi',
     'Luo',
     'Tamils',
   ])('knows the people in "%s"', (name) => {
