@@ -249,6 +249,12 @@ export function brokenScenarioFiles(): readonly BrokenFile[] {
       'scenario.campaigns[1]',
       withValue(['scenario', 'campaigns', 1], valueAt(['scenario', 'campaigns', 0])),
     ),
+    broken(
+      'an event twice in a month',
+      'sense/repeated-event',
+      'scenario.scheduled[1]',
+      withValue(['scenario', 'scheduled', 1], valueAt(['scenario', 'scheduled', 0])),
+    ),
     broken('no actor', 'sense/wrong-count', 'scenario.actors', withValue(['scenario', 'actors'], [])),
     broken('an id with a space', 'sense/bad-id', 'scenario.id', withValue(['scenario', 'id'], 'my country')),
     broken(

@@ -70,6 +70,12 @@ export type ContentIssue =
       readonly population: string
     }
   | {
+      readonly kind: 'repeated-event'
+      readonly place: ContentPlace
+      readonly value: string
+      readonly step: number
+    }
+  | {
       readonly kind: 'more-displaced-than-people'
       readonly place: ContentPlace
       readonly value: number
@@ -172,6 +178,11 @@ export function describeContentIssue(issue: ContentIssue): { readonly rule: stri
       return {
         rule: `The campaign of "${issue.actor}" against "${issue.population}" is listed twice.`,
         remedy: 'Keep one of the two.',
+      }
+    case 'repeated-event':
+      return {
+        rule: `The event "${issue.value}" in month ${issue.step} is listed twice.`,
+        remedy: 'Keep one of the two, with the chance that holds.',
       }
     case 'more-displaced-than-people':
       return {

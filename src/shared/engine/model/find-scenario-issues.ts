@@ -46,6 +46,7 @@ export function findScenarioIssues(model: CountryModel, scenario: Scenario): Con
     ),
     ...findRepeatedCampaigns(campaigns),
     ...scheduled.flatMap((event, position) => checkScheduled(event, triggerIds, ['scheduled', position])),
+    ...findRepeatedEvents(scheduled),
   ]
 }
 
@@ -139,4 +140,15 @@ function checkScheduled(event: ScheduledTrigger, triggerIds: ReadonlySet<string>
     ...checkWhole(event.step, 1, 120, [...place, 'step']),
     ...checkRange(event.chance, 0, 1, [...place, 'chance']),
   ]
+}
+
+/** A trigger can strike once a month: of two chances for the same month the lower would never count. */
+function findRepeatedEvents(scheduled: readonly ScheduledTrigger[]): ContentIssue[] {
+  const seen = new Set<string>()
+  return scheduled.flatMap(({ trigger, step }, position): ContentIssue[] => {
+    const event = JSON.stringify([trigger, step])
+    if (seen.has(event)) return [{ kind: 'repeated-event', place: ['scheduled', position], value: trigger, step }]
+    seen.add(event)
+    return []
+  })
 }
