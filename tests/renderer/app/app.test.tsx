@@ -262,9 +262,12 @@ describe('questions', () => {
     })
     const dialog = await screen.findByRole('dialog', { name: /can’t be opened/ })
 
-    expect(dialog.textContent).toContain('scenario.contry')
-    expect(dialog.textContent).toContain('line 3')
-    expect(dialog.textContent).toContain('Did you mean "country"?')
+    const fault = within(dialog).getByRole('listitem')
+    expect(fault.textContent).toContain('line 3')
+    expect(fault.textContent).toContain('Forestall knows nothing called “contry” here. Did you mean “country”?')
+    const details = within(dialog).getByText('Details for whoever mends it').closest('details')
+    expect(details?.open).toBe(false)
+    expect(details?.textContent).toContain('shape/misspelt-key · scenario.contry, line 3')
     await userEvent.click(within(dialog).getByRole('button', { name: 'Close' }))
 
     expect(await answered).toBe('cancel')
@@ -294,6 +297,11 @@ describe('questions', () => {
     const dialog = await screen.findByRole('alertdialog')
 
     expect(dialog.textContent).toContain('The disk is full.')
+    expect(
+      within(dialog)
+        .getByText(/storage\/disk-full/)
+        .closest('details')?.open,
+    ).toBe(false)
     expect(within(dialog).getByRole('button', { name: 'Save under a name' })).toBe(document.activeElement)
   })
 })

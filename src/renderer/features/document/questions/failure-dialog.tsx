@@ -4,6 +4,7 @@ import type { Answer } from '../../../state/question-slice'
 import { Button } from '../../../ui/button'
 import { Dialog, Facts } from '../../../ui/dialog'
 import { useCopyDetails } from '../use-copy-details'
+import { Details } from './details'
 
 interface FailureDialogProps {
   readonly kind: 'not-saved' | 'not-opened'
@@ -38,9 +39,7 @@ export function FailureDialog({ kind, name, error, onAnswer }: FailureDialogProp
           { term: t('questions.next'), description: t(`errors:codes.${error.code}.next`) },
         ]}
       />
-      <p className="code">
-        <bdi>{details}</bdi>
-      </p>
+      <Details text={details} />
     </Dialog>
   )
 }

@@ -19,12 +19,12 @@ export function FaultList({ faults }: { readonly faults: readonly FileFault[] })
 }
 
 function FaultItem({ fault }: { readonly fault: FileFault }) {
-  const { t } = useTranslation(['document', 'errors'])
-  const { rule, remedy } = faultWords(t, fault)
+  const { t, i18n } = useTranslation(['document', 'errors'])
+  const { place, rule, remedy } = faultWords(i18n, fault)
   return (
     <li className="fault-list__item">
       <p className="fault-list__place">
-        <bdi dir="ltr">{fault.place || t('questions.unreadable.whole')}</bdi>
+        <span>{place ?? t('questions.unreadable.whole')}</span>
         {fault.line !== undefined && <span>{t('questions.unreadable.line', { line: fault.line })}</span>}
         {fault.value !== undefined && (
           <span>

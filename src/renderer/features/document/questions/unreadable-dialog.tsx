@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button'
 import { Dialog, Facts } from '../../../ui/dialog'
 import { faultDetails } from '../fault-words'
 import { useCopyDetails } from '../use-copy-details'
+import { Details } from './details'
 import { CloseAction } from './failure-dialog'
 import { FaultList } from './fault-list'
 
@@ -18,6 +19,7 @@ interface UnreadableDialogProps {
 export function UnreadableDialog({ name, faults, onAnswer }: UnreadableDialogProps) {
   const { t } = useTranslation('document', { keyPrefix: 'questions' })
   const copyDetails = useCopyDetails()
+  const details = faultDetails(name, faults)
   const isNewer = faults[0]?.code === 'version/newer'
   return (
     <Dialog
@@ -26,7 +28,7 @@ export function UnreadableDialog({ name, faults, onAnswer }: UnreadableDialogPro
       title={isNewer ? t('unreadable.newer') : t('unreadable.title')}
       onClose={() => onAnswer('cancel')}
       asideAction={
-        <Button look="quiet" onPress={() => copyDetails(faultDetails(name, faults))}>
+        <Button look="quiet" onPress={() => copyDetails(details)}>
           {t('copy')}
         </Button>
       }
@@ -39,6 +41,7 @@ export function UnreadableDialog({ name, faults, onAnswer }: UnreadableDialogPro
         ]}
       />
       <FaultList faults={faults} />
+      <Details text={details} />
       {!isNewer && <p className="caption">{t('unreadable.unchanged')}</p>}
     </Dialog>
   )
