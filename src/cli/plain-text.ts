@@ -1,5 +1,9 @@
-/** Control characters steer terminals; marks of writing direction can make a line read as another. */
-const UNPRINTABLE = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+/**
+ * Control characters steer terminals; what overrides the direction of writing can make a line read as another.
+ *
+ * The marks that Arabic and Hebrew texts need beside signs and digits (LRM, RLM, ALM) turn nothing round, and stay.
+ */
+const UNPRINTABLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu
 
 /** Make text from a file or an argument safe to print: one line, no control characters. */
 export function plainText(text: string): string {
