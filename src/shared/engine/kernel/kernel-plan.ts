@@ -87,6 +87,9 @@ function targetOf(memory: KernelMemory, bucket: PreparedBucket): number {
 /** Put what a member drew about the plan into a lane. */
 export function loadPlanLane(memory: KernelMemory, lane: number, { leadMonths, sizes }: PlanFuture): void {
   putLane(memory.floats(Word.leadMonths, leadMonths.length * BLOCK_LANES), lane, leadMonths)
-  const effects = sizes.flatMap((ofBucket) => [...ofBucket])
-  putLane(memory.floats(Word.effectSizes, effects.length * BLOCK_LANES), lane, effects)
+  let firstRow = memory.address(Word.effectSizes)
+  for (const ofBucket of sizes) {
+    putLane(new Float64Array(memory.host.buffer, firstRow, ofBucket.length * BLOCK_LANES), lane, ofBucket)
+    firstRow += ofBucket.length * ROW_BYTES
+  }
 }

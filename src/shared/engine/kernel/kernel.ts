@@ -22,6 +22,7 @@ export interface BlockLuck {
 export interface Kernel {
   /** The block in memory. Views: ask anew after `usePlan`. */
   readonly state: BlockState
+  readonly readings: BlockReadings
   usePlan(plan: PreparedPlan): void
   loadPlanLane(lane: number, future: PlanFuture): void
   /** Bytes of the block in memory, and back. */
@@ -38,7 +39,14 @@ export interface Kernel {
    * Returns undefined, or the tick after which a lane held a number that must not travel on.
    */
   advanceStep(step: number): number | undefined
-  /** First step each trigger struck, `trigger * BLOCK_LANES + lane`, -1 while it has not. */
+}
+
+/** What is read off a block besides its state; by position and lane, as everything. */
+export interface BlockReadings {
+  /** Civilian deaths of the trailing 12 months by actor, and by the actor that killed most. */
+  readonly severities: Float64Array
+  readonly worstSeverity: Float64Array
+  /** First step each trigger struck, -1 while it has not. */
   readonly firstStruck: Int32Array
 }
 
@@ -57,16 +65,25 @@ export function createKernel(prepared: PreparedModel, ticksPerStep: number): Ker
   writeTables(memory, prepared, 1 / ticksPerStep)
   const forgetPlan = memory.mark()
   instantiate ??= compile(fromBase64(KERNEL_CODE))
-  const { advanceStep } = instantiate(memory.host) as { advanceStep: (step: number) => number }
+  // What assembly/index.ts exports.
+  const { advanceStep, measureSeverity } = instantiate(memory.host) as {
+    advanceStep: (step: number) => number
+    measureSeverity: () => void
+  }
   let inUse: PreparedPlan | undefined
+  const readingsNow = (): BlockReadings => ({
+    severities: memory.floats(Word.severities, prepared.actors.length * BLOCK_LANES),
+    worstSeverity: memory.floats(Word.worstSeverity, BLOCK_LANES),
+    firstStruck: memory.integers(Word.firstStruck, prepared.triggers.length * BLOCK_LANES),
+  })
   let state = viewBlockState(memory, prepared)
-  let firstStruck = memory.integers(Word.firstStruck, prepared.triggers.length * BLOCK_LANES)
+  let readings = readingsNow()
   return {
     get state() {
       return state
     },
-    get firstStruck() {
-      return firstStruck
+    get readings() {
+      return readings
     },
     usePlan(plan) {
       if (plan === inUse) return
@@ -75,7 +92,7 @@ export function createKernel(prepared: PreparedModel, ticksPerStep: number): Ker
       clearPressure(memory, prepared)
       writePlan(memory, plan)
       state = viewBlockState(memory, prepared)
-      firstStruck = memory.integers(Word.firstStruck, prepared.triggers.length * BLOCK_LANES)
+      readings = readingsNow()
     },
     loadPlanLane(lane, future) {
       loadPlanLane(memory, lane, future)
@@ -96,7 +113,8 @@ export function createKernel(prepared: PreparedModel, ticksPerStep: number): Ker
       memory.setWord(Word.withTriggers, switches.triggers ? 1 : 0)
       memory.setWord(Word.withTrends, switches.trends ? 1 : 0)
       memory.setWord(Word.drawnGroup, -1)
-      firstStruck.fill(-1)
+      readings.firstStruck.fill(-1)
+      measureSeverity()
     },
     advanceStep(step) {
       const tick = advanceStep(step)
@@ -135,6 +153,8 @@ function reserveScratch(memory: KernelMemory, prepared: PreparedModel): void {
   }
   memory.reserve(Word.endings, dyads.length * BLOCK_LANES * 4)
   memory.reserve(Word.calm, populations.length * ROW_BYTES)
+  memory.reserve(Word.severities, actors.length * ROW_BYTES)
+  memory.reserve(Word.worstSeverity, ROW_BYTES)
   memory.reserve(Word.firstStruck, triggers.length * BLOCK_LANES * 4)
   memory.reserve(Word.coordination, ROW_BYTES)
   memory.reserve(Word.rising, MOST_EFFECTS * 8)

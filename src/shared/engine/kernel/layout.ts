@@ -91,6 +91,8 @@ export enum Word {
   dyadPressure,
   triggerPressure,
   recordingPressure,
+  severities,
+  worstSeverity,
   firstStruck,
   leadMonths,
   effectSizes,

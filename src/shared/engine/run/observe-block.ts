@@ -1,6 +1,7 @@
 // Unchecked reads: every index is inside by construction, and a check of each would cost a third of the speed.
 /* eslint-disable @typescript-eslint/no-non-null-assertion */
 import type { BlockState } from '../kernel/block-state'
+import type { Kernel } from '../kernel/kernel'
 import { BLOCK_LANES as L } from '../kernel/kernel-memory'
 import { stageOf } from '../ensemble/stage'
 import type { PreparedModel } from '../prepare/prepared-model'
@@ -9,21 +10,19 @@ import type { OutcomeSlot } from './outcome-slots'
 /** Read one outcome of every lane into `out`; the same arithmetic as `observe`. */
 export function observeBlock(
   prepared: PreparedModel,
-  block: BlockState,
+  { state: block, readings }: Kernel,
   slot: OutcomeSlot,
   lanes: number,
   out: Float64Array,
 ): void {
   switch (slot.kind) {
     case 'severity':
-      return readWorstSeverity(prepared, block, lanes, out)
+      return readRow(readings.worstSeverity, 0, lanes, out)
     case 'stage':
-      readWorstSeverity(prepared, block, lanes, out)
-      for (let m = 0; m < lanes; m += 1) out[m] = stageOf(out[m]!)
+      for (let m = 0; m < lanes; m += 1) out[m] = stageOf(readings.worstSeverity[m]!)
       return
     case 'severity-by':
-      for (let m = 0; m < lanes; m += 1) out[m] = severityBy(block, slot.position, m)
-      return
+      return readRow(readings.severities, slot.position, lanes, out)
     case 'deaths':
       out.fill(0)
       for (let p = 0; p < prepared.populations.length; p += 1) {
@@ -51,21 +50,6 @@ export function observeBlock(
     case 'level':
       return readRow(block.seen, slot.position, lanes, out)
   }
-}
-
-/** Civilian deaths of the trailing 12 months by the actor that killed most, by lane. */
-export function readWorstSeverity(prepared: PreparedModel, block: BlockState, lanes: number, out: Float64Array): void {
-  for (let m = 0; m < lanes; m += 1) {
-    let worst = 0
-    for (let a = 0; a < prepared.actors.length; a += 1) worst = Math.max(worst, severityBy(block, a, m))
-    out[m] = worst
-  }
-}
-
-function severityBy(block: BlockState, actor: number, lane: number): number {
-  let total = 0
-  for (let month = 0; month < 12; month += 1) total += block.lastTwelve[(actor * 12 + month) * L + lane]!
-  return total
 }
 
 function readWithoutAccess(prepared: PreparedModel, block: BlockState, lanes: number, out: Float64Array): void {

@@ -9,7 +9,7 @@ import { drawFuture } from '../step/future'
 import { drawPlanFuture } from '../step/responses'
 import type { KeptBlock } from './block-keeper'
 import { refuseBlock } from './check-block'
-import { observeBlock, readWorstSeverity } from './observe-block'
+import { observeBlock } from './observe-block'
 import type { OutcomeSlot } from './outcome-slots'
 
 /** What to run, and how many members' numbers are wanted. */
@@ -70,7 +70,7 @@ export function runBlock(
     sink.onsetStep[sink.firstPlace + lane] = onset[lane] ?? -1
     for (let trigger = 0; trigger < prepared.triggers.length; trigger += 1) {
       sink.firstStruck[trigger * sink.memberCount + sink.firstPlace + lane] =
-        kernel.firstStruck[trigger * BLOCK_LANES + lane] ?? -1
+        kernel.readings.firstStruck[trigger * BLOCK_LANES + lane] ?? -1
     }
   }
   return true
@@ -86,18 +86,18 @@ function loadStart(prepared: PreparedModel, kernel: Kernel, { seed, firstMember,
 
 function record(
   prepared: PreparedModel,
-  { state }: Kernel,
+  kernel: Kernel,
   { lanes, slots, horizonSteps }: BlockRequest,
   sink: BlockSink,
   step: number,
   onset: Int16Array,
 ): void {
-  readWorstSeverity(prepared, state, lanes, row)
+  const { worstSeverity } = kernel.readings
   for (let lane = 0; lane < lanes; lane += 1) {
-    if (onset[lane] === -1 && (row[lane] ?? 0) >= MASS_KILLING_THRESHOLD) onset[lane] = step
+    if (onset[lane] === -1 && (worstSeverity[lane] ?? 0) >= MASS_KILLING_THRESHOLD) onset[lane] = step
   }
   slots.forEach((slot, outcome) => {
-    observeBlock(prepared, state, slot, lanes, row)
+    observeBlock(prepared, kernel, slot, lanes, row)
     const start = (outcome * (horizonSteps + 1) + step) * sink.memberCount + sink.firstPlace
     for (let lane = 0; lane < lanes; lane += 1) sink.values[start + lane] = row[lane] ?? 0
   })

@@ -104,9 +104,9 @@ function preventiveShare(campaign: v128): v128 {
 
 // The rows of `Word.scratch`. Logarithms and exponentials are taken over whole rows, which is twice as fast as one by one.
 const MOTIVE: usize = 0
-const INTENSITY = ROW
-const OPPORTUNITY = 2 * ROW
-const RESTRAINT = 3 * ROW
+const INTENSITY: usize = ROW
+const OPPORTUNITY: usize = 2 * ROW
+const RESTRAINT: usize = 3 * ROW
 // Later uses of the same rows.
 const DRIVE = MOTIVE
 const BALANCE = OPPORTUNITY
@@ -205,8 +205,12 @@ function takeDrive(d: i32, record: usize): void {
     logDrive = f64x2.add(logDrive, f64x2.mul(both(Constant.driveOpportunityExponent), means))
     logDrive = f64x2.add(logDrive, triggerLog)
     logDrive = f64x2.add(logDrive, v128.load(drops + p))
-    const prevention = f64x2.mul(v128.load(channels + ROW + p), preventiveShare(v128.load(campaigns + p)))
-    v128.store(scratch + DRIVE + p, f64x2.add(logDrive, prevention))
+    const prevention = v128.load(channels + ROW + p)
+    // Most dyads meet no preventive response, and nothing times any share is nothing.
+    if (v128.any_true(f64x2.ne(prevention, f64x2.splat(0)))) {
+      logDrive = f64x2.add(logDrive, f64x2.mul(prevention, preventiveShare(v128.load(campaigns + p))))
+    }
+    v128.store(scratch + DRIVE + p, logDrive)
     const intensity = v128.load(scratch + INTENSITY + p)
     v128.store(scratch + INTENSITY + p, f64x2.mul(both(Constant.eventCampaignExponent), intensity))
   }

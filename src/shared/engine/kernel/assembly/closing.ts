@@ -4,7 +4,7 @@ import { at, both, ROW, word, wordAt } from './memory'
 import { exp, ln } from './numerics'
 
 /** Months of deaths that are kept by actor. */
-const YEAR = 12
+const YEAR: usize = 12
 
 /** Remember capacities; the end of `advanceTick` in step/advance.ts. */
 export function remember(): void {
@@ -24,7 +24,7 @@ export function remember(): void {
 /** Close a step over lanes; `closeStep` of step/advance.ts is its plain form. */
 export function closeStep(step: i32): void {
   const zero = f64x2.splat(0)
-  const month = <usize>(step % YEAR)
+  const month = <usize>step % YEAR
   const actors = word(Word.actors)
   const dyads = word(Word.dyads)
   const signals = at(Word.seen) + <usize>word(Word.levels) * ROW
@@ -69,4 +69,21 @@ function violenceSignal(deathsPerMonth: v128): v128 {
   const logarithm = ln(f64x2.add(f64x2.splat(1), f64x2.mul(f64x2.splat(12), deathsPerMonth)))
   const signal = f64x2.mul(logarithm, f64x2.splat(1.0 / 9.210340371976184))
   return v128.bitselect(signal, f64x2.splat(1), f64x2.lt(signal, f64x2.splat(1)))
+}
+
+/** Deaths of the last twelve months by each actor, and by the one that killed most. */
+export function measureSeverity(): void {
+  const actors = word(Word.actors)
+  for (let p: usize = 0; p < ROW; p += 16) {
+    let worst = f64x2.splat(0)
+    for (let a = 0; a < actors; a += 1) {
+      let total = f64x2.splat(0)
+      for (let month: usize = 0; month < YEAR; month += 1) {
+        total = f64x2.add(total, v128.load(monthOf(<usize>a, month) + p))
+      }
+      v128.store(at(Word.severities) + <usize>a * ROW + p, total)
+      worst = f64x2.pmax(worst, total)
+    }
+    v128.store(at(Word.worstSeverity) + p, worst)
+  }
 }

@@ -2,7 +2,7 @@ import { Word } from '../layout'
 import { advanceCampaigns, prepareRates } from './campaigns'
 import { drawGroup } from './chance'
 import { isSound } from './check'
-import { closeStep, remember } from './closing'
+import { closeStep, measureSeverity, remember } from './closing'
 import { advanceDisplacement, showDisplacement } from './displacement'
 import { advanceEndings } from './endings'
 import { advanceLevels } from './levels'
@@ -38,5 +38,8 @@ export function advanceStep(step: i32): i32 {
     if (!isSound()) return tick
   }
   if (withChance) closeStep(step)
+  measureSeverity()
   return -1
 }
+
+export { measureSeverity }
