@@ -117,11 +117,11 @@ type Case = {
 const cases: readonly Case[] = [
   { name: 'clear step, one thread', members: CLEAR_MEMBERS, work: runClear },
   {
-    name: 'blocks, one thread, new luck',
+    name: 'kernel, one thread, new luck',
     members: 256,
     work: (repeat) => run(alone, { memberCount: 256, seed: repeat })(),
   },
-  { name: 'blocks, one thread, same luck', members: 256, work: () => run(alone, { memberCount: 256, seed: 99 })() },
+  { name: 'kernel, one thread, same luck', members: 256, work: () => run(alone, { memberCount: 256, seed: 99 })() },
   { name: 'pool of 2, shared, new luck', members: 1000, work: (repeat) => run(pool, { seed: repeat })() },
   { name: 'pool of 2, shared, same luck', members: 1000, work: () => run(pool, { seed: 99 })() },
   { name: 'pool of 2, shared, same luck, plan of 6', members: 1000, work: () => run(pool, { seed: 99, plan })() },

@@ -33,7 +33,7 @@ export interface MemberRun {
   readonly lastState: MemberState
 }
 
-/** Run one member in the plain form of the model: slow, clear, and what the block engine is tested against. */
+/** Run one member in the plain form of the model: slow, clear, and what the kernel is tested against. */
 export function runMember(prepared: PreparedModel, plan: PreparedPlan, request: MemberRequest): MemberRun {
   const { seed, member, switches, slots } = request
   const future = drawFuture(prepared, seed, member, switches.uncertainty)

@@ -31,7 +31,7 @@ export interface TickResult {
 }
 
 /**
- * Advance one member by one tick: the model in its plain form, and the oracle of the block engine.
+ * Advance one member by one tick: the model in its plain form, and the oracle of the kernel.
  *
  * Order: triggers; forces and campaigns from the levels as they were; endings; events and deaths; flight and return;
  * levels from the old state; memories. Without chance nothing happens to people: events, flight and endings rest, and

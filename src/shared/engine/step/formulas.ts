@@ -2,7 +2,7 @@ import { exp, ln } from '../numerics/exp-ln'
 import { normalQuantile } from '../numerics/normal-quantile'
 import type { Coefficients } from '../model/parameter-ids'
 
-// The scalar pieces of the equations, shared by the clear step and the block engine, so that both compute the same bits.
+// The scalar pieces of the equations. The kernel repeats them in its own language; a test compares the bits.
 
 /** Disturbances beyond this many logits are cut: about 12 standard deviations of the noisiest level. */
 const LARGEST_DISTURBANCE = 3

@@ -8,7 +8,32 @@ const LN2_HIGH: f64 = 6.9314718036912381649e-1
 const LN2_LOW: f64 = 1.90821492927058770002e-10
 const CELLS: f64 = 256
 
-const POOL = memory.data<f64>([
+/** Numbers that stand in both lanes of a vector, in the order of FIXED. */
+enum Fixed {
+  highestExponent,
+  lowestExponent,
+  cellsPerUnit,
+  half,
+  cellHigh,
+  cellLow,
+  sixth,
+  twentyFourth,
+  one,
+  fifth,
+  minusSixth,
+  minusQuarter,
+  third,
+  minusHalf,
+  ln2High,
+  ln2Low,
+  minusInfinity,
+  nan,
+  minusThree,
+  three,
+  twentySeven,
+  nine,
+}
+const FIXED = memory.data<f64>([
   709,
   -708,
   CELLS / LN2,
@@ -25,7 +50,6 @@ const POOL = memory.data<f64>([
   -0.5,
   LN2_HIGH,
   LN2_LOW,
-  0,
   -Infinity,
   NaN,
   -3,
@@ -33,6 +57,10 @@ const POOL = memory.data<f64>([
   27,
   9,
 ])
+
+function fixed(which: Fixed): v128 {
+  return v128.load64_splat(FIXED + ((<usize>which) << 3))
+}
 
 /** e^x of every number of some rows, in place. */
 export function expRows(address: usize, rows: usize): void {
@@ -49,22 +77,22 @@ export function lnRows(address: usize, rows: usize): void {
 /** e^x; `exp` of numerics/exp-ln.ts. */
 @inline
 export function exp(x: v128): v128 {
-  const bounded = f64x2.pmax(f64x2.pmin(x, v128.load64_splat(POOL + 0)), v128.load64_splat(POOL + 8))
-  const cell = f64x2.floor(f64x2.add(f64x2.mul(bounded, v128.load64_splat(POOL + 16)), v128.load64_splat(POOL + 24)))
+  const bounded = f64x2.pmax(f64x2.pmin(x, fixed(Fixed.highestExponent)), fixed(Fixed.lowestExponent))
+  const cell = f64x2.floor(f64x2.add(f64x2.mul(bounded, fixed(Fixed.cellsPerUnit)), fixed(Fixed.half)))
   const r = f64x2.sub(
-    f64x2.sub(bounded, f64x2.mul(cell, v128.load64_splat(POOL + 32))),
-    f64x2.mul(cell, v128.load64_splat(POOL + 40)),
+    f64x2.sub(bounded, f64x2.mul(cell, fixed(Fixed.cellHigh))),
+    f64x2.mul(cell, fixed(Fixed.cellLow)),
   )
   const cells = i32x4.trunc_sat_f64x2_s_zero(cell)
   const table = at(Word.expFractions)
   const first = v128.load64_splat(table + ((<usize>(i32x4.extract_lane(cells, 0) & 255)) << 3))
   const fraction = v128.load_lane<f64>(table + ((<usize>(i32x4.extract_lane(cells, 1) & 255)) << 3), first, 1)
   const power = i64x2.shl(i64x2.extend_low_i32x4_s(i32x4.add(i32x4.shr_s(cells, 8), i32x4.splat(1023))), 52)
-  let sum = f64x2.add(v128.load64_splat(POOL + 48), f64x2.mul(r, v128.load64_splat(POOL + 56)))
-  sum = f64x2.add(v128.load64_splat(POOL + 24), f64x2.mul(r, sum))
-  sum = f64x2.add(v128.load64_splat(POOL + 64), f64x2.mul(r, sum))
-  sum = f64x2.add(v128.load64_splat(POOL + 64), f64x2.mul(r, sum))
-  return v128.andnot(f64x2.mul(f64x2.mul(power, fraction), sum), f64x2.lt(x, v128.load64_splat(POOL + 8)))
+  let sum = f64x2.add(fixed(Fixed.sixth), f64x2.mul(r, fixed(Fixed.twentyFourth)))
+  sum = f64x2.add(fixed(Fixed.half), f64x2.mul(r, sum))
+  sum = f64x2.add(fixed(Fixed.one), f64x2.mul(r, sum))
+  sum = f64x2.add(fixed(Fixed.one), f64x2.mul(r, sum))
+  return v128.andnot(f64x2.mul(f64x2.mul(power, fraction), sum), f64x2.lt(x, fixed(Fixed.lowestExponent)))
 }
 
 /** Natural logarithm; `ln` of numerics/exp-ln.ts. */
@@ -87,18 +115,18 @@ export function ln(x: v128): v128 {
   const inverse = v128.shuffle<f64>(first, second, 0, 2)
   const logarithm = v128.shuffle<f64>(first, second, 1, 3)
   const r = f64x2.mul(f64x2.sub(mantissa, middle), inverse)
-  let sum = f64x2.add(v128.load64_splat(POOL + 72), f64x2.mul(r, v128.load64_splat(POOL + 80)))
-  sum = f64x2.add(v128.load64_splat(POOL + 88), f64x2.mul(r, sum))
-  sum = f64x2.add(v128.load64_splat(POOL + 96), f64x2.mul(r, sum))
-  sum = f64x2.add(v128.load64_splat(POOL + 104), f64x2.mul(r, sum))
-  sum = f64x2.add(v128.load64_splat(POOL + 64), f64x2.mul(r, sum))
+  let sum = f64x2.add(fixed(Fixed.fifth), f64x2.mul(r, fixed(Fixed.minusSixth)))
+  sum = f64x2.add(fixed(Fixed.minusQuarter), f64x2.mul(r, sum))
+  sum = f64x2.add(fixed(Fixed.third), f64x2.mul(r, sum))
+  sum = f64x2.add(fixed(Fixed.minusHalf), f64x2.mul(r, sum))
+  sum = f64x2.add(fixed(Fixed.one), f64x2.mul(r, sum))
   const small = f64x2.mul(r, sum)
   const result = f64x2.add(
-    f64x2.mul(power, v128.load64_splat(POOL + 112)),
-    f64x2.add(logarithm, f64x2.add(f64x2.mul(power, v128.load64_splat(POOL + 120)), small)),
+    f64x2.mul(power, fixed(Fixed.ln2High)),
+    f64x2.add(logarithm, f64x2.add(f64x2.mul(power, fixed(Fixed.ln2Low)), small)),
   )
   const isPositive = f64x2.gt(x, f64x2.splat(0))
-  const otherwise = v128.bitselect(v128.load64_splat(POOL + 136), v128.load64_splat(POOL + 144), f64x2.eq(x, v128.load64_splat(POOL + 128)))
+  const otherwise = v128.bitselect(fixed(Fixed.minusInfinity), fixed(Fixed.nan), f64x2.eq(x, f64x2.splat(0)))
   return v128.bitselect(result, otherwise, isPositive)
 }
 
@@ -122,11 +150,11 @@ export function trendMonths(months: f64, halfLife: f64): f64 {
 
 /** `sCurve` of numerics/s-curve.ts. */
 export function sCurve(z: v128): v128 {
-  const c = f64x2.pmin(f64x2.pmax(f64x2.mul(z, v128.load64_splat(POOL + 24)), v128.load64_splat(POOL + 152)), v128.load64_splat(POOL + 160))
+  const c = f64x2.pmin(f64x2.pmax(f64x2.mul(z, fixed(Fixed.half)), fixed(Fixed.minusThree)), fixed(Fixed.three))
   const square = f64x2.mul(c, c)
-  const above = f64x2.mul(f64x2.mul(v128.load64_splat(POOL + 24), c), f64x2.add(v128.load64_splat(POOL + 168), square))
-  const below = f64x2.add(v128.load64_splat(POOL + 168), f64x2.mul(v128.load64_splat(POOL + 176), square))
-  return f64x2.add(v128.load64_splat(POOL + 24), f64x2.div(above, below))
+  const above = f64x2.mul(f64x2.mul(fixed(Fixed.half), c), f64x2.add(fixed(Fixed.twentySeven), square))
+  const below = f64x2.add(fixed(Fixed.twentySeven), f64x2.mul(fixed(Fixed.nine), square))
+  return f64x2.add(fixed(Fixed.half), f64x2.div(above, below))
 }
 
 /** `normalQuantile` of numerics/normal-quantile.ts: Wichura 1988, algorithm AS 241. */
