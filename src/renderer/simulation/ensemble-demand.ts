@@ -33,13 +33,21 @@ export function baselineKey({ seed, horizonSteps, outcomes }: EnsembleDemand, me
   return `${seed}/${horizonSteps}/${memberCount}/${outcomesKey(outcomes)}`
 }
 
-const outcomesKeys = new WeakMap<readonly OutcomeKey[], string>()
+const outcomesNumbers = new Map<string, number>()
+const outcomesKeys = new WeakMap<readonly OutcomeKey[], number>()
 
-/** Written once for a list: the same list comes with every movement of a finger. */
-function outcomesKey(outcomes: readonly OutcomeKey[]): string {
-  const known = outcomesKeys.get(outcomes) ?? outcomes.join()
-  outcomesKeys.set(outcomes, known)
-  return known
+/**
+ * A number that is equal for equal lists. Some hundred names would make every key thousands of letters long, and several
+ * keys are made with every movement of a finger.
+ */
+function outcomesKey(outcomes: readonly OutcomeKey[]): number {
+  const known = outcomesKeys.get(outcomes)
+  if (known !== undefined) return known
+  const names = outcomes.join()
+  const key = outcomesNumbers.get(names) ?? outcomesNumbers.size
+  outcomesNumbers.set(names, key)
+  outcomesKeys.set(outcomes, key)
+  return key
 }
 
 /** A key that is equal for two demands if they give the same numbers. Names of plans and ids of responses do not count. */

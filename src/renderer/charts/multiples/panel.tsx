@@ -8,8 +8,21 @@ interface PanelProps {
   readonly text: ChartText
   readonly isSelected: boolean
   readonly isTabStop: boolean
+  /** Nobody sees it and a better one follows: it stays as it is until then. */
+  readonly canWait: boolean
   readonly onSelect: (id: string) => void
   readonly onFocus: (id: string) => void
+}
+
+function isSameDrawing(before: PanelProps, after: PanelProps): boolean {
+  return (
+    (after.canWait || before.panel === after.panel) &&
+    before.text === after.text &&
+    before.isSelected === after.isSelected &&
+    before.isTabStop === after.isTabStop &&
+    before.onSelect === after.onSelect &&
+    before.onFocus === after.onFocus
+  )
 }
 
 /** One small chart: name, drawing, and where the middle future and 8 in 10 of futures end, in words. */
@@ -79,4 +92,4 @@ export const Panel = memo(function Panel({ panel, text, isSelected, isTabStop, o
       </span>
     </div>
   )
-})
+}, isSameDrawing)

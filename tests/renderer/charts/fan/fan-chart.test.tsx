@@ -103,7 +103,9 @@ describe('FanChart', () => {
       rerender(at(5000))
       expect(described()).toBe(before)
 
-      act(() => vi.advanceTimersByTime(200))
+      act(() => {
+        vi.advanceTimersByTime(200)
+      })
       expect(described()).toContain('Plan B: middle future ends at mass killing;')
     } finally {
       vi.useRealTimers()

@@ -1,6 +1,6 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   SmallMultiples,
   type PanelGroup,
@@ -33,7 +33,25 @@ function show(overrides: Partial<SmallMultiplesProps> = {}) {
 const option = (name: RegExp) => screen.getByRole('option', { name })
 const tabStops = () => screen.getAllByRole('option').filter(({ tabIndex }) => tabIndex === 0)
 
-afterEach(cleanup)
+/** jsdom has no IntersectionObserver; here the test says what is scrolled out of sight. */
+let scroll: (isIntersecting: boolean, ...panels: readonly HTMLElement[]) => void
+beforeEach(() => {
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe = vi.fn()
+      disconnect = vi.fn()
+      constructor(listener: (entries: readonly { target: Element; isIntersecting: boolean }[]) => void) {
+        scroll = (isIntersecting, ...panels) =>
+          act(() => listener(panels.map((target) => ({ target, isIntersecting }))))
+      }
+    },
+  )
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
 describe('SmallMultiples', () => {
   it('draws panels as in the golden file', async () => {
@@ -126,6 +144,39 @@ describe('SmallMultiples', () => {
     for (const key of ['ArrowRight', 'Home', 'Enter', 'f']) fireEvent.keyDown(option(/^Impunity/), { key })
 
     expect(onKeyDown.mock.calls).toEqual([['f']])
+  })
+
+  it('lets panels out of sight wait while a lever moves, and has them right once it rests or they come into sight', () => {
+    const at = (end: number, isProvisional: boolean) => (
+      <SmallMultiples
+        label="Factors"
+        groups={[
+          {
+            id: 'a',
+            title: 'Risk factors',
+            panels: [aPanel('speech', 'Speech', end), aPanel('courts', 'Courts', end)],
+          },
+        ]}
+        isProvisional={isProvisional}
+        onSelect={onSelect}
+      />
+    )
+    const onSelect = vi.fn()
+    const median = (name: RegExp) =>
+      /middle future is ([\w ]+)/.exec(option(name).getAttribute('aria-label') ?? '')?.[1]
+    const { rerender } = render(at(0.3, false), { wrapper: ChartLanguage })
+    scroll(false, option(/^Courts/))
+
+    rerender(at(0.5, true))
+    expect([median(/^Speech/), median(/^Courts/)]).toEqual(['moderate ', 'low '])
+
+    scroll(true, option(/^Courts/))
+    expect(median(/^Courts/)).toBe('moderate ')
+
+    scroll(false, option(/^Courts/))
+    rerender(at(0.7, true))
+    rerender(at(0.9, false))
+    expect([median(/^Speech/), median(/^Courts/)]).toEqual(['very high ', 'very high '])
   })
 
   it('waits without a level where nothing was simulated', () => {

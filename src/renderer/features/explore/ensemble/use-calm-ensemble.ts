@@ -22,11 +22,18 @@ export function useCalmEnsemble(): EnsemblePair | null {
     const showIn = (milliseconds: number) => {
       timer ??= window.setTimeout(show, milliseconds)
     }
+    // What has come to rest is shown at once, whatever it was that waited.
+    const showNow = () => {
+      window.clearTimeout(timer)
+      timer = undefined
+      showIn(0)
+    }
     // Something may have arrived between drawing and listening.
-    showIn(0)
+    showNow()
     const unsubscribe = useStore.subscribe((state, before) => {
       if (selectDrawnEnsemble(state) === selectDrawnEnsemble(before)) return
-      showIn(state.ensemble.kind === 'running' ? CALM_MILLISECONDS : 0)
+      if (state.ensemble.kind === 'running') showIn(CALM_MILLISECONDS)
+      else showNow()
     })
     return () => {
       unsubscribe()

@@ -1,8 +1,7 @@
 import { useMemo } from 'react'
-import { useStore } from '../../../state/store'
 import type { EnsemblePair } from '../../../simulation/ensemble-demand'
-import { selectDrawnEnsemble } from '../../../state/ensemble-slice'
 import { countryModel, parameterBest } from '../country-model'
+import { useCalmEnsemble } from '../ensemble/use-calm-ensemble'
 import { headlineFacts, type HeadlineFacts } from './headline-facts'
 
 const smallestDifference = {
@@ -10,9 +9,9 @@ const smallestDifference = {
   relative: parameterBest('comparison.smallestDifferenceShare'),
 }
 
-/** The facts of what is drawn now; undefined before the first preview. */
+/** The facts of what is drawn now; undefined before the first preview. Nobody reads a sentence that changes every frame. */
 export function useHeadlineFacts(): HeadlineFacts | undefined {
-  const pair = useStore(selectDrawnEnsemble)
+  const pair = useCalmEnsemble()
   return useMemo(() => (pair ? factsOf(pair) : undefined), [pair])
 }
 

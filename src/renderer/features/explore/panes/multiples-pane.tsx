@@ -44,7 +44,13 @@ export function MultiplesPane({ label, groups, groupTitle, panelTitle }: Multipl
   return (
     <div className="multiples-pane">
       <MultiplesHead order={order} onOrder={setOrder} />
-      <SmallMultiples label={label} groups={panelGroups} selectedId={chosen} onSelect={outcomeChosen} />
+      <SmallMultiples
+        label={label}
+        groups={panelGroups}
+        selectedId={chosen}
+        onSelect={outcomeChosen}
+        isProvisional={pair !== null && !isWhole(pair)}
+      />
     </div>
   )
 }
@@ -79,12 +85,14 @@ const MultiplesHead = memo(function MultiplesHead({ order, onOrder }: MultiplesH
   )
 })
 
+/** Whether all the futures asked for have been run. */
+const isWhole = ({ withPlan, demand }: EnsemblePair): boolean => withPlan.memberCount >= demand.memberCount
+
 /** The pair that decides the order: charts change places once a result is whole, and stand still under a moving lever. */
 function useOrderingPair(pair: EnsemblePair | null): EnsemblePair | null {
   const [ordering, setOrdering] = useState(pair)
-  const isWhole = pair !== null && pair.withPlan.memberCount >= pair.demand.memberCount
   // React's way to remember something of the last rendering: set during rendering, only where it differs.
-  if (pair !== ordering && (pair === null || ordering === null || isWhole)) setOrdering(pair)
+  if (pair !== ordering && (pair === null || ordering === null || isWhole(pair))) setOrdering(pair)
   return ordering
 }
 

@@ -1,0 +1,70 @@
+import { act, cleanup, renderHook } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { useCalmEnsemble } from '../../../../../src/renderer/features/explore/ensemble/use-calm-ensemble'
+import type { EnsemblePair } from '../../../../../src/renderer/simulation/ensemble-demand'
+import { useStore } from '../../../../../src/renderer/state/store'
+import { anEnsembleResult } from '../../../simulation/fake-runner'
+
+const MEMBERS = 64
+const outcomes = ['severity']
+
+function aPair(memberCount: number): EnsemblePair {
+  const result = anEnsembleResult({ memberCount, horizonSteps: 1, outcomes })
+  const plan = { id: 'p', name: '', responses: [] }
+  return {
+    demand: { plan, seed: 1, memberCount: MEMBERS, horizonSteps: 1, outcomes },
+    baseline: result,
+    withPlan: result,
+  }
+}
+
+/** A result arrives; with fewer members than were asked for, a better one follows. */
+function arrive(pair: EnsemblePair): EnsemblePair {
+  const state = useStore.getState()
+  act(() => {
+    state.ensembleStarted(pair.demand)
+    state.ensembleArrived(pair, pair.demand)
+  })
+  return pair
+}
+function pass(milliseconds: number): void {
+  act(() => {
+    vi.advanceTimersByTime(milliseconds)
+  })
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  useStore.getState().ensembleCleared()
+})
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+describe('useCalmEnsemble', () => {
+  it('follows previews a few times a second only, each time with the newest', () => {
+    const { result } = renderHook(() => useCalmEnsemble())
+    pass(0)
+
+    arrive(aPair(8))
+    pass(200)
+    expect(result.current).toBeNull()
+    const newest = arrive(aPair(9))
+    pass(200)
+
+    expect(result.current).toBe(newest)
+  })
+
+  it('shows a whole result at once, also while a preview waits to be shown', () => {
+    const { result } = renderHook(() => useCalmEnsemble())
+    pass(0)
+
+    arrive(aPair(8))
+    pass(50)
+    const whole = arrive(aPair(MEMBERS))
+    pass(1)
+
+    expect(result.current).toBe(whole)
+  })
+})

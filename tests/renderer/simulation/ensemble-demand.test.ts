@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { baselineKey, demandKey, type EnsembleDemand } from '../../../src/renderer/simulation/ensemble-demand'
+
+const names = Array.from({ length: 100 }, (_, position) => `level:some-long-name-of-a-level-${position}`)
+const aDemand = (overrides: Partial<EnsembleDemand> = {}): EnsembleDemand => ({
+  plan: { id: 'p', name: 'Plan A', responses: [] },
+  seed: 1,
+  memberCount: 1000,
+  horizonSteps: 36,
+  outcomes: names,
+  ...overrides,
+})
+
+describe('baselineKey', () => {
+  it('is equal for equal lists of outcomes, the same object or not, and no longer than it must be', () => {
+    const key = baselineKey(aDemand(), 64)
+
+    expect(baselineKey(aDemand({ outcomes: [...names] }), 64)).toBe(key)
+    expect(key.length).toBeLessThan(40)
+  })
+
+  it.each<{ name: string; change: Partial<EnsembleDemand> }>([
+    { name: 'outcomes', change: { outcomes: names.slice(1) } },
+    { name: 'seed', change: { seed: 2 } },
+    { name: 'horizon', change: { horizonSteps: 12 } },
+  ])('differs by $name', ({ change }) => {
+    expect(baselineKey(aDemand(change), 64)).not.toBe(baselineKey(aDemand(), 64))
+  })
+})
+
+describe('demandKey', () => {
+  it('does not count the name of a plan, the ids of its responses, or what is switched off', () => {
+    const response = { id: 'a', instrument: 'mediation', startStep: 1, durationMonths: 6, intensity: 0.5 }
+    const plan = { id: 'p', name: 'Plan A', responses: [response] }
+    const alike = {
+      id: 'q',
+      name: 'Plan B',
+      responses: [
+        { ...response, id: 'b' },
+        { ...response, intensity: 0 },
+      ],
+    }
+
+    expect(demandKey(aDemand({ plan: alike }), 64)).toBe(demandKey(aDemand({ plan }), 64))
+    expect(demandKey(aDemand({ plan }), 64)).not.toBe(demandKey(aDemand(), 64))
+  })
+})
