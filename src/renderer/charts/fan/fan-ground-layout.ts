@@ -3,7 +3,7 @@ import { timeScale, timeTicks, type TimeScale, type TimeTick } from '../axis/tim
 import { valueScale, type ValueAxis, type ValueScale } from '../axis/value-axis'
 import { plotOf, type Frame, type Plot, type Size } from '../frame/chart-frame'
 import type { ChartMetrics } from '../frame/chart-metrics'
-import { textWidth } from '../frame/text-width'
+import { fitText, textWidth } from '../frame/text-width'
 import { layOutEvents, type EventLayout } from './event-layout'
 import type { FanSeries } from './fan-series'
 
@@ -11,10 +11,13 @@ const EVENT_ROW = 14
 const AXIS_HEIGHT = 24
 /** Names of zones end this far before the plot. */
 const NAME_GAP = 12
+/** Where the name of the time axis begins, where it may begin at the least, and how far from the first tick it ends. */
+const AXIS_NAME = { x: 14, least: 2, gap: 4 }
 
 /** Words the ground needs; the caller has them from the language files. */
 export interface FanGroundWords {
   readonly today: string
+  readonly monthsFromToday: string
   readonly foldedEvents: (count: number) => string
 }
 
@@ -35,6 +38,8 @@ export interface FanGround {
   readonly nameX: number
   readonly ticks: readonly TimeTick[]
   readonly tickY: number
+  /** Name of the time axis, before its first tick. */
+  readonly axisName: { readonly x: number; readonly text: string }
   readonly events: EventLayout
   /** Baseline of the event labels by row. */
   readonly eventY: readonly number[]
@@ -67,6 +72,7 @@ export function layOutFanGround(
   }
   const plot = plotOf(frame)
   const y = valueScale(axis, plot)
+  const ticks = timeTicks(x)
   const marks = past.map(({ step, value }) => ({ x: x(step), y: y(value) }))
   const highest = Math.min(...marks.map((mark) => mark.y))
   return {
@@ -76,8 +82,9 @@ export function layOutFanGround(
     lines: axisLines(axis, y),
     names: axis.kind === 'counts' ? tickNames(axis, y) : zoneNames(axis, y, plot),
     nameX: plot.left - NAME_GAP,
-    ticks: timeTicks(x),
+    ticks,
     tickY: plot.bottom + 17,
+    axisName: placeAxisName(words.monthsFromToday, ticks[0]),
     events: placedEvents,
     eventY: [top - 14, top - 14 - EVENT_ROW],
     todayX,
@@ -86,6 +93,14 @@ export function layOutFanGround(
       observed: { x: (plot.left + todayX) / 2, y: Math.max(plot.top + 12, highest - 15) },
     }),
   }
+}
+
+/** A longer name begins further to the left, and is cut where even that is not enough. */
+function placeAxisName(name: string, first: TimeTick | undefined): FanGround['axisName'] {
+  if (!first) return { x: AXIS_NAME.x, text: name }
+  const end = first.x - textWidth(first.label) / 2 - AXIS_NAME.gap
+  const x = Math.min(AXIS_NAME.x, Math.max(AXIS_NAME.least, end - textWidth(name)))
+  return { x, text: fitText(name, end - x) }
 }
 
 function axisLines(axis: ValueAxis, y: ValueScale) {

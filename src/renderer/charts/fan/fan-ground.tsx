@@ -50,8 +50,8 @@ export const FanGroundBack = memo(function FanGroundBack({ ground, text }: FanGr
           </text>
         </g>
       ))}
-      <ChartLabel x={14} y={ground.tickY} at="left" className="chart-tick">
-        {text.t('axis.monthsFromToday')}
+      <ChartLabel x={ground.axisName.x} y={ground.tickY} at="left" className="chart-tick">
+        {ground.axisName.text}
       </ChartLabel>
     </>
   )

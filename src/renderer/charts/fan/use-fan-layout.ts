@@ -17,6 +17,7 @@ export function useFanLayout(
     () =>
       layOutFanGround({ axis, span, past, events }, size, metrics, {
         today: text.t('axis.today'),
+        monthsFromToday: text.t('axis.monthsFromToday'),
         foldedEvents: (count) => text.t('fan.foldedEvents', { count }),
       }),
     [axis, span, past, events, size, metrics, text],

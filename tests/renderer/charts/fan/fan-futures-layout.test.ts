@@ -20,6 +20,7 @@ const words = {
 function layOut(overrides: Parameters<typeof aFanSeries>[0] = {}) {
   const series = aFanSeries(overrides)
   const ground = layOutFanGround(series, { width: 814, height: 291 }, metricsFor(1440), {
+    monthsFromToday: 'Months from today',
     today: 'Today',
     foldedEvents: String,
   })

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { layOutFanGround } from '../../../../src/renderer/charts/fan/fan-ground-layout'
+import { textWidth } from '../../../../src/renderer/charts/frame/text-width'
 import { metricsFor } from '../../../../src/renderer/charts/frame/chart-metrics'
 import { aFanSeries } from '../builders/a-fan-series'
 
-const words = { today: 'Today', foldedEvents: (count: number) => `${count} events` }
+const words = {
+  today: 'Today',
+  monthsFromToday: 'Months from today',
+  foldedEvents: (count: number) => `${count} events`,
+}
 const layOut = (overrides = {}, size = { width: 814, height: 291 }, viewport = 1440) =>
   layOutFanGround(aFanSeries(overrides), size, metricsFor(viewport), words)
 
@@ -40,6 +45,36 @@ describe('layOutFanGround', () => {
 
     expect(past).toEqual({ path: '', marks: [] })
     expect(observed).toBeUndefined()
+  })
+
+  it.each([
+    {
+      name: 'stands where the design puts it',
+      text: 'Months from today',
+      viewport: 1440,
+      x: 14,
+      shown: /^Months from today$/,
+    },
+    {
+      name: 'begins further left where it is longer',
+      text: '[Months from today, say]',
+      viewport: 1440,
+      x: 13,
+      shown: /say\]$/,
+    },
+    { name: 'is cut before it meets a tick', text: '[Months from today and so on]', viewport: 1024, x: 2, shown: /…$/ },
+  ])('names the time axis so that the name $name', ({ text, viewport, x, shown }) => {
+    const size = { width: 814, height: 291 }
+    const series = aFanSeries()
+    const ground = layOutFanGround(series, size, metricsFor(viewport), { ...words, monthsFromToday: text })
+
+    expect(ground.axisName.text).toMatch(shown)
+    expect(Math.floor(ground.axisName.x)).toBe(x)
+    const firstTick = ground.ticks[0]
+    if (!firstTick) throw new TypeError('The axis has ticks')
+    expect(ground.axisName.x + textWidth(ground.axisName.text)).toBeLessThan(
+      firstTick.x - textWidth(firstTick.label) / 2,
+    )
   })
 
   it('survives a frame without room', () => {

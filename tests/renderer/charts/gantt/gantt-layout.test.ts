@@ -15,7 +15,11 @@ describe('layOutGantt', () => {
   ])("shares the fan's months to the pixel at $viewport", ({ width, viewport }) => {
     const metrics = metricsFor(viewport)
     const gantt = layOutGantt(aGanttSeries(), width, metrics, false)
-    const fan = layOutFanGround(aFanSeries(), { width, height: 291 }, metrics, { today: 'Today', foldedEvents: String })
+    const fan = layOutFanGround(aFanSeries(), { width, height: 291 }, metrics, {
+      today: 'Today',
+      monthsFromToday: 'Months from today',
+      foldedEvents: String,
+    })
 
     for (const step of [-12, 0, 9, 36]) expect(gantt.x(step)).toBe(fan.x(step))
     expect(gantt.todayX).toBe(fan.todayX)
