@@ -1,6 +1,9 @@
+import { useMemo } from 'react'
 import type { SettingsChange } from '../../shared/contract'
+import { NO_RESPONSE } from '../../shared/engine'
 import { assertNever } from '../../shared/lib'
 import { BriefDrawer } from '../features/brief'
+import { usePlanName } from '../features/explore'
 import { HistoryDialog } from '../features/history/history-dialog'
 import { Palette } from '../features/palette/palette'
 import type { PaletteCommand } from '../features/palette/use-palette-items'
@@ -24,7 +27,7 @@ export function Overlays({ isDeveloper, commands, onChangeSettings }: OverlaysPr
     case null:
       return null
     case 'palette':
-      return <Palette commands={commands} onClose={overlayClosed} />
+      return <PaletteOfAll commands={commands} onClose={overlayClosed} />
     case 'help':
       return <HelpDialog onClose={overlayClosed} onOpenLimits={() => overlayOpened('limits')} />
     case 'settings':
@@ -49,4 +52,20 @@ export function Overlays({ isDeveloper, commands, onChangeSettings }: OverlaysPr
     default:
       return assertNever(overlay)
   }
+}
+
+interface PaletteOfAllProps {
+  readonly commands: readonly PaletteCommand[]
+  readonly onClose: () => void
+}
+
+/** The palette with the plans by the names that Explore gives them. */
+function PaletteOfAll({ commands, onClose }: PaletteOfAllProps) {
+  const plans = useStore((state) => state.document.plans)
+  const nameOf = usePlanName()
+  const named = useMemo(
+    () => [{ id: null, name: nameOf(NO_RESPONSE.id) }, ...plans.map(({ id }) => ({ id, name: nameOf(id) }))],
+    [plans, nameOf],
+  )
+  return <Palette commands={commands} plans={named} onClose={onClose} />
 }

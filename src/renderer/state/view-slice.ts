@@ -12,6 +12,9 @@ export type PaneTab = (typeof PANE_TABS)[number]
 /** What lies over the place. One at a time. */
 export type Overlay = 'palette' | 'help' | 'settings' | 'history' | 'brief' | 'limits'
 
+/** Something that was asked for by name: the place shows it, and takes the keyboard there. */
+export type Called = { readonly kind: 'lever'; readonly key: string } | { readonly kind: 'run-settings' }
+
 export interface ViewSlice {
   readonly place: Place
   readonly outcome: OutcomeKey
@@ -20,6 +23,8 @@ export interface ViewSlice {
   /** Step the reading cursor stands on, in the chart and everywhere that follows it. */
   readonly cursorStep: number | null
   readonly overlay: Overlay | null
+  /** Waits until the place has answered it; null: nothing does. */
+  readonly called: Called | null
   /** Ids of what was chosen in the palette, most recent first. */
   readonly recentFinds: readonly string[]
 
@@ -30,6 +35,8 @@ export interface ViewSlice {
   readonly cursorMoved: (step: number | null) => void
   readonly overlayOpened: (overlay: Overlay) => void
   readonly overlayClosed: () => void
+  readonly thingCalled: (called: Called) => void
+  readonly callAnswered: () => void
   readonly foundByPalette: (id: string) => void
 }
 
@@ -40,6 +47,7 @@ export const createViewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) 
   paneTab: 'factors',
   cursorStep: null,
   overlay: null,
+  called: null,
   recentFinds: [],
 
   placeChosen: (place) => set({ place }),
@@ -49,6 +57,8 @@ export const createViewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) 
   cursorMoved: (cursorStep) => set({ cursorStep }),
   overlayOpened: (overlay) => set({ overlay }),
   overlayClosed: () => set({ overlay: null }),
+  thingCalled: (called) => set({ called }),
+  callAnswered: () => set({ called: null }),
   foundByPalette: (id) =>
     set(({ recentFinds }) => ({ recentFinds: [id, ...recentFinds.filter((other) => other !== id)].slice(0, 8) })),
 })

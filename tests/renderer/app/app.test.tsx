@@ -177,6 +177,46 @@ describe('App', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
+  it.each([
+    { typed: 'upland com', outcome: 'deaths-of:upland-communities', paneTab: 'populations' },
+    { typed: 'upland front', outcome: 'severity-by:upland-front', paneTab: 'actors' },
+    { typed: 'youth guard: cap', outcome: 'level:youth-guard/capacity', paneTab: 'actors' },
+  ])('finds people and actors by name: $typed', async ({ typed, outcome, paneTab }) => {
+    show()
+    await userEvent.keyboard('{Control>}k{/Control}')
+
+    await userEvent.keyboard(`${typed}{Enter}`)
+
+    expect(useStore.getState()).toMatchObject({ outcome, paneTab })
+  })
+
+  it.each(['seed', 'members', 'horizon', 'futures'])('finds the settings of the run by "%s"', async (typed) => {
+    show()
+    await userEvent.keyboard('{Control>}k{/Control}')
+
+    await userEvent.keyboard(`${typed}{Enter}`)
+
+    expect(useStore.getState().called).toEqual({ kind: 'run-settings' })
+  })
+
+  it('finds plans by name, also no response, and shows them', async () => {
+    show()
+
+    await userEvent.keyboard('{Control>}k{/Control}no response{Enter}')
+    expect(useStore.getState().document.currentPlan).toBeNull()
+    await userEvent.keyboard('{Control>}k{/Control}plan b{Enter}')
+
+    expect(useStore.getState().document.currentPlan).not.toBeNull()
+  })
+
+  it('calls the lever of a response that is chosen', async () => {
+    show()
+
+    await userEvent.keyboard('{Control>}k{/Control}peacekeepers{Enter}')
+
+    expect(useStore.getState().called).toEqual({ kind: 'lever', key: 'peacekeepers' })
+  })
+
   it('goes back to any entry of the history', async () => {
     show()
     rename('First')

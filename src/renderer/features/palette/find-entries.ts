@@ -1,10 +1,12 @@
 /** Something the palette can find. */
 export interface PaletteEntry {
   readonly id: string
-  readonly kind: 'command' | 'response' | 'factor' | 'outcome'
+  readonly kind: 'command' | 'response' | 'factor' | 'outcome' | 'population' | 'actor' | 'plan' | 'setting'
   readonly title: string
   /** The same in English, for those who learnt the words in it. */
   readonly englishTitle: string
+  /** Other words it is looked for by. */
+  readonly alsoCalled?: string
 }
 
 /** Most entries shown at once. */
@@ -32,7 +34,7 @@ export function findEntries<Entry extends PaletteEntry>(
       .slice(0, SHOWN)
   }
   return entries
-    .map((entry) => ({ entry, fit: Math.min(fitOf(entry.title, wanted), fitOf(entry.englishTitle, wanted)) }))
+    .map((entry) => ({ entry, fit: Math.min(...wordsOf(entry).map((words) => fitOf(words, wanted))) }))
     .filter(({ fit }) => fit < NO_FIT)
     .toSorted((a, b) => a.fit - b.fit || recency(a.entry) - recency(b.entry))
     .slice(0, SHOWN)
@@ -40,6 +42,8 @@ export function findEntries<Entry extends PaletteEntry>(
 }
 
 const NO_FIT = 3
+
+const wordsOf = ({ title, englishTitle, alsoCalled = '' }: PaletteEntry) => [title, englishTitle, alsoCalled]
 
 function fitOf(title: string, wanted: string): number {
   const words = plain(title)

@@ -4,16 +4,17 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from '../../state/store'
 import { findEntries } from './find-entries'
 import { PaletteRow } from './palette-row'
-import { usePaletteItems, type PaletteCommand, type PaletteItem } from './use-palette-items'
+import { usePaletteItems, type PaletteCommand, type PaletteItem, type PalettePlan } from './use-palette-items'
 import './palette.css'
 
 interface PaletteProps {
   readonly commands: readonly PaletteCommand[]
+  readonly plans: readonly PalettePlan[]
   readonly onClose: () => void
 }
 
 /** Find anything by its name and do it. */
-export function Palette({ commands, onClose }: PaletteProps) {
+export function Palette({ commands, plans, onClose }: PaletteProps) {
   const { t } = useTranslation('shell', { keyPrefix: 'palette' })
   return (
     <ModalOverlay
@@ -24,16 +25,16 @@ export function Palette({ commands, onClose }: PaletteProps) {
     >
       <Modal className="palette">
         <Dialog aria-label={t('title')} className="palette__dialog">
-          <PaletteField commands={commands} onClose={onClose} />
+          <PaletteField commands={commands} plans={plans} onClose={onClose} />
         </Dialog>
       </Modal>
     </ModalOverlay>
   )
 }
 
-function PaletteField({ commands, onClose }: PaletteProps) {
+function PaletteField({ commands, plans, onClose }: PaletteProps) {
   const { t } = useTranslation('shell', { keyPrefix: 'palette' })
-  const items = usePaletteItems(commands)
+  const items = usePaletteItems(commands, plans)
   const recent = useStore((state) => state.recentFinds)
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)

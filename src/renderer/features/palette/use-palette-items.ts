@@ -7,6 +7,7 @@ import { useStore } from '../../state/store'
 import type { ShortcutId } from '../../state/shortcuts'
 import type { IconName } from '../../ui/icon'
 import type { PaletteEntry } from './find-entries'
+import { scenarioItems } from './scenario-items'
 
 /** A command of the app that the palette offers; the shell says which there are. */
 export interface PaletteCommand {
@@ -18,6 +19,14 @@ export interface PaletteCommand {
   readonly run: () => void
 }
 
+/** A plan that can be shown; null: no response. */
+export interface PalettePlan {
+  readonly id: string | null
+  readonly name: string
+}
+
+const RUN_SETTINGS = ['futures', 'seed', 'horizon'] as const
+
 /** An entry with what it looks like and what it does. */
 export interface PaletteItem extends PaletteEntry {
   readonly icon?: IconName
@@ -26,11 +35,15 @@ export interface PaletteItem extends PaletteEntry {
   readonly run: () => void
 }
 
-/** Everything that can be found by name: commands, responses, factors, outcomes. */
-export function usePaletteItems(commands: readonly PaletteCommand[]): readonly PaletteItem[] {
-  const { t, i18n } = useTranslation(['shell', 'model'])
+/** Everything that can be found by name: commands, responses, factors, outcomes, people, plans, settings of the run. */
+export function usePaletteItems(
+  commands: readonly PaletteCommand[],
+  plans: readonly PalettePlan[],
+): readonly PaletteItem[] {
+  const { t, i18n } = useTranslation(['shell', 'model', 'explore'])
+  const scenario = useStore((state) => state.document.scenario)
   return useMemo(() => {
-    const english = i18n.getFixedT('en', ['shell', 'model'])
+    const english = i18n.getFixedT('en', ['shell', 'model', 'explore'])
     const titles = (key: string) => ({ title: t(key), englishTitle: english(key) })
     const { instruments, levels } = bundledModel()
     return [
@@ -47,7 +60,7 @@ export function usePaletteItems(commands: readonly PaletteCommand[]): readonly P
         kind: 'response' as const,
         ...titles(`model:instruments.${id}.name`),
         family,
-        run: () => useStore.getState().responseSelected(responseWith(id)),
+        run: () => useStore.getState().thingCalled({ kind: 'lever', key: leverOf(id) }),
       })),
       ...levels
         .filter(({ scope }) => scope === 'country')
@@ -58,12 +71,29 @@ export function usePaletteItems(commands: readonly PaletteCommand[]): readonly P
           icon: 'info' as const,
           run: () => useStore.getState().outcomeChosen(`level:${id}`),
         })),
+      ...scenarioItems(scenario, t, english),
+      ...plans.map(({ id, name }) => ({
+        id: `plan ${id ?? 'none'}`,
+        kind: 'plan' as const,
+        title: name,
+        englishTitle: name,
+        icon: 'explore' as const,
+        run: () => useStore.getState().planShown(id),
+      })),
+      ...RUN_SETTINGS.map((setting) => ({
+        id: `setting ${setting}`,
+        kind: 'setting' as const,
+        ...titles(`explore:status.${setting}Label`),
+        alsoCalled: `${t(`palette.alsoCalled.${setting}`)} ${english(`palette.alsoCalled.${setting}`)}`,
+        icon: 'settings' as const,
+        run: () => useStore.getState().thingCalled({ kind: 'run-settings' }),
+      })),
     ]
-  }, [commands, t, i18n])
+  }, [commands, plans, scenario, t, i18n])
 }
 
-/** The response of the current plan that uses an instrument; the instrument itself where none does yet. */
-function responseWith(instrument: string): string {
+/** The lever of the response of the current plan that uses an instrument; of the instrument itself where none does yet. */
+function leverOf(instrument: string): string {
   const { plans, currentPlan } = useStore.getState().document
   const plan = plans.find(({ id }) => id === currentPlan)
   return plan?.responses.find((response) => response.instrument === instrument)?.id ?? instrument

@@ -27,6 +27,10 @@ describe('findEntries', () => {
     expect(ids(findEntries(entries, 'surv', []))).toEqual(['b'])
   })
 
+  it('finds by other words too', () => {
+    expect(ids(findEntries([entry('a', 'Futures', { alsoCalled: 'members runs' })], 'members', []))).toEqual(['a'])
+  })
+
   it('minds neither accents nor capitals', () => {
     expect(ids(findEntries([entry('a', 'Médiation')], 'MEDI', []))).toEqual(['a'])
   })

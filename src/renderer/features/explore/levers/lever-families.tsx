@@ -10,6 +10,7 @@ import { selectCurrentPlan, selectCurrentSlot } from '../plans/current-plan'
 import { leverFamilies, leverKey, leversToShow, type LeverFamily } from './lever-list'
 import { LeverRow } from './lever-row'
 import type { Lever } from './response-edits'
+import { useCallOf } from './use-called-lever'
 import './levers.css'
 
 interface LeverPanelsProps {
@@ -59,7 +60,7 @@ const FamilyColumn = memo(function FamilyColumn({ family, planId }: FamilyProps)
         <span className="lever-family__count">
           {t('lever.countOn', { on: family.onCount, count: family.levers.length })}
         </span>
-        <WholeFamily family={family} name={name} />
+        <WholeFamily family={family} name={name} shown={shown} />
       </h3>
       <ul className="lever-family__levers">
         {shown.map((lever) => (
@@ -74,6 +75,11 @@ function FamilyTabs({ families, planId }: { readonly families: readonly LeverFam
   const { t } = useTranslation(['explore', 'model'])
   const [chosen, setChosen] = useState<string>('diplomacy')
   const family = families.find((known) => known.family === chosen)
+  const others = families.filter((known) => known !== family)
+  useCallOf(
+    others.flatMap(({ levers }) => levers),
+    (key) => setChosen((before) => others.find(({ levers }) => levers.some(isCalled(key)))?.family ?? before),
+  )
   return (
     <Tabs
       label={t('lever.families')}
@@ -102,17 +108,31 @@ function FamilyStrip({ family, planId }: FamilyProps) {
           <LeverRow key={leverKey(lever)} lever={lever} />
         ))}
       </ul>
-      <WholeFamily family={family} name={t(`families.${family.family}`)} />
+      <WholeFamily family={family} name={t(`families.${family.family}`)} shown={shown} />
     </div>
   )
 }
 
+const isCalled = (key: string) => (lever: Lever) => leverKey(lever) === key
+
+interface WholeFamilyProps {
+  readonly family: LeverFamily
+  readonly name: string
+  /** The levers that stand outside of the list too. One of the others that is asked for by name opens the list. */
+  readonly shown: readonly Lever[]
+}
+
 /** The whole list of a family, where more levers can be turned up. */
-function WholeFamily({ family, name }: { readonly family: LeverFamily; readonly name: string }) {
+function WholeFamily({ family, name, shown }: WholeFamilyProps) {
   const { t } = useTranslation('explore')
+  const [isOpen, setIsOpen] = useState(false)
   const slot = useStore(selectCurrentSlot)
+  useCallOf(
+    family.levers.filter((lever) => !shown.includes(lever)),
+    () => setIsOpen(true),
+  )
   return (
-    <DialogTrigger>
+    <DialogTrigger isOpen={isOpen} onOpenChange={setIsOpen}>
       <Button className="lever-family__all" aria-label={t('lever.allOf', { name, count: family.levers.length })}>
         {t('lever.allCount', { count: family.levers.length })}
       </Button>

@@ -11,6 +11,7 @@ import { isOn, leverKey } from './lever-list'
 import { LeverMark } from './lever-mark'
 import { LeverTokens } from './lever-tokens'
 import { percentOf, type Lever } from './response-edits'
+import { useAnswerToCall } from './use-called-lever'
 import { usePreviousPercent } from './use-previous-percent'
 
 interface LeverRowProps {
@@ -37,6 +38,7 @@ export const LeverRow = memo(function LeverRow({ lever }: LeverRowProps) {
   const nameWith = usePlanNaming()
   // What was wrong is no longer of interest once the lever stands elsewhere.
   const fault = invalid?.at === percent ? invalid.fault : undefined
+  useAnswerToCall(key, row)
   const select = () => {
     if (!isSelected) responseSelected(key)
   }

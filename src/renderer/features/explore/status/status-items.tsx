@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { MAX_HORIZON_STEPS, MAX_SEED } from '../../../../shared/formats'
@@ -21,6 +21,7 @@ export function StatusItems() {
     <>
       <span>
         <SettingsPopover
+          answersCall
           text={
             membersDone === undefined
               ? t('status.futures', futures)
@@ -57,10 +58,22 @@ function useProgressText(status: EnsembleStatus): string {
   }
 }
 
-const SettingsPopover = memo(function SettingsPopover({ text }: { readonly text: string }) {
+interface SettingsPopoverProps {
+  readonly text: string
+  /** Opens when the settings are asked for by name; one of them is enough. */
+  readonly answersCall?: boolean
+}
+
+const SettingsPopover = memo(function SettingsPopover({ text, answersCall = false }: SettingsPopoverProps) {
   const { t } = useTranslation('explore')
+  const [isOpen, setIsOpen] = useState(false)
+  const isCalled = useStore(({ called }) => answersCall && called?.kind === 'run-settings')
+  if (isCalled && !isOpen) setIsOpen(true)
+  useEffect(() => {
+    if (isCalled) useStore.getState().callAnswered()
+  }, [isCalled])
   return (
-    <DialogTrigger>
+    <DialogTrigger isOpen={isOpen} onOpenChange={setIsOpen}>
       <Button className="status-setting" aria-label={t('status.change', { text })}>
         {text}
       </Button>

@@ -38,6 +38,34 @@ beforeEach(() => {
 afterEach(cleanup)
 
 describe('LeverPanels', () => {
+  const call = (key: string) => act(() => useStore.getState().thingCalled({ kind: 'lever', key }))
+
+  it('brings a lever that is asked for by name into sight, with the keyboard on it', () => {
+    const scrollIntoView = vi.fn()
+    Element.prototype.scrollIntoView = scrollIntoView
+
+    call(mediation()?.id ?? '')
+
+    expect(slider()).toBe(document.activeElement)
+    expect(scrollIntoView).toHaveBeenCalledOnce()
+    expect(useStore.getState()).toMatchObject({ called: null, selectedResponse: mediation()?.id })
+  })
+
+  it('opens the whole family for a lever that is not among those shown, as often as it is asked for', async () => {
+    Element.prototype.scrollIntoView = vi.fn()
+    const hidden = 'pro-rebel-force'
+    const found = () => screen.queryByRole('slider', { name: `${model.instruments[hidden].name}, intensity slider` })
+    expect(found()).toBeNull()
+
+    call(hidden)
+    expect(found()).toBe(document.activeElement)
+    await userEvent.keyboard('{Escape}')
+    expect(found()).toBeNull()
+    call(hidden)
+
+    expect(found()).toBe(document.activeElement)
+  })
+
   it('shows the levers of all five families with what is on', () => {
     for (const family of ['Diplomacy', 'Legal', 'Physical', 'Humanitarian', 'Structural']) {
       expect(screen.getByRole('region', { name: family })).toBeTruthy()
