@@ -13,10 +13,12 @@ import type { CliIo } from './cli-io'
 import { CliProblem } from './cli-problem'
 import { plainText } from './plain-text'
 import { isFolder, readIfThere, readInput } from './read-input'
+import { realNamesWarning } from './real-names'
 
 /** List every fault of a file or a model folder. Gives the exit code. */
-export async function checkCommand(path: string, io: Pick<CliIo, 'out'>): Promise<number> {
-  const faults = await findFaults(path)
+export async function checkCommand(path: string, io: Pick<CliIo, 'out' | 'err'>): Promise<number> {
+  const { faults, warning = '' } = await examine(path)
+  io.err(warning)
   if (faults.length === 0) {
     io.out('No faults.\n')
     return 0
@@ -27,15 +29,23 @@ export async function checkCommand(path: string, io: Pick<CliIo, 'out'>): Promis
   return 1
 }
 
-async function findFaults(path: string): Promise<readonly FileFault[]> {
-  if (await isFolder(path)) return findModelFaults(path)
+interface Findings {
+  readonly faults: readonly FileFault[]
+  readonly warning?: string | undefined
+}
+
+async function examine(path: string): Promise<Findings> {
+  if (await isFolder(path)) return { faults: await findModelFaults(path) }
   const content = await readInput(path)
   const kind = documentKindOf(content)
   // A file of a model makes sense only together with the others.
-  if (kind === undefined && isModelFile(path)) return findModelFaults(dirname(path))
-  const read = kind === 'forestall-plan' ? parsePlanDocument : parseScenarioDocument
-  const result = read(content, bundledModel())
-  return result.ok ? [] : result.error
+  if (kind === undefined && isModelFile(path)) return { faults: await findModelFaults(dirname(path)) }
+  if (kind === 'forestall-plan') {
+    const plan = parsePlanDocument(content, bundledModel())
+    return { faults: plan.ok ? [] : plan.error }
+  }
+  const read = parseScenarioDocument(content, bundledModel())
+  return read.ok ? { faults: [], warning: realNamesWarning(read.value.scenario) } : { faults: read.error }
 }
 
 async function findModelFaults(folder: string): Promise<readonly FileFault[]> {

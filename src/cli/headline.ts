@@ -1,8 +1,9 @@
 import explore from '../../resources/locales/en/explore.json'
+import shell from '../../resources/locales/en/shell.json'
 import { wilsonInterval } from '../shared/engine'
 import { comparisonVerdict } from '../shared/formats'
 import { plainText } from './plain-text'
-import type { PlanReport, RunReport } from './run-report'
+import { NOTICES, type PlanReport, type RunReport } from './run-report'
 import { counted, probabilityText, roundedText, say, tenthsText, wholeText } from './words'
 
 /** The sentence of a comparison speaks of tenths. */
@@ -18,7 +19,7 @@ export function headlineText(report: RunReport): string {
     ...(report.switches.chance ? findings(report, baseline, plan) : [likelihoodSentence(report)]),
     '',
     `${runText(report)}.`,
-    'Fictional country. Not a forecast.',
+    report.notice === NOTICES.realNames ? shell.status.realNames : shell.status.limits,
     '',
   ].join('\n')
 }

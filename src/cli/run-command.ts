@@ -30,7 +30,8 @@ import { createNodeRunner, turnOfTheLoop } from './node-worker-pool'
 import { plainText } from './plain-text'
 import { openProgressLine, type ProgressLine } from './progress-line'
 import { readInput } from './read-input'
-import { BASELINE_ID, NOTICE, writeReport, type PlanReport, type RunReport } from './run-report'
+import { realNamesWarning } from './real-names'
+import { BASELINE_ID, NOTICES, writeReport, type PlanReport, type RunReport } from './run-report'
 import { NEEDED_OUTCOMES, summarisePlan } from './summarise-plan'
 import { prepareReportFolder, writeReportFiles } from './report-folder'
 
@@ -51,6 +52,7 @@ interface Job {
 /** Simulate a scenario with and without a plan and say what came out. Gives the exit code. */
 export async function runCommand(args: RunArguments, io: CliIo): Promise<number> {
   const job = await prepareJob(args)
+  io.err(realNamesWarning(job.scenario) ?? '')
   const folder = args.reportFolder === undefined ? undefined : await prepareReportFolder(args.reportFolder)
   const progress = openProgressLine(io)
   const runner = createNodeRunner({
@@ -158,7 +160,7 @@ function reportOf(job: Job, plans: PlanReport[], horizons: readonly EnsembleResu
   return {
     format: 'forestall-run-report',
     formatVersion: 1,
-    notice: NOTICE,
+    notice: realNamesWarning(scenario) === undefined ? NOTICES.fictional : NOTICES.realNames,
     model: { id: model.id, version: model.version, contentHash: contentHash(model) },
     scenario: { id: scenario.id, country: scenario.country, title: scenario.title, contentHash: contentHash(scenario) },
     seed: settings.seed,

@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { MAX_HORIZON_STEPS, MAX_MEMBERS, MAX_SEED } from '../shared/formats'
 
-export const NOTICE = 'Fictional exercise. Not a forecast.'
+const FICTIONAL = 'Fictional exercise. Not a forecast.'
+/** For a scenario that seems to name real places or peoples: it is not called fictional. */
+const REAL_NAMES = 'Real-world names. Not a forecast, no assessment.'
+
+/** The line that every report carries. */
+export const NOTICES = { fictional: FICTIONAL, realNames: REAL_NAMES } as const
 export const BASELINE_ID = 'no-response'
 
 /** What each kind of outcome is counted in. */
@@ -100,7 +105,7 @@ const outcomeComparison = z.strictObject({
 export const runReport = z.strictObject({
   format: z.literal('forestall-run-report'),
   formatVersion: z.literal(1),
-  notice: z.literal(NOTICE),
+  notice: z.enum([FICTIONAL, REAL_NAMES]).describe('To be shown with whatever is shown of the report.'),
   model: z.strictObject({ id: z.string(), version: z.string(), contentHash: hash }),
   scenario: z.strictObject({ id: z.string(), country: z.string(), title: z.string(), contentHash: hash }),
   seed: z.int().min(0).max(MAX_SEED),

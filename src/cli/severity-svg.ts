@@ -1,7 +1,7 @@
 import charts from '../../resources/locales/en/charts.json'
 import { severityScale, STAGE_THRESHOLDS, type PastSeverity } from '../shared/engine'
 import { likelihoodSentence, nameOf, runText } from './headline'
-import { NOTICE, type PlanReport, type RunReport } from './run-report'
+import type { PlanReport, RunReport } from './run-report'
 import { say, wholeText } from './words'
 
 const WIDTH = 1060
@@ -53,11 +53,11 @@ export function drawSeverity(report: RunReport, past: readonly PastSeverity[]): 
     ...medians(baseline, plan, scales),
     ...pastLine(past, scales),
     text(runLine(report), { x: 24, y: HEIGHT - 22, size: 12, fill: INK_3 }),
-    text(NOTICE, { x: WIDTH - 24, y: HEIGHT - 22, size: 12, fill: INK_2, anchor: 'end', weight: 600 }),
+    text(report.notice, { x: WIDTH - 24, y: HEIGHT - 22, size: 12, fill: INK_2, anchor: 'end', weight: 600 }),
   ]
   const size = `width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}"`
   const font = `font-family="'IBM Plex Sans', system-ui, 'DejaVu Sans', sans-serif" font-variant-numeric="tabular-nums"`
-  const label = `role="img" aria-label="${escaped(`${title}. ${likelihoodSentence(report)} ${NOTICE}`)}"`
+  const label = `role="img" aria-label="${escaped(`${title}. ${likelihoodSentence(report)} ${report.notice}`)}"`
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${font} ${label}>\n${parts.join('\n')}\n</svg>\n`
 }
 

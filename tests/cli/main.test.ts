@@ -75,6 +75,26 @@ describe('forestall run', () => {
     expect(svg).toContain('without chance')
   })
 
+  it('does not call a country of the real world fictional, and warns before anything else', async () => {
+    const scenario = await aFile('real.json', withValue(['scenario', 'country'], 'Rwanda'))
+    const target = join(folder, 'real')
+
+    const text = await forestall('run', scenario, '--members', '10', '--months', '2', '--report', target)
+    const json = await forestall('run', scenario, '--members', '1', '--months', '1', '--json')
+    const check = await forestall('check', scenario)
+    const svg = await readFile(join(target, 'severity.svg'), 'utf8')
+
+    for (const { err } of [text, json, check]) {
+      expect(err).toContain('seems to name real places or peoples. "Rwanda" as the country')
+      expect(err).toContain('they can do harm')
+    }
+    expect(check).toMatchObject({ code: 0, out: 'No faults.\n' })
+    expect(runReport.parse(JSON.parse(json.out)).notice).toBe('Real-world names. Not a forecast, no assessment.')
+    expect(text.out.endsWith('Real-world names. Not a forecast, no assessment.\n')).toBe(true)
+    expect(svg).toContain('Real-world names. Not a forecast, no assessment.')
+    expect(text.out + json.out + svg).not.toMatch(/fictional/i)
+  })
+
   it('sums up for readers only what they are told', async () => {
     const ticks = { text: 0, json: 0 }
     const io = (of: keyof typeof ticks) => aFakeIo({ isTerminal: true, now: () => (ticks[of] += 1) })
