@@ -25,6 +25,9 @@ export interface KernelMemory {
    * Views made before may be detached: make them anew after the last reservation.
    */
   reserve(word: Word, bytes: number): void
+  /** Reserve room for numbers and put them there. */
+  writeFloats(word: Word, numbers: ArrayLike<number>): void
+  writeIntegers(word: Word, numbers: ArrayLike<number>): void
   address(word: Word): number
   floats(word: Word, count: number): Float64Array
   integers(word: Word, count: number): Int32Array
@@ -41,21 +44,30 @@ export function createKernelMemory(): KernelMemory {
   let end = aligned(CONSTANTS + Constant.count * 8)
   const words = (): Int32Array => new Int32Array(host.buffer, HEADER, Word.count)
   const address = (word: Word): number => words()[word] ?? 0
+  const reserve = (word: Word, bytes: number): void => {
+    const missing = Math.ceil((end + bytes - host.buffer.byteLength) / PAGE)
+    if (missing > 0) host.grow(missing)
+    words()[word] = end
+    new Uint8Array(host.buffer, end, bytes).fill(0)
+    end = aligned(end + bytes)
+  }
   return {
     host,
     address,
+    reserve,
+    writeFloats(word, numbers) {
+      reserve(word, numbers.length * 8)
+      new Float64Array(host.buffer, address(word), numbers.length).set(numbers)
+    },
+    writeIntegers(word, numbers) {
+      reserve(word, numbers.length * 4)
+      new Int32Array(host.buffer, address(word), numbers.length).set(numbers)
+    },
     setWord(word, value) {
       words()[word] = value
     },
     setConstant(constant, value) {
       new Float64Array(host.buffer, CONSTANTS, Constant.count)[constant] = value
-    },
-    reserve(word, bytes) {
-      const missing = Math.ceil((end + bytes - host.buffer.byteLength) / PAGE)
-      if (missing > 0) host.grow(missing)
-      words()[word] = end
-      new Uint8Array(host.buffer, end, bytes).fill(0)
-      end = aligned(end + bytes)
     },
     floats: (word, count) => new Float64Array(host.buffer, address(word), count),
     integers: (word, count) => new Int32Array(host.buffer, address(word), count),
