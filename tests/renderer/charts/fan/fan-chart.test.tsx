@@ -104,7 +104,7 @@ describe('FanChart', () => {
       expect(described()).toBe(before)
 
       act(() => {
-        vi.advanceTimersByTime(200)
+        vi.advanceTimersByTime(400)
       })
       expect(described()).toContain('Plan B: middle future ends at mass killing;')
     } finally {

@@ -24,10 +24,10 @@ describe('useAtRest', () => {
 
     for (const value of [1, 2, 3]) {
       rerender({ value })
-      pass(100)
+      pass(200)
       expect(result.current).toBe(0)
     }
-    pass(100)
+    pass(200)
 
     expect(result.current).toBe(3)
   })

@@ -32,7 +32,8 @@ export function useCalmEnsemble(): EnsemblePair | null {
     showNow()
     const unsubscribe = useStore.subscribe((state, before) => {
       if (selectDrawnEnsemble(state) === selectDrawnEnsemble(before)) return
-      if (state.ensemble.kind === 'running') showIn(CALM_MILLISECONDS)
+      const isFirst = selectDrawnEnsemble(before) === null
+      if (state.ensemble.kind === 'running' && !isFirst) showIn(CALM_MILLISECONDS)
       else showNow()
     })
     return () => {

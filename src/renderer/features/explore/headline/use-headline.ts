@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
 import type { EnsemblePair } from '../../../simulation/ensemble-demand'
+import { selectDrawnEnsemble } from '../../../state/ensemble-slice'
+import { useStore } from '../../../state/store'
 import { countryModel, parameterBest } from '../country-model'
 import { useCalmEnsemble } from '../ensemble/use-calm-ensemble'
 import { headlineFacts, type HeadlineFacts } from './headline-facts'
@@ -9,9 +11,16 @@ const smallestDifference = {
   relative: parameterBest('comparison.smallestDifferenceShare'),
 }
 
-/** The facts of what is drawn now; undefined before the first preview. Nobody reads a sentence that changes every frame. */
+/**
+ * The facts of what is drawn now; undefined before the first preview.
+ *
+ * Nobody reads a sentence that changes every frame, so that it follows a moving lever calmly. At rest it is never older
+ * than the chart: the status line says "refined" of both.
+ */
 export function useHeadlineFacts(): HeadlineFacts | undefined {
-  const pair = useCalmEnsemble()
+  const calm = useCalmEnsemble()
+  const rested = useStore((state) => (state.ensemble.kind === 'running' ? null : selectDrawnEnsemble(state)))
+  const pair = rested ?? calm
   return useMemo(() => (pair ? factsOf(pair) : undefined), [pair])
 }
 

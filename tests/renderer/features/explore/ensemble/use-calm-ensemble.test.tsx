@@ -43,24 +43,36 @@ afterEach(() => {
 })
 
 describe('useCalmEnsemble', () => {
-  it('follows previews a few times a second only, each time with the newest', () => {
+  it('shows the first preview at once: there is nothing yet to look at calmly', () => {
     const { result } = renderHook(() => useCalmEnsemble())
     pass(0)
 
-    arrive(aPair(8))
+    const first = arrive(aPair(8))
+    pass(1)
+
+    expect(result.current).toBe(first)
+  })
+
+  it('follows further previews a few times a second only, each time with the newest', () => {
+    const first = arrive(aPair(8))
+    const { result } = renderHook(() => useCalmEnsemble())
+    pass(0)
+
+    arrive(aPair(9))
     pass(200)
-    expect(result.current).toBeNull()
-    const newest = arrive(aPair(9))
+    expect(result.current).toBe(first)
+    const newest = arrive(aPair(10))
     pass(200)
 
     expect(result.current).toBe(newest)
   })
 
   it('shows a whole result at once, also while a preview waits to be shown', () => {
+    arrive(aPair(8))
     const { result } = renderHook(() => useCalmEnsemble())
     pass(0)
 
-    arrive(aPair(8))
+    arrive(aPair(9))
     pass(50)
     const whole = arrive(aPair(MEMBERS))
     pass(1)
