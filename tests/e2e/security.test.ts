@@ -58,6 +58,7 @@ test.describe('the page', () => {
       'exportChart',
       'exportText',
       'listRecents',
+      'noteOpened',
       'onBeforeClose',
       'onMenuCommand',
       'onOpenRequested',

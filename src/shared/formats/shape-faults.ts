@@ -9,7 +9,21 @@ type Path = readonly (string | number)[]
 /** Turn what a schema found wrong into faults, in the order found. */
 export function shapeFaults(error: z.ZodError, value: unknown): FileFault[] {
   const faults = error.issues.flatMap((issue) => faultsOf(issue, value))
-  return faults.map((fault) => (fault.code === 'shape/unknown-key' ? withNearestKey(fault, faults) : fault))
+  const named = faults.map((fault) => (fault.code === 'shape/unknown-key' ? withNearestKey(fault, faults) : fault))
+  return named.filter((fault) => !isMisspelt(fault, named))
+}
+
+/** Whether what is missing stands beside under another spelling: one slip, one fault. */
+function isMisspelt(fault: FileFault, faults: readonly FileFault[]): boolean {
+  return (
+    fault.code === 'shape/missing' &&
+    faults.some(
+      ({ code, path, params }) =>
+        code === 'shape/misspelt-key' &&
+        placeOf(path.slice(0, -1)) === fault.place &&
+        params['nearest'] === fault.params['key'],
+    )
+  )
 }
 
 /** A key that is not known is most likely a misspelling of one that is missing beside it. */

@@ -92,7 +92,6 @@ describe('parseScenarioDocument', () => {
     expect(result.ok ? [] : result.error.map(({ code, place }) => `${code} ${place}`)).toEqual([
       'shape/wrong-type scenario.country',
       'shape/wrong-type scenario.levels.armed-conflict.best',
-      'shape/missing settings',
       'shape/misspelt-key settings.seeds',
       'sense/unknown scenario.actors[0].basePopulation',
       'sense/not-above-zero scenario.campaigns[0].hostility',
