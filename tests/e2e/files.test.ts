@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { execFileSync } from 'node:child_process'
+import { chmodSync } from 'node:fs'
 import { mkdir, mkdtemp, open, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -115,6 +116,33 @@ test.describe('saving and opening', () => {
     expect(await titleOf(electronApp)).toContain('●')
   })
 
+  test('asks before it writes into a file whose folder takes no new one', async ({ electronApp, page }) => {
+    const closed = join(folder, 'closed')
+    const path = join(closed, 'plan.json')
+    await mkdir(closed)
+    await writeFile(path, await readFile(EXAMPLE))
+    await chooseFile(electronApp, path)
+    await chooseInMenu(electronApp, 'open')
+    await expect.poll(() => titleOf(electronApp)).toBe('plan.json – Forestall')
+    const before = await hashOf(path)
+    await moveLever(page)
+    const reopen = closeFolder(closed)
+    try {
+      await chooseInMenu(electronApp, 'save')
+      const dialog = page.getByRole('alertdialog')
+      await expect(dialog).toContainText('its folder takes no new file')
+      await expect(dialog.getByRole('button', { name: 'Save under a name' })).toBeFocused()
+      expect(await hashOf(path)).toBe(before)
+
+      await dialog.getByRole('button', { name: 'Write into the file' }).click()
+      await expect.poll(() => titleOf(electronApp)).toBe('plan.json – Forestall')
+      expect(await hashOf(path)).not.toBe(before)
+      expect(await readdir(closed)).toEqual(['plan.json'])
+    } finally {
+      reopen()
+    }
+  })
+
   test('writes a name without an ending with one, and asks before that replaces a file', async ({
     electronApp,
     page,
@@ -137,6 +165,20 @@ test.describe('saving and opening', () => {
     await expect.poll(() => titleOf(electronApp)).toBe('plan.forestall.json – Forestall')
   })
 })
+
+/** Let a folder take no new file; for root, whom modes do not stop, by a flag of the file system. Gives the way back. */
+function closeFolder(path: string): () => void {
+  if (process.getuid?.() !== 0) {
+    chmodSync(path, 0o555)
+    return () => chmodSync(path, 0o755)
+  }
+  try {
+    execFileSync('chattr', ['+i', path])
+  } catch {
+    test.skip(true, 'this file system can close no folder to root')
+  }
+  return () => execFileSync('chattr', ['-i', path])
+}
 
 type MakeFile = (path: string, example: string) => Promise<void>
 

@@ -5,6 +5,7 @@ import { realFileSystem, type FileSystem, type NewFile } from './file-system'
 import { inTurn } from './in-turn'
 import { errnoOf, toStorageError } from './storage-error'
 import { removeOrphans, temporaryPathFor } from './temporary-file'
+import { writeAll } from './write-all'
 
 export interface AtomicSaveOptions {
   /** Refuse unless the file still has these bytes; 'any' replaces whatever lies there. */
@@ -58,7 +59,7 @@ async function replace(fs: FileSystem, path: string, bytes: Uint8Array, expected
 }
 
 async function writeWhole(fs: FileSystem, path: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
-  const file = await fs.create(path)
+  const file = await makeFile(fs, path, mode !== undefined)
   try {
     await writeAll(file, bytes)
     if (mode !== undefined) await file.setMode(mode)
@@ -71,12 +72,18 @@ async function writeWhole(fs: FileSystem, path: string, bytes: Uint8Array, mode:
   }
 }
 
-async function writeAll(file: NewFile, bytes: Uint8Array): Promise<void> {
-  // A nearly full disk takes a part and reports no error: only the next write says so.
-  for (let written = 0; written < bytes.length;) {
-    const taken = await file.write(bytes.subarray(written))
-    if (taken === 0) throw new AppError('storage/disk-full', 'The disk takes no more bytes.')
-    written += taken
+/** @param isReplacement Whether the new file is to replace one that may itself be written. */
+async function makeFile(fs: FileSystem, path: string, isReplacement: boolean): Promise<NewFile> {
+  try {
+    return await fs.create(path)
+  } catch (error) {
+    // The file itself may be written, only its folder takes no other beside it.
+    const system = errnoOf(error)
+    if (!isReplacement || (system !== 'EACCES' && system !== 'EPERM')) throw error
+    throw new AppError('storage/folder-read-only', 'The folder takes no new file.', {
+      cause: error,
+      details: { system },
+    })
   }
 }
 
@@ -93,7 +100,8 @@ async function renameWithPatience(fs: FileSystem, from: string, to: string): Pro
   await fs.rename(from, to)
 }
 
-async function requireUnchanged(fs: FileSystem, path: string, accepted: readonly string[]): Promise<void> {
+/** @throws AppError `storage/changed-on-disk` unless the file has one of these hashes. */
+export async function requireUnchanged(fs: FileSystem, path: string, accepted: readonly string[]): Promise<void> {
   if (accepted.includes(contentHashOf(await fs.read(path)))) return
   const name = basename(path)
   throw new AppError('storage/changed-on-disk', `"${name}" was changed by somebody else.`, { details: { name } })

@@ -3,6 +3,7 @@ import type { FileHandle, OpenedDocument, Request, SavedDocument } from '../../s
 import { AppError } from '../ipc/app-error'
 import { atomicSave } from './atomic-save'
 import type { FileHandles } from './file-handles'
+import { inPlaceSave } from './in-place-save'
 import { readDocument, requireDocumentSize } from './read-document'
 import type { Recents } from './recents'
 import { safeFileName } from './safe-file-name'
@@ -43,10 +44,15 @@ export function createDocuments({ handles, recents, dialogs }: DocumentsOptions)
     }
   }
 
-  const savePath = async (path: string, text: string, expectedHash: string): Promise<SavedDocument> => {
+  const savePath = async (
+    path: string,
+    text: string,
+    expectedHash: string,
+    save = atomicSave,
+  ): Promise<SavedDocument> => {
     const bytes = Buffer.from(text)
     requireDocumentSize(basename(path), bytes.length)
-    const hash = await atomicSave(path, bytes, { expectedHash })
+    const hash = await save(path, bytes, { expectedHash })
     await recents.add(path)
     return { handle: handles.handleFor(path), name: basename(path), hash }
   }
@@ -58,7 +64,8 @@ export function createDocuments({ handles, recents, dialogs }: DocumentsOptions)
     },
     read: async (handle) => readPath(handles.pathOf(handle)),
     noteOpened: async (handle) => recents.add(handles.pathOf(handle)),
-    save: async ({ handle, text, expectedHash }) => savePath(handles.pathOf(handle), text, expectedHash),
+    save: async ({ handle, text, expectedHash, inPlace }) =>
+      savePath(handles.pathOf(handle), text, expectedHash, inPlace ? inPlaceSave : atomicSave),
     async saveAs({ text, suggestedName }) {
       const path = await dialogs.choosePlaceToSave(safeFileName(suggestedName), 'document')
       return path === undefined ? null : savePath(path, text, 'any')

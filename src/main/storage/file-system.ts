@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { access, open, readFile, readdir, realpath, rename, stat, unlink } from 'node:fs/promises'
+import { access, open, readFile, readdir, realpath, rename, stat, unlink, type FileHandle } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 
 export interface FileFacts {
@@ -7,14 +7,19 @@ export interface FileFacts {
   readonly mode: number
 }
 
-/** A file we have just made and still hold. */
-export interface NewFile {
+/** A file we hold, written from its start. */
+export interface OpenFile {
   /** @returns how many bytes the system took, which may be fewer than were given. */
   write(bytes: Uint8Array): Promise<number>
-  setMode(mode: number): Promise<void>
+  truncate(size: number): Promise<void>
   sync(): Promise<void>
-  size(): Promise<number>
   close(): Promise<void>
+}
+
+/** A file we have just made and still hold. */
+export interface NewFile extends OpenFile {
+  setMode(mode: number): Promise<void>
+  size(): Promise<number>
 }
 
 /** The calls a safe save makes of the system, one method a call, so that a test can fail each of them. */
@@ -26,6 +31,8 @@ export interface FileSystem {
   list(folder: string): Promise<readonly string[]>
   /** Make a file that must not exist yet. */
   create(path: string): Promise<NewFile>
+  /** Take an existing file to write over it. */
+  open(path: string): Promise<OpenFile>
   read(path: string): Promise<Uint8Array>
   rename(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
@@ -37,13 +44,18 @@ export interface FileSystem {
 async function create(path: string): Promise<NewFile> {
   const handle = await open(path, 'wx')
   return {
-    write: async (bytes) => (await handle.write(bytes)).bytesWritten,
+    ...asOpenFile(handle),
     setMode: (mode) => handle.chmod(mode),
-    sync: () => handle.sync(),
     size: async () => (await handle.stat()).size,
-    close: () => handle.close(),
   }
 }
+
+const asOpenFile = (handle: FileHandle): OpenFile => ({
+  write: async (bytes) => (await handle.write(bytes)).bytesWritten,
+  truncate: (size) => handle.truncate(size),
+  sync: () => handle.sync(),
+  close: () => handle.close(),
+})
 
 async function syncFolder(folder: string): Promise<void> {
   // Windows can't open a folder for this; its rename is journalled.
@@ -76,6 +88,7 @@ export const realFileSystem: FileSystem = {
   requireWritable: (path) => access(path, constants.W_OK),
   list: (folder) => readdir(folder),
   create,
+  open: async (path) => asOpenFile(await open(path, 'r+')),
   read: (path) => readFile(path),
   rename: (from, to) => rename(from, to),
   remove: (path) => unlink(path),

@@ -42,10 +42,13 @@ export type RecentDocument = z.infer<typeof recentDocument>
  * Save over a known file.
  *
  * - `expectedHash` — what the renderer last read or wrote; `any` means "keep mine", whatever lies there
+ * - `inPlace` — write into the file instead of replacing it, where its folder takes no new file; not safe from a crash,
+ *   so only when the person agreed and the work was put aside
  */
 export const saveRequest = z.strictObject({
   handle: fileHandle,
   text: documentText,
+  inPlace: z.boolean(),
   expectedHash: z.union([contentHash, z.literal('any')]),
 })
 

@@ -11,6 +11,7 @@ export const IPC_ERROR_CODES = [
   'storage/changed-on-disk',
   'storage/access-denied',
   'storage/read-only',
+  'storage/folder-read-only',
   'storage/disk-full',
   'storage/busy',
   'storage/name-too-long',

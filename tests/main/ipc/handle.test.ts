@@ -117,7 +117,7 @@ describe('handleAll', () => {
       path: '/home/someone/plan.json',
     }))
 
-    const answer = await ask('document:save', { handle: HANDLE, text: '', expectedHash: 'any' })
+    const answer = await ask('document:save', { handle: HANDLE, text: '', expectedHash: 'any', inPlace: false })
 
     expect(answer).toMatchObject({ ok: false, error: { code: 'internal' } })
     expect(JSON.stringify(answer)).not.toContain('someone')

@@ -62,6 +62,15 @@ describe('atomicSave on a failing disk', () => {
     expect(outcomes.some(({ text }) => text !== OLD && text !== NEW)).toBe(true)
   })
 
+  it('tells a folder that takes no new file apart from a file that may not be written', async () => {
+    const closed = memoryDisk({ [PATH]: OLD }, { isFolderClosed: true })
+    const empty = memoryDisk({ '/documents/other.json': OLD }, { isFolderClosed: true })
+
+    await expect(save(closed)).rejects.toMatchObject({ code: 'storage/folder-read-only' })
+    await expect(save(empty)).rejects.toMatchObject({ code: 'storage/access-denied' })
+    expect(textOf(closed, PATH)).toBe(OLD)
+  })
+
   it('writes on when the disk takes only a part of the bytes at a time', async () => {
     const disk = memoryDisk({ [PATH]: OLD }, { bytesPerWrite: 7 })
 
@@ -82,7 +91,6 @@ describe('atomicSave on a failing disk', () => {
     ['ENOSPC', 'storage/disk-full'],
     ['EDQUOT', 'storage/disk-full'],
     ['EROFS', 'storage/read-only'],
-    ['EACCES', 'storage/access-denied'],
     ['ENAMETOOLONG', 'storage/name-too-long'],
     ['EFBIG', 'storage/too-large'],
     ['EIO', 'storage/failed'],

@@ -73,8 +73,13 @@ describe('createDocuments', () => {
 
   it('saves again and again, each time over what it last wrote', async () => {
     const document = await opened()
-    const first = await documents.save({ handle: document.handle, text: 'mine', expectedHash: document.hash })
-    await documents.save({ handle: document.handle, text: 'mine again', expectedHash: first.hash })
+    const first = await documents.save({
+      handle: document.handle,
+      text: 'mine',
+      expectedHash: document.hash,
+      inPlace: false,
+    })
+    await documents.save({ handle: document.handle, text: 'mine again', expectedHash: first.hash, inPlace: false })
 
     expect(await onDisk()).toBe('mine again')
   })
@@ -83,13 +88,13 @@ describe('createDocuments', () => {
     const { handle, hash } = await opened()
     await writeFile(planPath(), 'changed by a colleague')
 
-    await expect(documents.save({ handle, text: 'mine', expectedHash: hash })).rejects.toMatchObject({
+    await expect(documents.save({ handle, text: 'mine', expectedHash: hash, inPlace: false })).rejects.toMatchObject({
       code: 'storage/changed-on-disk',
     })
     expect(await onDisk()).toBe('changed by a colleague')
     expect((await documents.read(handle)).text).toBe('changed by a colleague')
 
-    await documents.save({ handle, text: 'mine', expectedHash: 'any' })
+    await documents.save({ handle, text: 'mine', expectedHash: 'any', inPlace: false })
     expect(await onDisk()).toBe('mine')
   })
 
@@ -99,7 +104,9 @@ describe('createDocuments', () => {
     for (let round = 0; round < 60; round++) {
       const { text, hash } = await documents.read(handle)
       if (round % 3 === 0) await writeFile(planPath(), `${text}\ntheirs ${round}`)
-      await documents.save({ handle, text: `${text}\nmine ${round}`, expectedHash: hash }).catch(() => refusals++)
+      await documents
+        .save({ handle, text: `${text}\nmine ${round}`, expectedHash: hash, inPlace: false })
+        .catch(() => refusals++)
     }
 
     expect(refusals).toBe(20)
@@ -112,7 +119,9 @@ describe('createDocuments', () => {
 
     await expect(documents.noteOpened(forged)).rejects.toMatchObject({ code: 'storage/unknown-handle' })
     await expect(documents.read(forged)).rejects.toMatchObject({ code: 'storage/unknown-handle' })
-    await expect(documents.save({ handle: forged, text: '', expectedHash: 'any' })).rejects.toMatchObject({
+    await expect(
+      documents.save({ handle: forged, text: '', expectedHash: 'any', inPlace: false }),
+    ).rejects.toMatchObject({
       code: 'storage/unknown-handle',
     })
   })

@@ -18,6 +18,8 @@ export interface Faults {
   readonly errno?: string
   /** Take this many bytes in all, then none, as a full disk does. */
   readonly capacity?: number
+  /** Take no new file, whatever may be done with those that are there. */
+  readonly isFolderClosed?: boolean
   /** Take at most this many bytes in one write. */
   readonly bytesPerWrite?: number
 }
@@ -42,14 +44,24 @@ export function memoryDisk(initial: Readonly<Record<string, string>>, faults: Fa
     if (!found) throw systemError('ENOENT')
     return found
   }
-  const newFile = (path: string): NewFile => ({
+  const newFile = (path: string, position = { at: 0 }): NewFile => ({
     write: async (bytes) => {
       count('write')
-      const taken = Math.min(bytes.length, room, faults.bytesPerWrite ?? Infinity)
-      room -= taken
       const file = entry(path)
-      file.bytes = Buffer.concat([file.bytes, bytes.subarray(0, taken)])
+      const taken = Math.min(
+        bytes.length,
+        room + Math.max(0, file.bytes.length - position.at),
+        faults.bytesPerWrite ?? Infinity,
+      )
+      room -= Math.max(0, position.at + taken - file.bytes.length)
+      const end = file.bytes.subarray(position.at + taken)
+      file.bytes = Buffer.concat([file.bytes.subarray(0, position.at), bytes.subarray(0, taken), end])
+      position.at += taken
       return taken
+    },
+    truncate: async (size) => {
+      count('truncate')
+      entry(path).bytes = entry(path).bytes.subarray(0, size)
     },
     setMode: async (mode) => {
       count('setMode')
@@ -86,8 +98,14 @@ export function memoryDisk(initial: Readonly<Record<string, string>>, faults: Fa
     },
     create: async (path) => {
       count('create')
+      if (faults.isFolderClosed) throw systemError('EACCES')
       if (files.has(path)) throw systemError('EEXIST')
       files.set(path, { bytes: new Uint8Array(), mode: 0o644 })
+      return newFile(path)
+    },
+    open: async (path) => {
+      count('open')
+      entry(path)
       return newFile(path)
     },
     read: async (path) => {

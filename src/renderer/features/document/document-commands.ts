@@ -31,6 +31,12 @@ interface Surroundings {
   readonly now?: () => number
 }
 
+interface SaveWay {
+  /** Replace whatever lies there. */
+  readonly expectedHash?: 'any'
+  readonly inPlace?: boolean
+}
+
 export function createDocumentCommands(surroundings: Surroundings): DocumentCommands {
   const { bridge, store, now = Date.now } = surroundings
   let isBusy = false
@@ -101,12 +107,13 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
     store.getState().backedUp(null)
   }
 
-  async function save(expectedHash?: 'any'): Promise<boolean> {
+  async function save({ expectedHash, inPlace = false }: SaveWay = {}): Promise<boolean> {
     const { document, file, saveStarted } = store.getState()
     if (!file) return saveAs()
     saveStarted()
     const text = serialiseScenarioDocument(document)
-    const saved = await bridge.saveDocument({ handle: file.handle, text, expectedHash: expectedHash ?? file.hash })
+    const request = { handle: file.handle, text, expectedHash: expectedHash ?? file.hash, inPlace }
+    const saved = await bridge.saveDocument(request)
     return saved.ok ? finishSave(document, saved.value) : notSaved(file, saved.error)
   }
 
@@ -133,12 +140,22 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
     if (file && error.code === 'storage/changed-on-disk') return settleConflict(file)
     const answer = await ask({ kind: 'not-saved', name: file?.name ?? null, error })
     if (answer === 'retry') return file ? save() : saveAs()
+    if (answer === 'in-place' && file) return saveInPlace(file)
     return answer === 'save-as' ? saveAs() : false
+  }
+
+  /** A crash while the file is written over breaks it, so the work is put aside first, and read back by main. */
+  async function saveInPlace({ name, handle, hash }: OpenFile): Promise<boolean> {
+    const { document, backedUp } = store.getState()
+    const kept = await bridge.writeRecovery({ name, handle, baseHash: hash, text: serialiseScenarioDocument(document) })
+    if (!kept.ok) return notSaved(null, kept.error)
+    backedUp(now())
+    return save({ inPlace: true })
   }
 
   async function settleConflict(file: OpenFile): Promise<boolean> {
     const answer = await store.getState().ask({ kind: 'changed-on-disk', name: file.name })
-    if (answer === 'keep-mine') return save('any')
+    if (answer === 'keep-mine') return save({ expectedHash: 'any' })
     if (answer === 'save-as') return saveAs()
     if (answer === 'read-theirs') await readKnown(file, true)
     return false

@@ -246,6 +246,49 @@ describe('createDocumentCommands', () => {
     expect(callsOf('saveDocumentAs')).toHaveLength(1)
   })
 
+  describe('when the folder takes no new file', () => {
+    const inClosedFolder = (answers: readonly Answer[], overrides: Partial<ForestallBridge> = {}) => {
+      const requests: Parameters<ForestallBridge['saveDocument']>[0][] = []
+      const made = commandsWith(
+        {
+          saveDocument: (request) => {
+            requests.push(request)
+            return request.inPlace ? Promise.resolve({ ok: true, value: saved }) : refusal('storage/folder-read-only')
+          },
+          ...overrides,
+        },
+        answers,
+      )
+      store.getState().documentOpened(store.getState().document, anOpenFile())
+      change()
+      return { ...made, requests }
+    }
+
+    it('writes into the file only after asking, and after the work was put aside', async () => {
+      const { commands, requests, callsOf } = inClosedFolder(['in-place'])
+
+      const done = await commands.save()
+
+      expect(done).toBe(true)
+      expect(asked).toMatchObject([{ kind: 'not-saved', error: { code: 'storage/folder-read-only' } }])
+      expect(callsOf('writeRecovery')[0]?.request).toMatchObject({ handle: handleNo(1), baseHash: hashNo(1) })
+      expect(requests.map(({ inPlace }) => inPlace)).toEqual([false, true])
+      expect(store.getState().saved.kind).toBe('saved')
+    })
+
+    it('leaves the file alone where the work cannot be put aside', async () => {
+      const { commands, requests } = inClosedFolder(['in-place', 'cancel'], {
+        writeRecovery: () => refusal('storage/disk-full'),
+      })
+
+      const done = await commands.save()
+
+      expect(done).toBe(false)
+      expect(requests.map(({ inPlace }) => inPlace)).toEqual([false])
+      expect(store.getState().saved.kind).toBe('failed')
+    })
+  })
+
   it('says when a recent file is gone', async () => {
     const { commands } = commandsWith({})
 

@@ -31,7 +31,13 @@ export function FailureDialog({ kind, name, error, onAnswer }: FailureDialogProp
           {t('questions.copy')}
         </Button>
       }
-      actions={kind === 'not-saved' ? <SaveActions onAnswer={onAnswer} /> : <CloseAction onAnswer={onAnswer} />}
+      actions={
+        kind === 'not-saved' ? (
+          <SaveActions code={error.code} onAnswer={onAnswer} />
+        ) : (
+          <CloseAction onAnswer={onAnswer} />
+        )
+      }
     >
       <Facts
         facts={[
@@ -44,12 +50,20 @@ export function FailureDialog({ kind, name, error, onAnswer }: FailureDialogProp
   )
 }
 
-function SaveActions({ onAnswer }: Pick<FailureDialogProps, 'onAnswer'>) {
+interface SaveActionsProps extends Pick<FailureDialogProps, 'onAnswer'> {
+  readonly code: IpcError['code']
+}
+
+function SaveActions({ code, onAnswer }: SaveActionsProps) {
   const { t } = useTranslation('document', { keyPrefix: 'questions' })
   return (
     <>
       <Button onPress={() => onAnswer('cancel')}>{t('close')}</Button>
-      <Button onPress={() => onAnswer('retry')}>{t('retry')}</Button>
+      {code === 'storage/folder-read-only' ? (
+        <Button onPress={() => onAnswer('in-place')}>{t('inPlace')}</Button>
+      ) : (
+        <Button onPress={() => onAnswer('retry')}>{t('retry')}</Button>
+      )}
       <Button look="primary" autoFocus onPress={() => onAnswer('save-as')}>
         {t('saveAs')}
       </Button>
