@@ -76,25 +76,34 @@ export function createWorkerPool({ spawn, workerCount, shared, model, scenario }
     })
   }
 
-  /** Give every worker its next blocks: newer runs first, own members before those of others. */
+  /**
+   * Give every worker its next blocks: newer runs first, own members before those of others.
+   *
+   * One block each before any gets a second, and only idle workers take what is another's: or the first one would run a
+   * preview of two blocks alone.
+   */
   const dispatch = (): void => {
-    workers.forEach((worker, w) => {
-      const held = tasks[w]
-      while (held && held.size < TASKS_A_WORKER) {
-        const next = nextTask(runs, w)
-        if (!next) return
-        lastTask += 1
-        held.set(lastTask, next)
-        const { request, result, cancelled } = next.run
-        post(worker, {
-          kind: 'run',
-          task: lastTask,
-          generation,
-          request,
-          range: next.range,
-          ...(cancelled && { shared: result, cancelled }),
-        })
-      }
+    for (let share = 1; share <= TASKS_A_WORKER; share += 1) {
+      workers.forEach((worker, w) => {
+        const held = tasks[w]
+        if (!held || held.size >= share) return
+        const next = nextTask(runs, w, held.size === 0)
+        if (next) give(worker, held, next)
+      })
+    }
+  }
+
+  const give = (worker: PoolWorker, held: Map<number, Task>, task: Task): void => {
+    lastTask += 1
+    held.set(lastTask, task)
+    const { request, result, cancelled } = task.run
+    post(worker, {
+      kind: 'run',
+      task: lastTask,
+      generation,
+      request,
+      range: task.range,
+      ...(cancelled && { shared: result, cancelled }),
     })
   }
 
@@ -223,10 +232,11 @@ function shareOut(request: EnsembleRequest, workerCount: number): MemberRange[][
   return queues
 }
 
-function nextTask(runs: ReadonlySet<Run>, worker: number): Task | undefined {
+function nextTask(runs: ReadonlySet<Run>, worker: number, maySteal: boolean): Task | undefined {
   for (const run of [...runs].reverse()) {
     const own = run.queues[worker]?.shift()
     if (own) return { run, range: own }
+    if (!maySteal) continue
     const longest = run.queues.reduce((best, queue) => (queue.length > best.length ? queue : best))
     const other = longest.pop()
     if (other) return { run, range: other }
