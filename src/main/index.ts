@@ -1,4 +1,5 @@
 import { app, dialog, session, type Session } from 'electron'
+import { performance } from 'node:perf_hooks'
 import { z } from 'zod'
 import { DEFAULT_SETTINGS } from '../shared/contract'
 import { fileInArguments, isRegularFile } from './file-in-arguments'
@@ -10,6 +11,11 @@ import { denyPermissions } from './security/deny-permissions'
 import { createPageOrigins } from './security/page-origin'
 import { startApp } from './start-app'
 import { mainTextFor, type MainText } from './text/main-text'
+import { createGraphicsWatch } from './windows/broken-graphics'
+import { createCrashCount } from './windows/crash-count'
+
+/** By then every change is in the journal. */
+const JOURNAL_WITHIN_MS = 1500
 
 // Set by `electron-vite dev`. A packaged app never loads a page from a server.
 const developmentUrl = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
@@ -32,10 +38,15 @@ app.on('session-created', confine)
 app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
   // Chromium starts its helpers anew; the page needs none of them to keep its work.
   reportIncident('child-process-gone', { type, reason, exitCode })
+  if (areGraphicsBroken({ type, reason })) startWithoutGraphics()
 })
 app.on('window-all-closed', () => {
   app.quit()
 })
+
+// Else Chromium ends the whole app once its graphics process was ended six times, be it by the system.
+app.commandLine.appendSwitch('disable-gpu-process-crash-limit')
+const areGraphicsBroken = createGraphicsWatch(createCrashCount(() => performance.now()))
 
 // Arguments of a second start arrive in another order and with additions, so the file is looked up over there.
 const handOver = z.strictObject({ file: z.string().nullable() })
@@ -58,6 +69,16 @@ async function run(): Promise<void> {
     event.preventDefault()
     if (isRegularFile(path)) running.requestFile(path)
   })
+}
+
+/** Without that limit nothing else would end a loop of breakdowns. The work is offered again: it lies in the journal. */
+function startWithoutGraphics(): void {
+  if (app.commandLine.hasSwitch('disable-gpu')) return
+  reportIncident('graphics-broken')
+  setTimeout(() => {
+    app.relaunch({ args: [...process.argv.slice(1), '--disable-gpu'] })
+    app.exit(0)
+  }, JOURNAL_WITHIN_MS)
 }
 
 function confine(created: Session): void {

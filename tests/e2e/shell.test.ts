@@ -151,6 +151,28 @@ test.describe('a page that dies', () => {
   })
 })
 
+test('lives on when its graphics and network processes are ended, however often', async ({ electronApp, page }) => {
+  await waitUntilAtWork(page)
+  const pidsOf = (type: string): Promise<number[]> =>
+    electronApp.evaluate(
+      ({ app }, wanted) => app.getAppMetrics().flatMap(({ type: found, pid }) => (found === wanted ? [pid] : [])),
+      type,
+    )
+
+  // Chromium of itself gives up at the sixth.
+  for (let round = 0; round < 8; round++) {
+    for (const type of ['GPU', 'Utility']) {
+      const before = await pidsOf(type)
+      for (const pid of before) process.kill(pid, 'SIGTERM')
+      if (type === 'GPU')
+        await expect.poll(async () => (await pidsOf(type)).some((pid) => !before.includes(pid))).toBe(true)
+    }
+  }
+
+  await moveLever(page)
+  await waitForJournal(page)
+})
+
 test('offers the work again after the whole app was killed', async ({ userData }) => {
   const first = await launchApp({ userData })
   const page = await first.firstWindow()
