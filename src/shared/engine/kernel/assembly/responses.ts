@@ -1,5 +1,5 @@
 import { BucketWord, EffectNumber, EffectWord, ResponseNumber, Word } from '../layout'
-import { at, LANES, numberAt, word, wordAt } from './memory'
+import { at, bothAt, LANES, numberAt, one, ROW, word, wordAt } from './memory'
 import { expOf } from './numerics'
 
 const MOST_EFFECTS = 1024
@@ -16,9 +16,34 @@ export function applyResponses(step: i32): void {
   for (let b = 0; b < buckets; b += 1) {
     const record = at(Word.bucketRecords) + <usize>b * BUCKET
     const target = <usize>wordAt(record, BucketWord.target)
+    const effect = wordAt(record, BucketWord.effectFrom)
+    if (wordAt(record, BucketWord.effectTo) == effect + 1 && isLasting(effect)) {
+      applyAlone(effect, target)
+      continue
+    }
     for (let lane = 0; lane < LANES; lane += 1) {
       store<f64>(target + ((<usize>lane) << 3), sumOf(record, lane, months))
     }
+  }
+}
+
+/** The most frequent bucket: one effect that lasts as long as its response, so that there is nothing to sort. */
+function applyAlone(effect: i32, target: usize): void {
+  const record = effectRecord(effect)
+  const response = wordAt(record, EffectWord.response)
+  const mayBeCoordinated = numberAt(responseRecord(response), ResponseNumber.coordinationGain) <= 0
+  const wanted = bothAt(record + EFFECT_WORDS, EffectNumber.wantedSign)
+  const weight = v128.load64_splat(at(Word.diminishing))
+  const sizes = at(Word.effectSizes) + <usize>effect * ROW
+  const activities = at(Word.activities) + <usize>response * ROW
+  for (let p: usize = 0; p < ROW; p += 16) {
+    const size = v128.load(sizes + p)
+    let applied = f64x2.mul(size, v128.load(activities + p))
+    if (mayBeCoordinated) {
+      const isWanted = f64x2.gt(f64x2.mul(size, wanted), f64x2.splat(0))
+      applied = f64x2.mul(applied, v128.bitselect(v128.load(at(Word.coordination) + p), one(), isWanted))
+    }
+    v128.store(target + p, f64x2.mul(applied, weight))
   }
 }
 
@@ -72,14 +97,23 @@ function sumOf(bucket: usize, lane: i32, months: f64): f64 {
   return withDiminishingReturns(rising, risingCount) - withDiminishingReturns(falling, fallingCount)
 }
 
+function effectRecord(effect: i32): usize {
+  return at(Word.effectRecords) + <usize>effect * EFFECT
+}
+
+/** Whether an effect is there from the beginning to the end of its response. */
+function isLasting(effect: i32): bool {
+  const numbers = effectRecord(effect) + EFFECT_WORDS
+  return numberAt(numbers, EffectNumber.fromMonth) == 0 && numberAt(numbers, EffectNumber.untilMonth) == Infinity
+}
+
 function sizeAt(effect: i32, lane: i32, months: f64): f64 {
-  const record = at(Word.effectRecords) + <usize>effect * EFFECT
+  const record = effectRecord(effect)
   const numbers = record + EFFECT_WORDS
   const response = wordAt(record, EffectWord.response)
   const fromMonth = numberAt(numbers, EffectNumber.fromMonth)
   const untilMonth = numberAt(numbers, EffectNumber.untilMonth)
-  const isLasting = fromMonth == 0 && untilMonth == Infinity
-  const activity = isLasting
+  const activity = isLasting(effect)
     ? load<f64>(at(Word.activities) + ((<usize>(response * LANES + lane)) << 3))
     : activityOf(response, lane, fromMonth, untilMonth, months)
   if (activity == 0) return 0
