@@ -2,6 +2,7 @@ import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { forestallBridge } from '../../../bridge/forestall-bridge'
 import type { FanSeries } from '../../../charts'
+import { selectHasRealWorldNames } from '../../../state/real-world-names'
 import { useStore } from '../../../state/store'
 import { MenuButton } from '../../../ui/menu'
 import { Icon } from '../../../ui/icon'
@@ -39,12 +40,13 @@ export function ChartExportMenu({ chart, title, caption, measure, readSeries, is
       seed: settings.seed,
     })
   }
+  const limitsText = () => t(selectHasRealWorldNames(useStore.getState()) ? 'export.limitsRealNames' : 'export.limits')
   const picture = () =>
     chartSvg([...(chart.current?.querySelectorAll<SVGSVGElement>('svg.chart-svg') ?? [])], {
       title,
       caption,
       origin: originText(),
-      limits: t('export.limits'),
+      limits: limitsText(),
       direction: i18n.dir() === 'rtl' ? 'rtl' : 'ltr',
     })
   const save = async (format: string) => {
@@ -65,7 +67,7 @@ export function ChartExportMenu({ chart, title, caption, measure, readSeries, is
   const csvWords = (): TableWords => {
     const unit = t(`export.units.${measure}`)
     return {
-      preamble: [title, caption, originText(), t('export.limits')],
+      preamble: [title, caption, originText(), limitsText()],
       month: t('export.month'),
       observed: t('export.observed', { unit }),
       column: (plan, part) => t('export.column', { plan, part: t(`export.parts.${part}`), unit }),
