@@ -29,7 +29,7 @@ export interface LiveEnsembleOptions {
 }
 
 /** How long the finger has to rest before more than the preview is run. */
-const REST_MILLISECONDS = 120
+const REST_MILLISECONDS = 60
 const CACHE_BYTES = 160_000_000
 
 export function createLiveEnsemble({ runner, listener, rest = restFor }: LiveEnsembleOptions): LiveEnsemble {
