@@ -39,12 +39,12 @@ export function faultWords(i18n: I18n, fault: FileFault): FaultWords {
   }
 }
 
-/** Numbers as they are written elsewhere in the window. */
+/** Numbers as they are written elsewhere in the window; a minus stays before its number in words from right to left. */
 function inNumbers(i18n: I18n, name: string, value: string | number | undefined): string {
   if (typeof value !== 'number' || PLAIN.has(name)) return String(value)
-  return new Intl.NumberFormat(i18n.resolvedLanguage, { numberingSystem: 'latn', maximumFractionDigits: 6 }).format(
-    value,
-  )
+  const format = new Intl.NumberFormat(i18n.resolvedLanguage, { numberingSystem: 'latn', maximumFractionDigits: 6 })
+  const number = format.format(value)
+  return i18n.dir() === 'rtl' ? `\u2066${number}\u2069` : number
 }
 
 /** Everything a developer needs, in English and without names of people or folders. */

@@ -12,11 +12,11 @@ const i18n = startTranslations('en')
 const good = serialiseScenarioDocument(blankDocument())
 
 /** What a person is told of a file's first fault. */
-function toldOf(text: string) {
+function toldOf(text: string, language = i18n) {
   const read = parseScenarioDocument(text, bundledModel())
   const fault = read.ok ? undefined : read.error[0]
   if (!fault) throw new TypeError('the file has no fault')
-  return faultWords(i18n, fault)
+  return faultWords(language, fault)
 }
 
 describe('faultWords', () => {
@@ -69,6 +69,12 @@ describe('faultWords', () => {
     expect(told.rule).toBe(rule)
     expect(told.remedy).toBe(remedy)
     if (place !== undefined || told.place === undefined) expect(told.place).toBe(place)
+  })
+
+  it('keeps a minus before its number where words run from right to left', () => {
+    const { rule } = toldOf(good.replace('"size": 2000000', '"size": -5'), startTranslations('ar-XB'))
+
+    expect(rule).toMatch(/\u2066\u200e?-5\u2069/)
   })
 
   it('has no words of programmers in any rule or remedy that people see', () => {

@@ -28,7 +28,7 @@ function FaultItem({ fault }: { readonly fault: FileFault }) {
         {fault.line !== undefined && <span>{t('questions.unreadable.line', { line: fault.line })}</span>}
         {fault.value !== undefined && (
           <span>
-            {t('questions.unreadable.found')} <bdi>{fault.value}</bdi>
+            {t('questions.unreadable.found')} <bdi dir="ltr">{fault.value}</bdi>
           </span>
         )}
       </p>
