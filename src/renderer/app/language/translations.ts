@@ -16,7 +16,8 @@ export function startTranslations(language: Language): i18n {
   void translations.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'en',
-    resources: { en: english },
+    // There from the beginning, so that the language counts as found, and its direction with it.
+    resources: { en: english, ...pseudoTexts(language) },
     ns: Object.keys(english),
     defaultNS: 'shell',
     // React escapes what it shows.
@@ -24,20 +25,21 @@ export function startTranslations(language: Language): i18n {
     initAsync: false,
     returnNull: false,
   })
-  addPseudoTexts(translations, language)
   return translations
 }
 
 /** Change the language of everything that is on the screen. */
 export function changeLanguage(translations: i18n, language: Language): void {
-  addPseudoTexts(translations, language)
+  if (!translations.hasResourceBundle(language, 'shell')) {
+    for (const [namespace, texts] of Object.entries(pseudoTexts(language)[language] ?? {})) {
+      translations.addResourceBundle(language, namespace, texts)
+    }
+  }
   void translations.changeLanguage(language)
 }
 
-function addPseudoTexts(translations: i18n, language: Language): void {
+/** The texts of an invented language, by that language; nothing for one that people speak. */
+function pseudoTexts(language: Language): Readonly<Partial<Record<Language, typeof english>>> {
   const kind = pseudoKindOf(language)
-  if (!kind || translations.hasResourceBundle(language, 'shell')) return
-  for (const [namespace, texts] of Object.entries(english)) {
-    translations.addResourceBundle(language, namespace, pseudoLocaliseAll(texts, kind))
-  }
+  return kind ? { [language]: pseudoLocaliseAll(english, kind) } : {}
 }
