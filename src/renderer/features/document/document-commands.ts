@@ -40,6 +40,8 @@ interface SaveWay {
 export function createDocumentCommands(surroundings: Surroundings): DocumentCommands {
   const { bridge, store, now = Date.now } = surroundings
   let isBusy = false
+  /** What is still being put in order after a document was shown. The next command waits for it, and is not lost. */
+  let tidying: Promise<unknown> = Promise.resolve()
 
   /** One at a time: a second press while a dialog is open is not a second command. */
   const alone =
@@ -48,6 +50,7 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
       if (isBusy) return instead
       isBusy = true
       try {
+        await tidying
         return await run(...args)
       } finally {
         isBusy = false
@@ -77,9 +80,8 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
     if (names.length > 0 && (await store.getState().ask({ kind: 'real-names', name, names })) !== 'open') return
     if (!isSettled && !(await mayLeave())) return
     store.getState().documentOpened(read.value, file)
-    await forgetBackup()
     // Should the list not be kept, the document is open all the same.
-    if (file) await bridge.noteOpened({ handle: file.handle })
+    tidying = Promise.all([forgetBackup(), file && bridge.noteOpened({ handle: file.handle })])
   }
 
   async function showUnsaved(document: ScenarioDocument, noticeKey: string): Promise<void> {
@@ -87,7 +89,7 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
     const { documentOpened, noticeGiven } = store.getState()
     documentOpened(document, null)
     noticeGiven({ key: noticeKey, params: { country: document.scenario.country } })
-    await forgetBackup()
+    tidying = forgetBackup()
   }
 
   const showOpened = ({ text, ...file }: OpenedDocument, isSettled = false) => show(file.name, text, file, isSettled)
