@@ -12,8 +12,8 @@ import { outcomeSlots } from '../run/outcome-slots'
 import { runBlock, type BlockSink } from '../run/run-block'
 import type { EnsembleRequest, EnsembleResult } from './ensemble-request'
 
-/** Blocks of about 1,000 members: 2 MB each over 36 steps. */
-const MOST_BLOCKS_KEPT = 32
+/** What about 1,000 members draw over 36 steps: 2 MB a block. */
+const KEPT_BYTES = 72_000_000
 
 /** Larger ensembles do not keep their draws: they are not run for a lever that moves. */
 const MOST_MEMBERS_KEPT = 2048
@@ -34,7 +34,7 @@ export interface EnsembleWorkshop {
 /** Prepare a model and scenario for running. */
 export function createEnsembleWorkshop(model: CountryModel, scenario: Scenario): EnsembleWorkshop {
   const prepared = prepareModel(model, scenario)
-  const keeper = createBlockKeeper(MOST_BLOCKS_KEPT)
+  const keeper = createBlockKeeper(KEPT_BYTES)
   const kernels = new Map<number, Kernel>()
   const kernelFor = (ticksPerStep: number): Kernel => {
     const known = kernels.get(ticksPerStep)

@@ -1,8 +1,9 @@
 /** What a block of members starts from and what it draws, as bytes of the kernel's memory. */
 export interface KeptBlock {
-  start: Uint8Array | undefined
-  /** By step. */
-  readonly draws: Map<number, Uint8Array>
+  readonly start: Uint8Array | undefined
+  drawsOf(step: number): Uint8Array | undefined
+  keepStart(bytes: Uint8Array): void
+  keepDraws(step: number, bytes: Uint8Array): void
 }
 
 /** Keeps blocks while they fit: a lever that moves meets the same futures and luck, which need not be drawn again. */
@@ -10,18 +11,62 @@ export interface BlockKeeper {
   blockOf(seed: number, firstMember: number, isUncertain: boolean): KeptBlock
 }
 
-/** Make a keeper of up to `mostBlocks` blocks, which forgets all of them when one more comes. */
-export function createBlockKeeper(mostBlocks: number): BlockKeeper {
-  const kept = new Map<string, KeptBlock>()
+interface Entry {
+  readonly luck: string
+  readonly draws: Map<number, Uint8Array>
+  start: Uint8Array | undefined
+  size: number
+}
+
+/**
+ * Make a keeper of up to `budgetBytes`.
+ *
+ * What belongs to another luck makes room, longest unused first. Blocks of one luck never push each other out: a run that
+ * does not fit would forget each block just before it is wanted again.
+ */
+export function createBlockKeeper(budgetBytes: number): BlockKeeper {
+  // In the order of their last use.
+  const entries = new Map<string, Entry>()
+  let size = 0
+
+  function hasRoomFor(bytes: number, luck: string): boolean {
+    for (const [key, entry] of entries) {
+      if (size + bytes <= budgetBytes) break
+      if (entry.luck === luck) continue
+      entries.delete(key)
+      size -= entry.size
+    }
+    return size + bytes <= budgetBytes
+  }
+
+  function count(entry: Entry, bytes: number): void {
+    entry.size += bytes
+    size += bytes
+  }
+
   return {
     blockOf(seed, firstMember, isUncertain) {
-      const key = `${seed} ${firstMember} ${isUncertain ? 'uncertain' : 'best'}`
-      const known = kept.get(key)
-      if (known) return known
-      if (kept.size >= mostBlocks) kept.clear()
-      const block: KeptBlock = { start: undefined, draws: new Map() }
-      kept.set(key, block)
-      return block
+      const luck = `${seed} ${isUncertain ? 'uncertain' : 'best'}`
+      const key = `${luck} ${firstMember}`
+      const entry: Entry = entries.get(key) ?? { luck, draws: new Map(), start: undefined, size: 0 }
+      entries.delete(key)
+      entries.set(key, entry)
+      return {
+        get start() {
+          return entry.start
+        },
+        drawsOf: (step) => entry.draws.get(step),
+        keepStart(bytes) {
+          if (!hasRoomFor(bytes.byteLength, luck)) return
+          entry.start = bytes
+          count(entry, bytes.byteLength)
+        },
+        keepDraws(step, bytes) {
+          if (!hasRoomFor(bytes.byteLength, luck)) return
+          entry.draws.set(step, bytes)
+          count(entry, bytes.byteLength)
+        },
+      }
     },
   }
 }

@@ -59,10 +59,10 @@ export function runBlock(
   record(prepared, kernel, request, sink, 0, onset)
   for (let step = 0; step < horizonSteps; step += 1) {
     if (isCancelled?.()) return false
-    const known = kept?.draws.get(step)
+    const known = kept?.drawsOf(step)
     if (known) kernel.restoreDraws(step, known)
     const badTick = kernel.advanceStep(step)
-    if (kept && !known) kept.draws.set(step, kernel.copyDraws())
+    if (kept && !known) kept.keepDraws(step, kernel.copyDraws())
     if (badTick !== undefined) refuseBlock(prepared, kernel.state, firstMember, badTick)
     record(prepared, kernel, request, sink, step + 1, onset)
   }
@@ -81,7 +81,7 @@ function loadStart(prepared: PreparedModel, kernel: Kernel, { seed, firstMember,
   for (let lane = 0; lane < BLOCK_LANES; lane += 1) {
     loadLane(prepared, kernel.state, lane, drawFuture(prepared, seed, firstMember + lane, switches.uncertainty))
   }
-  if (kept) kept.start = kernel.copyState()
+  kept?.keepStart(kernel.copyState())
 }
 
 function record(

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { createBlockKeeper } from '../../../../src/shared/engine/run/block-keeper'
+
+const tenBytes = (value: number) => new Uint8Array(10).fill(value)
+
+describe('the keeper of blocks', () => {
+  it('gives back what was kept of a block, and keeps apart seed, first member and uncertainty', () => {
+    const keeper = createBlockKeeper(1000)
+    const block = keeper.blockOf(1, 32, true)
+    block.keepStart(tenBytes(1))
+    block.keepDraws(5, tenBytes(2))
+
+    expect(keeper.blockOf(1, 32, true).start).toEqual(tenBytes(1))
+    expect(keeper.blockOf(1, 32, true).drawsOf(5)).toEqual(tenBytes(2))
+    expect(keeper.blockOf(1, 32, true).drawsOf(6)).toBeUndefined()
+    for (const other of [keeper.blockOf(2, 32, true), keeper.blockOf(1, 0, true), keeper.blockOf(1, 32, false)]) {
+      expect(other.start).toBeUndefined()
+      expect(other.drawsOf(5)).toBeUndefined()
+    }
+  })
+
+  it('lets the longest unused luck make room', () => {
+    const keeper = createBlockKeeper(20)
+    keeper.blockOf(1, 0, true).keepStart(tenBytes(1))
+    keeper.blockOf(2, 0, true).keepStart(tenBytes(2))
+    keeper.blockOf(1, 0, true)
+
+    keeper.blockOf(3, 0, true).keepStart(tenBytes(3))
+
+    expect(keeper.blockOf(1, 0, true).start).toBeDefined()
+    expect(keeper.blockOf(2, 0, true).start).toBeUndefined()
+    expect(keeper.blockOf(3, 0, true).start).toBeDefined()
+  })
+
+  it('keeps what fits of a run that does not fit as a whole', () => {
+    const keeper = createBlockKeeper(25)
+    for (const firstMember of [0, 32, 64, 96]) keeper.blockOf(1, firstMember, true).keepStart(tenBytes(1))
+
+    expect([0, 32, 64, 96].map((first) => keeper.blockOf(1, first, true).start !== undefined)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+  })
+})
