@@ -25,7 +25,7 @@ Simulates the scenario twice with the same luck: without any response, and with 
   --without <switches>   leave out any of chance,uncertainty,triggers,trends
   --workers <n>          threads, 1 to 64 (default: one a core; up to 64 members need none)
 
-The same file, options and version give the same JSON, byte for byte, on every machine.
+The same file, options and version give the same JSON, byte for byte, on every machine with the same Node.
 Ctrl+C stops; nothing is written then. Fictional exercise. Not a forecast.
 `
 

@@ -98,6 +98,7 @@ export function createKernel(prepared: PreparedModel, ticksPerStep: number): Ker
     loadPlanLane(lane, future) {
       loadPlanLane(memory, lane, future)
     },
+    // Rows of the state, and tables of draws, stand one behind the other, as they were reserved.
     copyState: () => memory.bytes(Word.seen, Word.levelPressure).slice(),
     restoreState(bytes) {
       memory.bytes(Word.seen, Word.levelPressure).set(bytes)

@@ -23,6 +23,8 @@ function rotate(x: v128, bits: i32): v128 {
 /**
  * Threefry4x32-20 for four members at once; `threefry4x32` of chance/threefry.ts.
  *
+ * Unrolled, as the other is: the rotations differ from round to round and must be constants to be quick.
+ *
  * Leaves four vectors at `Word.drawn`: first words of the four members, second words, third, fourth.
  */
 function drawForFour(members: v128, index: i32, purpose: i32, entity: i32): void {
@@ -174,7 +176,7 @@ export function drawGroup(group: i32): void {
   drawWords(out, at(Word.triggerEntities), triggers, TRIGGER_STRIKES, group)
 }
 
-/** `(entity * 4 + tick % 4) * LANES + lane`, 32 bits each, as ../../chance/block-draws.ts explains. */
+/** `(entity * 4 + tick % 4) * LANES + lane`, 32 bits each. */
 function drawWords(out: usize, entities: usize, count: i32, purpose: i32, group: i32): usize {
   const firstMember = word(Word.firstMember)
   const drawn = at(Word.drawn)

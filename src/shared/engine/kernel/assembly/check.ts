@@ -3,7 +3,7 @@ import { at, ROW, word } from './memory'
 
 const SIGNALS = 3
 
-/** Whether any lane holds a number that must not travel on: the same bounds as ../check-block.ts. */
+/** Whether any lane holds a number that must not travel on: the same bounds as ../../run/check-block.ts. */
 export function isSound(): bool {
   const populations = word(Word.populations)
   const dyads = word(Word.dyads)
