@@ -26,13 +26,23 @@ export interface LiveEnsembleOptions {
   readonly listener: LiveEnsembleListener
   /** Resolves after so many milliseconds; rejects when the signal says stop. */
   readonly rest?: (milliseconds: number, signal: AbortSignal) => Promise<void>
+  /** Milliseconds on a clock that only goes forward. */
+  readonly now?: () => number
 }
 
 /** How long the finger has to rest before more than the preview is run. */
-const REST_MILLISECONDS = 60
+const REST_MILLISECONDS = 30
 const CACHE_BYTES = 160_000_000
 
-export function createLiveEnsemble({ runner, listener, rest = restFor }: LiveEnsembleOptions): LiveEnsemble {
+/** A run is told of only this long after it began, and this seldom: painting the news would slow a short one down. */
+const PROGRESS_MILLISECONDS = 250
+
+export function createLiveEnsemble({
+  runner,
+  listener,
+  rest = restFor,
+  now = () => performance.now(),
+}: LiveEnsembleOptions): LiveEnsemble {
   const cache = createResultCache(CACHE_BYTES)
   const stopping = new AbortController()
   let newest: EnsembleDemand | null = null
@@ -62,12 +72,10 @@ export function createLiveEnsemble({ runner, listener, rest = restFor }: LiveEns
     const plan = planAsRun(demand.plan)
     const key = baselineKey(demand, memberCount)
     const hasPlan = plan.responses.length > 0
-    const baseline = await run(
-      key,
-      requestOf(demand, NO_RESPONSE, memberCount),
-      signal,
-      hasPlan ? () => undefined : done,
-    )
+    // Not awaited when at hand: the plan's run has to begin in the very event that changed it, before anything is drawn.
+    const baseline =
+      cache.get(key) ??
+      (await run(key, requestOf(demand, NO_RESPONSE, memberCount), signal, hasPlan ? () => undefined : done))
     if (!hasPlan) return { demand, baseline, withPlan: baseline }
     const planKey = demandKey(demand, memberCount)
     const withPlan = await run(planKey, requestOf(demand, plan, memberCount), signal, done)
@@ -91,8 +99,11 @@ export function createLiveEnsemble({ runner, listener, rest = restFor }: LiveEns
     const { signal } = refining
     await rest(REST_MILLISECONDS, signal)
     for (const memberCount of larger) {
+      let toldAt = now()
       const pair = await runPair(demand, memberCount, signal, (count) => {
-        if (newest === demand) listener.progressed(demand, count)
+        if (newest !== demand || now() - toldAt < PROGRESS_MILLISECONDS) return
+        toldAt = now()
+        listener.progressed(demand, count)
       })
       // A reply to a demand that has since been replaced is dropped.
       if (newest !== demand) return

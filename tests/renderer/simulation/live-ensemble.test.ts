@@ -34,6 +34,7 @@ interface Bench {
   readonly progress: number[]
   /** The finger has rested long enough. */
   endRest(): Promise<void>
+  passTime(milliseconds: number): void
 }
 
 function aBench(): Bench {
@@ -43,6 +44,7 @@ function aBench(): Bench {
   const started: EnsembleDemand[] = []
   const progress: number[] = []
   let wake: () => void = () => undefined
+  let time = 0
   const live = createLiveEnsemble({
     runner,
     listener: {
@@ -56,12 +58,16 @@ function aBench(): Bench {
         wake = resolve
         signal.addEventListener('abort', () => reject(new Error('stopped')))
       }),
+    now: () => time,
   })
   const endRest = async () => {
     wake()
     await settled()
   }
-  return { runner, live, arrived, failed, started, progress, endRest }
+  const passTime = (milliseconds: number) => {
+    time += milliseconds
+  }
+  return { runner, live, arrived, failed, started, progress, endRest, passTime }
 }
 
 const sizesShown = (bench: Bench) => bench.arrived.map(({ withPlan }) => withPlan.memberCount)
@@ -242,15 +248,37 @@ describe('createLiveEnsemble', () => {
     expect(sizesShown(bench)).toEqual([64, 1000])
   })
 
-  it('reports how many futures are done while it refines', async () => {
+  it('reports a few times a second how many futures are done, and nothing of a short run', async () => {
     const bench = aBench()
     bench.live.show(aDemand([]))
     await answerAll(bench)
     await bench.endRest()
+    const report = (done: number) => bench.runner.pending[0]?.options.onProgress?.(done)
 
-    bench.runner.pending[0]?.options.onProgress?.(512)
+    report(64)
+    bench.passTime(200)
+    report(256)
+    expect(bench.progress).toEqual([])
 
+    bench.passTime(100)
+    report(512)
+    report(544)
     expect(bench.progress).toEqual([512])
+
+    bench.passTime(250)
+    report(800)
+    expect(bench.progress).toEqual([512, 800])
+  })
+
+  it('asks for the futures of a moved lever in the very event that moved it', async () => {
+    const bench = aBench()
+    bench.live.show(aDemand())
+    await runToTheEnd(bench)
+    bench.runner.requests.length = 0
+
+    bench.live.show(aDemand([aResponse({ intensity: 0.8 })]))
+
+    expect(bench.runner.requests).toHaveLength(1)
   })
 
   it('stops for good, and leaves the runner to its maker', async () => {

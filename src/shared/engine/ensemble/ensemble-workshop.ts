@@ -8,7 +8,7 @@ import { prepareModel } from '../prepare/prepare-model'
 import { preparePlan } from '../prepare/prepare-plan'
 import type { PreparedPlan } from '../prepare/prepared-plan'
 import { createBlockKeeper } from '../run/block-keeper'
-import { outcomeSlots } from '../run/outcome-slots'
+import { outcomeSlots, type OutcomeSlot } from '../run/outcome-slots'
 import { runBlock, type BlockSink } from '../run/run-block'
 import type { EnsembleRequest, EnsembleResult } from './ensemble-request'
 
@@ -45,18 +45,23 @@ export function createEnsembleWorkshop(model: CountryModel, scenario: Scenario):
   }
   let lastPlan: { readonly responses: string; readonly prepared: PreparedPlan } | undefined
   const planFor = (plan: ResponsePlan): PreparedPlan => {
-    // By content: a worker gets a copy of the plan with every block.
+    // By content: a worker gets a copy of the plan with every run.
     const responses = JSON.stringify(plan.responses)
     if (lastPlan?.responses !== responses) {
       lastPlan = { responses, prepared: preparePlan(model, scenario, prepared, plan) }
     }
     return lastPlan.prepared
   }
+  let lastSlots: { readonly outcomes: readonly string[]; readonly slots: readonly OutcomeSlot[] } | undefined
+  const slotsFor = (outcomes: EnsembleRequest['outcomes']): readonly OutcomeSlot[] => {
+    if (lastSlots?.outcomes !== outcomes) lastSlots = { outcomes, slots: outcomeSlots(prepared, outcomes) }
+    return lastSlots.slots
+  }
   return {
     triggers: prepared.triggers.map(({ id }) => id),
     runRange(request, { from, to }, result, isCancelled) {
       const kernel = kernelFor(request.ticksPerStep)
-      const slots = outcomeSlots(prepared, request.outcomes)
+      const slots = slotsFor(request.outcomes)
       const plan = planFor(request.plan)
       kernel.usePlan(plan)
       // One group of draws serves four ticks: a step, where that many make one.

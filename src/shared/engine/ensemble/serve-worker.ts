@@ -11,6 +11,7 @@ export interface WorkerPort {
 /** Serve a pool: the body of a worker's entry, in a browser or in Node. */
 export function serveSimulationWorker(port: WorkerPort): void {
   let loaded: { readonly generation: number; readonly workshop: EnsembleWorkshop } | undefined
+  const runs = new Map<number, Extract<PoolMessage, { kind: 'open' }>>()
   const post = (message: WorkerMessage, transfer: readonly ArrayBuffer[] = []): void => {
     port.post(message, transfer)
   }
@@ -23,11 +24,12 @@ export function serveSimulationWorker(port: WorkerPort): void {
       post({ kind: 'load-failed', generation, message: messageOf(error) })
     }
   }
-  const run = (message: Extract<PoolMessage, { kind: 'run' }>): void => {
-    const { task, request, range, shared, cancelled } = message
-    if (loaded?.generation !== message.generation)
+  const perform = ({ task, run, range }: Extract<PoolMessage, { kind: 'task' }>): void => {
+    const open = runs.get(run)
+    if (!open || loaded?.generation !== open.generation)
       return post({ kind: 'failed', task, message: 'The worker holds another scenario' })
     const { workshop } = loaded
+    const { request, shared, cancelled } = open
     try {
       if (shared) {
         workshop.runRange(request, range, shared, cancelled && (() => Atomics.load(cancelled, 0) !== 0))
@@ -46,8 +48,20 @@ export function serveSimulationWorker(port: WorkerPort): void {
   port.onMessage((data) => {
     // Only the pool talks to this worker, and it speaks PoolMessage.
     const message = data as PoolMessage
-    if (message.kind === 'load') load(message)
-    else run(message)
+    switch (message.kind) {
+      case 'load':
+        load(message)
+        break
+      case 'open':
+        runs.set(message.run, message)
+        break
+      case 'task':
+        perform(message)
+        break
+      case 'close':
+        runs.delete(message.run)
+        break
+    }
   })
 }
 

@@ -7,16 +7,18 @@ import type { MemberRange } from './ensemble-workshop'
 export type PoolMessage =
   | { readonly kind: 'load'; readonly generation: number; readonly model: CountryModel; readonly scenario: Scenario }
   | {
-      readonly kind: 'run'
-      readonly task: number
+      /** A run is told of once: its request is long beside the blocks it is cut into. */
+      readonly kind: 'open'
+      readonly run: number
       readonly generation: number
       readonly request: EnsembleRequest
-      readonly range: MemberRange
-      /** Memory to write into; without it the part is sent back. */
+      /** Memory to write into; without it the parts are sent back. */
       readonly shared?: EnsembleResult
       /** Turns non-zero when the run is no longer wanted. */
       readonly cancelled?: Int32Array
     }
+  | { readonly kind: 'task'; readonly task: number; readonly run: number; readonly range: MemberRange }
+  | { readonly kind: 'close'; readonly run: number }
 
 /** What a worker answers. */
 export type WorkerMessage =

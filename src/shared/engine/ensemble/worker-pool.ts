@@ -35,6 +35,9 @@ const TASKS_A_WORKER = 2
 const MOST_REPLACEMENTS = 3
 
 interface Run {
+  readonly id: number
+  /** Workers that have been told of this run. */
+  readonly told: Set<PoolWorker>
   readonly request: EnsembleRequest
   readonly result: EnsembleResult
   readonly cancelled: Int32Array | undefined
@@ -61,6 +64,7 @@ export function createWorkerPool({ spawn, workerCount, shared, model, scenario }
   let replacements = 0
   let triggers: readonly string[] | undefined
   let lastTask = 0
+  let lastRun = 0
   let broken: Error | undefined
 
   const post = (worker: PoolWorker, message: PoolMessage): void => {
@@ -96,15 +100,19 @@ export function createWorkerPool({ spawn, workerCount, shared, model, scenario }
   const give = (worker: PoolWorker, held: Map<number, Task>, task: Task): void => {
     lastTask += 1
     held.set(lastTask, task)
-    const { request, result, cancelled } = task.run
-    post(worker, {
-      kind: 'run',
-      task: lastTask,
-      generation,
-      request,
-      range: task.range,
-      ...(cancelled && { shared: result, cancelled }),
-    })
+    const { run, range } = task
+    if (!run.told.has(worker)) {
+      run.told.add(worker)
+      const { id, request, result, cancelled } = run
+      post(worker, {
+        kind: 'open',
+        run: id,
+        generation,
+        request,
+        ...(cancelled && { shared: result, cancelled }),
+      })
+    }
+    post(worker, { kind: 'task', task: lastTask, run: run.id, range })
   }
 
   const receive = (w: number, message: WorkerMessage): void => {
@@ -174,7 +182,10 @@ export function createWorkerPool({ spawn, workerCount, shared, model, scenario }
       const abort = (): void => {
         run.settle({ kind: 'failed', reason: signal?.reason })
       }
+      lastRun += 1
       const run: Run = {
+        id: lastRun,
+        told: new Set(),
         request,
         result,
         cancelled,
@@ -184,6 +195,7 @@ export function createWorkerPool({ spawn, workerCount, shared, model, scenario }
         settle(outcome) {
           if (!runs.delete(run)) return
           signal?.removeEventListener('abort', abort)
+          for (const worker of run.told) post(worker, { kind: 'close', run: run.id })
           if (outcome.kind === 'done') {
             resolve(result)
             return

@@ -7,63 +7,75 @@ import { stageOf } from '../ensemble/stage'
 import type { PreparedModel } from '../prepare/prepared-model'
 import type { OutcomeSlot } from './outcome-slots'
 
-/** Read one outcome of every lane into `out`; the same arithmetic as `observe`. */
+/** Sums are taken in double precision, as in `observe`, and rounded once. */
+const sums = new Float64Array(L)
+
+/** Read one outcome of every lane into `out` from `start` on; the same arithmetic as `observe`. */
 export function observeBlock(
   prepared: PreparedModel,
   { state: block, readings }: Kernel,
   slot: OutcomeSlot,
   lanes: number,
-  out: Float64Array,
+  out: Float32Array,
+  start: number,
 ): void {
   switch (slot.kind) {
     case 'severity':
-      return readRow(readings.worstSeverity, 0, lanes, out)
+      return readRow(readings.worstSeverity, 0, lanes, out, start)
     case 'stage':
-      for (let m = 0; m < lanes; m += 1) out[m] = stageOf(readings.worstSeverity[m]!)
+      for (let m = 0; m < lanes; m += 1) out[start + m] = stageOf(readings.worstSeverity[m]!)
       return
     case 'severity-by':
-      return readRow(readings.severities, slot.position, lanes, out)
+      return readRow(readings.severities, slot.position, lanes, out, start)
     case 'deaths':
-      out.fill(0)
+      sums.fill(0)
       for (let p = 0; p < prepared.populations.length; p += 1) {
-        for (let m = 0; m < lanes; m += 1) out[m]! += block.dead[p * L + m]!
+        for (let m = 0; m < lanes; m += 1) sums[m]! += block.dead[p * L + m]!
       }
-      return
+      return readRow(sums, 0, lanes, out, start)
     case 'displaced':
-      out.fill(0)
+      sums.fill(0)
       for (let p = 0; p < prepared.populations.length; p += 1) {
-        for (let m = 0; m < lanes; m += 1) out[m]! += block.inside[p * L + m]! + block.outside[p * L + m]!
+        for (let m = 0; m < lanes; m += 1) sums[m]! += block.inside[p * L + m]! + block.outside[p * L + m]!
       }
-      return
+      return readRow(sums, 0, lanes, out, start)
     case 'without-access':
-      return readWithoutAccess(prepared, block, lanes, out)
+      return readWithoutAccess(prepared, block, lanes, out, start)
     case 'recorded-deaths':
-      return readRow(block.recordedDeaths, 0, lanes, out)
+      return readRow(block.recordedDeaths, 0, lanes, out, start)
     case 'deaths-of':
-      return readRow(block.dead, slot.position, lanes, out)
+      return readRow(block.dead, slot.position, lanes, out, start)
     case 'displaced-of':
       for (let m = 0; m < lanes; m += 1)
-        out[m] = block.inside[slot.position * L + m]! + block.outside[slot.position * L + m]!
+        out[start + m] = block.inside[slot.position * L + m]! + block.outside[slot.position * L + m]!
       return
     case 'campaign':
-      return readRow(block.campaigns, slot.position, lanes, out)
+      return readRow(block.campaigns, slot.position, lanes, out, start)
     case 'level':
-      return readRow(block.seen, slot.position, lanes, out)
+      return readRow(block.seen, slot.position, lanes, out, start)
   }
 }
 
-function readWithoutAccess(prepared: PreparedModel, block: BlockState, lanes: number, out: Float64Array): void {
-  out.fill(0)
+function readWithoutAccess(
+  prepared: PreparedModel,
+  block: BlockState,
+  lanes: number,
+  out: Float32Array,
+  start: number,
+): void {
+  sums.fill(0)
   const access = prepared.country.access * L
   prepared.populations.forEach(({ foodInsecurity, siege }, p) => {
     for (let m = 0; m < lanes; m += 1) {
       const present = block.atHome[p * L + m]! + block.inside[p * L + m]!
       const reached = block.seen[access + m]! * (1 - block.seen[siege * L + m]!)
-      out[m]! += present * block.seen[foodInsecurity * L + m]! * (1 - reached)
+      sums[m]! += present * block.seen[foodInsecurity * L + m]! * (1 - reached)
     }
   })
+  readRow(sums, 0, lanes, out, start)
 }
 
-function readRow(rows: Float64Array, position: number, lanes: number, out: Float64Array): void {
-  for (let m = 0; m < lanes; m += 1) out[m] = rows[position * L + m]!
+function readRow(rows: Float64Array, position: number, lanes: number, out: Float32Array, start: number): void {
+  const first = position * L
+  for (let m = 0; m < lanes; m += 1) out[start + m] = rows[first + m]!
 }

@@ -34,8 +34,6 @@ export interface BlockSink {
   readonly firstPlace: number
 }
 
-const row = new Float64Array(BLOCK_LANES)
-
 /**
  * Run a block of members from today to the horizon. Returns false if it was cancelled on the way.
  *
@@ -97,8 +95,7 @@ function record(
     if (onset[lane] === -1 && (worstSeverity[lane] ?? 0) >= MASS_KILLING_THRESHOLD) onset[lane] = step
   }
   slots.forEach((slot, outcome) => {
-    observeBlock(prepared, kernel, slot, lanes, row)
     const start = (outcome * (horizonSteps + 1) + step) * sink.memberCount + sink.firstPlace
-    for (let lane = 0; lane < lanes; lane += 1) sink.values[start + lane] = row[lane] ?? 0
+    observeBlock(prepared, kernel, slot, lanes, sink.values, start)
   })
 }

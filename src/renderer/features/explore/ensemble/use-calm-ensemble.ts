@@ -15,6 +15,7 @@ export function useCalmEnsemble(): EnsemblePair | null {
   const [pair, setPair] = useState(() => selectDrawnEnsemble(useStore.getState()))
   useEffect(() => {
     let timer: number | undefined
+    let frame: number | undefined
     const show = () => {
       timer = undefined
       startTransition(() => setPair(selectDrawnEnsemble(useStore.getState())))
@@ -22,11 +23,15 @@ export function useCalmEnsemble(): EnsemblePair | null {
     const showIn = (milliseconds: number) => {
       timer ??= window.setTimeout(show, milliseconds)
     }
-    // What has come to rest is shown at once, whatever it was that waited.
-    const showNow = () => {
+    const forget = () => {
       window.clearTimeout(timer)
+      if (frame !== undefined) cancelAnimationFrame(frame)
       timer = undefined
-      showIn(0)
+    }
+    // What has come to rest is shown at once, whatever it was that waited; but behind the frame of the main chart.
+    const showNow = () => {
+      forget()
+      frame = requestAnimationFrame(() => showIn(0))
     }
     // Something may have arrived between drawing and listening.
     showNow()
@@ -38,7 +43,7 @@ export function useCalmEnsemble(): EnsemblePair | null {
     })
     return () => {
       unsubscribe()
-      window.clearTimeout(timer)
+      forget()
     }
   }, [])
   return pair

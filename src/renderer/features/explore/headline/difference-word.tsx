@@ -16,7 +16,17 @@ interface DifferenceWordProps {
 }
 
 /** "Fewer civilian deaths" and its like: opens what counts as a difference, and how many futures differ. */
-export function DifferenceWord({ comparison, planName, horizonMonths, children }: DifferenceWordProps) {
+export function DifferenceWord({ children, ...difference }: DifferenceWordProps) {
+  const { t } = useTranslation('explore')
+  return (
+    <ExplainedWord word={children} title={t('difference.title', { plan: difference.planName })}>
+      <Difference {...difference} />
+    </ExplainedWord>
+  )
+}
+
+/** A component of its own, so that its words are only looked up while it is open. */
+function Difference({ comparison, planName, horizonMonths }: Omit<DifferenceWordProps, 'children'>) {
   const { t } = useTranslation('explore')
   const { count, tenths } = useNumbers()
   const { better, worse, same, smallest } = comparison
@@ -30,7 +40,7 @@ export function DifferenceWord({ comparison, planName, horizonMonths, children }
     })
   }
   return (
-    <ExplainedWord word={children} title={t('difference.title', { plan: planName })}>
+    <>
       <p>
         {t('difference.definition', {
           count: horizonMonths,
@@ -49,6 +59,6 @@ export function DifferenceWord({ comparison, planName, horizonMonths, children }
           { term: t('difference.leavesOut'), description: t('difference.leavesOutText') },
         ]}
       />
-    </ExplainedWord>
+    </>
   )
 }

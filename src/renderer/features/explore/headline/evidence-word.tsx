@@ -12,14 +12,24 @@ interface EvidenceWordProps {
 
 /** How good the evidence behind a plan is; opens what each of its instruments rests on. */
 export function EvidenceWord({ evidence, planName }: EvidenceWordProps) {
-  const { t } = useTranslation(['explore', 'model'])
-  const { list } = useNumbers()
+  const { t } = useTranslation('explore')
   const { grade, instruments } = evidence
   return (
     <ExplainedWord
       word={<EvidenceGrade grade={strengthOf(grade)} label={t(`evidence.of.${grade}`)} />}
       title={t('evidence.title', { plan: planName })}
     >
+      <InstrumentGrades instruments={instruments} />
+    </ExplainedWord>
+  )
+}
+
+/** A component of its own, so that its words are only looked up while it is open. */
+function InstrumentGrades({ instruments }: Pick<PlanEvidence, 'instruments'>) {
+  const { t } = useTranslation(['explore', 'model'])
+  const { list } = useNumbers()
+  return (
+    <>
       <p>{t('evidence.defined')}</p>
       <Facts
         facts={instruments.map((rated) => ({
@@ -33,6 +43,6 @@ export function EvidenceWord({ evidence, planName }: EvidenceWordProps) {
         }))}
       />
       <p className="headline__note headline__note--last">{t('evidence.meaning')}</p>
-    </ExplainedWord>
+    </>
   )
 }

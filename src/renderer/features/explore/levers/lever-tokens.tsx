@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { memo, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { needsNamedTarget } from '../../../../shared/engine'
 import { Picker } from '../../../ui/picker'
@@ -8,7 +8,8 @@ import { useNumbers } from '../use-numbers'
 import { NumberToken } from './number-token'
 import { TokenPopover } from './token-popover'
 import { changeLever } from './lever-actions'
-import { EARLIEST_START, LONGEST_DURATION, responseOf, type Lever } from './response-edits'
+import { isOn } from './lever-list'
+import { EARLIEST_START, isSameResponse, LONGEST_DURATION, responseOf, type Lever } from './response-edits'
 import { targetChoices } from './targets'
 import { useTargetWords } from './use-target-words'
 
@@ -19,8 +20,21 @@ interface LeverTokensProps {
   readonly row: RefObject<HTMLElement | null>
 }
 
+/** How strong a response is stands on the slider, which moves: what is said here is the same all the while. */
+function isSameButIntensity(before: LeverTokensProps, after: LeverTokensProps): boolean {
+  const responseBefore = responseOf(before.lever)
+  const responseAfter = responseOf(after.lever)
+  return (
+    before.lever.instrument === after.lever.instrument &&
+    before.name === after.name &&
+    responseBefore.id === responseAfter.id &&
+    isOn(before.lever) === isOn(after.lever) &&
+    isSameResponse({ ...responseBefore, intensity: responseAfter.intensity }, responseAfter)
+  )
+}
+
 /** When a response starts, how long it goes on, and whom it is aimed at: each can be pressed and changed. */
-export function LeverTokens({ lever, name, row }: LeverTokensProps) {
+export const LeverTokens = memo(function LeverTokens({ lever, name, row }: LeverTokensProps) {
   const { t } = useTranslation('explore')
   const { month } = useNumbers()
   const horizon = useStore((state) => state.document.settings.horizonSteps)
@@ -53,7 +67,7 @@ export function LeverTokens({ lever, name, row }: LeverTokensProps) {
       <TargetToken lever={lever} name={name} row={row} />
     </p>
   )
-}
+}, isSameButIntensity)
 
 /** Id of the choice "whom it usually means" in the list of targets. */
 const USUAL = ''

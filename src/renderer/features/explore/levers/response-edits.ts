@@ -46,9 +46,10 @@ export function isAimedAtNobody(lever: Lever, change: LeverChange): boolean {
  * Dates and target of a lever that was never turned up are kept too, so that they can be set first.
  */
 export function planWithLever(plan: ResponsePlan, lever: Lever, change: LeverChange): ResponsePlan {
-  const before = responseOf(lever)
+  // What the lever was drawn with may be older than the plan.
+  const before = plan.responses.find(({ id }) => id === lever.response?.id) ?? responseOf(lever)
   const after = changed(before, change)
-  if (isSame(before, after)) return plan
+  if (isSameResponse(before, after)) return plan
   if (!lever.response) {
     const added = { ...after, id: freeResponseId(plan, lever.instrument.id) }
     return { ...plan, responses: [...plan.responses, added] }
@@ -77,7 +78,7 @@ function changed(response: Response, change: LeverChange): Response {
 
 const within = (value: number, low: number, high: number) => Math.min(high, Math.max(low, Math.round(value)))
 
-const isSame = (a: Response, b: Response) =>
+export const isSameResponse = (a: Response, b: Response) =>
   a.intensity === b.intensity &&
   a.startStep === b.startStep &&
   a.durationMonths === b.durationMonths &&

@@ -162,8 +162,7 @@ function useMotion(): 'follow' | 'settle' | 'replay' {
 
 function usePaintMeasure(): void {
   const shown = useStore((state) => state.shownEnsemble)
-  const isDone = useStore((state) => state.ensemble.kind === 'done')
   useEffect(() => {
-    if (shown) measurePainted(isDone ? 'settled' : 'preview')
-  }, [shown, isDone])
+    if (shown) measurePainted(useStore.getState().ensemble.kind === 'done' ? 'settled' : 'preview')
+  }, [shown])
 }

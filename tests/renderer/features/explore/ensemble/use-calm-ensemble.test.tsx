@@ -6,6 +6,8 @@ import { useStore } from '../../../../../src/renderer/state/store'
 import { anEnsembleResult } from '../../../simulation/fake-runner'
 
 const MEMBERS = 64
+/** Milliseconds until what waits for a frame has been shown. */
+const FRAME = 20
 const outcomes = ['severity']
 
 function aPair(memberCount: number): EnsemblePair {
@@ -45,10 +47,10 @@ afterEach(() => {
 describe('useCalmEnsemble', () => {
   it('shows the first preview at once: there is nothing yet to look at calmly', () => {
     const { result } = renderHook(() => useCalmEnsemble())
-    pass(0)
+    pass(FRAME)
 
     const first = arrive(aPair(8))
-    pass(1)
+    pass(FRAME)
 
     expect(result.current).toBe(first)
   })
@@ -56,7 +58,7 @@ describe('useCalmEnsemble', () => {
   it('follows further previews a few times a second only, each time with the newest', () => {
     const first = arrive(aPair(8))
     const { result } = renderHook(() => useCalmEnsemble())
-    pass(0)
+    pass(FRAME)
 
     arrive(aPair(9))
     pass(200)
@@ -70,12 +72,12 @@ describe('useCalmEnsemble', () => {
   it('shows a whole result at once, also while a preview waits to be shown', () => {
     arrive(aPair(8))
     const { result } = renderHook(() => useCalmEnsemble())
-    pass(0)
+    pass(FRAME)
 
     arrive(aPair(9))
     pass(50)
     const whole = arrive(aPair(MEMBERS))
-    pass(1)
+    pass(FRAME)
 
     expect(result.current).toBe(whole)
   })
