@@ -24,6 +24,8 @@ export interface LiveEnsemble {
 export interface LiveEnsembleOptions {
   readonly runner: SimulationRunner
   readonly listener: LiveEnsembleListener
+  /** Members of the first answer. */
+  readonly preview: number
   /** Resolves after so many milliseconds; rejects when the signal says stop. */
   readonly rest?: (milliseconds: number, signal: AbortSignal) => Promise<void>
   /** Milliseconds on a clock that only goes forward. */
@@ -40,6 +42,7 @@ const PROGRESS_MILLISECONDS = 250
 export function createLiveEnsemble({
   runner,
   listener,
+  preview,
   rest = restFor,
   now = () => performance.now(),
 }: LiveEnsembleOptions): LiveEnsemble {
@@ -84,7 +87,7 @@ export function createLiveEnsemble({
 
   /** Sizes still to be run: all that lies below a size that is at hand is skipped. */
   function sizesToRun(demand: EnsembleDemand): number[] {
-    const sizes = refinementSizes(demand.memberCount)
+    const sizes = refinementSizes(demand.memberCount, preview)
     const isAtHand = (size: number) =>
       cache.get(baselineKey(demand, size)) !== undefined &&
       (planAsRun(demand.plan).responses.length === 0 || cache.get(demandKey(demand, size)) !== undefined)

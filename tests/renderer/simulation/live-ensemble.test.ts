@@ -47,6 +47,7 @@ function aBench(): Bench {
   let time = 0
   const live = createLiveEnsemble({
     runner,
+    preview: 64,
     listener: {
       started: (demand) => started.push(demand),
       progressed: (_demand, done) => progress.push(done),

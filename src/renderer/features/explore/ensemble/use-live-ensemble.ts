@@ -3,6 +3,7 @@ import type { Scenario, SimulationRunner } from '../../../../shared/engine'
 import { createSimulationPool } from '../../../simulation/create-simulation-pool'
 import type { EnsembleDemand } from '../../../simulation/ensemble-demand'
 import { createLiveEnsemble, type LiveEnsemble } from '../../../simulation/live-ensemble'
+import { previewMembers } from '../../../simulation/refinement'
 import { useStore, type AppState } from '../../../state/store'
 import { countryModel } from '../country-model'
 import { demandOf } from './demand-of'
@@ -51,6 +52,7 @@ function openLiveEnsemble(runner: SimulationRunner, scenario: Scenario): LiveEns
   let newest: EnsembleDemand | null = null
   return createLiveEnsemble({
     runner,
+    preview: previewMembers(navigator.hardwareConcurrency),
     listener: {
       started: (demand) => {
         newest = demand
