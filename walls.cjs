@@ -25,13 +25,25 @@ const zones = [
     hasFace: true,
   },
   {
+    name: 'validation',
+    path: 'src/shared/validation',
+    imports: ['lib', 'engine', 'formats', 'resources'],
+    packages: ['zod'],
+    hasFace: true,
+  },
+  {
     name: 'contract',
     path: 'src/shared/contract',
     imports: ['lib', 'engine', 'formats'],
     packages: ['zod'],
     hasFace: true,
   },
-  { name: 'cli', path: 'src/cli', imports: ['lib', 'engine', 'formats', 'resources'], packages: ['node:', 'zod'] },
+  {
+    name: 'cli',
+    path: 'src/cli',
+    imports: ['lib', 'engine', 'formats', 'validation', 'resources'],
+    packages: ['node:', 'zod'],
+  },
   { name: 'main', path: 'src/main', imports: [...shared, 'resources'], packages: ['node:', 'electron', 'zod'] },
   { name: 'preload', path: 'src/preload', imports: ['contract'], packages: ['electron'] },
   {

@@ -1,9 +1,10 @@
-import { parseArgs } from 'node:util'
 import type { Switches } from '../shared/engine'
 import { ALL_SWITCHES_ON } from '../shared/engine'
 import { MAX_HORIZON_STEPS, MAX_MEMBERS, MAX_SEED } from '../shared/formats'
-import { checkOptions } from './check-options'
+import { readBacktest, type BacktestArguments } from './backtest-arguments'
 import { CliProblem } from './cli-problem'
+import { readFacts, type FactsArguments } from './facts-arguments'
+import { flag, splitOptions, text, wholeNumber } from './option-values'
 import { plainText } from './plain-text'
 
 export interface RunArguments {
@@ -20,15 +21,19 @@ export interface RunArguments {
   readonly reportFolder?: string
 }
 
+/** What `help` knows. */
+export const HELP_TOPICS = ['forestall', 'run', 'check', 'backtest', 'facts'] as const
+export type HelpTopic = (typeof HELP_TOPICS)[number]
+
 /** What a command line asks for. */
 export type Command =
   | { readonly kind: 'run'; readonly run: RunArguments }
   | { readonly kind: 'check'; readonly path: string }
-  | { readonly kind: 'help'; readonly about: 'forestall' | 'run' | 'check' }
+  | { readonly kind: 'backtest'; readonly backtest: BacktestArguments }
+  | { readonly kind: 'facts'; readonly facts: FactsArguments }
+  | { readonly kind: 'help'; readonly about: HelpTopic }
   | { readonly kind: 'version' }
 
-const text = { type: 'string' } as const
-const flag = { type: 'boolean' } as const
 const RUN_OPTIONS = {
   plan: text,
   members: text,
@@ -55,12 +60,20 @@ export function readArguments(argv: readonly string[]): Command {
   if (first === '--version' || first === '-v') return { kind: 'version' }
   if (first === 'run') return readRun(rest)
   if (first === 'check') return readCheck(rest)
+  if (first === 'backtest')
+    return helpOr('backtest', readBacktest(rest), (backtest) => ({ kind: 'backtest', backtest }))
+  if (first === 'facts') return helpOr('facts', readFacts(rest), (facts) => ({ kind: 'facts', facts }))
   throw unknownWord(first)
 }
 
 function readHelp([about = 'forestall']: readonly string[]): Command {
-  if (about === 'forestall' || about === 'run' || about === 'check') return { kind: 'help', about }
+  const topic = HELP_TOPICS.find((known) => known === about)
+  if (topic) return { kind: 'help', about: topic }
   throw unknownWord(about)
+}
+
+function helpOr<Read>(about: HelpTopic, read: Read | 'help', commandOf: (read: Read) => Command): Command {
+  return read === 'help' ? { kind: 'help', about } : commandOf(read)
 }
 
 function unknownWord(word: string): CliProblem {
@@ -69,13 +82,13 @@ function unknownWord(word: string): CliProblem {
 }
 
 function readCheck(argv: readonly string[]): Command {
-  const { values, positionals } = split(argv, CHECK_OPTIONS, 'check')
+  const { values, positionals } = splitOptions(argv, CHECK_OPTIONS, 'check')
   if (values.help) return { kind: 'help', about: 'check' }
   return { kind: 'check', path: onlyFile(positionals, 'check') }
 }
 
 function readRun(argv: readonly string[]): Command {
-  const { values, positionals } = split(argv, RUN_OPTIONS, 'run')
+  const { values, positionals } = splitOptions(argv, RUN_OPTIONS, 'run')
   if (values.help) return { kind: 'help', about: 'run' }
   const memberCount = wholeNumber('--members', values.members, 1, MAX_MEMBERS)
   const seed = wholeNumber('--seed', values.seed, 0, MAX_SEED)
@@ -99,15 +112,6 @@ function readRun(argv: readonly string[]): Command {
   }
 }
 
-function split<Options extends typeof RUN_OPTIONS | typeof CHECK_OPTIONS>(
-  argv: readonly string[],
-  options: Options,
-  command: string,
-) {
-  checkOptions(argv, options, command)
-  return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
-}
-
 function onlyFile(positionals: readonly string[], command: string): string {
   const [path, extra] = positionals
   if (path === undefined) throw new CliProblem(`Name a file. Try: forestall ${command} --help`)
@@ -115,13 +119,6 @@ function onlyFile(positionals: readonly string[], command: string): string {
     throw new CliProblem(`One file at a time: "${plainText(extra)}" is one too many. Try: forestall ${command} --help`)
   }
   return path
-}
-
-function wholeNumber(option: string, given: string | undefined, low: number, high: number): number | undefined {
-  if (given === undefined) return undefined
-  const value = /^\d{1,15}$/.test(given) ? Number(given) : NaN
-  if (value >= low && value <= high) return value
-  throw new CliProblem(`${option} is "${plainText(given)}"; it must be a whole number from ${low} to ${high}.`)
 }
 
 function readOutcomes(given: string): 'all' | readonly string[] {

@@ -28,7 +28,7 @@ export function checkOptions(
     } else if (known.type === 'boolean') {
       if (token.value !== undefined) refuse(`${name} takes no value.`)
     } else {
-      if (given.has(token.name)) refuse(`${name} is given twice. Give it once.`)
+      if (given.has(token.name) && !known.multiple) refuse(`${name} is given twice. Give it once.`)
       if (token.value === undefined) refuse(`${name} needs a value.`)
       if (!token.inlineValue && token.value?.startsWith('-')) {
         refuse(`${name} needs a value; one that begins with a dash is written ${name}=${plainText(token.value)}.`)

@@ -1,9 +1,13 @@
+import type { HelpTopic } from './arguments'
+
 const FORESTALL = `Forestall simulates a fictional country at risk of atrocity crimes and tries protection responses on it.
 Fictional exercise. Not a forecast.
 
   forestall run <scenario.json> [options]   simulate, with and without the response plan
   forestall check <file>                    list every fault of a scenario, plan or model file
-  forestall help run | help check           more about one command
+  forestall backtest --panel <csv>          measure the model's skill on a record of country-years
+  forestall facts --panel <csv>             hold the model against what a record of country-years says
+  forestall help <command>                  more about one command
   forestall --version
 
 Exit codes: 0 done, 1 faults found by check, 2 the command or its files can't be used, 130 stopped by Ctrl+C.
@@ -38,9 +42,44 @@ A file is read in stages: as a file, as JSON, its format version, its shape, its
 together, those of shape and sense as well; a later stage is reached when the earlier ones find nothing.
 `
 
+const BACKTEST = `forestall backtest --panel <panel.csv> [options]
+
+Starts the model from the public indicators of real country-years and scores what it says against what was recorded
+afterwards, beside simple linear models fitted and scored on the same rows. The panel is not part of the program.
+
+  --panel <csv>          country-years with indicators and outcomes (docs/VALIDATION.md says which columns)
+  --from <year>          first predictor year (default 2005)
+  --to <year>            last predictor year (default 2016)
+  --members <n>          simulated futures a country-year, 1 to 100000 (default 448)
+  --seed <n>             0 to 4294967295; may be given several times (default 1)
+  --target <name>        onset, onset-none-ongoing, deaths-1000 or escalation; may be given several times (default: all)
+  --json                 everything as JSON on stdout (resources/schemas/backtest-report.schema.json)
+  --workers <n>          threads, 1 to 64 (default: one a core)
+
+A test of a model on the past. Not a forecast, and no assessment of any country.
+`
+
+const FACTS = `forestall facts --panel <panel.csv> [options]
+forestall facts --responses [options]
+
+With --panel: runs the model from real country-years and holds what comes out against what the record says, fact by
+fact, each with a tolerance fixed beforehand. With --responses: checks what responses do against what research says.
+
+  --panel <csv>          country-years with indicators and outcomes (docs/VALIDATION.md says which columns)
+  --cases <csv>          also plot how plausible the model finds the course of the cases in this file
+  --members <n>          simulated futures a country-year or a check
+  --seed <n>             0 to 4294967295 (default 1)
+  --json                 everything as JSON on stdout
+  --workers <n>          threads, 1 to 64 (default: one a core)
+
+A test of a model. Not a forecast, and no assessment of any country.
+`
+
 /** What `--help` prints. */
-export const HELP: Readonly<Record<'forestall' | 'run' | 'check', string>> = {
+export const HELP: Readonly<Record<HelpTopic, string>> = {
   forestall: FORESTALL,
   run: RUN,
   check: CHECK,
+  backtest: BACKTEST,
+  facts: FACTS,
 }

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { assertNever } from '../shared/lib'
 import { readArguments, type Command } from './arguments'
+import { backtestCommand } from './backtest-command'
 import { checkCommand } from './check-command'
 import { processIo, type CliIo } from './cli-io'
 import { CliProblem } from './cli-problem'
 import { DONE, OWN_FAULT, STOPPED, UNUSABLE } from './exit-codes'
+import { factsCommand } from './facts-command'
 import { HELP } from './help'
 import { runCommand } from './run-command'
 
@@ -34,6 +36,10 @@ async function obey(command: Command, io: CliIo): Promise<number> {
       return runCommand(command.run, io)
     case 'check':
       return checkCommand(command.path, io)
+    case 'backtest':
+      return backtestCommand(command.backtest, io)
+    case 'facts':
+      return factsCommand(command.facts, io)
     case 'help':
       io.out(HELP[command.about])
       return DONE

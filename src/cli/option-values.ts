@@ -1,0 +1,44 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { checkOptions } from './check-options'
+import { CliProblem } from './cli-problem'
+import { plainText } from './plain-text'
+
+export const text = { type: 'string' } as const
+export const texts = { type: 'string', multiple: true } as const
+export const flag = { type: 'boolean' } as const
+
+/**
+ * Split what follows a command into options and files.
+ *
+ * @throws CliProblem naming the first option that can't be used as it is.
+ */
+export function splitOptions<Options extends NonNullable<ParseArgsConfig['options']>>(
+  argv: readonly string[],
+  options: Options,
+  command: string,
+): ReturnType<typeof parseArgs<{ options: Options; allowPositionals: true; strict: true }>> {
+  checkOptions(argv, options, command)
+  return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
+}
+
+/**
+ * Read a whole number between two bounds, both allowed; undefined if it is not given.
+ *
+ * @throws CliProblem if it is anything else.
+ */
+export function wholeNumber(option: string, given: string | undefined, low: number, high: number): number | undefined {
+  if (given === undefined) return undefined
+  const value = /^\d{1,15}$/.test(given) ? Number(given) : NaN
+  if (value >= low && value <= high) return value
+  throw new CliProblem(`${option} is "${plainText(given)}"; it must be a whole number from ${low} to ${high}.`)
+}
+
+/**
+ * Refuse what no option takes.
+ *
+ * @throws CliProblem naming the first word that is left over.
+ */
+export function refuseWords([word]: readonly string[], command: string): void {
+  if (word === undefined) return
+  throw new CliProblem(`"${plainText(word)}" belongs to no option. Try: forestall ${command} --help`)
+}
