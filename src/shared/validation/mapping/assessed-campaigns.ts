@@ -1,0 +1,82 @@
+import type { Coefficients, ViolenceType } from '../../engine'
+import type { CountryYear } from '../panel/read-panel'
+import { weighted, type Indicators } from './indicators'
+import type { Mapping } from './mapping-schema'
+import type { RecordedDeaths } from './recorded-violence'
+
+/** A campaign as a country-year's record suggests it. */
+export interface AssessedCampaign {
+  readonly actor: 'state' | 'group'
+  readonly population: 'excluded' | 'opposition' | 'majority'
+  readonly violence: ViolenceType
+  readonly hostility: number
+  readonly level: number
+}
+
+/** Assess the six campaigns of a country-year from what was recorded last year. */
+export function assessedCampaigns(
+  { campaigns, hostility }: Mapping,
+  coefficients: Coefficients,
+  indicators: Indicators,
+  deaths: RecordedDeaths,
+  row: CountryYear,
+): AssessedCampaign[] {
+  const populationFactor = factorOfPopulation(coefficients, row)
+  const levelOf = (recorded: number, { scale, power, cap }: Mapping['campaigns']['state']): number =>
+    recorded < campaigns.leastRecordedDeaths ? 0 : Math.min(cap, scale * (recorded / 1000) ** power * populationFactor)
+  const isIdentity = (indicators['discrim'] ?? 0) > campaigns.identityAbove || (row.civconf ?? 0) > 0
+  const split = isIdentity ? campaigns.identitySplit : campaigns.politicalSplit
+  const byState = levelOf(deaths.state, campaigns.state)
+  const byGroup = levelOf(deaths.group, campaigns.armedGroup)
+  const factor = (weights: Readonly<Record<string, number>>) => Math.exp(weighted(weights, indicators))
+  const state = { actor: 'state' } as const
+  const group = { actor: 'group', violence: 'identity' } as const
+  return [
+    {
+      ...state,
+      population: 'excluded',
+      violence: 'identity',
+      hostility: factor(hostility.stateExcluded),
+      level: split.excluded * byState,
+    },
+    {
+      ...state,
+      population: 'opposition',
+      violence: 'political',
+      hostility: factor(hostility.stateOpposition),
+      level: split.opposition * byState,
+    },
+    {
+      ...state,
+      population: 'majority',
+      violence: 'identity',
+      hostility: factor(hostility.stateMajority),
+      level: split.majority * byState,
+    },
+    {
+      ...group,
+      population: 'excluded',
+      hostility: hostility.groupExcluded,
+      level: campaigns.groupSplit.excluded * byGroup,
+    },
+    {
+      ...group,
+      population: 'opposition',
+      hostility: hostility.groupOpposition,
+      level: campaigns.groupSplit.opposition * byGroup,
+    },
+    {
+      ...group,
+      population: 'majority',
+      hostility: hostility.groupMajority,
+      level: campaigns.groupSplit.majority * byGroup,
+    },
+  ]
+}
+
+/** In a large country the same campaign makes more events: what makes the recorded number of events is a lower one. */
+function factorOfPopulation(c: Coefficients, row: CountryYear): number {
+  if (row.ewp_popsize_log2 === undefined) return 1
+  const ratio = 2 ** row.ewp_popsize_log2 / c['event.referencePopulation']
+  return ratio ** (-c['event.populationExponent'] / c['event.campaignExponent'])
+}
