@@ -1,7 +1,7 @@
 import { produce, type Draft } from 'immer'
 import type { StateCreator } from 'zustand'
 import type { ContentHash, FileHandle } from '../../shared/contract'
-import { blankDocument, bundledScenarios, type ScenarioDocument } from '../../shared/formats'
+import { blankDocument, bundledScenarios, withoutLostChecks, type ScenarioDocument } from '../../shared/formats'
 import {
   canRedo,
   canUndo,
@@ -104,9 +104,11 @@ export const createDocumentSlice: StateCreator<AppState, [], [], DocumentSlice> 
 
     edit: (label, recipe, { coalesce } = {}) => {
       const { document, history } = get()
-      const after = produce(document, (draft) => {
+      const edited = produce(document, (draft) => {
         recipe(draft)
       })
+      // A check about a plan that was taken out would make the file unreadable.
+      const after = withoutLostChecks(edited)
       if (after !== document) show(after, recordChange(history, label, { before: document, after }, coalesce))
     },
     planShown: (currentPlan) => {

@@ -26,3 +26,7 @@ export { createWorkerPool, type PoolWorker, type WorkerPool, type WorkerPoolOpti
 export { serveSimulationWorker, type WorkerPort } from './ensemble/serve-worker'
 export { severityHistory, type PastSeverity } from './model/severity-history'
 export { responsePhases, type ResponsePhases } from './model/response-phases'
+export * from './reality-checks/reality-check'
+export { findRealityCheckIssues } from './reality-checks/find-reality-check-issues'
+export { realityCheckRuns, type CheckRun, type CheckRuns } from './reality-checks/reality-check-runs'
+export { judgeRealityCheck, type RealityFinding, type RealityVerdict } from './reality-checks/judge-reality-check'

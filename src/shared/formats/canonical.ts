@@ -2,8 +2,12 @@ import type {
   Actor,
   Assessments,
   Campaign,
+  CheckedCase,
+  CheckedOutcome,
   Estimate,
+  ExpectedShare,
   Population,
+  RealityCheck,
   Response,
   ResponsePlan,
   Scenario,
@@ -48,6 +52,37 @@ export function canonicalScenario(scenario: Scenario): Scenario {
 
 export function canonicalPlan(plan: ResponsePlan): ResponsePlan {
   return { id: plan.id, name: plan.name, responses: plan.responses.map(canonicalResponse) }
+}
+
+export function canonicalRealityCheck(check: RealityCheck): RealityCheck {
+  return {
+    id: check.id,
+    text: check.text,
+    given: canonicalCase(check.given),
+    horizonSteps: check.horizonSteps,
+    outcome: canonicalOutcome(check.outcome),
+    expected: canonicalExpected(check.expected),
+  }
+}
+
+function canonicalCase({ plan, shiftMonths, switchesOff, levels, scheduled }: CheckedCase): CheckedCase {
+  return {
+    ...(plan !== undefined && { plan }),
+    ...(shiftMonths !== undefined && { shiftMonths }),
+    ...(switchesOff && { switchesOff }),
+    ...(levels && { levels: levels.map(({ level, to }) => ({ level, to })) }),
+    ...(scheduled && { scheduled: scheduled.map(({ trigger, step, chance }) => ({ trigger, step, chance })) }),
+  }
+}
+
+function canonicalOutcome(outcome: CheckedOutcome): CheckedOutcome {
+  return outcome.kind === 'onset' ? { kind: 'onset' } : { kind: outcome.kind, atLeast: outcome.atLeast }
+}
+
+function canonicalExpected(expected: ExpectedShare): ExpectedShare {
+  const { low, high } = expected
+  if (expected.kind === 'share') return { kind: 'share', low, high }
+  return { kind: 'difference', than: canonicalCase(expected.than), low, high }
 }
 
 function canonicalResponse(response: Response): Response {

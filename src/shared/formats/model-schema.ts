@@ -1,6 +1,7 @@
 import {
   ACTOR_KINDS,
   ACTOR_ROLES,
+  BODY_KINDS,
   DRIVE_CLASSES,
   INSTRUMENT_FAMILIES,
   POPULATION_ROLES,
@@ -64,7 +65,7 @@ const trigger = z.strictObject({
 
 const timing = {
   size: estimate,
-  backfire: z.literal(true).exactOptional(),
+  backfire: idText.exactOptional(),
   fromMonth: z.number().exactOptional(),
   untilMonth: z.number().exactOptional(),
 }
@@ -103,6 +104,8 @@ const instrument = z.strictObject({
   family: z.enum(INSTRUMENT_FAMILIES),
   target,
   isLastResort: z.boolean(),
+  who: z.array(z.enum(BODY_KINDS)).max(BODY_KINDS.length).readonly(),
+  preconditions: z.array(idText).max(20).readonly(),
   needsConsent: z.boolean(),
   needsCouncil: z.boolean(),
   needsAccess: z.boolean(),
@@ -110,8 +113,12 @@ const instrument = z.strictObject({
   rampMonths: z.number(),
   durationMonths: z.number(),
   cost: z.number(),
+  politicalCapital: z.number(),
+  attention: z.number(),
   feasibility: z.number(),
   reach: z.record(z.enum(ACTOR_KINDS), z.number()),
+  violenceReach: z.record(z.enum(['identity', 'political']), z.number()),
+  stageHold: z.number().exactOptional(),
   effects: z.array(effect).max(100).readonly(),
   coordinationGain: estimate.exactOptional(),
   synergies: z.array(idText).max(100).readonly(),

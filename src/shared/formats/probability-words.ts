@@ -18,6 +18,14 @@ export function likelihoodWord(probability: number): LikelihoodWord {
   return RUNGS.find(([from]) => probability >= from)?.[1] ?? 'very-unlikely'
 }
 
+/** An interval wider than this leaves open whether something is likely or not. */
+const WIDEST_SAYING_INTERVAL = 0.5
+
+/** The rung an estimate is said by; `unknown` where so few futures were drawn that they leave almost anything open. */
+export function saidLikelihood({ probability, low, high }: ProbabilityEstimate): LikelihoodWord | 'unknown' {
+  return high - low > WIDEST_SAYING_INTERVAL ? 'unknown' : likelihoodWord(probability)
+}
+
 /** A range of per cents as it is shown; never 0 or 100. `below`: from nothing up to `high`; `above`: from `low` upwards. */
 export type ShownRange =
   | { readonly kind: 'below-one' | 'above-99' }
@@ -48,15 +56,19 @@ export function exactRange({ low, high }: Pick<ProbabilityEstimate, 'low' | 'hig
 }
 
 /** What a comparison of two plans comes to, which is what its sentence begins with. */
-export type ComparisonVerdict = 'better' | 'worse' | 'no-difference' | 'too-close'
+export type ComparisonVerdict = 'better' | 'worse' | 'no-difference' | 'too-close' | 'too-few'
+
+/** A comparison is told in tenths, and of fewer futures each would be more than one. */
+const LEAST_TO_COMPARE = 10
 
 /**
  * Say what a comparison comes to.
  *
  * `no-difference`: the plan changes nothing that matters in more than half of the futures. `too-close`: where it does, it is
- * better in 40-60 % of those futures, or the interval of that share holds one half.
+ * better in 40-60 % of those futures, or the interval of that share holds one half. `too-few`: futures to compare anything by.
  */
 export function comparisonVerdict(better: ProbabilityEstimate, worse: ProbabilityEstimate): ComparisonVerdict {
+  if (better.memberCount < LEAST_TO_COMPARE) return 'too-few'
   const changed = better.count + worse.count
   if (changed < better.memberCount / 2) return 'no-difference'
   const share = wilsonInterval(better.count, changed)

@@ -1,21 +1,25 @@
 import {
   findPlanIssues,
+  findRealityCheckIssues,
   findScenarioIssues,
   findStabilityIssues,
   nearestName,
   type ContentIssue,
   type CountryModel,
+  type RealityCheck,
   type ResponsePlan,
   type Scenario,
   type StabilityIssue,
 } from '../engine'
 import type { Result } from '../lib'
-import { canonicalPlan, canonicalScenario, writeCanonical } from './canonical'
+import { canonicalPlan, canonicalRealityCheck, canonicalScenario, writeCanonical } from './canonical'
+import { longText } from './field-schemas'
 import { newFault, senseFault, type FileFault } from './file-fault'
 import { scenarioMigrations } from './migrations/migrate'
 import { planShape } from './plan-schema'
 import { twoDigits } from './probability-words'
 import { readDocument } from './read-document'
+import { realityCheckShape } from './reality-check-schema'
 import { scenarioShape } from './scenario-schema'
 import { z } from './zod-setup'
 
@@ -24,6 +28,7 @@ export const MAX_PLANS = 6
 export const MAX_MEMBERS = 100_000
 export const MAX_HORIZON_STEPS = 120
 export const MAX_SEED = 0xffffffff
+export const MAX_REALITY_CHECKS = 40
 
 /** How the ensembles of a document are run. */
 export interface RunSettings {
@@ -42,6 +47,10 @@ export interface ScenarioDocument {
   /** Id of the plan shown first; null: none. */
   readonly currentPlan: string | null
   readonly settings: RunSettings
+  /** Where the author drew on, in general terms: patterns of the literature, never a country to be recognised. */
+  readonly inspiration?: readonly string[]
+  /** What the author expects of the scenario and its plans. */
+  readonly realityChecks?: readonly RealityCheck[]
 }
 
 export const runSettings = z.strictObject({
@@ -57,6 +66,8 @@ export const scenarioDocumentShape = z.strictObject({
   plans: z.array(planShape).max(MAX_PLANS).readonly(),
   currentPlan: z.string().max(80).nullable(),
   settings: runSettings,
+  inspiration: z.array(longText).max(20).readonly().exactOptional(),
+  realityChecks: z.array(realityCheckShape).max(MAX_REALITY_CHECKS).readonly().exactOptional(),
 }) satisfies z.ZodType<ScenarioDocument>
 
 /** Read a scenario file. Never throws, whatever the content. */
@@ -79,7 +90,7 @@ export function parseScenarioDocument(
  * @throws RangeError if a number is not finite.
  */
 export function serialiseScenarioDocument(document: ScenarioDocument): string {
-  const { scenario, plans, currentPlan, settings } = document
+  const { scenario, plans, currentPlan, settings, inspiration, realityChecks } = document
   return writeCanonical({
     format: 'forestall-scenario',
     formatVersion: SCENARIO_FORMAT_VERSION,
@@ -87,19 +98,34 @@ export function serialiseScenarioDocument(document: ScenarioDocument): string {
     plans: plans.map(canonicalPlan),
     currentPlan,
     settings: { seed: settings.seed, memberCount: settings.memberCount, horizonSteps: settings.horizonSteps },
+    ...(inspiration && { inspiration }),
+    ...(realityChecks && { realityChecks: realityChecks.map(canonicalRealityCheck) }),
   })
 }
 
-function findDocumentFaults({ scenario, plans, currentPlan }: ScenarioDocument, model: CountryModel): FileFault[] {
+function findDocumentFaults(document: ScenarioDocument, model: CountryModel): FileFault[] {
+  const { scenario, plans, currentPlan, realityChecks = [] } = document
   const faults = [
     ...findScenarioIssues(model, scenario).map((issue) => senseFault(issue, ['scenario'])),
     ...plans.flatMap((plan, position) =>
       findPlanIssues(model, scenario, plan).map((issue) => senseFault(issue, ['plans', position])),
     ),
     ...findPlanIdIssues(plans, currentPlan).map((issue) => senseFault(issue, [])),
+    ...findRealityCheckIssues(model, document, realityChecks).map((issue) => senseFault(issue, ['realityChecks'])),
   ]
   // A situation can only be put to the test of the equations once it is complete.
   return faults.length > 0 ? faults : findStabilityIssues(model, scenario).map(stabilityFault)
+}
+
+/** The document without the reality checks about plans that it no longer holds: a check goes with its plan. */
+export function withoutLostChecks(document: ScenarioDocument): ScenarioDocument {
+  const { realityChecks } = document
+  const kept = realityChecks?.filter(({ given, expected }) =>
+    [given.plan, expected.kind === 'difference' ? expected.than.plan : undefined].every(
+      (plan) => plan === undefined || document.plans.some(({ id }) => id === plan),
+    ),
+  )
+  return kept === undefined || kept.length === realityChecks?.length ? document : { ...document, realityChecks: kept }
 }
 
 function stabilityFault(issue: StabilityIssue): FileFault {

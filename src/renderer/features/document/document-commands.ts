@@ -1,5 +1,10 @@
 import type { ForestallBridge, IpcError, OpenedDocument, SavedDocument } from '../../../shared/contract'
-import { bundledScenarios, serialiseScenarioDocument, type ScenarioDocument } from '../../../shared/formats'
+import {
+  bundledScenarios,
+  serialiseScenarioDocument,
+  withoutLostChecks,
+  type ScenarioDocument,
+} from '../../../shared/formats'
 import { selectHasUnsavedChanges, type OpenFile } from '../../state/document-slice'
 import { realWorldNamesIn } from '../../state/real-world-names'
 import type { AppStore } from '../../state/store'
@@ -190,12 +195,13 @@ function example(): ScenarioDocument {
   return first.document
 }
 
-const withEmptyPlan = (document: ScenarioDocument): ScenarioDocument => ({
-  ...document,
-  // Without a name of its own it is called by a letter, in the language of the app.
-  plans: [{ id: 'plan-1', name: '', responses: [] }],
-  currentPlan: 'plan-1',
-})
+const withEmptyPlan = (document: ScenarioDocument): ScenarioDocument =>
+  withoutLostChecks({
+    ...document,
+    // Without a name of its own it is called by a letter, in the language of the app.
+    plans: [{ id: 'plan-1', name: '', responses: [] }],
+    currentPlan: 'plan-1',
+  })
 
 /** The main process adds the ending and takes out what a file name can't hold. */
 const suggestedNameOf = ({ scenario }: ScenarioDocument): string =>

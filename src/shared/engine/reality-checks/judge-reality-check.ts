@@ -1,0 +1,68 @@
+import type { EnsembleResult } from '../ensemble/ensemble-request'
+import { valuesAt } from '../ensemble/ensemble-values'
+import { wilsonInterval } from '../ensemble/onset'
+import { stageOf } from '../ensemble/stage'
+import type { CheckedOutcome, RealityCheck } from './reality-check'
+
+/** `undecided`: so many futures leave open whether the share lies in the expected range. */
+export type RealityVerdict = 'holds' | 'fails' | 'undecided'
+
+/** What came out of a check: the share of futures, or the difference of two, with its 95 % sampling interval. */
+export interface RealityFinding {
+  readonly verdict: RealityVerdict
+  readonly reached: number
+  readonly low: number
+  readonly high: number
+}
+
+/**
+ * Hold the futures of a check against what its author expects: it holds if the whole interval lies inside the expected
+ * range, and fails if the whole interval lies outside.
+ *
+ * @param than The ensemble it is compared with; needed, with the same members, where a difference is expected.
+ * @throws RangeError if that is missing or of another size.
+ */
+export function judgeRealityCheck(check: RealityCheck, given: EnsembleResult, than?: EnsembleResult): RealityFinding {
+  const { outcome, expected } = check
+  const reached = membersReaching(outcome, given)
+  const range =
+    expected.kind === 'share' ? shareOf(reached) : differenceOf(reached, than ? membersReaching(outcome, than) : [])
+  const isInside = range.low >= expected.low && range.high <= expected.high
+  const isOutside = range.low > expected.high || range.high < expected.low
+  return { verdict: isInside ? 'holds' : isOutside ? 'fails' : 'undecided', ...range }
+}
+
+function membersReaching(outcome: CheckedOutcome, result: EnsembleResult): readonly boolean[] {
+  if (outcome.kind === 'onset') return Array.from(result.onsetStep, (step) => step >= 0)
+  const reached = Array.from({ length: result.memberCount }, () => false)
+  for (let step = 1; step < result.stepCount; step += 1) {
+    valuesAt(result, 'severity', step).forEach((deaths, member) => {
+      if (stageOf(deaths) >= outcome.atLeast) reached[member] = true
+    })
+  }
+  return reached
+}
+
+function shareOf(reached: readonly boolean[]): Omit<RealityFinding, 'verdict'> {
+  const { probability, low, high } = wilsonInterval(reached.filter(Boolean).length, reached.length)
+  return { reached: probability, low, high }
+}
+
+/** Difference of two shares of the same members, with the adjusted interval for pairs of Agresti & Min 2005. */
+function differenceOf(given: readonly boolean[], than: readonly boolean[]): Omit<RealityFinding, 'verdict'> {
+  const count = given.length
+  if (count === 0 || than.length !== count) throw new RangeError('A difference needs the same members twice')
+  const onlyGiven = given.filter((isReached, member) => isReached && than[member] === false).length
+  const onlyThan = than.filter((isReached, member) => isReached && given[member] === false).length
+  const z = 1.959963984540054
+  // Half a member more in each of the four cells keeps the interval honest where few members differ.
+  const adjusted = count + 2
+  const centre = (onlyGiven - onlyThan) / adjusted
+  const spread = Math.sqrt(onlyGiven + onlyThan + 1 - ((onlyGiven - onlyThan) * (onlyGiven - onlyThan)) / adjusted)
+  const half = (z * spread) / adjusted
+  return {
+    reached: (onlyGiven - onlyThan) / count,
+    low: Math.max(-1, centre - half),
+    high: Math.min(1, centre + half),
+  }
+}
