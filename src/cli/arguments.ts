@@ -2,9 +2,10 @@ import type { Switches } from '../shared/engine'
 import { ALL_SWITCHES_ON } from '../shared/engine'
 import { MAX_HORIZON_STEPS, MAX_MEMBERS, MAX_SEED } from '../shared/formats'
 import { readBacktest, type BacktestArguments } from './backtest-arguments'
+import { readCheck, type CheckArguments } from './check-arguments'
 import { CliProblem } from './cli-problem'
 import { readFacts, type FactsArguments } from './facts-arguments'
-import { flag, splitOptions, text, wholeNumber } from './option-values'
+import { flag, onlyFile, splitOptions, text, wholeNumber } from './option-values'
 import { plainText } from './plain-text'
 
 export interface RunArguments {
@@ -28,7 +29,7 @@ export type HelpTopic = (typeof HELP_TOPICS)[number]
 /** What a command line asks for. */
 export type Command =
   | { readonly kind: 'run'; readonly run: RunArguments }
-  | { readonly kind: 'check'; readonly path: string }
+  | { readonly kind: 'check'; readonly check: CheckArguments }
   | { readonly kind: 'backtest'; readonly backtest: BacktestArguments }
   | { readonly kind: 'facts'; readonly facts: FactsArguments }
   | { readonly kind: 'help'; readonly about: HelpTopic }
@@ -46,7 +47,6 @@ const RUN_OPTIONS = {
   report: text,
   help: { ...flag, short: 'h' },
 } as const
-const CHECK_OPTIONS = { help: { ...flag, short: 'h' } } as const
 const SWITCH_NAMES = ['chance', 'uncertainty', 'triggers', 'trends'] as const satisfies readonly (keyof Switches)[]
 
 /**
@@ -59,7 +59,7 @@ export function readArguments(argv: readonly string[]): Command {
   if (first === undefined || first === '--help' || first === '-h' || first === 'help') return readHelp(rest)
   if (first === '--version' || first === '-v') return { kind: 'version' }
   if (first === 'run') return readRun(rest)
-  if (first === 'check') return readCheck(rest)
+  if (first === 'check') return helpOr('check', readCheck(rest), (check) => ({ kind: 'check', check }))
   if (first === 'backtest')
     return helpOr('backtest', readBacktest(rest), (backtest) => ({ kind: 'backtest', backtest }))
   if (first === 'facts') return helpOr('facts', readFacts(rest), (facts) => ({ kind: 'facts', facts }))
@@ -79,12 +79,6 @@ function helpOr<Read>(about: HelpTopic, read: Read | 'help', commandOf: (read: R
 function unknownWord(word: string): CliProblem {
   const what = word.startsWith('-') ? 'option' : 'command'
   return new CliProblem(`There is no ${what} "${plainText(word)}". Try: forestall --help`)
-}
-
-function readCheck(argv: readonly string[]): Command {
-  const { values, positionals } = splitOptions(argv, CHECK_OPTIONS, 'check')
-  if (values.help) return { kind: 'help', about: 'check' }
-  return { kind: 'check', path: onlyFile(positionals, 'check') }
 }
 
 function readRun(argv: readonly string[]): Command {
@@ -110,15 +104,6 @@ function readRun(argv: readonly string[]): Command {
       ...(values.report !== undefined && { reportFolder: values.report }),
     },
   }
-}
-
-function onlyFile(positionals: readonly string[], command: string): string {
-  const [path, extra] = positionals
-  if (path === undefined) throw new CliProblem(`Name a file. Try: forestall ${command} --help`)
-  if (extra !== undefined) {
-    throw new CliProblem(`One file at a time: "${plainText(extra)}" is one too many. Try: forestall ${command} --help`)
-  }
-  return path
 }
 
 function readOutcomes(given: string): 'all' | readonly string[] {

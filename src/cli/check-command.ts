@@ -8,30 +8,47 @@ import {
   parseScenarioDocument,
   readModel,
   type FileFault,
+  type ScenarioDocument,
 } from '../shared/formats'
+import type { CheckArguments } from './check-arguments'
+import { checkFutures } from './check-futures'
 import type { CliIo } from './cli-io'
 import { CliProblem } from './cli-problem'
+import { DONE, FAULTS_FOUND } from './exit-codes'
 import { plainText } from './plain-text'
 import { isFolder, readIfThere, readInput } from './read-input'
 import { realNamesWarning } from './real-names'
 
-/** List every fault of a file or a model folder. Gives the exit code. */
-export async function checkCommand(path: string, io: Pick<CliIo, 'out' | 'err'>): Promise<number> {
-  const { faults, warning = '' } = await examine(path)
+/**
+ * List every fault of a file or a model folder, and run the reality checks of a faultless scenario on so many futures,
+ * if any are asked for. Gives the exit code.
+ */
+export async function checkCommand(
+  { path, futures }: CheckArguments,
+  io: Pick<CliIo, 'out' | 'err' | 'isTerminal' | 'now' | 'signal'>,
+): Promise<number> {
+  const { faults, warning = '', document } = await examine(path)
   io.err(warning)
   if (faults.length === 0) {
+    if (futures === undefined) {
+      io.out('No faults.\n')
+      return DONE
+    }
+    if (!document) throw new CliProblem(`--futures needs a scenario file, and "${plainText(path)}" is none.`)
     io.out('No faults.\n')
-    return 0
+    return (await checkFutures(bundledModel(), document, futures, io)) ? DONE : FAULTS_FOUND
   }
   const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`
   const lines = faults.map((fault) => `  ${plainText(describeFault(fault))}`)
   io.out(`${plainText(path)}: ${count}\n${lines.join('\n')}\n`)
-  return 1
+  return FAULTS_FOUND
 }
 
 interface Findings {
   readonly faults: readonly FileFault[]
   readonly warning?: string | undefined
+  /** Of a faultless scenario file. */
+  readonly document?: ScenarioDocument
 }
 
 async function examine(path: string): Promise<Findings> {
@@ -45,7 +62,8 @@ async function examine(path: string): Promise<Findings> {
     return { faults: plan.ok ? [] : plan.error }
   }
   const read = parseScenarioDocument(content, bundledModel())
-  return read.ok ? { faults: [], warning: realNamesWarning(read.value.scenario) } : { faults: read.error }
+  if (!read.ok) return { faults: read.error }
+  return { faults: [], warning: realNamesWarning(read.value.scenario), document: read.value }
 }
 
 async function findModelFaults(folder: string): Promise<readonly FileFault[]> {

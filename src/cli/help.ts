@@ -10,7 +10,8 @@ Fictional exercise. Not a forecast.
   forestall help <command>                  more about one command
   forestall --version
 
-Exit codes: 0 done, 1 faults found by check, 2 the command or its files can't be used, 130 stopped by Ctrl+C.
+Exit codes: 0 done, 1 faults or a failing reality check found by check, 2 the command or its files can't be used,
+130 stopped by Ctrl+C.
 `
 
 const RUN = `forestall run <scenario.json> [options]
@@ -33,10 +34,14 @@ The same file, options and version give the same JSON, byte for byte, on every m
 Ctrl+C stops; nothing is written then. Fictional exercise. Not a forecast.
 `
 
-const CHECK = `forestall check <file>
+const CHECK = `forestall check <file> [--futures [n]]
 
 Lists every fault of a scenario file, a plan file, a model folder or a file in one, each with its place and what would
 mend it. The file is not changed. Exit code 0: no faults; 1: faults; 2: the file can't be read.
+
+  --futures [n]   also run the reality checks of a scenario: what its author expects of it, each on n simulated futures,
+                  1 to 100000 (default 500). A check holds if the whole 95 % sampling interval lies inside the expected
+                  range, fails if all of it lies outside, and is undecided otherwise. Exit code 1 if one fails.
 
 A file is read in stages: as a file, as JSON, its format version, its shape, its sense. All faults of a stage are listed
 together, those of shape and sense as well; a later stage is reached when the earlier ones find nothing.

@@ -35,7 +35,7 @@ async function obey(command: Command, io: CliIo): Promise<number> {
     case 'run':
       return runCommand(command.run, io)
     case 'check':
-      return checkCommand(command.path, io)
+      return checkCommand(command.check, io)
     case 'backtest':
       return backtestCommand(command.backtest, io)
     case 'facts':

@@ -42,3 +42,17 @@ export function refuseWords([word]: readonly string[], command: string): void {
   if (word === undefined) return
   throw new CliProblem(`"${plainText(word)}" belongs to no option. Try: forestall ${command} --help`)
 }
+
+/**
+ * Give the one file that a command is about.
+ *
+ * @throws CliProblem if none is named, or more than one.
+ */
+export function onlyFile(positionals: readonly string[], command: string): string {
+  const [path, extra] = positionals
+  if (path === undefined) throw new CliProblem(`Name a file. Try: forestall ${command} --help`)
+  if (extra !== undefined) {
+    throw new CliProblem(`One file at a time: "${plainText(extra)}" is one too many. Try: forestall ${command} --help`)
+  }
+  return path
+}
