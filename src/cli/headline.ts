@@ -1,13 +1,13 @@
 import explore from '../../resources/locales/en/explore.json'
 import shell from '../../resources/locales/en/shell.json'
-import { wilsonInterval } from '../shared/engine'
-import { comparisonVerdict } from '../shared/formats'
+import { MASS_KILLING_THRESHOLD, stageOf, wilsonInterval, type ProbabilityEstimate } from '../shared/engine'
+import { comparisonVerdict, likelihoodChange, type ChangedFutures } from '../shared/formats'
 import { plainText } from './plain-text'
 import { NOTICES, type PlanReport, type RunReport } from './run-report'
 import { counted, probabilityText, roundedText, say, tenthsText, wholeText } from './words'
 
-/** The sentence of a comparison speaks of tenths. */
-const LEAST_TO_COMPARE = 10
+/** Mass killing and worse are the stages from here on in a row of `stageShares`. */
+const MASS_KILLING_STAGE = stageOf(MASS_KILLING_THRESHOLD)
 
 /** What a run found, for people: the headline, a small table, and what the numbers are not. */
 export function headlineText(report: RunReport): string {
@@ -29,15 +29,46 @@ export function likelihoodSentence({ plans: [baseline, plan], months, switches }
   if (!switches.chance) {
     return 'Without chance nobody is killed or displaced here: only levels and campaigns move, and no likelihood can be said.'
   }
+  if (!baseline) throw new RangeError('A report has at least the run without response')
   const { headline } = explore
-  const isOne = months === 1
-  const values = { count: months, without: baseline ? probabilityText(baseline.onset) : '' }
-  if (!plan) return say(isOne ? headline.without_one : headline.without_other, values)
-  return say(isOne ? headline.both_one : headline.both_other, {
-    ...values,
-    plan: nameOf(plan),
-    withPlan: probabilityText(plan.onset),
-  })
+  const without = massKilling(baseline)
+  const first = isGoingOn(baseline) ? headline.goingOn : months === 1 ? headline.without_one : headline.without_other
+  const sentence = say(first, { count: months, without: probabilityText(without) })
+  if (!plan) return sentence
+  const withPlan = massKilling(plan)
+  const change = likelihoodChange(without, withPlan, changedFutures(baseline, plan))
+  const second = say(headline.plan[change], { plan: nameOf(plan), withPlan: probabilityText(withPlan) })
+  return `${sentence} ${second}`
+}
+
+/** Whether mass killing goes on today: then nothing is left to begin, and what differs is whether it ends. */
+const isGoingOn = ({ members }: PlanReport): boolean => members.onsetStep.every((step) => step === 0)
+
+/** Share of futures in which mass killing begins by the horizon or, where it goes on today, still does then. */
+function massKilling(plan: PlanReport): ProbabilityEstimate {
+  if (!isGoingOn(plan)) return plan.onset
+  const share = (plan.stageShares.at(-1) ?? []).slice(MASS_KILLING_STAGE).reduce((sum, part) => sum + part, 0)
+  const { memberCount } = plan.onset
+  return wilsonInterval(Math.round(share * memberCount), memberCount)
+}
+
+/**
+ * In how many futures the plan alone decides on it.
+ *
+ * A report does not say which futures are where at the horizon. Where that is the question, the fewest that fit the two shares
+ * would make the difference look surer than it is; as many as can be are taken to have changed.
+ */
+function changedFutures(baseline: PlanReport, plan: PlanReport): ChangedFutures {
+  if (isGoingOn(baseline)) {
+    const [without, withPlan] = [massKilling(baseline), massKilling(plan)]
+    const common = Math.max(0, without.count + withPlan.count - without.memberCount)
+    return { averted: without.count - common, caused: withPlan.count - common }
+  }
+  const pairs = plan.members.onsetStep.map((step, member) => [baseline.members.onsetStep[member] ?? -1, step] as const)
+  return {
+    averted: pairs.filter(([without, withPlan]) => without >= 0 && withPlan < 0).length,
+    caused: pairs.filter(([without, withPlan]) => without < 0 && withPlan >= 0).length,
+  }
 }
 
 /** What was run: futures, seed, months and what was left out. */
@@ -53,9 +84,8 @@ function findings(report: RunReport, baseline: PlanReport, plan: PlanReport | un
   return [likelihoodSentence(report), secondSentence(report, plan), '', ...table(report, baseline, plan)]
 }
 
-function secondSentence({ comparison, memberCount }: RunReport, plan: PlanReport | undefined): string {
+function secondSentence({ comparison }: RunReport, plan: PlanReport | undefined): string {
   if (!plan || !comparison) return 'The plan has no responses: there is nothing to compare.'
-  if (memberCount < LEAST_TO_COMPARE) return 'Too few futures to compare the plan with no response.'
   return comparisonSentence(nameOf(plan), comparison.outcomes.deaths)
 }
 
@@ -85,7 +115,7 @@ function table(report: RunReport, baseline: PlanReport, plan: PlanReport | undef
   const columns = plan ? [baseline, plan] : [baseline]
   const rows = [
     ['', ...columns.map(nameOf)],
-    [`Mass killing within ${counted(report.months, 'month')}`, ...columns.map(({ onset }) => probabilityText(onset))],
+    [questionOf(report, baseline), ...columns.map((column) => probabilityText(massKilling(column)))],
     ...rangeRows('Civilian deaths', 'deaths', columns),
     ...rangeRows('People displaced', 'displaced', columns),
   ]
@@ -102,6 +132,11 @@ function table(report: RunReport, baseline: PlanReport, plan: PlanReport | undef
       .trimEnd(),
   )
 }
+
+const questionOf = ({ months }: RunReport, baseline: PlanReport): string =>
+  isGoingOn(baseline)
+    ? `Mass killing still going on in month ${months}`
+    : `Mass killing within ${counted(months, 'month')}`
 
 function rangeRows(title: string, outcome: string, columns: readonly PlanReport[]): string[][] {
   const atHorizon = (plan: PlanReport, key: 'median' | 'low80' | 'high80') =>

@@ -1,6 +1,6 @@
 import explore from '../../resources/locales/en/explore.json'
 import type { ProbabilityEstimate } from '../shared/engine'
-import { likelihoodWord, shownRange, shownTenths, twoDigits } from '../shared/formats'
+import { saidLikelihood, shownRange, shownTenths, twoDigits } from '../shared/formats'
 
 // The command line says what the app says: both take their sentences from the same language file.
 
@@ -15,17 +15,16 @@ export function say(sentence: string, values: Values = {}): string {
     .replace(/<\/?\w+>/g, '')
 }
 
-/** An interval wider than this leaves open whether something is likely or not. */
-const WIDEST_SAYING_INTERVAL = 0.5
-
 /** A probability as "likely (55–80 %)"; so few futures that they leave anything open are given no word of likelihood. */
 export function probabilityText(estimate: ProbabilityEstimate): string {
   const { kind, ...numbers } = shownRange(estimate)
   const range = say(explore.range[kind], numbers)
-  const isOpen = estimate.high - estimate.low > WIDEST_SAYING_INTERVAL
-  const word = isOpen
-    ? `not known from ${counted(estimate.memberCount, 'future')}`
-    : explore.likelihood[likelihoodWord(estimate.probability)]
+  const said = saidLikelihood(estimate)
+  const count = estimate.memberCount
+  const word =
+    said === 'unknown'
+      ? say(count === 1 ? explore.likelihood.unknown_one : explore.likelihood.unknown_other, { count })
+      : explore.likelihood[said]
   return say(explore.likelihood.withRange, { word, range })
 }
 

@@ -29,6 +29,9 @@ async function forestall(...argv: string[]) {
   return { code, out: io.said(), err: io.complained() }
 }
 
+/** Two years by month: the first quiet, the second with 1,200 deaths. */
+const A_YEAR_OF_KILLING = Array.from({ length: 24 }, (_, month) => (month < 12 ? 0 : 100))
+
 async function reportOf(...argv: string[]): Promise<RunReport> {
   const { code, out, err } = await forestall('run', BUNDLED, '--json', ...argv)
   expect(err).toBe('')
@@ -42,7 +45,7 @@ describe('forestall run', () => {
 
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toMatch(
-      /Without response, mass killing within 6 months is [a-z ]+ \([^)]*%\)\. With .+ it is [a-z ]+ \([^)]*%\)\./,
+      /Without response, mass killing within 6 months is [a-z ]+ \([^)]*%\)\. With .+(it is|:) [a-z ]+ \([^)]*%\)\./,
     )
     expect(out).toMatch(/48 futures, seed \d+, 6 months\./)
     expect(out).toContain('Not a forecast.')
@@ -60,6 +63,23 @@ describe('forestall run', () => {
     const svg = await readFile(join(target, 'severity.svg'), 'utf8')
     expect(svg).toContain('within 1 month is not known from 1 future')
     expect(out + svg).not.toMatch(/\b1 (months|futures)/)
+  })
+
+  it('asks of mass killing that goes on today whether it ends, and not whether it begins', async () => {
+    const target = join(folder, 'going-on')
+    const scenario = await aFile(
+      'going-on.json',
+      withValue(['scenario', 'actors', 0, 'pastMonthlyDeaths'], A_YEAR_OF_KILLING),
+    )
+
+    const { out } = await forestall('run', scenario, '--members', '48', '--months', '18', '--report', target)
+
+    expect(out).toMatch(
+      /Mass killing is going on\. Without response, that it still is in month 18 is [a-z ]+ \([^)]*%\)\./,
+    )
+    expect(out).toMatch(/\nMass killing still going on in month 18 +[a-z ]+ \(/)
+    expect(out).not.toContain('almost certain')
+    expect(out).not.toContain('within 18 months')
   })
 
   it('says no likelihood and no numbers of people without chance, since nothing happens to anyone then', async () => {

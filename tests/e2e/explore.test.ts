@@ -51,7 +51,7 @@ test('says in words and numbers what may happen, without response and with the p
   consoleErrors,
 }) => {
   await expect(headline(page)).toContainText(/Without response, mass killing within 36 months is .+\(.+%\u2069?\)\./)
-  await expect(headline(page)).toContainText(/With Plan B it is .+\(.+%\u2069?\)\./)
+  await expect(headline(page)).toContainText(/With Plan B .+\(.+%\u2069?\)\./)
   await expect(
     page.getByText(/^(Better|Worse|Too close to call): (fewer|more) civilian deaths .+(fewer|more) in .+\.$/),
   ).toBeVisible()

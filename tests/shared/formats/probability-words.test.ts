@@ -5,6 +5,7 @@ import {
   comparisonVerdict,
   exactRange,
   likelihoodWord,
+  saidLikelihood,
   shownRange,
   shownTenths,
   twoDigits,
@@ -23,6 +24,18 @@ describe('likelihoodWord', () => {
     { probability: 1, word: 'almost-certain' },
   ])('calls $probability $word', ({ probability, word }) => {
     expect(likelihoodWord(probability)).toBe(word)
+  })
+})
+
+describe('saidLikelihood', () => {
+  it.each([
+    { count: 300, members: 1000, said: 'unlikely' },
+    { count: 0, members: 1, said: 'unknown' },
+    { count: 0, members: 3, said: 'unknown' },
+    { count: 3, members: 6, said: 'unknown' },
+    { count: 0, members: 32, said: 'very-unlikely' },
+  ])('says $said of $count in $members futures', ({ count, members, said }) => {
+    expect(saidLikelihood(wilsonInterval(count, members))).toBe(said)
   })
 })
 
@@ -101,6 +114,10 @@ describe('comparisonVerdict', () => {
     },
   ])('says $verdict of $name', ({ better, worse, verdict }) => {
     expect(comparisonVerdict(wilsonInterval(better, 1000), wilsonInterval(worse, 1000))).toBe(verdict)
+  })
+
+  it('compares nothing by fewer than ten futures', () => {
+    expect(comparisonVerdict(wilsonInterval(9, 9), wilsonInterval(0, 9))).toBe('too-few')
   })
 
   it('leaves open what few futures leave open', () => {

@@ -1,7 +1,6 @@
 import {
   bandsOf,
   comparePlans,
-  onsetProbability,
   pathOf,
   quantileDots,
   quantileOfSorted,
@@ -11,7 +10,6 @@ import {
   type EnsembleResult,
   type OutcomeKey,
   type PlanComparison,
-  type ProbabilityEstimate,
 } from '../../../../shared/engine'
 import type { EnsemblePair } from '../../../simulation/ensemble-demand'
 
@@ -33,9 +31,6 @@ export const bandsIn = (result: EnsembleResult, outcome: OutcomeKey): readonly B
 
 export const mediansIn = (result: EnsembleResult, outcome: OutcomeKey): readonly number[] =>
   summaryOf(result, `medians ${outcome}`, () => bandsIn(result, outcome).map(({ median }) => median))
-
-export const onsetIn = (result: EnsembleResult): ProbabilityEstimate =>
-  summaryOf(result, 'onset', () => onsetProbability(result))
 
 export const pathsIn = (result: EnsembleResult, outcome: OutcomeKey): readonly (readonly number[])[] =>
   summaryOf(result, `paths ${outcome}`, () => pathMembers(result).map((member) => pathOf(result, outcome, member)))

@@ -4,16 +4,25 @@ import {
   type DifferenceThatMatters,
   type ProbabilityEstimate,
 } from '../../../../shared/engine'
-import { comparisonVerdict, type ComparisonVerdict } from '../../../../shared/formats'
+import {
+  comparisonVerdict,
+  likelihoodChange,
+  type ChangedFutures,
+  type ComparisonVerdict,
+  type LikelihoodChange,
+} from '../../../../shared/formats'
 import type { EnsemblePair } from '../../../simulation/ensemble-demand'
-import { comparisonIn, onsetIn } from '../ensemble/summaries'
+import { comparisonIn } from '../ensemble/summaries'
+import { changedFutures, isGoingOnIn, massKillingIn } from './mass-killing'
 import { planEvidence, type PlanEvidence } from './plan-evidence'
 
 /** Everything the headline says, before it is put into words. */
 export interface HeadlineFacts {
   readonly horizonMonths: number
   readonly seed: number
-  /** Chance that mass killing begins by the horizon without any response. */
+  /** Mass killing goes on today: all chances are that it still does at the horizon, and not that it begins by then. */
+  readonly isGoingOn: boolean
+  /** Chance of mass killing without any response. */
   readonly without: ProbabilityEstimate
   /** Absent while no response is on: there is nothing to compare. */
   readonly plan?: PlanFacts
@@ -21,7 +30,11 @@ export interface HeadlineFacts {
 
 export interface PlanFacts {
   readonly planId: string
-  readonly onset: ProbabilityEstimate
+  /** Chance of mass killing with the plan. */
+  readonly likelihood: ProbabilityEstimate
+  /** How that is put beside the chance without response. */
+  readonly change: LikelihoodChange
+  readonly changed: ChangedFutures
   readonly comparison: ComparisonFacts
   readonly evidence: PlanEvidence
 }
@@ -39,15 +52,20 @@ export interface ComparisonFacts {
 export function headlineFacts(pair: EnsemblePair, model: CountryModel, smallest: DifferenceThatMatters): HeadlineFacts {
   const { demand, baseline, withPlan } = pair
   const evidence = planEvidence(demand.plan, model.instruments)
-  const base = { horizonMonths: demand.horizonSteps, seed: demand.seed, without: onsetIn(baseline) }
+  const without = massKillingIn(baseline)
+  const base = { horizonMonths: demand.horizonSteps, seed: demand.seed, isGoingOn: isGoingOnIn(baseline), without }
   if (evidence === undefined) return base
   const { better, worse } = comparisonIn(pair, smallest)
   const { memberCount } = withPlan
+  const likelihood = massKillingIn(withPlan)
+  const changed = changedFutures(baseline, withPlan)
   return {
     ...base,
     plan: {
       planId: demand.plan.id,
-      onset: onsetIn(withPlan),
+      likelihood,
+      change: likelihoodChange(without, likelihood, changed),
+      changed,
       comparison: {
         verdict: comparisonVerdict(better, worse),
         better,

@@ -1,5 +1,5 @@
 import type { ProbabilityEstimate } from '../../../../shared/engine'
-import { likelihoodWord, shownRange, shownTenths, type ComparisonVerdict } from '../../../../shared/formats'
+import { saidLikelihood, shownRange, shownTenths, type ComparisonVerdict } from '../../../../shared/formats'
 
 /** Says a text of the language files; `t` of i18next fits. */
 export type Say = (key: string, values: Record<string, string | number>) => string
@@ -9,7 +9,7 @@ const isolated = (text: string): string => `\u2066${text}\u2069`
 
 /** A probability as people say it: "likely (55–70 %)". */
 export function probabilityText(estimate: ProbabilityEstimate, say: Say): string {
-  const word = say(`likelihood.${likelihoodWord(estimate.probability)}`, {})
+  const word = say(`likelihood.${saidLikelihood(estimate)}`, { count: estimate.memberCount })
   return say('likelihood.withRange', { word, range: rangeText(estimate, say) })
 }
 
@@ -37,6 +37,7 @@ interface ComparisonToSay {
 
 /** Which sentence the second line is: it begins with what is true of most futures, be it harm. */
 export function comparisonKey({ verdict, better, worse }: ComparisonToSay, isShort: boolean): string {
+  if (verdict === 'too-few') return 'comparison.too-few'
   const order = verdict === 'no-difference' && worse.count > better.count ? '-worse' : ''
   return `comparison.${verdict}${order}${isShort ? 'Short' : ''}`
 }

@@ -50,29 +50,39 @@ interface HeadlineSentenceProps {
 function HeadlineSentence({ facts, isShort = false }: HeadlineSentenceProps) {
   const { t } = useTranslation('explore')
   const nameOf = usePlanName()
-  const { horizonMonths, seed, plan } = facts
-  const origin = { horizonMonths, seed }
-  const without = <ProbabilityOrigin estimate={facts.without} planName={t('plan.none')} {...origin} />
+  const { horizonMonths, seed, isGoingOn, plan } = facts
+  const origin = { horizonMonths, seed, isGoingOn }
   const keep = <span className="headline__unbroken" />
-  if (!plan) {
-    return (
+  const short = isShort ? 'Short' : ''
+  const planName = plan ? nameOf(plan.planId) : ''
+  return (
+    <>
       <Trans
         t={t}
-        i18nKey={isShort ? 'headline.withoutShort' : 'headline.without'}
+        i18nKey={`headline.${isGoingOn ? 'goingOn' : 'without'}${short}`}
         count={horizonMonths}
-        components={{ without, keep }}
+        components={{
+          keep,
+          without: <ProbabilityOrigin estimate={facts.without} planName={t('plan.none')} {...origin} />,
+        }}
       />
-    )
-  }
-  const name = nameOf(plan.planId)
-  return (
-    <Trans
-      t={t}
-      i18nKey={isShort ? 'headline.bothShort' : 'headline.both'}
-      count={horizonMonths}
-      values={{ plan: name }}
-      components={{ keep, without, withPlan: <ProbabilityOrigin estimate={plan.onset} planName={name} {...origin} /> }}
-    />
+      {plan && (
+        <>
+          {' '}
+          <Trans
+            t={t}
+            i18nKey={`headline.plan${short}.${plan.change}`}
+            values={{ plan: planName }}
+            components={{
+              keep,
+              withPlan: (
+                <ProbabilityOrigin estimate={plan.likelihood} changed={plan.changed} planName={planName} {...origin} />
+              ),
+            }}
+          />
+        </>
+      )}
+    </>
   )
 }
 

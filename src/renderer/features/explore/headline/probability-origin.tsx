@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ProbabilityEstimate } from '../../../../shared/engine'
-import { exactRange } from '../../../../shared/formats'
+import { exactRange, type ChangedFutures } from '../../../../shared/formats'
 import { Facts } from '../../../ui/dialog'
 import { ProbabilityText } from '../../../ui/probability-text'
 import { useNumbers } from '../use-numbers'
@@ -14,6 +14,10 @@ interface ProbabilityOriginProps {
   readonly planName: string
   readonly horizonMonths: number
   readonly seed: number
+  /** Mass killing goes on today, and the question is whether it still does at the horizon. */
+  readonly isGoingOn: boolean
+  /** What the plan changes, future by future; absent without a plan. */
+  readonly changed?: ChangedFutures
 }
 
 /** A probability in words that tells where it comes from. */
@@ -38,8 +42,11 @@ export function ProbabilityOrigin(props: ProbabilityOriginProps) {
   )
 }
 
+/** Severity looks back over as many months. */
+const TRAILING_MONTHS = 12
+
 /** A component of its own, so that its words are only looked up while it is open. */
-function Origin({ estimate, planName, horizonMonths, seed }: ProbabilityOriginProps) {
+function Origin({ estimate, planName, horizonMonths, seed, isGoingOn, changed }: ProbabilityOriginProps) {
   const { t } = useTranslation('explore')
   const { count, tenths } = useNumbers()
   const exact = exactRange(estimate)
@@ -48,13 +55,26 @@ function Origin({ estimate, planName, horizonMonths, seed }: ProbabilityOriginPr
   return (
     <Dialog className="card__body" aria-label={title}>
       <h2 className="card__title">{title}</h2>
-      <p>{t('origin.definition', { count: horizonMonths })}</p>
+      <p>{t(isGoingOn ? 'origin.definitionGoingOn' : 'origin.definition', { count: horizonMonths })}</p>
+      {isGoingOn && horizonMonths < TRAILING_MONTHS && <p>{t('origin.reachesBack', { count: horizonMonths })}</p>}
       <Facts
         facts={[
           {
             term: t('origin.counted'),
             description: t('origin.countedText', { over: count(estimate.count), members }),
           },
+          ...(changed
+            ? [
+                {
+                  term: t('origin.changed'),
+                  description: t(isGoingOn ? 'origin.changedGoingOn' : 'origin.changedText', {
+                    plan: planName,
+                    averted: count(changed.averted),
+                    caused: count(changed.caused),
+                  }),
+                },
+              ]
+            : []),
           {
             term: t('origin.interval'),
             description: t('origin.intervalText', {

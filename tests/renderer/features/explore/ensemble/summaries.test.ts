@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dotsIn, onsetIn, worstDotsIn } from '../../../../../src/renderer/features/explore/ensemble/summaries'
-import { MASS_KILLING_THRESHOLD, type EnsembleResult } from '../../../../../src/shared/engine'
+import { dotsIn, worstDotsIn } from '../../../../../src/renderer/features/explore/ensemble/summaries'
+import { MASS_KILLING_THRESHOLD, onsetProbability, type EnsembleResult } from '../../../../../src/shared/engine'
 import { anEnsembleResult } from '../../../simulation/fake-runner'
 
 const DOTS = 50
@@ -40,7 +40,7 @@ describe('worstDotsIn', () => {
         const share = over(worstDotsIn(result, 'severity', DOTS)) / DOTS
         // Between two futures a dot lies on the line between their values.
         const slack = 1 / DOTS + 1 / paths.length
-        expect(Math.abs(share - onsetIn(result).probability)).toBeLessThanOrEqual(slack)
+        expect(Math.abs(share - onsetProbability(result).probability)).toBeLessThanOrEqual(slack)
       }),
     )
   })

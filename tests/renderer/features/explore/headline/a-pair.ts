@@ -11,6 +11,15 @@ export function aResult(deaths: readonly number[], onsets: number): EnsembleResu
   return { ...base, onsetStep: Int16Array.from(deaths, (_, member) => (member < onsets ? 1 : -1)) }
 }
 
+/** Mass killing goes on today; it still does at the horizon of one month in the first so many of the futures. */
+export function aResultGoingOn(memberCount: number, stillGoingOn: number): EnsembleResult {
+  const base = anEnsembleResult(
+    { memberCount, horizonSteps: 1, outcomes: ['deaths', 'severity'] },
+    (outcome, step, member) => (outcome === 'severity' && (step === 0 || member < stillGoingOn) ? 1500 : 0),
+  )
+  return { ...base, onsetStep: new Int16Array(memberCount) }
+}
+
 export function aPair(plan: ResponsePlan, baseline: EnsembleResult, withPlan = baseline): EnsemblePair {
   const { memberCount } = baseline
   return { demand: { plan, seed: 7, memberCount, horizonSteps: 1, outcomes: ['deaths'] }, baseline, withPlan }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { headlineFacts } from '../../../../../src/renderer/features/explore/headline/headline-facts'
 import type { CountryModel } from '../../../../../src/shared/engine'
 import { anInstrument, aPlan, aResponse } from '../an-instrument'
-import { aPair, aResult, times } from './a-pair'
+import { aPair, aResult, aResultGoingOn, times } from './a-pair'
 
 const model: CountryModel = {
   id: 'test',
@@ -32,7 +32,7 @@ describe('headlineFacts', () => {
 
     const facts = headlineFacts(aPair(aPlan(aResponse()), without, withPlan), model, smallest)
 
-    expect(facts.plan?.onset.count).toBe(2)
+    expect(facts.plan?.likelihood.count).toBe(2)
     expect(facts.plan?.comparison.better.count).toBe(8)
     expect(facts.plan?.comparison.worse.count).toBe(1)
     expect(facts.plan?.comparison.same.count).toBe(1)
@@ -47,6 +47,27 @@ describe('headlineFacts', () => {
     const facts = headlineFacts(aPair(aPlan(aResponse()), without, withPlan), model, smallest)
 
     expect(facts.plan?.comparison.verdict).toBe('too-close')
+  })
+
+  it('asks of mass killing that goes on today whether it still does at the horizon', () => {
+    const pair = aPair(aPlan(aResponse()), aResultGoingOn(100, 70), aResultGoingOn(100, 20))
+
+    const facts = headlineFacts(pair, model, smallest)
+
+    expect(facts.isGoingOn).toBe(true)
+    expect(facts.without.count).toBe(70)
+    expect(facts.plan?.likelihood.count).toBe(20)
+    expect(facts.plan?.changed).toEqual({ averted: 50, caused: 0 })
+  })
+
+  it('counts the futures in which mass killing begins only without the plan, and only with it', () => {
+    const without = aResult(times(10, 1000), 6)
+    const withPlan = { ...aResult(times(10, 500), 0), onsetStep: Int16Array.of(1, 1, -1, -1, -1, -1, 1, -1, -1, -1) }
+
+    const facts = headlineFacts(aPair(aPlan(aResponse()), without, withPlan), model, smallest)
+
+    expect(facts.isGoingOn).toBe(false)
+    expect(facts.plan?.changed).toEqual({ averted: 4, caused: 1 })
   })
 
   it('says worse of a plan that harms in nine of ten futures', () => {

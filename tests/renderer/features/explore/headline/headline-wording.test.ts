@@ -34,6 +34,13 @@ describe('probabilityText', () => {
     { name: 'nothing of few futures says little', over: 0, of: 64, text: 'very unlikely (under 6 %)' },
     { name: 'never certain', over: 1000, of: 1000, text: 'almost certain (more than 99 %)' },
     {
+      name: 'no word where a handful of futures leaves all open',
+      over: 3,
+      of: 5,
+      text: 'not known from 5 futures (20–90 %)',
+    },
+    { name: 'so of one future', over: 0, of: 1, text: 'not known from 1 future (under 80 %)' },
+    {
       name: 'a range and not one number, however many futures there are',
       over: 5000,
       of: 10000,
@@ -108,6 +115,13 @@ describe('comparisonKey', () => {
       worse: 2,
       text: 'Plan B makes no difference that matters to civilian deaths in SAME futures: more in WORSE, fewer in BETTER.',
       short: 'No difference that matters to civilian deaths in SAME futures: more in WORSE, fewer in BETTER.',
+    },
+    {
+      verdict: 'too-few',
+      better: 3,
+      worse: 0,
+      text: 'Too few futures to compare Plan B with no response.',
+      short: 'Too few futures to compare Plan B with no response.',
     },
   ] as const)('leads with what is true of most futures: $text', ({ verdict, better, worse, text, short }) => {
     expect(sentence(verdict, better, worse, false)).toBe(text)

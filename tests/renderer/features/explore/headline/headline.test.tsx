@@ -7,10 +7,10 @@ import explore from '../../../../../resources/locales/en/explore.json'
 import model from '../../../../../resources/locales/en/model.json'
 import { Headline } from '../../../../../src/renderer/features/explore/headline/headline'
 import { useStore } from '../../../../../src/renderer/state/store'
-import type { ResponsePlan } from '../../../../../src/shared/engine'
+import type { EnsembleResult, ResponsePlan } from '../../../../../src/shared/engine'
 import { bundledScenarios } from '../../../../../src/shared/formats'
 import { aPlan, aResponse } from '../an-instrument'
-import { aPair, aResult, times } from './a-pair'
+import { aPair, aResult, aResultGoingOn, times } from './a-pair'
 
 // jsdom lacks it, and React Aria's popovers ask for it.
 vi.stubGlobal('CSS', { escape: (text: string) => text })
@@ -27,11 +27,21 @@ const without = aResult(times(1000, 1000), 308)
 const plan: ResponsePlan = { ...aPlan(aResponse()), name: 'Plan B' }
 
 /** The headline over a plan with so many deaths by future, against 1,000 in each without response. */
-function showHeadline(deaths: readonly number[]): void {
+function showHeadline(deaths: readonly number[], onsets = 100): void {
+  showPair(without, aResult(deaths, onsets))
+}
+
+const sentence = () =>
+  screen
+    .getByRole('heading', { level: 1 })
+    .textContent.replace(/[\u2066\u2069]/g, '')
+    .replaceAll('\u00a0', ' ')
+
+function showPair(baseline: EnsembleResult, withPlan: EnsembleResult): void {
   const document = bundledScenarios()[0]?.document
   if (!document) throw new Error('No scenario comes with the program')
   useStore.getState().documentOpened({ ...document, plans: [plan], currentPlan: plan.id }, null)
-  useStore.setState({ shownEnsemble: aPair(plan, without, aResult(deaths, 100)) })
+  useStore.setState({ shownEnsemble: aPair(plan, baseline, withPlan) })
   render(
     <I18nextProvider i18n={i18n}>
       <Headline layout="wide" />
@@ -50,6 +60,27 @@ describe('Headline', () => {
     expect(line).toBe(
       'Worse: more civilian deaths with Plan B than without response in about 9 of 10 futures, fewer in about 1 of 10.',
     )
+  })
+
+  it('says which way the chance goes where the same word would stand on both sides', () => {
+    showHeadline(times(1000, 500), 250)
+
+    expect(sentence()).toBe(
+      'Without response, mass killing within 1 month is unlikely (25–35 %). With Plan B the chance is smaller: unlikely (20–30 %).',
+    )
+  })
+
+  it('says that mass killing goes on where it does, and how likely that is to last', async () => {
+    showPair(aResultGoingOn(1000, 700), aResultGoingOn(1000, 200))
+
+    expect(sentence()).toBe(
+      'Mass killing is going on. Without response, that it still is in month 1 is likely (65–75 %). With Plan B it is unlikely (15–25 %).',
+    )
+    await userEvent.click(screen.getByRole('button', { name: /15–25/ }))
+    const card = within(screen.getByRole('dialog', { name: 'Where this comes from: Plan B' }))
+    expect(card.getByText(/in the 12 months up to month 1\. One has done so/)).toBeTruthy()
+    expect(card.getByText(/is before today/)).toBeTruthy()
+    expect(card.getByText(/still goes on only without the plan in 500 futures, only with it in 0\./)).toBeTruthy()
   })
 
   it('opens what counts as a difference from its words, by keyboard', async () => {
