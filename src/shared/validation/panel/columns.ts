@@ -42,6 +42,7 @@ export const INDICATOR_COLUMNS = {
  * not known, and rows that need it are not scored.
  */
 export const OUTCOME_COLUMNS = {
+  mk_onset: flag,
   mk_onset_1or2: flag,
   os_best: count,
   os_govt_best: count,
