@@ -34,7 +34,7 @@ describe('the bundled model', () => {
     expect(model.levels).toHaveLength(32)
     expect(model.triggers.length).toBeGreaterThanOrEqual(24)
     expect(model.triggers.filter(({ valence }) => valence === 'easing').length).toBeGreaterThanOrEqual(8)
-    expect(model.instruments.length).toBeGreaterThanOrEqual(30)
+    expect(model.instruments.length).toBeGreaterThanOrEqual(45)
   })
 
   it('holds exactly the parameters that the equations use', () => {
@@ -136,6 +136,44 @@ describe('the response instruments', () => {
     expect(misplaced.map(({ id }) => id)).toEqual([])
   })
 
+  it('answer to what meetings of focal points asked for', () => {
+    const asked = [
+      'arms-embargo',
+      'arms-trade-treaty',
+      'border-security-support',
+      'counter-finance-controls',
+      'counter-narratives',
+      'gender-violence-care',
+      'grievance-redress',
+      'local-mediation',
+      'memorialisation',
+      'national-and-hybrid-courts',
+      'national-prevention-mechanism',
+      'negotiated-access',
+      'one-sided-relief',
+      'resource-trade-controls',
+      'securitised-counter-extremism',
+      'siege-lifting-demand',
+      'transitional-justice',
+      'veto-restraint',
+      'womens-participation',
+      'youth-peace-networks',
+    ]
+
+    const known = new Set(model.instruments.map(({ id }) => id))
+
+    expect(asked.filter((id) => !known.has(id))).toEqual([])
+  })
+
+  it('say how they backfire only where they do harm, and how each harm comes about', () => {
+    const backfires = model.instruments.flatMap(({ id, effects }) =>
+      effects.flatMap(({ backfire }) => (backfire === undefined ? [] : [[id, backfire]])),
+    )
+
+    expect(new Set(backfires.map(([id]) => id)).size).toBeGreaterThanOrEqual(12)
+    expect(backfires.filter(([, pathway]) => !/^[a-z][a-z0-9-]+$/u.test(pathway ?? ''))).toEqual([])
+  })
+
   it('have a key study where research is said to be strong or moderate', () => {
     const unstudied = model.instruments.filter(
       ({ evidence }) => 'AB'.includes(evidence.grade) && evidence.keyStudies.length === 0,
@@ -158,7 +196,10 @@ describe('the response instruments', () => {
   it('leave nobody to be attacked by default', () => {
     const force = model.instruments.filter(({ isLastResort }) => isLastResort)
 
-    expect(force.map(({ id, target }) => [id, target])).toEqual([['pro-rebel-force', { scope: 'actor' }]])
+    expect(force.map(({ id, target }) => [id, target])).toEqual([
+      ['pro-government-force', { scope: 'actor' }],
+      ['pro-rebel-force', { scope: 'actor' }],
+    ])
   })
 
   it('name a source that disagrees, or say that none was found', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ACTOR_KINDS, INSTRUMENT_FAMILIES, POPULATION_POSITIONS, STAGES } from '../../src/shared/engine'
+import { ACTOR_KINDS, BODY_KINDS, INSTRUMENT_FAMILIES, POPULATION_POSITIONS, STAGES } from '../../src/shared/engine'
 import { BUNDLED_SCENARIOS, readBundledModel, readBundledScenario, readResource } from './bundled-content'
 import { bannedWordsIn } from './lexicon'
 
@@ -14,13 +14,19 @@ const NAMED = [
   {
     section: 'instruments',
     ids: model.instruments.map(({ id }) => id),
-    fields: ['name', 'description', 'whoActs', 'mayHarm'],
+    fields: ['name', 'description', 'mayHarm', 'affectedCommunity', 'gender'],
   },
 ] as const
 
 const LISTED = [
   { section: 'families', ids: INSTRUMENT_FAMILIES },
   { section: 'actorKinds', ids: ACTOR_KINDS },
+  { section: 'bodyKinds', ids: BODY_KINDS },
+  { section: 'preconditions', ids: model.instruments.flatMap(({ preconditions }) => preconditions) },
+  {
+    section: 'pathways',
+    ids: model.instruments.flatMap(({ effects }) => effects.flatMap(({ backfire }) => backfire ?? [])),
+  },
   { section: 'populationPositions', ids: POPULATION_POSITIONS },
   { section: 'violenceTypes', ids: ['identity', 'political'] },
   { section: 'stages', ids: STAGES.map(String) },
@@ -47,6 +53,19 @@ describe('the English words of the model', () => {
     const known = Object.keys(words[section] ?? {})
 
     expect(ids.filter((id) => !known.includes(id))).toEqual([])
+  })
+
+  it.each(['preconditions', 'pathways'] as const)('hold no sentence of the %s that no instrument needs', (section) => {
+    const { ids } = LISTED.find((list) => list.section === section) ?? { ids: [] }
+
+    expect(Object.keys(words[section] ?? {}).sort()).toEqual([...new Set(ids)].sort())
+  })
+
+  it.each(['affectedCommunity', 'gender'] as const)('say something of its own in each note on %s', (field) => {
+    const notes = Object.values(words['instruments'] ?? {}).map((entry) => textsIn(entry, field))
+
+    expect(notes.filter((note) => !/^[A-Z].*\.$/u.test(note))).toEqual([])
+    expect(new Set(notes).size).toBe(notes.length)
   })
 
   it('never use one name for two levels, instruments or triggers', () => {

@@ -1,5 +1,5 @@
 import type { Estimate, EvidenceGrade, Provenance, Source, SourceId } from './evidence'
-import type { ActorKind, ActorRole, PopulationRole, ViolenceType } from './roles'
+import type { ActorKind, ActorRole, BodyKind, PopulationRole, ViolenceType } from './roles'
 
 export type LevelScope = 'country' | 'actor' | 'population'
 export type LevelKind = 'risk-factor' | 'enabler' | 'resilience' | 'condition' | 'actor' | 'population'
@@ -71,8 +71,8 @@ export interface Trigger extends Provenance {
 /** Fields every effect of an instrument has. The window counts months since the response became active. */
 interface EffectTiming {
   readonly size: Estimate
-  /** The way in which the response is known to work against its own purpose. */
-  readonly backfire?: true
+  /** Id of the pathway by which the response is known to work against its own purpose; its sentence is in the language files. */
+  readonly backfire?: string
   readonly fromMonth?: number
   /** The effect ebbs away from here on, although the response goes on. */
   readonly untilMonth?: number
@@ -138,6 +138,10 @@ export interface ResponseInstrument extends Provenance {
     | { readonly scope: 'population'; readonly usual?: PopulationRole }
   /** Only where nothing else is left. */
   readonly isLastResort: boolean
+  /** Who can carry it out: each of them by itself or with the others. */
+  readonly who: readonly BodyKind[]
+  /** Ids of what must hold for it to work at all; their sentences are in the language files. */
+  readonly preconditions: readonly string[]
   readonly needsConsent: boolean
   readonly needsCouncil: boolean
   readonly needsAccess: boolean
@@ -148,10 +152,22 @@ export interface ResponseInstrument extends Provenance {
   readonly durationMonths: number
   /** Relative money cost, 1 (low) to 5 (high). */
   readonly cost: number
+  /** Standing that those who ask for it spend, 1 (little) to 5 (very much). */
+  readonly politicalCapital: number
+  /** Time of decision-makers it takes up, 1 (little) to 5 (very much). */
+  readonly attention: number
   /** Political feasibility, 1 (very hard) to 5 (easy). */
   readonly feasibility: number
   /** Share of an actor-directed effect that arrives, by kind of actor; negative where it works the other way. */
   readonly reach: Readonly<Record<ActorKind, number>>
+  /** Share of an effect on a campaign that arrives, by type of violence; negative where it works the other way. */
+  readonly violenceReach: Readonly<Record<ViolenceType, number>>
+  /**
+   * Share of a `preventive-drive` effect that does not fade as the campaign grows, 0 to 1; absent: none of it.
+   *
+   * The stage factors are 1, `stage.fadeMiddle` and `stage.fadeHigh` at 0, and 1 throughout at 1.
+   */
+  readonly stageHold?: number
   readonly effects: readonly Effect[]
   /** Gain in the wanted effects of all other responses while this one is active (coordination). */
   readonly coordinationGain?: Estimate

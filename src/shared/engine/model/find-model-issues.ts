@@ -1,4 +1,4 @@
-import { checkEstimate, checkIds, checkKnown, checkRange, checkUnique, idsOf } from './content-checks'
+import { checkCount, checkEstimate, checkIds, checkKnown, checkRange, checkUnique, idsOf } from './content-checks'
 import type { ContentIssue, ContentPlace } from './content-issue'
 import type {
   CountryModel,
@@ -14,12 +14,14 @@ import { EQUATION_LEVELS } from './equation-levels'
 import { parseLevelReference, resolveLevelReference } from './level-reference'
 import { nearestName } from './nearest-name'
 import { PARAMETER_IDS } from './parameter-ids'
+import { BODY_KINDS } from './roles'
 import { wantedSignOf, type WantedLookup } from './wanted-sign'
 
 /** Longest time constant, half-life, lead or duration that makes sense, months. */
 const MAX_MONTHS = 1200
 /** No logit, ln factor or coefficient of the model comes near this; beyond it the numbers would overflow. */
 const MAX_SIZE = 1000
+const MOST_PRECONDITIONS = 20
 
 /** List every fault in what a model says, in file order. Places start with the list: `levels`, `influences`, ... */
 export function findModelIssues(model: CountryModel): ContentIssue[] {
@@ -162,9 +164,15 @@ function checkInstrument(names: Names, instrument: ResponseInstrument, place: Co
     ...checkEstimate(instrument.leadMonths, 0, MAX_MONTHS, [...place, 'leadMonths']),
     ...checkRange(instrument.rampMonths, 0, MAX_MONTHS, [...place, 'rampMonths']),
     ...checkRange(instrument.durationMonths, 1, MAX_MONTHS, [...place, 'durationMonths']),
-    ...checkRange(instrument.cost, 1, 5, [...place, 'cost']),
-    ...checkRange(instrument.feasibility, 1, 5, [...place, 'feasibility']),
-    ...Object.entries(instrument.reach).flatMap(([kind, share]) => checkRange(share, -1, 1, [...place, 'reach', kind])),
+    ...(['cost', 'politicalCapital', 'attention', 'feasibility'] as const).flatMap((field) =>
+      checkRange(instrument[field], 1, 5, [...place, field]),
+    ),
+    ...checkCount(instrument.who.length, 1, BODY_KINDS.length, [...place, 'who']),
+    ...checkCount(instrument.preconditions.length, 1, MOST_PRECONDITIONS, [...place, 'preconditions']),
+    ...(['reach', 'violenceReach'] as const).flatMap((field) =>
+      Object.entries(instrument[field]).flatMap(([kind, share]) => checkRange(share, -1, 1, [...place, field, kind])),
+    ),
+    ...(instrument.stageHold === undefined ? [] : checkRange(instrument.stageHold, 0, 1, [...place, 'stageHold'])),
     ...instrument.effects.flatMap((effect, position) => checkEffect(names, effect, [...place, 'effects', position])),
     ...(instrument.coordinationGain === undefined
       ? []

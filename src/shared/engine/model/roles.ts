@@ -43,6 +43,39 @@ export const POPULATION_ROLES = [
   'target',
 ] as const satisfies readonly PopulationRole[]
 
+/** Kinds of body that can carry out a response. */
+export const BODY_KINDS = [
+  'affected-communities',
+  'businesses-and-banks',
+  'civil-society',
+  'coalition',
+  'courts',
+  'donors',
+  'host-government',
+  'human-rights-bodies',
+  'international-court',
+  'local-leaders',
+  'media',
+  'mediators',
+  'neighbouring-states',
+  'parliament',
+  'platforms',
+  'protection-organisations',
+  'regional-body',
+  'relief-agencies',
+  'religious-leaders',
+  'security-council',
+  'security-forces',
+  'states',
+  'supplier-states',
+  'troop-contributors',
+  'un-secretariat',
+  'womens-groups',
+  'youth-groups',
+] as const
+
+export type BodyKind = (typeof BODY_KINDS)[number]
+
 /** Report whether an actor fights on the side of the government. */
 export function isGovernmentSide(kind: ActorKind): boolean {
   return kind === 'state' || kind === 'allied-militia'

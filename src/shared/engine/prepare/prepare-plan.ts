@@ -6,6 +6,7 @@ import { wantedSignOf, type WantedLookup } from '../model/wanted-sign'
 import { entityKey } from '../chance/draws'
 import {
   DYAD_CHANNELS,
+  type DyadChannel,
   type PreparedBucket,
   type PreparedEffect,
   type PreparedPlan,
@@ -208,19 +209,30 @@ function expandDyadEffect(effect: DyadEffect, use: PlannedUse, lookup: Lookup): 
   const populations = new Set(
     contexts.flatMap((context) => populationsInRole(cast, effect.against ?? 'every-population', context)),
   )
+  const channels = channelsOf(effect.channel, use.instrument.stageHold ?? 0)
   return prepared.dyads.flatMap((dyad, position): ExpandedEffect[] => {
     const actor = prepared.actors[dyad.actor]?.id ?? ''
     const population = prepared.populations[dyad.population]?.id ?? ''
     if (!actors.has(actor) || !populations.has(population)) return []
     if (effect.violence !== undefined && (effect.violence === 'political') !== dyad.isPolitical) return []
-    return [
-      {
-        key: `dyad/${dyad.key}/${DYAD_CHANNELS.indexOf(effect.channel)}`,
-        bucket: { kind: 'dyad', channel: effect.channel, dyad: position, effects: [] },
-        factor: reachOf(use, actor, lookup),
-      },
-    ]
+    const arriving =
+      reachOf(use, actor, lookup) * use.instrument.violenceReach[dyad.isPolitical ? 'political' : 'identity']
+    return channels.map(({ channel, share }) => ({
+      key: `dyad/${dyad.key}/${DYAD_CHANNELS.indexOf(channel)}`,
+      bucket: { kind: 'dyad', channel, dyad: position, effects: [] },
+      factor: arriving * share,
+    }))
   })
+}
+
+/** Where an effect goes: the share of prevention that holds at every stage is a plain factor on drive. */
+function channelsOf(
+  channel: DyadChannel,
+  stageHold: number,
+): readonly { readonly channel: DyadChannel; readonly share: number }[] {
+  if (channel !== 'preventive-drive' || stageHold === 0) return [{ channel, share: 1 }]
+  const held = { channel: 'drive', share: stageHold } as const
+  return stageHold === 1 ? [held] : [{ channel, share: 1 - stageHold }, held]
 }
 
 /** A response aimed at nobody would do nothing and look like one that does not work. */

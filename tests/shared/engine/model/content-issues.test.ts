@@ -208,6 +208,13 @@ describe('findModelIssues', () => {
       issues: ['out-of-range at instruments.0.reach.state'],
     },
     {
+      name: 'an instrument that nobody can use, under no condition, at a price beyond the scale',
+      changed: withInstrument({ who: [], preconditions: [], politicalCapital: 0, attention: 6, stageHold: 1.2 }),
+      issues: ['out-of-range at instruments.0.politicalCapital', 'out-of-range at instruments.0.attention']
+        .concat(['wrong-count at instruments.0.who', 'wrong-count at instruments.0.preconditions'])
+        .concat('out-of-range at instruments.0.stageHold'),
+    },
+    {
       name: 'a study that is said to agree and to disagree',
       changed: withInstrument({
         evidence: { ...instrument.evidence, dissent: instrument.evidence.keyStudies[0] ?? '' },
@@ -222,7 +229,7 @@ describe('findModelIssues', () => {
     {
       name: 'a backfire that protects',
       changed: withInstrument({
-        effects: instrument.effects.map((effect) => ({ ...effect, backfire: true as const })),
+        effects: instrument.effects.map((effect) => ({ ...effect, backfire: 'a-pathway' })),
       }),
       issues: [0, 1, 2, 3].map((position) => `wanted-backfire at instruments.0.effects.${position}.backfire`),
     },

@@ -389,3 +389,57 @@ describe('targets', () => {
     }
   })
 })
+
+describe('the stage factors of an instrument', () => {
+  const prevention: Effect = { channel: 'preventive-drive', by: 'every-actor', size: exactly(-0.4) }
+  const inChannel = ({ dyads }: ResponsePressure, channel: DyadChannel): number[] =>
+    prepared.dyads.map((_, d) => dyads[d * DYAD_CHANNELS.length + DYAD_CHANNELS.indexOf(channel)] ?? NaN)
+  const pressureOf = (stageHold?: number): ResponsePressure => {
+    const instrument = anInstrument({ effects: [prevention], ...(stageHold !== undefined && { stageHold }) })
+    return pressureAt(withInstruments(instrument), aPlan(aResponse()), 6)
+  }
+
+  it.each([
+    { hold: undefined, fading: -0.4, held: 0 },
+    { hold: 0, fading: -0.4, held: 0 },
+    { hold: 0.25, fading: -0.3, held: -0.1 },
+    { hold: 1, fading: 0, held: -0.4 },
+  ])('let a share of $hold of its prevention hold at every stage', ({ hold, fading, held }) => {
+    const pressure = pressureOf(hold)
+
+    for (const [d] of prepared.dyads.entries()) {
+      expect(inChannel(pressure, 'preventive-drive')[d]).toBeCloseTo(fading, 12)
+      expect(inChannel(pressure, 'drive')[d]).toBeCloseTo(held, 12)
+    }
+  })
+
+  it('are drawn once for what fades and what holds', () => {
+    const doubtful = anInstrument({
+      effects: [{ ...prevention, size: { low: -0.8, best: -0.4, high: 0 } }],
+      stageHold: 0.5,
+    })
+
+    const pressure = pressureAt(withInstruments(doubtful), aPlan(aResponse()), 6, 3)
+
+    expect(inChannel(pressure, 'drive')).toEqual(inChannel(pressure, 'preventive-drive'))
+    expect(inChannel(pressure, 'drive')[0]).not.toBeCloseTo(-0.2, 6)
+  })
+})
+
+describe('the reach of an instrument by type of violence', () => {
+  it('scales what it does to campaigns of each type, and to nothing else', () => {
+    const instrument = anInstrument({
+      effects: [{ channel: 'event-rate', by: 'every-actor', size: exactly(-1) }, onImpunity(-1)],
+      violenceReach: { identity: 0, political: 0.5 },
+    })
+
+    const pressure = pressureAt(withInstruments(instrument), aPlan(aResponse()), 6)
+
+    const rates = prepared.dyads.map(
+      (_, d) => pressure.dyads[d * DYAD_CHANNELS.length + DYAD_CHANNELS.indexOf('event-rate')],
+    )
+    expect(rates).toEqual(prepared.dyads.map(({ isPolitical }) => (isPolitical ? -0.5 : 0)))
+    expect(new Set(rates).size).toBe(2)
+    expect(onLevel(pressure, 'impunity')).toBe(-1)
+  })
+})

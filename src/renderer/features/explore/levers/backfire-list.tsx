@@ -6,10 +6,15 @@ interface BackfireListProps {
   readonly instrument: ResponseInstrument
 }
 
-/** How a response is known to work against its own purpose: its own effects in the model, in words. */
+/** How a response is known to work against its own purpose: its own effects in the model, and the pathway of each. */
 export function BackfireList({ instrument }: BackfireListProps) {
+  const { t } = useTranslation(['explore', 'model'])
   const sayEffect = useEffectWords()
-  const texts = instrument.effects.filter(({ backfire }) => backfire).map(sayEffect)
+  const texts = instrument.effects.flatMap((effect) =>
+    effect.backfire === undefined
+      ? []
+      : [t('card.backfire.withPathway', { text: sayEffect(effect), pathway: t(`model:pathways.${effect.backfire}`) })],
+  )
   return (
     <ul>
       {[...new Set(texts)].map((text) => (

@@ -1,12 +1,14 @@
 import type { RefObject } from 'react'
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { ACTOR_KINDS, type ResponseInstrument } from '../../../../shared/engine'
+import type { ResponseInstrument } from '../../../../shared/engine'
 import { Facts } from '../../../ui/dialog'
 import { useNumbers } from '../use-numbers'
 import { BackfireList } from './backfire-list'
 import { evidenceFacts } from './evidence-facts'
 import { removeResponse } from './lever-actions'
+import { InstrumentReach } from './instrument-reach'
+import { reachWord, stageFactorsOf, violenceSharesOf, VIOLENCE_TYPES, type ViolenceShares } from './instrument-strength'
 import { isKnownToBackfire } from './lever-list'
 import { Button as TextButton } from '../../../ui/button'
 import type { Lever } from './response-edits'
@@ -62,6 +64,8 @@ function InstrumentFacts({ instrument }: { readonly instrument: ResponseInstrume
   const of = (field: string) => t(`model:instruments.${instrument.id}.${field}`)
   const needs = (['needsConsent', 'needsCouncil', 'needsAccess'] as const).filter((need) => instrument[need])
   const { low, high, best } = instrument.leadMonths
+  const stages = stageFactorsOf(instrument)
+  const violences = violenceSharesOf(instrument)
   return (
     <Facts
       facts={[
@@ -69,21 +73,45 @@ function InstrumentFacts({ instrument }: { readonly instrument: ResponseInstrume
         ...(isKnownToBackfire(instrument)
           ? [{ term: t('card.backfires'), description: <BackfireList instrument={instrument} /> }]
           : []),
-        { term: t('card.whoActs'), description: of('whoActs') },
+        {
+          term: t('card.whoActs'),
+          description: list(instrument.who.map((kind) => t(`model:bodyKinds.${kind}`))),
+        },
+        { term: t('card.preconditions'), description: <Preconditions ids={instrument.preconditions} /> },
         {
           term: t('card.lead'),
           description: t('card.leadText', { low: count(low), high: count(high), best: count(best) }),
         },
+        { term: t('card.duration'), description: t('card.durationText', { count: instrument.durationMonths }) },
         {
           term: t('card.needs'),
           description: needs.length === 0 ? t('card.needsNothing') : list(needs.map((need) => t(`card.${need}`))),
         },
         { term: t('card.cost'), description: t(`card.costs.${Math.round(instrument.cost)}`) },
+        { term: t('card.politicalCapital'), description: t(`card.costs.${Math.round(instrument.politicalCapital)}`) },
+        { term: t('card.attention'), description: t(`card.costs.${Math.round(instrument.attention)}`) },
         { term: t('card.feasibility'), description: t(`card.feasibilities.${Math.round(instrument.feasibility)}`) },
         ...(instrument.target.scope === 'country'
           ? []
-          : [{ term: t('card.reach'), description: <Reach instrument={instrument} /> }]),
+          : [{ term: t('card.reach'), description: <InstrumentReach reach={instrument.reach} /> }]),
+        ...(violences === undefined
+          ? []
+          : [{ term: t('card.violenceReach'), description: <ViolenceReach shares={violences} /> }]),
+        ...(stages === undefined
+          ? []
+          : [
+              {
+                term: t('card.stages'),
+                description: t('card.stagesText', {
+                  latent: count(100 * stages.latent),
+                  escalating: count(Math.round(100 * stages.escalating)),
+                  massViolence: count(Math.round(100 * stages.massViolence)),
+                }),
+              },
+            ]),
         { term: t('card.mayHarm'), description: of('mayHarm') },
+        { term: t('card.affectedCommunity'), description: of('affectedCommunity') },
+        { term: t('card.gender'), description: of('gender') },
         { term: t('card.because'), description: instrument.because },
         ...evidenceFacts(instrument, t),
       ]}
@@ -91,28 +119,24 @@ function InstrumentFacts({ instrument }: { readonly instrument: ResponseInstrume
   )
 }
 
-/** How much arrives at each kind of actor, in words. */
-function Reach({ instrument }: { readonly instrument: ResponseInstrument }) {
-  const { t } = useTranslation(['explore', 'model'])
+function Preconditions({ ids }: { readonly ids: readonly string[] }) {
+  const { t } = useTranslation('model')
   return (
     <ul>
-      {ACTOR_KINDS.map((kind) => (
-        <li key={kind}>
-          {t('card.reachOf', {
-            actor: t(`model:actorKinds.${kind}`),
-            reach: t(`card.reaches.${reachWord(instrument.reach[kind])}`),
-          })}
-        </li>
+      {ids.map((id) => (
+        <li key={id}>{t(`preconditions.${id}`)}</li>
       ))}
     </ul>
   )
 }
 
-type ReachWord = 'against' | 'none' | 'little' | 'half' | 'full'
-
-function reachWord(share: number): ReachWord {
-  if (share < 0) return 'against'
-  if (share < 0.05) return 'none'
-  if (share < 0.35) return 'little'
-  return share < 0.75 ? 'half' : 'full'
+function ViolenceReach({ shares }: { readonly shares: ViolenceShares }) {
+  const { t } = useTranslation('explore')
+  return (
+    <ul>
+      {VIOLENCE_TYPES.map((type) => (
+        <li key={type}>{t(`card.violences.${type}`, { reach: t(`card.reaches.${reachWord(shares[type])}`) })}</li>
+      ))}
+    </ul>
+  )
 }

@@ -56,7 +56,8 @@ function leversOf(instrument: ResponseInstrument, plan: ResponsePlan): Lever[] {
 }
 
 /** Report whether one of its effects is a known way in which an instrument works against its purpose. */
-export const isKnownToBackfire = ({ effects }: ResponseInstrument): boolean => effects.some(({ backfire }) => backfire)
+export const isKnownToBackfire = ({ effects }: ResponseInstrument): boolean =>
+  effects.some(({ backfire }) => backfire !== undefined)
 
 /**
  * Those that are known to backfire come last, and force after them; before them, those that go together with most others

@@ -71,7 +71,7 @@ describe('LeverPanels', () => {
       expect(screen.getByRole('region', { name: family })).toBeTruthy()
     }
     expect(slider().value).toBe('60')
-    expect(screen.getByText('2 of 6 on')).toBeTruthy()
+    expect(screen.getByText('2 of 9 on')).toBeTruthy()
   })
 
   it('takes a typed number into the plan as one step that can be undone', async () => {
@@ -112,7 +112,7 @@ describe('LeverPanels', () => {
 
     expect(mediation()).toMatchObject({ intensity: 0, startStep: 1, durationMonths: 18 })
     const diplomacy = within(screen.getByRole('region', { name: 'Diplomacy' }))
-    expect(diplomacy.getByText('1 of 6 on')).toBeTruthy()
+    expect(diplomacy.getByText('1 of 9 on')).toBeTruthy()
   })
 
   it('marks where a lever stood before the last change', () => {
@@ -159,12 +159,18 @@ describe('LeverPanels', () => {
 
     const card = screen.getByRole('dialog', { name: 'Mediation' })
     for (const term of [
-      'Who acts',
+      'Who can do it',
+      'Works only if',
       'Lead time',
+      'Usual duration',
       'Needs',
       'Cost',
+      'Political capital',
+      'Attention',
       'Reaches',
       'May harm',
+      'Affected communities',
+      'Women and men',
       'What research says',
       'Key studies',
       'A study that disagrees',
@@ -184,23 +190,37 @@ describe('LeverPanels', () => {
   })
 
   it('marks what is known to backfire, puts it last in its family, and says how it backfires', async () => {
-    await userEvent.click(screen.getByRole('button', { name: 'All 10 levers: Physical' }))
+    await userEvent.click(screen.getByRole('button', { name: /^All \d+ levers: Physical/ }))
     const names = within(screen.getByRole('dialog', { name: 'Physical' })).getAllByRole('listitem')
     const marked = names.map((item) => item.querySelector('.lever__mark .visually-hidden')?.textContent ?? '')
 
     expect(marked).toEqual([
-      ...Array.from({ length: 5 }, () => ''),
-      ...Array.from({ length: 4 }, () => 'Known to backfire'),
-      'Last resort · Known to backfire',
+      ...Array.from({ length: 6 }, () => ''),
+      ...Array.from({ length: 5 }, () => 'Known to backfire'),
+      ...Array.from({ length: 2 }, () => 'Last resort · Known to backfire'),
     ])
     await userEvent.click(screen.getByRole('button', { name: 'About Withdrawal of monitors' }))
     expect(factOf('Withdrawal of monitors', 'Known to backfire')).toBe(
-      'International presence fallsAll actors: drive to violence risesLess of the violence becomes known',
+      [
+        'International presence falls: Those whose presence held violence back are gone.',
+        'All actors: drive to violence rises: With nobody there to see or to answer, an attack costs those who order it less.',
+        'Less of the violence becomes known: What nobody sees is not counted, and the country looks calmer than it is.',
+      ].join(''),
+    )
+  })
+
+  it('says what kind of violence an instrument hardly touches, and how its prevention fades as violence grows', async () => {
+    await userEvent.click(screen.getByRole('button', { name: /^All \d+ levers: Diplomacy/ }))
+    await userEvent.click(screen.getByRole('button', { name: 'About Public condemnation' }))
+
+    expect(factOf('Public condemnation', 'Works on')).toBe('Violence by identity: a littlePolitical violence: fully')
+    expect(factOf('Public condemnation', 'As violence grows')).toBe(
+      'What it prevents stands at 100 % before violence is organised, 60 % once it is, 25 % once it is widespread.',
     )
   })
 
   it('says of a citation that nobody could check that it is not verified', async () => {
-    await userEvent.click(screen.getByRole('button', { name: 'All 8 levers: Legal' }))
+    await userEvent.click(screen.getByRole('button', { name: /^All \d+ levers: Legal/ }))
     await userEvent.click(screen.getByRole('button', { name: 'About Arms embargo' }))
 
     expect(factOf('Arms embargo', 'A study that disagrees')).toContain('not verified against the original')
@@ -208,7 +228,7 @@ describe('LeverPanels', () => {
   })
 
   it('turns up no force before somebody says against whom', async () => {
-    await userEvent.click(screen.getByRole('button', { name: 'All 10 levers: Physical' }))
+    await userEvent.click(screen.getByRole('button', { name: /^All \d+ levers: Physical/ }))
     const force = screen.getByRole('slider', { name: 'Military intervention, intensity slider' })
 
     fireEvent.change(force, { target: { value: '50' } })
