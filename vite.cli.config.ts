@@ -5,7 +5,11 @@ const WORKER = resolve('src/cli/simulation-worker.ts')
 
 /** What `--mode` builds: each with its worker beside it, so that './simulation-worker.mjs' finds it from any chunk. */
 const PROGRAMS: Readonly<Record<string, Record<string, string>>> = {
-  production: { forestall: resolve('src/cli/index.ts'), 'simulation-worker': WORKER },
+  production: {
+    forestall: resolve('src/cli/index.ts'),
+    'simulation-worker': WORKER,
+    'backtest-worker': resolve('src/cli/backtest-worker.ts'),
+  },
   bench: { bench: resolve('tests/bench/bench.ts'), 'simulation-worker': WORKER },
 }
 

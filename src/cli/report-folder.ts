@@ -4,8 +4,9 @@ import { severityHistory, type Scenario } from '../shared/engine'
 import { CliProblem } from './cli-problem'
 import { codeOf } from './error-code'
 import { plainText } from './plain-text'
-import { writeReport, type RunReport } from './run-report'
+import type { RunReport } from './run-report'
 import { drawSeverity } from './severity-svg'
+import { writeJson } from './write-json'
 
 /** A folder that is there and may be written into. */
 export interface ReportFolder {
@@ -68,7 +69,7 @@ export async function writeReportFiles(
   scenario: Scenario,
 ): Promise<readonly string[]> {
   const files = [
-    { path: join(folder, 'report.json'), text: writeReport(report) },
+    { path: join(folder, 'report.json'), text: writeJson(report) },
     { path: join(folder, 'severity.svg'), text: drawSeverity(report, severityHistory(scenario)) },
   ]
   for (const { path, text } of files) await writeWhole(path, text)

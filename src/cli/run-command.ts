@@ -31,8 +31,9 @@ import { plainText } from './plain-text'
 import { openProgressLine, type ProgressLine } from './progress-line'
 import { readInput } from './read-input'
 import { realNamesWarning } from './real-names'
-import { BASELINE_ID, NOTICES, writeReport, type PlanReport, type RunReport } from './run-report'
+import { BASELINE_ID, NOTICES, type PlanReport, type RunReport } from './run-report'
 import { NEEDED_OUTCOMES, summarisePlan } from './summarise-plan'
+import { writeJson } from './write-json'
 import { prepareReportFolder, writeReportFiles } from './report-folder'
 
 /** Faults of a file that are shown when it is refused; `check` lists all. */
@@ -75,7 +76,7 @@ export async function runCommand(args: RunArguments, io: CliIo): Promise<number>
     const say = args.json ? io.err : io.out
     say(`Written: ${written.map(plainText).join(', ')}\n\n`)
   }
-  io.out(args.json ? writeReport(report) : headlineText(report))
+  io.out(args.json ? writeJson(report) : headlineText(report))
   return 0
 }
 

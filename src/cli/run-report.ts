@@ -14,6 +14,9 @@ const OUTCOME_UNITS = [
   '`severity`, `severity-by:<actor>`: civilian deaths in the trailing 12 months, by the actor that caused most or the one named',
   '`deaths`, `deaths-of:<population>`: civilian deaths since today',
   '`recorded-deaths`: those of them that get recorded',
+  '`observed-deaths`, `observed-deaths-of:<population>`: those of them reported by then, and false reports',
+  '`indirect-deaths`, `indirect-deaths-of:<population>`: deaths from want since today beyond those of normal times',
+  '`harm:<kind>`, `harm-of:<population>/<kind>`: people harmed in other ways since today, once for each month',
   '`displaced`, `displaced-of:<population>`: people',
   '`without-access`: people in need whom relief cannot reach',
   '`stage`: 0 latent, 1 violence, 2 serious violence, 3 mass killing, 4 extreme',
@@ -132,19 +135,3 @@ export const runReport = z.strictObject({
 
 export type RunReport = z.infer<typeof runReport>
 export type PlanReport = z.infer<typeof planResult>
-
-/** Write a report: two spaces, but lists of plain values on one line. */
-export function writeReport(report: RunReport): string {
-  return `${written(report, '')}\n`
-}
-
-function written(value: unknown, indent: string): string {
-  const deeper = `${indent}  `
-  if (Array.isArray(value)) {
-    if (value.every((part) => typeof part !== 'object')) return JSON.stringify(value)
-    return `[\n${value.map((part) => deeper + written(part, deeper)).join(',\n')}\n${indent}]`
-  }
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const fields = Object.entries(value).map(([key, part]) => `${deeper}${JSON.stringify(key)}: ${written(part, deeper)}`)
-  return fields.length === 0 ? '{}' : `{\n${fields.join(',\n')}\n${indent}}`
-}

@@ -1,9 +1,14 @@
 import { format, resolveConfig } from 'prettier'
 import { describe, expect, it } from 'vitest'
+import { backtestReport } from '../../../src/cli/backtest-report'
 import { runReport } from '../../../src/cli/run-report'
 import { fileSchemas, schemaOf } from '../../../src/shared/formats'
 
-const schemas = { ...fileSchemas(), 'run-report.schema.json': schemaOf('Forestall run report', runReport) }
+const schemas = {
+  ...fileSchemas(),
+  'run-report.schema.json': schemaOf('Forestall run report', runReport),
+  'backtest-report.schema.json': schemaOf('Forestall backtest report', backtestReport),
+}
 
 describe('the committed JSON Schemas', () => {
   // After a change of a shape, write them anew: npx vitest run tests/shared/formats/json-schemas.test.ts --update

@@ -6,7 +6,7 @@ export interface Feature {
   valueOf(row: CountryYear): number | undefined
 }
 
-const column = (name: keyof CountryYear & string): Feature => ({
+const column = (name: keyof CountryYear): Feature => ({
   name,
   valueOf: (row) => {
     const value = row[name]

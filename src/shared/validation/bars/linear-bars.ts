@@ -17,7 +17,7 @@ export interface Bar {
   readonly id: BarId
   /** Strength of the ridge, where it has one. */
   readonly penalty?: number
-  predict(row: CountryYear): number
+  readonly predict: (row: CountryYear) => number
 }
 
 /** The bars of a target, fitted on the rows before the test; or how many rows were too few. */

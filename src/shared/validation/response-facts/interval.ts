@@ -1,9 +1,6 @@
-/** A value with its 95 % interval over the futures drawn; both ends are the value itself where nothing is sampled. */
-export interface Interval {
-  readonly value: number
-  readonly low: number
-  readonly high: number
-}
+import type { Interval } from '../statistics/cluster-bootstrap'
+
+export type { Interval }
 
 export type Verdict = 'pass' | 'miss' | 'undecided'
 

@@ -26,16 +26,19 @@ export interface CountryYearJob {
   readonly lastYear: RecordedDeaths
   readonly seed: number
   readonly memberCount: number
+  /** Off: what is left is the risk that the structure of the country carries by itself. */
+  readonly triggers: boolean
 }
 
 /** Prepare a country-year. Its luck is its own, so that no row's numbers depend on which others are run. */
-export function jobOf(
+export function jobOf<Kind extends Reading>(
   maker: ScenarioMaker,
   row: CountryYear,
-  options: { readonly reading: Reading; readonly seed: number; readonly memberCount: number },
-): CountryYearJob {
+  options: { readonly reading: Kind; readonly seed: number; readonly memberCount: number; readonly triggers?: boolean },
+): CountryYearJob & { readonly reading: Kind } {
   const { mapping, index, coefficients } = maker
   return {
+    triggers: true,
     ...options,
     scenario: scenarioOf(maker, row),
     countable: countableOnsets(mapping, index, row, coefficients),
@@ -55,7 +58,7 @@ export async function runJob(model: CountryModel, job: CountryYearJob): Promise<
       memberCount: job.memberCount,
       horizonSteps: MONTHS[job.reading],
       ticksPerStep: 4,
-      switches: ALL_SWITCHES_ON,
+      switches: { ...ALL_SWITCHES_ON, triggers: job.triggers },
       outcomes: [...NEEDED_OUTCOMES, ...(job.reading === 'two-years' ? ['displaced'] : [])],
     })
   } finally {
