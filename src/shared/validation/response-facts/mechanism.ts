@@ -156,8 +156,6 @@ function withPush(model: CountryModel, level: string, logit: number): CountryMod
     rampMonths: 0.01,
     reach: { state: 1, 'allied-militia': 1, 'legitimacy-seeking-group': 1, 'violent-extremist-group': 1 },
     effects: [{ channel: 'level', level: references[scope], size: exactly(logit) }],
-    synergies: [],
-    conflicts: [],
   }
   return { ...model, instruments: [...model.instruments, push] }
 }

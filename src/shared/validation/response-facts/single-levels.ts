@@ -14,7 +14,7 @@ export interface SingleLevelResult {
   readonly onset: Interval
   /** Factor on 1 + deaths, geometric mean over futures: moved by every future, not only by those at the edge. */
   readonly deaths: Interval
-  /** One of the two intervals leaves out 1. */
+  /** One of the two intervals lies below 1: the response lowers risk, and futures enough were drawn to tell. */
   readonly isVisible: boolean
 }
 
@@ -45,7 +45,7 @@ export async function checkSingleLevels(
       size: effect.size.best,
       onset,
       deaths,
-      isVisible: leavesOutOne(onset) || leavesOutOne(deaths),
+      isVisible: onset.high < 1 || deaths.high < 1,
     })
     laboratory.onProgress?.(results.length / strongest.length)
   }
@@ -99,8 +99,4 @@ function logDeathsOf({
   return Float64Array.from(values.subarray((stepCount - 1) * memberCount, stepCount * memberCount), (deaths) =>
     Math.log1p(deaths),
   )
-}
-
-function leavesOutOne({ low, high }: Interval): boolean {
-  return low > 1 || high < 1
 }
