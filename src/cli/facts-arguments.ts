@@ -18,6 +18,8 @@ export interface RecordFactsArguments extends SharedArguments {
 
 export interface ResponseFactsArguments extends SharedArguments {
   readonly about: 'responses'
+  /** As the tables of docs/VALIDATION.md. */
+  readonly markdown: boolean
 }
 
 export type FactsArguments = RecordFactsArguments | ResponseFactsArguments
@@ -30,6 +32,7 @@ const OPTIONS = {
   seed: text,
   workers: text,
   json: flag,
+  markdown: flag,
   help: { ...flag, short: 'h' },
 } as const
 
@@ -56,8 +59,12 @@ export function readFacts(argv: readonly string[]): FactsArguments | 'help' {
     if (values.panel !== undefined || values.cases !== undefined) {
       throw new CliProblem('--responses needs no record: leave out --panel and --cases, or run facts twice.')
     }
-    return { about: 'responses', ...shared }
+    const markdown = values.markdown ?? false
+    if (markdown && shared.json)
+      throw new CliProblem('--json and --markdown are two ways of writing one report: choose one.')
+    return { about: 'responses', markdown, ...shared }
   }
+  if (values.markdown) throw new CliProblem('--markdown is for --responses.')
   if (values.panel === undefined) {
     throw new CliProblem('Give --panel <csv> or --responses. Try: forestall facts --help')
   }

@@ -68,13 +68,15 @@ const FACTS = `forestall facts --panel <panel.csv> [options]
 forestall facts --responses [options]
 
 With --panel: runs the model from real country-years and holds what comes out against what the record says, fact by
-fact, each with a tolerance fixed beforehand. With --responses: checks what responses do against what research says.
+fact, each with a tolerance fixed beforehand. With --responses: checks what responses do against what research says,
+and whether motives, opportunities and restraint carry the risk; some minutes with the usual 4,096 futures a check.
 
   --panel <csv>          country-years with indicators and outcomes (docs/VALIDATION.md says which columns)
   --cases <csv>          also plot how plausible the model finds the course of the cases in this file
   --members <n>          simulated futures a country-year or a check
   --seed <n>             0 to 4294967295 (default 1)
   --json                 everything as JSON on stdout
+  --markdown             with --responses: the tables of docs/VALIDATION.md
   --workers <n>          threads, 1 to 64 (default: one a core)
 
 A test of a model. Not a forecast, and no assessment of any country.

@@ -5,6 +5,7 @@ import { DONE } from './exit-codes'
 import type { ResponseFactsArguments } from './facts-arguments'
 import { createNodeRunner } from './node-worker-pool'
 import { openProgressLine } from './progress-line'
+import { responseFactsMarkdown } from './response-facts-markdown'
 import { responseFactsText } from './response-facts-text'
 
 /** Check what responses do in the model against what research says. Gives the exit code; a miss is a result, not a failure. */
@@ -28,7 +29,8 @@ export async function responseFactsCommand(args: ResponseFactsArguments, io: Cli
       content,
     )
     progress.clear()
-    io.out(args.json ? `${JSON.stringify(report, null, 2)}\n` : responseFactsText(report))
+    if (args.json) io.out(`${JSON.stringify(report, null, 2)}\n`)
+    else io.out(args.markdown ? responseFactsMarkdown(report) : responseFactsText(report))
     return DONE
   } finally {
     progress.clear()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { main } from '../../src/cli'
+import { responseFactsMarkdown } from '../../src/cli/response-facts-markdown'
 import { responseFactsText } from '../../src/cli/response-facts-text'
 import type { ClaimResult, MechanismReport, ResponseFactsReport } from '../../src/shared/validation'
 import { aFakeIo } from './fake-io'
@@ -85,6 +86,21 @@ describe('what is said of response facts', () => {
   })
 })
 
+describe('the tables of response facts', () => {
+  const tables = responseFactsMarkdown(report).split('\n')
+
+  it('hold a row for every claim, level and response, each as wide as its head', () => {
+    const widths = tables.filter((line) => line.startsWith('|')).map((line) => line.split('|').length)
+    expect(new Set(widths)).toEqual(new Set([8, 9]))
+    expect(tables).toContain(
+      '| 1 | A fact. **pass** | deaths, this against that | at least 1.05 | 1.25 (1.1 to 1.4) | pass |',
+    )
+    expect(tables).toContain(
+      '| opportunity | capacity | at least 1.03 | 1.2 (1.01 to 1.4) | undecided | 1.5 (1.3 to 1.7) | pass |',
+    )
+  })
+})
+
 describe('forestall facts --responses', () => {
   it('stops when asked to, and says so', async () => {
     const stop = new AbortController()
@@ -93,5 +109,14 @@ describe('forestall facts --responses', () => {
     expect(await main(['facts', '--responses', '--members', '32'], io)).toBe(130)
     expect(io.said()).toBe('')
     expect(io.complained()).toBe('Stopped. Nothing was written.\n')
+  })
+
+  it.each([
+    [['--responses', '--json', '--markdown'], 'choose one'],
+    [['--panel', 'panel.csv', '--markdown'], '--markdown is for --responses'],
+  ])('refuses %j', async (options, complaint) => {
+    const io = aFakeIo()
+    expect(await main(['facts', ...options], io)).toBe(2)
+    expect(io.complained()).toContain(complaint)
   })
 })
