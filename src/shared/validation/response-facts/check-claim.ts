@@ -1,6 +1,6 @@
-import { branchingRadius, prepareModel, quantileOfSorted, type EnsembleResult } from '../../engine'
+import { branchingRadius, outcomeKeysOf, prepareModel, quantileOfSorted, type EnsembleResult } from '../../engine'
 import { exactShare } from './binomial'
-import type { Claim, ClaimTerm, ResponseFactsContent } from './content'
+import type { Claim, ResponseFactsContent } from './content'
 import { contrastOf } from './contrast'
 import { judge, type Interval, type Verdict } from './interval'
 import type { PairedBootstrap } from './paired-bootstrap'
@@ -65,7 +65,7 @@ function measure(evidence: Evidence, claim: Claim): Interval | Promise<Interval>
     case 'spectral-radius':
       return certain(Math.max(...evidence.content.situations.map(({ id }) => radiusOf(evidence, id))))
     case 'smallest-value':
-      return certain(smallestValue(evidence))
+      return smallestValue(evidence)
     case 'rerun':
       return differingValues(evidence, claim)
   }
@@ -103,11 +103,24 @@ function radiusOf({ laboratory, content }: Evidence, id: string): number {
   return branchingRadius(prepareModel(laboratory.model, situationOf(laboratory.model, content, id)))
 }
 
-function smallestValue({ content, resultOf }: Evidence): number {
-  const terms: readonly ClaimTerm[] = content.facts.flatMap(({ claims }) => claims.flatMap(termsOf))
+/** Futures of which every outcome is looked at: all of them at once would not fit into memory. */
+const MOST_MEMBERS_WITH_EVERYTHING = 256
+
+async function smallestValue({ laboratory, content }: Evidence): Promise<Interval> {
+  const { model, memberCount } = laboratory
   let smallest = Infinity
-  for (const term of terms) for (const value of resultOf(term).values) smallest = Math.min(smallest, value)
-  return smallest
+  for (const { id } of content.situations) {
+    const scenario = situationOf(model, content, id)
+    const runner = laboratory.runnerFor(model, scenario)
+    try {
+      const few = { ...laboratory, memberCount: Math.min(memberCount, MOST_MEMBERS_WITH_EVERYTHING) }
+      const { values } = await runOne(few, content, runner, { plan: 'none', outcomes: outcomeKeysOf(model, scenario) })
+      for (const value of values) smallest = Math.min(smallest, value)
+    } finally {
+      runner.dispose()
+    }
+  }
+  return certain(smallest)
 }
 
 async function differingValues({ laboratory, content, resultOf }: Evidence, claim: Claim): Promise<Interval> {
