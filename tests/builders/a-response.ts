@@ -36,8 +36,6 @@ export function anInstrument(overrides: Partial<ResponseInstrument> = {}): Respo
     },
     violenceReach: { identity: 1, political: 1 },
     effects: [],
-    synergies: [],
-    conflicts: [],
     evidence: { grade: 'D', keyStudies: [], documents: [], dissent: 'nobody-disagrees' },
     sources: ['test'],
     grade: 'D',

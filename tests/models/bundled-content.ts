@@ -20,6 +20,7 @@ export function readBundledModel(): CountryModel {
     influences: listOf('influences'),
     triggers: listOf('triggers'),
     instruments: listOf('instruments'),
+    pairs: listOf('pairs'),
     parameters: listOf('parameters'),
     sources: listOf('sources'),
   }

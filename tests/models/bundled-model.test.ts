@@ -23,6 +23,7 @@ const LISTS: readonly ModelList[] = [
   { name: 'triggers', records: model.triggers },
   { name: 'instruments', records: model.instruments },
   { name: 'parameters', records: model.parameters },
+  { name: 'pairs', records: model.pairs.map((pair) => ({ ...pair, id: [pair.a, pair.b, pair.kind].join('+') })) },
 ]
 
 describe('the bundled model', () => {
@@ -222,16 +223,6 @@ describe('the response instruments', () => {
     expect(indifferent.map(({ id }) => id)).toEqual([])
   })
 
-  it('agree with each other about synergies and conflicts', () => {
-    const byId = new Map(model.instruments.map((instrument) => [instrument.id, instrument]))
-    const oneSided = model.instruments.flatMap(({ id, synergies, conflicts }) => [
-      ...synergies.filter((other) => !byId.get(other)?.synergies.includes(id)),
-      ...conflicts.filter((other) => !byId.get(other)?.conflicts.includes(id)),
-    ])
-
-    expect(oneSided).toEqual([])
-  })
-
   it('reach violent extremist groups less than the State where they are diplomacy aimed at an actor', () => {
     const misjudged = model.instruments.filter(
       ({ family, target, reach }) =>
@@ -255,3 +246,26 @@ function estimatesIn(value: unknown): Estimate[] {
 function isEstimate(value: object): value is Estimate {
   return 'low' in value && 'best' in value && 'high' in value
 }
+
+describe('the pairs of instruments', () => {
+  it('name both sides in order of id, and touch most instruments', () => {
+    const touched = new Set(model.pairs.flatMap(({ a, b }) => [a, b]))
+
+    expect(model.pairs.filter(({ a, b }) => a >= b)).toEqual([])
+    expect(touched.size).toBeGreaterThanOrEqual(40)
+  })
+
+  it('hold what the sources say works together or against each other', () => {
+    const pairs = new Map(model.pairs.map((pair) => [`${pair.a}+${pair.b}`, pair]))
+
+    expect(pairs.get('mediation+targeted-sanctions')).toMatchObject({ kind: 'synergy', on: 'a' })
+    expect(pairs.get('mediation+peacekeepers')).toMatchObject({ kind: 'synergy', on: 'both' })
+    expect(pairs.get('court-referral+mediation')).toMatchObject({ kind: 'conflict', on: 'b' })
+    expect(pairs.get('counter-narratives+securitised-counter-extremism')).toMatchObject({ kind: 'conflict', on: 'a' })
+    expect(pairs.get('border-security-support+refuge-and-evacuation')).toMatchObject({ kind: 'conflict', on: 'b' })
+  })
+
+  it('doubt that they work at all: each range begins or ends at no effect', () => {
+    expect(model.pairs.filter(({ factor: { low, high } }) => low !== 0 && high !== 0)).toEqual([])
+  })
+})

@@ -83,8 +83,8 @@ describe('the texts of model and scenarios', () => {
     ...BUNDLED_SCENARIOS.map((id) => ({ name: `the scenario ${id}`, texts: stringsIn(readBundledScenario(id)) })),
     {
       name: 'the reasons in the model',
-      texts: [model.levels, model.influences, model.triggers, model.instruments, model.parameters].flatMap((records) =>
-        records.map(({ because }) => because),
+      texts: [model.levels, model.influences, model.triggers, model.instruments, model.pairs, model.parameters].flatMap(
+        (records) => records.map(({ because }) => because),
       ),
     },
   ])('keep the lexicon in $name', ({ texts }) => {

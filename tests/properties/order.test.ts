@@ -6,6 +6,7 @@ import {
   type CountryModel,
   type Effect,
   type EnsembleResult,
+  type ResponsePair,
   type ResponsePlan,
   type Scenario,
 } from '../../src/shared/engine'
@@ -73,16 +74,19 @@ const LISTS: readonly { readonly name: string; readonly put: (order: Order) => C
   },
   { name: 'instruments.json', put: (order) => withModel({ instruments: order(model.instruments) }) },
   {
-    name: 'instruments.json: effects, synergies and conflicts',
+    name: 'instruments.json: effects',
     put: (order) =>
       withModel({
         instruments: model.instruments.map((instrument) => ({
           ...instrument,
           effects: order(instrument.effects),
-          synergies: order(instrument.synergies),
-          conflicts: order(instrument.conflicts),
         })),
       }),
+  },
+  { name: 'pairs.json', put: (order) => withModel({ pairs: order(model.pairs) }) },
+  {
+    name: 'pairs.json: the two of a pair',
+    put: (order) => withModel({ pairs: model.pairs.map((pair, i) => (order([i, -1])[0] === i ? pair : turned(pair))) }),
   },
   { name: 'parameters.json', put: (order) => withModel({ parameters: order(model.parameters) }) },
   { name: 'sources.json', put: (order) => withModel({ sources: order(model.sources) }) },
@@ -154,6 +158,10 @@ describe('law: an inert instrument changes no number', () => {
     expectSame(await run(withModel({ instruments: [anInstrument({ effects: everywhere }), ...model.instruments] })))
   })
 })
+
+function turned({ a, b, on, ...rest }: ResponsePair): ResponsePair {
+  return { ...rest, a: b, b: a, on: on === 'both' ? on : on === 'a' ? 'b' : 'a' }
+}
 
 function withModel(changes: Partial<CountryModel>): Content {
   return { ...content, model: { ...model, ...changes } }

@@ -2,6 +2,7 @@ import influences from '../../../resources/model/influences.json'
 import instruments from '../../../resources/model/instruments.json'
 import levels from '../../../resources/model/levels.json'
 import description from '../../../resources/model/model.json'
+import pairs from '../../../resources/model/pairs.json'
 import parameters from '../../../resources/model/parameters.json'
 import sources from '../../../resources/model/sources.json'
 import triggers from '../../../resources/model/triggers.json'
@@ -28,6 +29,7 @@ function readBundledModel(): CountryModel {
     'influences.json': influences,
     'triggers.json': triggers,
     'instruments.json': instruments,
+    'pairs.json': pairs,
     'parameters.json': parameters,
     'sources.json': sources,
   })

@@ -13,6 +13,7 @@ export const MODEL_FILE_NAMES = [
   'influences.json',
   'triggers.json',
   'instruments.json',
+  'pairs.json',
   'parameters.json',
   'sources.json',
 ] as const satisfies readonly ModelFileName[]
@@ -72,6 +73,7 @@ function modelOf(parts: ModelParts): CountryModel {
     influences: parts['influences.json'].influences,
     triggers: parts['triggers.json'].triggers,
     instruments: parts['instruments.json'].instruments,
+    pairs: parts['pairs.json'].pairs,
     parameters: parts['parameters.json'].parameters,
     sources: parts['sources.json'].sources,
   }

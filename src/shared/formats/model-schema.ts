@@ -11,6 +11,7 @@ import {
   type Parameter,
   type ResponseEvidence,
   type ResponseInstrument,
+  type ResponsePair,
   type Source,
   type Trigger,
 } from '../engine'
@@ -121,11 +122,18 @@ const instrument = z.strictObject({
   stageHold: z.number().exactOptional(),
   effects: z.array(effect).max(100).readonly(),
   coordinationGain: estimate.exactOptional(),
-  synergies: z.array(idText).max(100).readonly(),
-  conflicts: z.array(idText).max(100).readonly(),
   evidence,
   ...provenanceFields,
 }) satisfies z.ZodType<ResponseInstrument>
+
+const pair = z.strictObject({
+  a: idText,
+  b: idText,
+  kind: z.enum(['synergy', 'conflict']),
+  on: z.enum(['a', 'b', 'both']),
+  factor: estimate,
+  ...provenanceFields,
+}) satisfies z.ZodType<ResponsePair>
 
 const parameter = z.strictObject({
   id: z
@@ -161,6 +169,7 @@ export const modelFileShapes = {
   'influences.json': z.strictObject({ formatVersion, influences: z.array(influence).max(MAX_ENTRIES).readonly() }),
   'triggers.json': z.strictObject({ formatVersion, triggers: z.array(trigger).max(MAX_ENTRIES).readonly() }),
   'instruments.json': z.strictObject({ formatVersion, instruments: z.array(instrument).max(MAX_ENTRIES).readonly() }),
+  'pairs.json': z.strictObject({ formatVersion, pairs: z.array(pair).max(MAX_ENTRIES).readonly() }),
   'parameters.json': z.strictObject({ formatVersion, parameters: z.array(parameter).max(MAX_ENTRIES).readonly() }),
   'sources.json': z.strictObject({ formatVersion, sources: z.array(source).max(MAX_ENTRIES).readonly() }),
 } as const

@@ -3,7 +3,7 @@ import { DYAD_CHANNELS, type PreparedBucket, type PreparedPlan } from '../prepar
 import type { PlanFuture } from '../step/responses'
 import { putLane } from './block-state'
 import { BLOCK_LANES, ROW_BYTES, type KernelMemory } from './kernel-memory'
-import { BucketWord, EffectNumber, EffectWord, ResponseNumber, Word } from './layout'
+import { BucketWord, EffectNumber, EffectWord, PairingWord, ResponseNumber, Word } from './layout'
 
 /** Rows that responses add up to: logit shifts of levels, channels of dyads, ln factors on rates of triggers and on records. */
 function pressureRows({ levels, dyads, triggers }: PreparedModel): readonly (readonly [Word, rows: number])[] {
@@ -24,14 +24,16 @@ export function clearPressure(memory: KernelMemory, prepared: PreparedModel): vo
 }
 
 /** Write a plan's responses, buckets and effects behind everything else. */
-export function writePlan(memory: KernelMemory, { responses, buckets, diminishing }: PreparedPlan): void {
+export function writePlan(memory: KernelMemory, { responses, buckets, pairings, diminishing }: PreparedPlan): void {
   const effects = buckets.flatMap((bucket) => bucket.effects)
   memory.setWord(Word.responses, responses.length)
   memory.setWord(Word.buckets, buckets.length)
   memory.setWord(Word.diminishingCount, diminishing.length)
   memory.writeFloats(Word.diminishing, diminishing)
   memory.reserve(Word.activities, responses.length * ROW_BYTES)
+  memory.reserve(Word.pairGains, responses.length * ROW_BYTES)
   memory.reserve(Word.leadMonths, responses.length * ROW_BYTES)
+  memory.reserve(Word.pairFactors, pairings.length * ROW_BYTES)
   memory.reserve(Word.effectSizes, effects.length * ROW_BYTES)
 
   memory.reserve(Word.responseRecords, responses.length * ResponseNumber.count * 8)
@@ -43,7 +45,9 @@ export function writePlan(memory: KernelMemory, { responses, buckets, diminishin
     ofResponses[record + ResponseNumber.rampMonths] = response.rampMonths
     ofResponses[record + ResponseNumber.windDownMonths] = response.windDownMonths
     ofResponses[record + ResponseNumber.coordinationGain] = response.coordinationGain
+    ofResponses[record + ResponseNumber.intensity] = response.intensity
   })
+  writePairings(memory, pairings)
 
   memory.reserve(Word.bucketRecords, buckets.length * BucketWord.count * 4)
   const ofBuckets = memory.integers(Word.bucketRecords, buckets.length * BucketWord.count)
@@ -68,6 +72,22 @@ export function writePlan(memory: KernelMemory, { responses, buckets, diminishin
   })
 }
 
+function writePairings(memory: KernelMemory, pairings: PreparedPlan['pairings']): void {
+  const partners = pairings.flatMap(({ response, partners: all }, pairing) =>
+    all.map((partner, i) => ({ response, partner, pairing, isLast: i === all.length - 1 })),
+  )
+  memory.setWord(Word.pairings, partners.length)
+  memory.reserve(Word.pairingRecords, partners.length * PairingWord.count * 4)
+  const records = memory.integers(Word.pairingRecords, partners.length * PairingWord.count)
+  partners.forEach(({ response, partner, pairing, isLast }, i) => {
+    const record = i * PairingWord.count
+    records[record + PairingWord.response] = response
+    records[record + PairingWord.partner] = partner
+    records[record + PairingWord.pairing] = pairing
+    records[record + PairingWord.isLast] = isLast ? 1 : 0
+  })
+}
+
 function targetOf(memory: KernelMemory, bucket: PreparedBucket): number {
   switch (bucket.kind) {
     case 'level':
@@ -84,7 +104,8 @@ function targetOf(memory: KernelMemory, bucket: PreparedBucket): number {
 }
 
 /** Put what a member drew about the plan into a lane. */
-export function loadPlanLane(memory: KernelMemory, lane: number, { leadMonths, sizes }: PlanFuture): void {
+export function loadPlanLane(memory: KernelMemory, lane: number, { leadMonths, pairFactors, sizes }: PlanFuture): void {
+  putLane(memory.floats(Word.pairFactors, pairFactors.length * BLOCK_LANES), lane, pairFactors)
   putLane(memory.floats(Word.leadMonths, leadMonths.length * BLOCK_LANES), lane, leadMonths)
   let firstRow = memory.address(Word.effectSizes)
   for (const ofBucket of sizes) {

@@ -5,6 +5,8 @@
 export enum Word {
   // How many there are of each.
   levels,
+  /** Levels and signals together. */
+  seenCount,
   actors,
   populations,
   dyads,
@@ -13,6 +15,7 @@ export enum Word {
   curvedInfluences,
   responses,
   buckets,
+  pairings,
 
   // The run.
   seed,
@@ -56,6 +59,7 @@ export enum Word {
   responseRecords,
   bucketRecords,
   effectRecords,
+  pairingRecords,
   diminishing,
   diminishingCount,
 
@@ -82,7 +86,6 @@ export enum Word {
   outside,
   dead,
   feltThreat,
-  recordedDeaths,
   futureDrive,
   futureThreshold,
   futureEventRate,
@@ -96,6 +99,9 @@ export enum Word {
   firstStruck,
   leadMonths,
   effectSizes,
+  pairFactors,
+  eventFactors,
+  flightFactors,
 
   // Passed on inside a tick or a step: addresses.
   normals,
@@ -117,6 +123,7 @@ export enum Word {
   endings,
   activities,
   coordination,
+  pairGains,
   rising,
   falling,
   drawn,
@@ -278,6 +285,7 @@ export enum ResponseNumber {
   rampMonths,
   windDownMonths,
   coordinationGain,
+  intensity,
   count,
 }
 
@@ -287,6 +295,16 @@ export enum BucketWord {
   effectFrom,
   effectTo,
   count = 4,
+}
+
+/** One partner in a pairing: 32-bit integers. The partners of a pairing stand one behind the other. */
+export enum PairingWord {
+  response,
+  partner,
+  /** Which pairing, and whether this is its last partner. */
+  pairing,
+  isLast,
+  count,
 }
 
 /** An effect: 32-bit integers, then 64-bit floats. */

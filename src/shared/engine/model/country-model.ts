@@ -171,9 +171,18 @@ export interface ResponseInstrument extends Provenance {
   readonly effects: readonly Effect[]
   /** Gain in the wanted effects of all other responses while this one is active (coordination). */
   readonly coordinationGain?: Estimate
-  readonly synergies: readonly string[]
-  readonly conflicts: readonly string[]
   readonly evidence: ResponseEvidence
+}
+
+/** Two instruments that help or hinder each other while both are active. */
+export interface ResponsePair extends Provenance {
+  readonly a: string
+  readonly b: string
+  readonly kind: 'synergy' | 'conflict'
+  /** Whose wanted effects change. */
+  readonly on: 'a' | 'b' | 'both'
+  /** ln multiplier on those effects while both act in full; above 0 in a synergy, below 0 in a conflict. */
+  readonly factor: Estimate
 }
 
 /** A named coefficient of the equations. */
@@ -191,6 +200,7 @@ export interface CountryModel {
   readonly influences: readonly Influence[]
   readonly triggers: readonly Trigger[]
   readonly instruments: readonly ResponseInstrument[]
+  readonly pairs: readonly ResponsePair[]
   readonly parameters: readonly Parameter[]
   readonly sources: readonly Source[]
 }

@@ -22,6 +22,8 @@ const MAX_MONTHS = 1200
 /** No logit, ln factor or coefficient of the model comes near this; beyond it the numbers would overflow. */
 const MAX_SIZE = 1000
 const MOST_PRECONDITIONS = 20
+/** ln 20: more is no longer one instrument beside another. */
+const MAX_PAIR_FACTOR = 3
 
 /** List every fault in what a model says, in file order. Places start with the list: `levels`, `influences`, ... */
 export function findModelIssues(model: CountryModel): ContentIssue[] {
@@ -44,6 +46,7 @@ export function findModelIssues(model: CountryModel): ContentIssue[] {
     ...model.instruments.flatMap((instrument, position) =>
       checkInstrument(names, instrument, ['instruments', position]),
     ),
+    ...findPairIssues(model, names),
     ...findMissingParameters(model),
     ...model.parameters.flatMap((parameter, position) => [
       ...checkKnown(parameter.id, KNOWN_PARAMETERS, 'parameter', ['parameters', position, 'id']),
@@ -177,13 +180,26 @@ function checkInstrument(names: Names, instrument: ResponseInstrument, place: Co
     ...(instrument.coordinationGain === undefined
       ? []
       : checkEstimate(instrument.coordinationGain, 0, 10, [...place, 'coordinationGain'])),
-    ...(['synergies', 'conflicts'] as const).flatMap((list) =>
-      instrument[list].flatMap((id, position) =>
-        checkKnown(id, names.instruments, 'instrument', [...place, list, position]),
-      ),
-    ),
     ...checkEvidence(names, instrument.evidence, [...place, 'evidence']),
     ...checkProvenance(names, instrument, place),
+  ]
+}
+
+function findPairIssues({ pairs }: CountryModel, names: Names): ContentIssue[] {
+  const keyed = pairs.map(({ a, b, kind }) => ({ id: [...[a, b].sort(), kind].join('+') }))
+  return [
+    ...checkUnique(keyed, ['pairs']),
+    ...pairs.flatMap((pair, position) => {
+      const place = ['pairs', position]
+      const [low, high] = pair.kind === 'synergy' ? [0, MAX_PAIR_FACTOR] : [-MAX_PAIR_FACTOR, 0]
+      return [
+        ...checkKnown(pair.a, names.instruments, 'instrument', [...place, 'a']),
+        ...checkKnown(pair.b, names.instruments, 'instrument', [...place, 'b']),
+        ...(pair.a === pair.b ? [{ kind: 'duplicate-id', place: [...place, 'b'], value: pair.b } as const] : []),
+        ...checkEstimate(pair.factor, low, high, [...place, 'factor']),
+        ...checkProvenance(names, pair, place),
+      ]
+    }),
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { CountryModel, Effect, LevelDefinition, ResponseInstrument } from '../model/country-model'
+import type { CountryModel, Effect, LevelDefinition, ResponseInstrument, ResponsePair } from '../model/country-model'
 import type { Coefficients } from '../model/parameter-ids'
 import type { Response, ResponsePlan } from '../model/response-plan'
 import type { Scenario } from '../model/scenario'
@@ -9,6 +9,7 @@ import {
   type DyadChannel,
   type PreparedBucket,
   type PreparedEffect,
+  type PreparedPairing,
   type PreparedPlan,
   type PreparedResponse,
 } from './prepared-plan'
@@ -90,9 +91,32 @@ export function preparePlan(
   return {
     responses: uses.map((use) => prepareResponse(use, prepared)),
     buckets: inOrder([...buckets], ([key]) => key).map(([, bucket]) => bucket),
+    pairings: preparePairings(model, uses),
     diminishing: diminishingWeights(prepared.coefficients),
   }
 }
+
+/** One pairing for each side of a pair and each response on that side, where the plan uses both instruments. */
+function preparePairings({ pairs }: CountryModel, uses: readonly PlannedUse[]): PreparedPairing[] {
+  const usesOf = (id: string): number[] =>
+    uses.flatMap(({ instrument }, position) => (instrument.id === id ? [position] : []))
+  return inOrder(pairs, pairKey).flatMap((pair): PreparedPairing[] => {
+    const { low, best, high } = pair.factor
+    const strength = {
+      best,
+      spreadBelow: (best - low) / EIGHTY_PERCENT_REACH,
+      spreadAbove: (high - best) / EIGHTY_PERCENT_REACH,
+      entity: entityKey(pairKey(pair)),
+    }
+    const side = (own: string, other: string): PreparedPairing[] => {
+      const partners = usesOf(other)
+      return partners.length === 0 ? [] : usesOf(own).map((response) => ({ response, partners, ...strength }))
+    }
+    return [...(pair.on === 'b' ? [] : side(pair.a, pair.b)), ...(pair.on === 'a' ? [] : side(pair.b, pair.a))]
+  })
+}
+
+const pairKey = ({ a, b, kind }: ResponsePair): string => `${kind}/${a < b ? `${a}+${b}` : `${b}+${a}`}`
 
 function diminishingWeights(c: Coefficients): Float64Array {
   return Float64Array.of(
@@ -136,6 +160,7 @@ function prepareResponse({ instrument, response }: PlannedUse, { coefficients }:
     leadSpreadBelow: (lead.best - lead.low) / EIGHTY_PERCENT_REACH,
     leadSpreadAbove: (lead.high - lead.best) / EIGHTY_PERCENT_REACH,
     leadEntity: entityKey(instrument.id),
+    intensity: response.intensity,
     coordinationGain: (instrument.coordinationGain?.best ?? 0) * response.intensity,
   }
 }

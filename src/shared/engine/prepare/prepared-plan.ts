@@ -9,6 +9,8 @@ export interface PreparedResponse {
   readonly leadSpreadAbove: number
   /** Key of the instrument's lead time in draws: the same delay whichever response uses it. */
   readonly leadEntity: number
+  /** 0 to 1: how much of it its partners in a pair feel. */
+  readonly intensity: number
   /** Gain in others' wanted effects at full activity, 0 for most. */
   readonly coordinationGain: number
 }
@@ -44,10 +46,25 @@ export type PreparedBucket =
   | { readonly kind: 'trigger'; readonly trigger: number; readonly effects: readonly PreparedEffect[] }
   | { readonly kind: 'recording'; readonly effects: readonly PreparedEffect[] }
 
+/** What one response gains or loses by another instrument's being active. */
+export interface PreparedPairing {
+  /** Whose wanted effects are multiplied. */
+  readonly response: number
+  /** The uses of the other instrument; the most active one counts. */
+  readonly partners: readonly number[]
+  /** ln multiplier while the partner acts in full. */
+  readonly best: number
+  readonly spreadBelow: number
+  readonly spreadAbove: number
+  /** Key of the pair in draws: the same for both sides and for all uses. */
+  readonly entity: number
+}
+
 /** A plan joined with a prepared model. */
 export interface PreparedPlan {
   readonly responses: readonly PreparedResponse[]
   readonly buckets: readonly PreparedBucket[]
+  readonly pairings: readonly PreparedPairing[]
   /** Weight of the largest, second, ... effect in a bucket; the last holds for all that follow. */
   readonly diminishing: Float64Array
 }

@@ -14,6 +14,8 @@ import {
 export interface PlanFuture {
   /** Lead time of each response, months. */
   readonly leadMonths: Float64Array
+  /** ln multiplier of each pairing while its partner acts in full. */
+  readonly pairFactors: Float64Array
   /** Size of each effect at full activity, by bucket, in the order of the prepared plan. */
   readonly sizes: readonly Float64Array[]
 }
@@ -60,6 +62,10 @@ export function drawPlanFuture(plan: PreparedPlan, seed: number, member: number,
   plan.responses.forEach(({ leadBest, leadSpreadBelow, leadSpreadAbove, leadEntity }, i) => {
     leadMonths[i] = Math.max(0, draw(leadBest, leadSpreadBelow, leadSpreadAbove, PURPOSE.leadTime, leadEntity))
   })
+  const pairFactors = new Float64Array(plan.pairings.length)
+  plan.pairings.forEach(({ best, spreadBelow, spreadAbove, entity }, i) => {
+    pairFactors[i] = draw(best, spreadBelow, spreadAbove, PURPOSE.effectSize, entity)
+  })
   const sizes = plan.buckets.map(({ effects }) => {
     const ofBucket = new Float64Array(effects.length)
     effects.forEach(({ best, spreadBelow, spreadAbove, entity }, i) => {
@@ -67,7 +73,7 @@ export function drawPlanFuture(plan: PreparedPlan, seed: number, member: number,
     })
     return ofBucket
   })
-  return { leadMonths, sizes }
+  return { leadMonths, pairFactors, sizes }
 }
 
 /**
@@ -79,10 +85,13 @@ export function drawPlanFuture(plan: PreparedPlan, seed: number, member: number,
 export function applyResponses(plan: PreparedPlan, future: PlanFuture, step: number, pressure: ResponsePressure): void {
   if (plan.responses.length === 0) return
   const middle = step + 0.5
-  const coordination = coordinationAt(plan, future, middle)
+  const gains: Gains = {
+    coordination: coordinationAt(plan, future, middle),
+    ofResponses: pairGainsAt(plan, future, middle),
+  }
   plan.buckets.forEach((bucket, position) => {
     const sizes = future.sizes[position]
-    if (sizes) place(bucket, sumOf(plan, bucket, sizes, future, middle, coordination), pressure)
+    if (sizes) place(bucket, sumOf(plan, bucket, sizes, future, middle, gains), pressure)
   })
 }
 
@@ -99,6 +108,14 @@ function place(bucket: PreparedBucket, sum: number, pressure: ResponsePressure):
   else pressure.recording = sum
 }
 
+/** What other responses make of a response's wanted effects: factors. */
+interface Gains {
+  /** On all responses that do not coordinate themselves. */
+  readonly coordination: number
+  /** On each response, by the pairs it is in. */
+  readonly ofResponses: Float64Array
+}
+
 /** The strongest coordination active, as a factor on other responses' wanted effects. */
 function coordinationAt(plan: PreparedPlan, future: PlanFuture, months: number): number {
   let gain = 0
@@ -110,6 +127,22 @@ function coordinationAt(plan: PreparedPlan, future: PlanFuture, months: number):
     )
   })
   return 1 + gain
+}
+
+/** What the pairs in a plan make of each response's wanted effects, as factors: 1 where it is in none. */
+function pairGainsAt(plan: PreparedPlan, future: PlanFuture, months: number): Float64Array {
+  const gains = new Float64Array(plan.responses.length)
+  plan.pairings.forEach(({ response, partners }, i) => {
+    let presence = 0
+    for (const partner of partners) {
+      const other = plan.responses[partner]
+      if (!other) continue
+      const activity = activityOf(other, future.leadMonths[partner] ?? 0, 0, Infinity, months)
+      presence = Math.max(presence, other.intensity * activity)
+    }
+    gains[response] = (gains[response] ?? 0) + (future.pairFactors[i] ?? 0) * presence
+  })
+  return gains.map((logGain) => (logGain === 0 ? 1 : exp(logGain)))
 }
 
 /** More than the responses of a plan can have in one bucket. */
@@ -124,14 +157,14 @@ function sumOf(
   sizes: Float64Array,
   future: PlanFuture,
   months: number,
-  coordination: number,
+  gains: Gains,
 ): number {
   let rising = 0
   let falling = 0
   for (let i = 0; i < bucket.effects.length; i += 1) {
     const effect = bucket.effects[i]
     if (!effect) continue
-    const size = sizeAt(plan, effect, sizes[i] ?? 0, future, months, coordination)
+    const size = sizeAt(plan, effect, sizes[i] ?? 0, future, months, gains)
     if (size > 0) rising = insertLargestFirst(risingSizes, rising, size)
     else if (size < 0) falling = insertLargestFirst(fallingSizes, falling, -size)
   }
@@ -145,15 +178,22 @@ function sizeAt(
   size: number,
   future: PlanFuture,
   months: number,
-  coordination: number,
+  { coordination, ofResponses }: Gains,
 ): number {
   const response = plan.responses[effect.response]
   if (!response) return 0
   const lead = future.leadMonths[effect.response] ?? 0
   const activity = activityOf(response, lead, effect.fromMonth, effect.untilMonth, months)
   if (activity === 0) return 0
-  const isCoordinated = size * effect.wantedSign > 0 && response.coordinationGain <= 0
-  return size * activity * authorisedShare() * (isCoordinated ? coordination : 1)
+  const isWanted = size * effect.wantedSign > 0
+  const isCoordinated = isWanted && response.coordinationGain <= 0
+  return (
+    size *
+    activity *
+    authorisedShare() *
+    (isCoordinated ? coordination : 1) *
+    (isWanted ? (ofResponses[effect.response] ?? 1) : 1)
+  )
 }
 
 /** Activity of a response, 0 to 1: lead time, then a linear ramp, then an exponential winding down. */

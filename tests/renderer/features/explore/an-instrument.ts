@@ -24,8 +24,6 @@ export function anInstrument(overrides: Partial<ResponseInstrument> = {}): Respo
     reach: { state: 1, 'allied-militia': 0.5, 'legitimacy-seeking-group': 0.5, 'violent-extremist-group': 0 },
     violenceReach: { identity: 1, political: 1 },
     effects: [],
-    synergies: [],
-    conflicts: [],
     evidence: { grade: 'C', keyStudies: ['a-study'], documents: [], dissent: 'another-study' },
     sources: ['a-study'],
     grade: 'D',

@@ -168,9 +168,11 @@ describe('findPlanIssues', () => {
 describe('findModelIssues', () => {
   const [influence] = model.influences
   const [instrument] = model.instruments
-  if (!influence || !instrument) throw new RangeError('The model is empty')
+  const [pair] = model.pairs.filter(({ kind }) => kind === 'synergy')
+  if (!influence || !instrument || !pair) throw new RangeError('The model is empty')
   const withInstrument = (changes: Partial<ResponseInstrument>): Partial<CountryModel> => ({
-    instruments: [{ ...instrument, synergies: [], conflicts: [], ...changes }],
+    pairs: [],
+    instruments: [{ ...instrument, ...changes }],
   })
 
   it.each<{ name: string; changed: Partial<CountryModel>; issues: string[] }>([
@@ -203,7 +205,8 @@ describe('findModelIssues', () => {
     {
       name: 'an instrument that reaches too far',
       changed: {
-        instruments: [{ ...instrument, reach: { ...instrument.reach, state: 1.5 }, synergies: [], conflicts: [] }],
+        pairs: [],
+        instruments: [{ ...instrument, reach: { ...instrument.reach, state: 1.5 } }],
       },
       issues: ['out-of-range at instruments.0.reach.state'],
     },
@@ -232,6 +235,30 @@ describe('findModelIssues', () => {
         effects: instrument.effects.map((effect) => ({ ...effect, backfire: 'a-pathway' })),
       }),
       issues: [0, 1, 2, 3].map((position) => `wanted-backfire at instruments.0.effects.${position}.backfire`),
+    },
+    {
+      name: 'pairs of unknown instruments, of one with itself, told twice, and of the wrong sign',
+      changed: {
+        pairs: [
+          { ...pair, a: 'prayer', b: instrument.id },
+          { ...pair, a: instrument.id, b: instrument.id },
+          { ...pair, a: pair.b, b: pair.a },
+          pair,
+          {
+            ...pair,
+            a: instrument.id,
+            b: pair.b === instrument.id ? pair.a : pair.b,
+            kind: 'conflict',
+            factor: { low: 0.3, best: 0.3, high: 0.3 },
+          },
+        ],
+      },
+      issues: [
+        'duplicate-id at pairs.3.id',
+        'unknown at pairs.0.a',
+        'duplicate-id at pairs.1.b',
+        ...['low', 'best', 'high'].map((end) => `out-of-range at pairs.4.factor.${end}`),
+      ],
     },
     {
       name: 'a parameter the equations need',

@@ -6,6 +6,7 @@ import {
   type CountryModel,
   type Effect,
   type Response,
+  type ResponsePair,
   type ResponseInstrument,
   type ResponsePlan,
   needsNamedTarget,
@@ -26,7 +27,7 @@ import { kelvara, model, planB } from '../../../builders/bundled'
 const prepared = prepareModel(model, kelvara)
 
 function withInstruments(...instruments: readonly ResponseInstrument[]): CountryModel {
-  return { ...model, instruments }
+  return { ...model, instruments, pairs: [] }
 }
 
 /** What a plan adds up to in a step, for the best estimates or for a member. */
@@ -441,5 +442,107 @@ describe('the reach of an instrument by type of violence', () => {
     expect(rates).toEqual(prepared.dyads.map(({ isPolitical }) => (isPolitical ? -0.5 : 0)))
     expect(new Set(rates).size).toBe(2)
     expect(onLevel(pressure, 'impunity')).toBe(-1)
+  })
+})
+
+describe('the pairs of a plan', () => {
+  const one = anInstrument({ id: 'one', effects: [onImpunity(-1)] })
+  const other = anInstrument({ id: 'other', leadMonths: exactly(3) })
+  const aPair = (changes: Partial<ResponsePair> = {}): ResponsePair => ({
+    a: 'one',
+    b: 'other',
+    kind: 'synergy',
+    on: 'a',
+    factor: exactly(0.4),
+    sources: ['test'],
+    grade: 'D',
+    because: 'A test needs it.',
+    ...changes,
+  })
+  const useOf = (id: string, changes: Partial<Response> = {}): Response => aResponse({ id, instrument: id, ...changes })
+  const impunityAt = (step: number, pairs: readonly ResponsePair[], ...responses: readonly Response[]): number =>
+    onLevel(pressureAt({ ...withInstruments(one, other), pairs }, aPlan(...responses), step), 'impunity')
+
+  it('multiply the wanted effects of one while the other is active', () => {
+    const both = [useOf('one', { durationMonths: 60 }), useOf('other')]
+
+    expect(impunityAt(2, [aPair()], ...both)).toBe(-1)
+    expect(impunityAt(6, [aPair()], ...both)).toBeCloseTo(-Math.exp(0.4), 12)
+    expect(impunityAt(6, [aPair({ kind: 'conflict', factor: exactly(-0.4) })], ...both)).toBeCloseTo(
+      -Math.exp(-0.4),
+      12,
+    )
+    expect(impunityAt(40, [aPair()], ...both)).toBeCloseTo(-1, 3)
+  })
+
+  it('say on which of the two', () => {
+    const both = [useOf('one'), useOf('other')]
+
+    expect(impunityAt(6, [aPair({ on: 'b' })], ...both)).toBe(-1)
+    expect(impunityAt(6, [aPair({ on: 'both' })], ...both)).toBe(impunityAt(6, [aPair()], ...both))
+    expect(impunityAt(6, [aPair({ a: 'other', b: 'one', on: 'b' })], ...both)).toBe(impunityAt(6, [aPair()], ...both))
+  })
+
+  it('change nothing while the other instrument is not used', () => {
+    expect(impunityAt(6, [aPair()], useOf('one'))).toBe(-1)
+    expect(impunityAt(6, [aPair()], useOf('one'), useOf('other', { intensity: 0 }))).toBe(-1)
+  })
+
+  it('grow with the intensity of the other, and count its most active use once', () => {
+    const half = impunityAt(6, [aPair()], useOf('one'), useOf('other', { intensity: 0.5 }))
+    const twice = impunityAt(
+      6,
+      [aPair()],
+      useOf('one'),
+      useOf('other', { intensity: 0.5 }),
+      aResponse({ id: 'again', instrument: 'other', intensity: 0.25 }),
+    )
+
+    expect(half).toBeCloseTo(-Math.exp(0.2), 12)
+    expect(twice).toBe(half)
+  })
+
+  it('leave what backfires as it is', () => {
+    const harmful = anInstrument({ id: 'one', effects: [onImpunity(1, { backfire: 'a-pathway' })] })
+    const content = { ...withInstruments(harmful, other), pairs: [aPair()] }
+
+    expect(onLevel(pressureAt(content, aPlan(useOf('one'), useOf('other')), 6), 'impunity')).toBe(1)
+  })
+
+  it('are drawn within their range, the same for all plans of a member', () => {
+    const doubtful = [aPair({ factor: { low: 0, best: 0.4, high: 0.8 } })]
+    const content = { ...withInstruments(one, other), pairs: doubtful }
+    const drawn = (plan: ResponsePlan): number => onLevel(pressureAt(content, plan, 6, 4), 'impunity')
+
+    expect(drawn(aPlan(useOf('one'), useOf('other')))).not.toBeCloseTo(-Math.exp(0.4), 6)
+    expect(drawn(aPlan(useOf('other'), useOf('one')))).toBe(drawn(aPlan(useOf('one'), useOf('other'))))
+  })
+})
+
+describe('doing everything at once', () => {
+  const helpers = Array.from({ length: 12 }, (_, i) =>
+    anInstrument({ id: `helper-${i}`, effects: [onImpunity(-0.5 - i / 100)] }),
+  )
+  const uses = helpers.map(({ id }) => aResponse({ id, instrument: id }))
+  const sumOf = (responses: readonly Response[]): number =>
+    onLevel(pressureAt(withInstruments(...helpers), aPlan(...responses), 6), 'impunity')
+
+  it('saturates: each further response on the same lever adds less, and twelve do not do the work of five', () => {
+    const sums = uses.map((_, i) => sumOf(uses.slice(-i - 1)))
+    const steps = sums.map((sum, i) => (sums[i - 1] ?? 0) - sum)
+
+    expect(steps.slice(1).every((gain, i) => gain > 0 && gain < (steps[i] ?? 0))).toBe(true)
+    expect(Math.abs(sums.at(-1) ?? NaN)).toBeLessThan(5 * 0.5)
+  })
+
+  it('gives the same bits in whatever order it is written down', () => {
+    const shuffles = fc.shuffledSubarray([...uses], { minLength: uses.length })
+
+    fc.assert(
+      fc.property(shuffles, (shuffled) => {
+        expect(sumOf(shuffled)).toBe(sumOf(uses))
+      }),
+      { numRuns: 40 },
+    )
   })
 })

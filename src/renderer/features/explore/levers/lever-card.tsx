@@ -10,6 +10,7 @@ import { removeResponse } from './lever-actions'
 import { InstrumentReach } from './instrument-reach'
 import { reachWord, stageFactorsOf, violenceSharesOf, VIOLENCE_TYPES, type ViolenceShares } from './instrument-strength'
 import { isKnownToBackfire } from './lever-list'
+import { PairList, pairsWith } from './pair-list'
 import { Button as TextButton } from '../../../ui/button'
 import type { Lever } from './response-edits'
 
@@ -109,6 +110,11 @@ function InstrumentFacts({ instrument }: { readonly instrument: ResponseInstrume
                 }),
               },
             ]),
+        ...(['synergy', 'conflict'] as const).flatMap((kind) => {
+          const pairs = pairsWith(instrument.id, kind)
+          if (pairs.length === 0) return []
+          return [{ term: t(`card.${kind}`), description: <PairList instrument={instrument.id} pairs={pairs} /> }]
+        }),
         { term: t('card.mayHarm'), description: of('mayHarm') },
         { term: t('card.affectedCommunity'), description: of('affectedCommunity') },
         { term: t('card.gender'), description: of('gender') },

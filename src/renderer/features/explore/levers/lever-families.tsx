@@ -23,7 +23,7 @@ export function LeverPanels({ layout }: LeverPanelsProps) {
   const { t } = useTranslation('explore')
   const plan = useStore(selectCurrentPlan)
   const slot = useStore(selectCurrentSlot)
-  const families = useMemo(() => leverFamilies(countryModel.instruments, plan), [plan])
+  const families = useMemo(() => leverFamilies(countryModel, plan), [plan])
   return (
     <section className={`levers levers--${layout}`} aria-label={t('lever.all')} data-plan={Math.max(1, slot)}>
       {layout === 'columns' ? (

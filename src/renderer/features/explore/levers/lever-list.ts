@@ -1,13 +1,18 @@
 import {
   INSTRUMENT_FAMILIES,
+  type CountryModel,
   type InstrumentFamily,
   type ResponseInstrument,
+  type ResponsePair,
   type ResponsePlan,
 } from '../../../../shared/engine'
 import type { Lever } from './response-edits'
 
 /** Levers a family shows before its whole list is opened. */
 export const USUAL_LEVERS = 3
+
+/** What a plan can be made of. */
+type Repertoire = Pick<CountryModel, 'instruments' | 'pairs'>
 
 /** One family of levers. */
 export interface LeverFamily {
@@ -17,11 +22,10 @@ export interface LeverFamily {
   readonly onCount: number
 }
 
-export function leverFamilies(instruments: readonly ResponseInstrument[], plan: ResponsePlan): LeverFamily[] {
+export function leverFamilies({ instruments, pairs }: Repertoire, plan: ResponsePlan): LeverFamily[] {
   return INSTRUMENT_FAMILIES.map((family) => {
-    const levers = inUsualOrder(instruments.filter((instrument) => instrument.family === family)).flatMap(
-      (instrument) => leversOf(instrument, plan),
-    )
+    const ofFamily = instruments.filter((instrument) => instrument.family === family)
+    const levers = inUsualOrder(ofFamily, pairs).flatMap((instrument) => leversOf(instrument, plan))
     return { family, levers, onCount: levers.filter(isOn).length }
   })
 }
@@ -63,8 +67,15 @@ export const isKnownToBackfire = ({ effects }: ResponseInstrument): boolean =>
  * Those that are known to backfire come last, and force after them; before them, those that go together with most others
  * and stand in the way of fewest, then the easiest to agree on.
  */
-function inUsualOrder(instruments: readonly ResponseInstrument[]): ResponseInstrument[] {
-  const fit = ({ synergies, conflicts }: ResponseInstrument) => synergies.length - conflicts.length
+function inUsualOrder(
+  instruments: readonly ResponseInstrument[],
+  pairs: readonly ResponsePair[],
+): ResponseInstrument[] {
+  const fits = new Map<string, number>()
+  for (const { a, b, kind } of pairs) {
+    for (const id of [a, b]) fits.set(id, (fits.get(id) ?? 0) + (kind === 'synergy' ? 1 : -1))
+  }
+  const fit = ({ id }: ResponseInstrument) => fits.get(id) ?? 0
   const harm = (instrument: ResponseInstrument) =>
     (instrument.isLastResort ? 2 : 0) + (isKnownToBackfire(instrument) ? 1 : 0)
   return [...instruments].sort(

@@ -1,10 +1,11 @@
-import { BucketWord, EffectNumber, EffectWord, ResponseNumber, Word } from '../layout'
+import { BucketWord, EffectNumber, EffectWord, PairingWord, ResponseNumber, Word } from '../layout'
 import { at, bothAt, LANES, numberAt, one, ROW, word, wordAt } from './memory'
 import { expOf } from './numerics'
 
 const MOST_EFFECTS = 1024
 const RESPONSE = (<usize>ResponseNumber.count) << 3
 const BUCKET = (<usize>BucketWord.count) << 2
+const PAIRING = (<usize>PairingWord.count) << 2
 const EFFECT_WORDS = (<usize>EffectWord.count) << 2
 const EFFECT = EFFECT_WORDS + ((<usize>EffectNumber.count) << 3)
 
@@ -12,6 +13,7 @@ const EFFECT = EFFECT_WORDS + ((<usize>EffectNumber.count) << 3)
 export function applyResponses(step: i32): void {
   const months = <f64>step + 0.5
   measureActivities(months)
+  measurePairGains()
   const buckets = word(Word.buckets)
   for (let b = 0; b < buckets; b += 1) {
     const record = at(Word.bucketRecords) + <usize>b * BUCKET
@@ -36,13 +38,15 @@ function applyAlone(effect: i32, target: usize): void {
   const weight = v128.load64_splat(at(Word.diminishing))
   const sizes = at(Word.effectSizes) + <usize>effect * ROW
   const activities = at(Word.activities) + <usize>response * ROW
+  const pairGains = at(Word.pairGains) + <usize>response * ROW
   for (let p: usize = 0; p < ROW; p += 16) {
     const size = v128.load(sizes + p)
+    const isWanted = f64x2.gt(f64x2.mul(size, wanted), f64x2.splat(0))
     let applied = f64x2.mul(size, v128.load(activities + p))
     if (mayBeCoordinated) {
-      const isWanted = f64x2.gt(f64x2.mul(size, wanted), f64x2.splat(0))
       applied = f64x2.mul(applied, v128.bitselect(v128.load(at(Word.coordination) + p), one(), isWanted))
     }
+    applied = f64x2.mul(applied, v128.bitselect(v128.load(pairGains + p), one(), isWanted))
     v128.store(target + p, f64x2.mul(applied, weight))
   }
 }
@@ -59,6 +63,37 @@ function measureActivities(months: f64): void {
       if (coordination > 0) gain = Math.max(gain, coordination * activity)
     }
     store<f64>(at(Word.coordination) + ((<usize>lane) << 3), 1 + gain)
+  }
+}
+
+/** `pairGainsAt` of step/responses.ts. */
+function measurePairGains(): void {
+  const gains = at(Word.pairGains)
+  const responses = word(Word.responses)
+  memory.fill(gains, 0, <usize>responses * ROW)
+  const pairings = word(Word.pairings)
+  if (pairings > 0) {
+    for (let lane = 0; lane < LANES; lane += 1) {
+      let presence: f64 = 0
+      for (let i = 0; i < pairings; i += 1) {
+        const record = at(Word.pairingRecords) + <usize>i * PAIRING
+        const partner = wordAt(record, PairingWord.partner)
+        const activity = load<f64>(at(Word.activities) + ((<usize>(partner * LANES + lane)) << 3))
+        presence = Math.max(presence, numberAt(responseRecord(partner), ResponseNumber.intensity) * activity)
+        if (wordAt(record, PairingWord.isLast) == 0) continue
+        const gain = gains + ((<usize>(wordAt(record, PairingWord.response) * LANES + lane)) << 3)
+        const factor = load<f64>(
+          at(Word.pairFactors) + ((<usize>(wordAt(record, PairingWord.pairing) * LANES + lane)) << 3),
+        )
+        store<f64>(gain, load<f64>(gain) + factor * presence)
+        presence = 0
+      }
+    }
+  }
+  const last = gains + <usize>responses * ROW
+  for (let gain = gains; gain < last; gain += 8) {
+    const logGain = load<f64>(gain)
+    store<f64>(gain, logGain == 0 ? 1 : expOf(logGain))
   }
 }
 
@@ -118,10 +153,14 @@ function sizeAt(effect: i32, lane: i32, months: f64): f64 {
     : activityOf(response, lane, fromMonth, untilMonth, months)
   if (activity == 0) return 0
   const size = load<f64>(at(Word.effectSizes) + ((<usize>(effect * LANES + lane)) << 3))
-  const isCoordinated =
-    size * numberAt(numbers, EffectNumber.wantedSign) > 0 &&
-    numberAt(responseRecord(response), ResponseNumber.coordinationGain) <= 0
-  return size * activity * (isCoordinated ? load<f64>(at(Word.coordination) + ((<usize>lane) << 3)) : 1)
+  const isWanted = size * numberAt(numbers, EffectNumber.wantedSign) > 0
+  const isCoordinated = isWanted && numberAt(responseRecord(response), ResponseNumber.coordinationGain) <= 0
+  return (
+    size *
+    activity *
+    (isCoordinated ? load<f64>(at(Word.coordination) + ((<usize>lane) << 3)) : 1) *
+    (isWanted ? load<f64>(at(Word.pairGains) + ((<usize>(response * LANES + lane)) << 3)) : 1)
+  )
 }
 
 function insertLargestFirst(list: usize, length: i32, value: f64): i32 {

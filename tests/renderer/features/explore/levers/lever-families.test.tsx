@@ -168,6 +168,8 @@ describe('LeverPanels', () => {
       'Political capital',
       'Attention',
       'Reaches',
+      'Goes together with',
+      'Gets in the way of',
       'May harm',
       'Affected communities',
       'Women and men',
@@ -216,6 +218,17 @@ describe('LeverPanels', () => {
     expect(factOf('Public condemnation', 'Works on')).toBe('Violence by identity: a littlePolitical violence: fully')
     expect(factOf('Public condemnation', 'As violence grows')).toBe(
       'What it prevents stands at 100 % before violence is organised, 60 % once it is, 25 % once it is widespread.',
+    )
+  })
+
+  it('names the other instrument of each pair, and why the two help or hinder each other', async () => {
+    await userEvent.click(screen.getByRole('button', { name: 'About Mediation' }))
+
+    expect(factOf('Mediation', 'Goes together with')).toContain(
+      'Targeted sanctions: Talks move further where those who refuse have something to lose.',
+    )
+    expect(factOf('Mediation', 'Gets in the way of')).toContain(
+      'Referral to a court: Leaders who may be arrested stay away from the table.',
     )
   })
 

@@ -1,23 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { leverFamilies, leverKey, leversToShow } from '../../../../../src/renderer/features/explore/levers/lever-list'
-import type { ResponsePlan } from '../../../../../src/shared/engine'
+import type { ResponsePair, ResponsePlan } from '../../../../../src/shared/engine'
 import { anInstrument, aPlan, aResponse } from '../an-instrument'
 
 const ids = ['a', 'b', 'c', 'd', 'e']
 // Feasibility falls from a to e, so that the usual order is the alphabet's.
 const instruments = ids.map((id, position) => anInstrument({ id, feasibility: 5 - position }))
+const judged = { sources: ['a-study'], grade: 'D', because: 'It is there for the test.' } as const
 const planWith = (...used: readonly string[]): ResponsePlan =>
   aPlan(...used.map((id) => aResponse({ id, instrument: id })))
 
 const shownKeys = (plan: ResponsePlan, before: readonly string[] = []): string[] => {
-  const [diplomacy] = leverFamilies(instruments, plan)
+  const [diplomacy] = leverFamilies({ instruments, pairs: [] }, plan)
   return diplomacy ? leversToShow(diplomacy, before).map(leverKey) : []
 }
 
 describe('leverFamilies', () => {
   it('has every family, in the order of the model, even one without instruments', () => {
-    const families = leverFamilies(instruments, aPlan())
+    const families = leverFamilies({ instruments, pairs: [] }, aPlan())
 
     expect(families.map(({ family }) => family)).toEqual([
       'diplomacy',
@@ -32,13 +33,31 @@ describe('leverFamilies', () => {
   it('counts what is on, not what is only planned', () => {
     const plan = aPlan(aResponse({ id: 'a', instrument: 'a' }), aResponse({ id: 'b', instrument: 'b', intensity: 0 }))
 
-    expect(leverFamilies(instruments, plan)[0]?.onCount).toBe(1)
+    expect(leverFamilies({ instruments, pairs: [] }, plan)[0]?.onCount).toBe(1)
   })
 
   it('gives an instrument used twice two levers', () => {
     const plan = aPlan(aResponse({ id: 'a', instrument: 'a' }), aResponse({ id: 'a-2', instrument: 'a' }))
 
-    expect(leverFamilies(instruments, plan)[0]?.levers.map(leverKey)).toEqual(['a', 'a-2', 'b', 'c', 'd', 'e'])
+    expect(leverFamilies({ instruments, pairs: [] }, plan)[0]?.levers.map(leverKey)).toEqual([
+      'a',
+      'a-2',
+      'b',
+      'c',
+      'd',
+      'e',
+    ])
+  })
+})
+
+describe('the usual order of levers', () => {
+  it('puts what helps others first and what gets in their way last', () => {
+    const pairs: readonly ResponsePair[] = [
+      { a: 'd', b: 'e', kind: 'synergy', on: 'a', factor: { low: 0, best: 0.2, high: 0.4 }, ...judged },
+      { a: 'a', b: 'b', kind: 'conflict', on: 'b', factor: { low: -0.4, best: -0.2, high: 0 }, ...judged },
+    ]
+
+    expect(leverFamilies({ instruments, pairs }, aPlan())[0]?.levers.map(leverKey)).toEqual(['d', 'e', 'c', 'a', 'b'])
   })
 })
 
