@@ -24,3 +24,9 @@ export {
   type RangeResult,
   type ResponseFactsReport,
 } from './response-facts/response-facts'
+export { bundledFacts } from './facts/fact-list'
+export { MEASURE_IDS } from './facts/measure-ids'
+export { checkFacts, type FactsResult } from './facts/check-facts'
+export type { FactEntry } from './facts/fact-entry'
+export { readCases, type CaseYear } from './panel/read-cases'
+export { evesOfCrises, percentileOf } from './facts/case-years'

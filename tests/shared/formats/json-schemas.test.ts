@@ -1,6 +1,7 @@
 import { format, resolveConfig } from 'prettier'
 import { describe, expect, it } from 'vitest'
 import { backtestReport } from '../../../src/cli/backtest-report'
+import { recordFactsReport } from '../../../src/cli/record-facts-report'
 import { runReport } from '../../../src/cli/run-report'
 import { fileSchemas, schemaOf } from '../../../src/shared/formats'
 
@@ -8,6 +9,7 @@ const schemas = {
   ...fileSchemas(),
   'run-report.schema.json': schemaOf('Forestall run report', runReport),
   'backtest-report.schema.json': schemaOf('Forestall backtest report', backtestReport),
+  'record-facts-report.schema.json': schemaOf('Forestall record facts report', recordFactsReport),
 }
 
 describe('the committed JSON Schemas', () => {

@@ -12,10 +12,10 @@ import type { CountryYear } from '../panel/read-panel'
 import { mixed } from '../statistics/keyed-random'
 import { NEEDED_OUTCOMES } from './member-courses'
 
-/** What is read off the ensemble of a country-year: its chances only, its next two years, or a decade. */
-export type Reading = 'outlook' | 'two-years' | 'decade'
+/** What is read off the ensemble of a country-year: its chances only, its next two years, a decade, a range of outcomes. */
+export type Reading = 'outlook' | 'two-years' | 'decade' | 'case'
 
-const MONTHS = { outlook: 24, 'two-years': 24, decade: 120 } as const satisfies Record<Reading, number>
+const MONTHS = { outlook: 24, 'two-years': 24, decade: 120, case: 24 } as const satisfies Record<Reading, number>
 
 /** One country-year to simulate; plain data, so that it can go to another thread. */
 export interface CountryYearJob {

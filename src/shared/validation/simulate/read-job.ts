@@ -1,5 +1,6 @@
 import type { CountryModel } from '../../engine'
 import { runJob, type CountryYearJob } from './country-year-job'
+import { caseOutlookOf, type CaseOutlook } from './case-outlook'
 import { decadeOf, type Decade } from './decade'
 import { outlookOf, type Outlook } from './outlook'
 import { twoYearsOf, type TwoYears } from './two-years'
@@ -9,6 +10,7 @@ export interface Readings {
   readonly outlook: Outlook
   readonly 'two-years': TwoYears
   readonly decade: Decade
+  readonly case: CaseOutlook
 }
 
 /** Run a country-year and read off what its job asks for. */
@@ -21,5 +23,7 @@ export async function readJob(model: CountryModel, job: CountryYearJob): Promise
       return twoYearsOf(result, job)
     case 'decade':
       return decadeOf(result)
+    case 'case':
+      return caseOutlookOf(result, job.countable)
   }
 }

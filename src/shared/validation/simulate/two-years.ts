@@ -29,6 +29,9 @@ export interface TwoYears {
   /** Members in which a trigger struck in the first year, and in which an episode began within 12 months of it. */
   readonly triggers: readonly { readonly id: string; readonly struck: number; readonly followed: number }[]
   readonly onsetsByState: number
+  /** Recorded deaths of the first year over all members. */
+  readonly recordedByState: number
+  readonly recordedByGroup: number
   readonly months: readonly number[]
   readonly lags: readonly CorrelationSums[]
   /** Between recorded deaths and people newly displaced in the first year, both as ln(1 + x). */
@@ -58,6 +61,8 @@ export function twoYearsOf(result: EnsembleResult, job: CountryYearJob): TwoYear
     doubled: first.all.filter((deaths) => deaths >= lastDeaths * 2).length,
     triggers: afterTriggers(result, onsetMonths(result, job.countable)),
     onsetsByState: onsetMonths(result, { ...job.countable, group: false }).filter((month) => month > 0).length,
+    recordedByState: first.state.reduce((sum, deaths) => sum + deaths, 0),
+    recordedByGroup: first.group.reduce((sum, deaths) => sum + deaths, 0),
     months: monthlyMoves(months),
     lags: LAGS.map((lag) => laggedSums(months, lag)),
     displacement: displacementSums(result, first.all),
