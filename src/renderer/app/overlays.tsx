@@ -3,7 +3,7 @@ import type { SettingsChange } from '../../shared/contract'
 import { NO_RESPONSE } from '../../shared/engine'
 import { assertNever } from '../../shared/lib'
 import { BriefDrawer } from '../features/brief'
-import { usePlanName } from '../features/explore'
+import { RUN_SETTINGS, usePlanName } from '../features/explore'
 import { HistoryDialog } from '../features/history/history-dialog'
 import { Palette } from '../features/palette/palette'
 import type { PaletteCommand } from '../features/palette/use-palette-items'
@@ -59,7 +59,7 @@ interface PaletteOfAllProps {
   readonly onClose: () => void
 }
 
-/** The palette with the plans by the names that Explore gives them. */
+/** The palette with the plans and the numbers of the run as Explore has them. */
 function PaletteOfAll({ commands, onClose }: PaletteOfAllProps) {
   const plans = useStore((state) => state.document.plans)
   const nameOf = usePlanName()
@@ -67,5 +67,5 @@ function PaletteOfAll({ commands, onClose }: PaletteOfAllProps) {
     () => [{ id: null, name: nameOf(NO_RESPONSE.id) }, ...plans.map(({ id }) => ({ id, name: nameOf(id) }))],
     [plans, nameOf],
   )
-  return <Palette commands={commands} plans={named} onClose={onClose} />
+  return <Palette commands={commands} plans={named} settings={RUN_SETTINGS} onClose={onClose} />
 }

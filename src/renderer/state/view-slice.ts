@@ -13,7 +13,11 @@ export type PaneTab = (typeof PANE_TABS)[number]
 export type Overlay = 'palette' | 'help' | 'settings' | 'history' | 'brief' | 'limits'
 
 /** Something that was asked for by name: the place shows it, and takes the keyboard there. */
-export type Called = { readonly kind: 'lever'; readonly key: string } | { readonly kind: 'run-settings' }
+export type Called =
+  { readonly kind: 'lever'; readonly key: string } | { readonly kind: 'run-setting'; readonly setting: RunSettingId }
+
+/** How many futures, how far ahead, under which luck. */
+export type RunSettingId = 'futures' | 'horizon' | 'seed'
 
 export interface ViewSlice {
   readonly place: Place

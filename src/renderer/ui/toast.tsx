@@ -49,7 +49,8 @@ export function Toast({ children, secondsText, seconds = 10, action, onEnd }: To
 /** Where toasts stand: at the foot of the window, at its start. */
 export function ToastRegion({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
-    <section className="toast-region" aria-label={label}>
+    // React Aria hides all else from assistive technology while a panel floats; messages are still to be heard.
+    <section className="toast-region" aria-label={label} data-react-aria-top-layer="true">
       {children}
     </section>
   )

@@ -9,8 +9,10 @@ interface TypedValueProps {
   readonly max: number
   /** Called with Enter or on leaving the field, and only with a whole number in the range that is not the value. */
   readonly onCommit: (value: number) => void
-  /** What stands in the field is kept as typed; say why it can't be used. undefined: it can. */
+  /** What stands in the field is kept as typed while it is edited; say why it can't be used. undefined: it can. */
   readonly onInvalid?: (fault: NumberFault | undefined) => void
+  /** The field was left with what can't be used, and shows its value again: say so, since the reason is gone with the text. */
+  readonly onRefused?: (fault: NumberFault, typed: string) => void
   /** Enter was pressed, and what stands in the field could be used. */
   readonly onEnter?: () => void
   /** Id of the text that says what is wrong. */
@@ -24,6 +26,7 @@ interface TypedValueProps {
 /**
  * A whole number as a field: digits replace it, arrows up and down change it, Enter commits, Esc restores.
  *
+ * What can't be used stays only while the field has the focus: on leaving it, a number that is not the value would be a lie.
  * The first press takes all of it, so that what is typed replaces it; a second press puts the caret where it points.
  */
 export function TypedValue({ value, min, max, onCommit, onInvalid, widthInDigits = 3, ...field }: TypedValueProps) {
@@ -67,6 +70,18 @@ export function TypedValue({ value, min, max, onCommit, onInvalid, widthInDigits
     setDraft(null)
     if (read !== value) onCommit(read)
     return true
+  }
+  const leave = () => {
+    if (draft === null || committed.current) return
+    if (readWholeNumber(draft, min, max) !== undefined) {
+      commit()
+      return
+    }
+    const found = faultOfNumber(draft, min, max)
+    setDraft(null)
+    setFault(undefined)
+    onInvalid?.(undefined)
+    if (found !== undefined && draft.trim() !== '') field.onRefused?.(found, draft.trim())
   }
   const step = (by: number) => {
     const from = (draft === null ? undefined : readWholeNumber(draft, -Infinity, Infinity)) ?? value
@@ -114,10 +129,7 @@ export function TypedValue({ value, min, max, onCommit, onInvalid, widthInDigits
         if (field.typed === undefined || draft === null) event.currentTarget.select()
       }}
       onChange={(event) => write(event.currentTarget.value)}
-      onBlur={() => {
-        if (draft?.trim() === '') write(null)
-        else commit()
-      }}
+      onBlur={leave}
       onKeyDown={pressKey}
     />
   )

@@ -190,13 +190,27 @@ describe('App', () => {
     expect(useStore.getState()).toMatchObject({ outcome, paneTab })
   })
 
-  it.each(['seed', 'members', 'horizon', 'futures'])('finds the settings of the run by "%s"', async (typed) => {
+  it.each([
+    { typed: 'seed', setting: 'seed' },
+    { typed: 'members', setting: 'futures' },
+    { typed: 'horizon', setting: 'horizon' },
+    { typed: 'futures', setting: 'futures' },
+  ])('finds the settings of the run by "$typed", and asks for that one', async ({ typed, setting }) => {
     show()
     await userEvent.keyboard('{Control>}k{/Control}')
 
     await userEvent.keyboard(`${typed}{Enter}`)
 
-    expect(useStore.getState().called).toEqual({ kind: 'run-settings' })
+    expect(useStore.getState().called).toEqual({ kind: 'run-setting', setting })
+  })
+
+  it('sets what a typed number with its unit says', async () => {
+    show()
+
+    await userEvent.keyboard('{Control>}k{/Control}60 months{Enter}')
+    await userEvent.keyboard('{Control>}k{/Control}2,000 futures{Enter}')
+
+    expect(useStore.getState().document.settings).toMatchObject({ horizonSteps: 60, memberCount: 2000 })
   })
 
   it('finds plans by name, also no response, and shows them', async () => {

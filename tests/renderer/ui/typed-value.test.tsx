@@ -8,8 +8,9 @@ afterEach(cleanup)
 function show() {
   const onCommit = vi.fn()
   const onInvalid = vi.fn()
-  render(<TypedValue label="Intensity" value={60} min={0} max={100} onCommit={onCommit} onInvalid={onInvalid} />)
-  return { onCommit, onInvalid, field: screen.getByRole<HTMLInputElement>('textbox', { name: 'Intensity' }) }
+  const onRefused = vi.fn()
+  render(<TypedValue label="Intensity" value={60} min={0} max={100} {...{ onCommit, onInvalid, onRefused }} />)
+  return { onCommit, onInvalid, onRefused, field: screen.getByRole<HTMLInputElement>('textbox', { name: 'Intensity' }) }
 }
 
 describe('TypedValue', () => {
@@ -107,8 +108,7 @@ describe('TypedValue, where a number can’t be taken', () => {
     const { onInvalid, field } = show()
 
     await userEvent.click(field)
-    await userEvent.keyboard(typed)
-    await userEvent.tab()
+    await userEvent.keyboard(`${typed}{Enter}`)
 
     expect(onInvalid.mock.calls).toEqual([[fault]])
     expect(field.value).toBe(typed)
@@ -134,8 +134,22 @@ describe('TypedValue, where a number can’t be taken', () => {
     expect(field.getAttribute('aria-invalid')).toBeNull()
   })
 
+  it('shows its value again when it is left with what can’t be used, and says so once', async () => {
+    const { onCommit, onInvalid, onRefused, field } = show()
+
+    await userEvent.click(field)
+    await userEvent.keyboard('abc{Enter}')
+    await userEvent.tab()
+
+    expect(field.value).toBe('60')
+    expect(field.getAttribute('aria-invalid')).toBeNull()
+    expect(onRefused).toHaveBeenCalledExactlyOnceWith('not-a-number', 'abc')
+    expect(onInvalid.mock.lastCall).toEqual([undefined])
+    expect(onCommit).not.toHaveBeenCalled()
+  })
+
   it('restores the value where nothing is left in the field', async () => {
-    const { onCommit, onInvalid, field } = show()
+    const { onCommit, onRefused, field } = show()
 
     await userEvent.click(field)
     await userEvent.keyboard('{Backspace}')
@@ -143,7 +157,7 @@ describe('TypedValue, where a number can’t be taken', () => {
 
     expect(field.value).toBe('60')
     expect(onCommit).not.toHaveBeenCalled()
-    expect(onInvalid).not.toHaveBeenCalled()
+    expect(onRefused).not.toHaveBeenCalled()
   })
 
   it('forgets what was typed when the value is changed elsewhere', async () => {

@@ -53,4 +53,4 @@ function fitOf(title: string, wanted: string): number {
 }
 
 /** Without accents and capitals, so that "militär" finds "Militar". */
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+export const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()

@@ -1,8 +1,9 @@
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useId, useMemo, useState, type KeyboardEvent } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../state/store'
 import { findEntries } from './find-entries'
+import { numberItems, type PaletteLanguages, type PaletteSetting } from './number-items'
 import { PaletteRow } from './palette-row'
 import { usePaletteItems, type PaletteCommand, type PaletteItem, type PalettePlan } from './use-palette-items'
 import './palette.css'
@@ -10,11 +11,12 @@ import './palette.css'
 interface PaletteProps {
   readonly commands: readonly PaletteCommand[]
   readonly plans: readonly PalettePlan[]
+  readonly settings: readonly PaletteSetting[]
   readonly onClose: () => void
 }
 
 /** Find anything by its name and do it. */
-export function Palette({ commands, plans, onClose }: PaletteProps) {
+export function Palette({ onClose, ...offered }: PaletteProps) {
   const { t } = useTranslation('shell', { keyPrefix: 'palette' })
   return (
     <ModalOverlay
@@ -25,21 +27,22 @@ export function Palette({ commands, plans, onClose }: PaletteProps) {
     >
       <Modal className="palette">
         <Dialog aria-label={t('title')} className="palette__dialog">
-          <PaletteField commands={commands} plans={plans} onClose={onClose} />
+          <PaletteField {...offered} onClose={onClose} />
         </Dialog>
       </Modal>
     </ModalOverlay>
   )
 }
 
-function PaletteField({ commands, plans, onClose }: PaletteProps) {
+function PaletteField({ commands, plans, settings, onClose }: PaletteProps) {
   const { t } = useTranslation('shell', { keyPrefix: 'palette' })
+  const languages = useLanguages()
   const items = usePaletteItems(commands, plans)
   const recent = useStore((state) => state.recentFinds)
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const listId = useId()
-  const found = findEntries(items, typed, recent)
+  const found = [...numberItems(typed, settings, languages), ...findEntries(items, typed, recent)]
 
   const choose = (item: PaletteItem) => {
     useStore.getState().foundByPalette(item.id)
@@ -88,4 +91,13 @@ function PaletteField({ commands, plans, onClose }: PaletteProps) {
       </p>
     </>
   )
+}
+
+/** The language of the app and English beside it, with all their texts. */
+function useLanguages(): PaletteLanguages {
+  const { t, i18n } = useTranslation(['shell', 'explore'])
+  return useMemo(() => {
+    const format = new Intl.NumberFormat(i18n.resolvedLanguage, { numberingSystem: 'latn' })
+    return { t, english: i18n.getFixedT('en', ['shell', 'explore']), count: (value) => format.format(value) }
+  }, [t, i18n])
 }

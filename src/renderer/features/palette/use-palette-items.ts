@@ -4,6 +4,7 @@ import type { InstrumentFamily } from '../../../shared/engine'
 import { HEADLINE_OUTCOMES } from '../../../shared/engine'
 import { bundledModel } from '../../../shared/formats'
 import { useStore } from '../../state/store'
+import type { RunSettingId } from '../../state/view-slice'
 import type { ShortcutId } from '../../state/shortcuts'
 import type { IconName } from '../../ui/icon'
 import type { PaletteEntry } from './find-entries'
@@ -25,7 +26,7 @@ export interface PalettePlan {
   readonly name: string
 }
 
-const RUN_SETTINGS = ['futures', 'seed', 'horizon'] as const
+const RUN_SETTINGS = ['futures', 'horizon', 'seed'] as const satisfies readonly RunSettingId[]
 
 /** An entry with what it looks like and what it does. */
 export interface PaletteItem extends PaletteEntry {
@@ -86,7 +87,7 @@ export function usePaletteItems(
         ...titles(`explore:status.${setting}Label`),
         alsoCalled: `${t(`palette.alsoCalled.${setting}`)} ${english(`palette.alsoCalled.${setting}`)}`,
         icon: 'settings' as const,
-        run: () => useStore.getState().thingCalled({ kind: 'run-settings' }),
+        run: () => useStore.getState().thingCalled({ kind: 'run-setting', setting }),
       })),
     ]
   }, [commands, plans, scenario, t, i18n])

@@ -4,6 +4,7 @@ import { useStore } from '../../../state/store'
 import { Slider } from '../../../ui/slider'
 import { TypedValue } from '../../../ui/typed-value'
 import type { NumberFault } from '../../../ui/whole-number'
+import { tellRefused } from '../refused-number'
 import { usePlanNaming } from '../plans/use-plan-name'
 import { LeverCard } from './lever-card'
 import { changeLever, endGesture, gestureOf } from './lever-actions'
@@ -67,6 +68,9 @@ export const LeverRow = memo(function LeverRow({ lever }: LeverRowProps) {
             {...(typing && { typed: typing.digit })}
             {...(fault !== undefined && { describedBy: problemId })}
             onInvalid={(found) => setInvalid(found && { fault: found, at: percent })}
+            onRefused={(found, typed) =>
+              tellRefused({ label: t('lever.valueOf', { name }), value: percent, low: '0', high: '100' }, found, typed)
+            }
             onCommit={(value) => changeLever(lever, { kind: 'intensity', percent: value }, { nameWith })}
           />
           {!isOn(lever) && (

@@ -1,8 +1,10 @@
-import { useId, useState, type RefObject } from 'react'
+import { useId, useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button'
 import { TypedValue } from '../../../ui/typed-value'
 import type { NumberFault } from '../../../ui/whole-number'
+import { tellRefused } from '../refused-number'
+import { useNumbers } from '../use-numbers'
 import { TokenPopover } from './token-popover'
 
 interface NumberTokenProps {
@@ -17,11 +19,13 @@ interface NumberTokenProps {
   readonly onCommit: (value: number) => void
 }
 
-/** A number that is pressed and typed. Enter takes it and closes; what can't be taken stays, with the reason. */
+/** A number that is pressed and typed. Enter takes it and closes; what can't be taken keeps the panel open, with the reason. */
 export function NumberToken({ text, label, hint, lever, value, min, max, onCommit }: NumberTokenProps) {
   const { t } = useTranslation('explore')
   const hintId = useId()
+  const { month } = useNumbers()
   const [fault, setFault] = useState<NumberFault>()
+  const wasRefused = useRef(false)
   return (
     <TokenPopover text={text} label={label} lever={lever}>
       {(close) => (
@@ -37,12 +41,18 @@ export function NumberToken({ text, label, hint, lever, value, min, max, onCommi
               describedBy={hintId}
               onCommit={onCommit}
               onInvalid={setFault}
+              onRefused={(found, typed) => {
+                setFault(found)
+                wasRefused.current = true
+                tellRefused({ label, value, low: month(min), high: month(max) }, found, typed)
+              }}
               onEnter={close}
             />
             <Button
               onPress={() => {
                 // Leaving the field for this button has taken its number, or found out why it can't be taken.
-                if (fault === undefined) close()
+                if (!wasRefused.current) close()
+                wasRefused.current = false
               }}
             >
               {t('done')}

@@ -17,7 +17,9 @@ export function TokenPopover({ text, label, lever, isLast = false, children }: T
   return (
     <DialogTrigger>
       <Button className={isLast ? 'lever__token lever__token--last' : 'lever__token'} aria-label={`${label}: ${text}`}>
-        <span className="lever__token-word">{text}</span>
+        <span className="lever__token-word" {...(isLast && { title: text })}>
+          {text}
+        </span>
       </Button>
       <Popover className="card card--small" triggerRef={lever} placement="end top" offset={6} containerPadding={32}>
         <Dialog className="card__body">

@@ -1,25 +1,33 @@
-import { MAX_MEMBERS } from '../../../../shared/formats'
+import { MAX_HORIZON_STEPS, MAX_MEMBERS, MAX_SEED } from '../../../../shared/formats'
 import { useStore } from '../../../state/store'
+import type { RunSettingId } from '../../../state/view-slice'
 
-export const FEWEST_FUTURES = 100
-/** More are for the command line: a lever should not wait for them. */
-export const MOST_FUTURES = Math.min(10_000, MAX_MEMBERS)
+/** More futures are for the command line: a lever should not wait for them. */
+const MOST_FUTURES = Math.min(10_000, MAX_MEMBERS)
 
-export function changeSeed(seed: number): void {
+/** A number that a run is made with. */
+export interface RunSetting {
+  readonly id: RunSettingId
+  readonly min: number
+  readonly max: number
+  readonly change: (value: number) => void
+}
+
+function changeSeed(seed: number): void {
   const { document, edit } = useStore.getState()
   edit({ key: 'explore:change.seed', params: { from: document.settings.seed, to: seed } }, (draft) => {
     draft.settings.seed = seed
   })
 }
 
-export function changeMemberCount(memberCount: number): void {
+function changeMemberCount(memberCount: number): void {
   const { document, edit } = useStore.getState()
   edit({ key: 'explore:change.members', params: { from: document.settings.memberCount, to: memberCount } }, (draft) => {
     draft.settings.memberCount = memberCount
   })
 }
 
-export function changeHorizon(horizonSteps: number): void {
+function changeHorizon(horizonSteps: number): void {
   const { document, edit } = useStore.getState()
   edit(
     { key: 'explore:change.horizon', params: { from: document.settings.horizonSteps, to: horizonSteps } },
@@ -29,5 +37,17 @@ export function changeHorizon(horizonSteps: number): void {
   )
 }
 
+/** In the order in which they stand in the status line. */
+export const RUN_SETTINGS: readonly RunSetting[] = [
+  { id: 'futures', min: 100, max: MOST_FUTURES, change: changeMemberCount },
+  { id: 'horizon', min: 6, max: MAX_HORIZON_STEPS, change: changeHorizon },
+  { id: 'seed', min: 0, max: MAX_SEED, change: changeSeed },
+]
+
+/** Begin with luck that nobody chose. */
+export function chooseNewSeed(): void {
+  changeSeed(drawSeed())
+}
+
 /** A seed nobody chose. It is kept with the document, so that the same futures come again. */
-export const drawSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
+const drawSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0

@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { headlineFacts } from '../../../../../src/renderer/features/explore/headline/headline-facts'
 import type { CountryModel } from '../../../../../src/shared/engine'
+import { bundledModel } from '../../../../../src/shared/formats'
 import { anInstrument, aPlan, aResponse } from '../an-instrument'
 import { aPair, aResult, aResultGoingOn, times } from './a-pair'
 
-const model: CountryModel = {
-  id: 'test',
-  version: '1',
-  levels: [],
-  influences: [],
-  triggers: [],
-  parameters: [],
-  sources: [],
-  instruments: [anInstrument()],
-}
+const model: CountryModel = { ...bundledModel(), instruments: [anInstrument()] }
 const smallest = { absolute: 25, relative: 0.1 }
 
 describe('headlineFacts', () => {

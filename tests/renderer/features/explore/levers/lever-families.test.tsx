@@ -66,6 +66,13 @@ describe('LeverPanels', () => {
     expect(found()).toBe(document.activeElement)
   })
 
+  it('has the whole name of a target where there is no room to write it', () => {
+    const words = screen.getAllByText('People displaced in camps', { selector: '.lever__token-word' })
+
+    expect(words.length).toBeGreaterThan(0)
+    for (const word of words) expect(word.title).toBe('People displaced in camps')
+  })
+
   it('shows the levers of all five families with what is on', () => {
     for (const family of ['Diplomacy', 'Legal', 'Physical', 'Humanitarian', 'Structural']) {
       expect(screen.getByRole('region', { name: family })).toBeTruthy()
