@@ -29,15 +29,23 @@ describe('the levels of the bundled model', () => {
 
 describe('the influences of the bundled model', () => {
   it('expand to the 132 of the design, weight by weight, for the cast of the prototype', () => {
-    const expanded = expandedInfluences(PROTOTYPE_CAST)
+    const expanded = expandedInfluences(PROTOTYPE_CAST).filter((row) => !row.startsWith('signal/empty-stores/'))
 
     expect(expanded).toEqual(inOrder(designTable.influences.map((row) => row.join(' '))))
     expect(expanded).toHaveLength(132)
   })
 
+  it('let each population feel how empty its own stores are, which the design leaves to the engine', () => {
+    const added = expandedInfluences(PROTOTYPE_CAST).filter((row) => row.startsWith('signal/empty-stores/'))
+
+    expect(added).toEqual(
+      PROTOTYPE_CAST.populations.map(({ id }) => `signal/empty-stores/${id} ${id}/food-insecurity 1.5`),
+    )
+  })
+
   it('add between 10 and 20 for a militia allied to the State', () => {
     const militia = anActor('militia', 'allied-militia', 'majority')
-    const added = expandedInfluences({ ...PROTOTYPE_CAST, actors: [...PROTOTYPE_CAST.actors, militia] }).length - 132
+    const added = expandedInfluences({ ...PROTOTYPE_CAST, actors: [...PROTOTYPE_CAST.actors, militia] }).length - 135
 
     expect(added).toBeGreaterThanOrEqual(10)
     expect(added).toBeLessThanOrEqual(20)

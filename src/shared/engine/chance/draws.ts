@@ -15,6 +15,7 @@ export const PURPOSE = {
   assessedCampaign: 11,
   effectSize: 12,
   leadTime: 13,
+  observation: 14,
 } as const
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE]
 

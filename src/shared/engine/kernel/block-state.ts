@@ -1,4 +1,4 @@
-import { SIGNAL_COUNT, type PreparedModel } from '../prepare/prepared-model'
+import { signalsOf, type PreparedModel } from '../prepare/prepared-model'
 import { initialOffsets } from '../step/advance'
 import type { Future } from '../step/future'
 import { initialState } from '../step/member-state'
@@ -7,7 +7,7 @@ import { BLOCK_LANES, ROW_BYTES, type KernelMemory } from './kernel-memory'
 import { Word } from './layout'
 
 const perLevel = ({ levels }: PreparedModel): number => levels.length
-const perSeen = ({ levels }: PreparedModel): number => levels.length + SIGNAL_COUNT
+const perSeen = (prepared: PreparedModel): number => signalsOf(prepared).end
 const perDyad = ({ dyads }: PreparedModel): number => dyads.length
 const perTrigger = ({ triggers }: PreparedModel): number => triggers.length
 const perActor = ({ actors }: PreparedModel): number => actors.length
@@ -39,7 +39,6 @@ const ROWS = {
   outside: [Word.outside, perPopulation],
   dead: [Word.dead, perPopulation],
   feltThreat: [Word.feltThreat, perPopulation],
-  recordedDeaths: [Word.recordedDeaths, () => 1],
   futureDrive: [Word.futureDrive, () => 3],
   futureThreshold: [Word.futureThreshold, () => 1],
   futureEventRate: [Word.futureEventRate, () => 2],
@@ -88,7 +87,6 @@ export function viewBlockState(memory: KernelMemory, prepared: PreparedModel): B
     outside: rows('outside'),
     dead: rows('dead'),
     feltThreat: rows('feltThreat'),
-    recordedDeaths: rows('recordedDeaths'),
     futureDrive: rows('futureDrive'),
     futureThreshold: rows('futureThreshold'),
     futureEventRate: rows('futureEventRate'),
@@ -104,7 +102,6 @@ export function loadLane(prepared: PreparedModel, block: BlockState, lane: numbe
     levelLogits: future.levelLogits,
     levelsOnCurve: future.levelsOnCurve,
     offsets: initialOffsets(prepared, future, start, noPressure(prepared)),
-    recordedDeaths: [start.recordedDeaths],
     futureDrive: future.drive,
     futureThreshold: [future.threshold],
     futureEventRate: future.eventRate,

@@ -1,6 +1,6 @@
 import { EXP_FRACTIONS, exp, LN_TABLE } from '../numerics/exp-ln'
 import { NORMAL_NODES } from '../numerics/normal-quantile'
-import { SIGNAL_COUNT, type PreparedDyad, type PreparedModel } from '../prepare/prepared-model'
+import { signalsOf, type PreparedDyad, type PreparedModel } from '../prepare/prepared-model'
 import { driveClassesOf } from './drive-classes'
 import { writeConstants } from './kernel-constants'
 import { ROW_BYTES, type KernelMemory } from './kernel-memory'
@@ -71,11 +71,12 @@ function writeLevels(memory: KernelMemory, { levels }: PreparedModel, dt: number
 /** What pushes each level, in the order of the plain step: influences in theirs, then triggers in theirs. */
 function writePushes(memory: KernelMemory, prepared: PreparedModel): void {
   const { levels, influences, triggers, coefficients } = prepared
+  const { end } = signalsOf(prepared)
   const causes = memory.address(Word.causes)
   const sizes = memory.address(Word.triggerSizes)
   const curved = curvedInfluencesOf(prepared)
   const sourceOf = (influence: PreparedModel['influences'][number]): number =>
-    influence.kind === 0 ? influence.from : levels.length + SIGNAL_COUNT + curved.indexOf(influence)
+    influence.kind === 0 ? influence.from : end + curved.indexOf(influence)
   const pushes = [
     ...influences.map((influence) => ({
       to: influence.to,

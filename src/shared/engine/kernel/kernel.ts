@@ -1,6 +1,6 @@
 import type { Switches } from '../ensemble/ensemble-request'
-import { SIGNAL_COUNT, type PreparedModel } from '../prepare/prepared-model'
-import type { PreparedPlan } from '../prepare/prepared-plan'
+import { signalsOf, type PreparedModel } from '../prepare/prepared-model'
+import { DYAD_CHANNELS, type PreparedPlan } from '../prepare/prepared-plan'
 import type { PlanFuture } from '../step/responses'
 import { reserveBlockState, viewBlockState, type BlockState } from './block-state'
 import { fromBase64 } from './base64'
@@ -24,6 +24,8 @@ export interface Kernel {
   /** The block in memory. Views: ask anew after `usePlan`. */
   readonly state: BlockState
   readonly readings: BlockReadings
+  /** What the month decides, and what it reads of the responses; by position and lane. */
+  readonly month: BlockMonth
   usePlan(plan: PreparedPlan): void
   loadPlanLane(lane: number, future: PlanFuture): void
   /** Bytes of the block in memory, and back. */
@@ -49,6 +51,14 @@ export interface BlockReadings {
   readonly worstSeverity: Float64Array
   /** First step each trigger struck, -1 while it has not. */
   readonly firstStruck: Int32Array
+}
+
+/** What passes between a block and the monthly layer of the model besides the state. */
+export interface BlockMonth {
+  readonly eventFactors: Float64Array
+  readonly flightFactors: Float64Array
+  readonly dyadPressure: Float64Array
+  readonly recordingPressure: Float64Array
 }
 
 /** More effects than the responses of a plan can have in one bucket; known to the kernel as MOST_EFFECTS. */
@@ -77,14 +87,24 @@ export function createKernel(prepared: PreparedModel, ticksPerStep: number): Ker
     worstSeverity: memory.floats(Word.worstSeverity, BLOCK_LANES),
     firstStruck: memory.integers(Word.firstStruck, prepared.triggers.length * BLOCK_LANES),
   })
+  const monthNow = (): BlockMonth => ({
+    eventFactors: memory.floats(Word.eventFactors, prepared.dyads.length * BLOCK_LANES),
+    flightFactors: memory.floats(Word.flightFactors, prepared.populations.length * BLOCK_LANES),
+    dyadPressure: memory.floats(Word.dyadPressure, prepared.dyads.length * DYAD_CHANNELS.length * BLOCK_LANES),
+    recordingPressure: memory.floats(Word.recordingPressure, BLOCK_LANES),
+  })
   let state = viewBlockState(memory, prepared)
   let readings = readingsNow()
+  let month = monthNow()
   return {
     get state() {
       return state
     },
     get readings() {
       return readings
+    },
+    get month() {
+      return month
     },
     usePlan(plan) {
       if (plan === inUse) return
@@ -94,6 +114,7 @@ export function createKernel(prepared: PreparedModel, ticksPerStep: number): Ker
       writePlan(memory, plan)
       state = viewBlockState(memory, prepared)
       readings = readingsNow()
+      month = monthNow()
     },
     loadPlanLane(lane, future) {
       loadPlanLane(memory, lane, future)
@@ -127,6 +148,7 @@ export function createKernel(prepared: PreparedModel, ticksPerStep: number): Ker
 
 function writeCounts(memory: KernelMemory, prepared: PreparedModel, ticksPerStep: number): void {
   memory.setWord(Word.levels, prepared.levels.length)
+  memory.setWord(Word.seenCount, signalsOf(prepared).end)
   memory.setWord(Word.actors, prepared.actors.length)
   memory.setWord(Word.populations, prepared.populations.length)
   memory.setWord(Word.dyads, prepared.dyads.length)
@@ -144,7 +166,9 @@ function reserveScratch(memory: KernelMemory, prepared: PreparedModel): void {
   memory.reserve(Word.normals, (levels.length + dyads.length) * drawRows)
   memory.reserve(Word.uniforms, (dyads.length * 2 + triggers.length) * drawRows)
   memory.reserve(Word.drawn, 4 * 16)
-  memory.reserve(Word.causes, (levels.length + SIGNAL_COUNT + curvedInfluencesOf(prepared).length) * ROW_BYTES)
+  memory.reserve(Word.causes, (signalsOf(prepared).end + curvedInfluencesOf(prepared).length) * ROW_BYTES)
+  memory.reserve(Word.eventFactors, dyads.length * ROW_BYTES)
+  memory.reserve(Word.flightFactors, populations.length * ROW_BYTES)
   memory.reserve(Word.logits, ROW_BYTES)
   memory.reserve(Word.lnCapacity, actors.length * ROW_BYTES)
   memory.reserve(Word.lossFactor, actors.length * ROW_BYTES)

@@ -17,10 +17,11 @@ export const EQUATION_LEVELS = {
     'intergroup-polarisation',
     'international-presence',
     'local-peace-capacity',
+    'mass-surveillance',
     'political-instability',
     'rule-of-law',
     'state-weakness',
   ],
-  actor: ['capacity', 'discipline', 'exclusionary-ideology', 'preparation', 'threat-perception'],
+  actor: ['capacity', 'discipline', 'exclusionary-ideology', 'preparation', 'recruitment', 'threat-perception'],
   population: ['food-insecurity', 'grievance', 'self-protection', 'siege'],
 } as const satisfies Readonly<Record<LevelScope, readonly string[]>>

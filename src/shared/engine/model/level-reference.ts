@@ -1,13 +1,17 @@
 import type { LevelReference, LevelScope } from './country-model'
 import { ACTOR_ROLES, POPULATION_ROLES, type ActorRole, type PopulationRole } from './roles'
 
-/** What an influence may listen to besides levels: trailing violence by each side, and people displaced. */
-export type Signal = 'violence-by-government-side' | 'violence-by-challengers' | 'displacement'
+/**
+ * What an influence may listen to besides levels: trailing violence by each side, people displaced, and how empty the
+ * stores of the influenced population are.
+ */
+export type Signal = 'violence-by-government-side' | 'violence-by-challengers' | 'displacement' | 'empty-stores'
 
 export const SIGNALS = [
   'violence-by-government-side',
   'violence-by-challengers',
   'displacement',
+  'empty-stores',
 ] as const satisfies readonly Signal[]
 
 /** A level reference taken apart. `party`: `same` or `target`, an actor or a population according to the level's scope. */

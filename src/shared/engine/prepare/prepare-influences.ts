@@ -31,7 +31,8 @@ export function prepareInfluences(
           kind: KINDS[influence.kind],
           with: positionOf(partner),
           weight:
-            (influence.weight.best * (from.startsWith('signal/') ? violenceFeedback : 1)) /
+            (influence.weight.best *
+              (from.startsWith('signal/') && !from.startsWith('signal/empty-stores') ? violenceFeedback : 1)) /
             (causes.length * Math.max(1, partners.length)),
         })),
       )

@@ -1,9 +1,10 @@
+import { entityKey } from '../chance/draws'
 import type { CountryModel } from '../model/country-model'
 import { PARAMETER_IDS, type Coefficients } from '../model/parameter-ids'
 import { isGovernmentSide } from '../model/roles'
 import type { Actor, Population, Scenario } from '../model/scenario'
 import {
-  SIGNAL_OFFSET,
+  signalsOf,
   type PreparedActor,
   type PreparedLevel,
   type PreparedModel,
@@ -30,7 +31,7 @@ export function prepareModel(model: CountryModel, scenario: Scenario): PreparedM
     populations: inOrder(scenario.populations, ({ id }) => id),
   }
   const levels = prepareLevels(model, scenario, cast)
-  const positionOf = positionLookup(levels)
+  const positionOf = positionLookup(levels, cast)
   const populations = cast.populations.map((population) => preparePopulation(population, positionOf))
   const actors = cast.actors.map((actor) => prepareActor(actor, populations, positionOf))
   const dyads = prepareDyads(scenario, actors, populations, coefficients, positionOf)
@@ -49,6 +50,7 @@ export function prepareModel(model: CountryModel, scenario: Scenario): PreparedM
       civilSociety: positionOf('civil-society-and-media'),
       presence: positionOf('international-presence'),
       access: positionOf('humanitarian-access'),
+      surveillance: positionOf('mass-surveillance'),
     },
     actors,
     populations,
@@ -76,11 +78,13 @@ export function coefficientsOf(model: CountryModel): Coefficients {
   return Object.fromEntries(entries) as Coefficients
 }
 
-function positionLookup(levels: readonly PreparedLevel[]): (key: string) => number {
+function positionLookup(levels: readonly PreparedLevel[], { populations }: Cast): (key: string) => number {
   const positions = new Map(levels.map(({ key }, position) => [key, position]))
-  positions.set('signal/violence-by-government-side', levels.length + SIGNAL_OFFSET.governmentViolence)
-  positions.set('signal/violence-by-challengers', levels.length + SIGNAL_OFFSET.challengerViolence)
-  positions.set('signal/displacement', levels.length + SIGNAL_OFFSET.displacement)
+  const signals = signalsOf({ levels, populations })
+  positions.set('signal/violence-by-government-side', signals.governmentViolence)
+  positions.set('signal/violence-by-challengers', signals.challengerViolence)
+  positions.set('signal/displacement', signals.displacement)
+  populations.forEach(({ id }, p) => positions.set(`signal/empty-stores/${id}`, signals.emptyStores + p))
   return (key) => {
     const position = positions.get(key)
     if (position === undefined) throw new RangeError(`The model has no level "${key}", which its equations need`)
@@ -102,6 +106,7 @@ function prepareActor(
     isGovernmentSide: isGovernmentSide(actor.kind),
     basePopulation,
     capacity: positionOf(`${actor.id}/capacity`),
+    recruitment: positionOf(`${actor.id}/recruitment`),
     lastYearDeaths: Array.from({ length: 12 }, (_, month) => actor.pastMonthlyDeaths.at(month - 12) ?? 0),
   }
 }
@@ -109,11 +114,13 @@ function prepareActor(
 function preparePopulation(population: Population, positionOf: (key: string) => number): PreparedPopulation {
   return {
     id: population.id,
+    entity: entityKey(population.id),
     position: population.position,
     size: population.size,
     displacedInside: population.displacedInside,
     displacedOutside: population.displacedOutside,
     mobility: population.mobility,
+    visibility: population.visibility,
     siege: positionOf(`${population.id}/siege`),
     foodInsecurity: positionOf(`${population.id}/food-insecurity`),
   }

@@ -38,17 +38,21 @@ export interface PreparedActor {
   readonly isGovernmentSide: boolean
   readonly basePopulation: number
   readonly capacity: number
+  readonly recruitment: number
   /** Estimated civilian deaths in each of the 12 months before step 0, oldest first. */
   readonly lastYearDeaths: readonly number[]
 }
 
 export interface PreparedPopulation {
   readonly id: string
+  readonly entity: number
   readonly position: PopulationPosition
   readonly size: number
   readonly displacedInside: number
   readonly displacedOutside: number
   readonly mobility: number
+  /** Share of events among these people that monitors get to see today. */
+  readonly visibility: number
   readonly siege: number
   readonly foodInsecurity: number
 }
@@ -126,6 +130,7 @@ export interface CountryLevels {
   readonly civilSociety: number
   readonly presence: number
   readonly access: number
+  readonly surveillance: number
 }
 
 /** Model and scenario joined: roles expanded, names turned into positions, every list in an order of its own. */
@@ -141,6 +146,31 @@ export interface PreparedModel {
   readonly people: number
 }
 
-/** Position of each signal after the levels. */
-export const SIGNAL_OFFSET = { governmentViolence: 0, challengerViolence: 1, displacement: 2 } as const
-export const SIGNAL_COUNT = 3
+/** Positions of the signals, which stand after the levels: two of violence, displacement, empty stores by population. */
+export interface Signals {
+  readonly governmentViolence: number
+  readonly challengerViolence: number
+  readonly displacement: number
+  /** Of the first population; the others follow. */
+  readonly emptyStores: number
+  /** Levels and signals together. */
+  readonly end: number
+}
+
+/** Works out where signals stand from how many levels and populations there are. */
+export function signalsOf({
+  levels,
+  populations,
+}: {
+  readonly levels: { readonly length: number }
+  readonly populations: { readonly length: number }
+}): Signals {
+  const first = levels.length
+  return {
+    governmentViolence: first,
+    challengerViolence: first + 1,
+    displacement: first + 2,
+    emptyStores: first + 3,
+    end: first + 3 + populations.length,
+  }
+}

@@ -49,7 +49,10 @@ export function keysOf(
 
 function keysOfResolved(resolved: ResolvedLevelReference, cast: Cast, context: RoleContext): string[] {
   if (resolved.scope === 'country') return [resolved.level]
-  if (resolved.scope === 'signal') return [`signal/${resolved.signal}`]
+  if (resolved.scope === 'signal') {
+    if (resolved.signal !== 'empty-stores') return [`signal/${resolved.signal}`]
+    return populationsInRole(cast, 'same', context).map((owner) => `signal/${resolved.signal}/${owner}`)
+  }
   const owners =
     resolved.scope === 'actor'
       ? actorsInRole(cast, resolved.role, context)

@@ -4,6 +4,7 @@ import type { BlockState } from '../kernel/block-state'
 import type { Kernel } from '../kernel/kernel'
 import { BLOCK_LANES as L } from '../kernel/kernel-memory'
 import { stageOf } from '../ensemble/stage'
+import type { MonthState } from '../month/month-state'
 import type { PreparedModel } from '../prepare/prepared-model'
 import type { OutcomeSlot } from './outcome-slots'
 
@@ -14,6 +15,7 @@ const sums = new Float64Array(L)
 export function observeBlock(
   prepared: PreparedModel,
   { state: block, readings }: Kernel,
+  month: MonthState,
   slot: OutcomeSlot,
   lanes: number,
   out: Float32Array,
@@ -28,11 +30,7 @@ export function observeBlock(
     case 'severity-by':
       return readRow(readings.severities, slot.position, lanes, out, start)
     case 'deaths':
-      sums.fill(0)
-      for (let p = 0; p < prepared.populations.length; p += 1) {
-        for (let m = 0; m < lanes; m += 1) sums[m]! += block.dead[p * L + m]!
-      }
-      return readRow(sums, 0, lanes, out, start)
+      return addRows(block.dead, 0, prepared.populations.length, lanes, out, start)
     case 'displaced':
       sums.fill(0)
       for (let p = 0; p < prepared.populations.length; p += 1) {
@@ -42,7 +40,26 @@ export function observeBlock(
     case 'without-access':
       return readWithoutAccess(prepared, block, lanes, out, start)
     case 'recorded-deaths':
-      return readRow(block.recordedDeaths, 0, lanes, out, start)
+      return readRow(month.recordedDeaths, 0, lanes, out, start)
+    case 'observed-deaths':
+      return addRows(month.observedDeaths, 0, prepared.populations.length, lanes, out, start)
+    case 'observed-deaths-of':
+      return readRow(month.observedDeaths, slot.position, lanes, out, start)
+    case 'indirect-deaths':
+      return addRows(month.indirectDeaths, 0, prepared.populations.length, lanes, out, start)
+    case 'indirect-deaths-of':
+      return readRow(month.indirectDeaths, slot.position, lanes, out, start)
+    case 'harm':
+      return addRows(
+        month.harms,
+        slot.position * prepared.populations.length,
+        prepared.populations.length,
+        lanes,
+        out,
+        start,
+      )
+    case 'harm-of':
+      return readRow(month.harms, slot.position, lanes, out, start)
     case 'deaths-of':
       return readRow(block.dead, slot.position, lanes, out, start)
     case 'displaced-of':
@@ -72,6 +89,22 @@ function readWithoutAccess(
       sums[m]! += present * block.seen[foodInsecurity * L + m]! * (1 - reached)
     }
   })
+  readRow(sums, 0, lanes, out, start)
+}
+
+/** Sums of `count` rows from `first` on, over all populations. */
+function addRows(
+  rows: Float64Array,
+  first: number,
+  count: number,
+  lanes: number,
+  out: Float32Array,
+  start: number,
+): void {
+  sums.fill(0)
+  for (let row = first; row < first + count; row += 1) {
+    for (let m = 0; m < lanes; m += 1) sums[m]! += rows[row * L + m]!
+  }
   readRow(sums, 0, lanes, out, start)
 }
 

@@ -1,10 +1,11 @@
 import { stageOf } from '../ensemble/stage'
 import type { PreparedModel } from '../prepare/prepared-model'
+import type { MonthState } from '../month/month-state'
 import type { MemberState } from '../step/member-state'
 import type { OutcomeSlot } from './outcome-slots'
 
 /** Read one outcome from a member's state. */
-export function observe(prepared: PreparedModel, state: MemberState, slot: OutcomeSlot): number {
+export function observe(prepared: PreparedModel, state: MemberState, month: MonthState, slot: OutcomeSlot): number {
   switch (slot.kind) {
     case 'severity':
       return worstSeverity(prepared, state)
@@ -17,7 +18,21 @@ export function observe(prepared: PreparedModel, state: MemberState, slot: Outco
     case 'without-access':
       return peopleWithoutAccess(prepared, state)
     case 'recorded-deaths':
-      return state.recordedDeaths
+      return month.recordedDeaths[0] ?? 0
+    case 'observed-deaths':
+      return sum(month.observedDeaths)
+    case 'observed-deaths-of':
+      return month.observedDeaths[slot.position] ?? 0
+    case 'indirect-deaths':
+      return sum(month.indirectDeaths)
+    case 'indirect-deaths-of':
+      return month.indirectDeaths[slot.position] ?? 0
+    case 'harm': {
+      const first = slot.position * prepared.populations.length
+      return sum(month.harms.subarray(first, first + prepared.populations.length))
+    }
+    case 'harm-of':
+      return month.harms[slot.position] ?? 0
     case 'severity-by':
       return severityBy(state, slot.position)
     case 'deaths-of':

@@ -1,6 +1,7 @@
 import type { CountryModel } from '../model/country-model'
 import type { Scenario } from '../model/scenario'
 import type { OutcomeKey } from '../ensemble/ensemble-request'
+import { HARM_KINDS } from '../month/month-state'
 import { prepareModel } from '../prepare/prepare-model'
 import type { PreparedModel } from '../prepare/prepared-model'
 
@@ -13,6 +14,12 @@ export interface OutcomeSlot {
     | 'without-access'
     | 'stage'
     | 'recorded-deaths'
+    | 'observed-deaths'
+    | 'observed-deaths-of'
+    | 'indirect-deaths'
+    | 'indirect-deaths-of'
+    | 'harm'
+    | 'harm-of'
     | 'level'
     | 'campaign'
     | 'severity-by'
@@ -65,6 +72,23 @@ function allOutcomes(prepared: PreparedModel): { readonly key: OutcomeKey; reado
       key: `displaced-of:${id}`,
       slot: { kind: 'displaced-of' as const, position },
     })),
+    { key: 'observed-deaths', slot: { kind: 'observed-deaths', position: 0 } },
+    ...prepared.populations.map(({ id }, position) => ({
+      key: `observed-deaths-of:${id}`,
+      slot: { kind: 'observed-deaths-of' as const, position },
+    })),
+    { key: 'indirect-deaths', slot: { kind: 'indirect-deaths', position: 0 } },
+    ...prepared.populations.map(({ id }, position) => ({
+      key: `indirect-deaths-of:${id}`,
+      slot: { kind: 'indirect-deaths-of' as const, position },
+    })),
+    ...HARM_KINDS.map((kind, position) => ({ key: `harm:${kind}`, slot: { kind: 'harm' as const, position } })),
+    ...HARM_KINDS.flatMap((kind, k) =>
+      prepared.populations.map(({ id }, p) => ({
+        key: `harm-of:${id}/${kind}`,
+        slot: { kind: 'harm-of' as const, position: k * prepared.populations.length + p },
+      })),
+    ),
     ...prepared.dyads.map(({ key }, position) => ({
       key: `campaign:${key}`,
       slot: { kind: 'campaign' as const, position },

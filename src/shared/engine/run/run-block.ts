@@ -3,6 +3,8 @@ import { MASS_KILLING_THRESHOLD } from '../ensemble/stage'
 import { loadLane } from '../kernel/block-state'
 import type { Kernel } from '../kernel/kernel'
 import { BLOCK_LANES } from '../kernel/kernel-memory'
+import { createMonths, type Months } from '../month/advance-month'
+import type { MonthState, MonthView } from '../month/month-state'
 import type { PreparedModel } from '../prepare/prepared-model'
 import type { PreparedPlan } from '../prepare/prepared-plan'
 import { drawFuture } from '../step/future'
@@ -53,16 +55,27 @@ export function runBlock(
     kernel.loadPlanLane(lane, drawPlanFuture(plan, seed, firstMember + lane, switches.uncertainty))
   }
   kernel.begin({ seed, firstMember, switches })
+  const months = monthsOf(prepared)
+  const view: MonthView = { ...kernel.state, ...kernel.month }
+  // Of an earlier block: what was in place in the month before today is part of the assessed present.
+  view.dyadPressure.fill(0)
+  months.start(view)
+  passOn(months, kernel)
   const onset = new Int16Array(BLOCK_LANES).fill(-1)
-  record(prepared, kernel, request, sink, 0, onset)
+  record(prepared, kernel, months.state, request, sink, 0, onset)
   for (let step = 0; step < horizonSteps; step += 1) {
     if (isCancelled?.()) return false
+    if (switches.chance) {
+      months.open(view)
+      passOn(months, kernel)
+    }
     const known = kept?.drawsOf(step)
     if (known) kernel.restoreDraws(step, known)
     const badTick = kernel.advanceStep(step)
     if (kept && !known) kept.keepDraws(step, kernel.copyDraws())
     if (badTick !== undefined) refuseBlock(prepared, kernel.state, firstMember, badTick)
-    record(prepared, kernel, request, sink, step + 1, onset)
+    if (switches.chance) months.close(view, { seed, firstMember, step })
+    record(prepared, kernel, months.state, request, sink, step + 1, onset)
   }
   for (let lane = 0; lane < lanes; lane += 1) {
     sink.onsetStep[sink.firstPlace + lane] = onset[lane] ?? -1
@@ -72,6 +85,21 @@ export function runBlock(
     }
   }
   return true
+}
+
+const lastMonths = new WeakMap<PreparedModel, Months>()
+
+/** One monthly layer a model: its rows are filled anew for every block. */
+function monthsOf(prepared: PreparedModel): Months {
+  const known = lastMonths.get(prepared) ?? createMonths(prepared, BLOCK_LANES)
+  lastMonths.set(prepared, known)
+  return known
+}
+
+/** Tell the kernel what the month has decided. */
+function passOn({ state }: Months, { month }: Kernel): void {
+  month.eventFactors.set(state.eventFactors)
+  month.flightFactors.set(state.flightFactors)
 }
 
 function loadStart(prepared: PreparedModel, kernel: Kernel, { seed, firstMember, switches, kept }: BlockRequest): void {
@@ -85,6 +113,7 @@ function loadStart(prepared: PreparedModel, kernel: Kernel, { seed, firstMember,
 function record(
   prepared: PreparedModel,
   kernel: Kernel,
+  month: MonthState,
   { lanes, slots, horizonSteps }: BlockRequest,
   sink: BlockSink,
   step: number,
@@ -96,6 +125,6 @@ function record(
   }
   slots.forEach((slot, outcome) => {
     const start = (outcome * (horizonSteps + 1) + step) * sink.memberCount + sink.firstPlace
-    observeBlock(prepared, kernel, slot, lanes, sink.values, start)
+    observeBlock(prepared, kernel, month, slot, lanes, sink.values, start)
   })
 }

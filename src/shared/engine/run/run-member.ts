@@ -2,6 +2,8 @@ import { MASS_KILLING_THRESHOLD } from '../ensemble/stage'
 import type { Switches } from '../ensemble/ensemble-request'
 import type { PreparedModel } from '../prepare/prepared-model'
 import type { PreparedPlan } from '../prepare/prepared-plan'
+import { createMonths } from '../month/advance-month'
+import type { MonthView } from '../month/month-state'
 import { advanceTick, closeStep, initialOffsets } from '../step/advance'
 import { clockAt } from '../step/clock'
 import { drawFuture } from '../step/future'
@@ -40,25 +42,35 @@ export function runMember(prepared: PreparedModel, plan: PreparedPlan, request: 
   const planFuture = drawPlanFuture(plan, seed, member, switches.uncertainty)
   const pressure = noPressure(prepared)
   const start = initialState(prepared, future)
+  const months = createMonths(prepared, 1)
   let state: MemberState = { ...start, offsets: initialOffsets(prepared, future, start, pressure) }
-  const outcomes = slots.map((slot) => [observe(prepared, state, slot)])
+  const view = (): MonthView => ({
+    ...state,
+    recordedShare: Float64Array.of(future.recordedShare),
+    dyadPressure: pressure.dyads,
+    recordingPressure: Float64Array.of(pressure.recording),
+  })
+  months.start(view())
+  const outcomes = slots.map((slot) => [observe(prepared, state, months.state, slot)])
   const firstStruck = prepared.triggers.map(() => -1)
   let onsetStep = worstSeverity(prepared, state) >= MASS_KILLING_THRESHOLD ? 0 : -1
 
   for (let step = 0; step < request.horizonSteps; step += 1) {
+    if (switches.chance) months.open(view())
     applyResponses(plan, planFuture, step, pressure)
     for (let tickInStep = 0; tickInStep < request.ticksPerStep; tickInStep += 1) {
       const clock = clockAt(step, tickInStep, request.ticksPerStep)
       const result = advanceTick(
-        { prepared, future, pressure, clock, switches, luck: luckOf(seed, member, clock.tick) },
+        { prepared, future, pressure, clock, switches, luck: luckOf(seed, member, clock.tick), month: months.state },
         state,
       )
       state = result.state
       checkState(prepared, state, member, clock.tick)
       for (const trigger of result.struck) if (firstStruck[trigger] === -1) firstStruck[trigger] = step
     }
-    state = closeStep(prepared, future, pressure, state, step, switches.chance)
-    slots.forEach((slot, i) => outcomes[i]?.push(observe(prepared, state, slot)))
+    state = closeStep(prepared, state, step, switches.chance)
+    if (switches.chance) months.close(view(), { seed, firstMember: member, step })
+    slots.forEach((slot, i) => outcomes[i]?.push(observe(prepared, state, months.state, slot)))
     if (onsetStep < 0 && worstSeverity(prepared, state) >= MASS_KILLING_THRESHOLD) onsetStep = step + 1
   }
   return { outcomes, onsetStep, firstStruck, lastState: state }

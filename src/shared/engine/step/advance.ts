@@ -1,6 +1,6 @@
 import { exp } from '../numerics/exp-ln'
 import type { Switches } from '../ensemble/ensemble-request'
-import { SIGNAL_OFFSET, type PreparedModel } from '../prepare/prepared-model'
+import { signalsOf, type PreparedModel } from '../prepare/prepared-model'
 import { advanceCampaign, campaignForces, offsetOf } from './campaign-step'
 import type { Clock } from './clock'
 import { advanceDisplacement } from './displacement-step'
@@ -13,6 +13,7 @@ import { LOWEST_CAPACITY, type MemberState } from './member-state'
 import type { ResponsePressure } from './responses'
 import { advanceTriggers } from './trigger-step'
 import { advanceViolence } from './violence-step'
+import type { MonthState } from '../month/month-state'
 
 /** Everything a tick needs besides the state. */
 export interface TickContext {
@@ -22,7 +23,11 @@ export interface TickContext {
   readonly clock: Clock
   readonly switches: Switches
   readonly luck: Luck
+  /** What the month decided: ln factor on killing by dyad, factor on flight by population. */
+  readonly month: MonthFactors
 }
+
+export type MonthFactors = Pick<MonthState, 'eventFactors' | 'flightFactors'>
 
 export interface TickResult {
   readonly state: MemberState
@@ -38,14 +43,16 @@ export interface TickResult {
  * the signals they give stay as assessed, so that every level stays where it was assessed.
  */
 export function advanceTick(context: TickContext, state: MemberState): TickResult {
-  const { prepared, future, pressure, clock, switches, luck } = context
+  const { prepared, future, pressure, clock, switches, luck, month } = context
   const c = prepared.coefficients
   const chance = switches.chance ? luck : undefined
   const { sizes, struck } = switches.triggers
     ? advanceTriggers(prepared, state, pressure, clock, luck)
     : { sizes: state.triggers, struck: [] }
 
-  const forces = prepared.dyads.map((_, d) => campaignForces(prepared, future, state, sizes, pressure, d))
+  const forces = prepared.dyads.map((_, d) =>
+    campaignForces(prepared, future, state, sizes, pressure, d, month.eventFactors[d]),
+  )
   const moved = Float64Array.from(forces, (force, d) => advanceCampaign(prepared, state, force, d, clock, chance))
   const ended = advanceEndings(prepared, { ...state, campaigns: moved }, clock, chance)
   const people =
@@ -55,6 +62,7 @@ export function advanceTick(context: TickContext, state: MemberState): TickResul
       state,
       ended.campaigns,
       forces.map(({ eventRate }) => eventRate),
+      month.flightFactors,
       clock,
       chance,
     )
@@ -66,7 +74,7 @@ export function advanceTick(context: TickContext, state: MemberState): TickResul
     return remembered + capacityShare * (capacity - remembered)
   })
   const seen = levels.seen
-  if (people) seen[prepared.levels.length + SIGNAL_OFFSET.displacement] = people.displacement
+  if (people) seen[signalsOf(prepared).displacement] = people.displacement
   return {
     state: {
       ...state,
@@ -87,11 +95,19 @@ function advancePeople(
   state: MemberState,
   campaigns: Float64Array,
   eventRates: readonly number[],
+  flightFactors: Float64Array,
   clock: Clock,
   luck: Luck,
 ): { readonly state: Partial<MemberState>; readonly displacement: number } {
   const violence = advanceViolence(prepared, state, eventRates, clock, luck)
-  const { signal, deaths, ...whereabouts } = advanceDisplacement(prepared, state, campaigns, violence.deaths, clock)
+  const { signal, deaths, ...whereabouts } = advanceDisplacement(
+    prepared,
+    state,
+    campaigns,
+    violence.deaths,
+    flightFactors,
+    clock,
+  )
   return {
     state: {
       ...whereabouts,
@@ -114,19 +130,8 @@ export function initialOffsets(
   )
 }
 
-/**
- * Close a step: count its deaths into memory, the last twelve months and the record, and start the next with none.
- *
- * `step` is the one that ends.
- */
-export function closeStep(
-  prepared: PreparedModel,
-  future: Future,
-  pressure: ResponsePressure,
-  state: MemberState,
-  step: number,
-  hasChance: boolean,
-): MemberState {
+/** Close a step: count its deaths into memory and the last twelve months, and start the next with none. `step` ends. */
+export function closeStep(prepared: PreparedModel, state: MemberState, step: number, hasChance: boolean): MemberState {
   if (!hasChance) return state
   const share = 1 - exp(-1 / prepared.coefficients['violence.memoryMonths'])
   const lastTwelve = state.lastTwelve.slice()
@@ -147,16 +152,9 @@ export function closeStep(
     rememberedGovernment + share * (government - rememberedGovernment),
     rememberedChallengers + share * (challengers - rememberedChallengers),
   ] as const
+  const signals = signalsOf(prepared)
   const seen = state.seen.slice()
-  seen[prepared.levels.length + SIGNAL_OFFSET.governmentViolence] = violenceSignal(rememberedDeaths[0])
-  seen[prepared.levels.length + SIGNAL_OFFSET.challengerViolence] = violenceSignal(rememberedDeaths[1])
-  const recorded = Math.min(1, future.recordedShare * exp(pressure.recording))
-  return {
-    ...state,
-    seen,
-    lastTwelve,
-    rememberedDeaths,
-    stepDeaths: new Float64Array(prepared.dyads.length),
-    recordedDeaths: state.recordedDeaths + (government + challengers) * recorded,
-  }
+  seen[signals.governmentViolence] = violenceSignal(rememberedDeaths[0])
+  seen[signals.challengerViolence] = violenceSignal(rememberedDeaths[1])
+  return { ...state, seen, lastTwelve, rememberedDeaths, stepDeaths: new Float64Array(prepared.dyads.length) }
 }

@@ -35,7 +35,7 @@ export interface CampaignForces {
  * Compute the forces on a campaign from what is seen of the levels.
  *
  * drive = scale x motive^a x opportunity^b x triggers x (1 - k restraint): restraint moves the threshold, scales the
- * drive, and caps the triggers.
+ * drive, and caps the triggers. `chosen` is the ln factor that the choice of forms puts on killing this month.
  */
 export function campaignForces(
   prepared: PreparedModel,
@@ -44,6 +44,7 @@ export function campaignForces(
   triggerSizes: Float64Array,
   pressure: ResponsePressure,
   position: number,
+  chosen = 0,
 ): CampaignForces {
   const c = prepared.coefficients
   const dyad = dyadAt(prepared, position)
@@ -86,7 +87,7 @@ export function campaignForces(
   const brake =
     c['campaign.standingBrake'] + c['campaign.presenceBrake'] * level(prepared.country.presence) + channel('brake')
   const side = dyad.isGovernmentSide ? 0 : 1
-  const ownRate = dyad.eventRate * exp(future.eventRate[side] + channel('event-rate'))
+  const ownRate = dyad.eventRate * exp(future.eventRate[side] + channel('event-rate') + chosen)
   const background = dyad.backgroundRate * (dyad.isGovernmentSide ? 1 : capacity)
   return {
     drive,

@@ -22,6 +22,7 @@ export function advanceDisplacement(
   state: MemberState,
   campaigns: Float64Array,
   drawnDeaths: Float64Array,
+  flightFactors: Float64Array,
   clock: Clock,
 ): Whereabouts {
   const c = prepared.coefficients
@@ -50,7 +51,10 @@ export function advanceDisplacement(
     feltThreat[p] = threat
     const home = atHome[p] ?? 0
     const free = population.mobility * (1 - c['displacement.siegeBlock'] * (state.seen[population.siege] ?? 0))
-    const leaving = home * (c['displacement.flightRate'] * free * threat * threat * clock.months)
+    // Never more than are there, whatever the choice of expulsion adds.
+    const wide = threat * threat * threat
+    const share = c['displacement.flightRate'] * free * (wide * wide) * clock.months * (flightFactors[p] ?? 1)
+    const leaving = home * Math.min(1, share)
     const back = returning * (1 - threat) * (1 - threat)
     const fromInside = (inside[p] ?? 0) * back
     const fromOutside = (outside[p] ?? 0) * back

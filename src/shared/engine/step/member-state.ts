@@ -1,12 +1,11 @@
-import type { PreparedModel } from '../prepare/prepared-model'
-import { SIGNAL_COUNT, SIGNAL_OFFSET } from '../prepare/prepared-model'
+import { signalsOf, type PreparedModel } from '../prepare/prepared-model'
 import { exp, ln } from '../numerics/exp-ln'
 import type { Future } from './future'
 import { displacementSignal, violenceSignal } from './formulas'
 
 /** Where one member stands between two ticks: plain numbers in the order of the prepared model. */
 export interface MemberState {
-  /** Levels as everything else sees them, then the three signals. */
+  /** Levels as everything else sees them, then the signals. */
   readonly seen: Float64Array
   /** Levels and signals at step 0: what influences are measured from. */
   readonly seenAtStart: Float64Array
@@ -41,7 +40,6 @@ export interface MemberState {
   readonly dead: Float64Array
   /** Threat each population has come to feel, in [0, 1]. */
   readonly feltThreat: Float64Array
-  readonly recordedDeaths: number
 }
 
 /** A member at step 0. Offsets are filled in by the first tick's forces (see initialOffsets). */
@@ -52,14 +50,12 @@ export function initialState(prepared: PreparedModel, future: Future): MemberSta
     (sum, { displacedInside, displacedOutside }) => sum + displacedInside + displacedOutside,
     0,
   )
-  const seen = new Float64Array(levels.length + SIGNAL_COUNT)
+  const signals = signalsOf(prepared)
+  const seen = new Float64Array(signals.end)
   seen.set(future.levels)
-  seen[levels.length + SIGNAL_OFFSET.governmentViolence] = violenceSignal(rememberedDeaths[0])
-  seen[levels.length + SIGNAL_OFFSET.challengerViolence] = violenceSignal(rememberedDeaths[1])
-  seen[levels.length + SIGNAL_OFFSET.displacement] = displacementSignal(
-    displaced / prepared.people,
-    coefficients['displacement.signalScale'],
-  )
+  seen[signals.governmentViolence] = violenceSignal(rememberedDeaths[0])
+  seen[signals.challengerViolence] = violenceSignal(rememberedDeaths[1])
+  seen[signals.displacement] = displacementSignal(displaced / prepared.people, coefficients['displacement.signalScale'])
   const threat = populations.map((_, population) => threatTo(prepared, future.campaigns, population))
   return {
     seen,
@@ -85,7 +81,6 @@ export function initialState(prepared: PreparedModel, future: Future): MemberSta
     outside: Float64Array.from(populations, ({ displacedOutside }) => displacedOutside),
     dead: new Float64Array(populations.length),
     feltThreat: Float64Array.from(threat),
-    recordedDeaths: 0,
   }
 }
 

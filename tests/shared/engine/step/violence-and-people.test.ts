@@ -163,11 +163,12 @@ describe('endings', () => {
 
 describe('displacement', () => {
   const nobodyDies = new Float64Array(prepared.dyads.length)
+  const asEver = new Float64Array(prepared.populations.length).fill(1)
   const raging = start.campaigns.map(() => 0.6)
   const after = (state: MemberState, model_ = prepared, campaigns: Float64Array = raging, ticks = 12) => {
     let now = state
     for (let tick = 0; tick < ticks; tick += 1) {
-      const { signal, deaths, ...moved } = advanceDisplacement(model_, now, campaigns, nobodyDies, clock)
+      const { signal, deaths, ...moved } = advanceDisplacement(model_, now, campaigns, nobodyDies, asEver, clock)
       expect(signal >= 0 && signal < 1 && deaths.every((toll) => toll === 0)).toBe(true)
       now = { ...now, ...moved }
     }
@@ -231,6 +232,7 @@ describe('displacement', () => {
       tiny,
       start.campaigns.map(() => 0),
       Float64Array.from(prepared.dyads, () => 1000),
+      asEver,
       clock,
     )
 

@@ -13,7 +13,8 @@ const MOST_BYTES = 32_000_000
 const BYTES_EACH = 4
 
 /**
- * The outcomes to keep of an ensemble: all while they are few, else those on the screen now.
+ * The outcomes to keep of an ensemble: all while they are few, else those on the screen now. Harms by population are
+ * many and asked for one at a time.
  *
  * @param chosen Ignored where the scenario has no such outcome.
  */
@@ -24,7 +25,8 @@ export function outcomesNeeded(
   tab: PaneTab,
 ): readonly OutcomeKey[] {
   const known = knownOutcomes(model, scenario)
-  if (known.length * settings.memberCount * (settings.horizonSteps + 1) * BYTES_EACH <= MOST_BYTES) return known
+  const usual = known.filter((key) => !key.startsWith('harm-of:') || key === chosen)
+  if (usual.length * settings.memberCount * (settings.horizonSteps + 1) * BYTES_EACH <= MOST_BYTES) return usual
   const ofTab = known.filter((key) => isOnTab(key, tab, scenario))
   return [...new Set([...HEADLINE_OUTCOMES, ...(known.includes(chosen) ? [chosen] : []), ...ofTab])]
 }
@@ -47,6 +49,7 @@ function isOnTab(key: OutcomeKey, tab: PaneTab, scenario: Scenario): boolean {
       return (
         kind === 'deaths-of' ||
         kind === 'displaced-of' ||
+        kind === 'indirect-deaths-of' ||
         (kind === 'level' && scenario.populations.some(({ id }) => id === owner))
       )
     case 'actors':

@@ -7,6 +7,7 @@ export type OutcomeGroupTitle =
   | { readonly kind: 'levels'; readonly of: LevelKind }
   | { readonly kind: 'party'; readonly name: string }
   | { readonly kind: 'campaigns' }
+  | { readonly kind: 'harms' }
 
 export interface OutcomeGroup {
   readonly id: string
@@ -15,7 +16,7 @@ export interface OutcomeGroup {
 }
 
 /** Those asked for most, in this order. The stage stands in the severity already. */
-const MAIN = ['severity', 'deaths', 'displaced', 'without-access'] as const
+const MAIN = ['severity', 'deaths', 'indirect-deaths', 'displaced', 'without-access', 'observed-deaths'] as const
 const LEVEL_KINDS = ['risk-factor', 'enabler', 'resilience', 'condition'] as const satisfies readonly LevelKind[]
 
 /** Sort every outcome of a scenario into groups people can find things in. */
@@ -32,6 +33,7 @@ export function outcomeGroups(keys: readonly OutcomeKey[], model: CountryModel, 
   }
   const groups: OutcomeGroup[] = [
     { id: 'main', title: { kind: 'main' }, outcomes: MAIN.filter((key) => keys.includes(key)) },
+    { id: 'harms', title: { kind: 'harms' }, outcomes: keys.filter((key) => key.startsWith('harm:')) },
     ...LEVEL_KINDS.map((kind) => ({
       id: kind,
       title: { kind: 'levels' as const, of: kind },

@@ -5,7 +5,11 @@ export type OutcomeParts =
   | { readonly kind: 'headline'; readonly id: string }
   | { readonly kind: 'level'; readonly level: string; readonly owner?: string }
   | { readonly kind: 'campaign'; readonly actor: string; readonly population: string }
-  | { readonly kind: 'severity-by' | 'deaths-of' | 'displaced-of'; readonly owner: string }
+  | { readonly kind: PartyOutcome; readonly owner: string }
+  | { readonly kind: 'harm'; readonly harm: string; readonly owner?: string }
+
+/** Outcomes that one actor or population has, besides its levels. */
+export type PartyOutcome = 'severity-by' | 'deaths-of' | 'displaced-of' | 'observed-deaths-of' | 'indirect-deaths-of'
 
 export function outcomeParts(key: OutcomeKey): OutcomeParts {
   const [kind, rest] = key.split(':')
@@ -19,14 +23,20 @@ export function outcomeParts(key: OutcomeKey): OutcomeParts {
     case 'severity-by':
     case 'deaths-of':
     case 'displaced-of':
+    case 'observed-deaths-of':
+    case 'indirect-deaths-of':
       return { kind, owner: first }
+    case 'harm':
+      return { kind, harm: first }
+    case 'harm-of':
+      return { kind: 'harm', harm: second ?? '', owner: first }
     default:
       throw new RangeError(`Unknown kind of outcome "${key}"`)
   }
 }
 
-/** How the values of an outcome are measured. */
-export type OutcomeMeasure = 'stages' | 'levels' | 'deaths' | 'people'
+/** How the values of an outcome are measured. `tolls`: counts that add up, over powers of ten. */
+export type OutcomeMeasure = 'stages' | 'levels' | 'tolls' | 'people'
 
 export function measureOf(key: OutcomeKey): OutcomeMeasure {
   const parts = outcomeParts(key)
@@ -37,12 +47,17 @@ export function measureOf(key: OutcomeKey): OutcomeMeasure {
     case 'campaign':
       return 'levels'
     case 'deaths-of':
-      return 'deaths'
+    case 'observed-deaths-of':
+    case 'indirect-deaths-of':
+      return 'tolls'
+    // Who is harmed twice counts twice, so there is no bound, and the numbers spread over tens.
+    case 'harm':
+      return 'tolls'
     case 'displaced-of':
       return 'people'
     case 'headline':
       if (parts.id === 'severity') return 'stages'
-      return parts.id === 'deaths' || parts.id === 'recorded-deaths' ? 'deaths' : 'people'
+      return parts.id.endsWith('deaths') ? 'tolls' : 'people'
   }
 }
 

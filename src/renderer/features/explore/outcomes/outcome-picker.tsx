@@ -124,6 +124,8 @@ function useGroupTitle(): (title: OutcomeGroupTitle) => string {
         return title.name
       case 'campaigns':
         return t('outcome.groups.campaigns')
+      case 'harms':
+        return t('outcome.groups.harms')
     }
   }
 }

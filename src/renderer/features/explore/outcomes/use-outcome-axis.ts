@@ -20,7 +20,7 @@ export function useOutcomeAxis(): (key: OutcomeKey, pair: EnsemblePair | null) =
           return axes.severity(STAGE_THRESHOLDS, MASS_KILLING_THRESHOLD)
         case 'levels':
           return axes.level
-        case 'deaths':
+        case 'tolls':
           return axes.counts(Math.max(LEAST_DEATHS_SHOWN, largestShown(scenario, key, pair)), 'log')
         case 'people':
           return axes.counts(Math.min(mostPeople(key, scenario), largestShown(scenario, key, pair)), 'linear')

@@ -34,7 +34,11 @@ export function useOutcomeNames(): OutcomeNames {
         case 'severity-by':
         case 'deaths-of':
         case 'displaced-of':
+        case 'observed-deaths-of':
+        case 'indirect-deaths-of':
           return t(`outcome.${parts.kind}`)
+        case 'harm':
+          return t(`model:harms.${parts.harm}`)
       }
     }
     const party = (key: OutcomeKey): string => {

@@ -27,13 +27,13 @@ export function factorGroups(known: readonly OutcomeKey[], model: CountryModel):
   )
 }
 
-/** What befalls each population: displaced, deaths, then every level. */
+/** What befalls each population: displaced, deaths by violence and by want, then every level. */
 export function populationGroups(
   known: readonly OutcomeKey[],
   model: CountryModel,
   { populations }: Scenario,
 ): MultiplesGroup[] {
-  return partyGroups(known, model, 'population', populations, ['displaced-of', 'deaths-of'])
+  return partyGroups(known, model, 'population', populations, ['displaced-of', 'deaths-of', 'indirect-deaths-of'])
 }
 
 /** What each actor does: severity, campaigns actor by actor, then every level. */

@@ -28,10 +28,12 @@ export function prepareRates(): void {
     const record = dyadRecord(d)
     const future = at(Word.futureEventRate) + (wordAt(record, DyadWord.isGovernmentSide) ? 0 : ROW)
     const pressure = at(Word.dyadPressure) + (<usize>d * CHANNELS + 2) * ROW
+    const chosen = at(Word.eventFactors) + <usize>d * ROW
     const out = at(Word.ownRates) + <usize>d * ROW
     const rate = bothAt(dyadNumbers(record), DyadNumber.eventRate)
     for (let p: usize = 0; p < ROW; p += 16) {
-      v128.store(out + p, f64x2.mul(rate, exp(f64x2.add(v128.load(future + p), v128.load(pressure + p)))))
+      const pressed = f64x2.add(v128.load(future + p), v128.load(pressure + p))
+      v128.store(out + p, f64x2.mul(rate, exp(f64x2.add(pressed, v128.load(chosen + p)))))
     }
   }
 }

@@ -1,14 +1,13 @@
 import { Word } from '../layout'
 import { at, ROW, word } from './memory'
 
-const SIGNALS = 3
 
 /** Whether any lane holds a number that must not travel on: the same bounds as ../../run/check-block.ts. */
 export function isSound(): bool {
   const populations = word(Word.populations)
   const dyads = word(Word.dyads)
   return (
-    isWithinOne(at(Word.seen), word(Word.levels) + SIGNALS) &&
+    isWithinOne(at(Word.seen), word(Word.seenCount)) &&
     isWithinOne(at(Word.campaigns), dyads) &&
     isNotNegative(at(Word.excitation), dyads) &&
     isNotNegative(at(Word.atHome), populations) &&

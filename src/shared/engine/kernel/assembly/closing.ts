@@ -1,7 +1,7 @@
 import { Constant, DyadWord, Word } from '../layout'
 import { boundedCapacity, dyadRecord } from './campaigns'
 import { at, both, ROW, word, wordAt } from './memory'
-import { exp, ln } from './numerics'
+import { ln } from './numerics'
 
 /** Months of deaths that are kept by actor. */
 const YEAR: usize = 12
@@ -44,12 +44,6 @@ export function closeStep(step: i32): void {
     }
     v128.store(signals + p, violenceSignal(remembered(at(Word.rememberedDeaths) + p, government)))
     v128.store(signals + ROW + p, violenceSignal(remembered(at(Word.rememberedDeaths) + ROW + p, challengers)))
-    const recorded = f64x2.pmin(
-      f64x2.mul(v128.load(at(Word.recordedShare) + p), exp(v128.load(at(Word.recordingPressure) + p))),
-      f64x2.splat(1),
-    )
-    const total = at(Word.recordedDeaths) + p
-    v128.store(total, f64x2.add(v128.load(total), f64x2.mul(f64x2.add(government, challengers), recorded)))
   }
 }
 

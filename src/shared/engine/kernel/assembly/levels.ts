@@ -2,7 +2,6 @@ import { Constant, CurvedWord, LevelNumber, Word } from '../layout'
 import { at, bothAt, constant, half, loadSingles, minusThree, numberAt, one, ROW, three, word, wordAt } from './memory'
 import { sCurve, trendMonths } from './numerics'
 
-const SIGNALS = 3
 const ABOVE_HALF = 1
 const TWELFTH = memory.data<f64>([1.0 / 12.0])
 const RECORD = (<usize>LevelNumber.count) << 3
@@ -27,7 +26,7 @@ function measureCauses(): void {
   const seen = at(Word.seen)
   const start = at(Word.seenAtStart)
   const causes = at(Word.causes)
-  const straight = <usize>(word(Word.levels) + SIGNALS) * ROW
+  const straight = <usize>word(Word.seenCount) * ROW
   for (let p: usize = 0; p < straight; p += 16) {
     v128.store(causes + p, f64x2.sub(v128.load(seen + p), v128.load(start + p)))
   }

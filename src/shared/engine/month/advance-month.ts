@@ -1,0 +1,52 @@
+import type { PreparedModel } from '../prepare/prepared-model'
+import { chooseForms, noteForms } from './forms-of-violence'
+import { feed, noteStores } from './hunger'
+import { createMonthState, FORM_COUNT, type MonthState, type MonthView } from './month-state'
+import { observeDeaths, type MonthLuck } from './observation'
+import { countHarms } from './other-harms'
+
+/** What happens once a month around the ticks of a step, for one member or for 32 at once. */
+export interface Months {
+  readonly state: MonthState
+  /** Begin with members at step 0. */
+  start(view: MonthView): void
+  /** Before the ticks of a step: what decides how violence acts in it. */
+  open(view: MonthView): void
+  /** After the ticks: what the month did besides, and what is seen of it. */
+  close(view: MonthView, luck: MonthLuck): void
+}
+
+/**
+ * Make the monthly layer of the model. Without chance nothing happens to people, so it rests then: do not open or close
+ * months.
+ */
+export function createMonths(prepared: PreparedModel, lanes: number): Months {
+  const state = createMonthState(prepared, lanes)
+  const weights = new Float64Array(prepared.dyads.length * FORM_COUNT * lanes)
+  const counts = [
+    state.indirectDeaths,
+    state.harms,
+    state.countedDeaths,
+    state.recordedDeaths,
+    state.observedDeaths,
+    state.awaitedDeaths,
+  ]
+  return {
+    state,
+    start(view) {
+      for (const count of counts) count.fill(0)
+      noteForms(prepared, view, state)
+      noteStores(prepared, view, state)
+      // The stores of the assessed present are what influences are measured from.
+      view.seenAtStart.set(view.seen.subarray(prepared.levels.length * lanes), prepared.levels.length * lanes)
+    },
+    open(view) {
+      chooseForms(prepared, view, state, weights)
+    },
+    close(view, luck) {
+      countHarms(prepared, view, state)
+      feed(prepared, view, state)
+      observeDeaths(prepared, view, state, luck)
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import type { PreparedModel } from '../prepare/prepared-model'
+
+/** Kinds of harm other than killing and displacement, each with a rate of its own (MODEL section 4). */
+export const HARM_KINDS = [
+  'sexual-violence',
+  'abduction-and-recruitment',
+  'detention-and-disappearance',
+  'destruction',
+  'aid-denial',
+] as const
+export type HarmKind = (typeof HARM_KINDS)[number]
+
+/** Forms that organised violence takes besides restraint (MODEL section 3). */
+export const FORM_COUNT = 3
+export const FORM = { repression: 0, expulsion: 1, killing: 2 } as const
+
+/**
+ * What happens month by month, to one member or to 32 side by side: number i of lane l stands at `i * lanes + l`.
+ *
+ * Both forms of the engine keep and advance it with the same code; only ticks are written twice.
+ */
+export interface MonthState {
+  readonly lanes: number
+  /** Weight of each form of violence today: `dyad * 3 + form`. */
+  readonly formsAtStart: Float64Array
+  /** Growth of repression and of expulsion since today, by dyad: factors, 1 today. */
+  readonly repression: Float64Array
+  readonly expulsion: Float64Array
+  /** ln factor on killing events by dyad, for the month that runs. */
+  readonly eventFactors: Float64Array
+  /** Factor on flight by population, for the month that runs. */
+  readonly flightFactors: Float64Array
+  /** Food each population still has, months. */
+  readonly stores: Float64Array
+  /** Deaths from want and disease beyond those of normal times, by population. */
+  readonly indirectDeaths: Float64Array
+  /** People harmed in other ways: `kind * populations + population`, in the order of HARM_KINDS. */
+  readonly harms: Float64Array
+  /** Deaths of each population that had happened when the month began. */
+  readonly countedDeaths: Float64Array
+  /** Deaths the public record will hold in the end. */
+  readonly recordedDeaths: Float64Array
+  /** Deaths reported by now, by population, and those on their way. */
+  readonly observedDeaths: Float64Array
+  readonly awaitedDeaths: Float64Array
+}
+
+export function createMonthState({ dyads, populations }: PreparedModel, lanes: number): MonthState {
+  const rows = (count: number): Float64Array => new Float64Array(count * lanes)
+  return {
+    lanes,
+    formsAtStart: rows(dyads.length * FORM_COUNT),
+    repression: rows(dyads.length),
+    expulsion: rows(dyads.length),
+    eventFactors: rows(dyads.length),
+    flightFactors: rows(populations.length),
+    stores: rows(populations.length),
+    indirectDeaths: rows(populations.length),
+    harms: rows(HARM_KINDS.length * populations.length),
+    countedDeaths: rows(populations.length),
+    recordedDeaths: rows(1),
+    observedDeaths: rows(populations.length),
+    awaitedDeaths: rows(populations.length),
+  }
+}
+
+/** What a month reads of the members, laid out as MonthState is; MemberState explains most of it. */
+export interface MonthView {
+  readonly seen: Float64Array
+  readonly seenAtStart: Float64Array
+  readonly campaigns: Float64Array
+  readonly atHome: Float64Array
+  readonly inside: Float64Array
+  readonly dead: Float64Array
+  readonly recordedShare: Float64Array
+  /** What responses do to dyads: `dyad * 5 + channel`. */
+  readonly dyadPressure: Float64Array
+  readonly recordingPressure: Float64Array
+}
