@@ -108,7 +108,9 @@ test('asks before it shows a real country, and never calls it fictional', async 
   await expect(page.locator('.status-line')).toContainText('Real-world names')
   await expect(page.locator('.status-line')).not.toContainText('Fictional')
 
-  await chooseInMenu(electronApp, 'open-example')
+  await chooseInMenu(electronApp, 'open-example-sennovar')
+  await expect(page.locator('.top-bar')).toContainText('Sennovar')
+  await chooseInMenu(electronApp, 'open-example-kelvara')
   await expect(page.locator('.top-bar')).toContainText('Kelvara')
   await expect(page.locator('.status-line')).toContainText('Fictional country')
 })
@@ -125,7 +127,7 @@ test('offers New, Open, Save and recent files behind the logo', async ({ electro
   await expect(page.getByRole('menuitem')).toContainText([
     'New, from the example',
     'Open a file…',
-    'Open the example',
+    'Example Kelvara: Before the vote',
     'Save',
     'Save under a name…',
     'Open recent.json',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { CountryModel, ResponsePlan, Scenario } from '../../src/shared/engine'
+import type { CountryModel, RealityCheck, ResponsePlan, Scenario } from '../../src/shared/engine'
 
 const RESOURCES = new URL('../../resources/', import.meta.url)
 
@@ -33,10 +33,12 @@ export interface ScenarioDocument {
   readonly scenario: Scenario
   readonly plans: readonly ResponsePlan[]
   readonly currentPlan: string
+  readonly inspiration: readonly string[]
+  readonly realityChecks: readonly RealityCheck[]
 }
 
 /** Folders of `resources/scenarios/`. */
-export const BUNDLED_SCENARIOS = ['kelvara'] as const
+export const BUNDLED_SCENARIOS = ['havermere', 'kelvara', 'kestrand', 'orrevan', 'sennovar', 'tolvane'] as const
 
 export function readBundledScenario(name: string): ScenarioDocument {
   return readResource(`scenarios/${name}/scenario.json`) as ScenarioDocument

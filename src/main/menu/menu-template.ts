@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand, RecentDocument, Settings } from '../../shared/contract'
+import { bundledScenarios } from '../../shared/formats'
 import type { MainText } from '../text/main-text'
 
 export interface MenuSurroundings {
@@ -36,7 +37,7 @@ function fileMenu({ text: { menu }, command, isMac, ...rest }: MenuSurroundings)
     submenu: [
       { id: 'new', label: menu.new, accelerator: 'CmdOrCtrl+N', click: () => command({ kind: 'new' }) },
       { id: 'open', label: menu.open, accelerator: 'CmdOrCtrl+O', click: () => command({ kind: 'open' }) },
-      { id: 'open-example', label: menu.openExample, click: () => command({ kind: 'open-example' }) },
+      { id: 'examples', label: menu.openExample, submenu: exampleItems(command) },
       { id: 'recents', label: menu.openRecent, submenu: recentItems(menu, rest.recents, command, rest.clearRecents) },
       { type: 'separator' },
       { id: 'save', label: menu.save, accelerator: 'CmdOrCtrl+S', click: () => command({ kind: 'save' }) },
@@ -50,6 +51,17 @@ function fileMenu({ text: { menu }, command, isMac, ...rest }: MenuSurroundings)
       isMac ? { role: 'close', label: menu.close } : { role: 'quit', label: menu.quit, accelerator: 'Ctrl+Q' },
     ],
   }
+}
+
+/** Countries and their titles are content, in the language of the scenario. */
+function exampleItems(command: MenuSurroundings['command']): MenuItemConstructorOptions[] {
+  return bundledScenarios().map(({ id, country, title }) => {
+    return {
+      id: `open-example-${id}`,
+      label: `${country}: ${title}`.replaceAll('&', '&&'),
+      click: () => command({ kind: 'open-example', scenario: id }),
+    }
+  })
 }
 
 function recentItems(

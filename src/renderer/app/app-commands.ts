@@ -75,7 +75,7 @@ export function runMenuCommand(command: MenuCommand, { store, commands }: Omit<S
     case 'open':
       return void commands.open()
     case 'open-example':
-      return void commands.openExample()
+      return void commands.openExample(command.scenario)
     case 'open-recent':
       return void commands.openKnown(command.document)
     case 'save':

@@ -41,7 +41,8 @@ describe('menuTemplate', () => {
   it.each([
     ['New From the Example', { kind: 'new' }],
     ['Open…', { kind: 'open' }],
-    ['Open the Example', { kind: 'open-example' }],
+    ['Kelvara: Before the vote', { kind: 'open-example', scenario: 'kelvara' }],
+    ['Sennovar: The closed ford', { kind: 'open-example', scenario: 'sennovar' }],
     ['Save', { kind: 'save' }],
     ['Save As…', { kind: 'save-as' }],
     ['Undo', { kind: 'undo' }],

@@ -221,6 +221,17 @@ describe('serialiseScenarioDocument', () => {
             ],
             currentPlan: 'p',
             settings: { seed, memberCount: 10, horizonSteps: 12 },
+            inspiration: [evidence],
+            realityChecks: [
+              {
+                id: 'c',
+                text: evidence,
+                given: { plan: 'p', levels: [{ level: 'armed-conflict', to: best }] },
+                horizonSteps: 12,
+                outcome: { kind: 'onset' },
+                expected: { kind: 'share', low, high },
+              },
+            ],
           }
 
           expect(accepted(serialiseScenarioDocument(document))).toEqual(document)

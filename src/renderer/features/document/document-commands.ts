@@ -17,8 +17,8 @@ type KnownFile = Pick<OpenFile, 'handle' | 'name'>
 export interface DocumentCommands {
   /** A copy of the example to plan for, since a situation can't be written in the window yet. */
   readonly newDocument: () => Promise<void>
-  /** The scenario that comes with the program, as it comes. */
-  readonly openExample: () => Promise<void>
+  /** A scenario that comes with the program, as it comes; the first one unless another is named. */
+  readonly openExample: (id?: string) => Promise<void>
   readonly open: () => Promise<void>
   readonly openKnown: (file: KnownFile) => Promise<void>
   /** A file that was dropped on the window. It has no handle, so the first save asks for a place. */
@@ -177,7 +177,7 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
       return true
     }),
     newDocument: alone(undefined, () => showUnsaved(withEmptyPlan(example()), 'document:notices.new')),
-    openExample: alone(undefined, () => showUnsaved(example(), 'document:notices.example')),
+    openExample: alone(undefined, (id?: string) => showUnsaved(example(id), 'document:notices.example')),
     open: alone(undefined, async () => {
       const opened = await bridge.openDocument()
       if (!opened.ok) await notOpened(null, opened.error)
@@ -188,11 +188,11 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
   }
 }
 
-/** @throws RangeError if the program comes without a scenario: a bug. */
-function example(): ScenarioDocument {
-  const [first] = bundledScenarios()
-  if (!first) throw new RangeError('The program comes without a scenario')
-  return first.document
+/** @throws RangeError if the program comes without that scenario: a bug. */
+function example(id?: string): ScenarioDocument {
+  const found = bundledScenarios().find((scenario) => id === undefined || scenario.id === id)
+  if (!found) throw new RangeError(`The program comes without the scenario "${id ?? ''}"`)
+  return found.document
 }
 
 const withEmptyPlan = (document: ScenarioDocument): ScenarioDocument =>

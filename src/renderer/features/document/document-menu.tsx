@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { bundledScenarios } from '../../../shared/formats'
 import { useShortcutKeys } from '../../state/use-shortcut'
 import { MenuButton, type MenuEntry } from '../../ui/menu'
 import { useDocuments } from './document-context'
+
+/** Begins the ids of entries that open an example. Handles of files begin otherwise. */
+const EXAMPLE = 'example/'
 
 interface DocumentMenuProps {
   readonly className: string
@@ -22,7 +26,11 @@ export function DocumentMenu({ className, face }: DocumentMenuProps) {
   const items: MenuEntry[] = [
     { id: 'new', label: t('commands.new'), icon: 'file', ...(keys.new && { keys: keys.new }) },
     { id: 'open', label: t('commands.open'), icon: 'folder', ...(keys.open && { keys: keys.open }) },
-    { id: 'open-example', label: t('commands.openExample') },
+    ...bundledScenarios().map(({ id, country, title }, index) => ({
+      id: `${EXAMPLE}${id}`,
+      label: t('commands.openExampleNamed', { country, title }),
+      startsGroup: index === 0,
+    })),
     { id: 'save', label: t('commands.save'), icon: 'save', startsGroup: true, ...(keys.save && { keys: keys.save }) },
     { id: 'save-as', label: t('commands.saveAs'), ...(keys.saveAs && { keys: keys.saveAs }) },
     ...recents.map((recent, index) => ({
@@ -35,7 +43,7 @@ export function DocumentMenu({ className, face }: DocumentMenuProps) {
   const act = (id: string) => {
     if (id === 'new') void commands.newDocument()
     else if (id === 'open') void commands.open()
-    else if (id === 'open-example') void commands.openExample()
+    else if (id.startsWith(EXAMPLE)) void commands.openExample(id.slice(EXAMPLE.length))
     else if (id === 'save') void commands.save()
     else if (id === 'save-as') void commands.saveAs()
     else if (id === 'clear-recents') clearRecents()

@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ForestallBridge, IpcResult, OpenedDocument, SavedDocument } from '../../../../src/shared/contract'
-import { blankDocument, bundledScenarios, serialiseScenarioDocument } from '../../../../src/shared/formats'
+import {
+  blankDocument,
+  bundledModel,
+  bundledScenarios,
+  parseScenarioDocument,
+  serialiseScenarioDocument,
+} from '../../../../src/shared/formats'
 import { createDocumentCommands } from '../../../../src/renderer/features/document/document-commands'
 import type { Answer, Question } from '../../../../src/renderer/state/question-slice'
 import { createAppStore, type AppStore } from '../../../../src/renderer/state/store'
@@ -138,6 +144,30 @@ describe('createDocumentCommands', () => {
 
     expect(store.getState().document).toBe(bundledScenarios()[0]?.document)
     expect(store.getState().file).toBeNull()
+  })
+
+  it.each(bundledScenarios())('opens the example $id when it is named', async ({ id, country, document }) => {
+    const { commands } = commandsWith({})
+
+    await commands.openExample(id)
+
+    expect(store.getState().document).toBe(document)
+    expect(store.getState().notices.at(-1)?.label).toEqual({ key: 'document:notices.example', params: { country } })
+  })
+
+  it('begins a plan of one’s own without the checks about plans that are gone', async () => {
+    const { commands } = commandsWith({})
+
+    await commands.newDocument()
+
+    const { document } = store.getState()
+    const about = document.realityChecks?.flatMap(({ given, expected }) => [
+      given.plan,
+      expected.kind === 'difference' ? expected.than.plan : undefined,
+    ])
+    expect(about?.length).toBeGreaterThan(0)
+    expect(about?.filter((plan) => plan !== undefined)).toEqual([])
+    expect(parseScenarioDocument(serialiseScenarioDocument(document), bundledModel()).ok).toBe(true)
   })
 
   it('lets a file stand among the recent ones only when it could be read', async () => {
