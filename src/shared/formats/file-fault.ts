@@ -13,6 +13,10 @@ const WORDS = {
   'file/empty': ['The file is empty.', 'Choose another file, or a copy from a backup.'],
   'file/utf-16': ['The file is written in UTF-16; Forestall reads UTF-8.', 'Save it again as UTF-8.'],
   'file/not-utf-8': ['The file is not UTF-8 text.', 'Choose a Forestall file, or save the text again as UTF-8.'],
+  'file/not-json': [
+    'The file is not JSON: it begins with "{found}".',
+    'Choose a Forestall file. They begin with a curly bracket.',
+  ],
   'file/nul': ['The file holds NUL bytes, so it is no text.', 'Choose a Forestall file, or a copy from a backup.'],
   'file/missing': ['The file is missing.', 'Put it back into the model folder.'],
   'file/more-faults': ['There are {count} more faults.', 'Mend those above first.'],

@@ -19,6 +19,8 @@ export interface JsonFile {
 export function readJson(content: Uint8Array | string): Result<JsonFile, readonly FileFault[]> {
   const text = readText(content)
   if (!text.ok) return text
+  const other = beginningOfOther(text.value)
+  if (other !== undefined) return refuse(newFault('file/not-json', { params: { found: other } }))
   const scan = scanJson(text.value, JSON_LIMITS)
   if (scan.faults.length > 0) return { ok: false, error: scan.faults.map((fault) => scanFault(text.value, fault)) }
   try {
@@ -44,6 +46,19 @@ function readText(content: Uint8Array | string): Result<string, readonly FileFau
   if (text.includes('\0')) return refuse(newFault('file/nul'))
   return text.trim() === '' ? refuse(newFault('file/empty')) : { ok: true, value: text }
 }
+
+/**
+ * The first word of a text that is no JSON at all, such as a letter or a web page; undefined where it may be some.
+ *
+ * Where the very first character is wrong, what is wrong further on is of no interest.
+ */
+function beginningOfOther(text: string): string | undefined {
+  const start = text.trimStart()
+  if (/^(?:[[{"\d-]|true|false|null|\/[/*])/.test(start)) return undefined
+  return start.split(/\s/, 1)[0]?.slice(0, LONGEST_BEGINNING)
+}
+
+const LONGEST_BEGINNING = 24
 
 /** By its byte order mark, or by the NUL that UTF-16 puts beside every ASCII character. */
 function isUtf16(bytes: Uint8Array): boolean {

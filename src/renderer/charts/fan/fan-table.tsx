@@ -23,7 +23,18 @@ export function FanTable({ title, unit, series }: FanTableProps) {
   const threshold = axis.threshold
   const column = (futures: PlanFutures, mark: FanMark) =>
     text.t('fan.table.plan', { plan: futures.name, band: bandName(mark) })
-  const steps = [...past, ...(plan?.bands ?? [])].map(({ step }) => step)
+  const ahead = plan?.bands ?? []
+  const rowOf = (step: number) => {
+    const observed = past.find((point) => point.step === step)
+    return (
+      <tr key={step}>
+        <th scope="row">{text.month(step)}</th>
+        {past.length > 0 && <td>{observed && text.numbers(axis, observed.value, observed.value)}</td>}
+        {plan && <PlanCells {...{ series, text, step }} futures={plan} marks={PLAN_MARKS} withShare />}
+        {reference && <PlanCells {...{ series, text, step }} futures={reference} marks={REFERENCE_MARKS} />}
+      </tr>
+    )
+  }
   return (
     <table className="chart-table">
       <caption className="chart-table__caption">
@@ -50,20 +61,31 @@ export function FanTable({ title, unit, series }: FanTableProps) {
             ))}
         </tr>
       </thead>
+      {past.length > 0 && (
+        <tbody>
+          <GroupRow text={text.t('fan.table.before')} />
+          {past.map(({ step }) => rowOf(step))}
+        </tbody>
+      )}
       <tbody>
-        {steps.map((step) => {
-          const observed = past.find((point) => point.step === step)
-          return (
-            <tr key={step}>
-              <th scope="row">{text.month(step)}</th>
-              {past.length > 0 && <td>{observed && text.numbers(axis, observed.value, observed.value)}</td>}
-              {plan && <PlanCells {...{ series, text, step }} futures={plan} marks={PLAN_MARKS} withShare />}
-              {reference && <PlanCells {...{ series, text, step }} futures={reference} marks={REFERENCE_MARKS} />}
-            </tr>
-          )
-        })}
+        {past.length > 0 && ahead.length > 0 && <GroupRow text={text.t('fan.table.ahead')} />}
+        {ahead.map(({ step }) => rowOf(step))}
       </tbody>
     </table>
+  )
+}
+
+/** More columns than any table of ours has: the heading of a group goes over all there are. */
+const ALL_COLUMNS = 100
+
+/** What the rows under it are: why the months before today have nothing of any plan. */
+function GroupRow({ text }: { readonly text: string }) {
+  return (
+    <tr className="chart-table__group">
+      <th colSpan={ALL_COLUMNS} scope="rowgroup">
+        {text}
+      </th>
+    </tr>
   )
 }
 

@@ -18,7 +18,7 @@ import { selectCanReplay } from './plans/before-last-change'
 import { canAddPlan, forkPlan } from './plans/plan-actions'
 import { PlanMenu } from './plans/plan-menu'
 import { PlanPicker } from './plans/plan-picker'
-import { usePlanNaming } from './plans/use-plan-name'
+import { useCopyNaming, usePlanNaming } from './plans/use-plan-name'
 import { useLayout, type ExploreLayout } from './use-layout'
 import './explore.css'
 
@@ -64,8 +64,9 @@ function ExploreActions({ layout, replay }: ExploreActionsProps) {
   const forkKeys = useShortcutKeys('fork')
   const canReplay = useStore(selectCanReplay)
   const nameWith = usePlanNaming()
+  const copyWith = useCopyNaming()
   const canFork = useStore(({ document }) => document.currentPlan !== null && canAddPlan(document.plans))
-  const fork = () => forkPlan(nameWith)
+  const fork = () => forkPlan(nameWith, copyWith)
   useShortcut('replay', { onPress: replay.start, onRelease: replay.stop, isDisabled: !canReplay })
   useShortcut('fork', { onPress: fork, isDisabled: !canFork })
   return (

@@ -7,11 +7,13 @@ import { ChartLanguage } from '../builders/chart-language'
 afterEach(cleanup)
 
 describe('FanTable', () => {
-  it('has a row a month, the observed ones first', () => {
+  it('has a row a month, the observed ones first, and says which are which', () => {
     render(<FanTable title="Severity" unit="deaths in 12 months" series={aFanSeries()} />, { wrapper: ChartLanguage })
 
-    const rows = screen.getAllByRole('row')
-    expect(rows).toHaveLength(1 + 12 + 37)
+    const rows = screen.getAllByRole('row').map((row) => row.firstElementChild?.textContent)
+    expect(rows).toHaveLength(1 + 1 + 12 + 1 + 37)
+    expect(rows.slice(1, 3)).toEqual(['Before today, as observed. Plans say nothing of these months.', 'Month −12'])
+    expect(rows.slice(14, 16)).toEqual(['From today, as simulated', 'Today'])
   })
 
   it('keeps what was observed in a column of its own, apart from every plan', () => {

@@ -55,7 +55,7 @@ describe('createDocumentCommands', () => {
   })
 
   it.each([
-    { name: 'no JSON', text: 'hello', code: /^json\// },
+    { name: 'no JSON', text: 'hello', code: /^file\/not-json$/ },
     { name: 'another program’s JSON', text: '{"a":1}', code: /^version\// },
     {
       name: 'a newer version',

@@ -50,6 +50,21 @@ describe('faultWords', () => {
       remedy: 'Choose a file that was saved by Forestall.',
     },
     {
+      name: 'a text of another kind',
+      text: 'Minutes of the meeting',
+      place: undefined,
+      rule: 'This is no Forestall file: it begins with “Minutes”, as another kind of text would.',
+      remedy: 'Choose a file that was saved by Forestall.',
+    },
+    {
+      name: 'a file that was changed by hand',
+      text: good.replace('"size": 2000000', '"size": many'),
+      place: 'In population 1, the number of people',
+      rule: 'The file cannot be read from here on: “many” does not belong here.',
+      remedy:
+        'Open a copy from a backup, or ask for the file again. If it was changed by hand, look at this line: a text there may lack its quotation marks.',
+    },
+    {
       name: 'a file that is cut off',
       text: good.slice(0, 40),
       place: undefined,

@@ -9,6 +9,7 @@ import { measureOf, type OutcomeMeasure } from '../outcomes/outcome-parts'
 import { useChosenOutcome } from '../outcomes/use-chosen-outcome'
 import { useOutcomeNames } from '../outcomes/use-outcome-names'
 import { selectBarCount, selectRowCount } from './plan-room'
+import { HowToRead } from './how-to-read'
 import { ReplayLabel } from './replay-label'
 import { heightOfGantt, ResponseGantt } from './response-gantt'
 import { useMainSeries } from './use-main-series'
@@ -78,7 +79,9 @@ const MainPaneHead = memo(function MainPaneHead(props: MainPaneHeadProps) {
   return (
     <div className={heading === 'own' ? 'main-pane__head' : 'main-pane__head main-pane__head--in-tabs'}>
       <h2 className="main-pane__title">{title}</h2>
-      <span className="main-pane__caption">{caption}</span>
+      <span className="main-pane__caption">
+        {caption} <HowToRead />
+      </span>
       <span className="grow" />
       <div className="main-pane__tools">
         <IconButton

@@ -6,6 +6,7 @@ import type { EnsemblePair } from '../../../simulation/ensemble-demand'
 import { useStore } from '../../../state/store'
 import { Picker } from '../../../ui/picker'
 import { useCalmEnsemble } from '../ensemble/use-calm-ensemble'
+import { usePrepared } from '../ensemble/use-prepared'
 import { bandsIn, hasOutcome, mediansIn } from '../ensemble/summaries'
 import { useChosenOutcome } from '../outcomes/use-chosen-outcome'
 import { useOutcomeAxis } from '../outcomes/use-outcome-axis'
@@ -22,7 +23,10 @@ interface MultiplesPaneProps {
 /** Many small charts in groups; pressing one shows it in the main chart. */
 export function MultiplesPane({ label, groups, groupTitle, panelTitle }: MultiplesPaneProps) {
   const [order, setOrder] = useState<MultiplesOrder>('level')
-  const pair = useCalmEnsemble()
+  const pair = usePrepared(
+    useCalmEnsemble(),
+    useCallback((next) => partsOf(groups, next), [groups]),
+  )
   const chosen = useChosenOutcome()
   // Names stay what they are while a lever moves.
   const titles = useMemo(
@@ -54,6 +58,15 @@ export function MultiplesPane({ label, groups, groupTitle, panelTitle }: Multipl
     </div>
   )
 }
+
+/** What the charts of a pair are drawn from, chart by chart. */
+const partsOf = (groups: readonly MultiplesGroup[], pair: EnsemblePair | null): readonly (() => unknown)[] =>
+  pair
+    ? groups
+        .flatMap(({ outcomes }) => outcomes)
+        .filter((key) => hasOutcome(pair.withPlan, key))
+        .flatMap((key) => [() => bandsIn(pair.withPlan, key), () => mediansIn(pair.baseline, key)])
+    : []
 
 interface MultiplesHeadProps {
   readonly order: MultiplesOrder

@@ -1,7 +1,17 @@
 import type { ResponsePlan } from '../../../../shared/engine'
 import { useStore } from '../../../state/store'
 import { currentPlanOf } from './current-plan'
-import { forkOf, freePlanName, MOST_PLANS, neighbourOf, newPlan, planNames, type PlanNaming } from './plan-edits'
+import {
+  forkOf,
+  freeCopyName,
+  freePlanName,
+  MOST_PLANS,
+  neighbourOf,
+  newPlan,
+  planNames,
+  type CopyNaming,
+  type PlanNaming,
+} from './plan-edits'
 
 export const canAddPlan = (plans: readonly ResponsePlan[]): boolean => plans.length < MOST_PLANS
 
@@ -12,11 +22,12 @@ export function addPlan(nameWith: PlanNaming): void {
 }
 
 /** Copy the current plan and go on with the copy. */
-export function forkPlan(nameWith: PlanNaming): void {
+export function forkPlan(nameWith: PlanNaming, copyWith: CopyNaming): void {
   const { document } = useStore.getState()
   const plan = currentPlanOf(document)
-  const fork = forkOf(plan, document.plans, freePlanName(document.plans, nameWith))
-  const from = planNames(document.plans, nameWith).get(plan.id) ?? plan.name
+  const names = planNames(document.plans, nameWith)
+  const from = names.get(plan.id) ?? plan.name
+  const fork = forkOf(plan, document.plans, freeCopyName(from, new Set(names.values()), copyWith))
   addAndChoose(fork, 'explore:change.planForked', { from, name: fork.name })
 }
 

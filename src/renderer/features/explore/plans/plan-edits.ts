@@ -62,6 +62,34 @@ export function planNames(
 export const freePlanName = (plans: readonly Pick<ResponsePlan, 'id' | 'name'>[], nameWith: PlanNaming): string =>
   firstFree(new Set(planNames(plans, nameWith).values()), nameWith)
 
+/** Names a copy of a plan in the language of the app: "Plan B copy", and from the second on "Plan B copy 2". */
+export type CopyNaming = (name: string, number: number) => string
+
+/** No name has this character, so it tells where the name stands in that of a copy. */
+const NAME_PLACE = '\uE000'
+/** Longest name that still stands beside its line in a chart. */
+export const LONGEST_NAME = 60
+
+/** A name for a copy that says whose it is, and that no plan is called by. A copy of a copy is one more of the first. */
+export function freeCopyName(name: string, taken: ReadonlySet<string>, copyWith: CopyNaming): string {
+  const original = originalOf(name, taken.size + 1, copyWith)
+  for (let number = 1; ; number += 1) {
+    const room = LONGEST_NAME - copyWith('', number).length
+    const copy = copyWith(original.length > room ? `${original.slice(0, room - 1)}…` : original, number)
+    if (!taken.has(copy)) return copy
+  }
+}
+
+/** What was copied, of a name that a copy was given; the name itself where it is no copy's. */
+function originalOf(name: string, mostCopies: number, copyWith: CopyNaming): string {
+  for (let number = mostCopies; number >= 1; number -= 1) {
+    const [before = '', after = ''] = copyWith(NAME_PLACE, number).split(NAME_PLACE)
+    const isCopy = name.startsWith(before) && name.endsWith(after) && name.length > before.length + after.length
+    if (isCopy) return name.slice(before.length, name.length - after.length)
+  }
+  return name
+}
+
 function firstFree(taken: ReadonlySet<string>, nameWith: PlanNaming): string {
   const letter = LETTERS.find((known) => !taken.has(nameWith(known)))
   return nameWith(letter ?? String(taken.size + 1))

@@ -5,7 +5,7 @@ import { useShortcutKeys } from '../../../state/use-shortcut'
 import { MenuButton, type MenuEntry } from '../../../ui/menu'
 import { addPlan, canAddPlan, deletePlan, forkPlan } from './plan-actions'
 import { RenamePlan } from './rename-plan'
-import { usePlanName, usePlanNaming } from './use-plan-name'
+import { useCopyNaming, usePlanName, usePlanNaming } from './use-plan-name'
 
 /** What can be done with plans: new, fork, rename, delete. */
 export function PlanMenu() {
@@ -16,6 +16,7 @@ export function PlanMenu() {
   const nameOf = usePlanName()
   const [isNaming, setIsNaming] = useState(false)
   const nameWith = usePlanNaming()
+  const copyWith = useCopyNaming()
   const entries: (MenuEntry & { readonly onChosen: () => void })[] = [
     {
       id: 'new',
@@ -29,7 +30,7 @@ export function PlanMenu() {
       label: t('plan.fork'),
       disabled: isFull || current === null,
       ...(forkKeys !== undefined && { keys: forkKeys }),
-      onChosen: () => forkPlan(nameWith),
+      onChosen: () => forkPlan(nameWith, copyWith),
     },
     { id: 'rename', label: t('plan.rename'), disabled: current === null, onChosen: () => setIsNaming(true) },
     {

@@ -3,10 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button'
 import { Dialog } from '../../../ui/dialog'
 import { renamePlan } from './plan-actions'
+import { LONGEST_NAME } from './plan-edits'
 import { usePlanNaming } from './use-plan-name'
-
-/** Longest name a plan can have and still stand beside its line in a chart. */
-const LONGEST_NAME = 60
 
 interface RenamePlanProps {
   readonly planId: string

@@ -4,12 +4,18 @@ import { NO_RESPONSE, type ResponsePlan } from '../../../../shared/engine'
 import { selectLastChange } from '../../../state/document-slice'
 import { useStore } from '../../../state/store'
 import { selectNamedPlans } from './current-plan'
-import { planNames, type PlanNaming } from './plan-edits'
+import { planNames, type CopyNaming, type PlanNaming } from './plan-edits'
 
 /** Names plans by a letter in the language of the app. */
 export function usePlanNaming(): PlanNaming {
   const { t } = useTranslation('explore')
   return useCallback((letter) => t('plan.named', { letter }), [t])
+}
+
+/** Names copies of plans in the language of the app. */
+export function useCopyNaming(): CopyNaming {
+  const { t } = useTranslation('explore')
+  return useCallback((name, number) => t(number === 1 ? 'plan.copyOf' : 'plan.copyNumber', { name, number }), [t])
 }
 
 /** Names every plan of the document, also those nobody has named, and one that a replay shows after it was deleted. */

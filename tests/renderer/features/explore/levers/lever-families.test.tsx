@@ -132,7 +132,12 @@ describe('LeverPanels', () => {
 
   it('marks nothing when another plan is shown', () => {
     const plan = useStore.getState().document.currentPlan
-    act(() => forkPlan((letter) => `Plan ${letter}`))
+    act(() =>
+      forkPlan(
+        (letter) => `Plan ${letter}`,
+        (name) => `${name} copy`,
+      ),
+    )
     fireEvent.change(slider(), { target: { value: '20' } })
 
     act(() => useStore.getState().planShown(plan))

@@ -10,6 +10,7 @@ import { bundledScenarios } from '../../../../../src/shared/formats'
 import { anInstrument } from '../an-instrument'
 
 const named = (letter: string) => `Plan ${letter}`
+const copied = (name: string, number: number) => (number === 1 ? `${name} copy` : `${name} copy ${number}`)
 const state = () => useStore.getState()
 const names = () => [...planNames(state().document.plans, named).values()]
 const shownPlan = () => currentPlanOf(state().document)
@@ -86,11 +87,11 @@ describe('deletePlan', () => {
 
 describe('forkPlan', () => {
   it('tells which plan was copied, and under which name', () => {
-    forkPlan(named)
+    forkPlan(named, copied)
 
     expect(state().history.changes.at(-1)?.label).toEqual({
       key: 'explore:change.planForked',
-      params: { from: 'Plan B', name: 'Plan A' },
+      params: { from: 'Plan B', name: 'Plan B copy' },
     })
   })
 })
@@ -105,7 +106,7 @@ describe('beforeLastChange', () => {
 
   it('is nothing for a plan that the change left alone', () => {
     const original = shownPlan().id
-    forkPlan(named)
+    forkPlan(named, copied)
     turnTo(20)
 
     state().planShown(original)
@@ -115,7 +116,7 @@ describe('beforeLastChange', () => {
 
   it('is about the plan that is shown where the change was about all of them', () => {
     const original = shownPlan().id
-    forkPlan(named)
+    forkPlan(named, copied)
     state().edit({ key: 'seed' }, (draft) => {
       draft.settings.seed += 1
     })
@@ -130,7 +131,7 @@ describe('beforeLastChange', () => {
 
 describe('slotOf', () => {
   it('gives a deleted plan the colour it had, for the replay', () => {
-    forkPlan(named)
+    forkPlan(named, copied)
     const { id } = shownPlan()
     const slot = slotOf(state().document, id)
 

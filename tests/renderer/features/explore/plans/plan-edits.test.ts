@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   forkOf,
+  freeCopyName,
   freePlanName,
   MOST_PLANS,
   neighbourOf,
@@ -87,6 +88,29 @@ describe('freePlanName', () => {
     const all = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ', (letter) => aNamedPlan(letter, named(letter)))
 
     expect(freePlanName(all, named)).toBe('Plan 27')
+  })
+})
+
+describe('freeCopyName', () => {
+  const copied = (name: string, number: number) => (number === 1 ? `${name} copy` : `${name} copy ${number}`)
+
+  it.each([
+    { of: 'Plan B', taken: ['Plan B'], is: 'Plan B copy' },
+    { of: 'Plan B', taken: ['Plan B', 'Plan B copy'], is: 'Plan B copy 2' },
+    { of: 'Plan B copy', taken: ['Plan B', 'Plan B copy'], is: 'Plan B copy 2' },
+    { of: 'Plan B copy 2', taken: ['Plan B copy', 'Plan B copy 2'], is: 'Plan B copy 3' },
+    { of: 'Plan B copy 2', taken: ['Plan B', 'Plan B copy 2'], is: 'Plan B copy' },
+  ])('calls a copy of "$of" "$is"', ({ of, taken, is }) => {
+    expect(freeCopyName(of, new Set(taken), copied)).toBe(is)
+  })
+
+  it('keeps within the longest name', () => {
+    const name = 'a'.repeat(60)
+    const first = freeCopyName(name, new Set([name]), copied)
+
+    expect(first).toHaveLength(60)
+    expect(first).toMatch(/^a+… copy$/)
+    expect(freeCopyName(name, new Set([name, first]), copied)).not.toBe(first)
   })
 })
 
