@@ -19,6 +19,8 @@ export interface RunArguments {
   /** `all`, or keys; undefined: as many as memory allows. */
   readonly outcomes?: 'all' | readonly string[]
   readonly switches: Switches
+  /** Id of an evidence lens; undefined: the one of the file. */
+  readonly lens?: string
   readonly reportFolder?: string
 }
 
@@ -44,6 +46,7 @@ const RUN_OPTIONS = {
   json: flag,
   outcomes: text,
   without: text,
+  lens: text,
   report: text,
   help: { ...flag, short: 'h' },
 } as const
@@ -101,6 +104,7 @@ function readRun(argv: readonly string[]): Command {
       ...(months !== undefined && { months }),
       ...(workers !== undefined && { workers }),
       ...(outcomes !== undefined && { outcomes }),
+      ...(values.lens !== undefined && { lens: values.lens }),
       ...(values.report !== undefined && { reportFolder: values.report }),
     },
   }

@@ -1,6 +1,12 @@
 import explore from '../../resources/locales/en/explore.json'
 import shell from '../../resources/locales/en/shell.json'
-import { MASS_KILLING_THRESHOLD, stageOf, wilsonInterval, type ProbabilityEstimate } from '../shared/engine'
+import {
+  DEFAULT_LENS,
+  MASS_KILLING_THRESHOLD,
+  stageOf,
+  wilsonInterval,
+  type ProbabilityEstimate,
+} from '../shared/engine'
 import { comparisonVerdict, likelihoodChange, type ChangedFutures } from '../shared/formats'
 import { plainText } from './plain-text'
 import { NOTICES, type PlanReport, type RunReport } from './run-report'
@@ -71,13 +77,14 @@ function changedFutures(baseline: PlanReport, plan: PlanReport): ChangedFutures 
   }
 }
 
-/** What was run: futures, seed, months and what was left out. */
-export function runText({ memberCount, seed, months, switches }: RunReport): string {
+/** What was run: futures, seed, months, how evidence was read where not as usual, and what was left out. */
+export function runText({ memberCount, seed, months, lens, switches }: RunReport): string {
+  const through = lens === DEFAULT_LENS ? '' : `, evidence read as ${lens}`
   const off = Object.entries(switches)
     .filter(([, isOn]) => !isOn)
     .map(([name]) => name)
   const without = off.length === 0 ? '' : `, without ${off.join(', ')}`
-  return `${counted(memberCount, 'future')}, seed ${seed}, ${counted(months, 'month')}${without}`
+  return `${counted(memberCount, 'future')}, seed ${seed}, ${counted(months, 'month')}${through}${without}`
 }
 
 function findings(report: RunReport, baseline: PlanReport, plan: PlanReport | undefined): string[] {

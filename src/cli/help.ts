@@ -28,6 +28,8 @@ Simulates the scenario twice with the same luck: without any response, and with 
                          (default with --json or --report: all up to 20000 members while they fit into 400 MB,
                          else the headline ones; without: the ones of the headline and the table)
   --without <switches>   leave out any of chance,uncertainty,triggers,trends
+  --lens <id>            how contested evidence is read: mainstream, sceptical, optimistic, force-works or force-harms
+                         (default: as the file says)
   --workers <n>          threads, 1 to 64 (default: one a core; up to 64 members need none)
 
 The same file, options and version give the same JSON, byte for byte, on every machine with the same Node.

@@ -1,6 +1,7 @@
 import {
   ALL_SWITCHES_ON,
   comparePlans,
+  DEFAULT_LENS,
   NO_RESPONSE,
   outcomeKeysOf,
   type CountryModel,
@@ -85,10 +86,11 @@ async function prepareJob(args: RunArguments): Promise<Job> {
   const document = accepted(args.scenarioPath, parseScenarioDocument(await readInput(args.scenarioPath), model))
   const { scenario } = document
   const plan = args.planPath === undefined ? currentPlanOf(document) : await readPlan(args.planPath, model, scenario)
-  const settings = {
+  const settings: RunSettings = {
     seed: args.seed ?? document.settings.seed,
     memberCount: args.memberCount ?? document.settings.memberCount,
     horizonSteps: args.months ?? document.settings.horizonSteps,
+    lens: knownLens(model, args.lens ?? document.settings.lens ?? DEFAULT_LENS),
   }
   // People who read are told of these three only, and summing up takes longer than simulating.
   const isForPrograms = args.json || args.reportFolder !== undefined
@@ -106,6 +108,12 @@ async function prepareJob(args: RunArguments): Promise<Job> {
 
 async function readPlan(path: string, model: CountryModel, scenario: Scenario): Promise<ResponsePlan> {
   return accepted(path, parsePlanDocument(await readInput(path), model, scenario)).plan
+}
+
+function knownLens({ lenses }: CountryModel, lens: string): string {
+  const ids = lenses.map(({ id }) => id)
+  if (ids.includes(lens)) return lens
+  throw new CliProblem(`--lens is "${plainText(lens)}"; the model knows ${ids.join(', ')}.`)
 }
 
 function currentPlanOf({ plans, currentPlan }: ScenarioDocument): ResponsePlan | undefined {
@@ -167,6 +175,7 @@ function reportOf(job: Job, plans: PlanReport[], horizons: readonly EnsembleResu
     seed: settings.seed,
     memberCount: settings.memberCount,
     months: settings.horizonSteps,
+    lens: settings.lens ?? DEFAULT_LENS,
     switches,
     outcomes: [...outcomes],
     plans,

@@ -114,6 +114,7 @@ export const runReport = z.strictObject({
   seed: z.int().min(0).max(MAX_SEED),
   memberCount,
   months: months.describe('How far ahead: the last step.'),
+  lens: z.string().describe('Evidence lens: how contested evidence on responses was read.'),
   switches: z
     .strictObject({ chance: z.boolean(), uncertainty: z.boolean(), triggers: z.boolean(), trends: z.boolean() })
     .describe('What was allowed to move the country.'),

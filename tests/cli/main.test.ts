@@ -215,6 +215,27 @@ describe('forestall run', () => {
     for (const [key, { median }] of levels) expect([key, new Set(median).size]).toEqual([key, 1])
   })
 
+  it('reads the evidence through the lens of the file or the one asked for, and says so', async () => {
+    const usual = await reportOf('--members', '32', '--months', '12')
+    const sceptical = await reportOf('--members', '32', '--months', '12', '--lens', 'sceptical')
+    const path = await aFile('sceptical.json', withValue(['settings', 'lens'], 'sceptical'))
+    const filed = await forestall('run', path, '--json', '--members', '32', '--months', '12')
+    const said = await forestall('run', path, '--members', '2', '--months', '2')
+
+    expect([usual.lens, sceptical.lens]).toEqual(['mainstream', 'sceptical'])
+    expect(sceptical.plans[0]).toEqual(usual.plans[0])
+    expect(sceptical.plans[1]?.members).not.toEqual(usual.plans[1]?.members)
+    expect(runReport.parse(JSON.parse(filed.out)).plans[1]).toEqual(sceptical.plans[1])
+    expect(said.out).toContain('evidence read as sceptical')
+  })
+
+  it('refuses a lens that nobody knows', async () => {
+    const { code, err } = await forestall('run', BUNDLED, '--lens', 'rosy')
+
+    expect(code).toBe(2)
+    expect(err).toContain('--lens is "rosy"; the model knows')
+  })
+
   it('keeps only the outcomes asked for, and those the report needs', async () => {
     const report = await reportOf('--members', '2', '--months', '2', '--outcomes', 'level:impunity')
 

@@ -21,6 +21,7 @@ export function readBundledModel(): CountryModel {
     triggers: listOf('triggers'),
     instruments: listOf('instruments'),
     pairs: listOf('pairs'),
+    lenses: listOf('lenses'),
     parameters: listOf('parameters'),
     sources: listOf('sources'),
   }

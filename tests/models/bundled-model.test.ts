@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  DEFAULT_LENS,
   describeContentIssue,
   findModelIssues,
   INSTRUMENT_FAMILIES,
@@ -71,6 +72,11 @@ describe('the bundled model', () => {
     model.instruments.forEach(({ evidence: { keyStudies, documents, dissent } }) => {
       for (const source of [...keyStudies, ...documents, dissent]) cited.add(source)
     })
+    model.lenses
+      .flatMap(({ rules }) => rules)
+      .forEach(({ sources }) => {
+        for (const source of sources) cited.add(source)
+      })
 
     expect(model.sources.map(({ id }) => id).filter((id) => !cited.has(id))).toEqual([])
   })
@@ -267,5 +273,33 @@ describe('the pairs of instruments', () => {
 
   it('doubt that they work at all: each range begins or ends at no effect', () => {
     expect(model.pairs.filter(({ factor: { low, high } }) => low !== 0 && high !== 0)).toEqual([])
+  })
+})
+
+describe('the evidence lenses', () => {
+  const lens = (id: string) => model.lenses.find((known) => known.id === id)?.rules ?? []
+
+  it('are at least three ways to read the evidence as a whole, and a pair on force', () => {
+    expect(model.lenses.map(({ id }) => id)).toEqual([
+      'force-harms',
+      'force-works',
+      'mainstream',
+      'optimistic',
+      'sceptical',
+    ])
+    expect(lens(DEFAULT_LENS)).toEqual([])
+  })
+
+  it('doubt or trust everything where they are about everything', () => {
+    expect(lens('sceptical').filter(({ shift }) => shift >= 0)).toEqual([])
+    expect(lens('optimistic').filter(({ shift }) => shift <= 0)).toEqual([])
+  })
+
+  it('disagree about each use of force that both speak of', () => {
+    const harms = new Map(lens('force-harms').map((rule) => ['name' in rule ? rule.name : rule.on, rule.shift]))
+    const alike = lens('force-works').filter((rule) => 'name' in rule && (harms.get(rule.name) ?? 0) * rule.shift > 0)
+
+    expect(harms.has('pro-rebel-force')).toBe(true)
+    expect(alike).toEqual([])
   })
 })

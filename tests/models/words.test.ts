@@ -10,6 +10,7 @@ const words = readResource('locales/en/model.json') as Words
 
 const NAMED = [
   { section: 'levels', ids: model.levels.map(({ id }) => id), fields: ['name', 'description'] },
+  { section: 'lenses', ids: model.lenses.map(({ id }) => id), fields: ['name', 'description'] },
   { section: 'triggers', ids: model.triggers.map(({ id }) => id), fields: ['name', 'description'] },
   {
     section: 'instruments',
@@ -83,9 +84,15 @@ describe('the texts of model and scenarios', () => {
     ...BUNDLED_SCENARIOS.map((id) => ({ name: `the scenario ${id}`, texts: stringsIn(readBundledScenario(id)) })),
     {
       name: 'the reasons in the model',
-      texts: [model.levels, model.influences, model.triggers, model.instruments, model.pairs, model.parameters].flatMap(
-        (records) => records.map(({ because }) => because),
-      ),
+      texts: [
+        model.levels,
+        model.influences,
+        model.triggers,
+        model.instruments,
+        model.pairs,
+        model.parameters,
+        model.lenses.flatMap(({ rules }) => rules),
+      ].flatMap((records) => records.map(({ because }) => because)),
     },
   ])('keep the lexicon in $name', ({ texts }) => {
     const broken = texts.flatMap((text) => bannedWordsIn(text).map((word) => `${word}: ${text}`))

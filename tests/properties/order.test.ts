@@ -88,6 +88,10 @@ const LISTS: readonly { readonly name: string; readonly put: (order: Order) => C
     name: 'pairs.json: the two of a pair',
     put: (order) => withModel({ pairs: model.pairs.map((pair, i) => (order([i, -1])[0] === i ? pair : turned(pair))) }),
   },
+  {
+    name: 'lenses.json: rules',
+    put: (order) => withModel({ lenses: order(model.lenses).map((lens) => ({ ...lens, rules: order(lens.rules) })) }),
+  },
   { name: 'parameters.json', put: (order) => withModel({ parameters: order(model.parameters) }) },
   { name: 'sources.json', put: (order) => withModel({ sources: order(model.sources) }) },
   {

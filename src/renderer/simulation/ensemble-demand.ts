@@ -13,6 +13,8 @@ export interface EnsembleDemand {
   readonly memberCount: number
   readonly horizonSteps: number
   readonly outcomes: readonly OutcomeKey[]
+  /** Evidence lens; absent: the default one. No response gives the same numbers through every lens. */
+  readonly lens?: string
 }
 
 /** A plan and no response under the same luck, member by member. */
@@ -61,7 +63,7 @@ export function demandKey(demand: EnsembleDemand, memberCount: number): string {
       target ?? null,
     ],
   )
-  return JSON.stringify([baselineKey(demand, memberCount), responses])
+  return JSON.stringify([baselineKey(demand, memberCount), demand.lens ?? null, responses])
 }
 
 export function requestOf(demand: EnsembleDemand, plan: ResponsePlan, memberCount: number): EnsembleRequest {
@@ -74,5 +76,6 @@ export function requestOf(demand: EnsembleDemand, plan: ResponsePlan, memberCoun
     ticksPerStep: 4,
     switches: ALL_SWITCHES_ON,
     outcomes: demand.outcomes,
+    ...(demand.lens !== undefined && { lens: demand.lens }),
   }
 }

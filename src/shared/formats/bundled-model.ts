@@ -1,5 +1,6 @@
 import influences from '../../../resources/model/influences.json'
 import instruments from '../../../resources/model/instruments.json'
+import lenses from '../../../resources/model/lenses.json'
 import levels from '../../../resources/model/levels.json'
 import description from '../../../resources/model/model.json'
 import pairs from '../../../resources/model/pairs.json'
@@ -30,6 +31,7 @@ function readBundledModel(): CountryModel {
     'triggers.json': triggers,
     'instruments.json': instruments,
     'pairs.json': pairs,
+    'lenses.json': lenses,
     'parameters.json': parameters,
     'sources.json': sources,
   })

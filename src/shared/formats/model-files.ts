@@ -14,6 +14,7 @@ export const MODEL_FILE_NAMES = [
   'triggers.json',
   'instruments.json',
   'pairs.json',
+  'lenses.json',
   'parameters.json',
   'sources.json',
 ] as const satisfies readonly ModelFileName[]
@@ -74,6 +75,7 @@ function modelOf(parts: ModelParts): CountryModel {
     triggers: parts['triggers.json'].triggers,
     instruments: parts['instruments.json'].instruments,
     pairs: parts['pairs.json'].pairs,
+    lenses: parts['lenses.json'].lenses,
     parameters: parts['parameters.json'].parameters,
     sources: parts['sources.json'].sources,
   }

@@ -6,7 +6,9 @@ import {
   INSTRUMENT_FAMILIES,
   POPULATION_ROLES,
   type Effect,
+  type EvidenceLens,
   type Influence,
+  type LensRule,
   type LevelDefinition,
   type Parameter,
   type ResponseEvidence,
@@ -135,6 +137,30 @@ const pair = z.strictObject({
   ...provenanceFields,
 }) satisfies z.ZodType<ResponsePair>
 
+const EFFECT_CHANNELS = [
+  'level',
+  'drive',
+  'preventive-drive',
+  'event-rate',
+  'brake',
+  'threshold',
+  'trigger',
+  'recording',
+] as const satisfies readonly Effect['channel'][]
+const shift = { shift: z.number().meta({ minimum: -1, maximum: 1 }), ...provenanceFields }
+
+const lensRule = z.discriminatedUnion('on', [
+  z.strictObject({ on: z.literal('everything'), ...shift }),
+  z.strictObject({ on: z.literal('family'), name: z.enum(INSTRUMENT_FAMILIES), ...shift }),
+  z.strictObject({ on: z.literal('channel'), name: z.enum(EFFECT_CHANNELS), ...shift }),
+  z.strictObject({ on: z.literal('instrument'), name: idText, ...shift }),
+]) satisfies z.ZodType<LensRule>
+
+const lens = z.strictObject({
+  id: idText,
+  rules: z.array(lensRule).max(200).readonly(),
+}) satisfies z.ZodType<EvidenceLens>
+
 const parameter = z.strictObject({
   id: z
     .string()
@@ -170,6 +196,7 @@ export const modelFileShapes = {
   'triggers.json': z.strictObject({ formatVersion, triggers: z.array(trigger).max(MAX_ENTRIES).readonly() }),
   'instruments.json': z.strictObject({ formatVersion, instruments: z.array(instrument).max(MAX_ENTRIES).readonly() }),
   'pairs.json': z.strictObject({ formatVersion, pairs: z.array(pair).max(MAX_ENTRIES).readonly() }),
+  'lenses.json': z.strictObject({ formatVersion, lenses: z.array(lens).max(50).readonly() }),
   'parameters.json': z.strictObject({ formatVersion, parameters: z.array(parameter).max(MAX_ENTRIES).readonly() }),
   'sources.json': z.strictObject({ formatVersion, sources: z.array(source).max(MAX_ENTRIES).readonly() }),
 } as const

@@ -1,4 +1,5 @@
 import {
+  DEFAULT_LENS,
   findPlanIssues,
   findRealityCheckIssues,
   findScenarioIssues,
@@ -13,7 +14,7 @@ import {
 } from '../engine'
 import type { Result } from '../lib'
 import { canonicalPlan, canonicalRealityCheck, canonicalScenario, writeCanonical } from './canonical'
-import { longText } from './field-schemas'
+import { idText, longText } from './field-schemas'
 import { newFault, senseFault, type FileFault } from './file-fault'
 import { scenarioMigrations } from './migrations/migrate'
 import { planShape } from './plan-schema'
@@ -36,6 +37,8 @@ export interface RunSettings {
   readonly seed: number
   readonly memberCount: number
   readonly horizonSteps: number
+  /** Evidence lens responses are seen through; absent: the default one. */
+  readonly lens?: string
 }
 
 /** What a scenario file holds: a country situation, and the response plans considered for it. */
@@ -57,6 +60,7 @@ export const runSettings = z.strictObject({
   seed: z.int().min(0).max(MAX_SEED),
   memberCount: z.int().min(1).max(MAX_MEMBERS),
   horizonSteps: z.int().min(1).max(MAX_HORIZON_STEPS),
+  lens: idText.exactOptional(),
 }) satisfies z.ZodType<RunSettings>
 
 export const scenarioDocumentShape = z.strictObject({
@@ -97,10 +101,15 @@ export function serialiseScenarioDocument(document: ScenarioDocument): string {
     scenario: canonicalScenario(scenario),
     plans: plans.map(canonicalPlan),
     currentPlan,
-    settings: { seed: settings.seed, memberCount: settings.memberCount, horizonSteps: settings.horizonSteps },
+    settings: canonicalSettings(settings),
     ...(inspiration && { inspiration }),
     ...(realityChecks && { realityChecks: realityChecks.map(canonicalRealityCheck) }),
   })
+}
+
+/** The default lens is written as none, so that a file says the same whichever way it was chosen. */
+function canonicalSettings({ seed, memberCount, horizonSteps, lens = DEFAULT_LENS }: RunSettings): RunSettings {
+  return { seed, memberCount, horizonSteps, ...(lens !== DEFAULT_LENS && { lens }) }
 }
 
 function findDocumentFaults(document: ScenarioDocument, model: CountryModel): FileFault[] {
@@ -111,6 +120,7 @@ function findDocumentFaults(document: ScenarioDocument, model: CountryModel): Fi
       findPlanIssues(model, scenario, plan).map((issue) => senseFault(issue, ['plans', position])),
     ),
     ...findPlanIdIssues(plans, currentPlan).map((issue) => senseFault(issue, [])),
+    ...findLensIssues(model, document.settings).map((issue) => senseFault(issue, ['settings'])),
     ...findRealityCheckIssues(model, document, realityChecks).map((issue) => senseFault(issue, ['realityChecks'])),
   ]
   // A situation can only be put to the test of the equations once it is complete.
@@ -135,6 +145,13 @@ function stabilityFault(issue: StabilityIssue): FileFault {
   }
   const params = { radius: twoDigits(issue.radius), limit: issue.limit, dyads: issue.dyads.slice(0, 6).join(', ') }
   return newFault('sense/branching', { path: ['scenario', 'campaigns'], params })
+}
+
+function findLensIssues({ lenses }: CountryModel, { lens = DEFAULT_LENS }: RunSettings): ContentIssue[] {
+  const known = new Set([DEFAULT_LENS, ...lenses.map(({ id }) => id)])
+  if (known.has(lens)) return []
+  const nearest = nearestName(lens, known)
+  return [{ kind: 'unknown', place: ['lens'], what: 'lens', value: lens, ...(nearest !== undefined && { nearest }) }]
 }
 
 function findPlanIdIssues(plans: readonly ResponsePlan[], currentPlan: string | null): ContentIssue[] {

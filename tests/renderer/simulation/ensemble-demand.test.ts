@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { baselineKey, demandKey, type EnsembleDemand } from '../../../src/renderer/simulation/ensemble-demand'
+import {
+  baselineKey,
+  demandKey,
+  requestOf,
+  type EnsembleDemand,
+} from '../../../src/renderer/simulation/ensemble-demand'
 
 const names = Array.from({ length: 100 }, (_, position) => `level:some-long-name-of-a-level-${position}`)
 const aDemand = (overrides: Partial<EnsembleDemand> = {}): EnsembleDemand => ({
@@ -43,5 +48,14 @@ describe('demandKey', () => {
 
     expect(demandKey(aDemand({ plan: alike }), 64)).toBe(demandKey(aDemand({ plan }), 64))
     expect(demandKey(aDemand({ plan }), 64)).not.toBe(demandKey(aDemand(), 64))
+  })
+
+  it('counts the lens a plan is seen through, which no response does not notice', () => {
+    const sceptical = aDemand({ lens: 'sceptical' })
+
+    expect(demandKey(sceptical, 64)).not.toBe(demandKey(aDemand(), 64))
+    expect(baselineKey(sceptical, 64)).toBe(baselineKey(aDemand(), 64))
+    expect(requestOf(sceptical, sceptical.plan, 64).lens).toBe('sceptical')
+    expect('lens' in requestOf(aDemand(), aDemand().plan, 64)).toBe(false)
   })
 })

@@ -241,6 +241,15 @@ describe('serialiseScenarioDocument', () => {
     )
   }, 120_000)
 
+  it('writes the lens, but not the usual one', () => {
+    const [bundled] = bundledScenarios()
+    if (!bundled) throw new RangeError('No scenario is bundled')
+    const through = (lens: string) => ({ ...bundled.document, settings: { ...bundled.document.settings, lens } })
+
+    expect(accepted(serialiseScenarioDocument(through('sceptical'))).settings.lens).toBe('sceptical')
+    expect(serialiseScenarioDocument(through('mainstream'))).toBe(serialiseScenarioDocument(bundled.document))
+  })
+
   it('gives the same text whatever the order of keys', () => {
     const reversed = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(reversed)

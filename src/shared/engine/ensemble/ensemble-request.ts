@@ -25,6 +25,8 @@ export type OutcomeKey = string
 /** A plan, run many times over the same model and scenario. */
 export interface EnsembleRequest {
   readonly plan: ResponsePlan
+  /** Evidence lens the plan is seen through; absent: the one that changes no number. */
+  readonly lens?: string
   /** Unsigned 32-bit. */
   readonly seed: number
   readonly firstMember: number

@@ -43,12 +43,12 @@ export function createEnsembleWorkshop(model: CountryModel, scenario: Scenario):
     kernels.set(ticksPerStep, kernel)
     return kernel
   }
-  let lastPlan: { readonly responses: string; readonly prepared: PreparedPlan } | undefined
-  const planFor = (plan: ResponsePlan): PreparedPlan => {
+  let lastPlan: { readonly content: string; readonly prepared: PreparedPlan } | undefined
+  const planFor = (plan: ResponsePlan, lens: string | undefined): PreparedPlan => {
     // By content: a worker gets a copy of the plan with every run.
-    const responses = JSON.stringify(plan.responses)
-    if (lastPlan?.responses !== responses) {
-      lastPlan = { responses, prepared: preparePlan(model, scenario, prepared, plan) }
+    const content = JSON.stringify([lens ?? null, plan.responses])
+    if (lastPlan?.content !== content) {
+      lastPlan = { content, prepared: preparePlan(model, scenario, prepared, plan, lens) }
     }
     return lastPlan.prepared
   }
@@ -62,7 +62,7 @@ export function createEnsembleWorkshop(model: CountryModel, scenario: Scenario):
     runRange(request, { from, to }, result, isCancelled) {
       const kernel = kernelFor(request.ticksPerStep)
       const slots = slotsFor(request.outcomes)
-      const plan = planFor(request.plan)
+      const plan = planFor(request.plan, request.lens)
       kernel.usePlan(plan)
       // One group of draws serves four ticks: a step, where that many make one.
       const isKept = request.memberCount <= MOST_MEMBERS_KEPT && request.ticksPerStep === TICKS_A_DRAW

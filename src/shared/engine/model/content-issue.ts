@@ -6,7 +6,7 @@ export type ContentPlace = readonly (string | number)[]
 
 /** What an id may stand for. */
 export type ContentThing =
-  'level' | 'source' | 'actor' | 'population' | 'trigger' | 'instrument' | 'parameter' | 'plan' | 'reference'
+  'level' | 'source' | 'actor' | 'population' | 'trigger' | 'instrument' | 'parameter' | 'plan' | 'lens' | 'reference'
 
 /** A fault in what a model, scenario or plan says. Found by reading it; its author can mend it. */
 export type ContentIssue =
@@ -218,5 +218,6 @@ const THING_WORDS: Readonly<Record<ContentThing, string>> = {
   instrument: 'response instrument',
   parameter: 'parameter of the equations',
   plan: 'response plan',
+  lens: 'evidence lens',
   reference: 'level behind the reference',
 }

@@ -185,6 +185,27 @@ export interface ResponsePair extends Provenance {
   readonly factor: Estimate
 }
 
+interface LensShift extends Provenance {
+  /** Where the best estimate stands: -1 at the least protective end of its range, 0 as it is, 1 at the most protective. */
+  readonly shift: number
+}
+
+/** What a lens holds of some effects. Of several rules that fit, the one on `instrument`, `channel`, `family`, in this order, decides. */
+export type LensRule =
+  | (LensShift & { readonly on: 'everything' })
+  | (LensShift & { readonly on: 'family'; readonly name: InstrumentFamily })
+  | (LensShift & { readonly on: 'channel'; readonly name: Effect['channel'] })
+  | (LensShift & { readonly on: 'instrument'; readonly name: string })
+
+/** A way to read contested evidence: where in their ranges the sizes of effects are thought to stand. */
+export interface EvidenceLens {
+  readonly id: string
+  readonly rules: readonly LensRule[]
+}
+
+/** The lens that changes no number. */
+export const DEFAULT_LENS = 'mainstream'
+
 /** A named coefficient of the equations. */
 export interface Parameter extends Provenance {
   readonly id: string
@@ -201,6 +222,7 @@ export interface CountryModel {
   readonly triggers: readonly Trigger[]
   readonly instruments: readonly ResponseInstrument[]
   readonly pairs: readonly ResponsePair[]
+  readonly lenses: readonly EvidenceLens[]
   readonly parameters: readonly Parameter[]
   readonly sources: readonly Source[]
 }

@@ -47,6 +47,7 @@ export function findModelIssues(model: CountryModel): ContentIssue[] {
       checkInstrument(names, instrument, ['instruments', position]),
     ),
     ...findPairIssues(model, names),
+    ...findLensIssues(model, names),
     ...findMissingParameters(model),
     ...model.parameters.flatMap((parameter, position) => [
       ...checkKnown(parameter.id, KNOWN_PARAMETERS, 'parameter', ['parameters', position, 'id']),
@@ -89,6 +90,7 @@ function lists(model: CountryModel): [string, readonly { readonly id: string }[]
     ['influences', model.influences],
     ['triggers', model.triggers],
     ['instruments', model.instruments],
+    ['lenses', model.lenses],
     ['sources', model.sources],
   ]
 }
@@ -201,6 +203,23 @@ function findPairIssues({ pairs }: CountryModel, names: Names): ContentIssue[] {
       ]
     }),
   ]
+}
+
+function findLensIssues({ lenses }: CountryModel, names: Names): ContentIssue[] {
+  return lenses.flatMap(({ rules }, position) => {
+    const place = ['lenses', position, 'rules']
+    const keyed = rules.map((rule) => ({ id: rule.on === 'everything' ? rule.on : `${rule.on}/${rule.name}` }))
+    return [
+      ...checkUnique(keyed, place),
+      ...rules.flatMap((rule, at) => [
+        ...(rule.on === 'instrument'
+          ? checkKnown(rule.name, names.instruments, 'instrument', [...place, at, 'name'])
+          : []),
+        ...checkRange(rule.shift, -1, 1, [...place, at, 'shift']),
+        ...checkProvenance(names, rule, [...place, at]),
+      ]),
+    ]
+  })
 }
 
 function checkEvidence(names: Names, evidence: ResponseEvidence, place: ContentPlace): ContentIssue[] {

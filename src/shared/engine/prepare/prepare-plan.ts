@@ -1,4 +1,11 @@
-import type { CountryModel, Effect, LevelDefinition, ResponseInstrument, ResponsePair } from '../model/country-model'
+import {
+  DEFAULT_LENS,
+  type CountryModel,
+  type Effect,
+  type LevelDefinition,
+  type ResponseInstrument,
+  type ResponsePair,
+} from '../model/country-model'
 import type { Coefficients } from '../model/parameter-ids'
 import type { Response, ResponsePlan } from '../model/response-plan'
 import type { Scenario } from '../model/scenario'
@@ -14,6 +21,7 @@ import {
   type PreparedResponse,
 } from './prepared-plan'
 import type { PreparedModel } from './prepared-model'
+import { generalShiftOf, seenThrough, shiftOf } from './evidence-lens'
 import { inOrder } from './in-order'
 import { EIGHTY_PERCENT_REACH } from './prepare-levels'
 import { actorsInRole, keysOf, populationsInRole, type Cast, type RoleContext } from './role-expansion'
@@ -37,7 +45,9 @@ interface Lookup extends WantedLookup {
  *
  * Responses at intensity 0 are left out. The order of responses in the plan changes no number.
  *
- * @throws RangeError if the plan names an instrument the model lacks, or a target the scenario lacks or that is missing:
+ * @param lensId How contested evidence is read; the default lens changes no number.
+ *
+ * @throws RangeError if the model lacks the lens or an instrument of the plan, or if a target the scenario lacks or that is missing:
  *   check it with findPlanIssues first.
  */
 export function preparePlan(
@@ -45,7 +55,10 @@ export function preparePlan(
   scenario: Scenario,
   prepared: PreparedModel,
   plan: ResponsePlan,
+  lensId: string = DEFAULT_LENS,
 ): PreparedPlan {
+  const lens = model.lenses.find(({ id }) => id === lensId)
+  if (!lens && lensId !== DEFAULT_LENS) throw new RangeError(`The model has no evidence lens "${lensId}"`)
   const instruments = new Map(model.instruments.map((instrument) => [instrument.id, instrument]))
   const uses = inOrder(
     plan.responses.filter(({ intensity }) => intensity > 0),
@@ -78,9 +91,10 @@ export function preparePlan(
     use.instrument.effects.forEach((effect) => {
       const entity = entityKey(`${use.instrument.id}#${effectName(effect)}`)
       const wantedSign = wantedSignOf(effect, lookup)
+      const shift = shiftOf(lens, use.instrument, effect)
       expandEffect(effect, use, lookup).forEach(({ key, bucket, factor }) => {
         addEffect(key, bucket, {
-          ...sizeOf(effect, use.response.intensity * factor),
+          ...sizeOf(effect, shift, wantedSign, use.response.intensity * factor),
           response: position,
           entity,
           wantedSign,
@@ -89,19 +103,19 @@ export function preparePlan(
     })
   })
   return {
-    responses: uses.map((use) => prepareResponse(use, prepared)),
+    responses: uses.map((use) => prepareResponse(use, prepared, generalShiftOf(lens))),
     buckets: inOrder([...buckets], ([key]) => key).map(([, bucket]) => bucket),
-    pairings: preparePairings(model, uses),
+    pairings: preparePairings(model, uses, generalShiftOf(lens)),
     diminishing: diminishingWeights(prepared.coefficients),
   }
 }
 
 /** One pairing for each side of a pair and each response on that side, where the plan uses both instruments. */
-function preparePairings({ pairs }: CountryModel, uses: readonly PlannedUse[]): PreparedPairing[] {
+function preparePairings({ pairs }: CountryModel, uses: readonly PlannedUse[], shift: number): PreparedPairing[] {
   const usesOf = (id: string): number[] =>
     uses.flatMap(({ instrument }, position) => (instrument.id === id ? [position] : []))
   return inOrder(pairs, pairKey).flatMap((pair): PreparedPairing[] => {
-    const { low, best, high } = pair.factor
+    const { low, best, high } = seenThrough(pair.factor, shift, 1)
     const strength = {
       best,
       spreadBelow: (best - low) / EIGHTY_PERCENT_REACH,
@@ -149,8 +163,13 @@ function usageKey({ instrument, startStep, durationMonths, intensity, target }: 
   return [instrument, startStep, durationMonths, intensity, target ?? ''].join('|')
 }
 
-function prepareResponse({ instrument, response }: PlannedUse, { coefficients }: PreparedModel): PreparedResponse {
+function prepareResponse(
+  { instrument, response }: PlannedUse,
+  { coefficients }: PreparedModel,
+  shift: number,
+): PreparedResponse {
   const lead = instrument.leadMonths
+  const gain = instrument.coordinationGain
   return {
     start: response.startStep,
     duration: response.durationMonths,
@@ -161,15 +180,18 @@ function prepareResponse({ instrument, response }: PlannedUse, { coefficients }:
     leadSpreadAbove: (lead.high - lead.best) / EIGHTY_PERCENT_REACH,
     leadEntity: entityKey(instrument.id),
     intensity: response.intensity,
-    coordinationGain: (instrument.coordinationGain?.best ?? 0) * response.intensity,
+    coordinationGain: (gain ? seenThrough(gain, shift, 1).best : 0) * response.intensity,
   }
 }
 
 function sizeOf(
   effect: Effect,
+  shift: number,
+  wantedSign: 1 | -1,
   factor: number,
 ): Pick<PreparedEffect, 'best' | 'spreadBelow' | 'spreadAbove' | 'fromMonth' | 'untilMonth'> {
-  const { low, best, high } = effect.size
+  // Where a response arrives turned round, its protective end is the other one.
+  const { low, best, high } = seenThrough(effect.size, shift, factor < 0 ? -wantedSign : wantedSign)
   return {
     best: best * factor,
     spreadBelow: ((best - low) * Math.abs(factor)) / EIGHTY_PERCENT_REACH,

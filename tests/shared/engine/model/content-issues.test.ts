@@ -172,6 +172,7 @@ describe('findModelIssues', () => {
   if (!influence || !instrument || !pair) throw new RangeError('The model is empty')
   const withInstrument = (changes: Partial<ResponseInstrument>): Partial<CountryModel> => ({
     pairs: [],
+    lenses: [],
     instruments: [{ ...instrument, ...changes }],
   })
 
@@ -206,6 +207,7 @@ describe('findModelIssues', () => {
       name: 'an instrument that reaches too far',
       changed: {
         pairs: [],
+        lenses: [],
         instruments: [{ ...instrument, reach: { ...instrument.reach, state: 1.5 } }],
       },
       issues: ['out-of-range at instruments.0.reach.state'],
@@ -258,6 +260,27 @@ describe('findModelIssues', () => {
         'unknown at pairs.0.a',
         'duplicate-id at pairs.1.b',
         ...['low', 'best', 'high'].map((end) => `out-of-range at pairs.4.factor.${end}`),
+      ],
+    },
+    {
+      name: 'a lens on an unknown instrument, too far off, and twice on the same',
+      changed: {
+        lenses: [
+          {
+            id: 'a-lens',
+            rules: [
+              { on: 'instrument', name: 'prayer', shift: 2, sources: ['nobody'], grade: 'D', because: 'So.' },
+              { on: 'family', name: 'legal', shift: 0.1, sources: influence.sources, grade: 'D', because: 'So.' },
+              { on: 'family', name: 'legal', shift: 0.2, sources: influence.sources, grade: 'D', because: 'So.' },
+            ],
+          },
+        ],
+      },
+      issues: [
+        'duplicate-id at lenses.0.rules.2.id',
+        'unknown at lenses.0.rules.0.name',
+        'out-of-range at lenses.0.rules.0.shift',
+        'unknown at lenses.0.rules.0.sources.0',
       ],
     },
     {

@@ -66,6 +66,7 @@ describe('the activity of a response', () => {
     leadSpreadBelow: 0,
     leadSpreadAbove: 0,
     leadEntity: 0,
+    intensity: 1,
     coordinationGain: 0,
   }
   const at = (months: number, from = 0, until = Infinity) => activityOf(response, 3, from, until, months)

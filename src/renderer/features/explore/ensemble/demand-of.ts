@@ -9,12 +9,13 @@ type Wanted = Pick<AppState, 'outcome' | 'paneTab'> & { readonly document: Scena
 
 /** What has to be simulated for what is on the screen. */
 export function demandOf({ document, outcome, paneTab }: Wanted): EnsembleDemand {
-  const { seed, memberCount, horizonSteps } = document.settings
+  const { seed, memberCount, horizonSteps, lens } = document.settings
   return {
     plan: currentPlanOf(document),
     seed,
     memberCount,
     horizonSteps,
+    ...(lens !== undefined && { lens }),
     outcomes: outcomesNeeded(countryModel, document, outcome, paneTab),
   }
 }

@@ -8,6 +8,7 @@ import { TypedValue } from '../../../ui/typed-value'
 import type { NumberFault } from '../../../ui/whole-number'
 import { tellRefused } from '../refused-number'
 import { useNumbers } from '../use-numbers'
+import { LensSetting } from './lens-setting'
 import { chooseNewSeed, RUN_SETTINGS, type RunSetting } from './run-settings'
 
 interface RunSettingsPopoverProps {
@@ -35,6 +36,7 @@ export const RunSettingsPopover = memo(function RunSettingsPopover({ setting, te
           {RUN_SETTINGS.map((known) => (
             <RunSettingField key={known.id} setting={known} autoFocus={known.id === setting} />
           ))}
+          <LensSetting />
         </Dialog>
       </Popover>
     </DialogTrigger>

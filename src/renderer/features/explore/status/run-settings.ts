@@ -1,3 +1,4 @@
+import { DEFAULT_LENS } from '../../../../shared/engine'
 import { MAX_HORIZON_STEPS, MAX_MEMBERS, MAX_SEED } from '../../../../shared/formats'
 import { useStore } from '../../../state/store'
 import type { RunSettingId } from '../../../state/view-slice'
@@ -35,6 +36,16 @@ function changeHorizon(horizonSteps: number): void {
       draft.settings.horizonSteps = horizonSteps
     },
   )
+}
+
+/** Read contested evidence in another way. The default is kept as none, as files have it. */
+export function changeLens(lens: string): void {
+  const { document, edit } = useStore.getState()
+  if (lens === (document.settings.lens ?? DEFAULT_LENS)) return
+  edit({ key: 'explore:change.lens', params: { lens } }, (draft) => {
+    if (lens === DEFAULT_LENS) delete draft.settings.lens
+    else draft.settings.lens = lens
+  })
 }
 
 /** In the order in which they stand in the status line. */

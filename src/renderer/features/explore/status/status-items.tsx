@@ -9,7 +9,7 @@ import './status.css'
 export function StatusItems() {
   const { t } = useTranslation('explore')
   const { count } = useNumbers()
-  const { seed, memberCount, horizonSteps } = useStore((state) => state.document.settings)
+  const { seed, memberCount, horizonSteps, lens } = useStore((state) => state.document.settings)
   const membersDone = useStore(({ ensemble }) => (ensemble.kind === 'failed' ? ensemble.membersDone : undefined))
   const futures = { count: memberCount, formatted: count(memberCount) }
   return (
@@ -30,6 +30,7 @@ export function StatusItems() {
       <span>
         <RunSettingsPopover setting="seed" text={t('status.seed', { seed })} />
       </span>
+      {lens !== undefined && <span>{t('status.lens', { lens })}</span>}
       <Progress />
     </>
   )
