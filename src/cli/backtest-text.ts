@@ -58,7 +58,7 @@ function cells({
 }: SkillReport): string[] {
   return [
     decimals(auc.value, 3),
-    `${decimals(auc.low, 3)} to ${decimals(auc.high, 3)}`,
+    auc.low === null || Number.isNaN(auc.low) ? '-' : `${decimals(auc.low, 3)} to ${decimals(auc.high, 3)}`,
     decimals(averagePrecision, 3),
     decimals(brier, 5),
     decimals(slope, 2),

@@ -16,15 +16,18 @@ export interface Calibration {
 
 /** Measure calibration over all rows. */
 export function calibrationOf(rows: readonly Scored[], leastProbability = LEAST_PROBABILITY): Calibration {
+  const observed = baseRate(rows)
+  // Where nothing or everything happened any slope fits.
+  const isKnown = observed > 0 && observed < 1
   const fit = fitLogistic(
     rows.map(({ predicted }) => [logitOf(predicted, leastProbability)]),
     rows.map(({ happened }) => happened),
   )
   return {
-    slope: fit.weights[0] ?? NaN,
-    intercept: fit.intercept,
+    slope: isKnown ? (fit.weights[0] ?? NaN) : NaN,
+    intercept: isKnown ? fit.intercept : NaN,
     meanPredicted: meanOf(rows.map(({ predicted }) => predicted)),
-    meanObserved: baseRate(rows),
+    meanObserved: observed,
   }
 }
 

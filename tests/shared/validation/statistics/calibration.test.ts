@@ -27,6 +27,10 @@ describe('calibrationOf', () => {
     expect(calibrationOf(drawn(20_000, (p) => curve(logit(p) / 2))).slope).toBeCloseTo(0.5, 1)
   })
 
+  it('has no slope where nothing happened', () => {
+    expect(calibrationOf(drawn(50, () => 0)).slope).toBeNaN()
+  })
+
   it('takes a prediction below the least as the least', () => {
     const rows = [
       { predicted: 0, happened: true },
