@@ -5,16 +5,18 @@ interface ExplainedWordProps {
   /** What stands in the sentence. */
   readonly word: ReactNode
   readonly title: string
+  /** Which end of the word the card keeps to, so that it grows away from what it explains. */
+  readonly side?: 'start' | 'end'
   /** What it means and where it comes from. */
   readonly children: ReactNode
 }
 
 /** A word of the headline that opens a card which explains it, by pointer or keyboard. */
-export function ExplainedWord({ word, title, children }: ExplainedWordProps) {
+export function ExplainedWord({ word, title, side = 'start', children }: ExplainedWordProps) {
   return (
     <DialogTrigger>
       <Button className="headline__word">{word}</Button>
-      <Popover className="card card--wide" placement="bottom start" offset={8}>
+      <Popover className="card card--wide" placement={`bottom ${side}`} offset={8}>
         <Dialog className="card__body" aria-label={title}>
           <h2 className="card__title">{title}</h2>
           {children}

@@ -8,7 +8,7 @@ const MARKS = ['half', 'eightInTen', 'nineteenInTwenty', 'median', 'paths', 'ref
 export function HowToRead() {
   const { t } = useTranslation('explore')
   return (
-    <ExplainedWord word={t('reading.word')} title={t('reading.title')}>
+    <ExplainedWord word={t('reading.word')} title={t('reading.title')} side="end">
       <p>{t('reading.text')}</p>
       <Facts
         facts={MARKS.map((mark) => ({
