@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { serialiseScenarioDocument } from '../../../src/shared/formats'
+import { bundledModel, parseScenarioDocument, serialiseScenarioDocument } from '../../../src/shared/formats'
 import { selectCanRedo, selectHasUnsavedChanges, selectLastChange } from '../../../src/renderer/state/document-slice'
 import { createAppStore, type AppStore } from '../../../src/renderer/state/store'
 import { anOpenFile } from '../fake-bridge'
@@ -48,6 +48,29 @@ describe('the document slice', () => {
     expect(store.getState().history.changes).toHaveLength(2)
     store.getState().undo()
     expect(store.getState().document.scenario.title).toBe('b')
+  })
+
+  it('takes the checks about a plan out along with it, so that the file stays readable, and back with undo', () => {
+    const before = store.getState().document
+
+    store.getState().edit({ key: 'removed' }, (draft) => {
+      draft.plans = []
+      draft.currentPlan = null
+    })
+
+    const { document } = store.getState()
+    expect(document.realityChecks?.length).toBeLessThan(before.realityChecks?.length ?? 0)
+    expect(parseScenarioDocument(serialiseScenarioDocument(document), bundledModel()).ok).toBe(true)
+    store.getState().undo()
+    expect(store.getState().document).toBe(before)
+  })
+
+  it('keeps the checks of a document that lost no plan as they are', () => {
+    const { realityChecks } = store.getState().document
+
+    rename(store, 'Another title')
+
+    expect(store.getState().document.realityChecks).toBe(realityChecks)
   })
 
   describe('when another plan is looked at', () => {
