@@ -76,9 +76,12 @@ function InstrumentFacts({ instrument }: { readonly instrument: ResponseInstrume
           : []),
         {
           term: t('card.whoActs'),
-          description: list(instrument.who.map((kind) => t(`model:bodyKinds.${kind}`))),
+          description: <Lines keys={instrument.who.map((kind) => `bodyKinds.${kind}`)} />,
         },
-        { term: t('card.preconditions'), description: <Preconditions ids={instrument.preconditions} /> },
+        {
+          term: t('card.preconditions'),
+          description: <Lines keys={instrument.preconditions.map((id) => `preconditions.${id}`)} />,
+        },
         {
           term: t('card.lead'),
           description: t('card.leadText', { low: count(low), high: count(high), best: count(best) }),
@@ -125,12 +128,13 @@ function InstrumentFacts({ instrument }: { readonly instrument: ResponseInstrume
   )
 }
 
-function Preconditions({ ids }: { readonly ids: readonly string[] }) {
+/** Words of the model, one a line. */
+function Lines({ keys }: { readonly keys: readonly string[] }) {
   const { t } = useTranslation('model')
   return (
     <ul>
-      {ids.map((id) => (
-        <li key={id}>{t(`preconditions.${id}`)}</li>
+      {keys.map((key) => (
+        <li key={key}>{t(key)}</li>
       ))}
     </ul>
   )
