@@ -53,7 +53,8 @@ export function useChartText(): ChartText {
       numbers: (low, high) => t('value.numbers', { low, high }),
       withNumbers: (words, numbers) => t('value.withNumbers', { words, numbers }),
       about: (number) => t('value.about', { number }),
-      count: format({ maximumSignificantDigits: 2 }),
+      // People and deaths come whole: a country where hardly anybody flees has no 0.000045 displaced.
+      count: format({ maximumSignificantDigits: 2, maximumFractionDigits: 0, roundingPriority: 'lessPrecision' }),
       level: format({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
     }
     return {
