@@ -319,9 +319,11 @@ test('begins a plan from nothing: no bar, one sentence, and a lever that starts 
   await expect(page.getByText(/Nothing is on yet/)).toBeVisible()
   await expect(headline(page)).not.toContainText('With Plan')
 
-  await slider(page, 'Quiet good offices').focus()
+  const lever = page.getByRole('region', { name: 'Diplomacy' }).getByRole('slider').first()
+  const name = (await lever.getAttribute('aria-label'))?.replace(', intensity slider', '') ?? ''
+  await lever.focus()
   await page.keyboard.press('End')
-  await expect(page.getByRole('option', { name: /^Quiet good offices/ })).toBeVisible()
+  await expect(page.getByRole('option', { name: new RegExp(`^${name}`) })).toBeVisible()
   await expect(headline(page)).toContainText('With Plan A')
 })
 
@@ -351,7 +353,7 @@ test('keeps the last result and says so when the simulator breaks, and recovers 
     const RealWorker = window.Worker
     window.Worker = class extends RealWorker {
       override postMessage(message: { readonly kind: string; readonly task: number }): void {
-        if (message.kind === 'run' && document.documentElement.dataset['broken'] === 'true') {
+        if (message.kind === 'task' && document.documentElement.dataset['broken'] === 'true') {
           const data = { kind: 'failed', task: message.task, message: 'member 3, tick 7: level "impunity" is NaN' }
           setTimeout(() => this.dispatchEvent(new MessageEvent('message', { data })))
           return
