@@ -15,6 +15,7 @@ const OUTCOME_UNITS = [
   '`deaths`, `deaths-of:<population>`: civilian deaths since today',
   '`recorded-deaths`: those of them that get recorded',
   '`observed-deaths`, `observed-deaths-of:<population>`: those of them reported by then, and false reports',
+  '`recognition`, `council-division`: how far decision-makers see the pattern, how far they are divided, from 0 to 1',
   '`indirect-deaths`, `indirect-deaths-of:<population>`: deaths from want since today beyond those of normal times',
   '`harm:<kind>`, `harm-of:<population>/<kind>`: people harmed in other ways since today, once for each month',
   '`displaced`, `displaced-of:<population>`: people',

@@ -16,6 +16,9 @@ export const PURPOSE = {
   effectSize: 12,
   leadTime: 13,
   observation: 14,
+  otherCrisis: 15,
+  authorisation: 16,
+  veto: 17,
 } as const
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE]
 

@@ -1,3 +1,4 @@
+import type { World } from '../month/world'
 import type { ResponsePlan } from '../model/response-plan'
 
 /** What may move the country. All on by default; the laws of the model are tested with them off. */
@@ -36,6 +37,8 @@ export interface EnsembleRequest {
   /** Ticks inside a step: 4, or a multiple of 4 for tests of the time step. */
   readonly ticksPerStep: number
   readonly switches: Switches
+  /** How the world decides on responses; USUAL_WORLD without it. */
+  readonly world?: World
   /** Outcomes to keep for every member and step. */
   readonly outcomes: readonly OutcomeKey[]
 }

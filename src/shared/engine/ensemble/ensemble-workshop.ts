@@ -75,6 +75,7 @@ export function createEnsembleWorkshop(model: CountryModel, scenario: Scenario):
           lanes: Math.min(BLOCK_LANES, to - place),
           horizonSteps: request.horizonSteps,
           switches: request.switches,
+          ...(request.world && { world: request.world }),
           slots,
           kept: isKept ? keeper.blockOf(request.seed, firstMember, request.switches.uncertainty) : undefined,
         }

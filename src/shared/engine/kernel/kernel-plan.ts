@@ -33,6 +33,7 @@ export function writePlan(memory: KernelMemory, { responses, buckets, pairings, 
   memory.reserve(Word.activities, responses.length * ROW_BYTES)
   memory.reserve(Word.pairGains, responses.length * ROW_BYTES)
   memory.reserve(Word.leadMonths, responses.length * ROW_BYTES)
+  memory.reserve(Word.efficacies, responses.length * ROW_BYTES)
   memory.reserve(Word.pairFactors, pairings.length * ROW_BYTES)
   memory.reserve(Word.effectSizes, effects.length * ROW_BYTES)
 
@@ -104,9 +105,14 @@ function targetOf(memory: KernelMemory, bucket: PreparedBucket): number {
 }
 
 /** Put what a member drew about the plan into a lane. */
-export function loadPlanLane(memory: KernelMemory, lane: number, { leadMonths, pairFactors, sizes }: PlanFuture): void {
+export function loadPlanLane(
+  memory: KernelMemory,
+  lane: number,
+  { leadMonths, efficacies, pairFactors, sizes }: PlanFuture,
+): void {
   putLane(memory.floats(Word.pairFactors, pairFactors.length * BLOCK_LANES), lane, pairFactors)
   putLane(memory.floats(Word.leadMonths, leadMonths.length * BLOCK_LANES), lane, leadMonths)
+  putLane(memory.floats(Word.efficacies, efficacies.length * BLOCK_LANES), lane, efficacies)
   let firstRow = memory.address(Word.effectSizes)
   for (const ofBucket of sizes) {
     putLane(new Float64Array(memory.host.buffer, firstRow, ofBucket.length * BLOCK_LANES), lane, ofBucket)

@@ -1,5 +1,6 @@
 import type { Switches } from '../ensemble/ensemble-request'
 import { signalsOf, type PreparedModel } from '../prepare/prepared-model'
+import type { DecidedPlan } from '../month/decisions'
 import { DYAD_CHANNELS, type PreparedPlan } from '../prepare/prepared-plan'
 import type { PlanFuture } from '../step/responses'
 import { reserveBlockState, viewBlockState, type BlockState } from './block-state'
@@ -26,6 +27,8 @@ export interface Kernel {
   readonly readings: BlockReadings
   /** What the month decides, and what it reads of the responses; by position and lane. */
   readonly month: BlockMonth
+  /** What decisions change about the plan in use; by response and lane. */
+  readonly decided: DecidedPlan
   usePlan(plan: PreparedPlan): void
   loadPlanLane(lane: number, future: PlanFuture): void
   /** Bytes of the block in memory, and back. */
@@ -64,6 +67,8 @@ export interface BlockMonth {
 /** More effects than the responses of a plan can have in one bucket; known to the kernel as MOST_EFFECTS. */
 const MOST_EFFECTS = 1024
 
+const NOTHING = new Float64Array(0)
+
 let instantiate: ReturnType<typeof compile> | undefined
 
 /** Make a kernel for a prepared model and a length of tick. */
@@ -95,7 +100,15 @@ export function createKernel(prepared: PreparedModel, ticksPerStep: number): Ker
   })
   let state = viewBlockState(memory, prepared)
   let readings = readingsNow()
+  const decidedNow = (): DecidedPlan => {
+    const count = (inUse?.responses.length ?? 0) * BLOCK_LANES
+    return {
+      leadMonths: count === 0 ? NOTHING : memory.floats(Word.leadMonths, count),
+      efficacies: count === 0 ? NOTHING : memory.floats(Word.efficacies, count),
+    }
+  }
   let month = monthNow()
+  let decided = decidedNow()
   return {
     get state() {
       return state
@@ -106,6 +119,9 @@ export function createKernel(prepared: PreparedModel, ticksPerStep: number): Ker
     get month() {
       return month
     },
+    get decided() {
+      return decided
+    },
     usePlan(plan) {
       if (plan === inUse) return
       inUse = plan
@@ -115,6 +131,7 @@ export function createKernel(prepared: PreparedModel, ticksPerStep: number): Ker
       state = viewBlockState(memory, prepared)
       readings = readingsNow()
       month = monthNow()
+      decided = decidedNow()
     },
     loadPlanLane(lane, future) {
       loadPlanLane(memory, lane, future)

@@ -124,6 +124,7 @@ export enum Word {
   activities,
   coordination,
   pairGains,
+  efficacies,
   rising,
   falling,
   drawn,

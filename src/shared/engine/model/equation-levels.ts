@@ -12,6 +12,7 @@ export const EQUATION_LEVELS = {
     'civil-society-and-media',
     'dangerous-speech',
     'discriminatory-policy',
+    'early-warning-mechanism',
     'humanitarian-access',
     'impunity',
     'intergroup-polarisation',

@@ -51,6 +51,7 @@ export function prepareModel(model: CountryModel, scenario: Scenario): PreparedM
       presence: positionOf('international-presence'),
       access: positionOf('humanitarian-access'),
       surveillance: positionOf('mass-surveillance'),
+      earlyWarning: positionOf('early-warning-mechanism'),
     },
     actors,
     populations,

@@ -180,8 +180,20 @@ function prepareResponse(
     leadSpreadAbove: (lead.high - lead.best) / EIGHTY_PERCENT_REACH,
     leadEntity: entityKey(instrument.id),
     intensity: response.intensity,
+    needsCouncil: instrument.needsCouncil,
+    needsConsent: instrument.needsConsent,
+    needsAccess: instrument.needsAccess,
+    isStructural: instrument.family === 'structural',
+    coercion: coercionOf(instrument, coefficients),
+    attention: instrument.attention * response.intensity,
     coordinationGain: (gain ? seenThrough(gain, shift, 1).best : 0) * response.intensity,
   }
+}
+
+function coercionOf({ isLastResort, family }: ResponseInstrument, c: Coefficients): number {
+  if (isLastResort) return 1
+  if (family === 'legal') return c['council.coercionOfLaw']
+  return family === 'physical' ? c['council.coercionOfPresence'] : c['council.coercionOfRest']
 }
 
 function sizeOf(

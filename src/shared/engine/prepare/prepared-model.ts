@@ -131,6 +131,7 @@ export interface CountryLevels {
   readonly presence: number
   readonly access: number
   readonly surveillance: number
+  readonly earlyWarning: number
 }
 
 /** Model and scenario joined: roles expanded, names turned into positions, every list in an order of its own. */

@@ -11,6 +11,15 @@ export interface PreparedResponse {
   readonly leadEntity: number
   /** 0 to 1: how much of it its partners in a pair feel. */
   readonly intensity: number
+  readonly needsCouncil: boolean
+  readonly needsConsent: boolean
+  readonly needsAccess: boolean
+  /** Builds what protects in the long run, and works whatever the violence is taken for. */
+  readonly isStructural: boolean
+  /** How far it forces a host's hand, 0 to 1. */
+  readonly coercion: number
+  /** Attention of decision-makers it takes while it goes on, times its intensity. */
+  readonly attention: number
   /** Gain in others' wanted effects at full activity, 0 for most. */
   readonly coordinationGain: number
 }

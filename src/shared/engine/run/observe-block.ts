@@ -4,7 +4,7 @@ import type { BlockState } from '../kernel/block-state'
 import type { Kernel } from '../kernel/kernel'
 import { BLOCK_LANES as L } from '../kernel/kernel-memory'
 import { stageOf } from '../ensemble/stage'
-import type { MonthState } from '../month/month-state'
+import type { Monthly } from './observe-member'
 import type { PreparedModel } from '../prepare/prepared-model'
 import type { OutcomeSlot } from './outcome-slots'
 
@@ -15,7 +15,7 @@ const sums = new Float64Array(L)
 export function observeBlock(
   prepared: PreparedModel,
   { state: block, readings }: Kernel,
-  month: MonthState,
+  { month, decisions }: Monthly,
   slot: OutcomeSlot,
   lanes: number,
   out: Float32Array,
@@ -45,6 +45,10 @@ export function observeBlock(
       return addRows(month.observedDeaths, 0, prepared.populations.length, lanes, out, start)
     case 'observed-deaths-of':
       return readRow(month.observedDeaths, slot.position, lanes, out, start)
+    case 'recognition':
+      return readRow(decisions.recognition, 0, lanes, out, start)
+    case 'council-division':
+      return readRow(decisions.division, 0, lanes, out, start)
     case 'indirect-deaths':
       return addRows(month.indirectDeaths, 0, prepared.populations.length, lanes, out, start)
     case 'indirect-deaths-of':

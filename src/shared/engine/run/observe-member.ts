@@ -1,11 +1,23 @@
 import { stageOf } from '../ensemble/stage'
 import type { PreparedModel } from '../prepare/prepared-model'
+import type { DecisionState } from '../month/decisions'
 import type { MonthState } from '../month/month-state'
 import type { MemberState } from '../step/member-state'
 import type { OutcomeSlot } from './outcome-slots'
 
+/** What months leave behind. */
+export interface Monthly {
+  readonly month: MonthState
+  readonly decisions: DecisionState
+}
+
 /** Read one outcome from a member's state. */
-export function observe(prepared: PreparedModel, state: MemberState, month: MonthState, slot: OutcomeSlot): number {
+export function observe(
+  prepared: PreparedModel,
+  state: MemberState,
+  { month, decisions }: Monthly,
+  slot: OutcomeSlot,
+): number {
   switch (slot.kind) {
     case 'severity':
       return worstSeverity(prepared, state)
@@ -23,6 +35,10 @@ export function observe(prepared: PreparedModel, state: MemberState, month: Mont
       return sum(month.observedDeaths)
     case 'observed-deaths-of':
       return month.observedDeaths[slot.position] ?? 0
+    case 'recognition':
+      return decisions.recognition[0] ?? 0
+    case 'council-division':
+      return decisions.division[0] ?? 0
     case 'indirect-deaths':
       return sum(month.indirectDeaths)
     case 'indirect-deaths-of':

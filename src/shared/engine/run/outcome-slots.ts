@@ -16,6 +16,8 @@ export interface OutcomeSlot {
     | 'recorded-deaths'
     | 'observed-deaths'
     | 'observed-deaths-of'
+    | 'recognition'
+    | 'council-division'
     | 'indirect-deaths'
     | 'indirect-deaths-of'
     | 'harm'
@@ -77,6 +79,8 @@ function allOutcomes(prepared: PreparedModel): { readonly key: OutcomeKey; reado
       key: `observed-deaths-of:${id}`,
       slot: { kind: 'observed-deaths-of' as const, position },
     })),
+    { key: 'recognition', slot: { kind: 'recognition', position: 0 } },
+    { key: 'council-division', slot: { kind: 'council-division', position: 0 } },
     { key: 'indirect-deaths', slot: { kind: 'indirect-deaths', position: 0 } },
     ...prepared.populations.map(({ id }, position) => ({
       key: `indirect-deaths-of:${id}`,

@@ -4,7 +4,9 @@ import { loadLane } from '../kernel/block-state'
 import type { Kernel } from '../kernel/kernel'
 import { BLOCK_LANES } from '../kernel/kernel-memory'
 import { createMonths, type Months } from '../month/advance-month'
+import { createDecisions, type DecisionState } from '../month/decisions'
 import type { MonthState, MonthView } from '../month/month-state'
+import { USUAL_WORLD, type World } from '../month/world'
 import type { PreparedModel } from '../prepare/prepared-model'
 import type { PreparedPlan } from '../prepare/prepared-plan'
 import { drawFuture } from '../step/future'
@@ -22,6 +24,8 @@ export interface BlockRequest {
   readonly lanes: number
   readonly horizonSteps: number
   readonly switches: Switches
+  /** USUAL_WORLD without it. */
+  readonly world?: World
   readonly slots: readonly OutcomeSlot[]
   /** Where to keep what the block starts from and draws, if it will be run again. */
   readonly kept: KeptBlock | undefined
@@ -49,7 +53,7 @@ export function runBlock(
   sink: BlockSink,
   isCancelled?: () => boolean,
 ): boolean {
-  const { seed, firstMember, lanes, switches, horizonSteps, kept } = request
+  const { seed, firstMember, lanes, switches, world = USUAL_WORLD, horizonSteps, kept } = request
   loadStart(prepared, kernel, request)
   for (let lane = 0; lane < BLOCK_LANES; lane += 1) {
     kernel.loadPlanLane(lane, drawPlanFuture(plan, seed, firstMember + lane, switches.uncertainty))
@@ -61,13 +65,16 @@ export function runBlock(
   view.dyadPressure.fill(0)
   months.start(view)
   passOn(months, kernel)
+  const decisions = createDecisions(prepared, BLOCK_LANES, world)
+  decisions.start(plan, kernel.decided)
   const onset = new Int16Array(BLOCK_LANES).fill(-1)
-  record(prepared, kernel, months.state, request, sink, 0, onset)
+  record(prepared, kernel, months.state, decisions.state, request, sink, 0, onset)
   for (let step = 0; step < horizonSteps; step += 1) {
     if (isCancelled?.()) return false
     if (switches.chance) {
       months.open(view)
       passOn(months, kernel)
+      decisions.decide(view, months.state, kernel.decided, { seed, firstMember, step })
     }
     const known = kept?.drawsOf(step)
     if (known) kernel.restoreDraws(step, known)
@@ -75,7 +82,7 @@ export function runBlock(
     if (kept && !known) kept.keepDraws(step, kernel.copyDraws())
     if (badTick !== undefined) refuseBlock(prepared, kernel.state, firstMember, badTick)
     if (switches.chance) months.close(view, { seed, firstMember, step })
-    record(prepared, kernel, months.state, request, sink, step + 1, onset)
+    record(prepared, kernel, months.state, decisions.state, request, sink, step + 1, onset)
   }
   for (let lane = 0; lane < lanes; lane += 1) {
     sink.onsetStep[sink.firstPlace + lane] = onset[lane] ?? -1
@@ -114,6 +121,7 @@ function record(
   prepared: PreparedModel,
   kernel: Kernel,
   month: MonthState,
+  decisions: DecisionState,
   { lanes, slots, horizonSteps }: BlockRequest,
   sink: BlockSink,
   step: number,
@@ -125,6 +133,6 @@ function record(
   }
   slots.forEach((slot, outcome) => {
     const start = (outcome * (horizonSteps + 1) + step) * sink.memberCount + sink.firstPlace
-    observeBlock(prepared, kernel, month, slot, lanes, sink.values, start)
+    observeBlock(prepared, kernel, { month, decisions }, slot, lanes, sink.values, start)
   })
 }

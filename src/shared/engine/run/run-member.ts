@@ -2,6 +2,8 @@ import { MASS_KILLING_THRESHOLD } from '../ensemble/stage'
 import type { Switches } from '../ensemble/ensemble-request'
 import type { PreparedModel } from '../prepare/prepared-model'
 import type { PreparedPlan } from '../prepare/prepared-plan'
+import { createDecisions } from '../month/decisions'
+import { USUAL_WORLD, type World } from '../month/world'
 import { createMonths } from '../month/advance-month'
 import type { MonthView } from '../month/month-state'
 import { advanceTick, closeStep, initialOffsets } from '../step/advance'
@@ -21,6 +23,7 @@ export interface MemberRequest {
   readonly horizonSteps: number
   readonly ticksPerStep: number
   readonly switches: Switches
+  readonly world?: World
   readonly slots: readonly OutcomeSlot[]
 }
 
@@ -51,12 +54,18 @@ export function runMember(prepared: PreparedModel, plan: PreparedPlan, request: 
     recordingPressure: Float64Array.of(pressure.recording),
   })
   months.start(view())
-  const outcomes = slots.map((slot) => [observe(prepared, state, months.state, slot)])
+  const decisions = createDecisions(prepared, 1, request.world ?? USUAL_WORLD)
+  decisions.start(plan, planFuture)
+  const monthly = { month: months.state, decisions: decisions.state }
+  const outcomes = slots.map((slot) => [observe(prepared, state, monthly, slot)])
   const firstStruck = prepared.triggers.map(() => -1)
   let onsetStep = worstSeverity(prepared, state) >= MASS_KILLING_THRESHOLD ? 0 : -1
 
   for (let step = 0; step < request.horizonSteps; step += 1) {
-    if (switches.chance) months.open(view())
+    if (switches.chance) {
+      months.open(view())
+      decisions.decide(view(), months.state, planFuture, { seed, firstMember: member, step })
+    }
     applyResponses(plan, planFuture, step, pressure)
     for (let tickInStep = 0; tickInStep < request.ticksPerStep; tickInStep += 1) {
       const clock = clockAt(step, tickInStep, request.ticksPerStep)
@@ -70,7 +79,7 @@ export function runMember(prepared: PreparedModel, plan: PreparedPlan, request: 
     }
     state = closeStep(prepared, state, step, switches.chance)
     if (switches.chance) months.close(view(), { seed, firstMember: member, step })
-    slots.forEach((slot, i) => outcomes[i]?.push(observe(prepared, state, months.state, slot)))
+    slots.forEach((slot, i) => outcomes[i]?.push(observe(prepared, state, monthly, slot)))
     if (onsetStep < 0 && worstSeverity(prepared, state) >= MASS_KILLING_THRESHOLD) onsetStep = step + 1
   }
   return { outcomes, onsetStep, firstStruck, lastState: state }

@@ -14,6 +14,8 @@ import {
 export interface PlanFuture {
   /** Lead time of each response, months. */
   readonly leadMonths: Float64Array
+  /** Factor on the wanted effects of each response; 1 until decisions change it. */
+  readonly efficacies: Float64Array
   /** ln multiplier of each pairing while its partner acts in full. */
   readonly pairFactors: Float64Array
   /** Size of each effect at full activity, by bucket, in the order of the prepared plan. */
@@ -73,31 +75,25 @@ export function drawPlanFuture(plan: PreparedPlan, seed: number, member: number,
     })
     return ofBucket
   })
-  return { leadMonths, pairFactors, sizes }
+  return { leadMonths, efficacies: new Float64Array(leadMonths.length).fill(1), pairFactors, sizes }
 }
 
 /**
  * Add up what a plan does to one member during a step, into `pressure`.
  *
- * Recognition of the need and authorisation by host and Council come before a response can act; both are certain here
- * and have their place in `authorisedShare`.
+ * Recognition, authorisation and attention come before: they lengthen lead times and set efficacies (month/decisions.ts).
  */
 export function applyResponses(plan: PreparedPlan, future: PlanFuture, step: number, pressure: ResponsePressure): void {
   if (plan.responses.length === 0) return
   const middle = step + 0.5
   const gains: Gains = {
     coordination: coordinationAt(plan, future, middle),
-    ofResponses: pairGainsAt(plan, future, middle),
+    ofResponses: gainsOfResponses(plan, future, middle),
   }
   plan.buckets.forEach((bucket, position) => {
     const sizes = future.sizes[position]
     if (sizes) place(bucket, sumOf(plan, bucket, sizes, future, middle, gains), pressure)
   })
-}
-
-/** Share of a response that is recognised as needed and authorised: 1 until decision-makers are modelled. */
-function authorisedShare(): number {
-  return 1
 }
 
 function place(bucket: PreparedBucket, sum: number, pressure: ResponsePressure): void {
@@ -129,8 +125,8 @@ function coordinationAt(plan: PreparedPlan, future: PlanFuture, months: number):
   return 1 + gain
 }
 
-/** What the pairs in a plan make of each response's wanted effects, as factors: 1 where it is in none. */
-function pairGainsAt(plan: PreparedPlan, future: PlanFuture, months: number): Float64Array {
+/** What the pairs in a plan and the decisions of the month make of each response's wanted effects, as factors. */
+function gainsOfResponses(plan: PreparedPlan, future: PlanFuture, months: number): Float64Array {
   const gains = new Float64Array(plan.responses.length)
   plan.pairings.forEach(({ response, partners }, i) => {
     let presence = 0
@@ -142,7 +138,7 @@ function pairGainsAt(plan: PreparedPlan, future: PlanFuture, months: number): Fl
     }
     gains[response] = (gains[response] ?? 0) + (future.pairFactors[i] ?? 0) * presence
   })
-  return gains.map((logGain) => (logGain === 0 ? 1 : exp(logGain)))
+  return gains.map((logGain, i) => (logGain === 0 ? 1 : exp(logGain)) * (future.efficacies[i] ?? 1))
 }
 
 /** More than the responses of a plan can have in one bucket. */
@@ -187,13 +183,7 @@ function sizeAt(
   if (activity === 0) return 0
   const isWanted = size * effect.wantedSign > 0
   const isCoordinated = isWanted && response.coordinationGain <= 0
-  return (
-    size *
-    activity *
-    authorisedShare() *
-    (isCoordinated ? coordination : 1) *
-    (isWanted ? (ofResponses[effect.response] ?? 1) : 1)
-  )
+  return size * activity * (isCoordinated ? coordination : 1) * (isWanted ? (ofResponses[effect.response] ?? 1) : 1)
 }
 
 /** Activity of a response, 0 to 1: lead time, then a linear ramp, then an exponential winding down. */

@@ -67,6 +67,12 @@ describe('the activity of a response', () => {
     leadSpreadAbove: 0,
     leadEntity: 0,
     intensity: 1,
+    needsCouncil: false,
+    needsConsent: false,
+    needsAccess: false,
+    isStructural: false,
+    coercion: 0,
+    attention: 0,
     coordinationGain: 0,
   }
   const at = (months: number, from = 0, until = Infinity) => activityOf(response, 3, from, until, months)

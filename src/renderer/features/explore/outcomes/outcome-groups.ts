@@ -16,7 +16,16 @@ export interface OutcomeGroup {
 }
 
 /** Those asked for most, in this order. The stage stands in the severity already. */
-const MAIN = ['severity', 'deaths', 'indirect-deaths', 'displaced', 'without-access', 'observed-deaths'] as const
+const MAIN = [
+  'severity',
+  'deaths',
+  'indirect-deaths',
+  'displaced',
+  'without-access',
+  'observed-deaths',
+  'recognition',
+  'council-division',
+] as const
 const LEVEL_KINDS = ['risk-factor', 'enabler', 'resilience', 'condition'] as const satisfies readonly LevelKind[]
 
 /** Sort every outcome of a scenario into groups people can find things in. */

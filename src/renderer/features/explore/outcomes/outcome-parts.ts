@@ -57,6 +57,7 @@ export function measureOf(key: OutcomeKey): OutcomeMeasure {
       return 'people'
     case 'headline':
       if (parts.id === 'severity') return 'stages'
+      if (parts.id === 'recognition' || parts.id === 'council-division') return 'levels'
       return parts.id.endsWith('deaths') ? 'tolls' : 'people'
   }
 }

@@ -66,7 +66,7 @@ function measureActivities(months: f64): void {
   }
 }
 
-/** `pairGainsAt` of step/responses.ts. */
+/** `gainsOfResponses` of step/responses.ts. */
 function measurePairGains(): void {
   const gains = at(Word.pairGains)
   const responses = word(Word.responses)
@@ -90,10 +90,11 @@ function measurePairGains(): void {
       }
     }
   }
-  const last = gains + <usize>responses * ROW
-  for (let gain = gains; gain < last; gain += 8) {
-    const logGain = load<f64>(gain)
-    store<f64>(gain, logGain == 0 ? 1 : expOf(logGain))
+  const end = <usize>responses * ROW
+  const efficacies = at(Word.efficacies)
+  for (let place: usize = 0; place < end; place += 8) {
+    const logGain = load<f64>(gains + place)
+    store<f64>(gains + place, (logGain == 0 ? 1 : expOf(logGain)) * load<f64>(efficacies + place))
   }
 }
 

@@ -1,0 +1,214 @@
+// Unchecked reads: every index is inside by construction, and a check of each would cost a third of the speed.
+/* eslint-disable @typescript-eslint/no-non-null-assertion */
+import { drawBits, drawFour, entityKey, PURPOSE, uniformFromBits } from '../chance/draws'
+import { exp, ln } from '../numerics/exp-ln'
+import type { PreparedModel } from '../prepare/prepared-model'
+import type { PreparedPlan, PreparedResponse } from '../prepare/prepared-plan'
+import { violenceSignal } from '../step/formulas'
+import type { MonthState, MonthView } from './month-state'
+import type { MonthLuck } from './observation'
+import type { World } from './world'
+
+/** What decisions change about the responses of a plan: `response * lanes + lane`. */
+export interface DecidedPlan {
+  /** Lead times, months; each month without authorisation adds one. */
+  readonly leadMonths: Float64Array
+  /** Factors on wanted effects. */
+  readonly efficacies: Float64Array
+}
+
+/** What decision-makers see, whether they agree, and what they attend to, by lane. */
+export interface DecisionState {
+  /** How far the pattern of violence is seen for what it is, in [0, 1]. */
+  readonly recognition: Float64Array
+  /** How far the council is divided, in [0, 1]. */
+  readonly division: Float64Array
+  /** Share of attention that other crises take, in [0, 1). */
+  readonly distraction: Float64Array
+}
+
+export interface Decisions {
+  readonly state: DecisionState
+  /** Begin with the lead times that the members drew. */
+  start(plan: PreparedPlan, decided: DecidedPlan): void
+  /** Decide on everything whose time has come, from what has been seen up to now. */
+  decide(view: MonthView, month: MonthState, decided: DecidedPlan, luck: MonthLuck): void
+}
+
+const CRISIS = entityKey('other-crises')
+const drawn = new Uint32Array(4)
+
+/**
+ * Make the deciding side of the world: recognition, authorisation by host and council, attention (MODEL section 6).
+ *
+ * Responses under way before today were decided on already.
+ */
+export function createDecisions(prepared: PreparedModel, lanes: number, world: World): Decisions {
+  const { coefficients: c } = prepared
+  const state: DecisionState = {
+    recognition: new Float64Array(lanes),
+    division: new Float64Array(lanes),
+    distraction: new Float64Array(lanes),
+  }
+  const logits = new Float64Array(lanes)
+  const seenBefore = new Float64Array(lanes)
+  const paces = new Float64Array(lanes)
+  const isMet = (challenge: World['met'][number]): boolean => world.met.includes(challenge)
+  const prior = logit(c['recognition.prior'])
+  let responses: readonly PreparedResponse[] = []
+  let drawnLeads = new Float64Array(0)
+  let isAuthorised = new Uint8Array(0)
+
+  /** Beliefs follow what is seen, slowly, and against the expectation that the exceptional does not happen (C2). */
+  function recognise(view: MonthView, month: MonthState): void {
+    const warning = prepared.country.earlyWarning * lanes
+    for (let l = 0; l < lanes; l += 1) {
+      let seen = 0
+      for (let p = 0; p < prepared.populations.length; p += 1) seen += month.observedDeaths[p * lanes + l]!
+      const pace = violenceSignal(Math.max(0, seen - seenBefore[l]!))
+      seenBefore[l] = seen
+      paces[l] = pace
+      const evidence = c['recognition.gain'] * (1 + view.seen[warning + l]!) * (pace - c['recognition.reference'])
+      const memory = c['recognition.memory']
+      logits[l] = memory * logits[l]! + (1 - memory) * prior + evidence
+      state.recognition[l] = isMet('recognition') ? 1 : 1 / (1 + exp(-logits[l]!))
+    }
+  }
+
+  /** Other crises come by chance, take their share of attention, and fade. */
+  function attend(luck: MonthLuck): void {
+    const fading = exp(-1 / c['attention.crisisMonths'])
+    const chance = c['attention.crisesPerYear'] / 12
+    for (let l = 0; l < lanes; l += 1) {
+      const uniform = uniformFromBits(drawBits(luck.seed, luck.firstMember + l, luck.step, PURPOSE.otherCrisis, CRISIS))
+      const kept = state.distraction[l]! * fading
+      state.distraction[l] = isMet('priority')
+        ? 0
+        : uniform < chance
+          ? 1 - (1 - kept) * (1 - c['attention.crisisTake'])
+          : kept
+    }
+  }
+
+  /** The council divides over what is coercive while it is waited for, and over high stakes; it calms down by itself. */
+  function divide(step: number): void {
+    for (let l = 0; l < lanes; l += 1) {
+      let coercion = 0
+      responses.forEach((response, r) => {
+        if (response.needsCouncil && isAuthorised[r * lanes + l] === 0 && response.start <= step)
+          coercion = Math.max(coercion, response.coercion)
+      })
+      const now = state.division[l]!
+      const rise =
+        (c['council.divisionByCoercion'] * coercion + c['council.divisionByStakes'] * state.recognition[l]!) * (1 - now)
+      state.division[l] = now + rise - c['council.calming'] * now
+    }
+  }
+
+  /** Chance that the council decides within this month on a response that waits for it (C3). */
+  function councilChance(response: PreparedResponse, pace: number, l: number): number {
+    const monthly = 1 / c['council.months']
+    const division = state.division[l]!
+    switch (world.council) {
+      case 'severity':
+        return monthly * (0.5 + pace) * (1 - 0.5 * division)
+      case 'interests':
+        return (
+          monthly * (1 - c['council.alliance'] * response.coercion) * (0.5 + state.recognition[l]!) * (1 - division)
+        )
+      case 'division':
+        return monthly * (0.5 + division)
+    }
+  }
+
+  function authorise(view: MonthView, decided: DecidedPlan, luck: MonthLuck): void {
+    const { step } = luck
+    responses.forEach((response, r) => {
+      if (!response.needsCouncil && !response.needsConsent) return
+      if (response.start > step) return
+      for (let l = 0; l < lanes; l += 1) {
+        const place = r * lanes + l
+        if (isAuthorised[place] !== 0) continue
+        if (isMet('decisions') || isDecided(view, response, l, luck)) {
+          isAuthorised[place] = 1
+          continue
+        }
+        decided.leadMonths[place] = drawnLeads[place]! + (step + 1 - response.start)
+      }
+    })
+  }
+
+  function isDecided(view: MonthView, response: PreparedResponse, l: number, luck: MonthLuck): boolean {
+    drawFour(luck.seed, luck.firstMember + l, luck.step, PURPOSE.authorisation, response.leadEntity, drawn)
+    const council = uniformFromBits(drawn[0]!)
+    const consent = uniformFromBits(drawn[1]!)
+    if (response.needsCouncil) {
+      const veto = uniformFromBits(drawBits(luck.seed, luck.firstMember + l, 0, PURPOSE.veto, response.leadEntity))
+      const opposed = c['council.alliance'] * response.coercion - 0.5
+      if (veto < 1 / (1 + exp(-c['council.vetoSteepness'] * opposed))) return false
+      if (council >= councilChance(response, paces[l]!, l)) return false
+    }
+    if (!response.needsConsent) return true
+    return consent < (1 - worstCampaignOfState(prepared, view, lanes, l)) / c['consent.months']
+  }
+
+  /** Wanted effects shrink under a wrong idea of what is going on, with too little attention, and without access. */
+  function weigh(view: MonthView, decided: DecidedPlan, step: number): void {
+    const frame = c['recognition.wrongFrame']
+    const access = prepared.country.access * lanes
+    for (let l = 0; l < lanes; l += 1) {
+      let asked = 0
+      responses.forEach((response, r) => {
+        const begins = response.start
+        if (begins > step || step > begins + decided.leadMonths[r * lanes + l]! + response.duration) return
+        asked += response.attention
+      })
+      const budget = c['attention.budget'] * (1 - state.distraction[l]!)
+      const attended = isMet('priority') || asked <= budget ? 1 : budget / asked
+      const understood = frame + (1 - frame) * state.recognition[l]!
+      responses.forEach((response, r) => {
+        const reached = response.needsAccess ? 0.5 + 0.5 * view.seen[access + l]! : 1
+        decided.efficacies[r * lanes + l] = attended * reached * (response.isStructural ? 1 : understood)
+      })
+    }
+  }
+
+  return {
+    state,
+    start(plan, decided) {
+      responses = plan.responses
+      drawnLeads = decided.leadMonths.slice()
+      isAuthorised = new Uint8Array(responses.length * lanes)
+      responses.forEach(({ start }, r) => {
+        if (start < 0) isAuthorised.fill(1, r * lanes, (r + 1) * lanes)
+      })
+      logits.fill(prior)
+      state.recognition.fill(isMet('recognition') ? 1 : c['recognition.prior'])
+      state.division.fill(c['council.divisionToday'])
+      state.distraction.fill(0)
+      seenBefore.fill(0)
+      paces.fill(0)
+      decided.efficacies.fill(1)
+    },
+    decide(view, month, decided, luck) {
+      if (luck.step > 0) recognise(view, month)
+      attend(luck)
+      divide(luck.step)
+      authorise(view, decided, luck)
+      weigh(view, decided, luck.step)
+    },
+  }
+}
+
+function logit(share: number): number {
+  return ln(share / (1 - share))
+}
+
+/** The host consents the less, the more its own side is engaged in violence. */
+function worstCampaignOfState({ dyads }: PreparedModel, { campaigns }: MonthView, lanes: number, lane: number): number {
+  let worst = 0
+  dyads.forEach(({ isGovernmentSide }, d) => {
+    if (isGovernmentSide) worst = Math.max(worst, campaigns[d * lanes + lane]!)
+  })
+  return worst
+}

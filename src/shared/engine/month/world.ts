@@ -1,0 +1,16 @@
+/** How a council of states comes to decide; three readings of the record that do not agree (MODEL section 6). */
+export const COUNCIL_MODELS = ['severity', 'interests', 'division'] as const
+export type CouncilModel = (typeof COUNCIL_MODELS)[number]
+
+/** What makes responses late or weak, and what a run may do without to show how much it matters. */
+export const DECISION_CHALLENGES = ['recognition', 'decisions', 'priority'] as const
+export type DecisionChallenge = (typeof DECISION_CHALLENGES)[number]
+
+/** How the world decides on responses in a run. */
+export interface World {
+  readonly council: CouncilModel
+  /** Challenges taken as met: patterns seen for what they are, decisions taken at once, protection always attended to. */
+  readonly met: readonly DecisionChallenge[]
+}
+
+export const USUAL_WORLD: World = { council: 'severity', met: [] }

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest'
+import { createDecisions, type DecidedPlan } from '../../../../src/shared/engine/month/decisions'
+import { USUAL_WORLD, type World } from '../../../../src/shared/engine/month/world'
+import { prepareModel } from '../../../../src/shared/engine/prepare/prepare-model'
+import { preparePlan } from '../../../../src/shared/engine/prepare/prepare-plan'
+import type { PreparedPlan } from '../../../../src/shared/engine/prepare/prepared-plan'
+import { aMonth } from '../../../builders/a-month'
+import { kelvara, model } from '../../../builders/bundled'
+import { aPlan, aResponse } from '../../../builders/a-response'
+
+const prepared = prepareModel(model, kelvara)
+const at = (values: ArrayLike<number>, i: number): number => values[i] ?? NaN
+
+function planOf(...uses: readonly { readonly instrument: string; readonly startStep?: number }[]): PreparedPlan {
+  const responses = uses.map(({ instrument, startStep = 0 }, i) =>
+    aResponse({ id: `r-${i}`, instrument, startStep, durationMonths: 36, intensity: 1 }),
+  )
+  return preparePlan(model, kelvara, prepared, aPlan(...responses))
+}
+
+interface Course {
+  readonly plan?: PreparedPlan
+  readonly world?: World
+  readonly member?: number
+  readonly steps?: number
+  /** Deaths seen in each month. */
+  readonly seen?: number
+  readonly change?: (view: ReturnType<typeof aMonth>['view']) => void
+}
+
+/** Decide month by month for one member, and report where things stand. */
+function decideThrough({ plan = planOf(), world = USUAL_WORLD, member = 0, steps = 24, seen = 0, change }: Course) {
+  const { view, months } = aMonth(prepared)
+  change?.(view)
+  const decided: DecidedPlan = {
+    leadMonths: Float64Array.from(plan.responses, ({ leadBest }) => leadBest),
+    efficacies: new Float64Array(plan.responses.length),
+  }
+  const decisions = createDecisions(prepared, 1, world)
+  decisions.start(plan, decided)
+  for (let step = 0; step < steps; step += 1) {
+    decisions.decide(view, months.state, decided, { seed: 7, firstMember: member, step })
+    months.state.observedDeaths[0] = at(months.state.observedDeaths, 0) + seen
+  }
+  return { ...decided, recognition: at(decisions.state.recognition, 0), division: at(decisions.state.division, 0) }
+}
+
+const members = Array.from({ length: 200 }, (_, member) => member)
+const delayOf = (plan: PreparedPlan, course: Course = {}) =>
+  members.map(
+    (member) => at(decideThrough({ ...course, plan, member }).leadMonths, 0) - (plan.responses[0]?.leadBest ?? 0),
+  )
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+
+describe('recognition', () => {
+  it('stays low where nothing is seen, and rises over months with what is seen', () => {
+    expect(decideThrough({}).recognition).toBeLessThan(0.05)
+    const soon = decideThrough({ seen: 300, steps: 3 }).recognition
+    const late = decideThrough({ seen: 300, steps: 12 }).recognition
+
+    expect(soon).toBeGreaterThan(decideThrough({ seen: 300, steps: 1 }).recognition)
+    expect(late).toBeGreaterThan(soon)
+    expect(late).toBeGreaterThan(0.5)
+  })
+
+  it('is quicker where early warning is organised', () => {
+    const warned = (level: number) =>
+      decideThrough({ seen: 100, steps: 4, change: (view) => (view.seen[prepared.country.earlyWarning] = level) })
+
+    expect(warned(0.9).recognition).toBeGreaterThan(warned(0.1).recognition)
+  })
+
+  it('lets tools do part of their work until the pattern is seen, but those that build protection all of it', () => {
+    const plan = planOf({ instrument: 'mediation' }, { instrument: 'civil-society-support' })
+    const structural = plan.responses.findIndex(({ isStructural }) => isStructural)
+    const { efficacies } = decideThrough({ plan, steps: 1 })
+    const frame = prepared.coefficients['recognition.wrongFrame']
+
+    expect(at(efficacies, structural)).toBe(1)
+    expect(at(efficacies, 1 - structural)).toBeGreaterThan(frame)
+    expect(at(efficacies, 1 - structural)).toBeLessThan(frame + 0.1)
+    expect([...decideThrough({ plan, steps: 1, world: { ...USUAL_WORLD, met: ['recognition'] } }).efficacies]).toEqual([
+      1, 1,
+    ])
+  })
+})
+
+const force = planOf({ instrument: 'peacekeepers' })
+
+describe('authorisation', () => {
+  it('delays what needs a council or consent, and nothing else', () => {
+    expect(mean(delayOf(force))).toBeGreaterThan(2)
+    expect(mean(delayOf(planOf({ instrument: 'civil-society-support' })))).toBe(0)
+  })
+
+  it('was given to what is under way before today', () => {
+    expect(mean(delayOf(planOf({ instrument: 'peacekeepers', startStep: -3 })))).toBe(0)
+  })
+
+  it('never comes for some measures in some futures, where an ally stands by the government', () => {
+    const delays = delayOf(force, { steps: 60 })
+
+    expect(delays.filter((delay) => delay >= 60).length).toBeGreaterThan(members.length * 0.1)
+    expect(delays.filter((delay) => delay < 60).length).toBeGreaterThan(members.length * 0.3)
+  })
+
+  it.each([
+    { council: 'severity' as const, seen: 1000 },
+    { council: 'interests' as const, seen: 1000 },
+  ])('comes sooner with more deaths seen where the council follows $council', ({ council, seen }) => {
+    const world = { council, met: [] }
+
+    expect(mean(delayOf(force, { world, seen }))).toBeLessThan(mean(delayOf(force, { world })))
+  })
+
+  it('is refused by a host whose own side is engaged in violence', () => {
+    const engaged = (view: ReturnType<typeof aMonth>['view']) => view.campaigns.fill(0.95)
+
+    expect(mean(delayOf(planOf({ instrument: 'peacekeepers' }), { change: engaged }))).toBeGreaterThan(
+      mean(delayOf(force)),
+    )
+  })
+
+  it('comes at once where decisions are taken as made', () => {
+    expect(mean(delayOf(force, { world: { ...USUAL_WORLD, met: ['decisions'] } }))).toBe(0)
+  })
+})
+
+describe('the council', () => {
+  it('divides while something coercive waits for it, and calms down without', () => {
+    const refused = delayOf(force).findIndex((delay) => delay >= 24)
+    const waiting = decideThrough({ plan: force, member: refused })
+
+    expect(refused).toBeGreaterThanOrEqual(0)
+    expect(waiting.division).toBeGreaterThan(decideThrough({}).division)
+    expect(decideThrough({}).division).toBeLessThan(prepared.coefficients['council.divisionToday'])
+  })
+})
+
+describe('attention', () => {
+  const everything = preparePlan(
+    model,
+    kelvara,
+    prepared,
+    aPlan(
+      ...model.instruments
+        .filter(({ target, isLastResort }) => target.scope === 'country' && !isLastResort)
+        .map(({ id }) => aResponse({ id, instrument: id, intensity: 1, startStep: -1, durationMonths: 60 })),
+    ),
+  )
+  const world: World = { ...USUAL_WORLD, met: ['recognition'] }
+
+  it('is enough for a few responses and not for everything at once', () => {
+    const few = decideThrough({ plan: planOf({ instrument: 'mediation' }), world, steps: 1 })
+
+    expect([...few.efficacies]).toEqual([1])
+    expect(Math.max(...decideThrough({ plan: everything, world, steps: 1 }).efficacies)).toBeLessThan(1)
+    const attended = decideThrough({
+      plan: everything,
+      world: { ...world, met: ['recognition', 'priority'] },
+      steps: 1,
+    })
+    expect(Math.max(...attended.efficacies)).toBe(1)
+  })
+
+  it('is taken by other crises in some futures', () => {
+    const shares = members.map((member) =>
+      Math.max(...decideThrough({ plan: everything, world, member, steps: 12 }).efficacies),
+    )
+
+    expect(new Set(shares).size).toBeGreaterThan(10)
+  })
+})
