@@ -43,7 +43,7 @@ export async function checkFutures(
   try {
     for (const [done, check] of realityChecks.entries()) {
       progress.update(done / realityChecks.length)
-      const runs = realityCheckRuns(check, { ...document, seed: settings.seed, memberCount: futures })
+      const runs = realityCheckRuns(check, { ...document, ...settings, memberCount: futures })
       const given = await run(runs.given)
       findings.push(judgeRealityCheck(check, given, runs.than && (await run(runs.than))))
     }

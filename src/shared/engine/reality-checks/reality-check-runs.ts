@@ -23,6 +23,8 @@ interface CheckedDocument {
   readonly plans: readonly ResponsePlan[]
   readonly seed: number
   readonly memberCount: number
+  /** Evidence lens all cases are seen through; absent: the default one. */
+  readonly lens?: string
 }
 
 /**
@@ -42,6 +44,7 @@ export function realityCheckRuns(check: RealityCheck, document: CheckedDocument)
       ticksPerStep: 4,
       switches: { ...ALL_SWITCHES_ON, ...Object.fromEntries((given.switchesOff ?? []).map((name) => [name, false])) },
       outcomes: ['severity'],
+      ...(document.lens !== undefined && { lens: document.lens }),
     },
   })
   const { expected } = check

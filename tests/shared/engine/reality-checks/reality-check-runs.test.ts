@@ -86,6 +86,14 @@ describe('realityCheckRuns', () => {
     ])
   })
 
+  it('sees all cases through the lens of the document', () => {
+    const expected = { kind: 'difference', than: {}, low: -1, high: 1 } as const
+    const runs = realityCheckRuns(aRealityCheck({ expected }), { ...document, lens: 'sceptical' })
+
+    expect([runs.given.request.lens, runs.than?.request.lens]).toEqual(['sceptical', 'sceptical'])
+    expect(runOf({}).request).not.toHaveProperty('lens')
+  })
+
   it('throws on a plan or a level that is not there', () => {
     expect(() => runOf({ plan: 'plan-z' })).toThrow(RangeError)
     expect(() => runOf({ levels: [{ level: 'sunshine', to: 0.5 }] })).toThrow(RangeError)
