@@ -308,6 +308,36 @@ export function brokenScenarioFiles(): readonly BrokenFile[] {
       'plans[0].responses[1].id',
       withPlans([{ id: 'p', name: '', responses: [RESPONSE, RESPONSE] }]),
     ),
+    broken(
+      'a reality check about a plan that is not there',
+      'sense/unknown',
+      'realityChecks[3].given.plan',
+      withValue(['realityChecks', 3, 'given', 'plan'], 'plan-z'),
+    ),
+    broken(
+      'a reality check about a level that is not there',
+      'sense/unknown',
+      'realityChecks[2].given.levels[0].level',
+      withValue(['realityChecks', 2, 'given', 'levels', 0, 'level'], 'youth-guard/siege'),
+    ),
+    broken(
+      'a reality check of an unknown outcome',
+      'shape/not-one-of',
+      'realityChecks[0].outcome.kind',
+      withValue(['realityChecks', 0, 'outcome', 'kind'], 'weather'),
+    ),
+    broken(
+      'a reality check that nothing can meet',
+      'sense/out-of-range',
+      'realityChecks[0].expected.high',
+      withValue(['realityChecks', 0, 'expected', 'high'], 0.05),
+    ),
+    broken(
+      'an unknown field of a reality check',
+      'shape/unknown-key',
+      'realityChecks[0].given.plann',
+      withValue(['realityChecks', 0, 'given', 'plann'], 'plan-b'),
+    ),
     broken('a current plan that is not there', 'sense/unknown', 'currentPlan', withValue(['currentPlan'], 'plan-z')),
   ]
 }
