@@ -17,6 +17,7 @@ import { outcomeSlots } from '../../../../src/shared/engine/run/outcome-slots'
 import { runBlock } from '../../../../src/shared/engine/run/run-block'
 import { runMember } from '../../../../src/shared/engine/run/run-member'
 import { outcomeKeysOf } from '../../../../src/shared/engine'
+import { bundledScenarios } from '../../../../src/shared/formats'
 import { withAssessments } from '../../../builders/assessments'
 import { ALL_SWITCHES_OFF } from '../../../builders/a-request'
 import { everythingAtOnce, kelvara, model, planB, withParameters } from '../../../builders/bundled'
@@ -57,6 +58,12 @@ describe('the kernel', () => {
     { name: 'the bundled plan', changes: { plan: planB, seed: 2 } },
     { name: 'all instruments at once', changes: { plan: everythingAtOnce, seed: 3 } },
     { name: 'all instruments at once, over three years', changes: { plan: everythingAtOnce, steps: 36, looked: [5] } },
+    ...bundledScenarios().flatMap(({ id, document: { scenario, plans } }) =>
+      plans.map((plan) => ({
+        name: `${plan.id} of ${id}`,
+        changes: { scenario, plan, seed: 11, steps: 24, looked: [7] },
+      })),
+    ),
     { name: 'ticks half as long', changes: { plan: planB, ticksPerStep: 8, looked: [0, 31] } },
     { name: 'a block of one', changes: { lanes: 1, looked: [0], plan: planB } },
     { name: 'a block of five', changes: { lanes: 5, looked: [0, 4], plan: planB } },
