@@ -6,6 +6,7 @@ import {
   type ResponseInstrument,
   type ResponsePair,
 } from '../model/country-model'
+import type { Estimate } from '../model/evidence'
 import type { Coefficients } from '../model/parameter-ids'
 import type { Response, ResponsePlan } from '../model/response-plan'
 import type { Scenario } from '../model/scenario'
@@ -170,6 +171,7 @@ function prepareResponse(
 ): PreparedResponse {
   const lead = instrument.leadMonths
   const gain = instrument.coordinationGain
+  const acts = doesSomething(instrument)
   return {
     start: response.startStep,
     duration: response.durationMonths,
@@ -180,14 +182,20 @@ function prepareResponse(
     leadSpreadAbove: (lead.high - lead.best) / EIGHTY_PERCENT_REACH,
     leadEntity: entityKey(instrument.id),
     intensity: response.intensity,
-    needsCouncil: instrument.needsCouncil,
-    needsConsent: instrument.needsConsent,
+    needsCouncil: acts && instrument.needsCouncil,
+    needsConsent: acts && instrument.needsConsent,
     needsAccess: instrument.needsAccess,
     isStructural: instrument.family === 'structural',
     coercion: coercionOf(instrument, coefficients),
-    attention: instrument.attention * response.intensity,
+    attention: acts ? instrument.attention * response.intensity : 0,
     coordinationGain: (gain ? seenThrough(gain, shift, 1).best : 0) * response.intensity,
   }
+}
+
+/** What does nothing asks nobody for anything: it must not take attention from the rest, or divide a council. */
+function doesSomething({ effects, coordinationGain }: ResponseInstrument): boolean {
+  const isSomething = ({ low, best, high }: Estimate): boolean => low !== 0 || best !== 0 || high !== 0
+  return coordinationGain !== undefined || effects.some(({ size }) => isSomething(size))
 }
 
 function coercionOf({ isLastResort, family }: ResponseInstrument, c: Coefficients): number {
