@@ -19,7 +19,8 @@ const LEAST_SLIDER = 14
 const faultsOfTargets = (within: Locator) =>
   within.evaluate(
     (root, { least, leastSlider }) => {
-      const frame = root.getBoundingClientRect()
+      // A floating list shows what its panel shows of it.
+      const frame = (root.closest('.card') ?? root).getBoundingClientRect()
       const targets = [...root.querySelectorAll<HTMLElement>('button, input')].filter((target) => {
         const { top, bottom } = target.getBoundingClientRect()
         // What is scrolled out of sight can't be pressed.
