@@ -95,6 +95,8 @@ test.describe('a second start', () => {
     await writeFile(path, await readFile(EXAMPLE))
 
     const app = await launchApp({ userData, args: [path] })
+    // Before there is a window, Electron may still be loading what the title is asked of.
+    await app.firstWindow()
 
     await expect.poll(() => titleOf(app)).toBe('given.json – Forestall')
     await closeApp(app)
