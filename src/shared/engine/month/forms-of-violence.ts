@@ -129,13 +129,13 @@ function choiceOf(c: Coefficients) {
 function spreadFlight({ dyads, populations }: PreparedModel, { campaigns }: MonthView, month: MonthState): void {
   const { lanes, expulsion, flightFactors } = month
   for (let p = 0; p < populations.length; p += 1) {
-    const against = dyads.flatMap(({ population }, d) => (population === p ? [d * lanes] : []))
     for (let l = 0; l < lanes; l += 1) {
       let weighed = 0
       let sum = 0
-      for (const row of against) {
-        const level = campaigns[row + l]!
-        weighed += level * expulsion[row + l]!
+      for (let d = 0; d < dyads.length; d += 1) {
+        if (dyads[d]!.population !== p) continue
+        const level = campaigns[d * lanes + l]!
+        weighed += level * expulsion[d * lanes + l]!
         sum += level
       }
       flightFactors[p * lanes + l] = sum > 0 ? weighed / sum : 1
