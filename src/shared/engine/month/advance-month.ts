@@ -1,4 +1,5 @@
 import type { PreparedModel } from '../prepare/prepared-model'
+import { checkMonth } from './check-month'
 import { chooseForms, noteForms } from './forms-of-violence'
 import { feed, noteStores } from './hunger'
 import { createMonthState, FORM_COUNT, type MonthState, type MonthView } from './month-state'
@@ -12,7 +13,11 @@ export interface Months {
   start(view: MonthView): void
   /** Before the ticks of a step: what decides how violence acts in it. */
   open(view: MonthView): void
-  /** After the ticks: what the month did besides, and what is seen of it. */
+  /**
+   * After the ticks: what the month did besides, and what is seen of it.
+   *
+   * @throws RangeError naming member, month and variable where a number must not travel on.
+   */
   close(view: MonthView, luck: MonthLuck): void
 }
 
@@ -47,6 +52,7 @@ export function createMonths(prepared: PreparedModel, lanes: number): Months {
       countHarms(prepared, view, state)
       feed(prepared, view, state)
       observeDeaths(prepared, view, state, luck)
+      checkMonth(prepared, state, luck)
     },
   }
 }
