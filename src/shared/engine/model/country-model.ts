@@ -20,7 +20,7 @@ export interface LevelDefinition extends Provenance {
 /**
  * Names levels: `armed-conflict` (country), `state/threat-perception` (an actor role), `excluded/grievance`
  * (a population role), or one of the signals `signal/violence-by-government-side`,
- * `signal/violence-by-challengers`, `signal/displacement`.
+ * `signal/violence-by-challengers`, `signal/displacement`, `signal/empty-stores` (of the influenced population).
  *
  * A role that several actors or populations play stands for their mean as a cause, and for each of them as an effect.
  */

@@ -111,13 +111,16 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
     const division = state.division[l]!
     switch (world.council) {
       case 'severity':
-        return monthly * (0.5 + pace) * (1 - 0.5 * division)
+        return monthly * (c['council.withoutDeaths'] + pace) * (1 - c['council.divisionOnSeverity'] * division)
       case 'interests':
         return (
-          monthly * (1 - c['council.alliance'] * response.coercion) * (0.5 + state.recognition[l]!) * (1 - division)
+          monthly *
+          (1 - c['council.alliance'] * response.coercion) *
+          (c['council.withoutRecognition'] + state.recognition[l]!) *
+          (1 - division)
         )
       case 'division':
-        return monthly * (0.5 + division)
+        return monthly * (c['council.withoutDivision'] + division)
     }
   }
 
@@ -144,7 +147,7 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
     const consent = uniformFromBits(drawn[1]!)
     if (response.needsCouncil) {
       const veto = uniformFromBits(drawBits(luck.seed, luck.firstMember + l, 0, PURPOSE.veto, response.leadEntity))
-      const opposed = c['council.alliance'] * response.coercion - 0.5
+      const opposed = c['council.alliance'] * response.coercion - c['council.vetoMiddle']
       if (veto < 1 / (1 + exp(-c['council.vetoSteepness'] * opposed))) return false
       if (council >= councilChance(response, paces[l]!, l)) return false
     }
@@ -155,6 +158,7 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
   /** Wanted effects shrink under a wrong idea of what is going on, with too little attention, and without access. */
   function weigh(view: MonthView, decided: DecidedPlan, step: number): void {
     const frame = c['recognition.wrongFrame']
+    const blocked = c['response.withoutAccess']
     const access = prepared.country.access * lanes
     for (let l = 0; l < lanes; l += 1) {
       let asked = 0
@@ -167,7 +171,7 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
       const attended = isMet('priority') || asked <= budget ? 1 : budget / asked
       const understood = frame + (1 - frame) * state.recognition[l]!
       responses.forEach((response, r) => {
-        const reached = response.needsAccess ? 0.5 + 0.5 * view.seen[access + l]! : 1
+        const reached = response.needsAccess ? blocked + (1 - blocked) * view.seen[access + l]! : 1
         decided.efficacies[r * lanes + l] = attended * reached * (response.isStructural ? 1 : understood)
       })
     }

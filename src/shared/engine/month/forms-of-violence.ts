@@ -6,8 +6,6 @@ import type { PreparedModel } from '../prepare/prepared-model'
 import { DYAD_CHANNELS } from '../prepare/prepared-plan'
 import { FORM, FORM_COUNT, type MonthState, type MonthView } from './month-state'
 
-/** Killing, expulsion and repression change by no more than this factor through choice alone. */
-const MOST_CHANGE = 4
 const EVENT_RATE = DYAD_CHANNELS.indexOf('event-rate')
 
 /** Weigh the forms as they are today: what later months are compared with. */
@@ -31,6 +29,7 @@ export function chooseForms(prepared: PreparedModel, view: MonthView, month: Mon
   weighForms(prepared, view, lanes, weights)
   const substitution = c['choice.substitution']
   const onKilling = c['choice.onKilling']
+  const most = c['choice.mostChange']
   const { dyadPressure } = view
   for (let d = 0; d < dyads.length; d += 1) {
     const killing = (d * FORM_COUNT + FORM.killing) * lanes
@@ -41,16 +40,17 @@ export function chooseForms(prepared: PreparedModel, view: MonthView, month: Mon
       const kept = dyadPressure[pressure + l]!
       const comesBack = kept < 0 ? 1 + substitution * (1 - exp(kept)) : 1
       const ratio = weights[killing + l]! / formsAtStart[killing + l]!
-      eventFactors[d * lanes + l] = ratio === 1 ? 0 : onKilling * ln(bounded(ratio))
-      month.expulsion[d * lanes + l] = bounded(weights[expulsion + l]! / formsAtStart[expulsion + l]!) * comesBack
-      month.repression[d * lanes + l] = bounded(weights[repression + l]! / formsAtStart[repression + l]!) * comesBack
+      eventFactors[d * lanes + l] = ratio === 1 ? 0 : onKilling * ln(bounded(ratio, most))
+      month.expulsion[d * lanes + l] = bounded(weights[expulsion + l]! / formsAtStart[expulsion + l]!, most) * comesBack
+      month.repression[d * lanes + l] =
+        bounded(weights[repression + l]! / formsAtStart[repression + l]!, most) * comesBack
     }
   }
   spreadFlight(prepared, view, month)
 }
 
-function bounded(ratio: number): number {
-  return Math.min(MOST_CHANGE, Math.max(1 / MOST_CHANGE, ratio))
+function bounded(ratio: number, most: number): number {
+  return Math.min(most, Math.max(1 / most, ratio))
 }
 
 /** Shares of repression, expulsion and killing beside restraint: `dyad * 3 + form`. */
