@@ -1,5 +1,7 @@
 import {
   ALL_SWITCHES_ON,
+  DECISION_CHALLENGES,
+  USUAL_WORLD,
   type CancelSignal,
   type CountryModel,
   type EnsembleResult,
@@ -7,10 +9,16 @@ import {
   type ResponsePlan,
   type Scenario,
   type SimulationRunner,
+  type World,
 } from '../../engine'
 import type { Claim, ClaimTerm, ResponseFactsContent } from './content'
 import { outcomesOf } from './quantities'
 import { planOf, scenarioOf, withBestEstimates } from './situation'
+
+/**
+ * Research measured responses that were given: what stops or weakens them on the way is no part of these checks.
+ */
+const ALL_GOES_AHEAD: World = { ...USUAL_WORLD, met: DECISION_CHALLENGES }
 
 /** Which ensemble: a plan in a situation, perhaps with some parameters replaced. */
 export interface RunName {
@@ -128,6 +136,7 @@ export function runOne(
       horizonSteps: content.months,
       ticksPerStep: 4,
       switches: ALL_SWITCHES_ON,
+      world: ALL_GOES_AHEAD,
       outcomes,
     },
     signal && { signal },
@@ -153,6 +162,7 @@ export async function runAlone(
         horizonSteps: months,
         ticksPerStep: 4,
         switches: ALL_SWITCHES_ON,
+        world: ALL_GOES_AHEAD,
         outcomes: ['deaths'],
       },
       signal && { signal },
