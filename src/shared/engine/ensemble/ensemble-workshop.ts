@@ -31,8 +31,8 @@ export interface EnsembleWorkshop {
   readonly triggers: readonly string[]
 }
 
-/** Prepare a model and scenario for running. */
-export function createEnsembleWorkshop(model: CountryModel, scenario: Scenario): EnsembleWorkshop {
+/** Prepare a model and scenario for running; `keepsLuck`: what is drawn will be wanted again. */
+export function createEnsembleWorkshop(model: CountryModel, scenario: Scenario, keepsLuck = true): EnsembleWorkshop {
   const prepared = prepareModel(model, scenario)
   const keeper = createBlockKeeper(KEPT_BYTES)
   const kernels = new Map<number, Kernel>()
@@ -65,7 +65,7 @@ export function createEnsembleWorkshop(model: CountryModel, scenario: Scenario):
       const plan = planFor(request.plan, request.lens)
       kernel.usePlan(plan)
       // One group of draws serves four ticks: a step, where that many make one.
-      const isKept = request.memberCount <= MOST_MEMBERS_KEPT && request.ticksPerStep === TICKS_A_DRAW
+      const isKept = keepsLuck && request.memberCount <= MOST_MEMBERS_KEPT && request.ticksPerStep === TICKS_A_DRAW
       for (let place = from; place < to; place += BLOCK_LANES) {
         const sink: BlockSink = { ...result, firstPlace: place }
         const firstMember = request.firstMember + place

@@ -5,13 +5,20 @@ import type { CancelSignal, SimulationRunner } from './ensemble-request'
 import { layOutResult } from './ensemble-result'
 import { blockRanges, createEnsembleWorkshop } from './ensemble-workshop'
 
-/** Run ensembles where we are; `pause` lets others have a turn between blocks. */
+interface InProcessOptions {
+  /** Lets others have a turn between blocks. */
+  readonly pause?: () => Promise<void>
+  /** Keep what is drawn for the next run of the same luck; false where there will be none. */
+  readonly keepsLuck?: boolean
+}
+
+/** Run ensembles where we are. */
 export function createInProcessRunner(
   model: CountryModel,
   scenario: Scenario,
-  { pause = () => Promise.resolve() }: { readonly pause?: () => Promise<void> } = {},
+  { pause = () => Promise.resolve(), keepsLuck = true }: InProcessOptions = {},
 ): SimulationRunner {
-  const workshop = createEnsembleWorkshop(model, scenario)
+  const workshop = createEnsembleWorkshop(model, scenario, keepsLuck)
   return {
     async runEnsemble(request, { signal, onProgress } = {}) {
       checkRequest(request)

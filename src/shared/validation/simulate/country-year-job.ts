@@ -49,7 +49,7 @@ export function jobOf<Kind extends Reading>(
 
 /** Run the ensemble of a country-year. */
 export async function runJob(model: CountryModel, job: CountryYearJob): Promise<EnsembleResult> {
-  const runner = createInProcessRunner(model, job.scenario)
+  const runner = createInProcessRunner(model, job.scenario, { keepsLuck: false })
   try {
     return await runner.runEnsemble({
       plan: NO_RESPONSE,
