@@ -13,7 +13,7 @@ export interface Decade {
   readonly peaks: readonly (readonly (number | null)[])[]
   /** Spells of years with at least 25 recorded deaths that begin in years 2 to 5: years they last, 6 where longer. */
   readonly spells: readonly number[]
-  /** Recorded deaths in the year in which an actor's deaths first pass 1,000, and in the year that follows. */
+  /** Recorded deaths in the year in which an episode begins, and in the year that follows; one episode a member. */
   readonly onsetYears: readonly (readonly [number, number])[]
   /** First months of 25 or more after 12 quiet ones: how many, and how many reach 250 within a year. */
   readonly quietBreaks: number
@@ -69,12 +69,20 @@ function spellsOf(years: readonly number[]): number[] {
 const ONSET_DEATHS = 1000
 const BEGUN_DEATHS = 100
 
-/** First year, after the first, in which an actor that was quiet the year before passes the line. */
+/**
+ * Recorded deaths in the year in which an episode begins, and in the next, coded as the record codes episodes: an actor
+ * reaches 1,000 deaths within 12 months, and the start is dated back to the first of the years above 100 that led there.
+ */
 function onsetYearOf(result: EnsembleResult, member: number, years: readonly number[]): [number, number][] {
   for (let year = 1; year < YEARS - 1; year += 1) {
     for (const actor of [STATE, ARMED_GROUP]) {
       const deathsUpTo = (step: number) => valuesAt(result, `severity-by:${actor}`, step)[member] ?? 0
-      if (deathsUpTo(12 * year) >= BEGUN_DEATHS || deathsUpTo(12 * (year + 1)) < ONSET_DEATHS) continue
+      const isAbove = (some: number) => deathsUpTo(12 * (some + 1)) >= BEGUN_DEATHS
+      if (deathsUpTo(12 * year) >= BEGUN_DEATHS || !isAbove(year)) continue
+      let end = year + 1
+      while (end < YEARS && isAbove(end)) end += 1
+      const months = Array.from({ length: 12 * (end - year) }, (_, i) => 12 * year + i + 1)
+      if (!months.some((step) => deathsUpTo(step) >= ONSET_DEATHS)) continue
       return [[years[year] ?? 0, years[year + 1] ?? 0]]
     }
   }
