@@ -11,6 +11,10 @@ const PROGRAMS: Readonly<Record<string, Record<string, string>>> = {
     'backtest-worker': resolve('src/cli/backtest-worker.ts'),
   },
   bench: { bench: resolve('tests/bench/bench.ts'), 'simulation-worker': WORKER },
+  calibrate: {
+    calibrate: resolve('src/cli/calibrate/index.ts'),
+    'backtest-worker': resolve('src/cli/backtest-worker.ts'),
+  },
 }
 
 // The command line: plain Node programs that need nothing but Node's own modules.
@@ -21,7 +25,7 @@ export default defineConfig(({ mode }) => ({
   build: {
     ssr: true,
     target: 'node20',
-    outDir: mode === 'bench' ? 'out/bench' : 'out/cli',
+    outDir: mode === 'production' ? 'out/cli' : `out/${mode}`,
     emptyOutDir: true,
     sourcemap: true,
     rolldownOptions: {

@@ -7,11 +7,19 @@ export interface FactEntry {
   readonly row: CountryYear
   readonly twoYears?: TwoYears
   readonly decade?: Decade
+  /** How many country-years it stands for where only some were run; 1 without it. */
+  readonly count?: number
 }
 
 /** Something measured over country-years; NaN where they don't hold it. */
 export type Measure = (entries: readonly FactEntry[]) => number
 
+/** Sum of a value over country-years, each counted as often as it stands for others. */
 export function sumOf(entries: readonly FactEntry[], value: (entry: FactEntry) => number | undefined): number {
-  return entries.reduce((sum, entry) => sum + (value(entry) ?? 0), 0)
+  return entries.reduce((sum, entry) => sum + (entry.count ?? 1) * (value(entry) ?? 0), 0)
+}
+
+/** How many country-years entries stand for. */
+export function countOf(entries: readonly FactEntry[]): number {
+  return sumOf(entries, () => 1)
 }

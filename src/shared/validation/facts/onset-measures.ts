@@ -1,5 +1,5 @@
 import type { CountryYear } from '../panel/read-panel'
-import { sumOf, type FactEntry, type Measure } from './fact-entry'
+import { countOf, sumOf, type FactEntry, type Measure } from './fact-entry'
 
 type Rows = (row: CountryYear) => boolean
 
@@ -8,7 +8,7 @@ function onsetsIn(entries: readonly FactEntry[], isChosen: Rows): { readonly ons
   const chosen = entries.filter(({ row, twoYears }) => twoYears && isChosen(row))
   return {
     onsets: sumOf(chosen, ({ twoYears }) => twoYears && twoYears.outlook.onset / twoYears.outlook.memberCount),
-    rows: chosen.length,
+    rows: countOf(chosen),
   }
 }
 

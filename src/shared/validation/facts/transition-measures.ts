@@ -1,6 +1,6 @@
 import type { CountryYear } from '../panel/read-panel'
 import { levelOf, YEARLY_LEVELS } from '../simulate/violence-levels'
-import { sumOf, type FactEntry, type Measure } from './fact-entry'
+import { countOf, sumOf, type FactEntry, type Measure } from './fact-entry'
 import type { FactList } from './fact-list'
 
 /** `matrix[from][to]`: shares of a row; NaN where nothing started from there. */
@@ -25,7 +25,7 @@ export function yearlyMatrix(entries: readonly FactEntry[], side: Side): Transit
     return FOUR.map(
       (to) =>
         sumOf(here, ({ twoYears }) => twoYears && (twoYears.nextLevels[side][to] ?? 0) / twoYears.outlook.memberCount) /
-        here.length,
+        countOf(here),
     )
   })
 }

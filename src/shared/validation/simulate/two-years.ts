@@ -32,6 +32,8 @@ export interface TwoYears {
   /** Recorded deaths of the first year over all members. */
   readonly recordedByState: number
   readonly recordedByGroup: number
+  /** Of ln recorded deaths in the first year, over members with 25 or more. */
+  readonly severity: { readonly n: number; readonly sum: number; readonly squares: number }
   readonly months: readonly number[]
   readonly lags: readonly CorrelationSums[]
   /** Between recorded deaths and people newly displaced in the first year, both as ln(1 + x). */
@@ -63,9 +65,19 @@ export function twoYearsOf(result: EnsembleResult, job: CountryYearJob): TwoYear
     onsetsByState: onsetMonths(result, { ...job.countable, group: false }).filter((month) => month > 0).length,
     recordedByState: first.state.reduce((sum, deaths) => sum + deaths, 0),
     recordedByGroup: first.group.reduce((sum, deaths) => sum + deaths, 0),
+    severity: severityOf(first.all),
     months: monthlyMoves(months),
     lags: LAGS.map((lag) => laggedSums(months, lag)),
     displacement: displacementSums(result, first.all),
+  }
+}
+
+function severityOf(deaths: Float64Array): TwoYears['severity'] {
+  const logs = Array.from(deaths).flatMap((value) => (value >= YEARLY_LEVELS[0] ? [Math.log(value)] : []))
+  return {
+    n: logs.length,
+    sum: logs.reduce((sum, value) => sum + value, 0),
+    squares: logs.reduce((sum, value) => sum + value * value, 0),
   }
 }
 

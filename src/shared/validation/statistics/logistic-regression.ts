@@ -6,6 +6,12 @@ export interface LogisticFit {
   readonly weights: readonly number[]
 }
 
+interface Row {
+  readonly input: readonly number[]
+  readonly share: number
+  readonly count: number
+}
+
 const MOST_ROUNDS = 60
 const CLOSE_ENOUGH = 1e-9
 /** Keeps a direction without any information from dividing by nothing. */
@@ -16,24 +22,29 @@ const LEAST_CURVATURE = 1e-9
  *
  * `penalty` times half the squared length of the weights is added to the negative log-likelihood (ridge); the intercept
  * is free. Steps that would overshoot are halved.
+ *
+ * @param outcomes What happened in each row, or the share of cases in which it did, in [0, 1].
+ * @param counts How many rows each row stands for; 1 without it.
  */
 export function fitLogistic(
   inputs: readonly (readonly number[])[],
-  outcomes: readonly boolean[],
+  outcomes: readonly (boolean | number)[],
   penalty = 0,
+  counts?: readonly number[],
 ): LogisticFit {
+  const rows = inputs.map((input, i) => ({ input, share: Number(outcomes[i] ?? 0), count: counts?.[i] ?? 1 }))
   const width = (inputs[0]?.length ?? 0) + 1
   let weights = new Array<number>(width).fill(0)
-  let loss = lossOf(inputs, outcomes, weights, penalty)
+  let loss = lossOf(rows, weights, penalty)
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const step = newtonStep(inputs, outcomes, weights, penalty)
+    const step = newtonStep(rows, weights, penalty)
     let share = 1
     let next = weights
     let nextLoss = Infinity
     while (share > 1e-6) {
       const scale = share
       next = weights.map((weight, i) => weight + scale * (step[i] ?? 0))
-      nextLoss = lossOf(inputs, outcomes, next, penalty)
+      nextLoss = lossOf(rows, next, penalty)
       if (nextLoss <= loss) break
       share /= 2
     }
@@ -58,7 +69,8 @@ export function logLoss(
   inputs: readonly (readonly number[])[],
   outcomes: readonly boolean[],
 ): number {
-  return lossOf(inputs, outcomes, [fit.intercept, ...fit.weights], 0) / outcomes.length
+  const rows = inputs.map((input, i) => ({ input, share: Number(outcomes[i] ?? 0), count: 1 }))
+  return lossOf(rows, [fit.intercept, ...fit.weights], 0) / outcomes.length
 }
 
 function linear(weights: readonly number[], input: readonly number[]): number {
@@ -67,21 +79,16 @@ function linear(weights: readonly number[], input: readonly number[]): number {
   return sum
 }
 
-function newtonStep(
-  inputs: readonly (readonly number[])[],
-  outcomes: readonly boolean[],
-  weights: readonly number[],
-  penalty: number,
-): number[] {
+function newtonStep(rows: readonly Row[], weights: readonly number[], penalty: number): number[] {
   const width = weights.length
   const slope = weights.map((weight, k) => (k === 0 ? 0 : -penalty * weight))
   const curvature = weights.map((_, k) =>
     weights.map((_other, l) => (k === l ? LEAST_CURVATURE + (k === 0 ? 0 : penalty) : 0)),
   )
-  inputs.forEach((input, i) => {
+  for (const { input, share, count } of rows) {
     const chance = 1 / (1 + Math.exp(-linear(weights, input)))
-    const miss = (outcomes[i] ? 1 : 0) - chance
-    const weight = chance * (1 - chance)
+    const miss = count * (share - chance)
+    const weight = count * chance * (1 - chance)
     for (let k = 0; k < width; k += 1) {
       const x = k === 0 ? 1 : (input[k - 1] ?? 0)
       slope[k] = (slope[k] ?? 0) + miss * x
@@ -89,22 +96,21 @@ function newtonStep(
       if (!row || x === 0) continue
       for (let l = 0; l <= k; l += 1) row[l] = (row[l] ?? 0) + weight * x * (l === 0 ? 1 : (input[l - 1] ?? 0))
     }
-  })
+  }
   return solvePositive(curvature, slope)
 }
 
-function lossOf(
-  inputs: readonly (readonly number[])[],
-  outcomes: readonly boolean[],
-  weights: readonly number[],
-  penalty: number,
-): number {
+function lossOf(rows: readonly Row[], weights: readonly number[], penalty: number): number {
   let loss = 0
   for (let k = 1; k < weights.length; k += 1) loss += 0.5 * penalty * (weights[k] ?? 0) ** 2
-  inputs.forEach((input, i) => {
-    const z = (outcomes[i] ? 1 : -1) * linear(weights, input)
-    // ln(1 + exp(-z)) without overflow.
-    loss += z > 0 ? Math.log1p(Math.exp(-z)) : -z + Math.log1p(Math.exp(z))
-  })
+  for (const { input, share, count } of rows) {
+    const z = linear(weights, input)
+    loss += count * (share * softplus(-z) + (1 - share) * softplus(z))
+  }
   return loss
+}
+
+/** ln(1 + exp(z)) without overflow. */
+function softplus(z: number): number {
+  return z > 0 ? z + Math.log1p(Math.exp(-z)) : Math.log1p(Math.exp(z))
 }

@@ -28,6 +28,7 @@ function twoYears(changes: Partial<TwoYears> & { readonly onset?: number } = {})
     onsetsByState: 0,
     recordedByState: 0,
     recordedByGroup: 0,
+    severity: { n: 0, sum: 0, squares: 0 },
     months: new Array<number>(16).fill(0),
     lags: [NOTHING, NOTHING, NOTHING, NOTHING],
     displacement: NOTHING,
