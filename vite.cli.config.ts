@@ -11,8 +11,9 @@ const PROGRAMS: Readonly<Record<string, Record<string, string>>> = {
     'backtest-worker': resolve('src/cli/backtest-worker.ts'),
   },
   bench: { bench: resolve('tests/bench/bench.ts'), 'simulation-worker': WORKER },
-  calibrate: {
-    calibrate: resolve('src/cli/calibrate/index.ts'),
+  workbench: {
+    calibrate: resolve('src/cli/workbench/calibrate.ts'),
+    sensitivity: resolve('src/cli/workbench/sensitivity.ts'),
     'backtest-worker': resolve('src/cli/backtest-worker.ts'),
   },
 }

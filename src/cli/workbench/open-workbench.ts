@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util'
+import { bundledModel } from '../../shared/formats'
+import {
+  bundledCalibrationPlan,
+  bundledMapping,
+  indexPanel,
+  type CalibrationPlan,
+  type CountryYearJob,
+  type PanelIndex,
+  type Readings,
+  type Subject,
+} from '../../shared/validation'
+import { processIo, type CliIo } from '../cli-io'
+import { CliProblem } from '../cli-problem'
+import { contentHash } from '../content-hash'
+import { runCountryYears } from '../country-year-crew'
+import { OWN_FAULT, UNUSABLE } from '../exit-codes'
+import { readPanelFile } from '../read-panel-file'
+
+/** What the programs that work on the model itself share; none of them ships. */
+export interface Workbench {
+  readonly io: CliIo
+  readonly plan: CalibrationPlan
+  readonly start: Subject
+  readonly index: PanelIndex
+  /** Where results come from, to be written beside them. */
+  readonly hashes: { readonly planHash: string; readonly panelHash: string; readonly startHash: string }
+  /** Whether results are to be written into the project. */
+  readonly isWriting: boolean
+  readonly run: <Kind extends CountryYearJob['reading']>(
+    model: Subject['model'],
+    jobs: readonly (CountryYearJob & { readonly reading: Kind })[],
+  ) => Promise<Readings[Kind][]>
+}
+
+/** Read --panel and --write, and work. What goes wrong is said on stderr and in the exit code. */
+export async function openWorkbench(usage: string, work: (bench: Workbench) => Promise<void>): Promise<void> {
+  const io = processIo()
+  try {
+    const { values } = parseArgs({ options: { panel: { type: 'string' }, write: { type: 'boolean' } } })
+    if (values.panel === undefined) throw new CliProblem(usage)
+    const { text, panel } = await readPanelFile(values.panel)
+    const plan = bundledCalibrationPlan()
+    const start: Subject = { model: bundledModel(), mapping: bundledMapping() }
+    await work({
+      io,
+      plan,
+      start,
+      index: indexPanel(panel),
+      hashes: { planHash: contentHash(plan), panelHash: contentHash(text), startHash: contentHash(start) },
+      isWriting: values.write ?? false,
+      run: (model, jobs) =>
+        runCountryYears(jobs, {
+          model,
+          workerCount: io.coreCount,
+          signal: io.signal,
+          onProgress: () => undefined,
+          worker: new URL('./backtest-worker.mjs', import.meta.url),
+        }),
+    })
+  } catch (error) {
+    io.err(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = error instanceof CliProblem ? UNUSABLE : OWN_FAULT
+  } finally {
+    io.close()
+  }
+}

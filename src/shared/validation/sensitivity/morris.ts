@@ -1,0 +1,81 @@
+import { uniformsOf } from '../statistics/keyed-random'
+
+/** Elementary effects of one input (Morris 1991; Campolongo et al. 2007). */
+export interface ElementaryEffects {
+  readonly input: number
+  /** Mean of the absolute effects: how much it moves the result over its whole range. */
+  readonly strength: number
+  /** Mean effect: which way. */
+  readonly direction: number
+  /** Standard deviation of the effects: how much it depends on the other inputs, or bends. */
+  readonly spread: number
+}
+
+/** Places of inputs on their ranges, one of which differs from the point before. */
+export interface Trajectory {
+  readonly points: readonly (readonly number[])[]
+  /** Input that moved from each point to the next. */
+  readonly moved: readonly number[]
+}
+
+/** Step of four levels on [0, 1], and the two levels it can start from upwards. */
+const STEP = 2 / 3
+const STARTS = [0, 1 / 3] as const
+
+/** Draw paths through the ranges on which every input moves once, in an order of its own, up or down. */
+export function trajectoriesOf(inputCount: number, count: number, seed: number): Trajectory[] {
+  const uniform = uniformsOf(seed)
+  return Array.from({ length: count }, () => {
+    const isRising = Array.from({ length: inputCount }, () => uniform() < 0.5)
+    const first = isRising.map((rises) => {
+      const low = STARTS[uniform() < 0.5 ? 0 : 1]
+      return rises ? low : low + STEP
+    })
+    const moved = shuffled(inputCount, uniform)
+    const points = [first]
+    for (const input of moved) {
+      const next = [...(points.at(-1) ?? [])]
+      next[input] = (next[input] ?? 0) + (isRising[input] === true ? STEP : -STEP)
+      points.push(next)
+    }
+    return { points, moved }
+  })
+}
+
+/** Effects of every input, strongest first; `results[trajectory][point]`. */
+export function elementaryEffects(
+  trajectories: readonly Trajectory[],
+  results: readonly (readonly number[])[],
+): ElementaryEffects[] {
+  const effects: number[][] = (trajectories[0]?.moved ?? []).map(() => [])
+  trajectories.forEach(({ points, moved }, t) => {
+    moved.forEach((input, i) => {
+      const [before, after] = [results[t]?.[i] ?? NaN, results[t]?.[i + 1] ?? NaN]
+      const step = (points[i + 1]?.[input] ?? 0) - (points[i]?.[input] ?? 0)
+      effects[input]?.push((after - before) / step)
+    })
+  })
+  return effects
+    .map((list, input) => {
+      const direction = meanOf(list)
+      const variance = list.reduce((sum, effect) => sum + (effect - direction) ** 2, 0) / Math.max(1, list.length - 1)
+      return { input, strength: meanOf(list.map(Math.abs)), direction, spread: Math.sqrt(variance) }
+    })
+    .sort((a, b) => b.strength - a.strength || a.input - b.input)
+}
+
+/** Numbers below `count` in a drawn order (Fisher and Yates). */
+function shuffled(count: number, uniform: () => number): number[] {
+  const order = Array.from({ length: count }, (_, i) => i)
+  for (let i = count - 1; i > 0; i -= 1) {
+    const j = Math.floor(uniform() * (i + 1))
+    const kept = order[i] ?? i
+    order[i] = order[j] ?? j
+    order[j] = kept
+  }
+  return order
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
