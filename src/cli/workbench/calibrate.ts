@@ -35,27 +35,25 @@ await openWorkbench(USAGE, async ({ io, plan, start, index, hashes, isWriting, r
   io.out(resultText(result))
   if (!isWriting) return
   writeParameters(subject)
-  writeFileSync(MAPPING, writeJson(subject.mapping))
-  writeFileSync(
-    RESULT,
-    writeJson({
-      formatVersion: 1,
-      note: 'Written by npm run calibrate. What moved, and what it brought, on the training years alone.',
-      ...hashes,
-      ...result,
-    }),
-  )
-  io.out('Written. Run npm run format, then look at what changed.\n')
+  writeFileSync(MAPPING, `${JSON.stringify(subject.mapping, null, 2)}\n`)
+  const log = JSON.parse(readFileSync(RESULT, 'utf8')) as { passes: unknown[] }
+  const { memberCount, seed, tolerances } = plan
+  log.passes.push({ memberCount, seed, tolerances, ...hashes, ...result })
+  writeFileSync(RESULT, writeJson(log))
+  io.out('Written.\n')
 })
 
-/** Only best estimates change: the rest of the file is content in its own order. */
+/** Only best estimates change: the rest of the file, and how it is written, is left alone. */
 function writeParameters({ model }: Subject): void {
-  const file = JSON.parse(readFileSync(PARAMETERS, 'utf8')) as {
-    parameters: { id: string; value: { best: number } }[]
-  }
-  const best = new Map<string, number>(model.parameters.map(({ id, value }) => [id, value.best]))
-  for (const parameter of file.parameters) parameter.value.best = best.get(parameter.id) ?? parameter.value.best
-  writeFileSync(PARAMETERS, `${JSON.stringify(file, null, 2)}\n`)
+  const text = model.parameters.reduce(
+    (before, { id, value }) => {
+      const place = new RegExp(`("id": "${id.replaceAll('.', '\\.')}",\\s*"value": \\{ "low": [^,]+, "best": )[^,]+`)
+      if (!place.test(before)) throw new Error(`${PARAMETERS} is not written as expected at "${id}"`)
+      return before.replace(place, `$1${JSON.stringify(value.best)}`)
+    },
+    readFileSync(PARAMETERS, 'utf8'),
+  )
+  writeFileSync(PARAMETERS, text)
 }
 
 function resultText({ knobs, moments, misfit, countryYears }: CalibrationResult): string {
