@@ -64,6 +64,7 @@ function runOnThreads(
 ): Promise<Readings[CountryYearJob['reading']][]> {
   const readings: Readings[CountryYearJob['reading']][] = []
   const workers: Worker[] = []
+  const whenDone = new AbortController()
   return new Promise<Readings[CountryYearJob['reading']][]>((resolve, reject) => {
     let next = 0
     let done = 0
@@ -75,7 +76,7 @@ function runOnThreads(
       else resolve([])
       return
     }
-    signal.addEventListener('abort', stop, { once: true })
+    signal.addEventListener('abort', stop, { once: true, signal: whenDone.signal })
     for (let i = 0; i < workerCount; i += 1) {
       // The flags this program was started with are meant for its main thread.
       const worker = new Worker(entry, { execArgv: [], workerData: { model } })
@@ -101,6 +102,7 @@ function runOnThreads(
       for (let ahead = 0; ahead < JOBS_AHEAD; ahead += 1) give()
     }
   }).finally(() => {
+    whenDone.abort()
     for (const worker of workers) void worker.terminate()
   })
 }
