@@ -1,28 +1,31 @@
 // npm run calibrate -- --panel <csv> [--write]: fits the model to the training years of a panel. Not part of what ships.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { bundledFacts, calibrate, type CalibrationResult, type Subject } from '../../shared/validation'
+import { bundledFacts, calibrate, type CalibrationResult } from '../../shared/validation'
 import { textTable } from '../text-table'
 import { writeJson } from '../write-json'
+import { withBestEstimates } from './best-estimates'
 import { openWorkbench } from './open-workbench'
 
 const PARAMETERS = 'resources/model/parameters.json'
 const MAPPING = 'resources/validation/mapping.json'
 const RESULT = 'resources/validation/calibration-result.json'
-const USAGE = `npm run calibrate -- --panel <csv> [--write]
+const USAGE = `npm run calibrate -- --panel <csv> [--group risk|course] [--write]
 
 Moves what resources/validation/calibration.json names until the model says of the training years what the record says
 (docs/VALIDATION.md has the method). Prints what moved. With --write: best estimates, the mapping and
 ${RESULT} are written; without, nothing is.
 `
 
-await openWorkbench(USAGE, async ({ io, plan, start, index, hashes, isWriting, run }) => {
-  const total = 1 + plan.knobs.length + plan.rounds
+await openWorkbench(USAGE, async ({ io, plan, start, index, hashes, isWriting, group, run }) => {
+  const moving = plan.knobs.filter((knob) => group === undefined || knob.group === group)
+  const total = 1 + moving.length + plan.rounds
   let tried = 0
   const { result, subject } = await calibrate({
     plan,
     start,
     index,
     facts: bundledFacts(),
+    ...(group && { group }),
     run: ({ model }, jobs) => run(model, jobs),
     onTried: (misfit) => {
       tried += 1
@@ -34,27 +37,14 @@ await openWorkbench(USAGE, async ({ io, plan, start, index, hashes, isWriting, r
   })
   io.out(resultText(result))
   if (!isWriting) return
-  writeParameters(subject)
+  writeFileSync(PARAMETERS, withBestEstimates(readFileSync(PARAMETERS, 'utf8'), subject.model))
   writeFileSync(MAPPING, `${JSON.stringify(subject.mapping, null, 2)}\n`)
   const log = JSON.parse(readFileSync(RESULT, 'utf8')) as { passes: unknown[] }
   const { memberCount, seed, tolerances } = plan
-  log.passes.push({ memberCount, seed, tolerances, ...hashes, ...result })
+  log.passes.push({ group: group ?? 'all', memberCount, seed, tolerances, ...hashes, ...result })
   writeFileSync(RESULT, writeJson(log))
   io.out('Written.\n')
 })
-
-/** Only best estimates change: the rest of the file, and how it is written, is left alone. */
-function writeParameters({ model }: Subject): void {
-  const text = model.parameters.reduce(
-    (before, { id, value }) => {
-      const place = new RegExp(`("id": "${id.replaceAll('.', '\\.')}",\\s*"value": \\{ "low": [^,]+, "best": )[^,]+`)
-      if (!place.test(before)) throw new Error(`${PARAMETERS} is not written as expected at "${id}"`)
-      return before.replace(place, `$1${JSON.stringify(value.best)}`)
-    },
-    readFileSync(PARAMETERS, 'utf8'),
-  )
-  writeFileSync(PARAMETERS, text)
-}
 
 function resultText({ knobs, moments, misfit, countryYears }: CalibrationResult): string {
   const numbers = (...values: number[]): string[] => values.map((value) => value.toPrecision(4))

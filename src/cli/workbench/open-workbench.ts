@@ -3,9 +3,11 @@ import { bundledModel } from '../../shared/formats'
 import {
   bundledCalibrationPlan,
   bundledMapping,
+  KNOB_GROUPS,
   indexPanel,
   type CalibrationPlan,
   type CountryYearJob,
+  type KnobGroup,
   type PanelIndex,
   type Readings,
   type Subject,
@@ -27,18 +29,25 @@ export interface Workbench {
   readonly hashes: { readonly planHash: string; readonly panelHash: string; readonly startHash: string }
   /** Whether results are to be written into the project. */
   readonly isWriting: boolean
+  /** Knobs that may move; all without it. */
+  readonly group?: KnobGroup
   readonly run: <Kind extends CountryYearJob['reading']>(
     model: Subject['model'],
     jobs: readonly (CountryYearJob & { readonly reading: Kind })[],
   ) => Promise<Readings[Kind][]>
 }
 
-/** Read --panel and --write, and work. What goes wrong is said on stderr and in the exit code. */
+/** Read --panel, --group and --write, and work. What goes wrong is said on stderr and in the exit code. */
 export async function openWorkbench(usage: string, work: (bench: Workbench) => Promise<void>): Promise<void> {
   const io = processIo()
   try {
-    const { values } = parseArgs({ options: { panel: { type: 'string' }, write: { type: 'boolean' } } })
+    const { values } = parseArgs({
+      options: { panel: { type: 'string' }, group: { type: 'string' }, write: { type: 'boolean' } },
+    })
     if (values.panel === undefined) throw new CliProblem(usage)
+    const group = KNOB_GROUPS.find((one) => one === values.group)
+    if (values.group !== undefined && group === undefined)
+      throw new CliProblem(`--group is ${KNOB_GROUPS.join(' or ')}.`)
     const { text, panel } = await readPanelFile(values.panel)
     const plan = bundledCalibrationPlan()
     const start: Subject = { model: bundledModel(), mapping: bundledMapping() }
@@ -49,6 +58,7 @@ export async function openWorkbench(usage: string, work: (bench: Workbench) => P
       index: indexPanel(panel),
       hashes: { planHash: contentHash(plan), panelHash: contentHash(text), startHash: contentHash(start) },
       isWriting: values.write ?? false,
+      ...(group && { group }),
       run: (model, jobs) =>
         runCountryYears(jobs, {
           model,

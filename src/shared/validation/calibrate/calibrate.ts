@@ -6,7 +6,7 @@ import type { TwoYears } from '../simulate/two-years'
 import { gaussNewton, type Round } from './gauss-newton'
 import { knobOf, placeOf, subjectAt, valueAtPlace, type Subject } from './knobs'
 import { misfitOf, momentsOf, reachedBy } from './moments'
-import type { CalibrationPlan } from './plan-schema'
+import type { CalibrationPlan, KnobGroup } from './plan-schema'
 import { sampleOf, trainingRows } from './sample'
 
 export interface CalibrationInput {
@@ -14,6 +14,8 @@ export interface CalibrationInput {
   readonly start: Subject
   readonly index: PanelIndex
   readonly facts: FactList
+  /** Move only the knobs of this group; all without it. */
+  readonly group?: KnobGroup
   /** Run jobs with this subject's model; readings in their order. */
   readonly run: (
     subject: Subject,
@@ -54,7 +56,9 @@ export async function calibrate(input: CalibrationInput): Promise<{ result: Cali
   const rows = trainingRows(plan, index)
   const sample = sampleOf(plan, rows)
   const moments = momentsOf(plan, rows, index, input.facts)
-  const knobs = plan.knobs.map((spec) => knobOf(spec, start))
+  const knobs = plan.knobs
+    .filter(({ group }) => input.group === undefined || group === input.group)
+    .map((spec) => knobOf(spec, start))
   const reachedAt = async (subject: Subject): Promise<number[]> => {
     const maker = { ...subject, index, coefficients: coefficientsOf(subject.model) }
     const readings = await input.run(

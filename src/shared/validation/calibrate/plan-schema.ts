@@ -3,15 +3,19 @@ import { z } from 'zod'
 const id = z.string().min(1)
 const because = z.string().min(1)
 const scale = z.enum(['linear', 'log'])
+/** What a knob is about: how likely new episodes are where, or how violence runs once it is there. */
+export const KNOB_GROUPS = ['risk', 'course'] as const
+const group = z.enum(KNOB_GROUPS)
 
 /**
  * Something calibration may move. Parameters move inside their own range, all of `ids` by the same distance; weights of
  * an indicator move together in proportion, and are named by the weight on one level.
  */
 const knob = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('parameter'), ids: z.array(id).min(1), scale, because }),
+  z.strictObject({ kind: z.literal('parameter'), group, ids: z.array(id).min(1), scale, because }),
   z.strictObject({
     kind: z.literal('weight'),
+    group,
     indicator: id,
     level: id,
     /** Only these levels; all that the indicator enters without it. */
@@ -24,6 +28,7 @@ const knob = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('campaign'),
+    group,
     side: z.enum(['state', 'armedGroup']),
     field: z.enum(['scale', 'power']),
     low: z.number().positive(),
@@ -76,3 +81,4 @@ export const calibrationShape = z.strictObject({
 
 export type CalibrationPlan = z.infer<typeof calibrationShape>
 export type KnobSpec = CalibrationPlan['knobs'][number]
+export type KnobGroup = KnobSpec['group']

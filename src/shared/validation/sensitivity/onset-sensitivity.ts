@@ -44,6 +44,7 @@ export async function onsetSensitivity(input: SensitivityInput): Promise<OnsetSe
     knobOf(
       {
         kind: 'parameter',
+        group: 'risk',
         ids: [id],
         scale: value.low > 0 && value.high / value.low >= LOG_FROM ? 'log' : 'linear',
         because: 'Every parameter, over its range.',

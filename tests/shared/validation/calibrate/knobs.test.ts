@@ -38,7 +38,7 @@ describe('the knobs of the bundled plan', () => {
 describe('knobOf', () => {
   it('moves parameters by the same distance, never out of the range of any', () => {
     const ids = ['driveScale.stateIdentity', 'driveScale.stateMajority']
-    const knob = knobOf({ kind: 'parameter', ids, scale: 'linear', because }, subject)
+    const knob = knobOf({ kind: 'parameter', group: 'risk', ids, scale: 'linear', because }, subject)
     const bestOf = (id: string, of = subject) => of.model.parameters.find((one) => one.id === id)?.value.best ?? NaN
 
     const moved = knob.write(subject, bestOf('driveScale.stateIdentity') + 0.5)
@@ -50,7 +50,7 @@ describe('knobOf', () => {
   it('moves the weights of an indicator in proportion, on the levels it names', () => {
     const only = ['armed-conflict', 'armed-group/capacity']
     const knob = knobOf(
-      { kind: 'weight', indicator: 'war', level: 'armed-conflict', only, low: 0, high: 9, because },
+      { kind: 'weight', group: 'risk', indicator: 'war', level: 'armed-conflict', only, low: 0, high: 9, because },
       subject,
     )
     const weightOf = (level: string, of = subject) =>
@@ -64,8 +64,13 @@ describe('knobOf', () => {
   })
 
   it('names what does not exist', () => {
-    expect(() => knobOf({ kind: 'parameter', ids: ['no.such'], scale: 'log', because }, subject)).toThrow(/no\.such/)
-    const knob = knobOf({ kind: 'weight', indicator: 'war', level: 'nowhere', low: 0, high: 1, because }, subject)
+    expect(() =>
+      knobOf({ kind: 'parameter', group: 'risk', ids: ['no.such'], scale: 'log', because }, subject),
+    ).toThrow(/no\.such/)
+    const knob = knobOf(
+      { kind: 'weight', group: 'risk', indicator: 'war', level: 'nowhere', low: 0, high: 1, because },
+      subject,
+    )
     expect(() => knob.read(subject)).toThrow(/"war" on "nowhere"/)
   })
 })
