@@ -22,14 +22,17 @@ describe('decodeUtf8', () => {
 
   it('agrees with the platform on every lead byte and on the ends of every range', () => {
     const ends = [0x00, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xff]
+    // One expectation of all: ten thousand of them cost more than the decoding.
+    const differing: (readonly number[])[] = []
     for (let lead = 0; lead < 256; lead += 1) {
       for (const second of ends) {
-        const bytes = Uint8Array.from([lead, second, 0x80, 0xbf])
         for (let length = 1; length <= 4; length += 1) {
-          expect(decodeUtf8(bytes.subarray(0, length))).toBe(platformDecode(bytes.subarray(0, length)))
+          const bytes = Uint8Array.from([lead, second, 0x80, 0xbf].slice(0, length))
+          if (decodeUtf8(bytes) !== platformDecode(bytes)) differing.push([...bytes])
         }
       }
     }
+    expect(differing).toEqual([])
   })
 
   it('decodes long texts whole', () => {
