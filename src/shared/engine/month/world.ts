@@ -11,6 +11,11 @@ export interface World {
   readonly council: CouncilModel
   /** Challenges taken as met: patterns seen for what they are, decisions taken at once, protection always attended to. */
   readonly met: readonly DecisionChallenge[]
+  /** Months for which the structural part of the plan has been in place before today, 0 to MOST_PREVENTION_MONTHS. */
+  readonly preventionMonths: number
 }
 
-export const USUAL_WORLD: World = { council: 'severity', met: [] }
+/** No more than this of prevention before today can be asked for, months. */
+export const MOST_PREVENTION_MONTHS = 60
+
+export const USUAL_WORLD: World = { council: 'severity', met: [], preventionMonths: 0 }

@@ -108,7 +108,7 @@ describe('authorisation', () => {
     { council: 'severity' as const, seen: 1000 },
     { council: 'interests' as const, seen: 1000 },
   ])('comes sooner with more deaths seen where the council follows $council', ({ council, seen }) => {
-    const world = { council, met: [] }
+    const world = { ...USUAL_WORLD, council }
 
     expect(mean(delayOf(force, { world, seen }))).toBeLessThan(mean(delayOf(force, { world })))
   })
