@@ -118,7 +118,7 @@ function campaignsOf({ notAssessed: evidence }: BlankTexts): readonly Campaign[]
 }
 
 function neutralLevels(model: CountryModel, scope: LevelScope, { notAssessed }: BlankTexts): Assessments {
-  const ofScope = model.levels.filter((level) => level.scope === scope)
+  const ofScope = model.levels.filter((level) => level.scope === scope && level.isOptional !== true)
   return Object.fromEntries(ofScope.map(({ id, kind }) => [id, neutralAssessment(kind, notAssessed)]))
 }
 

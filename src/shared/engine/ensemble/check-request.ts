@@ -1,3 +1,4 @@
+import { MOST_PREVENTION_MONTHS, USUAL_WORLD } from '../month/world'
 import type { EnsembleRequest } from './ensemble-request'
 
 const MOST_MEMBERS = 1_000_000
@@ -20,5 +21,6 @@ export function checkRequest(request: EnsembleRequest): void {
   whole('memberCount', memberCount, 1, MOST_MEMBERS)
   whole('horizonSteps', horizonSteps, 1, LONGEST_HORIZON)
   whole('ticksPerStep', ticksPerStep, 4, 64)
+  whole('preventionMonths', (request.world ?? USUAL_WORLD).preventionMonths, 0, MOST_PREVENTION_MONTHS)
   if (ticksPerStep % 4 !== 0) throw new RangeError(`ticksPerStep is ${ticksPerStep}; it must be a multiple of 4`)
 }

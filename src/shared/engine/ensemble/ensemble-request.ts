@@ -19,7 +19,8 @@ export const ALL_SWITCHES_ON: Switches = { chance: true, uncertainty: true, trig
  * `severity`: civilian deaths in the trailing 12 months by the actor that killed most; `deaths`: civilian deaths since
  * step 0; `displaced`, `without-access`: people; `stage`: 0-4; `level:<key>`: e.g. `level:armed-conflict`,
  * `level:<actor or population id>/<level id>`; `campaign:<actor>/<population>`; `severity-by:<actor>`; `deaths-of:<population>`;
- * `displaced-of:<population>`.
+ * `displaced-of:<population>`; `crossed-border`, `crossed-border-of:<population>`: people across a border; `spillover`: pressure on
+ * neighbours, in [0, 1]; `warning-used`: months.
  */
 export type OutcomeKey = string
 

@@ -2,10 +2,9 @@ import { TICKS_A_DRAW } from '../chance/draws'
 import { createKernel, type Kernel } from '../kernel/kernel'
 import { BLOCK_LANES } from '../kernel/kernel-memory'
 import type { CountryModel } from '../model/country-model'
-import type { ResponsePlan } from '../model/response-plan'
 import type { Scenario } from '../model/scenario'
 import { prepareModel } from '../prepare/prepare-model'
-import { preparePlan } from '../prepare/prepare-plan'
+import { preparePlanWithPrevention } from '../prepare/prevention'
 import type { PreparedPlan } from '../prepare/prepared-plan'
 import { createBlockKeeper } from '../run/block-keeper'
 import { outcomeSlots, type OutcomeSlot } from '../run/outcome-slots'
@@ -44,11 +43,12 @@ export function createEnsembleWorkshop(model: CountryModel, scenario: Scenario, 
     return kernel
   }
   let lastPlan: { readonly content: string; readonly prepared: PreparedPlan } | undefined
-  const planFor = (plan: ResponsePlan, lens: string | undefined): PreparedPlan => {
+  const planFor = ({ plan, lens, world }: EnsembleRequest): PreparedPlan => {
     // By content: a worker gets a copy of the plan with every run.
-    const content = JSON.stringify([lens ?? null, plan.responses])
+    const months = world?.preventionMonths ?? 0
+    const content = JSON.stringify([lens ?? null, months, plan.responses])
     if (lastPlan?.content !== content) {
-      lastPlan = { content, prepared: preparePlan(model, scenario, prepared, plan, lens) }
+      lastPlan = { content, prepared: preparePlanWithPrevention(model, scenario, prepared, plan, lens, months) }
     }
     return lastPlan.prepared
   }
@@ -62,7 +62,7 @@ export function createEnsembleWorkshop(model: CountryModel, scenario: Scenario, 
     runRange(request, { from, to }, result, isCancelled) {
       const kernel = kernelFor(request.ticksPerStep)
       const slots = slotsFor(request.outcomes)
-      const plan = planFor(request.plan, request.lens)
+      const plan = planFor(request)
       kernel.usePlan(plan)
       // One group of draws serves four ticks: a step, where that many make one.
       const isKept = keepsLuck && request.memberCount <= MOST_MEMBERS_KEPT && request.ticksPerStep === TICKS_A_DRAW

@@ -1,7 +1,9 @@
 import { signalsOf, type PreparedModel } from '../prepare/prepared-model'
+import type { PreparedPrevention } from '../prepare/prepared-plan'
 import { initialOffsets } from '../step/advance'
 import type { Future } from '../step/future'
 import { initialState } from '../step/member-state'
+import { preventBeforeToday } from '../step/prevention-step'
 import { noPressure } from '../step/responses'
 import { BLOCK_LANES, ROW_BYTES, type KernelMemory } from './kernel-memory'
 import { Word } from './layout'
@@ -108,6 +110,35 @@ export function loadLane(prepared: PreparedModel, block: BlockState, lane: numbe
     recordedShare: [future.recordedShare],
   }
   for (const name of Object.keys(ROWS) as RowName[]) putLane(block[name], lane, numbers[name])
+}
+
+/** Let a member at step 0 start from what prevention would have made of its levels. */
+export function preventInLane(
+  prepared: PreparedModel,
+  block: BlockState,
+  lane: number,
+  prevention: PreparedPrevention,
+  drawing: Parameters<typeof preventBeforeToday>[4],
+): void {
+  const rowOf = (name: RowName): Float64Array =>
+    Float64Array.from({ length: ROWS[name][1](prepared) }, (_, i) => block[name][i * BLOCK_LANES + lane] ?? 0)
+  const assessed = {
+    seen: rowOf('seen'),
+    seenAtStart: rowOf('seenAtStart'),
+    levels: rowOf('levels'),
+    disturbances: rowOf('disturbances'),
+    triggers: rowOf('triggers'),
+    rememberedCapacity: rowOf('rememberedCapacity'),
+  }
+  const future = {
+    levels: assessed.levels,
+    levelLogits: rowOf('levelLogits'),
+    levelsOnCurve: rowOf('levelsOnCurve'),
+  }
+  const start = preventBeforeToday(prepared, prevention, future, assessed, drawing)
+  putLane(block.seen, lane, start.seen)
+  putLane(block.levels, lane, start.levels)
+  putLane(block.rememberedCapacity, lane, start.rememberedCapacity)
 }
 
 /** Copy numbers by position into a lane. */

@@ -60,6 +60,7 @@ export interface BlockReadings {
 export interface BlockMonth {
   readonly eventFactors: Float64Array
   readonly flightFactors: Float64Array
+  readonly crossingFactors: Float64Array
   readonly dyadPressure: Float64Array
   readonly recordingPressure: Float64Array
 }
@@ -95,6 +96,7 @@ export function createKernel(prepared: PreparedModel, ticksPerStep: number): Ker
   const monthNow = (): BlockMonth => ({
     eventFactors: memory.floats(Word.eventFactors, prepared.dyads.length * BLOCK_LANES),
     flightFactors: memory.floats(Word.flightFactors, prepared.populations.length * BLOCK_LANES),
+    crossingFactors: memory.floats(Word.crossingFactors, BLOCK_LANES),
     dyadPressure: memory.floats(Word.dyadPressure, prepared.dyads.length * DYAD_CHANNELS.length * BLOCK_LANES),
     recordingPressure: memory.floats(Word.recordingPressure, BLOCK_LANES),
   })
@@ -186,6 +188,7 @@ function reserveScratch(memory: KernelMemory, prepared: PreparedModel): void {
   memory.reserve(Word.causes, (signalsOf(prepared).end + curvedInfluencesOf(prepared).length) * ROW_BYTES)
   memory.reserve(Word.eventFactors, dyads.length * ROW_BYTES)
   memory.reserve(Word.flightFactors, populations.length * ROW_BYTES)
+  memory.reserve(Word.crossingFactors, ROW_BYTES)
   memory.reserve(Word.logits, ROW_BYTES)
   memory.reserve(Word.lnCapacity, actors.length * ROW_BYTES)
   memory.reserve(Word.lossFactor, actors.length * ROW_BYTES)

@@ -102,6 +102,7 @@ export enum Word {
   pairFactors,
   eventFactors,
   flightFactors,
+  crossingFactors,
 
   // Passed on inside a tick or a step: addresses.
   normals,

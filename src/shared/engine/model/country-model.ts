@@ -9,6 +9,12 @@ export interface LevelDefinition extends Provenance {
   readonly id: string
   readonly scope: LevelScope
   readonly kind: LevelKind
+  /**
+   * A scenario may leave it unassessed: the country then has no such level, and whatever the model says of it falls away.
+   *
+   * So a file from before the level was known gives the numbers it always gave.
+   */
+  readonly isOptional?: boolean
   /** Months in which a rise closes all but 1/e of its gap. */
   readonly monthsUp: Estimate
   /** Months in which a fall closes all but 1/e of its gap. */
@@ -168,6 +174,8 @@ export interface ResponseInstrument extends Provenance {
    * The stage factors are 1, `stage.fadeMiddle` and `stage.fadeHigh` at 0, and 1 throughout at 1.
    */
   readonly stageHold?: number
+  /** Of the set that is taken as in place before today where a plan has no structural response of its own. */
+  readonly isUsualPrevention?: boolean
   readonly effects: readonly Effect[]
   /** Gain in the wanted effects of all other responses while this one is active (coordination). */
   readonly coordinationGain?: Estimate

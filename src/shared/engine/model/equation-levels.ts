@@ -8,6 +8,8 @@ import type { LevelScope } from './country-model'
 export const EQUATION_LEVELS = {
   country: [
     'armed-conflict',
+    'armed-group-spread',
+    'border-openness',
     'civic-space-closure',
     'civil-society-and-media',
     'dangerous-speech',

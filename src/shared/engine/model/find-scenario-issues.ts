@@ -69,9 +69,10 @@ function checkAssessments(
   place: ContentPlace,
 ): ContentIssue[] {
   const wanted = idsOf(model.levels.filter((level) => level.scope === scope))
+  const optional = idsOf(model.levels.filter(({ isOptional }) => isOptional === true))
   return [
     ...[...wanted]
-      .filter((id) => !Object.hasOwn(levels, id))
+      .filter((id) => !Object.hasOwn(levels, id) && !optional.has(id))
       .map((id): ContentIssue => ({ kind: 'missing-level', place, value: id })),
     ...Object.entries(levels).flatMap(([id, assessment]) => [
       ...checkKnown(id, wanted, 'level', [...place, id]),

@@ -1,4 +1,5 @@
 import type { PreparedModel } from '../prepare/prepared-model'
+import { openBorders } from './borders'
 import { checkMonth } from './check-month'
 import { chooseForms, noteForms } from './forms-of-violence'
 import { feed, noteStores } from './hunger'
@@ -41,12 +42,14 @@ export function createMonths(prepared: PreparedModel, lanes: number): Months {
     start(view) {
       for (const count of counts) count.fill(0)
       noteForms(prepared, view, state)
+      state.crossingFactors.fill(1)
       noteStores(prepared, view, state)
       // The stores of the assessed present are what influences are measured from.
       view.seenAtStart.set(view.seen.subarray(prepared.levels.length * lanes), prepared.levels.length * lanes)
     },
     open(view) {
       chooseForms(prepared, view, state, weights)
+      openBorders(prepared, view, state)
     },
     close(view, luck) {
       countHarms(prepared, view, state)

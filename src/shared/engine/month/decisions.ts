@@ -7,6 +7,7 @@ import type { PreparedPlan, PreparedResponse } from '../prepare/prepared-plan'
 import { violenceSignal } from '../step/formulas'
 import type { MonthState, MonthView } from './month-state'
 import type { MonthLuck } from './observation'
+import { createWarning } from './warning'
 import type { World } from './world'
 
 /** What decisions change about the responses of a plan: `response * lanes + lane`. */
@@ -25,6 +26,8 @@ export interface DecisionState {
   readonly division: Float64Array
   /** Share of attention that other crises take, in [0, 1). */
   readonly distraction: Float64Array
+  /** Months from the first sign of violence to the first response in effect, so far. */
+  readonly warningUsed: Float64Array
 }
 
 export interface Decisions {
@@ -45,10 +48,12 @@ const drawn = new Uint32Array(4)
  */
 export function createDecisions(prepared: PreparedModel, lanes: number, world: World): Decisions {
   const { coefficients: c } = prepared
+  const warning = createWarning(prepared, lanes)
   const state: DecisionState = {
     recognition: new Float64Array(lanes),
     division: new Float64Array(lanes),
     distraction: new Float64Array(lanes),
+    warningUsed: warning.monthsUsed,
   }
   const logits = new Float64Array(lanes)
   const seenBefore = new Float64Array(lanes)
@@ -193,6 +198,7 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
       seenBefore.fill(0)
       paces.fill(0)
       decided.efficacies.fill(1)
+      warning.start(responses, decided)
     },
     decide(view, month, decided, luck) {
       if (luck.step > 0) recognise(view, month)
@@ -200,6 +206,7 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
       divide(luck.step)
       authorise(view, decided, luck)
       weigh(view, decided, luck.step)
+      warning.count(view, decided, luck.step)
     },
   }
 }

@@ -30,6 +30,8 @@ export interface MonthState {
   readonly eventFactors: Float64Array
   /** Factor on flight by population, for the month that runs. */
   readonly flightFactors: Float64Array
+  /** Factor on the share of those in flight who cross a border, for the month that runs. */
+  readonly crossingFactors: Float64Array
   /** Food each population still has, months. */
   readonly stores: Float64Array
   /** Deaths from want and disease beyond those of normal times, by population. */
@@ -54,6 +56,7 @@ export function createMonthState({ dyads, populations }: PreparedModel, lanes: n
     expulsion: rows(dyads.length),
     eventFactors: rows(dyads.length),
     flightFactors: rows(populations.length),
+    crossingFactors: rows(1),
     stores: rows(populations.length),
     indirectDeaths: rows(populations.length),
     harms: rows(HARM_KINDS.length * populations.length),
@@ -72,6 +75,7 @@ export interface MonthView {
   readonly atHome: Float64Array
   readonly inside: Float64Array
   readonly dead: Float64Array
+  readonly lastTwelve: Float64Array
   readonly recordedShare: Float64Array
   /** What responses do to dyads: `dyad * 5 + channel`. */
   readonly dyadPressure: Float64Array

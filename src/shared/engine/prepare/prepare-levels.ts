@@ -1,5 +1,5 @@
 import type { CountryModel, LevelDefinition } from '../model/country-model'
-import type { Assessment, Assessments, Scenario } from '../model/scenario'
+import type { Actor, Assessment, Assessments, Population, Scenario } from '../model/scenario'
 import { entityKey } from '../chance/draws'
 import { inverseSCurve, sCurve } from '../numerics/s-curve'
 import type { PreparedLevel } from './prepared-model'
@@ -15,11 +15,16 @@ const LOWEST_ASSESSED = 0.0005
 /** Expand every level definition over the scenario's cast, sorted by key. */
 export function prepareLevels(model: CountryModel, scenario: Scenario, cast: Cast): PreparedLevel[] {
   const levels = model.levels.flatMap((definition) => {
-    if (definition.scope === 'country') return [prepareLevel(definition, definition.id, scenario.levels)]
-    const owners = definition.scope === 'actor' ? cast.actors : cast.populations
-    return owners.map((owner) => prepareLevel(definition, `${owner.id}/${definition.id}`, owner.levels))
+    if (definition.scope === 'country') return [{ definition, key: definition.id, assessments: scenario.levels }]
+    const owners: readonly (Actor | Population)[] = definition.scope === 'actor' ? cast.actors : cast.populations
+    return owners.map(({ id, levels: assessments }) => ({ definition, key: `${id}/${definition.id}`, assessments }))
   })
-  return inOrder(levels, ({ key }) => key)
+  return inOrder(
+    levels
+      .filter(({ key }) => !cast.absent.has(key))
+      .map(({ definition, key, assessments }) => prepareLevel(definition, key, assessments)),
+    ({ key }) => key,
+  )
 }
 
 function prepareLevel(definition: LevelDefinition, key: string, assessments: Assessments): PreparedLevel {

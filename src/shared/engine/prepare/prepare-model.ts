@@ -1,6 +1,8 @@
 import { entityKey } from '../chance/draws'
 import type { CountryModel } from '../model/country-model'
 import { PARAMETER_IDS, type Coefficients } from '../model/parameter-ids'
+import { STAGE_THRESHOLDS } from '../ensemble/stage'
+import { severityHistory } from '../model/severity-history'
 import { isGovernmentSide } from '../model/roles'
 import type { Actor, Population, Scenario } from '../model/scenario'
 import {
@@ -10,12 +12,11 @@ import {
   type PreparedModel,
   type PreparedPopulation,
 } from './prepared-model'
-import { inOrder } from './in-order'
 import { prepareDyads } from './prepare-dyads'
 import { prepareInfluences } from './prepare-influences'
 import { prepareLevels } from './prepare-levels'
 import { prepareTriggers } from './prepare-triggers'
-import type { Cast } from './role-expansion'
+import { castOf, type Cast } from './role-expansion'
 
 /**
  * Join a model and a scenario into positions and numbers, once for all runs.
@@ -26,10 +27,7 @@ import type { Cast } from './role-expansion'
  */
 export function prepareModel(model: CountryModel, scenario: Scenario): PreparedModel {
   const coefficients = coefficientsOf(model)
-  const cast: Cast = {
-    actors: inOrder(scenario.actors, ({ id }) => id),
-    populations: inOrder(scenario.populations, ({ id }) => id),
-  }
+  const cast = castOf(model, scenario)
   const levels = prepareLevels(model, scenario, cast)
   const positionOf = positionLookup(levels, cast)
   const populations = cast.populations.map((population) => preparePopulation(population, positionOf))
@@ -52,6 +50,8 @@ export function prepareModel(model: CountryModel, scenario: Scenario): PreparedM
       access: positionOf('humanitarian-access'),
       surveillance: positionOf('mass-surveillance'),
       earlyWarning: positionOf('early-warning-mechanism'),
+      armedGroups: positionOf('armed-group-spread'),
+      borderOpenness: cast.absent.has('border-openness') ? undefined : positionOf('border-openness'),
     },
     actors,
     populations,
@@ -59,6 +59,7 @@ export function prepareModel(model: CountryModel, scenario: Scenario): PreparedM
     influences: prepareInfluences(model, cast, positionOf, coefficients['violence.feedback']),
     triggers: prepareTriggers(model, scenario, cast, dyads, positionOf),
     people: populations.reduce((sum, { size }) => sum + size, 0),
+    firstSign: severityHistory(scenario).find(({ deaths }) => deaths >= STAGE_THRESHOLDS[0])?.step,
   }
 }
 

@@ -25,7 +25,15 @@ import type { PreparedModel } from './prepared-model'
 import { generalShiftOf, seenThrough, shiftOf } from './evidence-lens'
 import { inOrder } from './in-order'
 import { EIGHTY_PERCENT_REACH } from './prepare-levels'
-import { actorsInRole, keysOf, populationsInRole, type Cast, type RoleContext } from './role-expansion'
+import {
+  actorsInRole,
+  castOf,
+  keysOf,
+  namesAbsentLevel,
+  populationsInRole,
+  type Cast,
+  type RoleContext,
+} from './role-expansion'
 
 interface PlannedUse {
   readonly instrument: ResponseInstrument
@@ -39,6 +47,8 @@ interface Lookup extends WantedLookup {
   readonly levels: ReadonlyMap<string, LevelDefinition>
   readonly scopes: ReadonlyMap<string, LevelDefinition['scope']>
   readonly levelPositions: ReadonlyMap<string, number>
+  /** Every trigger of the model, part of the country or not. */
+  readonly triggers: ReadonlySet<string>
 }
 
 /**
@@ -58,26 +68,36 @@ export function preparePlan(
   plan: ResponsePlan,
   lensId: string = DEFAULT_LENS,
 ): PreparedPlan {
+  return prepareResponses(model, scenario, prepared, responsesInOrder(plan), lensId)
+}
+
+/**
+ * Expand responses that are on into buckets, as preparePlan does, in the order they are given.
+ *
+ * @throws RangeError as preparePlan does.
+ */
+export function prepareResponses(
+  model: CountryModel,
+  scenario: Scenario,
+  prepared: PreparedModel,
+  responses: readonly Response[],
+  lensId: string = DEFAULT_LENS,
+): PreparedPlan {
   const lens = model.lenses.find(({ id }) => id === lensId)
   if (!lens && lensId !== DEFAULT_LENS) throw new RangeError(`The model has no evidence lens "${lensId}"`)
   const instruments = new Map(model.instruments.map((instrument) => [instrument.id, instrument]))
-  const uses = inOrder(
-    plan.responses.filter(({ intensity }) => intensity > 0),
-    usageKey,
-  ).map((response): PlannedUse => {
+  const uses = responses.map((response): PlannedUse => {
     const instrument = instruments.get(response.instrument)
     if (!instrument) throw new RangeError(`The plan uses "${response.instrument}", which the model does not have`)
     return { instrument, response }
   })
   const lookup: Lookup = {
     prepared,
-    cast: {
-      actors: inOrder(scenario.actors, ({ id }) => id),
-      populations: inOrder(scenario.populations, ({ id }) => id),
-    },
+    cast: castOf(model, scenario),
     levels: new Map(model.levels.map((definition) => [definition.id, definition])),
     scopes: new Map(model.levels.map(({ id, scope }) => [id, scope])),
     levelPositions: new Map(prepared.levels.map(({ key }, position) => [key, position])),
+    triggers: new Set(model.triggers.map(({ id }) => id)),
     easingTriggers: new Set(model.triggers.filter(({ valence }) => valence === 'easing').map(({ id }) => id)),
   }
   uses.forEach((use) => {
@@ -104,11 +124,19 @@ export function preparePlan(
     })
   })
   return {
-    responses: uses.map((use) => prepareResponse(use, prepared, generalShiftOf(lens))),
+    responses: uses.map((use) => prepareResponse(use, lookup, generalShiftOf(lens))),
     buckets: inOrder([...buckets], ([key]) => key).map(([, bucket]) => bucket),
     pairings: preparePairings(model, uses, generalShiftOf(lens)),
     diminishing: diminishingWeights(prepared.coefficients),
   }
+}
+
+/** The responses of a plan that are on, in the order of the prepared ones. */
+export function responsesInOrder({ responses }: ResponsePlan): Response[] {
+  return inOrder(
+    responses.filter(({ intensity }) => intensity > 0),
+    usageKey,
+  )
 }
 
 /** One pairing for each side of a pair and each response on that side, where the plan uses both instruments. */
@@ -164,14 +192,11 @@ function usageKey({ instrument, startStep, durationMonths, intensity, target }: 
   return [instrument, startStep, durationMonths, intensity, target ?? ''].join('|')
 }
 
-function prepareResponse(
-  { instrument, response }: PlannedUse,
-  { coefficients }: PreparedModel,
-  shift: number,
-): PreparedResponse {
+function prepareResponse({ instrument, response }: PlannedUse, lookup: Lookup, shift: number): PreparedResponse {
+  const { coefficients } = lookup.prepared
   const lead = instrument.leadMonths
   const gain = instrument.coordinationGain
-  const acts = doesSomething(instrument)
+  const acts = doesSomething(instrument, lookup)
   return {
     start: response.startStep,
     duration: response.durationMonths,
@@ -185,6 +210,7 @@ function prepareResponse(
     needsCouncil: acts && instrument.needsCouncil,
     needsConsent: acts && instrument.needsConsent,
     needsAccess: instrument.needsAccess,
+    acts,
     isStructural: instrument.family === 'structural',
     coercion: coercionOf(instrument, coefficients),
     attention: acts ? instrument.attention * response.intensity : 0,
@@ -193,9 +219,17 @@ function prepareResponse(
 }
 
 /** What does nothing asks nobody for anything: it must not take attention from the rest, or divide a council. */
-function doesSomething({ effects, coordinationGain }: ResponseInstrument): boolean {
+function doesSomething({ effects, coordinationGain }: ResponseInstrument, lookup: Lookup): boolean {
   const isSomething = ({ low, best, high }: Estimate): boolean => low !== 0 || best !== 0 || high !== 0
-  return coordinationGain !== undefined || effects.some(({ size }) => isSomething(size))
+  return (
+    coordinationGain !== undefined || effects.some((effect) => isSomething(effect.size) && hasPlace(effect, lookup))
+  )
+}
+
+/** Whether what an effect acts on is part of the country; optional levels, and triggers that name them, need not be. */
+function hasPlace(effect: Effect, { cast, prepared, scopes }: Lookup): boolean {
+  if (effect.channel === 'level') return !namesAbsentLevel(effect.level, scopes, cast)
+  return effect.channel !== 'trigger' || prepared.triggers.some(({ id }) => id === effect.trigger)
 }
 
 function coercionOf({ isLastResort, family }: ResponseInstrument, c: Coefficients): number {
@@ -234,6 +268,8 @@ function expandEffect(effect: Effect, use: PlannedUse, lookup: Lookup): Expanded
       return expandLevelEffect(effect, use, lookup)
     case 'trigger': {
       const trigger = lookup.prepared.triggers.findIndex(({ id }) => id === effect.trigger)
+      // A trigger that is no part of the country can be neither prevented nor helped.
+      if (trigger < 0 && lookup.triggers.has(effect.trigger)) return []
       if (trigger < 0)
         throw new RangeError(`"${use.instrument.id}" names the trigger "${effect.trigger}", which the model lacks`)
       const bucket: PreparedBucket = { kind: 'trigger', trigger, effects: [] }

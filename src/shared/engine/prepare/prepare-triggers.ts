@@ -4,14 +4,15 @@ import { entityKey } from '../chance/draws'
 import { exp } from '../numerics/exp-ln'
 import type { PreparedDyad, PreparedTrigger } from './prepared-model'
 import { inOrder } from './in-order'
-import { keysOf, type Cast } from './role-expansion'
+import { keysOf, namesAbsentLevel, type Cast } from './role-expansion'
 
 const MONTHS_A_YEAR = 12
 
 /**
  * Expand every trigger over the scenario's cast, sorted by id.
  *
- * A trigger the scenario schedules strikes by its date only: the assessors' chance stands in for the base rate.
+ * A trigger the scenario schedules strikes by its date only: the assessors' chance stands in for the base rate. One that
+ * names a level the scenario does without is no part of the country.
  */
 export function prepareTriggers(
   model: CountryModel,
@@ -50,5 +51,7 @@ export function prepareTriggers(
       scheduled: scheduled.map(({ step, chance }) => ({ step, chance })).sort((a, b) => a.step - b.step),
     }
   }
-  return inOrder(model.triggers, ({ id }) => id).map(prepareOne)
+  const isPart = ({ hazard, impulses }: Trigger): boolean =>
+    ![...hazard, ...impulses].some(({ level }) => namesAbsentLevel(level, scopes, cast))
+  return inOrder(model.triggers.filter(isPart), ({ id }) => id).map(prepareOne)
 }

@@ -132,6 +132,9 @@ export interface CountryLevels {
   readonly access: number
   readonly surveillance: number
   readonly earlyWarning: number
+  readonly armedGroups: number
+  /** Absent where the scenario does not assess its neighbours. */
+  readonly borderOpenness: number | undefined
 }
 
 /** Model and scenario joined: roles expanded, names turned into positions, every list in an order of its own. */
@@ -145,6 +148,8 @@ export interface PreparedModel {
   readonly influences: readonly PreparedInfluence[]
   readonly triggers: readonly PreparedTrigger[]
   readonly people: number
+  /** First step, from -12 to 0, at which violence had reached its first stage above latent; undefined: not yet. */
+  readonly firstSign: number | undefined
 }
 
 /** Positions of the signals, which stand after the levels: two of violence, displacement, empty stores by population. */

@@ -14,6 +14,8 @@ export interface PreparedResponse {
   readonly needsCouncil: boolean
   readonly needsConsent: boolean
   readonly needsAccess: boolean
+  /** Whether it does anything at all. */
+  readonly acts: boolean
   /** Builds what protects in the long run, and works whatever the violence is taken for. */
   readonly isStructural: boolean
   /** How far it forces a host's hand, 0 to 1. */
@@ -76,4 +78,14 @@ export interface PreparedPlan {
   readonly pairings: readonly PreparedPairing[]
   /** Weight of the largest, second, ... effect in a bucket; the last holds for all that follow. */
   readonly diminishing: Float64Array
+  /** Absent: nothing was in place before today but what the plan itself began. */
+  readonly prevention?: PreparedPrevention
+}
+
+/** The structural part of a plan as if it had begun before today, and as it is. */
+export interface PreparedPrevention {
+  /** Months before today, above 0. */
+  readonly months: number
+  readonly inPlace: PreparedPlan
+  readonly asPlanned: PreparedPlan
 }

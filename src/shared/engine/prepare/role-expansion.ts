@@ -1,7 +1,8 @@
-import type { LevelScope } from '../model/country-model'
+import type { CountryModel, LevelScope } from '../model/country-model'
 import { resolveLevelReference, type ResolvedLevelReference } from '../model/level-reference'
 import { playsActorRole, type ActorRole, type PopulationRole } from '../model/roles'
-import type { Actor, Population } from '../model/scenario'
+import type { Actor, Population, Scenario } from '../model/scenario'
+import { inOrder } from './in-order'
 
 /** Who a role stands for in one place of the model: the owner of the influenced level, or the target of a response. */
 export interface RoleContext {
@@ -13,6 +14,23 @@ export interface RoleContext {
 export interface Cast {
   readonly actors: readonly Actor[]
   readonly populations: readonly Population[]
+  /** Keys of the optional levels that the scenario leaves unassessed, and so does not have. */
+  readonly absent: ReadonlySet<string>
+}
+
+/** Puts the parties of a scenario in order, and notes which optional levels it does without. */
+export function castOf({ levels }: CountryModel, scenario: Scenario): Cast {
+  const actors = inOrder(scenario.actors, ({ id }) => id)
+  const populations = inOrder(scenario.populations, ({ id }) => id)
+  const absent = levels
+    .filter(({ isOptional }) => isOptional === true)
+    .flatMap(({ id, scope }) => {
+      if (scope === 'country') return Object.hasOwn(scenario.levels, id) ? [] : [id]
+      return (scope === 'actor' ? actors : populations)
+        .filter((owner) => !Object.hasOwn(owner.levels, id))
+        .map((owner) => `${owner.id}/${id}`)
+    })
+  return { actors, populations, absent: new Set(absent) }
 }
 
 /** Ids of the actors that play a role, in order of id. */
@@ -35,7 +53,7 @@ export function populationsInRole(cast: Cast, role: PopulationRole, context: Rol
   return cast.populations.filter(({ position }) => position === role).map(({ id }) => id)
 }
 
-/** Keys of the levels (or the signal) a reference stands for; empty where nobody in the scenario plays the role. */
+/** Keys of the levels (or the signal) a reference stands for; empty where nobody in the scenario plays the role or has the level. */
 export function keysOf(
   reference: string,
   scopes: ReadonlyMap<string, LevelScope>,
@@ -44,7 +62,15 @@ export function keysOf(
 ): string[] {
   const resolved = resolveLevelReference(reference, (level) => scopes.get(level))
   if (!resolved) throw new RangeError(`"${reference}" names no level of the model`)
-  return keysOfResolved(resolved, cast, context)
+  return keysOfResolved(resolved, cast, context).filter((key) => !cast.absent.has(key))
+}
+
+/** Whether a reference names an optional level that nobody in the scenario has. */
+export function namesAbsentLevel(reference: string, scopes: ReadonlyMap<string, LevelScope>, cast: Cast): boolean {
+  const resolved = resolveLevelReference(reference, (level) => scopes.get(level))
+  if (!resolved) return false
+  const keys = keysOfResolved(resolved, cast, {})
+  return keys.length > 0 && keys.every((key) => cast.absent.has(key))
 }
 
 function keysOfResolved(resolved: ResolvedLevelReference, cast: Cast, context: RoleContext): string[] {

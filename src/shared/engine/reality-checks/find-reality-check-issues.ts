@@ -2,7 +2,7 @@ import { checkIds, checkKnown, checkRange, checkWhole, idsOf } from '../model/co
 import type { ContentIssue, ContentPlace } from '../model/content-issue'
 import type { CountryModel, LevelScope } from '../model/country-model'
 import type { ResponsePlan } from '../model/response-plan'
-import type { Scenario } from '../model/scenario'
+import type { Assessments, Scenario } from '../model/scenario'
 import type { CheckedCase, CheckedOutcome, ExpectedShare, RealityCheck } from './reality-check'
 
 const HIGHEST_STAGE = 4
@@ -38,16 +38,17 @@ export function findRealityCheckIssues(
   ]
 }
 
-function levelKeysOf({ levels }: CountryModel, { actors, populations }: Scenario): ReadonlySet<string> {
-  const keysOf = (scope: LevelScope, owners: readonly { readonly id: string }[]) => {
-    const ids = levels.filter((level) => level.scope === scope).map(({ id }) => id)
-    return owners.flatMap((owner) => ids.map((id) => `${owner.id}/${id}`))
-  }
-  return new Set([
-    ...levels.filter(({ scope }) => scope === 'country').map(({ id }) => id),
-    ...keysOf('actor', actors),
-    ...keysOf('population', populations),
-  ])
+function levelKeysOf(
+  { levels }: CountryModel,
+  { levels: country, actors, populations }: Scenario,
+): ReadonlySet<string> {
+  const idsIn = (scope: LevelScope, assessed: Assessments) =>
+    levels
+      .filter((level) => level.scope === scope && (level.isOptional !== true || Object.hasOwn(assessed, level.id)))
+      .map(({ id }) => id)
+  const keysOf = (scope: LevelScope, owners: readonly { readonly id: string; readonly levels: Assessments }[]) =>
+    owners.flatMap((owner) => idsIn(scope, owner.levels).map((id) => `${owner.id}/${id}`))
+  return new Set([...idsIn('country', country), ...keysOf('actor', actors), ...keysOf('population', populations)])
 }
 
 function checkCase(

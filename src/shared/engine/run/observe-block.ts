@@ -6,6 +6,7 @@ import { BLOCK_LANES as L } from '../kernel/kernel-memory'
 import { stageOf } from '../ensemble/stage'
 import type { Monthly } from './observe-member'
 import type { PreparedModel } from '../prepare/prepared-model'
+import { spilloverOf } from '../step/spillover'
 import type { OutcomeSlot } from './outcome-slots'
 
 /** Sums are taken in double precision, as in `observe`, and rounded once. */
@@ -49,6 +50,8 @@ export function observeBlock(
       return readRow(decisions.recognition, 0, lanes, out, start)
     case 'council-division':
       return readRow(decisions.division, 0, lanes, out, start)
+    case 'warning-used':
+      return readRow(decisions.warningUsed, 0, lanes, out, start)
     case 'indirect-deaths':
       return addRows(month.indirectDeaths, 0, prepared.populations.length, lanes, out, start)
     case 'indirect-deaths-of':
@@ -70,6 +73,12 @@ export function observeBlock(
       for (let m = 0; m < lanes; m += 1)
         out[start + m] = block.inside[slot.position * L + m]! + block.outside[slot.position * L + m]!
       return
+    case 'crossed-border':
+      return addRows(block.outside, 0, prepared.populations.length, lanes, out, start)
+    case 'crossed-border-of':
+      return readRow(block.outside, slot.position, lanes, out, start)
+    case 'spillover':
+      return readSpillover(prepared, block, lanes, out, start)
     case 'campaign':
       return readRow(block.campaigns, slot.position, lanes, out, start)
     case 'level':
@@ -94,6 +103,20 @@ function readWithoutAccess(
     }
   })
   readRow(sums, 0, lanes, out, start)
+}
+
+function readSpillover(
+  prepared: PreparedModel,
+  block: BlockState,
+  lanes: number,
+  out: Float32Array,
+  start: number,
+): void {
+  for (let m = 0; m < lanes; m += 1) {
+    let outside = 0
+    for (let p = 0; p < prepared.populations.length; p += 1) outside += block.outside[p * L + m]!
+    out[start + m] = spilloverOf(prepared, block.seen, outside, L, m)
+  }
 }
 
 /** Sums of `count` rows from `first` on, over all populations. */

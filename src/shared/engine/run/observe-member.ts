@@ -2,6 +2,7 @@ import { stageOf } from '../ensemble/stage'
 import type { PreparedModel } from '../prepare/prepared-model'
 import type { DecisionState } from '../month/decisions'
 import type { MonthState } from '../month/month-state'
+import { spilloverOf } from '../step/spillover'
 import type { MemberState } from '../step/member-state'
 import type { OutcomeSlot } from './outcome-slots'
 
@@ -39,6 +40,8 @@ export function observe(
       return decisions.recognition[0] ?? 0
     case 'council-division':
       return decisions.division[0] ?? 0
+    case 'warning-used':
+      return decisions.warningUsed[0] ?? 0
     case 'indirect-deaths':
       return sum(month.indirectDeaths)
     case 'indirect-deaths-of':
@@ -55,6 +58,12 @@ export function observe(
       return state.dead[slot.position] ?? 0
     case 'displaced-of':
       return (state.inside[slot.position] ?? 0) + (state.outside[slot.position] ?? 0)
+    case 'crossed-border':
+      return sum(state.outside)
+    case 'crossed-border-of':
+      return state.outside[slot.position] ?? 0
+    case 'spillover':
+      return spilloverOf(prepared, state.seen, sum(state.outside), 1, 0)
     case 'campaign':
       return state.campaigns[slot.position] ?? 0
     case 'level':

@@ -18,6 +18,7 @@ export interface OutcomeSlot {
     | 'observed-deaths-of'
     | 'recognition'
     | 'council-division'
+    | 'warning-used'
     | 'indirect-deaths'
     | 'indirect-deaths-of'
     | 'harm'
@@ -27,6 +28,9 @@ export interface OutcomeSlot {
     | 'severity-by'
     | 'deaths-of'
     | 'displaced-of'
+    | 'crossed-border'
+    | 'crossed-border-of'
+    | 'spillover'
   readonly position: number
 }
 
@@ -74,6 +78,12 @@ function allOutcomes(prepared: PreparedModel): { readonly key: OutcomeKey; reado
       key: `displaced-of:${id}`,
       slot: { kind: 'displaced-of' as const, position },
     })),
+    { key: 'crossed-border', slot: { kind: 'crossed-border', position: 0 } },
+    ...prepared.populations.map(({ id }, position) => ({
+      key: `crossed-border-of:${id}`,
+      slot: { kind: 'crossed-border-of' as const, position },
+    })),
+    { key: 'spillover', slot: { kind: 'spillover', position: 0 } },
     { key: 'observed-deaths', slot: { kind: 'observed-deaths', position: 0 } },
     ...prepared.populations.map(({ id }, position) => ({
       key: `observed-deaths-of:${id}`,
@@ -81,6 +91,7 @@ function allOutcomes(prepared: PreparedModel): { readonly key: OutcomeKey; reado
     })),
     { key: 'recognition', slot: { kind: 'recognition', position: 0 } },
     { key: 'council-division', slot: { kind: 'council-division', position: 0 } },
+    { key: 'warning-used', slot: { kind: 'warning-used', position: 0 } },
     { key: 'indirect-deaths', slot: { kind: 'indirect-deaths', position: 0 } },
     ...prepared.populations.map(({ id }, position) => ({
       key: `indirect-deaths-of:${id}`,

@@ -1,6 +1,6 @@
 import type { Switches } from '../ensemble/ensemble-request'
 import { MASS_KILLING_THRESHOLD } from '../ensemble/stage'
-import { loadLane } from '../kernel/block-state'
+import { loadLane, preventInLane, type BlockState } from '../kernel/block-state'
 import type { Kernel } from '../kernel/kernel'
 import { BLOCK_LANES } from '../kernel/kernel-memory'
 import { createMonths, type Months } from '../month/advance-month'
@@ -8,7 +8,7 @@ import { createDecisions, type DecisionState } from '../month/decisions'
 import type { MonthState, MonthView } from '../month/month-state'
 import { USUAL_WORLD, type World } from '../month/world'
 import type { PreparedModel } from '../prepare/prepared-model'
-import type { PreparedPlan } from '../prepare/prepared-plan'
+import type { PreparedPlan, PreparedPrevention } from '../prepare/prepared-plan'
 import { drawFuture } from '../step/future'
 import { drawPlanFuture } from '../step/responses'
 import type { KeptBlock } from './block-keeper'
@@ -64,6 +64,7 @@ export function runBlock(
   // Of an earlier block: what was in place in the month before today is part of the assessed present.
   view.dyadPressure.fill(0)
   months.start(view)
+  if (plan.prevention) preventInBlock(prepared, kernel.state, plan.prevention, request)
   passOn(months, kernel)
   const decisions = createDecisions(prepared, BLOCK_LANES, world)
   decisions.start(plan, kernel.decided)
@@ -107,6 +108,7 @@ function monthsOf(prepared: PreparedModel): Months {
 function passOn({ state }: Months, { month }: Kernel): void {
   month.eventFactors.set(state.eventFactors)
   month.flightFactors.set(state.flightFactors)
+  month.crossingFactors.set(state.crossingFactors)
 }
 
 function loadStart(prepared: PreparedModel, kernel: Kernel, { seed, firstMember, switches, kept }: BlockRequest): void {
@@ -115,6 +117,18 @@ function loadStart(prepared: PreparedModel, kernel: Kernel, { seed, firstMember,
     loadLane(prepared, kernel.state, lane, drawFuture(prepared, seed, firstMember + lane, switches.uncertainty))
   }
   kept?.keepStart(kernel.copyState())
+}
+
+function preventInBlock(
+  prepared: PreparedModel,
+  block: BlockState,
+  prevention: PreparedPrevention,
+  { seed, firstMember, switches }: BlockRequest,
+): void {
+  for (let lane = 0; lane < BLOCK_LANES; lane += 1) {
+    const drawing = { seed, member: firstMember + lane, isUncertain: switches.uncertainty }
+    preventInLane(prepared, block, lane, prevention, drawing)
+  }
 }
 
 function record(

@@ -11,6 +11,7 @@ import { clockAt } from '../step/clock'
 import { drawFuture } from '../step/future'
 import { luckOf } from '../step/luck'
 import { initialState, type MemberState } from '../step/member-state'
+import { preventBeforeToday } from '../step/prevention-step'
 import { applyResponses, drawPlanFuture, noPressure } from '../step/responses'
 import { refuseNumber, seenName } from './check-numbers'
 import { observe, worstSeverity } from './observe-member'
@@ -54,6 +55,10 @@ export function runMember(prepared: PreparedModel, plan: PreparedPlan, request: 
     recordingPressure: Float64Array.of(pressure.recording),
   })
   months.start(view())
+  if (plan.prevention) {
+    const drawing = { seed, member, isUncertain: switches.uncertainty }
+    state = { ...state, ...preventBeforeToday(prepared, plan.prevention, future, state, drawing) }
+  }
   const decisions = createDecisions(prepared, 1, request.world ?? USUAL_WORLD)
   decisions.start(plan, planFuture)
   const monthly = { month: months.state, decisions: decisions.state }

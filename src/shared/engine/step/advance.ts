@@ -23,11 +23,11 @@ export interface TickContext {
   readonly clock: Clock
   readonly switches: Switches
   readonly luck: Luck
-  /** What the month decided: ln factor on killing by dyad, factor on flight by population. */
+  /** What the month decided: ln factor on killing by dyad, factors on flight by population and on crossing a border. */
   readonly month: MonthFactors
 }
 
-export type MonthFactors = Pick<MonthState, 'eventFactors' | 'flightFactors'>
+export type MonthFactors = Pick<MonthState, 'eventFactors' | 'flightFactors' | 'crossingFactors'>
 
 export interface TickResult {
   readonly state: MemberState
@@ -62,7 +62,7 @@ export function advanceTick(context: TickContext, state: MemberState): TickResul
       state,
       ended.campaigns,
       forces.map(({ eventRate }) => eventRate),
-      month.flightFactors,
+      month,
       clock,
       chance,
     )
@@ -95,7 +95,7 @@ function advancePeople(
   state: MemberState,
   campaigns: Float64Array,
   eventRates: readonly number[],
-  flightFactors: Float64Array,
+  month: MonthFactors,
   clock: Clock,
   luck: Luck,
 ): { readonly state: Partial<MemberState>; readonly displacement: number } {
@@ -105,7 +105,7 @@ function advancePeople(
     state,
     campaigns,
     violence.deaths,
-    flightFactors,
+    month,
     clock,
   )
   return {

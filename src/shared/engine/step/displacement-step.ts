@@ -1,4 +1,5 @@
 import { exp } from '../numerics/exp-ln'
+import type { MonthState } from '../month/month-state'
 import type { PreparedModel } from '../prepare/prepared-model'
 import type { Clock } from './clock'
 import { displacementSignal, halvings } from './formulas'
@@ -15,14 +16,14 @@ export type Whereabouts = Pick<MemberState, 'atHome' | 'inside' | 'outside' | 'd
  * Bury the dead, let people flee and return (M11). Nobody appears or vanishes.
  *
  * Flight follows how widely campaigns reach, with a lag of weeks; the besieged and the immobile cannot flee; returns
- * need the threat to fade and take years.
+ * need the threat to fade and take years. How many cross a border is for the neighbours to allow.
  */
 export function advanceDisplacement(
   prepared: PreparedModel,
   state: MemberState,
   campaigns: Float64Array,
   drawnDeaths: Float64Array,
-  flightFactors: Float64Array,
+  { flightFactors, crossingFactors }: Pick<MonthState, 'flightFactors' | 'crossingFactors'>,
   clock: Clock,
 ): Whereabouts {
   const c = prepared.coefficients
@@ -44,6 +45,7 @@ export function advanceDisplacement(
     return toll
   })
   const noticed = 1 - exp(-clock.months / c['displacement.lagMonths'])
+  const outsideShare = c['displacement.outsideShare'] * (crossingFactors[0] ?? 1)
   const returning = 1 - halvings(clock.months / c['displacement.returnHalfLife'])
   prepared.populations.forEach((population, p) => {
     const felt = feltThreat[p] ?? 0
@@ -58,7 +60,7 @@ export function advanceDisplacement(
     const back = returning * (1 - threat) * (1 - threat)
     const fromInside = (inside[p] ?? 0) * back
     const fromOutside = (outside[p] ?? 0) * back
-    const across = leaving * c['displacement.outsideShare']
+    const across = leaving * outsideShare
     inside[p] = (inside[p] ?? 0) + (leaving - across) - fromInside
     outside[p] = (outside[p] ?? 0) + across - fromOutside
     atHome[p] = home - leaving + (fromInside + fromOutside)

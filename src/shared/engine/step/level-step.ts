@@ -9,6 +9,10 @@ import type { Luck } from './luck'
 import type { MemberState } from './member-state'
 import type { ResponsePressure } from './responses'
 
+/** What a tick of the levels needs to know of a member: where they are anchored, and where they are. */
+export type LevelAnchors = Pick<Future, 'levels' | 'levelLogits' | 'levelsOnCurve'>
+export type LevelPlaces = Pick<MemberState, 'seen' | 'seenAtStart' | 'levels' | 'disturbances'>
+
 /** Levels after a tick: without and with their disturbance. */
 export type Levels = Pick<MemberState, 'levels' | 'disturbances'> & { readonly seen: Float64Array }
 
@@ -20,8 +24,8 @@ export type Levels = Pick<MemberState, 'levels' | 'disturbances'> & { readonly s
  */
 export function advanceLevels(
   prepared: PreparedModel,
-  future: Future,
-  state: MemberState,
+  future: LevelAnchors,
+  state: LevelPlaces,
   triggerSizes: Float64Array,
   pressure: ResponsePressure,
   clock: Clock,
@@ -47,8 +51,8 @@ export function advanceLevels(
 /** S^-1 of the targets: assessed + trend + responses + influences + triggers, added in this order. */
 function targetLogits(
   prepared: PreparedModel,
-  future: Future,
-  state: MemberState,
+  future: LevelAnchors,
+  state: LevelPlaces,
   triggerSizes: Float64Array,
   pressure: ResponsePressure,
   clock: Clock,

@@ -33,7 +33,8 @@ export interface ScenarioMaker {
 /**
  * Turn a country-year into a scenario: a State, an armed group, three populations and the six campaigns between them.
  *
- * Every level of the model gets a value, whether or not the mapping names it.
+ * Every level of the model gets a value, whether or not the mapping names it, but the optional ones: the record says
+ * nothing of them, and a country without them is what the model was held against.
  */
 export function scenarioOf(maker: ScenarioMaker, row: CountryYear): Scenario {
   const { model, mapping, index, coefficients } = maker
@@ -41,7 +42,7 @@ export function scenarioOf(maker: ScenarioMaker, row: CountryYear): Scenario {
   const assess = (scope: 'country' | 'actor' | 'population', owner?: string): Assessments =>
     Object.fromEntries(
       model.levels
-        .filter((level) => level.scope === scope)
+        .filter((level) => level.scope === scope && level.isOptional !== true)
         .map(({ id }) => [id, assessmentOf(mapping, indicators, owner === undefined ? id : `${owner}/${id}`)]),
     )
   const now = recordedDeathsOf(mapping, row, index.underWay(row))

@@ -17,16 +17,18 @@ const MONTHS_BEFORE = 24
 export function scenarioOf(model: CountryModel, { cast }: ResponseFactsContent, situation: Situation): Scenario {
   const given = new Map(Object.entries({ ...cast.levels, ...situation.levels }))
   const known = new Set<string>()
-  const assessments = (scope: LevelScope, owner?: string): Record<string, Assessment> =>
-    Object.fromEntries(
+  const assessments = (scope: LevelScope, owner?: string): Record<string, Assessment> => {
+    const keyOf = (id: string): string => (owner === undefined ? id : `${owner}/${id}`)
+    return Object.fromEntries(
       model.levels
-        .filter((level) => level.scope === scope)
+        .filter((level) => level.scope === scope && (level.isOptional !== true || given.has(keyOf(level.id))))
         .map(({ id }) => {
-          const key = owner === undefined ? id : `${owner}/${id}`
+          const key = keyOf(id)
           known.add(key)
           return [id, assessmentOf(given.get(key) ?? cast.otherLevels, cast.assessedRange)]
         }),
     )
+  }
   const scenario: Scenario = {
     id: situation.id,
     country: 'Test country',

@@ -21,10 +21,12 @@ const MAIN = [
   'deaths',
   'indirect-deaths',
   'displaced',
+  'crossed-border',
   'without-access',
   'observed-deaths',
   'recognition',
   'council-division',
+  'spillover',
 ] as const
 const LEVEL_KINDS = ['risk-factor', 'enabler', 'resilience', 'condition'] as const satisfies readonly LevelKind[]
 

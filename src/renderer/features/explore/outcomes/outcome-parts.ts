@@ -9,7 +9,8 @@ export type OutcomeParts =
   | { readonly kind: 'harm'; readonly harm: string; readonly owner?: string }
 
 /** Outcomes that one actor or population has, besides its levels. */
-export type PartyOutcome = 'severity-by' | 'deaths-of' | 'displaced-of' | 'observed-deaths-of' | 'indirect-deaths-of'
+export type PartyOutcome =
+  'severity-by' | 'deaths-of' | 'displaced-of' | 'crossed-border-of' | 'observed-deaths-of' | 'indirect-deaths-of'
 
 export function outcomeParts(key: OutcomeKey): OutcomeParts {
   const [kind, rest] = key.split(':')
@@ -23,6 +24,7 @@ export function outcomeParts(key: OutcomeKey): OutcomeParts {
     case 'severity-by':
     case 'deaths-of':
     case 'displaced-of':
+    case 'crossed-border-of':
     case 'observed-deaths-of':
     case 'indirect-deaths-of':
       return { kind, owner: first }
@@ -34,6 +36,9 @@ export function outcomeParts(key: OutcomeKey): OutcomeParts {
       throw new RangeError(`Unknown kind of outcome "${key}"`)
   }
 }
+
+/** Outcomes of the whole country that lie between 0 and 1. */
+const SHARES: ReadonlySet<string> = new Set(['recognition', 'council-division', 'spillover'])
 
 /** How the values of an outcome are measured. `tolls`: counts that add up, over powers of ten. */
 export type OutcomeMeasure = 'stages' | 'levels' | 'tolls' | 'people'
@@ -54,10 +59,11 @@ export function measureOf(key: OutcomeKey): OutcomeMeasure {
     case 'harm':
       return 'tolls'
     case 'displaced-of':
+    case 'crossed-border-of':
       return 'people'
     case 'headline':
       if (parts.id === 'severity') return 'stages'
-      if (parts.id === 'recognition' || parts.id === 'council-division') return 'levels'
+      if (SHARES.has(parts.id)) return 'levels'
       return parts.id.endsWith('deaths') ? 'tolls' : 'people'
   }
 }
@@ -65,7 +71,8 @@ export function measureOf(key: OutcomeKey): OutcomeMeasure {
 /** The most an outcome of people can ever be: all there are, or those of one population. Deaths have no such bound. */
 export function mostPeople(key: OutcomeKey, { populations }: Scenario): number {
   const parts = outcomeParts(key)
-  const counted = parts.kind === 'displaced-of' ? populations.filter(({ id }) => id === parts.owner) : populations
+  const isOfOne = parts.kind === 'displaced-of' || parts.kind === 'crossed-border-of'
+  const counted = isOfOne ? populations.filter(({ id }) => id === parts.owner) : populations
   return counted.reduce((sum, { size }) => sum + size, 0)
 }
 

@@ -34,6 +34,7 @@ export function useOutcomeNames(): OutcomeNames {
         case 'severity-by':
         case 'deaths-of':
         case 'displaced-of':
+        case 'crossed-border-of':
         case 'observed-deaths-of':
         case 'indirect-deaths-of':
           return t(`outcome.${parts.kind}`)
