@@ -5,25 +5,44 @@ import type { Cast } from '../../src/shared/engine/prepare/role-expansion'
 import { readBundledModel } from './bundled-content'
 import designTable from './fixtures/design-table.json'
 
-/** The cast of the prototype: one State, one armed group, one population in each position. */
+const { levels } = readBundledModel()
+/** The levels of the neighbourhood, which a scenario may leave out, are additions to the design. */
+const additions = levels.filter(({ isOptional }) => isOptional === true)
+
+/** The cast of the prototype: one State, one armed group, one population in each position, and no neighbours. */
 const PROTOTYPE_CAST: Cast = {
   actors: [anActor('group', 'legitimacy-seeking-group', 'excluded'), anActor('state', 'state', 'majority')],
   populations: [aPopulation('excluded'), aPopulation('majority'), aPopulation('opposition')],
+  absent: new Set(
+    additions.flatMap(({ id, scope }) =>
+      scope === 'country' ? [id] : ['group', 'state', 'militia'].map((by) => `${by}/${id}`),
+    ),
+  ),
 }
 
 describe('the levels of the bundled model', () => {
   it('expand to the 46 of the design for the cast of the prototype', () => {
-    const { levels } = readBundledModel()
     const ownersOf = {
       country: [''],
       actor: PROTOTYPE_CAST.actors.map(({ id }) => `${id}/`),
       population: PROTOTYPE_CAST.populations.map(({ id }) => `${id}/`),
     }
 
-    const keys = levels.flatMap(({ id, scope }) => ownersOf[scope].map((owner) => owner + id))
+    const keys = levels
+      .filter((level) => !additions.includes(level))
+      .flatMap(({ id, scope }) => ownersOf[scope].map((owner) => owner + id))
 
     expect(keys.sort()).toEqual(designTable.levels)
     expect(keys).toHaveLength(46)
+  })
+
+  it('add to them the conditions of neighbouring countries, which a scenario may leave out', () => {
+    expect(additions.map(({ id }) => id)).toEqual([
+      'border-openness',
+      'cross-border-flows',
+      'neighbourhood-conflict',
+      'outside-support',
+    ])
   })
 })
 
@@ -55,7 +74,7 @@ describe('the influences of the bundled model', () => {
     const militia = anActor('militia', 'allied-militia', 'majority')
     const cast: Cast = { ...PROTOTYPE_CAST, actors: [...PROTOTYPE_CAST.actors, militia] }
     const moved = new Set(expandedInfluences(cast).map((row) => row.split(' ')[1]))
-    const actorLevels = readBundledModel().levels.filter(({ scope }) => scope === 'actor')
+    const actorLevels = levels.filter((level) => level.scope === 'actor' && !additions.includes(level))
 
     const unmoved = cast.actors.flatMap(({ id }) =>
       actorLevels.map((level) => `${id}/${level.id}`).filter((key) => !moved.has(key)),

@@ -11,7 +11,7 @@ import {
 import { createKernel } from '../../../../src/shared/engine/kernel/kernel'
 import { BLOCK_LANES } from '../../../../src/shared/engine/kernel/kernel-memory'
 import { prepareModel } from '../../../../src/shared/engine/prepare/prepare-model'
-import { preparePlan } from '../../../../src/shared/engine/prepare/prepare-plan'
+import { preparePlanWithPrevention } from '../../../../src/shared/engine/prepare/prevention'
 import { createBlockKeeper } from '../../../../src/shared/engine/run/block-keeper'
 import { outcomeSlots } from '../../../../src/shared/engine/run/outcome-slots'
 import { runBlock } from '../../../../src/shared/engine/run/run-block'
@@ -32,6 +32,8 @@ interface Twins {
   readonly lanes: number
   readonly steps: number
   readonly ticksPerStep: number
+  /** Months of prevention in place before today. */
+  readonly prevention: number
   /** Run twice, the second time from what was kept. */
   readonly again: boolean
   /** Lanes whose members are run in the clear form too. */
@@ -48,6 +50,7 @@ const plain: Twins = {
   lanes: BLOCK_LANES,
   steps: 12,
   ticksPerStep: 4,
+  prevention: 0,
   again: false,
   looked: [0, 17, 31],
 }
@@ -68,6 +71,9 @@ describe('the kernel', () => {
     { name: 'a block of one', changes: { lanes: 1, looked: [0], plan: planB } },
     { name: 'a block of five', changes: { lanes: 5, looked: [0, 4], plan: planB } },
     { name: 'a block of 31', changes: { lanes: 31, looked: [0, 30], plan: planB } },
+    { name: 'prevention before today', changes: { plan: planB, prevention: 17 } },
+    { name: 'usual prevention before today', changes: { prevention: 60, again: true } },
+    { name: 'all instruments, the structural ones long in place', changes: { plan: everythingAtOnce, prevention: 30 } },
     { name: 'what it kept from a first run', changes: { again: true, plan: planB } },
     { name: 'members far from the first', changes: { firstMember: 123_457, looked: [0, 31], seed: 4_294_967_295 } },
     { name: 'nothing switched on', changes: { switches: ALL_SWITCHES_OFF, plan: planB } },
@@ -151,7 +157,7 @@ function targetOf(instrument: string): { readonly target?: string } {
 function expectSameBits(twins: Twins): void {
   const { seed, firstMember, lanes, steps, ticksPerStep, switches } = twins
   const prepared = prepareModel(twins.model, twins.scenario)
-  const plan = preparePlan(twins.model, twins.scenario, prepared, twins.plan)
+  const plan = preparePlanWithPrevention(twins.model, twins.scenario, prepared, twins.plan, undefined, twins.prevention)
   const slots = outcomeSlots(prepared, outcomeKeysOf(twins.model, twins.scenario))
   const sink = {
     values: new Float32Array(slots.length * (steps + 1) * lanes).fill(NaN),

@@ -163,7 +163,10 @@ describe('endings', () => {
 
 describe('displacement', () => {
   const nobodyDies = new Float64Array(prepared.dyads.length)
-  const asEver = new Float64Array(prepared.populations.length).fill(1)
+  const asEver = {
+    flightFactors: new Float64Array(prepared.populations.length).fill(1),
+    crossingFactors: Float64Array.of(1),
+  }
   const raging = start.campaigns.map(() => 0.6)
   const after = (state: MemberState, model_ = prepared, campaigns: Float64Array = raging, ticks = 12) => {
     let now = state
@@ -174,6 +177,32 @@ describe('displacement', () => {
     }
     return now
   }
+
+  it('keeps those inside whom a border does not let through, and nobody at home who is in flight', () => {
+    const closed = { ...asEver, crossingFactors: Float64Array.of(0) }
+    const [asOpen, asClosed] = [asEver, closed].map((month) =>
+      advanceDisplacement(
+        prepared,
+        { ...start, feltThreat: start.feltThreat.map(() => 0.6) },
+        raging,
+        nobodyDies,
+        month,
+        clock,
+      ),
+    )
+    const grown = (moved: ReturnType<typeof advanceDisplacement> | undefined, where: 'inside' | 'outside') =>
+      start[where].map((before, p) => at(moved?.[where] ?? [], p) - before)
+
+    expect([...(asClosed?.atHome ?? [])]).toEqual([...(asOpen?.atHome ?? [])])
+    start.outside.forEach((_, p) => {
+      expect(at(grown(asClosed, 'outside'), p)).toBeLessThan(at(grown(asOpen, 'outside'), p))
+      expect(at(grown(asClosed, 'inside'), p) + at(grown(asClosed, 'outside'), p)).toBeCloseTo(
+        at(grown(asOpen, 'inside'), p) + at(grown(asOpen, 'outside'), p),
+        6,
+      )
+    })
+  })
+
   const siegeAt = (level: number): MemberState => {
     const seen = start.seen.slice()
     for (const { siege } of prepared.populations) seen[siege] = level
