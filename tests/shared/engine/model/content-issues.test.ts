@@ -236,7 +236,7 @@ describe('findModelIssues', () => {
       changed: withInstrument({
         effects: instrument.effects.map((effect) => ({ ...effect, backfire: 'a-pathway' })),
       }),
-      issues: [0, 1, 2, 3].map((position) => `wanted-backfire at instruments.0.effects.${position}.backfire`),
+      issues: [0, 1, 2, 3, 5].map((position) => `wanted-backfire at instruments.0.effects.${position}.backfire`),
     },
     {
       name: 'pairs of unknown instruments, of one with itself, told twice, and of the wrong sign',

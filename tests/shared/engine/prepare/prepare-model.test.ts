@@ -130,6 +130,7 @@ describe('roles', () => {
   const cast = {
     actors: [...kelvara.actors].sort((a, b) => (a.id < b.id ? -1 : 1)),
     populations: [...kelvara.populations].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    absent: new Set<string>(),
   }
 
   it('of actors are played by kind and by side', () => {

@@ -69,10 +69,10 @@ describe('inOrder', () => {
 })
 
 describe('outcomeGroups', () => {
-  it('offers every outcome but the stage and what is recorded, each once', () => {
+  it('offers every outcome but the stage, what is recorded and the months of warning used, each once', () => {
     const offered = outcomeGroups(known, model, scenario).flatMap(({ outcomes }) => outcomes)
 
     expect(new Set(offered).size).toBe(offered.length)
-    expect(known.filter((key) => !offered.includes(key))).toEqual(['stage', 'recorded-deaths'])
+    expect(known.filter((key) => !offered.includes(key))).toEqual(['stage', 'recorded-deaths', 'warning-used'])
   })
 })
