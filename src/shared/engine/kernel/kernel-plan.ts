@@ -104,18 +104,31 @@ function targetOf(memory: KernelMemory, bucket: PreparedBucket): number {
   }
 }
 
+/** What members draw about a plan, in memory: by position and lane. */
+export function viewPlanFuture(memory: KernelMemory, { responses, pairings, buckets }: PreparedPlan): PlanFuture {
+  let firstRow = memory.address(Word.effectSizes)
+  return {
+    leadMonths: memory.floats(Word.leadMonths, responses.length * BLOCK_LANES),
+    efficacies: memory.floats(Word.efficacies, responses.length * BLOCK_LANES),
+    pairFactors: memory.floats(Word.pairFactors, pairings.length * BLOCK_LANES),
+    sizes: buckets.map(({ effects }) => {
+      const rows = new Float64Array(memory.host.buffer, firstRow, effects.length * BLOCK_LANES)
+      firstRow += effects.length * ROW_BYTES
+      return rows
+    }),
+  }
+}
+
 /** Put what a member drew about the plan into a lane. */
-export function loadPlanLane(
-  memory: KernelMemory,
+export function putPlanLane(
+  rows: PlanFuture,
   lane: number,
   { leadMonths, efficacies, pairFactors, sizes }: PlanFuture,
 ): void {
-  putLane(memory.floats(Word.pairFactors, pairFactors.length * BLOCK_LANES), lane, pairFactors)
-  putLane(memory.floats(Word.leadMonths, leadMonths.length * BLOCK_LANES), lane, leadMonths)
-  putLane(memory.floats(Word.efficacies, efficacies.length * BLOCK_LANES), lane, efficacies)
-  let firstRow = memory.address(Word.effectSizes)
-  for (const ofBucket of sizes) {
-    putLane(new Float64Array(memory.host.buffer, firstRow, ofBucket.length * BLOCK_LANES), lane, ofBucket)
-    firstRow += ofBucket.length * ROW_BYTES
-  }
+  putLane(rows.pairFactors, lane, pairFactors)
+  putLane(rows.leadMonths, lane, leadMonths)
+  putLane(rows.efficacies, lane, efficacies)
+  rows.sizes.forEach((ofBucket, b) => {
+    putLane(ofBucket, lane, sizes[b] ?? [])
+  })
 }

@@ -8,7 +8,7 @@ import { fromBase64 } from './base64'
 import { driveClassesOf } from './drive-classes'
 import { KERNEL_CODE } from './kernel-code'
 import { BLOCK_LANES, createKernelMemory, ROW_BYTES, type KernelMemory } from './kernel-memory'
-import { clearPressure, loadPlanLane, reservePressure, writePlan } from './kernel-plan'
+import { clearPressure, putPlanLane, reservePressure, viewPlanFuture, writePlan } from './kernel-plan'
 import { curvedInfluencesOf, writeTables } from './kernel-tables'
 import { Word } from './layout'
 import { compile } from './web-assembly'
@@ -68,7 +68,12 @@ export interface BlockMonth {
 /** More effects than the responses of a plan can have in one bucket; known to the kernel as MOST_EFFECTS. */
 const MOST_EFFECTS = 1024
 
-const NOTHING = new Float64Array(0)
+const NOTHING: PlanFuture = {
+  leadMonths: new Float64Array(0),
+  efficacies: new Float64Array(0),
+  pairFactors: new Float64Array(0),
+  sizes: [],
+}
 
 let instantiate: ReturnType<typeof compile> | undefined
 
@@ -102,15 +107,8 @@ export function createKernel(prepared: PreparedModel, ticksPerStep: number): Ker
   })
   let state = viewBlockState(memory, prepared)
   let readings = readingsNow()
-  const decidedNow = (): DecidedPlan => {
-    const count = (inUse?.responses.length ?? 0) * BLOCK_LANES
-    return {
-      leadMonths: count === 0 ? NOTHING : memory.floats(Word.leadMonths, count),
-      efficacies: count === 0 ? NOTHING : memory.floats(Word.efficacies, count),
-    }
-  }
   let month = monthNow()
-  let decided = decidedNow()
+  let decided = NOTHING
   return {
     get state() {
       return state
@@ -133,10 +131,10 @@ export function createKernel(prepared: PreparedModel, ticksPerStep: number): Ker
       state = viewBlockState(memory, prepared)
       readings = readingsNow()
       month = monthNow()
-      decided = decidedNow()
+      decided = viewPlanFuture(memory, plan)
     },
     loadPlanLane(lane, future) {
-      loadPlanLane(memory, lane, future)
+      putPlanLane(decided, lane, future)
     },
     // Rows of the state, and tables of draws, stand one behind the other, as they were reserved.
     copyState: () => memory.bytes(Word.seen, Word.levelPressure).slice(),

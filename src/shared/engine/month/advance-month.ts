@@ -4,7 +4,7 @@ import { checkMonth } from './check-month'
 import { chooseForms, noteForms } from './forms-of-violence'
 import { feed, noteStores } from './hunger'
 import { createMonthState, FORM_COUNT, type MonthState, type MonthView } from './month-state'
-import { observeDeaths, type MonthLuck } from './observation'
+import { drawReports, observeDeaths, type MonthLuck, type Reports } from './observation'
 import { countHarms } from './other-harms'
 
 /** What happens once a month around the ticks of a step, for one member or for 32 at once. */
@@ -15,11 +15,13 @@ export interface Months {
   /** Before the ticks of a step: what decides how violence acts in it. */
   open(view: MonthView): void
   /**
-   * After the ticks: what the month did besides, and what is seen of it.
+   * After the ticks: what the month did besides, and what is seen of it. `reports` is what `drawReports` gave for the
+   * same luck, if that was kept.
    *
    * @throws RangeError naming member, month and variable where a number must not travel on.
    */
-  close(view: MonthView, luck: MonthLuck): void
+  close(view: MonthView, luck: MonthLuck, reports?: Reports): void
+  drawReports(luck: MonthLuck): Reports
 }
 
 /**
@@ -51,11 +53,12 @@ export function createMonths(prepared: PreparedModel, lanes: number): Months {
       chooseForms(prepared, view, state, weights)
       openBorders(prepared, view, state)
     },
-    close(view, luck) {
+    close(view, luck, reports = drawReports(prepared, lanes, luck)) {
       countHarms(prepared, view, state)
       feed(prepared, view, state)
-      observeDeaths(prepared, view, state, luck)
+      observeDeaths(prepared, view, state, reports)
       checkMonth(prepared, state, luck)
     },
+    drawReports: (luck) => drawReports(prepared, lanes, luck),
   }
 }

@@ -11,6 +11,7 @@ export function checkMonth({ dyads, populations }: PreparedModel, month: MonthSt
   const populationAt = (i: number): string => populations[i]?.id ?? ''
   const dyadAt = (i: number): string => dyads[i]?.key ?? ''
   const check = (rows: Float64Array, nameOf: (position: number) => string): void => {
+    if (isSound(rows)) return
     for (let i = 0; i < rows.length; i += 1) {
       const value = rows[i] ?? NaN
       if (value >= 0 && value < Infinity) continue
@@ -31,4 +32,17 @@ export function checkMonth({ dyads, populations }: PreparedModel, month: MonthSt
   check(month.recordedDeaths, () => 'recorded deaths')
   check(month.observedDeaths, (p) => `deaths seen of ${populationAt(p)}`)
   check(month.awaitedDeaths, (p) => `deaths not yet reported of ${populationAt(p)}`)
+}
+
+/** Whether all numbers are finite and not negative: every month, so by their least and their sum instead of one by one. */
+function isSound(rows: Float64Array): boolean {
+  let sum = 0
+  let isNegative = false
+  for (let i = 0; i < rows.length; i += 1) {
+    const value = rows[i] ?? NaN
+    sum += value
+    if (value < 0) isNegative = true
+  }
+  // NaN and infinity stay in a sum.
+  return !isNegative && sum < Infinity
 }

@@ -45,6 +45,8 @@ export interface MonthState {
   /** Deaths reported by now, by population, and those on their way. */
   readonly observedDeaths: Float64Array
   readonly awaitedDeaths: Float64Array
+  /** Factor on what can be seen against today, by lane, of the month that ends. */
+  readonly clarities: Float64Array
 }
 
 export function createMonthState({ dyads, populations }: PreparedModel, lanes: number): MonthState {
@@ -64,6 +66,7 @@ export function createMonthState({ dyads, populations }: PreparedModel, lanes: n
     recordedDeaths: rows(1),
     observedDeaths: rows(populations.length),
     awaitedDeaths: rows(populations.length),
+    clarities: rows(1),
   }
 }
 

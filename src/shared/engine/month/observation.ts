@@ -21,31 +21,59 @@ const drawn = new Uint32Array(4)
  * The record, completed over years, gets a share that shrinks as civic space closes and monitors leave. What is seen
  * at the time depends on how visible a population is, comes weeks late, is misjudged, and holds false alarms.
  */
-export function observeDeaths(prepared: PreparedModel, view: MonthView, month: MonthState, luck: MonthLuck): void {
+export function observeDeaths(
+  prepared: PreparedModel,
+  view: MonthView,
+  month: MonthState,
+  { misjudged, alarms }: Reports,
+): void {
   const { coefficients: c, populations } = prepared
-  const { lanes, countedDeaths, recordedDeaths, observedDeaths, awaitedDeaths } = month
+  const { lanes, clarities, countedDeaths, recordedDeaths, observedDeaths, awaitedDeaths } = month
+  const { dead, recordedShare } = view
   const arriving = 1 - exp(-1 / c['observation.delayMonths'])
-  const spread = c['observation.misjudgement']
-  const unbiased = -0.5 * spread * spread
-  const alarmChance = c['observation.falseAlarmsPerYear'] / 12
   for (let l = 0; l < lanes; l += 1) {
-    const clearer = exp(clarity(prepared, view, lanes, l) + view.recordingPressure[l]!)
-    const recorded = Math.min(1, view.recordedShare[l]! * clearer)
-    for (let p = 0; p < populations.length; p += 1) {
+    clarities[l] = exp(clarity(prepared, view, lanes, l) + view.recordingPressure[l]!)
+  }
+  for (let p = 0; p < populations.length; p += 1) {
+    const { visibility } = populations[p]!
+    for (let l = 0; l < lanes; l += 1) {
       const place = p * lanes + l
-      const deaths = view.dead[place]! - countedDeaths[place]!
-      countedDeaths[place] = view.dead[place]!
-      recordedDeaths[l] = recordedDeaths[l]! + deaths * recorded
-      const { entity, visibility } = populations[p]!
-      drawFour(luck.seed, luck.firstMember + l, luck.step, PURPOSE.observation, entity, drawn)
-      const misjudged = exp(unbiased + spread * normalFromBits(drawn[0]!))
-      const alarm = uniformFromBits(drawn[1]!) < alarmChance ? c['observation.falseAlarmDeaths'] : 0
-      const awaited = awaitedDeaths[place]! + (deaths * Math.min(1, visibility * clearer) * misjudged + alarm)
+      const clearer = clarities[l]!
+      const deaths = dead[place]! - countedDeaths[place]!
+      countedDeaths[place] = dead[place]!
+      recordedDeaths[l] = recordedDeaths[l]! + deaths * Math.min(1, recordedShare[l]! * clearer)
+      const reported = deaths * Math.min(1, visibility * clearer) * misjudged[place]! + alarms[place]!
+      const awaited = awaitedDeaths[place]! + reported
       const arrived = awaited * arriving
       observedDeaths[place] = observedDeaths[place]! + arrived
       awaitedDeaths[place] = awaited - arrived
     }
   }
+}
+
+/** What chance makes of the reports of one month, by population and lane; no response changes it. */
+export interface Reports {
+  /** Factor on deaths reported. */
+  readonly misjudged: Float64Array
+  /** Deaths reported that never happened. */
+  readonly alarms: Float64Array
+}
+
+export function drawReports({ coefficients: c, populations }: PreparedModel, lanes: number, luck: MonthLuck): Reports {
+  const spread = c['observation.misjudgement']
+  const unbiased = -0.5 * spread * spread
+  const alarmChance = c['observation.falseAlarmsPerYear'] / 12
+  const misjudged = new Float64Array(populations.length * lanes)
+  const alarms = new Float64Array(populations.length * lanes)
+  for (let p = 0; p < populations.length; p += 1) {
+    const { entity } = populations[p]!
+    for (let l = 0; l < lanes; l += 1) {
+      drawFour(luck.seed, luck.firstMember + l, luck.step, PURPOSE.observation, entity, drawn)
+      misjudged[p * lanes + l] = exp(unbiased + spread * normalFromBits(drawn[0]!))
+      alarms[p * lanes + l] = uniformFromBits(drawn[1]!) < alarmChance ? c['observation.falseAlarmDeaths'] : 0
+    }
+  }
+  return { misjudged, alarms }
 }
 
 /** ln factor on what can be seen, against today: monitors, civil society and media see; closed civic space hides. */

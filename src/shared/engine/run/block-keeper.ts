@@ -1,9 +1,13 @@
-/** What a block of members starts from and what it draws, as bytes of the kernel's memory. */
+import type { Reports } from '../month/observation'
+
+/** What a block of members starts from and what it draws, as bytes of the kernel's memory, and reports of its months. */
 export interface KeptBlock {
   readonly start: Uint8Array | undefined
   drawsOf(step: number): Uint8Array | undefined
   keepStart(bytes: Uint8Array): void
   keepDraws(step: number, bytes: Uint8Array): void
+  reportsOf(step: number): Reports | undefined
+  keepReports(step: number, reports: Reports): void
 }
 
 /** Keeps blocks while they fit: a lever that moves meets the same futures and luck, which need not be drawn again. */
@@ -14,6 +18,7 @@ export interface BlockKeeper {
 interface Entry {
   readonly luck: string
   readonly draws: Map<number, Uint8Array>
+  readonly reports: Map<number, Reports>
   start: Uint8Array | undefined
   size: number
 }
@@ -48,7 +53,7 @@ export function createBlockKeeper(budgetBytes: number): BlockKeeper {
     blockOf(seed, firstMember, isUncertain) {
       const luck = `${seed} ${isUncertain ? 'uncertain' : 'best'}`
       const key = `${luck} ${firstMember}`
-      const entry: Entry = entries.get(key) ?? { luck, draws: new Map(), start: undefined, size: 0 }
+      const entry: Entry = entries.get(key) ?? { luck, draws: new Map(), reports: new Map(), start: undefined, size: 0 }
       entries.delete(key)
       entries.set(key, entry)
       return {
@@ -65,6 +70,13 @@ export function createBlockKeeper(budgetBytes: number): BlockKeeper {
           if (!hasRoomFor(bytes.byteLength, luck)) return
           entry.draws.set(step, bytes)
           count(entry, bytes.byteLength)
+        },
+        reportsOf: (step) => entry.reports.get(step),
+        keepReports(step, reports) {
+          const bytes = reports.misjudged.byteLength + reports.alarms.byteLength
+          if (entry.reports.has(step) || !hasRoomFor(bytes, luck)) return
+          entry.reports.set(step, reports)
+          count(entry, bytes)
         },
       }
     },

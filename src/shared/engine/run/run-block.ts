@@ -4,16 +4,16 @@ import { loadLane, preventInLane, type BlockState } from '../kernel/block-state'
 import type { Kernel } from '../kernel/kernel'
 import { BLOCK_LANES } from '../kernel/kernel-memory'
 import { createMonths, type Months } from '../month/advance-month'
-import { createDecisions, type DecisionState } from '../month/decisions'
-import type { MonthState, MonthView } from '../month/month-state'
+import { createDecisions } from '../month/decisions'
+import type { MonthView } from '../month/month-state'
 import { USUAL_WORLD, type World } from '../month/world'
 import type { PreparedModel } from '../prepare/prepared-model'
 import type { PreparedPlan, PreparedPrevention } from '../prepare/prepared-plan'
 import { drawFuture } from '../step/future'
-import { drawPlanFuture } from '../step/responses'
+import { drawPlanFuture, roomForPlanFuture } from '../step/responses'
 import type { KeptBlock } from './block-keeper'
 import { refuseBlock } from './check-block'
-import { observeBlock } from './observe-block'
+import { readBlock, readingsOf, type Reading } from './observe-block'
 import type { OutcomeSlot } from './outcome-slots'
 
 /** What to run, and how many members' numbers are wanted. */
@@ -53,10 +53,11 @@ export function runBlock(
   sink: BlockSink,
   isCancelled?: () => boolean,
 ): boolean {
-  const { seed, firstMember, lanes, switches, world = USUAL_WORLD, horizonSteps, kept } = request
+  const { seed, firstMember, lanes, switches, world = USUAL_WORLD, horizonSteps, slots, kept } = request
   loadStart(prepared, kernel, request)
+  const room = roomForPlanFuture(plan)
   for (let lane = 0; lane < BLOCK_LANES; lane += 1) {
-    kernel.loadPlanLane(lane, drawPlanFuture(plan, seed, firstMember + lane, switches.uncertainty))
+    kernel.loadPlanLane(lane, drawPlanFuture(plan, seed, firstMember + lane, switches.uncertainty, room))
   }
   kernel.begin({ seed, firstMember, switches })
   const months = monthsOf(prepared)
@@ -68,22 +69,29 @@ export function runBlock(
   passOn(months, kernel)
   const decisions = createDecisions(prepared, BLOCK_LANES, world)
   decisions.start(plan, kernel.decided)
+  const hasDecisions = plan.responses.length > 0 || slots.some(({ kind }) => DECIDED.has(kind))
   const onset = new Int16Array(BLOCK_LANES).fill(-1)
-  record(prepared, kernel, months.state, decisions.state, request, sink, 0, onset)
+  const readings = readingsOf(prepared, kernel, { month: months.state, decisions: decisions.state }, slots)
+  record(kernel, readings, request, sink, 0, onset)
   for (let step = 0; step < horizonSteps; step += 1) {
     if (isCancelled?.()) return false
     if (switches.chance) {
       months.open(view)
       passOn(months, kernel)
-      decisions.decide(view, months.state, kernel.decided, { seed, firstMember, step })
+      if (hasDecisions) decisions.decide(view, months.state, kernel.decided, { seed, firstMember, step })
     }
     const known = kept?.drawsOf(step)
     if (known) kernel.restoreDraws(step, known)
     const badTick = kernel.advanceStep(step)
     if (kept && !known) kept.keepDraws(step, kernel.copyDraws())
     if (badTick !== undefined) refuseBlock(prepared, kernel.state, firstMember, badTick)
-    if (switches.chance) months.close(view, { seed, firstMember, step })
-    record(prepared, kernel, months.state, decisions.state, request, sink, step + 1, onset)
+    if (switches.chance) {
+      const luck = { seed, firstMember, step }
+      const reports = kept?.reportsOf(step) ?? months.drawReports(luck)
+      kept?.keepReports(step, reports)
+      months.close(view, luck, reports)
+    }
+    record(kernel, readings, request, sink, step + 1, onset)
   }
   for (let lane = 0; lane < lanes; lane += 1) {
     sink.onsetStep[sink.firstPlace + lane] = onset[lane] ?? -1
@@ -94,6 +102,9 @@ export function runBlock(
   }
   return true
 }
+
+/** Outcomes of decisions: nothing else reads them where there is no response to decide on. */
+const DECIDED: ReadonlySet<OutcomeSlot['kind']> = new Set(['recognition', 'council-division', 'warning-used'])
 
 const lastMonths = new WeakMap<PreparedModel, Months>()
 
@@ -132,11 +143,9 @@ function preventInBlock(
 }
 
 function record(
-  prepared: PreparedModel,
   kernel: Kernel,
-  month: MonthState,
-  decisions: DecisionState,
-  { lanes, slots, horizonSteps }: BlockRequest,
+  readings: readonly Reading[],
+  { lanes, horizonSteps }: BlockRequest,
   sink: BlockSink,
   step: number,
   onset: Int16Array,
@@ -145,8 +154,9 @@ function record(
   for (let lane = 0; lane < lanes; lane += 1) {
     if (onset[lane] === -1 && (worstSeverity[lane] ?? 0) >= MASS_KILLING_THRESHOLD) onset[lane] = step
   }
-  slots.forEach((slot, outcome) => {
-    const start = (outcome * (horizonSteps + 1) + step) * sink.memberCount + sink.firstPlace
-    observeBlock(prepared, kernel, { month, decisions }, slot, lanes, sink.values, start)
-  })
+  let start = step * sink.memberCount + sink.firstPlace
+  for (const reading of readings) {
+    readBlock(reading, lanes, sink.values, start)
+    start += (horizonSteps + 1) * sink.memberCount
+  }
 }

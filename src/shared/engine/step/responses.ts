@@ -43,8 +43,24 @@ export function noPressure(prepared: PreparedModel): ResponsePressure {
   }
 }
 
-/** Draw lead times and effect sizes; with `isUncertain` false, the best estimates. */
-export function drawPlanFuture(plan: PreparedPlan, seed: number, member: number, isUncertain: boolean): PlanFuture {
+/** Room for what a member draws about a plan. */
+export function roomForPlanFuture({ responses, pairings, buckets }: PreparedPlan): PlanFuture {
+  return {
+    leadMonths: new Float64Array(responses.length),
+    efficacies: new Float64Array(responses.length),
+    pairFactors: new Float64Array(pairings.length),
+    sizes: buckets.map(({ effects }) => new Float64Array(effects.length)),
+  }
+}
+
+/** Draw lead times and effect sizes, in `room` if it is given; with `isUncertain` false, the best estimates. */
+export function drawPlanFuture(
+  plan: PreparedPlan,
+  seed: number,
+  member: number,
+  isUncertain: boolean,
+  room = roomForPlanFuture(plan),
+): PlanFuture {
   const draw = (
     best: number,
     below: number,
@@ -60,22 +76,22 @@ export function drawPlanFuture(plan: PreparedPlan, seed: number, member: number,
     return drawn
   }
   // Loops, since Float64Array.from takes ten times as long, and this is done for every member whenever a lever moves.
-  const leadMonths = new Float64Array(plan.responses.length)
+  const { leadMonths, efficacies, pairFactors, sizes } = room
   plan.responses.forEach(({ leadBest, leadSpreadBelow, leadSpreadAbove, leadEntity }, i) => {
     leadMonths[i] = Math.max(0, draw(leadBest, leadSpreadBelow, leadSpreadAbove, PURPOSE.leadTime, leadEntity))
   })
-  const pairFactors = new Float64Array(plan.pairings.length)
   plan.pairings.forEach(({ best, spreadBelow, spreadAbove, entity }, i) => {
     pairFactors[i] = draw(best, spreadBelow, spreadAbove, PURPOSE.effectSize, entity)
   })
-  const sizes = plan.buckets.map(({ effects }) => {
-    const ofBucket = new Float64Array(effects.length)
+  plan.buckets.forEach(({ effects }, b) => {
+    const ofBucket = sizes[b]
+    if (!ofBucket) return
     effects.forEach(({ best, spreadBelow, spreadAbove, entity }, i) => {
       ofBucket[i] = draw(best, spreadBelow, spreadAbove, PURPOSE.effectSize, entity)
     })
-    return ofBucket
   })
-  return { leadMonths, efficacies: new Float64Array(leadMonths.length).fill(1), pairFactors, sizes }
+  efficacies.fill(1)
+  return room
 }
 
 /**
