@@ -83,7 +83,8 @@ export function runBlock(
     const known = kept?.drawsOf(step)
     if (known) kernel.restoreDraws(step, known)
     const badTick = kernel.advanceStep(step)
-    if (kept && !known) kept.keepDraws(step, kernel.copyDraws())
+    // Without chance and triggers nothing was drawn: what stands in memory is another block's.
+    if (!known && (switches.chance || switches.triggers)) kept?.keepDraws(step, kernel.copyDraws())
     if (badTick !== undefined) refuseBlock(prepared, kernel.state, firstMember, badTick)
     if (switches.chance) {
       const luck = { seed, firstMember, step }

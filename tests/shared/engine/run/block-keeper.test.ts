@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { ALL_SWITCHES_ON, createInProcessRunner } from '../../../../src/shared/engine'
 import { createBlockKeeper } from '../../../../src/shared/engine/run/block-keeper'
+import { aRequest } from '../../../builders/a-request'
+import { kelvara, model } from '../../../builders/bundled'
 
 const tenBytes = (value: number) => new Uint8Array(10).fill(value)
 
@@ -12,6 +15,10 @@ describe('the keeper of blocks', () => {
 
     expect(keeper.blockOf(1, 32, true).start).toEqual(tenBytes(1))
     expect(keeper.blockOf(1, 32, true).drawsOf(5)).toEqual(tenBytes(2))
+    const reports = { misjudged: Float64Array.of(1.1), alarms: Float64Array.of(0) }
+    keeper.blockOf(1, 32, true).keepReports(5, reports)
+    expect(keeper.blockOf(1, 32, true).reportsOf(5)).toBe(reports)
+    expect(keeper.blockOf(1, 32, true).reportsOf(4)).toBeUndefined()
     expect(keeper.blockOf(1, 32, true).drawsOf(6)).toBeUndefined()
     for (const other of [keeper.blockOf(2, 32, true), keeper.blockOf(1, 0, true), keeper.blockOf(1, 32, false)]) {
       expect(other.start).toBeUndefined()
@@ -42,5 +49,22 @@ describe('the keeper of blocks', () => {
       false,
       false,
     ])
+  })
+})
+
+describe('a run after others of the same seed', () => {
+  it.each([
+    { chance: false, triggers: false },
+    { chance: false, triggers: true },
+    { chance: true, triggers: false },
+  ])('gives the numbers of a first run, whatever was switched on before ($chance, $triggers)', async (switched) => {
+    const runner = createInProcessRunner(model, kelvara)
+    const request = aRequest({ outcomes: ['deaths', 'observed-deaths', 'level:armed-conflict'], horizonSteps: 4 })
+    await runner.runEnsemble({ ...request, switches: { ...ALL_SWITCHES_ON, ...switched } })
+    const after = await runner.runEnsemble(request)
+    const first = await createInProcessRunner(model, kelvara).runEnsemble(request)
+
+    expect(after.values).toEqual(first.values)
+    expect(first.values.some((value) => value > 0)).toBe(true)
   })
 })
