@@ -63,7 +63,7 @@ function prepareDyad(
   const onGovernmentSide = isGovernmentSide(who.kind)
   const driveClass = driveClassOf(onGovernmentSide, isPolitical, whom)
   const basePopulation = populations[who.basePopulation]?.id ?? campaign.population
-  const range = logitRange(campaign.level)
+  const range = logitRange(raisedTo(c['campaign.quietLevel'], campaign.level))
   const assessed = Math.max(campaign.level.best, c['campaign.quietLevel'])
   const populationFactor = exp(c['event.populationExponent'] * ln(people / c['event.referencePopulation']))
   const deathsCap = c['event.exposedShare'] * whom.size
@@ -88,7 +88,7 @@ function prepareDyad(
     discipline: positionOf(`${campaign.actor}/discipline`),
     selfProtection: positionOf(`${campaign.population}/self-protection`),
     lawOrTies: positionOf(onGovernmentSide ? 'rule-of-law' : 'local-peace-capacity'),
-    assessedLogit: logitRange({ ...campaign.level, best: assessed }).logit,
+    assessedLogit: range.logit,
     spreadBelow: range.below,
     spreadAbove: range.above,
     offsetHalfLife: offsetHalfLife(c, assessed, onGovernmentSide),
@@ -104,6 +104,11 @@ function prepareDyad(
     meanDeathsPerEvent: meanDeathsPerEvent(c, deathsCap),
     retaliatesFor: [],
   }
+}
+
+/** Below the quiet level all campaigns are alike: no part of a range lies there. */
+function raisedTo(quiet: number, { low, best, high }: Campaign['level']): Campaign['level'] {
+  return { low: Math.max(low, quiet), best: Math.max(best, quiet), high: Math.max(high, quiet) }
 }
 
 function driveClassOf(onGovernmentSide: boolean, isPolitical: boolean, whom: PreparedPopulation): DriveClass {

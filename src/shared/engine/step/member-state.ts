@@ -96,14 +96,19 @@ export function threatTo(prepared: PreparedModel, campaigns: Float64Array, popul
   return 1 - calm
 }
 
-/** Deaths a month that the assessed campaigns would cause on average: the point from which violence is felt to rise. */
+/**
+ * Deaths a month that the assessed present causes on average, campaigns and incidents without one: the point from which
+ * violence is felt to rise. Retaliation is left out: it needs two sides, and adds a few per cent.
+ */
 function expectedDeaths(prepared: PreparedModel, future: Future): [number, number] {
   const c = prepared.coefficients
   let government = 0
   let challengers = 0
   prepared.dyads.forEach((dyad, d) => {
     const capacity = Math.max(LOWEST_CAPACITY, future.levels[dyad.capacity] ?? 0)
-    const events = dyad.eventRate * capacity * assessedIntensity(prepared, future, d)
+    const shielded = 1 - c['event.selfProtection'] * (future.levels[dyad.selfProtection] ?? 0)
+    const background = dyad.backgroundRate * (dyad.isGovernmentSide ? 1 : capacity)
+    const events = dyad.eventRate * capacity * shielded * assessedIntensity(prepared, future, d) + background
     const deaths = (events * dyad.meanDeathsPerEvent) / (1 - c['event.selfExcitation'])
     if (dyad.isGovernmentSide) government += deaths
     else challengers += deaths

@@ -25,7 +25,7 @@ export function advanceTriggers(
     const fading = (state.triggers[position] ?? 0) * halvings(clock.months / trigger.halfLifeMonths)
     const strikes =
       strikesByChance(prepared, trigger, position, state, pressure, clock, luck) ||
-      strikesBySchedule(trigger, clock, luck)
+      strikesBySchedule(trigger, pressure.triggers[position] ?? 0, clock, luck)
     if (strikes) struck.push(position)
     sizes[position] = strikes ? struckSize(prepared, trigger, fading, luck) : fading
   })
@@ -57,10 +57,13 @@ function hazardFactor(prepared: PreparedModel, trigger: PreparedTrigger, seen: F
   return factor * peace * peace * peace * peace
 }
 
-function strikesBySchedule(trigger: PreparedTrigger, clock: Clock, luck: Luck): boolean {
+/** By date, with the chance its assessors gave it; responses scale that as they scale hazards. */
+function strikesBySchedule(trigger: PreparedTrigger, pressure: number, clock: Clock, luck: Luck): boolean {
   return trigger.scheduled.some(
     ({ step, chance }) =>
-      clock.startsStep && clock.step === step && luck.uniform(PURPOSE.scheduledStrikes, trigger.entity) < chance,
+      clock.startsStep &&
+      clock.step === step &&
+      luck.uniform(PURPOSE.scheduledStrikes, trigger.entity) < chance * exp(pressure),
   )
 }
 

@@ -70,6 +70,7 @@ describe('the activity of a response', () => {
     needsCouncil: false,
     needsConsent: false,
     needsAccess: false,
+    acts: true,
     isStructural: false,
     coercion: 0,
     attention: 0,

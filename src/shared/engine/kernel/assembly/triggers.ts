@@ -30,9 +30,9 @@ export function advanceTriggers(step: i32, tick: i32, isFirstTick: bool): void {
       const mayStrike = f64x2.lt(uniforms, f64x2.mul(base, highest))
       if (!isDue && !v128.any_true(mayStrike)) continue
       const lane = <i32>(p >> 3)
-      if (strikes(record, numbers, lane, f64x2.extract_lane(uniforms, 0), f64x2.extract_lane(base, 0), isDue, step, tick))
+      if (strikes(record, t, numbers, lane, f64x2.extract_lane(uniforms, 0), f64x2.extract_lane(base, 0), isDue, step, tick))
         strike(record, t, lane, step, tick)
-      if (strikes(record, numbers, lane + 1, f64x2.extract_lane(uniforms, 1), f64x2.extract_lane(base, 1), isDue, step, tick))
+      if (strikes(record, t, numbers, lane + 1, f64x2.extract_lane(uniforms, 1), f64x2.extract_lane(base, 1), isDue, step, tick))
         strike(record, t, lane + 1, step, tick)
     }
   }
@@ -48,6 +48,7 @@ function isScheduled(record: usize, step: i32): bool {
 
 function strikes(
   record: usize,
+  trigger: i32,
   numbers: usize,
   lane: i32,
   uniform: f64,
@@ -75,10 +76,11 @@ function strikes(
   const drawn = uniformFromBits(
     drawBits(lane, tick >> 2, SCHEDULED_STRIKES, wordAt(record, TriggerWord.entity), tick & 3),
   )
+  const ease = expOf(load<f64>(at(Word.triggerPressure) + (<usize>trigger) * ROW + ((<usize>lane) << 3)))
   const last = wordAt(record, TriggerWord.scheduleTo)
   for (let k = wordAt(record, TriggerWord.scheduleFrom); k < last; k += 1) {
     const date = at(Word.scheduleRecords) + ((<usize>k) << 4)
-    if (load<i32>(date) == step && drawn < load<f64>(date, 8)) return true
+    if (load<i32>(date) == step && drawn < load<f64>(date, 8) * ease) return true
   }
   return false
 }
