@@ -3,8 +3,8 @@ import { z } from 'zod'
 const id = z.string().min(1)
 const because = z.string().min(1)
 const scale = z.enum(['linear', 'log'])
-/** What a knob is about: how likely new episodes are where, or how violence runs once it is there. */
-export const KNOB_GROUPS = ['risk', 'course'] as const
+/** What a knob is about: how often episodes begin, where they begin, or how violence runs once it is there. */
+export const KNOB_GROUPS = ['level', 'risk', 'course'] as const
 const group = z.enum(KNOB_GROUPS)
 
 /**

@@ -68,6 +68,23 @@ describe('a scheduled trigger', () => {
     })
   })
 
+  it('strikes less often where a response lowers its rate, and never in another future for it', async () => {
+    const calming = anInstrument({ effects: [{ channel: 'trigger', trigger: ELECTION, size: exactly(-1) }] })
+    const content = { ...model, instruments: [calming], pairs: [] }
+    const request = { memberCount: 320, horizonSteps: 4, outcomes: [] }
+    const plan = aPlan(aResponse({ startStep: -6, durationMonths: 48 }))
+    const scenario = withElection(2, 0.8)
+
+    const without = firstStruck(await runWith(scenario, request, content), ELECTION)
+    const withIt = firstStruck(await runWith(scenario, { ...request, plan }, content), ELECTION)
+
+    const share = withIt.filter((first) => first === 2).length / withIt.length
+    expect(Math.abs(share - 0.8 / Math.E)).toBeLessThan(0.1)
+    withIt.forEach((first, member) => {
+      if (first === 2) expect(without[member]).toBe(2)
+    })
+  })
+
   it('moves nothing before its step', async () => {
     const request = { memberCount: 32, horizonSteps: 5, outcomes: ['severity', 'level:political-instability'] }
     const without = await runWith(withElection(5, 0), request)

@@ -24,6 +24,44 @@ function at(values: ArrayLike<number>, i: number): number {
   return values[i] ?? NaN
 }
 
+describe('felt violence', () => {
+  it('starts from all that the assessed present causes: campaigns, and incidents without one', () => {
+    const [government, challengers] = start.rememberedDeaths
+    const incidents = prepared.dyads.reduce(
+      (sum, dyad) => {
+        const capacity = dyad.isGovernmentSide ? 1 : at(start.seen, dyad.capacity)
+        const deaths = (dyad.backgroundRate * capacity * dyad.meanDeathsPerEvent) / (1 - c['event.selfExcitation'])
+        return dyad.isGovernmentSide ? { ...sum, by: sum.by + deaths } : { ...sum, against: sum.against + deaths }
+      },
+      { by: 0, against: 0 },
+    )
+
+    expect(government).toBeGreaterThan(incidents.by)
+    expect(challengers).toBeGreaterThan(incidents.against)
+    expect(incidents.against).toBeGreaterThan(0.1)
+  })
+})
+
+describe('a campaign below the quiet level', () => {
+  const withRange = (level: { low: number; best: number; high: number }) => {
+    const [first, ...others] = kelvara.campaigns
+    if (!first) throw new Error('Kelvara has no campaigns')
+    const scenario = { ...kelvara, campaigns: [{ ...first, level }, ...others] }
+    return prepareModel(model, scenario).dyads.find(({ key }) => key === `${first.actor}/${first.population}`)
+  }
+
+  it('is drawn as quiet, up to where its range ends', () => {
+    const quiet = withRange({ low: 0, best: 0, high: 0 })
+    const wide = withRange({ low: 0, best: 0, high: 0.1 })
+    const same = withRange({ low: 0, best: c['campaign.quietLevel'], high: 0.1 })
+
+    expect([quiet?.spreadBelow, quiet?.spreadAbove]).toEqual([0, 0])
+    expect(wide?.spreadBelow).toBe(0)
+    expect(wide?.spreadAbove).toBeGreaterThan(0)
+    expect(wide?.spreadAbove).toBe(same?.spreadAbove)
+  })
+})
+
 describe('events', () => {
   const rates = (rate: number, dyad: number) => prepared.dyads.map((_, d) => (d === dyad ? rate : 0))
 
