@@ -22,6 +22,7 @@ export function readBundledModel(): CountryModel {
     instruments: listOf('instruments'),
     pairs: listOf('pairs'),
     lenses: listOf('lenses'),
+    framework: listOf('framework'),
     parameters: listOf('parameters'),
     sources: listOf('sources'),
   }

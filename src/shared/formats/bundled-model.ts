@@ -1,3 +1,4 @@
+import framework from '../../../resources/model/framework.json'
 import influences from '../../../resources/model/influences.json'
 import instruments from '../../../resources/model/instruments.json'
 import lenses from '../../../resources/model/lenses.json'
@@ -32,6 +33,7 @@ function readBundledModel(): CountryModel {
     'instruments.json': instruments,
     'pairs.json': pairs,
     'lenses.json': lenses,
+    'framework.json': framework,
     'parameters.json': parameters,
     'sources.json': sources,
   })

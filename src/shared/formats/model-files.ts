@@ -15,6 +15,7 @@ export const MODEL_FILE_NAMES = [
   'instruments.json',
   'pairs.json',
   'lenses.json',
+  'framework.json',
   'parameters.json',
   'sources.json',
 ] as const satisfies readonly ModelFileName[]
@@ -76,6 +77,7 @@ function modelOf(parts: ModelParts): CountryModel {
     instruments: parts['instruments.json'].instruments,
     pairs: parts['pairs.json'].pairs,
     lenses: parts['lenses.json'].lenses,
+    framework: parts['framework.json'].framework,
     parameters: parts['parameters.json'].parameters,
     sources: parts['sources.json'].sources,
   }

@@ -3,10 +3,18 @@ import {
   ACTOR_ROLES,
   BODY_KINDS,
   DRIVE_CLASSES,
+  FRAMEWORK_CRIME_IDS,
+  FRAMEWORK_FACTOR_COUNT,
+  FRAMEWORK_SCALE_IDS,
+  HARM_KINDS,
   INSTRUMENT_FAMILIES,
   POPULATION_ROLES,
   type Effect,
   type EvidenceLens,
+  type Framework,
+  type FrameworkIndicator,
+  type FrameworkReading,
+  type FrameworkSign,
   type Influence,
   type LensRule,
   type LevelDefinition,
@@ -163,6 +171,62 @@ const lens = z.strictObject({
   rules: z.array(lensRule).max(200).readonly(),
 }) satisfies z.ZodType<EvidenceLens>
 
+const tied = {
+  violence: z.enum(['identity', 'political', 'any']).exactOptional(),
+  with: reference.exactOptional(),
+}
+
+const reading = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('level'), level: reference, reversed: z.boolean().exactOptional(), ...tied }),
+  z.strictObject({ of: z.enum(['campaign', 'severity']), by: z.enum(ACTOR_ROLES).exactOptional(), ...tied }),
+  z.strictObject({ of: z.enum(['deaths', 'indirect-deaths', 'displaced']), ...tied }),
+  z.strictObject({ of: z.literal('harm'), harm: z.enum(HARM_KINDS), ...tied }),
+  z.strictObject({ of: z.enum(['without-access', 'council-division']), with: reference.exactOptional() }),
+  z.strictObject({ of: z.literal('trigger'), trigger: idText }),
+]) satisfies z.ZodType<FrameworkReading>
+
+const indicator = z.strictObject({
+  id: idText,
+  number: z.number().exactOptional(),
+  closeness: idText.exactOptional(),
+  readings: z.array(reading).max(20).readonly(),
+}) satisfies z.ZodType<FrameworkIndicator>
+
+const sign = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('factor'), factor: idText, closeness: idText }),
+  z.strictObject({ of: z.literal('indicator'), indicator: idText, closeness: idText }),
+]) satisfies z.ZodType<FrameworkSign>
+
+const framework = z.strictObject({
+  scales: z
+    .array(z.strictObject({ id: z.enum(FRAMEWORK_SCALE_IDS), half: estimate, unit: lineText, ...provenanceFields }))
+    .max(50)
+    .readonly(),
+  closeness: z
+    .array(z.strictObject({ id: idText, weight: estimate, ...provenanceFields }))
+    .max(20)
+    .readonly(),
+  words: z.strictObject({ some: estimate, many: estimate, ...provenanceFields }),
+  factors: z
+    .array(
+      z.strictObject({
+        id: idText,
+        number: z.number().meta({ minimum: 1, maximum: FRAMEWORK_FACTOR_COUNT }),
+        kind: z.enum(['common', 'specific']),
+        indicators: z.array(indicator).max(50).readonly(),
+        ...provenanceFields,
+      }),
+    )
+    .max(50)
+    .readonly(),
+  crimes: z
+    .array(
+      z.strictObject({ id: z.enum(FRAMEWORK_CRIME_IDS), signs: z.array(sign).max(50).readonly(), ...provenanceFields }),
+    )
+    .max(20)
+    .readonly(),
+}) satisfies z.ZodType<Framework>
+
 const parameter = z.strictObject({
   id: z
     .string()
@@ -199,6 +263,7 @@ export const modelFileShapes = {
   'instruments.json': z.strictObject({ formatVersion, instruments: z.array(instrument).max(MAX_ENTRIES).readonly() }),
   'pairs.json': z.strictObject({ formatVersion, pairs: z.array(pair).max(MAX_ENTRIES).readonly() }),
   'lenses.json': z.strictObject({ formatVersion, lenses: z.array(lens).max(50).readonly() }),
+  'framework.json': z.strictObject({ formatVersion, framework }),
   'parameters.json': z.strictObject({ formatVersion, parameters: z.array(parameter).max(MAX_ENTRIES).readonly() }),
   'sources.json': z.strictObject({ formatVersion, sources: z.array(source).max(MAX_ENTRIES).readonly() }),
 } as const

@@ -6,7 +6,18 @@ export type ContentPlace = readonly (string | number)[]
 
 /** What an id may stand for. */
 export type ContentThing =
-  'level' | 'source' | 'actor' | 'population' | 'trigger' | 'instrument' | 'parameter' | 'plan' | 'lens' | 'reference'
+  | 'level'
+  | 'source'
+  | 'actor'
+  | 'population'
+  | 'trigger'
+  | 'instrument'
+  | 'parameter'
+  | 'plan'
+  | 'lens'
+  | 'reference'
+  | 'closeness'
+  | 'framework-sign'
 
 /** A fault in what a model, scenario or plan says. Found by reading it; its author can mend it. */
 export type ContentIssue =
@@ -220,4 +231,6 @@ const THING_WORDS: Readonly<Record<ContentThing, string>> = {
   plan: 'response plan',
   lens: 'evidence lens',
   reference: 'level behind the reference',
+  closeness: 'closeness',
+  'framework-sign': 'factor or modelled indicator',
 }

@@ -1,4 +1,5 @@
 import type { Estimate, EvidenceGrade, Provenance, Source, SourceId } from './evidence'
+import type { Framework } from './framework'
 import type { ActorKind, ActorRole, BodyKind, PopulationRole, ViolenceType } from './roles'
 
 export type LevelScope = 'country' | 'actor' | 'population'
@@ -231,6 +232,7 @@ export interface CountryModel {
   readonly instruments: readonly ResponseInstrument[]
   readonly pairs: readonly ResponsePair[]
   readonly lenses: readonly EvidenceLens[]
+  readonly framework: Framework
   readonly parameters: readonly Parameter[]
   readonly sources: readonly Source[]
 }

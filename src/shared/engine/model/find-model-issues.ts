@@ -11,6 +11,7 @@ import type {
 } from './country-model'
 import type { Provenance, SourceId } from './evidence'
 import { EQUATION_LEVELS } from './equation-levels'
+import { findFrameworkIssues } from './find-framework-issues'
 import { parseLevelReference, resolveLevelReference } from './level-reference'
 import { nearestName } from './nearest-name'
 import { PARAMETER_IDS } from './parameter-ids'
@@ -48,6 +49,11 @@ export function findModelIssues(model: CountryModel): ContentIssue[] {
     ),
     ...findPairIssues(model, names),
     ...findLensIssues(model, names),
+    ...findFrameworkIssues(model, {
+      // Like the effects of triggers: levels only, of parties that need no other to be named.
+      reference: (reference, place) => checkReference(names, reference, 'trigger-effect', place),
+      provenance: (provenance, place) => checkProvenance(names, provenance, place),
+    }),
     ...findMissingParameters(model),
     ...model.parameters.flatMap((parameter, position) => [
       ...checkKnown(parameter.id, KNOWN_PARAMETERS, 'parameter', ['parameters', position, 'id']),
