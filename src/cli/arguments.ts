@@ -22,6 +22,8 @@ export interface RunArguments {
   /** Id of an evidence lens; undefined: the one of the file. */
   readonly lens?: string
   readonly reportFolder?: string
+  /** Also the framework profile. */
+  readonly framework: boolean
 }
 
 /** What `help` knows. */
@@ -48,6 +50,7 @@ const RUN_OPTIONS = {
   without: text,
   lens: text,
   report: text,
+  framework: flag,
   help: { ...flag, short: 'h' },
 } as const
 const SWITCH_NAMES = ['chance', 'uncertainty', 'triggers', 'trends'] as const satisfies readonly (keyof Switches)[]
@@ -97,6 +100,7 @@ function readRun(argv: readonly string[]): Command {
     run: {
       scenarioPath: onlyFile(positionals, 'run'),
       json: values.json ?? false,
+      framework: values.framework ?? false,
       switches: readSwitches(values.without),
       ...(values.plan !== undefined && { planPath: values.plan }),
       ...(memberCount !== undefined && { memberCount }),

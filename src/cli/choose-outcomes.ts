@@ -13,6 +13,8 @@ const MAX_MEMBERS_FOR_ALL = 20_000
 interface OutcomeChoice {
   readonly wanted: 'all' | readonly string[] | undefined
   readonly known: readonly OutcomeKey[]
+  /** Kept besides, whatever is wanted. */
+  readonly needed?: readonly OutcomeKey[]
   readonly memberCount: number
   readonly months: number
 }
@@ -22,13 +24,15 @@ interface OutcomeChoice {
  *
  * @throws CliProblem if one is unknown, or if they would not fit into memory.
  */
-export function chooseOutcomes({ wanted, known, memberCount, months }: OutcomeChoice): readonly OutcomeKey[] {
+export function chooseOutcomes({ wanted, known, needed = [], memberCount, months }: OutcomeChoice): readonly OutcomeKey[] {
   const bytesOf = (outcomes: readonly OutcomeKey[]) => outcomes.length * (months + 1) * memberCount * 4
   if (wanted === undefined) {
     const fits = memberCount <= MAX_MEMBERS_FOR_ALL && bytesOf(known) <= USUAL_BYTES
-    return fits ? known : known.filter((key) => HEADLINE_OUTCOMES.some((headline) => headline === key))
+    if (fits) return known
+    if (needed.length === 0) return known.filter((key) => HEADLINE_OUTCOMES.some((headline) => headline === key))
   }
-  const chosen: readonly string[] = wanted === 'all' ? known : [...NEEDED_OUTCOMES, ...wanted]
+  const chosen: readonly string[] =
+    wanted === 'all' ? known : [...NEEDED_OUTCOMES, ...(wanted ?? HEADLINE_OUTCOMES), ...needed]
   const unknown = chosen.find((key) => !known.includes(key))
   if (unknown !== undefined) {
     const nearest = nearestName(unknown, known)

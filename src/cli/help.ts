@@ -24,6 +24,7 @@ Simulates the scenario twice with the same luck: without any response, and with 
   --months <n>           how far ahead, 1 to 120 (default: as the file says)
   --json                 full summaries as JSON on stdout, for programs (resources/schemas/run-report.schema.json)
   --report <folder>      also write report.json and severity.svg there
+  --framework            also the framework profile: signs by the 14 factors of the UN Framework
   --outcomes <keys>      "all", or keys with commas between, e.g. deaths,level:armed-conflict
                          (default with --json or --report: all up to 20000 members while they fit into 400 MB,
                          else the headline ones; without: the ones of the headline and the table)

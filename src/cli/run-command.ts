@@ -4,9 +4,11 @@ import {
   DEFAULT_LENS,
   NO_RESPONSE,
   outcomeKeysOf,
+  prepareFramework,
   type CountryModel,
   type EnsembleResult,
   type OutcomeKey,
+  type PreparedFramework,
   type ResponsePlan,
   type Scenario,
   type SimulationRunner,
@@ -26,6 +28,8 @@ import { chooseOutcomes } from './choose-outcomes'
 import type { CliIo } from './cli-io'
 import { CliProblem } from './cli-problem'
 import { contentHash } from './content-hash'
+import { compareFrameworks, summariseFramework, type FrameworkSummary } from './framework-report'
+import { frameworkText } from './framework-text'
 import { headlineText } from './headline'
 import { createNodeRunner, turnOfTheLoop } from './node-worker-pool'
 import { plainText } from './plain-text'
@@ -49,6 +53,8 @@ interface Job {
   readonly plans: readonly { readonly role: PlanReport['role']; readonly id: string; readonly plan: ResponsePlan }[]
   readonly outcomes: readonly OutcomeKey[]
   readonly switches: RunReport['switches']
+  /** What the framework profile is read from; undefined where nobody asked for it. */
+  readonly framework: PreparedFramework | undefined
 }
 
 /** Simulate a scenario with and without a plan and say what came out. Gives the exit code. */
@@ -77,7 +83,7 @@ export async function runCommand(args: RunArguments, io: CliIo): Promise<number>
     const say = args.json ? io.err : io.out
     say(`Written: ${written.map(plainText).join(', ')}\n\n`)
   }
-  io.out(args.json ? writeJson(report) : headlineText(report))
+  io.out(args.json ? writeJson(report) : headlineText(report) + frameworkText(report, job.model.framework))
   return 0
 }
 
@@ -94,16 +100,18 @@ async function prepareJob(args: RunArguments): Promise<Job> {
   }
   // People who read are told of these three only, and summing up takes longer than simulating.
   const isForPrograms = args.json || args.reportFolder !== undefined
+  const framework = args.framework ? prepareFramework(model, scenario) : undefined
   const outcomes = chooseOutcomes({
     wanted: args.outcomes ?? (isForPrograms ? undefined : NEEDED_OUTCOMES),
     known: outcomeKeysOf(model, scenario),
+    ...(framework && { needed: framework.outcomes }),
     memberCount: settings.memberCount,
     months: settings.horizonSteps,
   })
   const baseline = { role: 'baseline', id: BASELINE_ID, plan: NO_RESPONSE } as const
   const plans =
     plan && plan.responses.length > 0 ? [baseline, { role: 'plan', id: plan.id, plan } as const] : [baseline]
-  return { model, scenario, settings, plans, outcomes, switches: args.switches }
+  return { model, scenario, settings, plans, outcomes, switches: args.switches, framework }
 }
 
 async function readPlan(path: string, model: CountryModel, scenario: Scenario): Promise<ResponsePlan> {
@@ -137,6 +145,7 @@ async function runJob(
   const { settings, outcomes, switches, plans } = job
   const reports: PlanReport[] = []
   const horizons: EnsembleResult[] = []
+  const profiles: FrameworkSummary[] = []
   for (const [done, { role, id, plan }] of plans.entries()) {
     const update = (share: number) => {
       progress.update((done + share) / plans.length)
@@ -157,14 +166,27 @@ async function runJob(
       update(SIMULATING + ((1 - SIMULATING) * summed) / outcomes.length)
       summed += 1
     }
-    reports.push(await summarisePlan({ role, id, plan, result }, pause))
+    const summary = await summarisePlan({ role, id, plan, result }, pause)
+    if (job.framework) {
+      const profile = await summariseFramework(job.framework, result, async () => {
+        await turnOfTheLoop()
+        signal.throwIfAborted()
+      })
+      profiles.push(profile)
+      reports.push({ ...summary, framework: profile.report })
+    } else reports.push(summary)
     // Only the last step is compared; the rest of a large ensemble must not wait for the other plan in memory.
     horizons.push(horizonOf(result))
   }
-  return reportOf(job, reports, horizons)
+  return reportOf(job, reports, horizons, profiles)
 }
 
-function reportOf(job: Job, plans: PlanReport[], horizons: readonly EnsembleResult[]): RunReport {
+function reportOf(
+  job: Job,
+  plans: PlanReport[],
+  horizons: readonly EnsembleResult[],
+  profiles: readonly FrameworkSummary[],
+): RunReport {
   const { model, scenario, settings, switches, outcomes } = job
   return {
     format: 'forestall-run-report',
@@ -179,7 +201,7 @@ function reportOf(job: Job, plans: PlanReport[], horizons: readonly EnsembleResu
     switches,
     outcomes: [...outcomes],
     plans,
-    comparison: compare(model, plans, horizons, settings.horizonSteps),
+    comparison: compare(model, plans, horizons, settings.horizonSteps, profiles),
   }
 }
 
@@ -188,6 +210,7 @@ function compare(
   [baseline, plan]: readonly PlanReport[],
   [without, withPlan]: readonly EnsembleResult[],
   step: number,
+  [profile, otherProfile]: readonly FrameworkSummary[],
 ): RunReport['comparison'] {
   if (!baseline || !plan || !without || !withPlan) return null
   const smallestDifference = {
@@ -204,6 +227,7 @@ function compare(
     step,
     smallestDifference,
     outcomes: { deaths: on('deaths'), severity: on('severity') },
+    ...(profile && otherProfile && { framework: compareFrameworks(profile.horizon, otherProfile.horizon) }),
   }
 }
 

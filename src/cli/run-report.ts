@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MAX_HORIZON_STEPS, MAX_MEMBERS, MAX_SEED } from '../shared/formats'
+import { frameworkComparison, frameworkReport } from './framework-report'
 
 const FICTIONAL = 'Fictional exercise. Not a forecast.'
 /** For a scenario that seems to name real places or peoples: it is not called fictional. */
@@ -77,6 +78,7 @@ const planResult = z.strictObject({
     .max(MAX_HORIZON_STEPS + 1)
     .describe('stageShares[step][stage]: share of members at each of the stages 0 to 4; each row sums to 1.'),
   bands: z.record(z.string(), bands).describe(`By outcome key. Units: ${OUTCOME_UNITS}`),
+  framework: frameworkReport.exactOptional(),
   representative: z
     .array(z.strictObject({ member: count, severity: bySteps }))
     .min(1)
@@ -133,6 +135,7 @@ export const runReport = z.strictObject({
         .strictObject({ absolute: amount, relative: share })
         .describe('Deaths, and share of the larger value; a difference that matters reaches both.'),
       outcomes: z.strictObject({ deaths: outcomeComparison, severity: outcomeComparison }),
+      framework: frameworkComparison.exactOptional(),
     })
     .nullable()
     .describe('Member by member, under the same luck; null where there is nothing to compare.'),

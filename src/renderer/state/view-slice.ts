@@ -6,7 +6,7 @@ import type { AppState } from './store'
 export type Place = 'explore'
 export const PLACES: readonly Place[] = ['explore']
 
-export const PANE_TABS = ['factors', 'populations', 'actors', 'dots'] as const
+export const PANE_TABS = ['factors', 'populations', 'actors', 'dots', 'framework'] as const
 export type PaneTab = (typeof PANE_TABS)[number]
 
 /** What lies over the place. One at a time. */

@@ -9,6 +9,10 @@ export interface Numbers {
   readonly tenths: (value: number) => string
   /** A month from today: +6, −12, with a true minus. */
   readonly month: (step: number) => string
+  /** A level from 0 to 1, with two decimals. */
+  readonly level: (value: number) => string
+  /** What a level changed by, with its sign and a true minus; nothing has none. */
+  readonly levelChange: (value: number) => string
   readonly list: (words: readonly string[]) => string
 }
 
@@ -22,11 +26,16 @@ export function useNumbers(): Numbers {
       minimumFractionDigits: 1,
       maximumFractionDigits: 1,
     })
+    const twoDecimals = { numberingSystem: 'latn', minimumFractionDigits: 2, maximumFractionDigits: 2 } as const
+    const level = new Intl.NumberFormat(language, twoDecimals)
+    const change = new Intl.NumberFormat(language, { ...twoDecimals, signDisplay: 'exceptZero' })
     const list = new Intl.ListFormat(language, { type: 'conjunction' })
     return {
       count: (value) => count.format(value),
       tenths: (value) => tenths.format(value),
       month: (step) => (step < 0 ? `−${-step}` : String(step)),
+      level: (value) => level.format(value),
+      levelChange: (value) => change.format(value).replace('-', '−'),
       list: (words) => list.format(words),
     }
   }, [language])

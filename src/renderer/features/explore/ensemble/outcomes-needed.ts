@@ -1,8 +1,10 @@
 import {
   HEADLINE_OUTCOMES,
   outcomeKeysOf,
+  prepareFramework,
   type CountryModel,
   type OutcomeKey,
+  type PreparedFramework,
   type Scenario,
 } from '../../../../shared/engine'
 import type { ScenarioDocument } from '../../../../shared/formats'
@@ -14,7 +16,7 @@ const BYTES_EACH = 4
 
 /**
  * The outcomes to keep of an ensemble: all while they are few, else those on the screen now. Harms by population are
- * many and asked for one at a time.
+ * many and asked for one at a time, or as the framework profile reads them.
  *
  * @param chosen Ignored where the scenario has no such outcome.
  */
@@ -25,10 +27,19 @@ export function outcomesNeeded(
   tab: PaneTab,
 ): readonly OutcomeKey[] {
   const known = knownOutcomes(model, scenario)
-  const usual = known.filter((key) => !key.startsWith('harm-of:') || key === chosen)
+  const ofFramework = new Set(tab === 'framework' ? frameworkOf(model, scenario).outcomes : [])
+  const usual = known.filter((key) => !key.startsWith('harm-of:') || key === chosen || ofFramework.has(key))
   if (usual.length * settings.memberCount * (settings.horizonSteps + 1) * BYTES_EACH <= MOST_BYTES) return usual
-  const ofTab = known.filter((key) => isOnTab(key, tab, scenario))
+  const ofTab = known.filter((key) => ofFramework.has(key) || isOnTab(key, tab, scenario))
   return [...new Set([...HEADLINE_OUTCOMES, ...(known.includes(chosen) ? [chosen] : []), ...ofTab])]
+}
+
+let lastFramework: { readonly scenario: Scenario; readonly prepared: PreparedFramework } | undefined
+
+/** What the framework profile of a scenario is read from; kept for the scenario in use. */
+export function frameworkOf(model: CountryModel, scenario: Scenario): PreparedFramework {
+  if (lastFramework?.scenario !== scenario) lastFramework = { scenario, prepared: prepareFramework(model, scenario) }
+  return lastFramework.prepared
 }
 
 let lastKnown: { readonly scenario: Scenario; readonly keys: readonly OutcomeKey[] } | undefined
@@ -59,6 +70,7 @@ function isOnTab(key: OutcomeKey, tab: PaneTab, scenario: Scenario): boolean {
         (kind === 'level' && scenario.actors.some(({ id }) => id === owner))
       )
     case 'dots':
+    case 'framework':
       return false
   }
 }

@@ -1,6 +1,7 @@
 import {
   bandsOf,
   comparePlans,
+  frameworkValues,
   pathOf,
   quantileDots,
   quantileOfSorted,
@@ -8,8 +9,10 @@ import {
   valuesAt,
   type Band,
   type EnsembleResult,
+  type FrameworkValues,
   type OutcomeKey,
   type PlanComparison,
+  type PreparedFramework,
 } from '../../../../shared/engine'
 import type { EnsemblePair } from '../../../simulation/ensemble-demand'
 
@@ -63,6 +66,10 @@ export const worstDotsIn = (result: EnsembleResult, outcome: OutcomeKey, count: 
     worst.sort()
     return Array.from({ length: count }, (_, dot) => quantileOfSorted(worst, (dot + 0.5) / count))
   })
+
+/** Signs of every member at a step; a result belongs to one scenario, and so to one prepared framework. */
+export const frameworkIn = (result: EnsembleResult, prepared: PreparedFramework, step: number): FrameworkValues =>
+  summaryOf(result, `framework ${step}`, () => frameworkValues(prepared, result, step))
 
 /** Plan against no response on civilian deaths at the horizon. */
 export const comparisonIn = (

@@ -7,6 +7,7 @@ import { Tabs } from '../../../ui/tabs'
 import { countryModel } from '../country-model'
 import { knownOutcomes } from '../ensemble/outcomes-needed'
 import { outcomeParts } from '../outcomes/outcome-parts'
+import { FrameworkPane } from '../framework/framework-pane'
 import { useOutcomeNames } from '../outcomes/use-outcome-names'
 import { DotsPane } from './dots-pane'
 import { actorGroups, factorGroups, populationGroups, type MultiplesGroup } from './multiples'
@@ -44,6 +45,8 @@ export function PaneContent({ tab }: { readonly tab: PaneTab }) {
       return <ActorsPane />
     case 'dots':
       return <DotsPane />
+    case 'framework':
+      return <FrameworkPane />
   }
 }
 
