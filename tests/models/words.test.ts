@@ -8,6 +8,8 @@ type Words = Readonly<Record<string, Readonly<Record<string, string | Readonly<R
 const model = readBundledModel()
 const words = readResource('locales/en/model.json') as Words
 
+const frameworkWords = readResource('locales/en/framework.json') as Readonly<Record<string, Readonly<Record<string, string>>>>
+
 const NAMED = [
   { section: 'levels', ids: model.levels.map(({ id }) => id), fields: ['name', 'description'] },
   { section: 'lenses', ids: model.lenses.map(({ id }) => id), fields: ['name', 'description'] },
@@ -81,6 +83,8 @@ describe('the English words of the model', () => {
 describe('the texts of model and scenarios', () => {
   it.each([
     { name: 'the English words of the model', texts: stringsIn(words) },
+    // The names of the crimes are legal terms, and stand only beside "signs consistent with".
+    { name: 'the framework profile, but for the crimes it names', texts: stringsIn({ ...frameworkWords, crimes: {} }) },
     ...BUNDLED_SCENARIOS.map((id) => ({ name: `the scenario ${id}`, texts: stringsIn(readBundledScenario(id)) })),
     {
       name: 'the reasons in the model',
@@ -92,6 +96,11 @@ describe('the texts of model and scenarios', () => {
         model.pairs,
         model.parameters,
         model.lenses.flatMap(({ rules }) => rules),
+        model.framework.scales,
+        model.framework.closeness,
+        [model.framework.words],
+        model.framework.factors,
+        model.framework.crimes,
       ].flatMap((records) => records.map(({ because }) => because)),
     },
   ])('keep the lexicon in $name', ({ texts }) => {
@@ -108,6 +117,19 @@ describe('the texts of model and scenarios', () => {
 
     expect(countries.length).toBeGreaterThan(200)
     expect(named).toEqual([])
+  })
+})
+
+describe('the words of the framework profile', () => {
+  const { factors, crimes } = model.framework
+  const listed = [
+    { section: 'factors', ids: factors.map(({ id }) => id) },
+    { section: 'indicators', ids: factors.flatMap(({ indicators }) => indicators.map(({ id }) => id)) },
+    { section: 'crimes', ids: crimes.map(({ id }) => id) },
+  ]
+
+  it.each(listed)('name each of the $section, and nothing else', ({ section, ids }) => {
+    expect(Object.keys(frameworkWords[section] ?? {}).sort()).toEqual([...ids].sort())
   })
 })
 

@@ -35,7 +35,7 @@ function Crime({ crime, facts }: CrimeSignsProps & { readonly crime: FrameworkCr
   if (!sign) return null
   const word = (value: number) => t(`signs.${signWord(framework, value)}`)
   const [low, high] = [word(sign.then.low80), word(sign.then.high80)]
-  const strongest = strongestOf(crime, facts).map((id) => t(`indicators.${id}`))
+  const strongest = strongestOf(crime, facts).map((id) => t('quoted', { text: t(`indicators.${id}`) }))
   return (
     <div className="framework__crime">
       <dt>{t(`crimes.${crime.id}`)}</dt>
@@ -43,7 +43,7 @@ function Crime({ crime, facts }: CrimeSignsProps & { readonly crime: FrameworkCr
         <b>{word(sign.then.median)}</b>{' '}
         <span className="framework__source">{t(low === high ? 'signsSame' : 'signRange', { low, high })}</span>
         <p className="framework__source">
-          {t('strongest', { month: month(facts.step), signs: list(strongest.map((text) => `“${text}”`)) })}
+          {t('strongest', { month: month(facts.step), signs: list(strongest) })}
         </p>
       </dd>
     </div>
