@@ -24,7 +24,13 @@ interface OutcomeChoice {
  *
  * @throws CliProblem if one is unknown, or if they would not fit into memory.
  */
-export function chooseOutcomes({ wanted, known, needed = [], memberCount, months }: OutcomeChoice): readonly OutcomeKey[] {
+export function chooseOutcomes({
+  wanted,
+  known,
+  needed = [],
+  memberCount,
+  months,
+}: OutcomeChoice): readonly OutcomeKey[] {
   const bytesOf = (outcomes: readonly OutcomeKey[]) => outcomes.length * (months + 1) * memberCount * 4
   if (wanted === undefined) {
     const fits = memberCount <= MAX_MEMBERS_FOR_ALL && bytesOf(known) <= USUAL_BYTES

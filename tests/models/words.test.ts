@@ -8,7 +8,9 @@ type Words = Readonly<Record<string, Readonly<Record<string, string | Readonly<R
 const model = readBundledModel()
 const words = readResource('locales/en/model.json') as Words
 
-const frameworkWords = readResource('locales/en/framework.json') as Readonly<Record<string, Readonly<Record<string, string>>>>
+const frameworkWords = readResource('locales/en/framework.json') as Readonly<
+  Record<string, Readonly<Record<string, string>>>
+>
 
 const NAMED = [
   { section: 'levels', ids: model.levels.map(({ id }) => id), fields: ['name', 'description'] },

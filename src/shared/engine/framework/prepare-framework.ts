@@ -105,10 +105,7 @@ function readingsOf(
   const { actors, populations } = scenario
   const people = populations.reduce((sum, { size }) => sum + size, 0)
 
-  const campaigns = (
-    violence: TiedViolence,
-    is: (campaign: Campaign) => boolean = () => true,
-  ): OutcomeKey[] =>
+  const campaigns = (violence: TiedViolence, is: (campaign: Campaign) => boolean = () => true): OutcomeKey[] =>
     scenario.campaigns
       .filter((campaign) => (violence === 'any' || campaign.violence === violence) && is(campaign))
       .map(({ actor, population }) => `campaign:${actor}/${population}`)

@@ -1,4 +1,13 @@
-import { checkCount, checkEstimate, checkIds, checkKnown, checkRange, checkUnique, checkWhole, idsOf } from './content-checks'
+import {
+  checkCount,
+  checkEstimate,
+  checkIds,
+  checkKnown,
+  checkRange,
+  checkUnique,
+  checkWhole,
+  idsOf,
+} from './content-checks'
 import type { ContentIssue, ContentPlace } from './content-issue'
 import type { CountryModel } from './country-model'
 import type { Provenance } from './evidence'
@@ -49,9 +58,7 @@ export function findFrameworkIssues(model: CountryModel, checks: ModelChecks): C
     ...checkRange(framework.words.many.best, framework.words.some.best, 1, [...place, 'words', 'many', 'best']),
     ...checks.provenance(framework.words, [...place, 'words']),
     ...checkCount(framework.factors.length, FRAMEWORK_FACTOR_COUNT, FRAMEWORK_FACTOR_COUNT, [...place, 'factors']),
-    ...framework.factors.flatMap((factor, position) =>
-      findFactorIssues(factor, read, [...place, 'factors', position]),
-    ),
+    ...framework.factors.flatMap((factor, position) => findFactorIssues(factor, read, [...place, 'factors', position])),
     ...findCrimeIssues(framework, read),
   ]
 }
@@ -110,9 +117,7 @@ function findReadingIssues(reading: FrameworkReading, read: Reader, place: Conte
   if (reading.of === 'trigger') return checkKnown(reading.trigger, read.triggers, 'trigger', [...place, 'trigger'])
   return [
     ...(reading.of === 'level' ? read.checks.reference(reading.level, [...place, 'level']) : []),
-    ...(reading.with === undefined
-      ? []
-      : checkKnown(reading.with, read.countryLevels, 'level', [...place, 'with'])),
+    ...(reading.with === undefined ? [] : checkKnown(reading.with, read.countryLevels, 'level', [...place, 'with'])),
   ]
 }
 

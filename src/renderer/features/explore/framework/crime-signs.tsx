@@ -42,9 +42,7 @@ function Crime({ crime, facts }: CrimeSignsProps & { readonly crime: FrameworkCr
       <dd>
         <b>{word(sign.then.median)}</b>{' '}
         <span className="framework__source">{t(low === high ? 'signsSame' : 'signRange', { low, high })}</span>
-        <p className="framework__source">
-          {t('strongest', { month: month(facts.step), signs: list(strongest) })}
-        </p>
+        <p className="framework__source">{t('strongest', { month: month(facts.step), signs: list(strongest) })}</p>
       </dd>
     </div>
   )

@@ -26,11 +26,7 @@ export interface FrameworkFacts {
 }
 
 /** Sum up both ensembles of a pair; null while they do not hold what the profile is read from. */
-export function frameworkFacts(
-  pair: EnsemblePair,
-  prepared: PreparedFramework,
-  step: number,
-): FrameworkFacts | null {
+export function frameworkFacts(pair: EnsemblePair, prepared: PreparedFramework, step: number): FrameworkFacts | null {
   const { baseline, withPlan } = pair
   if (![baseline, withPlan].every((result) => holdsAll(result, prepared))) return null
   const at = Math.min(step, withPlan.stepCount - 1)

@@ -78,9 +78,11 @@ describe('FrameworkPane', () => {
 
     expect(await screen.findByRole('columnheader', { name: 'Month 6' })).toBeTruthy()
     const section = screen.getByRole('region', { name: framework.signsTitle })
-    expect(within(section).getAllByRole('term').map(({ textContent }) => textContent)).toEqual(
-      Object.values(framework.crimes),
-    )
+    expect(
+      within(section)
+        .getAllByRole('term')
+        .map(({ textContent }) => textContent),
+    ).toEqual(Object.values(framework.crimes))
     expect(section.textContent).not.toMatch(/%|\d\.\d/)
   })
 })
