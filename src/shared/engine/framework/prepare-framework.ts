@@ -5,7 +5,7 @@ import type { FrameworkFactor, FrameworkReading, FrameworkScaleId, FrameworkSign
 import { playsActorRole, type ActorRole } from '../model/roles'
 import type { Campaign, Scenario } from '../model/scenario'
 import { inOrder } from '../prepare/in-order'
-import { keysOf } from '../prepare/role-expansion'
+import { castOf, keysOf } from '../prepare/role-expansion'
 
 const A_YEAR_PER_100_000 = 12 * 100_000
 const A_YEAR_PER_1_000 = 12 * 1_000
@@ -103,6 +103,7 @@ function readingsOf(
 ): (reading: FrameworkReading) => PreparedReading {
   const scopes: ReadonlyMap<string, LevelScope> = new Map(model.levels.map(({ id, scope }) => [id, scope]))
   const { actors, populations } = scenario
+  const cast = castOf(model, scenario)
   const people = populations.reduce((sum, { size }) => sum + size, 0)
 
   const campaigns = (violence: TiedViolence, is: (campaign: Campaign) => boolean = () => true): OutcomeKey[] =>
@@ -138,7 +139,7 @@ function readingsOf(
   const termsOf = (reading: Exclude<FrameworkReading, { readonly of: 'trigger' }>): SignTerm[] => {
     switch (reading.of) {
       case 'level':
-        return keysOf(reading.level, scopes, scenario).map((key) => ({
+        return keysOf(reading.level, scopes, cast).map((key) => ({
           outcome: `level:${key}`,
           as: 'value',
           factor: 1,
@@ -201,11 +202,11 @@ function readingsOf(
       if (!trigger) throw new RangeError(`The model has no trigger "${reading.trigger}"`)
       return { kind: 'trigger', trigger: trigger.id, halfLifeMonths: trigger.halfLifeMonths.best }
     }
-    return {
-      kind: 'terms',
-      terms: termsOf(reading),
-      ...(reading.with !== undefined && { with: `level:${reading.with}` }),
-    }
+    const terms = termsOf(reading)
+    if (reading.with === undefined) return { kind: 'terms', terms }
+    const [key] = keysOf(reading.with, scopes, cast)
+    // What is in proportion to a level that the scenario does without is not there.
+    return key === undefined ? { kind: 'terms', terms: [] } : { kind: 'terms', terms, with: `level:${key}` }
   }
 }
 
