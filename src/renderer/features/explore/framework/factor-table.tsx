@@ -69,7 +69,8 @@ function FactorRows({ factor, facts }: FactorRowsProps) {
             <span className="framework__chevron" data-open={isOpen}>
               <Icon name="chevron" />
             </span>
-            <span className="framework__number">{factor.number}</span>
+            {/* A space between number and name, for whoever hears them read as one. */}
+            <span className="framework__number">{factor.number}</span>{' '}
             <span>{t(`factors.${factor.id}`)}</span>
           </button>
         </th>

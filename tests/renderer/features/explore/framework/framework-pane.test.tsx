@@ -59,7 +59,7 @@ describe('FrameworkPane', () => {
   it('lists the 14 factors by number with today, horizon and change, and opens one by the keyboard', async () => {
     await simulate()
 
-    const rows = screen.getAllByRole('row', { name: /^\d+ / })
+    const rows = screen.getAllByRole('rowheader', { name: /^\d+ / })
     expect(rows).toHaveLength(14)
     const { horizonSteps } = useStore.getState().document.settings
     expect(screen.getByRole('columnheader', { name: `Month ${horizonSteps}` })).toBeTruthy()
