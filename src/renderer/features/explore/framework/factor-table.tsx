@@ -70,8 +70,7 @@ function FactorRows({ factor, facts }: FactorRowsProps) {
               <Icon name="chevron" />
             </span>
             {/* A space between number and name, for whoever hears them read as one. */}
-            <span className="framework__number">{factor.number}</span>{' '}
-            <span>{t(`factors.${factor.id}`)}</span>
+            <span className="framework__number">{factor.number}</span> <span>{t(`factors.${factor.id}`)}</span>
           </button>
         </th>
         <SignCells sign={facts.factors.get(factor.id)} />

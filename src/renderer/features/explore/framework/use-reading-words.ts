@@ -38,13 +38,9 @@ export function useReadingWords(): (reading: FrameworkReading) => string {
         return t(scope === 'actor' ? `model:actorRoles.${role}` : `model:populationRoles.${role}`)
       }
       const tied = (what: string): string =>
-        'violence' in reading && reading.violence !== undefined && reading.of !== 'campaign'
-          ? t(`read.tied.${reading.violence}`, { what })
-          : what
+        'violence' in reading && reading.of !== 'campaign' ? t(`read.tied.${reading.violence}`, { what }) : what
       const whole = tied(plain())
-      return 'with' in reading && reading.with !== undefined
-        ? t('read.with', { what: whole, level: levelName(reading.with) })
-        : whole
+      return 'with' in reading ? t('read.with', { what: whole, level: levelName(reading.with) }) : whole
     },
     [t],
   )
