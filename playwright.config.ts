@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
-// One real Electron window at a time. FORESTALL_E2E_REPORT is set by scripts/lib/stages.mjs, which counts the results.
+// Real Electron windows in two lanes, each with a display of its own: most of a test is waiting. FORESTALL_E2E_REPORT is set
+// by scripts/lib/stages.mjs, which counts the results.
 const report = process.env['FORESTALL_E2E_REPORT']
 
 export default defineConfig({
@@ -8,7 +9,7 @@ export default defineConfig({
   testMatch: '*.test.ts',
   outputDir: '.cache/e2e',
   globalSetup: './tests/e2e/global-setup.ts',
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: report === undefined ? [['list']] : [['list'], ['json', { outputFile: report }]],

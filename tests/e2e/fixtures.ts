@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { canSandbox } from '../../scripts/lib/sandbox.mjs'
+import { startXvfb } from '../../scripts/lib/xvfb.mjs'
 
 const SECONDS_TO_QUIT = 10
 
@@ -11,6 +12,11 @@ interface Options {
   readonly appEnv: Readonly<Record<string, string>>
   /** Added to the command line of the app. */
   readonly appArgs: readonly string[]
+}
+
+interface WorkerFixtures {
+  /** On Linux a display of its own for each lane of tests: windows disturb nobody, and take no focus from each other. */
+  readonly display: string | undefined
 }
 
 interface Fixtures {
@@ -24,7 +30,19 @@ interface Fixtures {
 }
 
 /** A real app in a real window. Launch more of them with {@link launchApp}. */
-export const test = base.extend<Options & Fixtures>({
+export const test = base.extend<Options & Fixtures, WorkerFixtures>({
+  display: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright wants the braces
+    async ({}, use) => {
+      if (process.platform !== 'linux') return use(undefined)
+      const { display, stop } = await startXvfb()
+      process.env['DISPLAY'] = display
+      delete process.env['WAYLAND_DISPLAY']
+      await use(display)
+      stop()
+    },
+    { scope: 'worker', auto: true },
+  ],
   appEnv: [{}, { option: true }],
   appArgs: [[], { option: true }],
   // eslint-disable-next-line no-empty-pattern -- Playwright wants the braces
