@@ -1,4 +1,5 @@
 import type { EnsembleResult } from '../../src/shared/engine'
+import { layOutCourses } from '../../src/shared/engine/ensemble/ensemble-result'
 
 /**
  * A result from numbers written out: `values[outcome][step][member]`.
@@ -24,6 +25,7 @@ export function aResult(
     onsetStep: new Int16Array(memberCount).fill(-1),
     firstStruck: new Int16Array(0),
     triggers: [],
+    responses: layOutCourses([], memberCount),
     ...overrides,
   }
 }

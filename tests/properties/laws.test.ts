@@ -27,6 +27,7 @@ import { runMember } from '../../src/shared/engine/run/run-member'
 import { ALL_SWITCHES_OFF, aRequest } from '../builders/a-request'
 import { anInstrument, aPlan, aResponse, exactly } from '../builders/a-response'
 import { assessedLevels, withAssessments } from '../builders/assessments'
+import { layOutCourses } from '../../src/shared/engine/ensemble/ensemble-result'
 import { everythingAtOnce, kelvara, model, planB, withParameters } from '../builders/bundled'
 
 const everyOutcome = outcomeKeysOf(model, kelvara)
@@ -318,6 +319,7 @@ describe('law: bad numbers never travel', () => {
       values: new Float32Array(0),
       onsetStep: new Int16Array(2),
       firstStruck: new Int16Array(2 * broken.triggers.length),
+      responses: layOutCourses([], 2),
       memberCount: 2,
       firstPlace: 0,
     }

@@ -1,4 +1,5 @@
 import type { EnsembleRequest, EnsembleResult, RunOptions, SimulationRunner } from '../../../src/shared/engine'
+import { layOutCourses } from '../../../src/shared/engine/ensemble/ensemble-result'
 
 /** A run the test answers by hand. */
 export interface PendingRun {
@@ -82,5 +83,6 @@ export function anEnsembleResult(
     onsetStep,
     firstStruck: new Int16Array(0),
     triggers: [],
+    responses: layOutCourses([], memberCount),
   }
 }

@@ -1,3 +1,4 @@
+import type { ResponseCourses } from '../month/response-standing'
 import type { World } from '../month/world'
 import type { ResponsePlan } from '../model/response-plan'
 
@@ -58,6 +59,8 @@ export interface EnsembleResult {
   /** First step a trigger struck: `trigger * memberCount + member` in the order of `triggers`, -1 if never. */
   readonly firstStruck: Int16Array
   readonly triggers: readonly string[]
+  /** What became of each response of the plan. */
+  readonly responses: ResponseCourses
 }
 
 /** Anything that can say "stop": an `AbortSignal` fits. */

@@ -1,6 +1,8 @@
+import type { ResponseCourses } from '../month/response-standing'
+import { responsesInOrder } from '../prepare/prepare-plan'
 import type { EnsembleRequest, EnsembleResult } from './ensemble-request'
 
-/** Bytes of the three arrays of a result. */
+/** Bytes of the arrays of a result, but for those of its responses. */
 export interface ResultSizes {
   readonly values: number
   readonly onsetStep: number
@@ -25,6 +27,7 @@ export function layOutResult(
   allocate: (bytes: number) => ArrayBuffer | SharedArrayBuffer = (bytes) => new ArrayBuffer(bytes),
 ): EnsembleResult {
   const sizes = resultSizes(request, triggers.length)
+  const ids = responsesInOrder(request.plan).map(({ id }) => id)
   return {
     firstMember: request.firstMember,
     memberCount: request.memberCount,
@@ -34,23 +37,48 @@ export function layOutResult(
     onsetStep: new Int16Array(allocate(sizes.onsetStep)),
     firstStruck: new Int16Array(allocate(sizes.firstStruck)),
     triggers,
+    responses: layOutCourses(ids, request.memberCount, allocate),
   }
+}
+
+/** Room for what becomes of responses, over memory of its own or over memory that workers share. */
+export function layOutCourses(
+  ids: readonly string[],
+  memberCount: number,
+  allocate: (bytes: number) => ArrayBuffer | SharedArrayBuffer = (bytes) => new ArrayBuffer(bytes),
+): ResponseCourses {
+  const places = ids.length * memberCount
+  return {
+    ids,
+    authorisedStep: new Int16Array(allocate(places * Int16Array.BYTES_PER_ELEMENT)),
+    effectStep: new Int16Array(allocate(places * Int16Array.BYTES_PER_ELEMENT)),
+    heldBy: new Uint8Array(allocate(places)),
+    attention: new Float32Array(allocate(places * Float32Array.BYTES_PER_ELEMENT)),
+    access: new Float32Array(allocate(places * Float32Array.BYTES_PER_ELEMENT)),
+  }
+}
+
+/** All memory of a result that was laid out over memory of its own, to be handed over. */
+export function buffersOf({ values, onsetStep, firstStruck, responses }: EnsembleResult): ArrayBuffer[] {
+  const { authorisedStep, effectStep, heldBy, attention, access } = responses
+  return [values, onsetStep, firstStruck, authorisedStep, effectStep, heldBy, attention, access].map(
+    ({ buffer }) => buffer as ArrayBuffer,
+  )
 }
 
 /** Copy a range of members, run as a request of its own, to its place in a larger result. */
 export function placePart(result: EnsembleResult, part: EnsembleResult, from: number): void {
-  const rows = part.outcomes.length * part.stepCount
-  for (let row = 0; row < rows; row += 1) {
-    result.values.set(
-      part.values.subarray(row * part.memberCount, (row + 1) * part.memberCount),
-      row * result.memberCount + from,
-    )
+  const place = <Row extends Float32Array | Int16Array | Uint8Array>(whole: Row, own: Row): void => {
+    for (let row = 0; row * part.memberCount < own.length; row += 1) {
+      whole.set(own.subarray(row * part.memberCount, (row + 1) * part.memberCount), row * result.memberCount + from)
+    }
   }
-  result.onsetStep.set(part.onsetStep, from)
-  for (let trigger = 0; trigger < result.triggers.length; trigger += 1) {
-    result.firstStruck.set(
-      part.firstStruck.subarray(trigger * part.memberCount, (trigger + 1) * part.memberCount),
-      trigger * result.memberCount + from,
-    )
-  }
+  place(result.values, part.values)
+  place(result.onsetStep, part.onsetStep)
+  place(result.firstStruck, part.firstStruck)
+  place(result.responses.authorisedStep, part.responses.authorisedStep)
+  place(result.responses.effectStep, part.responses.effectStep)
+  place(result.responses.heldBy, part.responses.heldBy)
+  place(result.responses.attention, part.responses.attention)
+  place(result.responses.access, part.responses.access)
 }

@@ -1,4 +1,4 @@
-import { layOutResult } from './ensemble-result'
+import { buffersOf, layOutResult } from './ensemble-result'
 import { createEnsembleWorkshop, type EnsembleWorkshop } from './ensemble-workshop'
 import type { PoolMessage, WorkerMessage } from './worker-messages'
 
@@ -38,9 +38,7 @@ export function serveSimulationWorker(port: WorkerPort): void {
       const own = { ...request, firstMember: request.firstMember + range.from, memberCount: range.to - range.from }
       const part = layOutResult(own, workshop.triggers)
       workshop.runRange(own, { from: 0, to: own.memberCount }, part)
-      // Laid out over plain memory above, so it can be handed over.
-      const buffers = [part.values.buffer, part.onsetStep.buffer, part.firstStruck.buffer] as ArrayBuffer[]
-      post({ kind: 'done', task, part }, buffers)
+      post({ kind: 'done', task, part }, buffersOf(part))
     } catch (error) {
       post({ kind: 'failed', task, message: messageOf(error) })
     }

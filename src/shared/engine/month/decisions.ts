@@ -7,6 +7,7 @@ import type { PreparedPlan, PreparedResponse } from '../prepare/prepared-plan'
 import { violenceSignal } from '../step/formulas'
 import type { MonthState, MonthView } from './month-state'
 import type { MonthLuck } from './observation'
+import { createStanding, HELD_BY, type ResponseStanding } from './response-standing'
 import { createWarning } from './warning'
 import type { World } from './world'
 
@@ -32,6 +33,8 @@ export interface DecisionState {
 
 export interface Decisions {
   readonly state: DecisionState
+  /** What has become of the responses since `start`. */
+  readonly standing: ResponseStanding
   /** Begin with the lead times that the members drew. */
   start(plan: PreparedPlan, decided: DecidedPlan): void
   /** Decide on everything whose time has come, from what has been seen up to now. */
@@ -62,7 +65,7 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
   const prior = logit(c['recognition.prior'])
   let responses: readonly PreparedResponse[] = []
   let drawnLeads = new Float64Array(0)
-  let isAuthorised = new Uint8Array(0)
+  let standing = createStanding(0)
 
   /** Beliefs follow what is seen, slowly, and against the expectation that the exceptional does not happen (C2). */
   function recognise(view: MonthView, month: MonthState): void {
@@ -100,7 +103,7 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
     for (let l = 0; l < lanes; l += 1) {
       let coercion = 0
       responses.forEach((response, r) => {
-        if (response.needsCouncil && isAuthorised[r * lanes + l] === 0 && response.start <= step)
+        if (response.needsCouncil && standing.authorisedStep[r * lanes + l]! < 0 && response.start <= step)
           coercion = Math.max(coercion, response.coercion)
       })
       const now = state.division[l]!
@@ -136,28 +139,31 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
       if (response.start > step) return
       for (let l = 0; l < lanes; l += 1) {
         const place = r * lanes + l
-        if (isAuthorised[place] !== 0) continue
-        if (isMet('decisions') || isDecided(view, response, l, luck)) {
-          isAuthorised[place] = 1
+        if (standing.authorisedStep[place]! >= 0) continue
+        const heldBy = isMet('decisions') ? HELD_BY.nothing : whatHolds(view, response, l, luck)
+        if (heldBy === HELD_BY.nothing) {
+          standing.authorisedStep[place] = step
           continue
         }
+        standing.heldBy[place] = Math.max(standing.heldBy[place]!, heldBy)
         decided.leadMonths[place] = drawnLeads[place]! + (step + 1 - response.start)
       }
     })
   }
 
-  function isDecided(view: MonthView, response: PreparedResponse, l: number, luck: MonthLuck): boolean {
+  function whatHolds(view: MonthView, response: PreparedResponse, l: number, luck: MonthLuck): number {
     drawFour(luck.seed, luck.firstMember + l, luck.step, PURPOSE.authorisation, response.leadEntity, drawn)
     const council = uniformFromBits(drawn[0]!)
     const consent = uniformFromBits(drawn[1]!)
     if (response.needsCouncil) {
       const veto = uniformFromBits(drawBits(luck.seed, luck.firstMember + l, 0, PURPOSE.veto, response.leadEntity))
       const opposed = c['council.alliance'] * response.coercion - c['council.vetoMiddle']
-      if (veto < 1 / (1 + exp(-c['council.vetoSteepness'] * opposed))) return false
-      if (council >= councilChance(response, paces[l]!, l)) return false
+      if (veto < 1 / (1 + exp(-c['council.vetoSteepness'] * opposed))) return HELD_BY.veto
+      if (council >= councilChance(response, paces[l]!, l)) return HELD_BY.council
     }
-    if (!response.needsConsent) return true
-    return consent < (1 - worstCampaignOfState(prepared, view, lanes, l)) / c['consent.months']
+    if (!response.needsConsent) return HELD_BY.nothing
+    const isGiven = consent < (1 - worstCampaignOfState(prepared, view, lanes, l)) / c['consent.months']
+    return isGiven ? HELD_BY.nothing : HELD_BY.host
   }
 
   /** Wanted effects shrink under a wrong idea of what is going on, with too little attention, and without access. */
@@ -177,19 +183,28 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
       const understood = frame + (1 - frame) * state.recognition[l]!
       responses.forEach((response, r) => {
         const reached = response.needsAccess ? blocked + (1 - blocked) * view.seen[access + l]! : 1
-        decided.efficacies[r * lanes + l] = attended * reached * (response.isStructural ? 1 : understood)
+        const place = r * lanes + l
+        decided.efficacies[place] = attended * reached * (response.isStructural ? 1 : understood)
+        const middle = step + 0.5 - response.start - decided.leadMonths[place]!
+        if (middle < 0 || middle > response.duration) return
+        standing.monthsInEffect[place]! += 1
+        standing.attended[place]! += attended
+        standing.reached[place]! += reached
       })
     }
   }
 
   return {
     state,
+    get standing() {
+      return standing
+    },
     start(plan, decided) {
       responses = plan.responses
       drawnLeads = decided.leadMonths.slice()
-      isAuthorised = new Uint8Array(responses.length * lanes)
+      standing = createStanding(responses.length * lanes)
       responses.forEach(({ start }, r) => {
-        if (start < 0) isAuthorised.fill(1, r * lanes, (r + 1) * lanes)
+        if (start < 0) standing.authorisedStep.fill(0, r * lanes, (r + 1) * lanes)
       })
       logits.fill(prior)
       state.recognition.fill(isMet('recognition') ? 1 : c['recognition.prior'])

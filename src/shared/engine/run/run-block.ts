@@ -6,6 +6,7 @@ import { BLOCK_LANES } from '../kernel/kernel-memory'
 import { createMonths, type Months } from '../month/advance-month'
 import { createDecisions } from '../month/decisions'
 import type { MonthView } from '../month/month-state'
+import { noteCourses, type ResponseCourses } from '../month/response-standing'
 import { USUAL_WORLD, type World } from '../month/world'
 import type { PreparedModel } from '../prepare/prepared-model'
 import type { PreparedPlan, PreparedPrevention } from '../prepare/prepared-plan'
@@ -36,6 +37,7 @@ export interface BlockSink {
   readonly values: Float32Array
   readonly onsetStep: Int16Array
   readonly firstStruck: Int16Array
+  readonly responses: ResponseCourses
   readonly memberCount: number
   readonly firstPlace: number
 }
@@ -94,6 +96,14 @@ export function runBlock(
     }
     record(kernel, readings, request, sink, step + 1, onset)
   }
+  noteCourses(
+    plan,
+    decisions.standing,
+    kernel.decided.leadMonths,
+    { horizonSteps, isDecidedOn: switches.chance },
+    { lanes: BLOCK_LANES, wanted: lanes, memberCount: sink.memberCount, firstPlace: sink.firstPlace },
+    sink.responses,
+  )
   for (let lane = 0; lane < lanes; lane += 1) {
     sink.onsetStep[sink.firstPlace + lane] = onset[lane] ?? -1
     for (let trigger = 0; trigger < prepared.triggers.length; trigger += 1) {

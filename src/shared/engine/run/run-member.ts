@@ -1,8 +1,10 @@
 import { MASS_KILLING_THRESHOLD } from '../ensemble/stage'
 import type { Switches } from '../ensemble/ensemble-request'
+import { layOutCourses } from '../ensemble/ensemble-result'
 import type { PreparedModel } from '../prepare/prepared-model'
 import type { PreparedPlan } from '../prepare/prepared-plan'
 import { createDecisions } from '../month/decisions'
+import { noteCourses, type ResponseCourses } from '../month/response-standing'
 import { USUAL_WORLD, type World } from '../month/world'
 import { createMonths } from '../month/advance-month'
 import type { MonthView } from '../month/month-state'
@@ -36,6 +38,8 @@ export interface MemberRun {
   readonly onsetStep: number
   /** First step each trigger struck, -1 if never. */
   readonly firstStruck: readonly number[]
+  /** What became of the plan's responses in this one member. */
+  readonly responses: ResponseCourses
   readonly lastState: MemberState
 }
 
@@ -87,7 +91,19 @@ export function runMember(prepared: PreparedModel, plan: PreparedPlan, request: 
     slots.forEach((slot, i) => outcomes[i]?.push(observe(prepared, state, monthly, slot)))
     if (onsetStep < 0 && worstSeverity(prepared, state) >= MASS_KILLING_THRESHOLD) onsetStep = step + 1
   }
-  return { outcomes, onsetStep, firstStruck, lastState: state }
+  const responses = layOutCourses(
+    plan.responses.map((_, r) => String(r)),
+    1,
+  )
+  noteCourses(
+    plan,
+    decisions.standing,
+    planFuture.leadMonths,
+    { horizonSteps: request.horizonSteps, isDecidedOn: switches.chance },
+    { lanes: 1, wanted: 1, memberCount: 1, firstPlace: 0 },
+    responses,
+  )
+  return { outcomes, onsetStep, firstStruck, responses, lastState: state }
 }
 
 function checkState(prepared: PreparedModel, state: MemberState, member: number, tick: number): void {

@@ -50,8 +50,14 @@ function inProcess(changes: Partial<EnsembleRequest> = {}): Promise<EnsembleResu
 }
 
 /** What a member's numbers are, as plain arrays: memory of its own or shared, the numbers are the same. */
-function numbersOf({ values, onsetStep, firstStruck, ...rest }: EnsembleResult) {
-  return { ...rest, values: [...values], onsetStep: [...onsetStep], firstStruck: [...firstStruck] }
+function numbersOf({ values, onsetStep, firstStruck, responses, ...rest }: EnsembleResult) {
+  return {
+    ...rest,
+    values: [...values],
+    onsetStep: [...onsetStep],
+    firstStruck: [...firstStruck],
+    responses: Object.values(responses).map((column: Iterable<string | number>) => [...column]),
+  }
 }
 
 describe('a run', () => {
@@ -335,6 +341,13 @@ function expectSameMembers(all: EnsembleResult, part: EnsembleResult): void {
     expect(part.values.subarray(row * part.memberCount, (row + 1) * part.memberCount)).toEqual(expected)
   }
   expect(part.onsetStep).toEqual(all.onsetStep.subarray(offset, offset + part.memberCount))
+  for (const course of ['authorisedStep', 'effectStep', 'heldBy', 'attention', 'access'] as const) {
+    all.responses.ids.forEach((_, r) => {
+      expect(part.responses[course].subarray(r * part.memberCount, (r + 1) * part.memberCount)).toEqual(
+        all.responses[course].subarray(r * all.memberCount + offset, r * all.memberCount + offset + part.memberCount),
+      )
+    })
+  }
   all.triggers.forEach((_, t) => {
     expect(part.firstStruck.subarray(t * part.memberCount, (t + 1) * part.memberCount)).toEqual(
       all.firstStruck.subarray(t * all.memberCount + offset, t * all.memberCount + offset + part.memberCount),

@@ -20,6 +20,7 @@ import { outcomeKeysOf } from '../../../../src/shared/engine'
 import { bundledScenarios } from '../../../../src/shared/formats'
 import { withAssessments } from '../../../builders/assessments'
 import { ALL_SWITCHES_OFF } from '../../../builders/a-request'
+import { layOutCourses } from '../../../../src/shared/engine/ensemble/ensemble-result'
 import { everythingAtOnce, kelvara, model, planB, withParameters } from '../../../builders/bundled'
 
 interface Twins {
@@ -163,6 +164,10 @@ function expectSameBits(twins: Twins): void {
     values: new Float32Array(slots.length * (steps + 1) * lanes).fill(NaN),
     onsetStep: new Int16Array(lanes).fill(-2),
     firstStruck: new Int16Array(prepared.triggers.length * lanes).fill(-2),
+    responses: layOutCourses(
+      plan.responses.map((_, r) => String(r)),
+      lanes,
+    ),
     memberCount: lanes,
     firstPlace: 0,
   }
@@ -194,6 +199,11 @@ function expectSameBits(twins: Twins): void {
     expect(fromBlock).toEqual(run.outcomes.map((outcome) => outcome.map(Math.fround)))
     expect(sink.onsetStep[lane]).toBe(run.onsetStep)
     expect(prepared.triggers.map((_, t) => sink.firstStruck[t * lanes + lane])).toEqual(run.firstStruck)
+    for (const course of ['authorisedStep', 'effectStep', 'heldBy', 'attention', 'access'] as const) {
+      expect({ [course]: plan.responses.map((_, r) => sink.responses[course][r * lanes + lane]) }).toEqual({
+        [course]: [...run.responses[course]],
+      })
+    }
     const { lastState } = run
     const laneOf = (rows: Float64Array) => rows.filter((_, i) => i % BLOCK_LANES === lane)
     for (const name of [

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { layOutCourses } from '../../../../src/shared/engine/ensemble/ensemble-result'
 import { createDecisions, type DecidedPlan } from '../../../../src/shared/engine/month/decisions'
+import { HELD_BY, noteCourses } from '../../../../src/shared/engine/month/response-standing'
 import { USUAL_WORLD, type World } from '../../../../src/shared/engine/month/world'
 import { prepareModel } from '../../../../src/shared/engine/prepare/prepare-model'
 import { preparePlan } from '../../../../src/shared/engine/prepare/prepare-plan'
@@ -42,7 +44,13 @@ function decideThrough({ plan = planOf(), world = USUAL_WORLD, member = 0, steps
     decisions.decide(view, months.state, decided, { seed: 7, firstMember: member, step })
     months.state.observedDeaths[0] = at(months.state.observedDeaths, 0) + seen
   }
-  return { ...decided, recognition: at(decisions.state.recognition, 0), division: at(decisions.state.division, 0) }
+  const { standing } = decisions
+  return {
+    ...decided,
+    standing,
+    recognition: at(decisions.state.recognition, 0),
+    division: at(decisions.state.division, 0),
+  }
 }
 
 const members = Array.from({ length: 200 }, (_, member) => member)
@@ -169,5 +177,74 @@ describe('attention', () => {
     )
 
     expect(new Set(shares).size).toBeGreaterThan(10)
+  })
+})
+
+describe('what is noted of a response', () => {
+  const courseOf = (course: Course & { readonly plan: PreparedPlan }) => {
+    const steps = course.steps ?? 24
+    const { standing, leadMonths } = decideThrough({ ...course, steps })
+    const courses = layOutCourses(['only'], 1)
+    const place = { lanes: 1, wanted: 1, memberCount: 1, firstPlace: 0 }
+    noteCourses(course.plan, standing, leadMonths, { horizonSteps: steps, isDecidedOn: true }, place, courses)
+    return {
+      authorised: at(courses.authorisedStep, 0),
+      inEffect: at(courses.effectStep, 0),
+      heldBy: at(courses.heldBy, 0),
+      attention: at(courses.attention, 0),
+      access: at(courses.access, 0),
+    }
+  }
+
+  it('goes ahead when it starts, and is in effect a lead time later, where nobody is asked', () => {
+    const plan = planOf({ instrument: 'civil-society-support', startStep: 3 })
+    const lead = plan.responses[0]?.leadBest ?? NaN
+
+    expect(courseOf({ plan })).toMatchObject({
+      authorised: 3,
+      inEffect: Math.ceil(3 + lead - 0.5),
+      heldBy: HELD_BY.nothing,
+    })
+    expect(courseOf({ plan, steps: 3 })).toMatchObject({ authorised: -1, inEffect: -1, heldBy: HELD_BY.nothing })
+  })
+
+  it('agrees with the months that authorisation cost', () => {
+    for (const member of members.slice(0, 60)) {
+      const { authorised, heldBy } = courseOf({ plan: force, member })
+      const { leadMonths } = decideThrough({ plan: force, member })
+      const delay = at(leadMonths, 0) - (force.responses[0]?.leadBest ?? NaN)
+
+      expect(authorised).toBe(delay >= 24 ? -1 : delay)
+      expect(heldBy === HELD_BY.nothing).toBe(authorised >= 0)
+    }
+  })
+
+  it('tells a veto, a council that does not decide and a host that does not consent apart', () => {
+    const courses = members.map((member) => courseOf({ plan: force, member, steps: 120 }))
+    const engaged = members.map((member) =>
+      courseOf({ plan: force, member, steps: 120, change: (view) => view.campaigns.fill(1) }),
+    )
+    const held = (list: typeof courses) => new Set(list.map(({ heldBy }) => heldBy))
+
+    // In ten years every council without a veto agrees in some month, so that a host that never consents is what is left.
+    expect(held(courses)).toEqual(new Set([HELD_BY.nothing, HELD_BY.veto, HELD_BY.host]))
+    expect(held(engaged)).toEqual(new Set([HELD_BY.veto, HELD_BY.host]))
+    expect(held(members.map((member) => courseOf({ plan: force, member, steps: 1 })))).toContain(HELD_BY.council)
+  })
+
+  it('counts what is under way before today as authorised', () => {
+    expect(courseOf({ plan: planOf({ instrument: 'peacekeepers', startStep: -12 }) })).toMatchObject({
+      authorised: 0,
+      inEffect: 0,
+    })
+  })
+
+  it('says how much attention and access left of it', () => {
+    const plan = planOf({ instrument: 'relief-without-protection', startStep: -12 })
+    const blocked = courseOf({ plan, change: (view) => (view.seen[prepared.country.access] = 0) })
+
+    expect(blocked.access).toBeCloseTo(prepared.coefficients['response.withoutAccess'], 6)
+    expect(courseOf({ plan, change: (view) => (view.seen[prepared.country.access] = 1) }).access).toBe(1)
+    expect(blocked.attention).toBe(1)
   })
 })

@@ -3,6 +3,7 @@ import type { EnsembleResult } from '../../../../src/shared/engine'
 import type { ClaimTerm } from '../../../../src/shared/validation/response-facts/content'
 import { contrastOf } from '../../../../src/shared/validation/response-facts/contrast'
 import { pairedBootstrap } from '../../../../src/shared/validation/response-facts/paired-bootstrap'
+import { layOutCourses } from '../../../../src/shared/engine/ensemble/ensemble-result'
 
 const MEMBERS = 200
 const bootstrap = pairedBootstrap(MEMBERS, 100, 1)
@@ -20,6 +21,7 @@ function ensembleOf(deaths: (member: number) => number): EnsembleResult {
     onsetStep: new Int16Array(MEMBERS).fill(-1),
     firstStruck: new Int16Array(0),
     triggers: [],
+    responses: layOutCourses([], MEMBERS),
   }
 }
 

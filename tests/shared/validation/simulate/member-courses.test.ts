@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { EnsembleResult } from '../../../../src/shared/engine'
 import { NEEDED_OUTCOMES, onsetMonths } from '../../../../src/shared/validation/simulate/member-courses'
 import { outlookOf } from '../../../../src/shared/validation/simulate/outlook'
+import { layOutCourses } from '../../../../src/shared/engine/ensemble/ensemble-result'
 
 /** Two members over 24 months, whose deaths in the last 12 months by an actor are as given. */
 function aResult(severityOf: (actor: string, member: number, step: number) => number, deaths = [0, 0]): EnsembleResult {
@@ -26,6 +27,7 @@ function aResult(severityOf: (actor: string, member: number, step: number) => nu
     onsetStep: new Int16Array(2),
     firstStruck: new Int16Array(0),
     triggers: [],
+    responses: layOutCourses([], 2),
   }
 }
 
