@@ -1,5 +1,4 @@
-import type { Switches } from '../shared/engine'
-import { ALL_SWITCHES_ON } from '../shared/engine'
+import { ALL_SWITCHES_ON, COUNCIL_MODELS, DECISION_CHALLENGES, type Switches, type World } from '../shared/engine'
 import { MAX_HORIZON_STEPS, MAX_MEMBERS, MAX_SEED } from '../shared/formats'
 import { readBacktest, type BacktestArguments } from './backtest-arguments'
 import { readCheck, type CheckArguments } from './check-arguments'
@@ -21,6 +20,8 @@ export interface RunArguments {
   readonly switches: Switches
   /** Id of an evidence lens; undefined: the one of the file. */
   readonly lens?: string
+  /** Said about how the world decides; what is not said is as in the file. */
+  readonly world?: Partial<World>
   readonly reportFolder?: string
   /** Also the framework profile. */
   readonly framework: boolean
@@ -49,6 +50,8 @@ const RUN_OPTIONS = {
   outcomes: text,
   without: text,
   lens: text,
+  council: text,
+  met: text,
   report: text,
   framework: flag,
   help: { ...flag, short: 'h' },
@@ -109,9 +112,27 @@ function readRun(argv: readonly string[]): Command {
       ...(workers !== undefined && { workers }),
       ...(outcomes !== undefined && { outcomes }),
       ...(values.lens !== undefined && { lens: values.lens }),
+      ...((values.council !== undefined || values.met !== undefined) && {
+        world: readWorld(values.council, values.met),
+      }),
       ...(values.report !== undefined && { reportFolder: values.report }),
     },
   }
+}
+
+function readWorld(council: string | undefined, met: string | undefined): Partial<World> {
+  return {
+    ...(council !== undefined && { council: oneOf('--council', council, COUNCIL_MODELS) }),
+    ...(met !== undefined && {
+      met: met === 'none' ? [] : met.split(',').map((name) => oneOf('--met', name.trim(), DECISION_CHALLENGES)),
+    }),
+  }
+}
+
+function oneOf<Word extends string>(option: string, given: string, words: readonly Word[]): Word {
+  const found = words.find((word) => word === given)
+  if (found !== undefined) return found
+  throw new CliProblem(`${option} is "${plainText(given)}"; it knows ${words.join(', ')}.`)
 }
 
 function readOutcomes(given: string): 'all' | readonly string[] {

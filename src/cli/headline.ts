@@ -4,12 +4,14 @@ import {
   DEFAULT_LENS,
   MASS_KILLING_THRESHOLD,
   stageOf,
+  USUAL_WORLD,
   wilsonInterval,
   type ProbabilityEstimate,
 } from '../shared/engine'
 import { comparisonVerdict, likelihoodChange, type ChangedFutures } from '../shared/formats'
 import { plainText } from './plain-text'
 import { NOTICES, type PlanReport, type RunReport } from './run-report'
+import { responseLines } from './response-lines'
 import { counted, probabilityText, roundedText, say, tenthsText, wholeText } from './words'
 
 /** Mass killing and worse are the stages from here on in a row of `stageShares`. */
@@ -78,17 +80,27 @@ function changedFutures(baseline: PlanReport, plan: PlanReport): ChangedFutures 
 }
 
 /** What was run: futures, seed, months, how evidence was read where not as usual, and what was left out. */
-export function runText({ memberCount, seed, months, lens, switches }: RunReport): string {
+export function runText({ memberCount, seed, months, lens, world, switches }: RunReport): string {
   const through = lens === DEFAULT_LENS ? '' : `, evidence read as ${lens}`
   const off = Object.entries(switches)
     .filter(([, isOn]) => !isOn)
     .map(([name]) => name)
   const without = off.length === 0 ? '' : `, without ${off.join(', ')}`
-  return `${counted(memberCount, 'future')}, seed ${seed}, ${counted(months, 'month')}${through}${without}`
+  const council = world.council === USUAL_WORLD.council ? '' : `, council decides by ${world.council}`
+  const met = world.met.length === 0 ? '' : `, taken as met: ${world.met.join(', ')}`
+  const how = `${through}${council}${met}${without}`
+  return `${counted(memberCount, 'future')}, seed ${seed}, ${counted(months, 'month')}${how}`
 }
 
 function findings(report: RunReport, baseline: PlanReport, plan: PlanReport | undefined): string[] {
-  return [likelihoodSentence(report), secondSentence(report, plan), '', ...table(report, baseline, plan)]
+  const courses = plan ? responseLines(plan) : []
+  return [
+    likelihoodSentence(report),
+    secondSentence(report, plan),
+    '',
+    ...table(report, baseline, plan),
+    ...(courses.length > 0 ? ['', ...courses] : []),
+  ]
 }
 
 function secondSentence({ comparison }: RunReport, plan: PlanReport | undefined): string {

@@ -31,6 +31,9 @@ Simulates the scenario twice with the same luck: without any response, and with 
   --without <switches>   leave out any of chance,uncertainty,triggers,trends
   --lens <id>            how contested evidence is read: mainstream, sceptical, optimistic, force-works or force-harms
                          (default: as the file says)
+  --met <challenges>     take challenges as met: any of recognition,decisions,priority with commas between, or none
+                         (default: as the file says)
+  --council <id>         how a council of states decides: severity, interests or division (default: as the file says)
   --workers <n>          threads, 1 to 64 (default: one a core; up to 64 members need none)
 
 The same file, options and version give the same JSON, byte for byte, on every machine with the same Node.

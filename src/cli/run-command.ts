@@ -12,6 +12,7 @@ import {
   type ResponsePlan,
   type Scenario,
   type SimulationRunner,
+  USUAL_WORLD,
 } from '../shared/engine'
 import {
   bundledModel,
@@ -97,6 +98,7 @@ async function prepareJob(args: RunArguments): Promise<Job> {
     memberCount: args.memberCount ?? document.settings.memberCount,
     horizonSteps: args.months ?? document.settings.horizonSteps,
     lens: knownLens(model, args.lens ?? document.settings.lens ?? DEFAULT_LENS),
+    world: { ...USUAL_WORLD, ...document.settings.world, ...args.world },
   }
   // People who read are told of these three only, and summing up takes longer than simulating.
   const isForPrograms = args.json || args.reportFolder !== undefined
@@ -198,11 +200,16 @@ function reportOf(
     memberCount: settings.memberCount,
     months: settings.horizonSteps,
     lens: settings.lens ?? DEFAULT_LENS,
+    world: worldOf(settings),
     switches,
     outcomes: [...outcomes],
     plans,
     comparison: compare(model, plans, horizons, settings.horizonSteps, profiles),
   }
+}
+
+function worldOf({ world = USUAL_WORLD }: RunSettings): RunReport['world'] {
+  return { ...world, met: [...world.met] }
 }
 
 function compare(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { COUNCIL_MODELS, DECISION_CHALLENGES } from '../shared/engine'
 import { MAX_HORIZON_STEPS, MAX_MEMBERS, MAX_SEED } from '../shared/formats'
 import { frameworkComparison, frameworkReport } from './framework-report'
 
@@ -63,6 +64,28 @@ const bands = z
     'Exact quantiles (type 7) at every step, in months, from 0 (today) to the horizon, in the unit of the outcome.',
   )
 
+const stepOrNone = z.number().min(0).max(MAX_HORIZON_STEPS).nullable()
+const responseResult = z.strictObject({
+  id: z.string(),
+  instrument: z.string(),
+  goesAhead: estimate.describe('Share of members in which nothing kept it from going ahead by the horizon.'),
+  medianAuthorisedStep: stepOrNone.describe(
+    'Median month in which nothing kept it any longer, 0 if before today, over the members in which it went ahead; null: in none.',
+  ),
+  inEffect: estimate.describe('Share of members in which it was authorised and its lead time over by the horizon.'),
+  medianEffectStep: stepOrNone.describe('Median of the first month in effect, over those members; null: in none.'),
+  stoppedBy: z
+    .strictObject({ veto: estimate, council: estimate, host: estimate })
+    .describe(
+      'Shares of members in which it never went ahead: a member of the council stood against it; the council did not decide; the host did not consent when the council had agreed or was not needed. What starts at the horizon or later is in none of them.',
+    ),
+  attentionShort: estimate.describe('Share of members in which attention was short while it was in effect.'),
+  attentionLeft: share
+    .nullable()
+    .describe('What attention left of its wanted effects, mean over months and members in effect; null: in none.'),
+  accessLeft: share.nullable().describe('The same for access to the people concerned; 1 for what needs none.'),
+})
+
 const planResult = z.strictObject({
   role: z.enum(['baseline', 'plan']),
   id: z.string(),
@@ -79,6 +102,9 @@ const planResult = z.strictObject({
     .describe('stageShares[step][stage]: share of members at each of the stages 0 to 4; each row sums to 1.'),
   bands: z.record(z.string(), bands).describe(`By outcome key. Units: ${OUTCOME_UNITS}`),
   framework: frameworkReport.exactOptional(),
+  responses: z
+    .array(responseResult)
+    .describe('What became of each response that is on, in the order of instruments and dates.'),
   representative: z
     .array(z.strictObject({ member: count, severity: bySteps }))
     .min(1)
@@ -121,6 +147,12 @@ export const runReport = z.strictObject({
   memberCount,
   months: months.describe('How far ahead: the last step.'),
   lens: z.string().describe('Evidence lens: how contested evidence on responses was read.'),
+  world: z
+    .strictObject({
+      council: z.enum(COUNCIL_MODELS).describe('How a council of states comes to decide.'),
+      met: z.array(z.enum(DECISION_CHALLENGES)).describe('Challenges taken as met.'),
+    })
+    .describe('How the world decides on responses.'),
   switches: z
     .strictObject({ chance: z.boolean(), uncertainty: z.boolean(), triggers: z.boolean(), trends: z.boolean() })
     .describe('What was allowed to move the country.'),

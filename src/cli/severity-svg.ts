@@ -6,7 +6,7 @@ import { say, wholeText } from './words'
 
 const WIDTH = 1060
 const HEIGHT = 600
-const PLOT = { left: 172, right: WIDTH - 160, top: 104, bottom: HEIGHT - 84 } as const
+const PLOT = { left: 172, right: WIDTH - 160, top: 120, bottom: HEIGHT - 84 } as const
 
 const INK = '#16181D'
 const INK_2 = '#464952'
@@ -27,6 +27,8 @@ const STAGES = [
   charts.stage.names.massKilling,
   charts.stage.names.extreme,
 ]
+/** Distance of the lines of the sentence. */
+const LINE_HEIGHT = 18
 /** Least distance of two labels at the right edge, so that neither covers the other. */
 const LABEL_HEIGHT = 16
 
@@ -42,11 +44,12 @@ export function drawSeverity(report: RunReport, past: readonly PastSeverity[]): 
   const shown = plan ?? baseline
   const scales = scalesOf(report, past)
   const title = shortened(`${report.scenario.country}: ${report.scenario.title}`, 100)
+  const sentence = inLines(likelihoodSentence(report), 140, 2)
   const parts = [
     element('rect', { width: WIDTH, height: HEIGHT, fill: '#FFFFFF' }),
     text(title, { x: 24, y: 38, size: 18, weight: 600 }),
-    text(shortened(likelihoodSentence(report), 140), { x: 24, y: 62, size: 14, fill: INK_2 }),
-    text('Civilian deaths in the trailing 12 months by one actor', { x: 24, y: 84, size: 12, fill: INK_3 }),
+    ...sentence.map((words, row) => text(words, { x: 24, y: 61 + LINE_HEIGHT * row, size: 14, fill: INK_2 })),
+    text('Civilian deaths in the trailing 12 months by one actor', { x: 24, y: 100, size: 12, fill: INK_3 }),
     ...stageLines(scales),
     ...monthTicks(report.months, scales),
     ...fan(shown, scales),
@@ -180,6 +183,14 @@ function pastLine(past: readonly PastSeverity[], { x, y }: Scales): string[] {
 }
 
 const shortened = (words: string, limit: number) => (words.length > limit ? `${words.slice(0, limit - 1)}…` : words)
+
+/** Break a sentence between words into lines of up to `limit` characters; what does not fit into `most` lines is cut. */
+function inLines(words: string, limit: number, most: number): string[] {
+  if (words.length <= limit || most === 1) return [shortened(words, limit)]
+  const space = words.lastIndexOf(' ', limit)
+  const end = space > 0 ? space : limit
+  return [words.slice(0, end), ...inLines(words.slice(end).trimStart(), limit, most - 1)]
+}
 
 const coloursOf = ({ role }: PlanReport) => (role === 'baseline' ? NO_RESPONSE : PLAN)
 

@@ -3,6 +3,7 @@ import {
   onsetProbability,
   pathOf,
   representativeMembers,
+  responseSummaries,
   stageShares,
   valuesAt,
   type EnsembleResult,
@@ -46,6 +47,10 @@ export async function summarisePlan(
     onset: onsetProbability(result),
     stageShares: stageShares(result),
     bands,
+    responses: responseSummaries(result).flatMap(({ id: responseId, ...summary }) => {
+      const response = plan.responses.find((candidate) => candidate.id === responseId)
+      return response ? [{ id: responseId, instrument: response.instrument, ...summary }] : []
+    }),
     representative: representativeMembers(result).map((member) => ({
       member: result.firstMember + member,
       severity: pathOf(result, 'severity', member).map(sevenDigits),

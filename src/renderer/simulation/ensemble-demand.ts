@@ -4,6 +4,7 @@ import {
   type EnsembleResult,
   type OutcomeKey,
   type ResponsePlan,
+  type World,
 } from '../../shared/engine'
 
 /** What the screen needs to know of one plan: all that decides its numbers, given a model and a scenario. */
@@ -15,6 +16,8 @@ export interface EnsembleDemand {
   readonly outcomes: readonly OutcomeKey[]
   /** Evidence lens; absent: the default one. No response gives the same numbers through every lens. */
   readonly lens?: string
+  /** How the world decides; absent: as usual. What decision-makers see differs without a response too. */
+  readonly world?: World
 }
 
 /** A plan and no response under the same luck, member by member. */
@@ -31,8 +34,9 @@ export function planAsRun(plan: ResponsePlan): ResponsePlan {
 }
 
 /** A key that is equal for two demands exactly if no response gives them the same numbers. */
-export function baselineKey({ seed, horizonSteps, outcomes }: EnsembleDemand, memberCount: number): string {
-  return `${seed}/${horizonSteps}/${memberCount}/${outcomesKey(outcomes)}`
+export function baselineKey({ seed, horizonSteps, outcomes, world }: EnsembleDemand, memberCount: number): string {
+  const ofWorld = world ? `/${JSON.stringify(world)}` : ''
+  return `${seed}/${horizonSteps}/${memberCount}/${outcomesKey(outcomes)}${ofWorld}`
 }
 
 const outcomesNumbers = new Map<string, number>()
@@ -77,5 +81,6 @@ export function requestOf(demand: EnsembleDemand, plan: ResponsePlan, memberCoun
     switches: ALL_SWITCHES_ON,
     outcomes: demand.outcomes,
     ...(demand.lens !== undefined && { lens: demand.lens }),
+    ...(demand.world && { world: demand.world }),
   }
 }

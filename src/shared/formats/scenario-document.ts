@@ -1,4 +1,6 @@
 import {
+  COUNCIL_MODELS,
+  DECISION_CHALLENGES,
   DEFAULT_LENS,
   findPlanIssues,
   findRealityCheckIssues,
@@ -11,6 +13,8 @@ import {
   type ResponsePlan,
   type Scenario,
   type StabilityIssue,
+  type World,
+  USUAL_WORLD,
 } from '../engine'
 import type { Result } from '../lib'
 import { canonicalPlan, canonicalRealityCheck, canonicalScenario, writeCanonical } from './canonical'
@@ -39,6 +43,8 @@ export interface RunSettings {
   readonly horizonSteps: number
   /** Evidence lens responses are seen through; absent: the default one. */
   readonly lens?: string
+  /** How the world decides on responses, and which challenges are taken as met; absent: the usual world. */
+  readonly world?: World
 }
 
 /** What a scenario file holds: a country situation, and the response plans considered for it. */
@@ -56,11 +62,17 @@ export interface ScenarioDocument {
   readonly realityChecks?: readonly RealityCheck[]
 }
 
+const world = z.strictObject({
+  council: z.enum(COUNCIL_MODELS),
+  met: z.array(z.enum(DECISION_CHALLENGES)).max(DECISION_CHALLENGES.length).readonly(),
+}) satisfies z.ZodType<World>
+
 export const runSettings = z.strictObject({
   seed: z.int().min(0).max(MAX_SEED),
   memberCount: z.int().min(1).max(MAX_MEMBERS),
   horizonSteps: z.int().min(1).max(MAX_HORIZON_STEPS),
   lens: idText.exactOptional(),
+  world: world.exactOptional(),
 }) satisfies z.ZodType<RunSettings>
 
 export const scenarioDocumentShape = z.strictObject({
@@ -107,9 +119,23 @@ export function serialiseScenarioDocument(document: ScenarioDocument): string {
   })
 }
 
-/** The default lens is written as none, so that a file says the same whichever way it was chosen. */
-function canonicalSettings({ seed, memberCount, horizonSteps, lens = DEFAULT_LENS }: RunSettings): RunSettings {
-  return { seed, memberCount, horizonSteps, ...(lens !== DEFAULT_LENS && { lens }) }
+/** The default lens and the usual world are written as none, so that a file says the same whichever way they were chosen. */
+function canonicalSettings({ seed, memberCount, horizonSteps, lens, world: given }: RunSettings): RunSettings {
+  const unusual = given && unusualWorld(given)
+  return {
+    seed,
+    memberCount,
+    horizonSteps,
+    ...(lens !== undefined && lens !== DEFAULT_LENS && { lens }),
+    ...(unusual && { world: unusual }),
+  }
+}
+
+/** A world in its one form, each challenge once and in order; undefined for the usual one. */
+export function unusualWorld({ council, met }: World): World | undefined {
+  const ordered: World = { council, met: DECISION_CHALLENGES.filter((challenge) => met.includes(challenge)) }
+  const isUsual = ordered.council === USUAL_WORLD.council && ordered.met.length === 0
+  return isUsual ? undefined : ordered
 }
 
 function findDocumentFaults(document: ScenarioDocument, model: CountryModel): FileFault[] {

@@ -1,6 +1,7 @@
 import { ALL_SWITCHES_ON, type EnsembleRequest } from '../ensemble/ensemble-request'
 import { NO_RESPONSE, type ResponsePlan } from '../model/response-plan'
 import type { Assessment, Assessments, Scenario, ScheduledTrigger } from '../model/scenario'
+import type { World } from '../month/world'
 import type { CheckedCase, DatedTrigger, MovedLevel, RealityCheck } from './reality-check'
 
 const EARLIEST_START = -24
@@ -25,6 +26,8 @@ interface CheckedDocument {
   readonly memberCount: number
   /** Evidence lens all cases are seen through; absent: the default one. */
   readonly lens?: string
+  /** World all cases happen in; absent: the usual one. */
+  readonly world?: World
 }
 
 /**
@@ -45,6 +48,7 @@ export function realityCheckRuns(check: RealityCheck, document: CheckedDocument)
       switches: { ...ALL_SWITCHES_ON, ...Object.fromEntries((given.switchesOff ?? []).map((name) => [name, false])) },
       outcomes: ['severity'],
       ...(document.lens !== undefined && { lens: document.lens }),
+      ...(document.world && { world: document.world }),
     },
   })
   const { expected } = check

@@ -9,13 +9,14 @@ type Wanted = Pick<AppState, 'outcome' | 'paneTab'> & { readonly document: Scena
 
 /** What has to be simulated for what is on the screen. */
 export function demandOf({ document, outcome, paneTab }: Wanted): EnsembleDemand {
-  const { seed, memberCount, horizonSteps, lens } = document.settings
+  const { seed, memberCount, horizonSteps, lens, world } = document.settings
   return {
     plan: currentPlanOf(document),
     seed,
     memberCount,
     horizonSteps,
     ...(lens !== undefined && { lens }),
+    ...(world && { world }),
     outcomes: outcomesNeeded(countryModel, document, outcome, paneTab),
   }
 }

@@ -1,0 +1,50 @@
+import model from '../../resources/locales/en/model.json'
+import type { ProbabilityEstimate } from '../shared/engine'
+import type { PlanReport } from './run-report'
+
+const STOPS = [
+  ['veto', 'stopped by a veto'],
+  ['council', 'the council undecided'],
+  ['host', 'no consent of the host'],
+] as const
+
+type ResponseReport = PlanReport['responses'][number]
+
+/** What became of each response of a plan, one a line: how often it went ahead, when, and what stopped it otherwise. */
+export function responseLines({ responses }: PlanReport): string[] {
+  return responses.map((response) => `${nameOf(response.instrument)}: ${courseText(response)}`)
+}
+
+function courseText({ goesAhead, medianAuthorisedStep, medianEffectStep, ...left }: ResponseReport): string {
+  const ahead =
+    medianAuthorisedStep === null
+      ? 'went ahead in no future'
+      : `went ahead in ${shareText(goesAhead)} of futures, ${monthText(medianAuthorisedStep)}`
+  const effect = medianEffectStep === null ? 'never in effect' : `in effect from ${monthText(medianEffectStep)}`
+  const stops = STOPS.flatMap(([reason, words]) =>
+    left.stoppedBy[reason].count === 0 ? [] : [`${words} in ${shareText(left.stoppedBy[reason])}`],
+  )
+  const short =
+    left.attentionShort.count === 0 ? [] : [`attention short at some time in ${shareText(left.attentionShort)}`]
+  const access =
+    left.accessLeft === null || left.accessLeft === 1 ? [] : [`access leaves ${percentText(left.accessLeft)} of it`]
+  return [`${ahead}, ${effect}`, ...stops, ...short, ...access].join('; ')
+}
+
+const monthText = (step: number): string => (step === 0 ? 'today' : `median month ${Math.round(step)}`)
+
+/** A share of futures, in whole per cent; all and none are said only where they are so. */
+function shareText({ probability, count, memberCount }: ProbabilityEstimate): string {
+  return count === memberCount ? 'all' : percentText(probability)
+}
+
+function percentText(share: number): string {
+  const percent = Math.round(share * 100)
+  if (percent === 0) return 'less than 1 %'
+  return percent === 100 ? 'more than 99 %' : `${percent} %`
+}
+
+function nameOf(instrument: string): string {
+  const names: Readonly<Record<string, { readonly name: string }>> = model.instruments
+  return names[instrument]?.name ?? instrument
+}
