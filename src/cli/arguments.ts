@@ -1,4 +1,11 @@
-import { ALL_SWITCHES_ON, COUNCIL_MODELS, DECISION_CHALLENGES, type Switches, type World } from '../shared/engine'
+import {
+  ALL_SWITCHES_ON,
+  COUNCIL_MODELS,
+  DECISION_CHALLENGES,
+  MOST_PREVENTION_MONTHS,
+  type Switches,
+  type World,
+} from '../shared/engine'
 import { MAX_HORIZON_STEPS, MAX_MEMBERS, MAX_SEED } from '../shared/formats'
 import { readBacktest, type BacktestArguments } from './backtest-arguments'
 import { readCheck, type CheckArguments } from './check-arguments'
@@ -52,6 +59,7 @@ const RUN_OPTIONS = {
   lens: text,
   council: text,
   met: text,
+  prevention: text,
   report: text,
   framework: flag,
   help: { ...flag, short: 'h' },
@@ -97,6 +105,7 @@ function readRun(argv: readonly string[]): Command {
   const seed = wholeNumber('--seed', values.seed, 0, MAX_SEED)
   const months = wholeNumber('--months', values.months, 1, MAX_HORIZON_STEPS)
   const workers = wholeNumber('--workers', values.workers, 1, 64)
+  const world = readWorld(values)
   const outcomes = values.outcomes === undefined ? undefined : readOutcomes(values.outcomes)
   return {
     kind: 'run',
@@ -112,16 +121,23 @@ function readRun(argv: readonly string[]): Command {
       ...(workers !== undefined && { workers }),
       ...(outcomes !== undefined && { outcomes }),
       ...(values.lens !== undefined && { lens: values.lens }),
-      ...((values.council !== undefined || values.met !== undefined) && {
-        world: readWorld(values.council, values.met),
-      }),
+      ...(world && { world }),
       ...(values.report !== undefined && { reportFolder: values.report }),
     },
   }
 }
 
-function readWorld(council: string | undefined, met: string | undefined): Partial<World> {
+interface WorldOptions {
+  readonly council?: string | undefined
+  readonly met?: string | undefined
+  readonly prevention?: string | undefined
+}
+
+function readWorld({ council, met, prevention }: WorldOptions): Partial<World> | undefined {
+  const preventionMonths = wholeNumber('--prevention', prevention, 0, MOST_PREVENTION_MONTHS)
+  if (council === undefined && met === undefined && preventionMonths === undefined) return undefined
   return {
+    ...(preventionMonths !== undefined && { preventionMonths }),
     ...(council !== undefined && { council: oneOf('--council', council, COUNCIL_MODELS) }),
     ...(met !== undefined && {
       met: met === 'none' ? [] : met.split(',').map((name) => oneOf('--met', name.trim(), DECISION_CHALLENGES)),

@@ -88,7 +88,9 @@ export function runText({ memberCount, seed, months, lens, world, switches }: Ru
   const without = off.length === 0 ? '' : `, without ${off.join(', ')}`
   const council = world.council === USUAL_WORLD.council ? '' : `, council decides by ${world.council}`
   const met = world.met.length === 0 ? '' : `, taken as met: ${world.met.join(', ')}`
-  const how = `${through}${council}${met}${without}`
+  const prevention =
+    world.preventionMonths === 0 ? '' : `, ${counted(world.preventionMonths, 'month')} of prevention before today`
+  const how = `${through}${council}${met}${prevention}${without}`
   return `${counted(memberCount, 'future')}, seed ${seed}, ${counted(months, 'month')}${how}`
 }
 

@@ -33,6 +33,8 @@ Simulates the scenario twice with the same luck: without any response, and with 
                          (default: as the file says)
   --met <challenges>     take challenges as met: any of recognition,decisions,priority with commas between, or none
                          (default: as the file says)
+  --prevention <months>  how long the structural part of the plan has been in place before today, 0 to 60
+                         (default: as the file says)
   --council <id>         how a council of states decides: severity, interests or division (default: as the file says)
   --workers <n>          threads, 1 to 64 (default: one a core; up to 64 members need none)
 

@@ -19,13 +19,15 @@ function courseText({ goesAhead, medianAuthorisedStep, medianEffectStep, ...left
   const ahead =
     medianAuthorisedStep === null
       ? 'went ahead in no future'
-      : `went ahead in ${shareText(goesAhead)} of futures, ${monthText(medianAuthorisedStep)}`
+      : `went ahead in ${futuresText(goesAhead)}, ${monthText(medianAuthorisedStep)}`
   const effect = medianEffectStep === null ? 'never in effect' : `in effect from ${monthText(medianEffectStep)}`
   const stops = STOPS.flatMap(([reason, words]) =>
-    left.stoppedBy[reason].count === 0 ? [] : [`${words} in ${shareText(left.stoppedBy[reason])}`],
+    left.stoppedBy[reason].count === 0 ? [] : [`${words} in ${percentText(left.stoppedBy[reason].probability)}`],
   )
   const short =
-    left.attentionShort.count === 0 ? [] : [`attention short at some time in ${shareText(left.attentionShort)}`]
+    left.attentionShort.count === 0
+      ? []
+      : [`attention short at some time in ${percentText(left.attentionShort.probability)}`]
   const access =
     left.accessLeft === null || left.accessLeft === 1 ? [] : [`access leaves ${percentText(left.accessLeft)} of it`]
   return [`${ahead}, ${effect}`, ...stops, ...short, ...access].join('; ')
@@ -33,15 +35,15 @@ function courseText({ goesAhead, medianAuthorisedStep, medianEffectStep, ...left
 
 const monthText = (step: number): string => (step === 0 ? 'today' : `median month ${Math.round(step)}`)
 
-/** A share of futures, in whole per cent; all and none are said only where they are so. */
-function shareText({ probability, count, memberCount }: ProbabilityEstimate): string {
-  return count === memberCount ? 'all' : percentText(probability)
+function futuresText({ probability, count, memberCount }: ProbabilityEstimate): string {
+  return count === memberCount ? 'all futures' : `${percentText(probability)} of futures`
 }
 
+/** In whole per cent; all and nothing are said only where they are so. */
 function percentText(share: number): string {
   const percent = Math.round(share * 100)
-  if (percent === 0) return 'less than 1 %'
-  return percent === 100 ? 'more than 99 %' : `${percent} %`
+  if (percent === 0) return share === 0 ? '0 %' : 'less than 1 %'
+  return percent === 100 && share < 1 ? 'more than 99 %' : `${percent} %`
 }
 
 function nameOf(instrument: string): string {

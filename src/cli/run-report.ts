@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { COUNCIL_MODELS, DECISION_CHALLENGES } from '../shared/engine'
+import { COUNCIL_MODELS, DECISION_CHALLENGES, MOST_PREVENTION_MONTHS } from '../shared/engine'
 import { MAX_HORIZON_STEPS, MAX_MEMBERS, MAX_SEED } from '../shared/formats'
 import { frameworkComparison, frameworkReport } from './framework-report'
 
@@ -151,6 +151,11 @@ export const runReport = z.strictObject({
     .strictObject({
       council: z.enum(COUNCIL_MODELS).describe('How a council of states comes to decide.'),
       met: z.array(z.enum(DECISION_CHALLENGES)).describe('Challenges taken as met.'),
+      preventionMonths: z
+        .int()
+        .min(0)
+        .max(MOST_PREVENTION_MONTHS)
+        .describe('Months for which the structural part of the plan has been in place before today.'),
     })
     .describe('How the world decides on responses.'),
   switches: z

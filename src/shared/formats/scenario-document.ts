@@ -2,6 +2,7 @@ import {
   COUNCIL_MODELS,
   DECISION_CHALLENGES,
   DEFAULT_LENS,
+  MOST_PREVENTION_MONTHS,
   findPlanIssues,
   findRealityCheckIssues,
   findScenarioIssues,
@@ -65,6 +66,7 @@ export interface ScenarioDocument {
 const world = z.strictObject({
   council: z.enum(COUNCIL_MODELS),
   met: z.array(z.enum(DECISION_CHALLENGES)).max(DECISION_CHALLENGES.length).readonly(),
+  preventionMonths: z.int().min(0).max(MOST_PREVENTION_MONTHS),
 }) satisfies z.ZodType<World>
 
 export const runSettings = z.strictObject({
@@ -132,9 +134,9 @@ function canonicalSettings({ seed, memberCount, horizonSteps, lens, world: given
 }
 
 /** A world in its one form, each challenge once and in order; undefined for the usual one. */
-export function unusualWorld({ council, met }: World): World | undefined {
-  const ordered: World = { council, met: DECISION_CHALLENGES.filter((challenge) => met.includes(challenge)) }
-  const isUsual = ordered.council === USUAL_WORLD.council && ordered.met.length === 0
+export function unusualWorld({ council, met, preventionMonths }: World): World | undefined {
+  const ordered = { council, met: DECISION_CHALLENGES.filter((known) => met.includes(known)), preventionMonths }
+  const isUsual = council === USUAL_WORLD.council && ordered.met.length === 0 && preventionMonths === 0
   return isUsual ? undefined : ordered
 }
 
