@@ -18,7 +18,9 @@ export interface GanttRow {
     readonly fullUntil: number
     readonly endsAt: number
   }
-  /** First step where consent or access fails in more than 1 of 5 futures, in words after the bar. */
+  /** What became of it in the futures, in sentences; for the accessible name. */
+  readonly course?: string
+  /** Where it was to begin to work and may not: stopped, short of access or late, in words after the bar. */
   readonly warning?: { readonly step: number; readonly note: string }
 }
 

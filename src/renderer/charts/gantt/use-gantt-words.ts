@@ -23,15 +23,17 @@ export function useGanttWords(): GanttWords {
     const lead = ({ phases }: GanttRow) => Math.round(phases.activeFrom - phases.leadFrom)
     return {
       text,
-      bar: (row) =>
-        t('gantt.bar', {
+      bar: (row) => {
+        const planned = t('gantt.bar', {
           name: row.name,
           family: t(`family.${row.family}`),
           start: month(row.startStep),
           active: month(Math.round(row.phases.activeFrom)),
           end: month(Math.round(row.phases.endsAt)),
           intensity: Math.round(row.intensity * 100),
-        }),
+        })
+        return row.course === undefined ? planned : `${planned} ${row.course}`
+      },
       moved: (row) =>
         t('gantt.moved', { name: row.name, start: month(row.startStep), end: month(Math.round(row.phases.endsAt)) }),
       dragged: (row, grip) => [

@@ -6,7 +6,8 @@ export type SourceId = string
  *
  * A: several quantitative studies agree; B: quantitative but mixed; C: thin or indirect; D: expert judgement.
  */
-export type EvidenceGrade = 'A' | 'B' | 'C' | 'D'
+export const EVIDENCE_GRADES = ['A', 'B', 'C', 'D'] as const
+export type EvidenceGrade = (typeof EVIDENCE_GRADES)[number]
 
 /** A number that is not known exactly. `low` and `high` bound about 80 % of what is plausible; low <= best <= high. */
 export interface Estimate {

@@ -6,6 +6,7 @@ import {
   quantileDots,
   quantileOfSorted,
   representativeMembers,
+  responseSummaries,
   valuesAt,
   type Band,
   type EnsembleResult,
@@ -13,6 +14,7 @@ import {
   type OutcomeKey,
   type PlanComparison,
   type PreparedFramework,
+  type ResponseSummary,
 } from '../../../../shared/engine'
 import type { EnsemblePair } from '../../../simulation/ensemble-demand'
 
@@ -40,6 +42,10 @@ export const pathsIn = (result: EnsembleResult, outcome: OutcomeKey): readonly (
 
 const pathMembers = (result: EnsembleResult): readonly number[] =>
   summaryOf(result, 'path members', () => representativeMembers(result))
+
+/** What became of each response, by its id. */
+export const coursesIn = (result: EnsembleResult): ReadonlyMap<string, ResponseSummary> =>
+  summaryOf(result, 'courses', () => new Map(responseSummaries(result).map((summary) => [summary.id, summary])))
 
 /** Share of futures at or over a threshold, by step. */
 export const shareOverIn = (result: EnsembleResult, outcome: OutcomeKey, threshold: number): readonly number[] =>

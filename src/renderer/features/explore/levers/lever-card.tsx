@@ -3,6 +3,7 @@ import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-comp
 import { useTranslation } from 'react-i18next'
 import type { ResponseInstrument } from '../../../../shared/engine'
 import { Facts } from '../../../ui/dialog'
+import { ResponseCourse } from '../courses/response-course'
 import { useNumbers } from '../use-numbers'
 import { BackfireList } from './backfire-list'
 import { evidenceFacts } from './evidence-facts'
@@ -38,6 +39,9 @@ export function LeverCard({ lever, name, row }: LeverCardProps) {
                 {name}
               </Heading>
               <p>{t(`model:instruments.${instrument.id}.description`)}</p>
+              {response && response.intensity > 0 && (
+                <Facts facts={[{ term: t('course.term'), description: <ResponseCourse responseId={response.id} /> }]} />
+              )}
               <InstrumentFacts instrument={instrument} />
               {response && (
                 <p className="card__actions">

@@ -1,4 +1,4 @@
-import { responsePhases, type CountryModel, type ResponsePlan } from '../../../../shared/engine'
+import { responsePhases, type CountryModel, type ResponsePhases, type ResponsePlan } from '../../../../shared/engine'
 import type { GanttRow } from '../../../charts'
 import { selectDrawnEnsemble } from '../../../state/ensemble-slice'
 import type { AppState } from '../../../state/store'
@@ -17,19 +17,29 @@ export function barCount({ responses }: ResponsePlan, { instruments }: CountryMo
   ).length
 }
 
+/** What became of a response, as its bar says it. */
+export type CourseOf = (responseId: string, phases: ResponsePhases) => Pick<GanttRow, 'course' | 'warning'>
+
 /** The responses of a plan that are on, as bars. What is switched off has no bar; its lever keeps its dates. */
-export function ganttRows(plan: ResponsePlan, model: CountryModel, nameOf: (instrument: string) => string): GanttRow[] {
+export function ganttRows(
+  plan: ResponsePlan,
+  model: CountryModel,
+  nameOf: (instrument: string) => string,
+  courseOf: CourseOf = () => ({}),
+): GanttRow[] {
   return plan.responses.flatMap((response) => {
     const instrument = model.instruments.find(({ id }) => id === response.instrument)
     if (!instrument || response.intensity <= 0) return []
+    const phases = responsePhases(instrument, response)
     return {
+      ...courseOf(response.id, phases),
       id: response.id,
       name: nameOf(instrument.id),
       family: instrument.family,
       intensity: response.intensity,
       startStep: response.startStep,
       durationMonths: response.durationMonths,
-      phases: responsePhases(instrument, response),
+      phases,
     }
   })
 }

@@ -17,18 +17,32 @@ import { EARLIEST_START, LONGEST_DURATION, type Lever, type LeverChange } from '
 import { currentPlanOf, slotOf } from '../plans/current-plan'
 import type { PlanNaming } from '../plans/plan-edits'
 import { usePlanName, usePlanNaming } from '../plans/use-plan-name'
-import { ganttRows } from './gantt-rows'
+import { coursesIn } from '../ensemble/summaries'
+import { useCalmEnsemble } from '../ensemble/use-calm-ensemble'
+import { courseSentences, courseWarning } from '../courses/course-words'
+import type { Say } from '../headline/headline-wording'
+import { useNumbers } from '../use-numbers'
+import { ganttRows, type CourseOf } from './gantt-rows'
 
 /** The bars of the plan, or during a replay of the plan before the change. */
 function useGanttRows() {
-  const { t } = useTranslation('model')
+  const { t } = useTranslation(['model', 'explore'])
+  const { count } = useNumbers()
+  const pair = useCalmEnsemble()
   const document = useStore((state) => state.document)
   const replayed = useStore((state) => (state.replay?.phase === 'before' ? selectDrawnEnsemble(state) : null))
   const plan = replayed?.demand.plan ?? currentPlanOf(document)
-  return useMemo(
-    () => ({ plan, rows: ganttRows(plan, countryModel, (instrument) => t(`instruments.${instrument}.name`)) }),
-    [plan, t],
-  )
+  const courses = pair?.demand.plan.id === plan.id ? coursesIn(pair.withPlan) : undefined
+  return useMemo(() => {
+    const say: Say = (key, values) => t(`explore:${key}`, values)
+    const courseOf: CourseOf = (id, phases) => {
+      const summary = courses?.get(id)
+      if (!summary) return {}
+      const warning = courseWarning(summary, phases, say)
+      return { course: courseSentences(summary, say, count).join(' '), ...(warning && { warning }) }
+    }
+    return { plan, rows: ganttRows(plan, countryModel, (instrument) => t(`instruments.${instrument}.name`), courseOf) }
+  }, [plan, courses, t, count])
 }
 
 export const heightOfGantt = (rowCount: number, isCollapsed: boolean, metrics: ChartMetrics): number =>

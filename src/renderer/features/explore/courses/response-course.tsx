@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next'
+import { useStore } from '../../../state/store'
+import { selectDrawnEnsemble } from '../../../state/ensemble-slice'
+import { coursesIn } from '../ensemble/summaries'
+import { useNumbers } from '../use-numbers'
+import { courseSentences } from './course-words'
+
+/** What became of a response in the futures that are drawn now; nothing before there are any. */
+export function ResponseCourse({ responseId }: { readonly responseId: string }) {
+  const { t } = useTranslation('explore')
+  const { count } = useNumbers()
+  const result = useStore((state) => selectDrawnEnsemble(state)?.withPlan)
+  const summary = result && coursesIn(result).get(responseId)
+  if (!summary) return <>{t('course.none')}</>
+  return (
+    <ul>
+      {courseSentences(summary, t, count).map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  )
+}
