@@ -4,9 +4,16 @@ import { createEnsembleSlice, type EnsembleSlice } from './ensemble-slice'
 import { createNoticeSlice, type NoticeSlice } from './notice-slice'
 import { createQuestionSlice, type QuestionSlice } from './question-slice'
 import { createSettingsSlice, type SettingsSlice } from './settings-slice'
+import { createStudySlice, type StudySlice } from './study-slice'
 import { createViewSlice, type ViewSlice } from './view-slice'
 
-export type AppState = DocumentSlice & ViewSlice & EnsembleSlice & NoticeSlice & QuestionSlice & SettingsSlice
+export type AppState = DocumentSlice &
+  ViewSlice &
+  EnsembleSlice &
+  NoticeSlice &
+  QuestionSlice &
+  SettingsSlice &
+  StudySlice
 
 export type AppStore = UseBoundStore<StoreApi<AppState>>
 
@@ -19,6 +26,7 @@ export const createAppStore = (): AppStore =>
     ...createNoticeSlice(...store),
     ...createQuestionSlice(...store),
     ...createSettingsSlice(...store),
+    ...createStudySlice(...store),
   }))
 
 export const useStore = createAppStore()

@@ -10,11 +10,13 @@ export const PANE_TABS = ['factors', 'populations', 'actors', 'dots', 'framework
 export type PaneTab = (typeof PANE_TABS)[number]
 
 /** What lies over the place. One at a time. */
-export type Overlay = 'palette' | 'help' | 'settings' | 'history' | 'brief' | 'limits'
+export type Overlay = 'palette' | 'help' | 'settings' | 'history' | 'brief' | 'limits' | 'about'
 
 /** Something that was asked for by name: the place shows it, and takes the keyboard there. */
 export type Called =
-  { readonly kind: 'lever'; readonly key: string } | { readonly kind: 'run-setting'; readonly setting: RunSettingId }
+  | { readonly kind: 'lever'; readonly key: string }
+  | { readonly kind: 'run-setting'; readonly setting: RunSettingId }
+  | { readonly kind: 'challenges' }
 
 /** How many futures, how far ahead, under which luck. */
 export type RunSettingId = 'futures' | 'horizon' | 'seed'

@@ -5,6 +5,7 @@ import type { EnsembleDemand } from '../../../simulation/ensemble-demand'
 import { createLiveEnsemble, type LiveEnsemble } from '../../../simulation/live-ensemble'
 import { previewMembers } from '../../../simulation/refinement'
 import { useStore, type AppState } from '../../../state/store'
+import { keepChallengeStudy } from '../challenges/keep-challenge-study'
 import { countryModel } from '../country-model'
 import { demandOf } from './demand-of'
 import { failureOf } from './ensemble-failure'
@@ -19,6 +20,7 @@ export function useLiveEnsemble(): RefObject<LiveEnsemble | null> {
     const pool = createSimulationPool(countryModel, scenario)
     live.current = openLiveEnsemble(pool, scenario)
     live.current.show(demandOf(useStore.getState()))
+    const endStudies = keepChallengeStudy(pool, useStore)
 
     // Not through React: the run begins in the very event that changed the plan.
     const unsubscribe = useStore.subscribe((state, before) => {
@@ -26,6 +28,7 @@ export function useLiveEnsemble(): RefObject<LiveEnsemble | null> {
       if (state.document.scenario !== scenario) {
         ;({ scenario } = state.document)
         live.current?.stop()
+        state.studyEnded()
         state.ensembleCleared()
         pool.load(countryModel, scenario)
         live.current = openLiveEnsemble(pool, scenario)
@@ -34,6 +37,7 @@ export function useLiveEnsemble(): RefObject<LiveEnsemble | null> {
     })
     return () => {
       unsubscribe()
+      endStudies()
       live.current?.stop()
       live.current = null
       pool.dispose()

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { EnsembleStatus } from '../../../state/ensemble-slice'
 import { useStore } from '../../../state/store'
 import { useNumbers } from '../use-numbers'
+import { ChallengesPopover } from '../challenges/challenges-popover'
 import { RunSettingsPopover } from './run-settings-popover'
 import './status.css'
 
@@ -29,6 +30,9 @@ export function StatusItems() {
       </span>
       <span>
         <RunSettingsPopover setting="seed" text={t('status.seed', { seed })} />
+      </span>
+      <span>
+        <ChallengesPopover />
       </span>
       {lens !== undefined && <span>{t('status.lens', { lens })}</span>}
       <Progress />
