@@ -5,16 +5,18 @@ import { useStore } from '../../state/store'
 import { IconButton } from '../../ui/button'
 import { Tabs } from '../../ui/tabs'
 import { AssessedList } from './assessed-list'
+import { ExpectationsList } from './expectations-list'
 import { PeopleList } from './people-list'
 import './brief.css'
 
-const PARTS = ['brief', 'people', 'assessed'] as const
+const PARTS = ['brief', 'people', 'assessed', 'expected'] as const
 type Part = (typeof PARTS)[number]
 
 /** What the open scenario says of the country: its one-page brief, its people, and every assessment with its evidence. */
 export function BriefDrawer({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['brief', 'shell'])
-  const scenario = useStore((state) => state.document.scenario)
+  const document = useStore((state) => state.document)
+  const { scenario } = document
   const [part, setPart] = useState<Part>('brief')
   return (
     <ModalOverlay
@@ -47,6 +49,7 @@ export function BriefDrawer({ onClose }: { readonly onClose: () => void }) {
             <div className="brief__page" key={part} tabIndex={0} role="document" aria-label={t(`parts.${part}`)}>
               {part === 'brief' && <BriefText language={scenario.language} paragraphs={scenario.brief} />}
               {part === 'people' && <PeopleList scenario={scenario} />}
+              {part === 'expected' && <ExpectationsList document={document} />}
               {part === 'assessed' && <AssessedList scenario={scenario} />}
             </div>
           </Tabs>
