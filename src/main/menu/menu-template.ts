@@ -137,6 +137,7 @@ function helpMenu({ text: { menu }, command, showAbout }: MenuSurroundings): Men
     submenu: [
       { id: 'brief', label: menu.brief, click: () => command({ kind: 'show-brief' }) },
       { id: 'limits', label: menu.limits, click: () => command({ kind: 'show-limits' }) },
+      { id: 'model', label: menu.model, click: () => command({ kind: 'show-about' }) },
       { id: 'shortcuts', label: menu.shortcuts, click: () => command({ kind: 'show-shortcuts' }) },
       { type: 'separator' },
       { id: 'about', label: menu.about, click: showAbout },

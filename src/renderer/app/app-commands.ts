@@ -47,6 +47,13 @@ export function paletteCommands({ store, commands, changeSettings }: Surrounding
     { id: 'undo', titleKey: 'shell:undo', icon: 'undo', shortcut: 'undo', run: () => store.getState().undo() },
     { id: 'redo', titleKey: 'shell:redo', icon: 'redo', shortcut: 'redo', run: () => store.getState().redo() },
     { id: 'brief', titleKey: 'shell:palette.commands.brief', icon: 'info', run: open('brief') },
+    {
+      id: 'challenges',
+      titleKey: 'shell:palette.commands.challenges',
+      icon: 'settings',
+      run: () => store.getState().thingCalled({ kind: 'challenges' }),
+    },
+    { id: 'about', titleKey: 'shell:palette.commands.about', icon: 'info', run: open('about') },
     { id: 'limits', titleKey: 'shell:palette.commands.limits', icon: 'info', run: open('limits') },
     { id: 'history', titleKey: 'shell:palette.commands.history', icon: 'history', run: open('history') },
     { id: 'settings', titleKey: 'shell:palette.commands.settings', icon: 'settings', run: open('settings') },
@@ -92,6 +99,10 @@ export function runMenuCommand(command: MenuCommand, { store, commands }: Omit<S
     }
     case 'show-brief': {
       overlayOpened('brief')
+      return
+    }
+    case 'show-about': {
+      overlayOpened('about')
       return
     }
     case 'show-limits': {

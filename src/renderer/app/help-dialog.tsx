@@ -21,10 +21,11 @@ const FOCUS_KEYS = [
 interface HelpDialogProps {
   readonly onClose: () => void
   readonly onOpenLimits: () => void
+  readonly onOpenAbout: () => void
 }
 
 /** Every key, and what the app is not. */
-export function HelpDialog({ onClose, onOpenLimits }: HelpDialogProps) {
+export function HelpDialog({ onClose, onOpenLimits, onOpenAbout }: HelpDialogProps) {
   const { t } = useTranslation('shell')
   const singleKeysOn = useStore(selectSingleKeyShortcuts)
   const rowsOf = (group: 'everywhere' | 'explore') =>
@@ -41,9 +42,14 @@ export function HelpDialog({ onClose, onOpenLimits }: HelpDialogProps) {
       width="wide"
       onClose={onClose}
       asideAction={
-        <Button look="quiet" onPress={onOpenLimits}>
-          {t('help.limitsMore')}
-        </Button>
+        <>
+          <Button look="quiet" onPress={onOpenLimits}>
+            {t('help.limitsMore')}
+          </Button>
+          <Button look="quiet" onPress={onOpenAbout}>
+            {t('help.about')}
+          </Button>
+        </>
       }
       actions={
         <Button look="primary" onPress={onClose}>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
-import './limits-dialog.css'
+import { TextSection } from './text-section'
 
 const PARTS = ['is', 'isNot', 'content'] as const
 
@@ -30,12 +30,11 @@ export function LimitsDialog({ onClose, onOpenBrief }: LimitsDialogProps) {
         </Button>
       }
     >
-      <div className="limits">
+      <div className="text-sections">
         {PARTS.map((part) => (
-          <section key={part}>
-            <h2 className="limits__heading">{t(`${part}.title`)}</h2>
-            <p className="limits__text">{t(`${part}.text`)}</p>
-          </section>
+          <TextSection key={part} title={t(`${part}.title`)}>
+            <p className="text-section__text">{t(`${part}.text`)}</p>
+          </TextSection>
         ))}
         <p className="caption">{t('offline')}</p>
       </div>

@@ -9,6 +9,7 @@ import { Palette } from '../features/palette/palette'
 import type { PaletteCommand } from '../features/palette/use-palette-items'
 import { SettingsDialog } from '../features/settings/settings-dialog'
 import { useStore } from '../state/store'
+import { AboutDialog } from './about-dialog'
 import { HelpDialog } from './help-dialog'
 import { LimitsDialog } from './limits-dialog'
 
@@ -29,13 +30,21 @@ export function Overlays({ isDeveloper, commands, onChangeSettings }: OverlaysPr
     case 'palette':
       return <PaletteOfAll commands={commands} onClose={overlayClosed} />
     case 'help':
-      return <HelpDialog onClose={overlayClosed} onOpenLimits={() => overlayOpened('limits')} />
+      return (
+        <HelpDialog
+          onClose={overlayClosed}
+          onOpenLimits={() => overlayOpened('limits')}
+          onOpenAbout={() => overlayOpened('about')}
+        />
+      )
     case 'settings':
       return <SettingsDialog isDeveloper={isDeveloper} onChange={onChangeSettings} onClose={overlayClosed} />
     case 'history':
       return <HistoryDialog onClose={overlayClosed} />
     case 'brief':
       return <BriefDrawer onClose={overlayClosed} />
+    case 'about':
+      return <AboutDialog onClose={overlayClosed} onOpenLimits={() => overlayOpened('limits')} />
     case 'limits':
       return (
         <LimitsDialog

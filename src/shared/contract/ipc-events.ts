@@ -5,7 +5,18 @@ import { settings } from './settings'
 /** What a person chose in the application menu and the renderer must carry out. */
 export const menuCommand = z.discriminatedUnion('kind', [
   z.strictObject({
-    kind: z.enum(['new', 'open', 'save', 'save-as', 'undo', 'redo', 'show-shortcuts', 'show-brief', 'show-limits']),
+    kind: z.enum([
+      'new',
+      'open',
+      'save',
+      'save-as',
+      'undo',
+      'redo',
+      'show-shortcuts',
+      'show-brief',
+      'show-limits',
+      'show-about',
+    ]),
   }),
   z.strictObject({ kind: z.literal('open-example'), scenario: z.string().max(80) }),
   z.strictObject({ kind: z.literal('open-recent'), document: recentDocument.pick({ handle: true, name: true }) }),

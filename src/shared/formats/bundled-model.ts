@@ -24,6 +24,17 @@ export function bundledModel(): CountryModel {
   return model
 }
 
+/** What the bundled model says of itself: its title, what it is not for, and what it cannot do; sentences in English. */
+interface ModelPurpose {
+  readonly title: string
+  readonly notFor: readonly string[]
+  readonly limits: readonly string[]
+}
+
+export function bundledPurpose(): ModelPurpose {
+  return description
+}
+
 function readBundledModel(): CountryModel {
   const result = readModelValues({
     'model.json': description,

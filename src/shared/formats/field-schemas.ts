@@ -1,4 +1,4 @@
-import type { Assessment, Estimate, EvidenceGrade, Provenance } from '../engine'
+import { EVIDENCE_GRADES, type Assessment, type Estimate, type EvidenceGrade, type Provenance } from '../engine'
 import { z } from './zod-setup'
 
 const LONGEST_ID = 80
@@ -36,7 +36,7 @@ const assessment = z.strictObject({
 /** Assessments by level id. */
 export const assessments = z.record(idText, assessment)
 
-export const evidenceGrade = z.enum(['A', 'B', 'C', 'D']) satisfies z.ZodType<EvidenceGrade>
+export const evidenceGrade = z.enum(EVIDENCE_GRADES) satisfies z.ZodType<EvidenceGrade>
 
 /** Sources, grade and reason of a number of the model, to be spread into its object. */
 export const provenanceFields = {

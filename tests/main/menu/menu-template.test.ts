@@ -49,6 +49,7 @@ describe('menuTemplate', () => {
     ['Redo', { kind: 'redo' }],
     ['About This Scenario', { kind: 'show-brief' }],
     ['What This Is and Is Not', { kind: 'show-limits' }],
+    ['About the Model', { kind: 'show-about' }],
     ['Keyboard Shortcuts', { kind: 'show-shortcuts' }],
     ['Dark', 'dark'],
     ['About Forestall', 'about'],

@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next'
+import type { ValidationResults } from '../../shared/formats'
+
+/** How the model was held against the record and against research, with what it missed. */
+export function ValidationFigures({ results }: { readonly results: ValidationResults }) {
+  const { t, i18n } = useTranslation('shell', { keyPrefix: 'about.record' })
+  const digits = (value: number) => number(i18n.resolvedLanguage, 2).format(value)
+  const { backtest, recordFacts, responseFacts } = results
+  const met = backtest.gates.filter(({ isMet }) => isMet).length
+  return (
+    <>
+      <p>
+        {t('backtest', {
+          from: backtest.from,
+          to: backtest.to,
+          date: backtest.date,
+          met,
+          missed: backtest.gates.length - met,
+        })}
+      </p>
+      <table className="text-section__table">
+        <caption className="visually-hidden">{t('ranks')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('target')}</th>
+            <th scope="col">{t('events')}</th>
+            <th scope="col">{t('forestall')}</th>
+            <th scope="col">{t('bar')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {backtest.auc.map(({ target, rows, events, forestall, bestBar }) => (
+            <tr key={target}>
+              <th scope="row">{t(`targets.${target}`)}</th>
+              <td>{t('of', { events, rows: number(i18n.resolvedLanguage, 0).format(rows) })}</td>
+              <td>{forestall.map(({ value }) => digits(value)).join(', ')}</td>
+              <td>
+                {digits(bestBar.value)} ({t(`bars.${bestBar.bar}`)})
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="caption">{t('ranks')}</p>
+      <ul className="text-section__list">
+        {backtest.gates
+          .filter(({ isMet }) => !isMet)
+          .map(({ target, measure, wanted, reached }) => (
+            <li key={`${target} ${measure}`}>
+              {t('missedGate', {
+                target: t(`targets.${target}`),
+                measure: t(`measures.${measure}`),
+                reached: reached.map(digits).join(', '),
+                wanted: wantedText(wanted, digits, t),
+              })}
+            </li>
+          ))}
+      </ul>
+      <p>{t('facts', { ...recordFacts.facts, checksMet: recordFacts.checks.met, checks: recordFacts.checks.of })}</p>
+      <p>
+        {t('responses', {
+          ...responseFacts.facts,
+          rangesMissed: responseFacts.ranges.miss,
+          ranges: sum(responseFacts.ranges),
+        })}
+      </p>
+    </>
+  )
+}
+
+type Say = (key: string, values: Readonly<Record<string, string>>) => string
+
+function wantedText(
+  { low, high }: ValidationResults['backtest']['gates'][number]['wanted'],
+  digits: (value: number) => string,
+  say: Say,
+): string {
+  if (low !== undefined && high !== undefined) return say('between', { low: digits(low), high: digits(high) })
+  return low === undefined ? say('atMost', { high: digits(high ?? 0) }) : say('atLeast', { low: digits(low) })
+}
+
+const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((total, one) => total + one, 0)
+
+/** Latin digits, as everywhere in the app. */
+const number = (language: string | undefined, digits: number) =>
+  new Intl.NumberFormat(language, {
+    numberingSystem: 'latn',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
