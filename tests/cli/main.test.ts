@@ -229,6 +229,42 @@ describe('forestall run', () => {
     expect(said.out).toContain('evidence read as sceptical')
   })
 
+  it('decides as the file says or as it is told, and says so', async () => {
+    const usual = await reportOf('--members', '32', '--months', '12')
+    const met = await reportOf('--members', '32', '--months', '12', '--met', 'decisions,recognition')
+    const world = { council: 'severity', met: ['recognition', 'decisions'], preventionMonths: 0 }
+    const path = await aFile('met.json', withValue(['settings', 'world'], world))
+    const filed = await forestall('run', path, '--json', '--members', '32', '--months', '12')
+    const said = await forestall('run', path, '--members', '2', '--months', '2', '--council', 'interests')
+
+    expect(usual.world).toEqual({ council: 'severity', met: [], preventionMonths: 0 })
+    expect(met.plans[1]?.members).not.toEqual(usual.plans[1]?.members)
+    expect(runReport.parse(JSON.parse(filed.out)).plans[1]).toEqual(met.plans[1])
+    expect(said.out).toContain('council decides by interests, taken as met: recognition, decisions')
+  })
+
+  it('says what became of each response of the plan', async () => {
+    const { plans } = await reportOf('--members', '32', '--months', '12')
+    const said = await forestall('run', BUNDLED, '--members', '32', '--months', '12')
+
+    expect(plans[0]?.responses).toEqual([])
+    expect(plans[1]?.responses).toHaveLength(plans[1]?.responseCount ?? NaN)
+    for (const { goesAhead, stoppedBy } of plans[1]?.responses ?? []) {
+      expect(goesAhead.count + stoppedBy.veto.count + stoppedBy.council.count + stoppedBy.host.count).toBe(32)
+    }
+    expect(said.out).toMatch(/^Mediation: went ahead in .* of futures|^Mediation: went ahead in all futures/m)
+  })
+
+  it.each([
+    { args: ['--met', 'rosy'], says: '--met is "rosy"; it knows recognition, decisions, priority.' },
+    { args: ['--council', 'rosy'], says: '--council is "rosy"; it knows severity, interests, division.' },
+  ])('refuses $args', async ({ args, says }) => {
+    const { code, err } = await forestall('run', BUNDLED, ...args)
+
+    expect(code).toBe(2)
+    expect(err).toContain(says)
+  })
+
   it('refuses a lens that nobody knows', async () => {
     const { code, err } = await forestall('run', BUNDLED, '--lens', 'rosy')
 

@@ -50,6 +50,14 @@ describe('demandKey', () => {
     expect(demandKey(aDemand({ plan }), 64)).not.toBe(demandKey(aDemand(), 64))
   })
 
+  it('counts the world, which decides on what is seen without a response too', () => {
+    const world = { council: 'interests', met: [], preventionMonths: 0 } as const
+
+    expect(baselineKey(aDemand({ world }), 64)).not.toBe(baselineKey(aDemand(), 64))
+    expect(requestOf(aDemand({ world }), aDemand().plan, 64).world).toBe(world)
+    expect('world' in requestOf(aDemand(), aDemand().plan, 64)).toBe(false)
+  })
+
   it('counts the lens a plan is seen through, which no response does not notice', () => {
     const sceptical = aDemand({ lens: 'sceptical' })
 

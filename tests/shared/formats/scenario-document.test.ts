@@ -9,6 +9,7 @@ import {
   serialiseScenarioDocument,
   type ScenarioDocument,
 } from '../../../src/shared/formats'
+import { USUAL_WORLD, type World } from '../../../src/shared/engine'
 import { brokenScenarioFiles, bytesOf, goodText, withValue } from './broken-scenarios'
 
 const model = bundledModel()
@@ -248,6 +249,18 @@ describe('serialiseScenarioDocument', () => {
 
     expect(accepted(serialiseScenarioDocument(through('sceptical'))).settings.lens).toBe('sceptical')
     expect(serialiseScenarioDocument(through('mainstream'))).toBe(serialiseScenarioDocument(bundled.document))
+  })
+
+  it('writes the world in one form, but not the usual one', () => {
+    const [bundled] = bundledScenarios()
+    if (!bundled) throw new RangeError('No scenario is bundled')
+    const within = (world: World) => ({ ...bundled.document, settings: { ...bundled.document.settings, world } })
+    const met = ['priority', 'recognition', 'priority'] as const
+
+    expect(
+      accepted(serialiseScenarioDocument(within({ council: 'interests', met, preventionMonths: 12 }))).settings.world,
+    ).toEqual({ council: 'interests', met: ['recognition', 'priority'], preventionMonths: 12 })
+    expect(serialiseScenarioDocument(within(USUAL_WORLD))).toBe(serialiseScenarioDocument(bundled.document))
   })
 
   it('gives the same text whatever the order of keys', () => {

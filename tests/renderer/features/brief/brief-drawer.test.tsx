@@ -66,6 +66,28 @@ describe('BriefDrawer', () => {
     for (const { evidence } of assessed) expect(screen.getAllByText(evidence).length).toBeGreaterThan(0)
   })
 
+  it('shows what the author drew on and expects', async () => {
+    show()
+    await choose('Where it comes from')
+
+    const { inspiration = [], realityChecks = [] } = useStore.getState().document
+    expect(inspiration.length + realityChecks.length).toBeGreaterThan(0)
+    for (const words of [...inspiration, ...realityChecks.map(({ text }) => text)]) {
+      expect(screen.getByText(words)).toBeTruthy()
+    }
+    expect(screen.getAllByText(/^Expected/)).toHaveLength(realityChecks.length)
+  })
+
+  it('has no verdict for a scenario that was changed', async () => {
+    useStore.getState().edit({ key: 'emptied' }, (draft) => {
+      draft.scenario.brief = []
+    })
+    show()
+    await choose('Where it comes from')
+
+    expect(screen.getByText(/forestall check <file> --futures/)).toBeTruthy()
+  })
+
   it('says so where a scenario has no brief', () => {
     useStore.getState().edit({ key: 'emptied' }, (draft) => {
       draft.scenario.brief = []

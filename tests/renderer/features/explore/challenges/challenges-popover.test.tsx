@@ -1,0 +1,97 @@
+import { act, cleanup, render, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { startTranslations } from '../../../../../src/renderer/app/language/translations'
+import { ChallengesPopover } from '../../../../../src/renderer/features/explore/challenges/challenges-popover'
+import { demandOf } from '../../../../../src/renderer/features/explore/ensemble/demand-of'
+import { useStore } from '../../../../../src/renderer/state/store'
+import { wilsonInterval } from '../../../../../src/shared/engine'
+import { bundledScenarios } from '../../../../../src/shared/formats'
+
+beforeAll(() => {
+  // jsdom lacks it, and React Aria's popovers ask for it.
+  vi.stubGlobal('CSS', { escape: (text: string) => text })
+  startTranslations('en')
+})
+beforeEach(() => {
+  const document = bundledScenarios()[0]?.document
+  if (!document) throw new Error('No scenario comes with the program')
+  useStore.getState().documentOpened(document, null)
+  useStore.getState().studyEnded()
+  render(<ChallengesPopover />)
+})
+afterEach(cleanup)
+
+const store = () => useStore.getState()
+const ask = () => act(() => store().thingCalled({ kind: 'challenges' }))
+const challenge = (name: string) => within(screen.getByRole('group', { name }))
+
+describe('ChallengesPopover', () => {
+  it('opens when it is asked for by name, with all four challenges', () => {
+    ask()
+
+    expect(store().called).toBeNull()
+    for (const name of [
+      'Prevention starts late',
+      'Patterns are not acknowledged',
+      'Decisions are late and divided',
+      'Protection is not put first',
+    ])
+      expect(challenge(name).getByRole('switch').hasAttribute('checked')).toBe(false)
+  })
+
+  it('takes a challenge as met for the futures asked for, keeps it with the document, and can be undone', async () => {
+    ask()
+    await userEvent.click(challenge('Decisions are late and divided').getByRole('switch'))
+
+    expect(store().document.settings.world).toEqual({ council: 'severity', met: ['decisions'], preventionMonths: 0 })
+    expect(demandOf(store()).world?.met).toEqual(['decisions'])
+
+    act(() => store().undo())
+
+    expect('world' in store().document.settings).toBe(false)
+    expect('world' in demandOf(store())).toBe(false)
+  })
+
+  it('puts three years of prevention before today, and none again', async () => {
+    ask()
+    const late = challenge('Prevention starts late')
+    await userEvent.click(late.getByRole('switch'))
+    expect(store().document.settings.world?.preventionMonths).toBe(36)
+
+    await userEvent.click(late.getByRole('switch'))
+    expect('world' in store().document.settings).toBe(false)
+  })
+
+  it('asks for the comparison, shows how far it is, and what came of it', async () => {
+    ask()
+    await userEvent.click(screen.getByRole('button', { name: 'Compare the challenges' }))
+    expect(store().study.kind).toBe('running')
+    expect(screen.getByRole('progressbar')).toBeTruthy()
+
+    act(() =>
+      store().studyFinished({
+        isGoingOn: false,
+        findings: [
+          { case: 'none', likelihood: wilsonInterval(300, 1000), changed: { averted: 0, caused: 0 } },
+          { case: 'decisions', likelihood: wilsonInterval(200, 1000), changed: { averted: 110, caused: 10 } },
+          { case: 'priority', likelihood: wilsonInterval(300, 1000), changed: { averted: 0, caused: 0 } },
+        ],
+      }),
+    )
+
+    expect(screen.getByRole('row', { name: /Decisions in time/ }).textContent).toContain(
+      'averted in 110, caused in 10 of 1,000 futures',
+    )
+    expect(screen.getByRole('row', { name: /Protection put first/ }).textContent).toContain('the same in every future')
+    expect(screen.getByRole('row', { name: /None of them/ }).textContent).toContain('unlikely (25–35 %)')
+  })
+
+  it('stops when it is told to', async () => {
+    ask()
+    await userEvent.click(screen.getByRole('button', { name: 'Compare the challenges' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+
+    expect(store().study.kind).toBe('none')
+  })
+})

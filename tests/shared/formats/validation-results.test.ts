@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { validationResults } from '../../../src/shared/formats'
+
+const page = readFileSync('docs/VALIDATION.md', 'utf8')
+const { backtest, recordFacts, responseFacts } = validationResults()
+
+describe('the validation results of the app', () => {
+  it('are the figures of docs/VALIDATION.md', () => {
+    const fixed = (value: number) => value.toFixed(3)
+    for (const { rows, events, forestall } of backtest.auc) {
+      expect(page).toContain(`${events} of ${rows.toLocaleString('en-GB')} country-years.`)
+      forestall.forEach(({ value, low, high }, position) => {
+        const seed = backtest.seeds[position] ?? NaN
+        expect(page).toContain(`| Forestall, seed ${seed} | ${fixed(value)} [${fixed(low)}, ${fixed(high)}] |`)
+      })
+    }
+    const { facts, checks } = recordFacts
+    expect(page).toContain(
+      `**${facts.met} of ${facts.met + facts.missed + facts.withoutClaim} facts within tolerance, ${facts.missed} missed, ${facts.withoutClaim} without a claim**; ${checks.met} of ${checks.of} checks`,
+    )
+    const of = ({ pass, miss, undecided }: typeof responseFacts.facts) =>
+      `${pass} pass, ${miss} miss, ${undecided} undecided.`
+    expect(page).toContain(`**Facts:** ${of(responseFacts.facts)}`)
+    expect(page).toContain(`**Ranges:** ${of(responseFacts.ranges)}`)
+    expect(page).toContain(`of commit ${responseFacts.commit}`)
+    expect(page).toContain(`on ${backtest.date}. Model content ${backtest.modelContent}`)
+  })
+
+  it('hold every line that was missed, and every one that was met', () => {
+    const gates = page.slice(page.indexOf('| Gate |'), page.indexOf('### Misses')).split('\n').slice(2)
+    const rows = gates.filter((row) => row.startsWith('|'))
+
+    expect(backtest.gates.map(({ isMet }) => isMet)).toEqual(rows.map((row) => row.endsWith('| met |')))
+    backtest.gates.forEach(({ reached }, position) => {
+      for (const value of reached) expect(rows[position]).toContain(String(value))
+    })
+  })
+})
