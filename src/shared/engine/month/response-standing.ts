@@ -67,7 +67,8 @@ export function noteCourses(
   { lanes, wanted, memberCount, firstPlace }: CoursesPlace,
   courses: ResponseCourses,
 ): void {
-  responses.forEach(({ start, duration, needsConsent, needsCouncil }, r) => {
+  // Prevention that the world adds stands after the plan's own responses, and is nobody's to decide on.
+  responses.slice(0, courses.ids.length).forEach(({ start, duration, needsConsent, needsCouncil }, r) => {
     const isAsked = isDecidedOn && (needsConsent || needsCouncil)
     for (let lane = 0; lane < wanted; lane += 1) {
       const from = r * lanes + lane
