@@ -129,14 +129,36 @@ async function runPart(
   for (;;) {
     const urgent = await quiet()
     signal.throwIfAborted()
+    const either = eitherOf(signal, urgent)
     try {
       return await runner.runEnsemble(
         { ...requestOf(demand, demand.plan, memberCount), firstMember },
-        { signal: AbortSignal.any([signal, urgent]) },
+        { signal: either.signal },
       )
     } catch (error) {
       if (signal.aborted || !urgent.aborted) throw error
+    } finally {
+      either.release()
     }
+  }
+}
+
+/** A signal that is aborted with the first of two; `AbortSignal.any` is younger than the browsers we run in. */
+function eitherOf(...signals: readonly AbortSignal[]): { readonly signal: AbortSignal; readonly release: () => void } {
+  const joined = new AbortController()
+  const released = new AbortController()
+  for (const signal of signals) {
+    const pass = () => {
+      joined.abort(signal.reason)
+    }
+    if (signal.aborted) pass()
+    else signal.addEventListener('abort', pass, { once: true, signal: released.signal })
+  }
+  return {
+    signal: joined.signal,
+    release: () => {
+      released.abort()
+    },
   }
 }
 

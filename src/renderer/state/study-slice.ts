@@ -13,12 +13,12 @@ export type ChallengeStudy =
 export interface StudySlice {
   readonly study: ChallengeStudy
 
-  studyAsked(demand: StudyDemand): void
-  studyProgressed(share: number): void
-  studyFinished(findings: StudyFindings): void
-  studyFailed(message: string): void
+  readonly studyAsked: (demand: StudyDemand) => void
+  readonly studyProgressed: (share: number) => void
+  readonly studyFinished: (findings: StudyFindings) => void
+  readonly studyFailed: (message: string) => void
   /** Stopped, or of no interest any more. */
-  studyEnded(): void
+  readonly studyEnded: () => void
 }
 
 export const createStudySlice: StateCreator<AppState, [], [], StudySlice> = (set) => ({

@@ -25,7 +25,7 @@ export interface ResponseSummary {
 /** Sum up what became of each response of a plan, in the order of the result. */
 export function responseSummaries({ responses, memberCount }: EnsembleResult): ResponseSummary[] {
   return responses.ids.map((id, r) => {
-    const rowOf = <Row extends Int16Array | Uint8Array | Float32Array>(row: Row) =>
+    const rowOf = (row: Int16Array | Uint8Array | Float32Array): number[] =>
       Array.from(row.subarray(r * memberCount, (r + 1) * memberCount))
     const authorised = rowOf(responses.authorisedStep).filter((step) => step >= 0)
     const effectSteps = rowOf(responses.effectStep)

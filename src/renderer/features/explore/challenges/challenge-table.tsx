@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { useShallow } from 'zustand/react/shallow'
 import { likelihoodChange } from '../../../../shared/formats'
 import { isSameStudy, studyDemandOf, type StudyFinding, type StudyFindings } from '../../../simulation/challenge-study'
 import { useStore } from '../../../state/store'
@@ -14,12 +13,11 @@ export function ChallengeTable() {
   const { t } = useTranslation('explore')
   const nameOf = usePlanName()
   const study = useStore((state) => state.study)
-  const { document, outcome, paneTab } = useStore(
-    useShallow((state) => ({ document: state.document, outcome: state.outcome, paneTab: state.paneTab })),
-  )
+  const document = useStore((state) => state.document)
+  const outcome = useStore((state) => state.outcome)
+  const paneTab = useStore((state) => state.paneTab)
   const demand = studyDemandOf(demandOf({ document, outcome, paneTab }))
   const { studyAsked, studyEnded } = useStore.getState()
-  if (demand.ensemble.plan.responses.length === 0) return <p className="challenges__note">{t('study.noPlan')}</p>
   const plan = nameOf(demand.ensemble.plan.id)
   if (study.kind === 'running') {
     return (
