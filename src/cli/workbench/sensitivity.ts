@@ -13,7 +13,7 @@ Moves every parameter over its range in country-years at risk and says which mov
 `
 
 /** Paths through all ranges, country-years and futures of each: some 600 small runs. */
-const SIZE = { trajectories: 5, rows: 48, memberCount: 64 }
+const SIZE = { trajectories: 4, rows: 32, memberCount: 64 }
 const SHOWN = 15
 const BETWEEN_LINES = 50
 
