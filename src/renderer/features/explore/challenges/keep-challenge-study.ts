@@ -8,11 +8,13 @@ export function keepChallengeStudy(runner: SimulationRunner, store: AppStore): (
 
   async function work(demand: StudyDemand, signal: AbortSignal): Promise<void> {
     const { studyProgressed, studyFinished, studyFailed } = store.getState()
+    const watch = watchQuiet(store)
+    signal.addEventListener('abort', watch.end, { once: true })
     try {
       const findings = await studyChallenges(demand, {
         runner,
         signal,
-        quiet: () => quietIn(store, signal),
+        quiet: watch.quiet,
         onProgress: (share) => {
           if (!signal.aborted) studyProgressed(share)
         },
@@ -20,6 +22,8 @@ export function keepChallengeStudy(runner: SimulationRunner, store: AppStore): (
       if (!signal.aborted) studyFinished(findings)
     } catch (error) {
       if (!signal.aborted) studyFailed(error instanceof Error ? error.message : String(error))
+    } finally {
+      watch.end()
     }
   }
 
@@ -38,27 +42,33 @@ export function keepChallengeStudy(runner: SimulationRunner, store: AppStore): (
   }
 }
 
-/** Wait until the ensemble on the screen is complete. The signal says when one is asked for again. */
-function quietIn(store: AppStore, signal: AbortSignal): Promise<AbortSignal> {
-  const urgent = new AbortController()
-  let isQuiet = false
-  return new Promise((resolve) => {
-    const look = () => {
-      const isBusy = store.getState().ensemble.kind === 'running'
-      if (isBusy && isQuiet) {
-        unsubscribe()
-        urgent.abort()
-      } else if (!isBusy || signal.aborted) {
-        isQuiet = true
-        resolve(urgent.signal)
-      }
-    }
-    const unsubscribe = store.subscribe(look)
-    const end = () => {
-      unsubscribe()
-      resolve(urgent.signal)
-    }
-    signal.addEventListener('abort', end, { once: true })
-    look()
+interface QuietWatch {
+  /** Resolves once the ensemble on the screen is complete; the signal says when one is asked for again. */
+  readonly quiet: () => Promise<AbortSignal>
+  readonly end: () => void
+}
+
+function watchQuiet(store: AppStore): QuietWatch {
+  let urgent = new AbortController()
+  const waiting: (() => void)[] = []
+  const isBusy = () => store.getState().ensemble.kind === 'running'
+  const goOn = () => {
+    for (const next of waiting.splice(0)) next()
+  }
+  const unsubscribe = store.subscribe((state, before) => {
+    if (state.ensemble === before.ensemble) return
+    if (isBusy()) urgent.abort()
+    else goOn()
   })
+  return {
+    async quiet() {
+      if (isBusy()) await new Promise<void>((resolve) => waiting.push(resolve))
+      if (urgent.signal.aborted) urgent = new AbortController()
+      return urgent.signal
+    },
+    end() {
+      unsubscribe()
+      goOn()
+    },
+  }
 }

@@ -1,0 +1,35 @@
+import { expect, test } from './fixtures'
+import { chooseInMenu, waitUntilAtWork } from './shell-driver'
+
+test('takes a challenge as met, and compares what each of them costs while levers go on', async ({
+  page,
+  consoleErrors,
+}) => {
+  await waitUntilAtWork(page)
+  await page.getByRole('button', { name: 'challenges. Change' }).click()
+  const decisions = page.getByRole('group', { name: 'Decisions are late and divided' })
+  await decisions.getByText('Taken as met').click()
+  await expect(page.getByRole('button', { name: '1 challenge met. Change', includeHidden: true })).toBeAttached()
+
+  await page.getByRole('button', { name: 'Compare the challenges' }).click()
+  // A change meanwhile is simulated first, and the comparison is of what it was asked for.
+  await decisions.getByText('Taken as met').click()
+  await expect(page.getByRole('row', { name: /^All four/ })).toBeVisible({ timeout: 50_000 })
+
+  await expect(page.getByRole('row')).toHaveCount(7)
+  await expect(page.getByRole('row', { name: /^None of them/ })).toContainText('%')
+  await expect(page.getByRole('row', { name: /^All four/ })).toContainText('of 1,000')
+  expect(consoleErrors).toEqual([])
+})
+
+test('says what the model is for and how it was held against the record, from the menu', async ({
+  electronApp,
+  page,
+}) => {
+  await waitUntilAtWork(page)
+  await chooseInMenu(electronApp, 'model')
+
+  const card = page.getByRole('dialog', { name: 'About the model' })
+  await expect(card).toContainText('Missed.')
+  await expect(card).toContainText('docs/VALIDATION.md')
+})
