@@ -21,6 +21,7 @@ export function AboutDialog({ onClose, onOpenLimits }: AboutDialogProps) {
     <Dialog
       title={t('title')}
       width="wide"
+      isLong
       onClose={onClose}
       asideAction={
         <Button look="quiet" onPress={onOpenLimits}>

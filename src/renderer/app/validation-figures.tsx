@@ -5,6 +5,8 @@ import type { ValidationResults } from '../../shared/formats'
 export function ValidationFigures({ results }: { readonly results: ValidationResults }) {
   const { t, i18n } = useTranslation('shell', { keyPrefix: 'about.record' })
   const digits = (value: number) => number(i18n.resolvedLanguage, 2).format(value)
+  // As many as tell 0.7995 from a line at 0.8.
+  const exactDigits = (value: number) => number(i18n.resolvedLanguage, 0, 4).format(value)
   const { backtest, recordFacts, responseFacts } = results
   const met = backtest.gates.filter(({ isMet }) => isMet).length
   return (
@@ -50,8 +52,8 @@ export function ValidationFigures({ results }: { readonly results: ValidationRes
               {t('missedGate', {
                 target: t(`targets.${target}`),
                 measure: t(`measures.${measure}`),
-                reached: reached.map(digits).join(', '),
-                wanted: wantedText(wanted, digits, t),
+                reached: reached.map(exactDigits).join(', '),
+                wanted: wantedText(wanted, exactDigits, t),
               })}
             </li>
           ))}
@@ -82,9 +84,9 @@ function wantedText(
 const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((total, one) => total + one, 0)
 
 /** Latin digits, as everywhere in the app. */
-const number = (language: string | undefined, digits: number) =>
+const number = (language: string | undefined, least: number, most = least) =>
   new Intl.NumberFormat(language, {
     numberingSystem: 'latn',
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
+    minimumFractionDigits: least,
+    maximumFractionDigits: most,
   })

@@ -9,6 +9,8 @@ interface DialogProps {
   /** `alertdialog`: a choice that can't be put off. */
   readonly role?: 'dialog' | 'alertdialog'
   readonly tone?: 'plain' | 'error'
+  /** More than fits a window: the text can have the keyboard, so that it is scrolled with it. */
+  readonly isLong?: boolean
   readonly children: ReactNode
   /** Buttons at the end; the safe one is primary and has the focus. */
   readonly actions?: ReactNode
@@ -19,7 +21,15 @@ interface DialogProps {
 }
 
 /** A dialog over the scrim. It is open as long as it is rendered. */
-export function Dialog({ title, width = 'narrow', role = 'dialog', tone = 'plain', onClose, ...parts }: DialogProps) {
+export function Dialog({
+  title,
+  width = 'narrow',
+  role = 'dialog',
+  tone = 'plain',
+  isLong = false,
+  onClose,
+  ...parts
+}: DialogProps) {
   return (
     <ModalOverlay
       className="dialog-scrim"
@@ -39,7 +49,9 @@ export function Dialog({ title, width = 'narrow', role = 'dialog', tone = 'plain
             )}
             {title}
           </Heading>
-          <div className="dialog__body">{parts.children}</div>
+          <div className="dialog__body" {...(isLong && { tabIndex: 0, role: 'document', 'aria-label': title })}>
+            {parts.children}
+          </div>
           {(parts.actions ?? parts.asideAction) && (
             <div className="dialog__actions">
               {parts.asideAction}

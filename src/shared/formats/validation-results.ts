@@ -82,6 +82,7 @@ export const validationResultsShape = z.strictObject({
   realityChecks: z
     .array(
       z.strictObject({
+        /** Id of the scenario inside its file. */
         scenario: idText,
         futures: z.int().min(1),
         seed: count,

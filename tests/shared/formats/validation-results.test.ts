@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { validationResults } from '../../../src/shared/formats'
+import { bundledScenarios, validationResults } from '../../../src/shared/formats'
 
 const page = readFileSync('docs/VALIDATION.md', 'utf8')
 const { backtest, recordFacts, responseFacts } = validationResults()
@@ -25,6 +25,20 @@ describe('the validation results of the app', () => {
     expect(page).toContain(`**Ranges:** ${of(responseFacts.ranges)}`)
     expect(page).toContain(`of commit ${responseFacts.commit}`)
     expect(page).toContain(`on ${backtest.date}. Model content ${backtest.modelContent}`)
+  })
+
+  it('know every reality check of the scenarios that come with the program', () => {
+    const known = validationResults().realityChecks.map(({ scenario, checks }) => [
+      scenario,
+      checks.map(({ id }) => id),
+    ])
+
+    expect(known).toEqual(
+      bundledScenarios().map(({ document: { scenario, realityChecks = [] } }) => [
+        scenario.id,
+        realityChecks.map(({ id }) => id),
+      ]),
+    )
   })
 
   it('hold every line that was missed, and every one that was met', () => {

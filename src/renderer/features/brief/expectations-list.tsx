@@ -48,7 +48,7 @@ export function ExpectationsList({ document }: ExpectationsListProps) {
 
 /** The verdicts that came with the program, as long as the document is what they were reached on. */
 function knownVerdicts(document: ScenarioDocument) {
-  const bundled = bundledScenarios().find(({ id }) => id === document.scenario.id)?.document
+  const bundled = bundledScenarios().find(({ country }) => country === document.scenario.country)?.document
   const isAsBundled =
     JSON.stringify([document.scenario, document.plans, document.realityChecks]) ===
     JSON.stringify([bundled?.scenario, bundled?.plans, bundled?.realityChecks])
