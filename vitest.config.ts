@@ -7,6 +7,8 @@ const COMPONENTS = ['tests/renderer/**/*.test.tsx']
 
 export default defineConfig({
   test: {
+    // All cores: left alone it keeps one for itself, which is half of a machine with two.
+    maxWorkers: '100%',
     coverage: {
       provider: 'v8',
       include: ['src/**/*.{ts,tsx}'],
