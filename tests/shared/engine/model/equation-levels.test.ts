@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findModelIssues, type CountryModel } from '../../../../src/shared/engine'
+import type { FrameworkIndicator } from '../../../../src/shared/engine/model/framework'
 import { EQUATION_LEVELS } from '../../../../src/shared/engine/model/equation-levels'
 import { prepareModel } from '../../../../src/shared/engine/prepare/prepare-model'
 import { kelvara, model } from '../../../builders/bundled'
@@ -26,7 +27,33 @@ function without(level: string): CountryModel {
       ...instrument,
       effects: instrument.effects.filter((effect) => !speaksOfIt(effect)),
     })),
+    framework: frameworkWithout(speaksOfIt),
   }
+}
+
+/** The framework without readings that speak of something, and without signs that nothing is left of. */
+function frameworkWithout(speaksOfIt: (reading: unknown) => boolean): CountryModel['framework'] {
+  const factors = model.framework.factors.map((factor) => ({
+    ...factor,
+    indicators: factor.indicators.map((indicator) => unread(indicator, speaksOfIt)),
+  }))
+  const isRead = new Map(
+    factors.flatMap(({ indicators }) => indicators.map(({ id, readings }) => [id, readings.length > 0] as const)),
+  )
+  const crimes = model.framework.crimes.map((crime) => ({
+    ...crime,
+    signs: crime.signs.filter((sign) => sign.of === 'factor' || isRead.get(sign.indicator) === true),
+  }))
+  return { ...model.framework, factors, crimes }
+}
+
+/** An indicator without the readings that speak of something; one that has none left is not modelled. */
+function unread(
+  { closeness, readings, ...indicator }: FrameworkIndicator,
+  speaksOfIt: (reading: unknown) => boolean,
+): FrameworkIndicator {
+  const kept = readings.filter((reading) => !speaksOfIt(reading))
+  return { ...indicator, readings: kept, ...(kept.length > 0 && closeness !== undefined && { closeness }) }
 }
 
 describe('the levels that the equations need', () => {

@@ -78,7 +78,7 @@ function PreventionMonths({ months }: { readonly months: number }) {
   const { count } = useNumbers()
   const label = t('challenges.prevention')
   return (
-    <p className="challenge__setting">
+    <div className="challenge__setting">
       <span>{label}</span>
       <TypedValue
         label={label}
@@ -91,7 +91,7 @@ function PreventionMonths({ months }: { readonly months: number }) {
         }
         onCommit={changePrevention}
       />
-    </p>
+    </div>
   )
 }
 
@@ -101,7 +101,7 @@ function CouncilChoice({ council }: Pick<World, 'council'>) {
   const options = COUNCIL_MODELS.map((id) => ({ id, label: t(`challenges.council.${id}.name`) }))
   return (
     <>
-      <p className="challenge__setting">
+      <div className="challenge__setting">
         <span>{label}</span>
         <Picker
           label={label}
@@ -112,7 +112,7 @@ function CouncilChoice({ council }: Pick<World, 'council'>) {
             if (chosen) changeCouncil(chosen)
           }}
         />
-      </p>
+      </div>
       <p className="challenge__text">{t(`challenges.council.${council}.text`)}</p>
     </>
   )

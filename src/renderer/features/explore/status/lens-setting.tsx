@@ -18,7 +18,7 @@ export function LensSetting() {
   const label = t('status.lensLabel')
   return (
     <div className="run-setting">
-      <p className="run-setting__row">
+      <div className="run-setting__row">
         <span>{label}</span>
         <Picker
           label={label}
@@ -26,7 +26,7 @@ export function LensSetting() {
           selected={lens}
           onSelect={changeLens}
         />
-      </p>
+      </div>
       <p className="run-setting__hint">{t(`model:lenses.${lens}.description`)}</p>
     </div>
   )
