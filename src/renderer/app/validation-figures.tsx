@@ -52,6 +52,8 @@ export function ValidationFigures({ results }: { readonly results: ValidationRes
               {t('missedGate', {
                 target: t(`targets.${target}`),
                 measure: t(`measures.${measure}`),
+                missed: reached.filter((value) => !isWithin(value, wanted)).length,
+                seeds: reached.length,
                 reached: reached.map(exactDigits).join(', '),
                 wanted: wantedText(wanted, exactDigits, t),
               })}
@@ -80,6 +82,11 @@ function wantedText(
   if (low !== undefined && high !== undefined) return say('between', { low: digits(low), high: digits(high) })
   return low === undefined ? say('atMost', { high: digits(high ?? 0) }) : say('atLeast', { low: digits(low) })
 }
+
+const isWithin = (
+  value: number,
+  { low = -Infinity, high = Infinity }: ValidationResults['backtest']['gates'][number]['wanted'],
+) => value >= low && value <= high
 
 const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((total, one) => total + one, 0)
 
