@@ -98,7 +98,7 @@ export function threatTo(prepared: PreparedModel, campaigns: Float64Array, popul
 
 /**
  * Deaths a month that the assessed present causes on average, campaigns and incidents without one: the point from which
- * violence is felt to rise. Retaliation is left out: it needs two sides, and adds a few per cent.
+ * violence is felt to rise. Retaliation is left out: how much it adds hangs on both sides at once.
  */
 function expectedDeaths(prepared: PreparedModel, future: Future): [number, number] {
   const c = prepared.coefficients

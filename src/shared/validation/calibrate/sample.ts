@@ -70,5 +70,5 @@ export function sampleOf(plan: CalibrationPlan, rows: readonly TrainingRow[]): S
   })
 }
 
-/** Ridge of the regressions that compare model and record: what cross-validation over years picks for these inputs. */
+/** Ridge of the regressions that compare model and record; cross-validation over years picks 30 for the same inputs without the era. */
 export const PENALTY = 30
