@@ -140,9 +140,15 @@ function readWorld({ council, met, prevention }: WorldOptions): Partial<World> |
     ...(preventionMonths !== undefined && { preventionMonths }),
     ...(council !== undefined && { council: oneOf('--council', council, COUNCIL_MODELS) }),
     ...(met !== undefined && {
-      met: met === 'none' ? [] : met.split(',').map((name) => oneOf('--met', name.trim(), DECISION_CHALLENGES)),
+      met: met === 'none' ? [] : challengesIn(met),
     }),
   }
+}
+
+/** Each challenge once, in the order of the model, however often and in whatever order they were named. */
+function challengesIn(text: string): World['met'] {
+  const named = text.split(',').map((name) => oneOf('--met', name.trim(), DECISION_CHALLENGES))
+  return DECISION_CHALLENGES.filter((challenge) => named.includes(challenge))
 }
 
 function oneOf<Word extends string>(option: string, given: string, words: readonly Word[]): Word {

@@ -231,7 +231,7 @@ describe('forestall run', () => {
 
   it('decides as the file says or as it is told, and says so', async () => {
     const usual = await reportOf('--members', '32', '--months', '12')
-    const met = await reportOf('--members', '32', '--months', '12', '--met', 'decisions,recognition')
+    const met = await reportOf('--members', '32', '--months', '12', '--met', 'decisions,recognition,decisions')
     const world = { council: 'severity', met: ['recognition', 'decisions'], preventionMonths: 0 }
     const path = await aFile('met.json', withValue(['settings', 'world'], world))
     const filed = await forestall('run', path, '--json', '--members', '32', '--months', '12')
