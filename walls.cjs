@@ -17,6 +17,7 @@ const shared = ['lib', 'engine', 'formats', 'contract']
 const zones = [
   { name: 'lib', path: 'src/shared/lib', imports: [], packages: [] },
   { name: 'engine', path: 'src/shared/engine', imports: ['lib'], packages: [], hasFace: true },
+  { name: 'decision', path: 'src/shared/decision', imports: ['lib', 'engine'], packages: [], hasFace: true },
   {
     name: 'formats',
     path: 'src/shared/formats',
@@ -41,7 +42,7 @@ const zones = [
   {
     name: 'cli',
     path: 'src/cli',
-    imports: ['lib', 'engine', 'formats', 'validation', 'resources'],
+    imports: ['lib', 'engine', 'decision', 'formats', 'validation', 'resources'],
     packages: ['node:', 'zod'],
   },
   { name: 'main', path: 'src/main', imports: [...shared, 'resources'], packages: ['node:', 'electron', 'zod'] },
@@ -60,17 +61,17 @@ const zones = [
     packages: ['react', 'react-i18next', 'd3-array', 'd3-format', 'd3-scale', 'd3-shape'],
   },
   { name: 'bridge', path: 'src/renderer/bridge', imports: shared, packages: [] },
-  { name: 'simulation', path: 'src/renderer/simulation', imports: ['lib', 'engine', 'formats'], packages: [] },
+  { name: 'simulation', path: 'src/renderer/simulation', imports: ['lib', 'engine', 'decision', 'formats'], packages: [] },
   {
     name: 'state',
     path: 'src/renderer/state',
-    imports: [...shared, 'bridge', 'simulation', 'resources'],
+    imports: [...shared, 'decision', 'bridge', 'simulation', 'resources'],
     packages: ['react', 'zustand', 'immer'],
   },
   {
     name: 'features',
     path: 'src/renderer/features/*',
-    imports: [...shared, 'ui', 'charts', 'bridge', 'simulation', 'state', 'resources'],
+    imports: [...shared, 'decision', 'ui', 'charts', 'bridge', 'simulation', 'state', 'resources'],
     packages: [
       'react',
       'react-aria-components',
@@ -85,7 +86,7 @@ const zones = [
   {
     name: 'app',
     path: 'src/renderer/app',
-    imports: [...shared, 'ui', 'charts', 'bridge', 'simulation', 'state', 'features', 'resources'],
+    imports: [...shared, 'decision', 'ui', 'charts', 'bridge', 'simulation', 'state', 'features', 'resources'],
     packages: [
       'react',
       'react-dom',
