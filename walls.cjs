@@ -61,7 +61,12 @@ const zones = [
     packages: ['react', 'react-i18next', 'd3-array', 'd3-format', 'd3-scale', 'd3-shape'],
   },
   { name: 'bridge', path: 'src/renderer/bridge', imports: shared, packages: [] },
-  { name: 'simulation', path: 'src/renderer/simulation', imports: ['lib', 'engine', 'decision', 'formats'], packages: [] },
+  {
+    name: 'simulation',
+    path: 'src/renderer/simulation',
+    imports: ['lib', 'engine', 'decision', 'formats'],
+    packages: [],
+  },
   {
     name: 'state',
     path: 'src/renderer/state',
