@@ -11,42 +11,90 @@ const WORKER = new URL('./backtest-worker.mjs', import.meta.url)
 const JOBS_AHEAD = 2
 
 interface CrewOptions {
-  readonly model: CountryModel
   readonly workerCount: number
   readonly signal: AbortSignal
-  readonly onProgress: (done: number) => void
   /** Script of a worker thread. */
   readonly worker?: URL
 }
 
-/** What is said to a thread, and what it answers. */
-export interface CrewRequest {
-  readonly position: number
-  readonly job: CountryYearJob
+interface RunOptions extends CrewOptions {
+  readonly model: CountryModel
+  readonly onProgress: (done: number) => void
 }
+
+/** What is said to a thread, and what it answers. A model holds for the jobs after it. */
+export type CrewRequest = { readonly model: CountryModel } | { readonly position: number; readonly job: CountryYearJob }
 export type CrewAnswer =
   | { readonly position: number; readonly reading: Readings[CountryYearJob['reading']] }
   | { readonly position: number; readonly fault: string }
 
-/**
- * Run country-years, whole ensembles side by side: each is short, so that sharing one out would only cost time.
- *
- * Gives the readings in the order of the jobs. Rejects with the signal's reason when it is aborted.
- */
-export async function runCountryYears<Kind extends CountryYearJob['reading']>(
-  jobs: readonly (CountryYearJob & { readonly reading: Kind })[],
-  options: CrewOptions,
-): Promise<Readings[Kind][]> {
-  const { worker = WORKER, workerCount } = options
-  const readings = existsSync(worker)
-    ? await runOnThreads(jobs, Math.min(workerCount, Math.max(1, jobs.length)), worker, options)
-    : await runHere(jobs, options)
-  // Every job asks for this kind of reading.
-  return readings as Readings[Kind][]
+/** Threads that stay between runs: starting one takes as long as a hundred short ensembles. */
+export interface CountryYearCrew {
+  /**
+   * Run country-years, whole ensembles side by side: each is short, so that sharing one out would only cost time.
+   *
+   * Gives the readings in the order of the jobs. Rejects with the signal's reason when it is aborted; after any rejection
+   * the crew can only be disposed of. One run at a time.
+   */
+  readonly run: <Kind extends CountryYearJob['reading']>(
+    model: CountryModel,
+    jobs: readonly (CountryYearJob & { readonly reading: Kind })[],
+    onProgress?: (done: number) => void,
+  ) => Promise<Readings[Kind][]>
+  readonly dispose: () => void
 }
 
-async function runHere(jobs: readonly CountryYearJob[], { model, signal, onProgress }: CrewOptions) {
-  const readings: Readings[CountryYearJob['reading']][] = []
+/** Open threads for country-years, none where the built worker is missing: then this thread does the work. */
+export function openCountryYearCrew({ workerCount, signal, worker = WORKER }: CrewOptions): CountryYearCrew {
+  const threads = existsSync(worker)
+    ? // The flags this program was started with are meant for its main thread.
+      Array.from({ length: Math.max(1, workerCount) }, () => new Worker(worker, { execArgv: [] }))
+    : []
+  for (const thread of threads) {
+    // Between runs nobody listens: a thread that breaks must not end the program without a word.
+    thread.on('error', () => undefined)
+    thread.unref()
+  }
+  return {
+    run: async <Kind extends CountryYearJob['reading']>(
+      model: CountryModel,
+      jobs: readonly (CountryYearJob & { readonly reading: Kind })[],
+      onProgress: (done: number) => void = () => undefined,
+    ) => {
+      const readings = await (threads.length > 0
+        ? runOnThreads(threads, model, jobs, signal, onProgress)
+        : runHere(model, jobs, signal, onProgress))
+      // Every job asks for this kind of reading.
+      return readings as Readings[Kind][]
+    },
+    dispose: () => {
+      for (const thread of threads) void thread.terminate()
+    },
+  }
+}
+
+/** Run country-years with a crew of their own. */
+export async function runCountryYears<Kind extends CountryYearJob['reading']>(
+  jobs: readonly (CountryYearJob & { readonly reading: Kind })[],
+  { model, onProgress, ...options }: RunOptions,
+): Promise<Readings[Kind][]> {
+  const crew = openCountryYearCrew({ ...options, workerCount: Math.min(options.workerCount, jobs.length) })
+  try {
+    return await crew.run(model, jobs, onProgress)
+  } finally {
+    crew.dispose()
+  }
+}
+
+type AnyReading = Readings[CountryYearJob['reading']]
+
+async function runHere(
+  model: CountryModel,
+  jobs: readonly CountryYearJob[],
+  signal: AbortSignal,
+  onProgress: (done: number) => void,
+): Promise<AnyReading[]> {
+  const readings: AnyReading[] = []
   for (const job of jobs) {
     await turnOfTheLoop()
     signal.throwIfAborted()
@@ -57,15 +105,15 @@ async function runHere(jobs: readonly CountryYearJob[], { model, signal, onProgr
 }
 
 function runOnThreads(
+  threads: readonly Worker[],
+  model: CountryModel,
   jobs: readonly CountryYearJob[],
-  workerCount: number,
-  entry: URL,
-  { model, signal, onProgress }: CrewOptions,
-): Promise<Readings[CountryYearJob['reading']][]> {
-  const readings: Readings[CountryYearJob['reading']][] = []
-  const workers: Worker[] = []
+  signal: AbortSignal,
+  onProgress: (done: number) => void,
+): Promise<AnyReading[]> {
+  const readings: AnyReading[] = []
   const whenDone = new AbortController()
-  return new Promise<Readings[CountryYearJob['reading']][]>((resolve, reject) => {
+  return new Promise<AnyReading[]>((resolve, reject) => {
     let next = 0
     let done = 0
     const stop = () => {
@@ -77,18 +125,17 @@ function runOnThreads(
       return
     }
     signal.addEventListener('abort', stop, { once: true, signal: whenDone.signal })
-    for (let i = 0; i < workerCount; i += 1) {
-      // The flags this program was started with are meant for its main thread.
-      const worker = new Worker(entry, { execArgv: [], workerData: { model } })
-      workers.push(worker)
+    for (const thread of threads) {
+      const tell = (request: CrewRequest) => {
+        thread.postMessage(request)
+      }
       const give = () => {
         const job = jobs[next]
         if (!job) return
-        worker.postMessage({ position: next, job } satisfies CrewRequest)
+        tell({ position: next, job })
         next += 1
       }
-      worker.on('error', reject)
-      worker.on('message', (answer: CrewAnswer) => {
+      const hear = (answer: CrewAnswer) => {
         if ('fault' in answer) {
           reject(new Error(answer.fault))
           return
@@ -98,11 +145,19 @@ function runOnThreads(
         onProgress(done)
         if (done === jobs.length) resolve(readings)
         else give()
+      }
+      thread.on('message', hear)
+      thread.on('error', reject)
+      whenDone.signal.addEventListener('abort', () => {
+        thread.off('message', hear)
+        thread.off('error', reject)
+        thread.unref()
       })
+      thread.ref()
+      tell({ model })
       for (let ahead = 0; ahead < JOBS_AHEAD; ahead += 1) give()
     }
   }).finally(() => {
     whenDone.abort()
-    for (const worker of workers) void worker.terminate()
   })
 }

@@ -15,7 +15,7 @@ import {
 import { processIo, type CliIo } from '../cli-io'
 import { CliProblem } from '../cli-problem'
 import { contentHash } from '../content-hash'
-import { runCountryYears } from '../country-year-crew'
+import { openCountryYearCrew } from '../country-year-crew'
 import { OWN_FAULT, UNUSABLE } from '../exit-codes'
 import { readPanelFile } from '../read-panel-file'
 
@@ -40,6 +40,11 @@ export interface Workbench {
 /** Read --panel, --group and --write, and work. What goes wrong is said on stderr and in the exit code. */
 export async function openWorkbench(usage: string, work: (bench: Workbench) => Promise<void>): Promise<void> {
   const io = processIo()
+  const crew = openCountryYearCrew({
+    workerCount: io.coreCount,
+    signal: io.signal,
+    worker: new URL('./backtest-worker.mjs', import.meta.url),
+  })
   try {
     const { values } = parseArgs({
       options: { panel: { type: 'string' }, group: { type: 'string' }, write: { type: 'boolean' } },
@@ -59,19 +64,13 @@ export async function openWorkbench(usage: string, work: (bench: Workbench) => P
       hashes: { planHash: contentHash(plan), panelHash: contentHash(text), startHash: contentHash(start) },
       isWriting: values.write ?? false,
       ...(group && { group }),
-      run: (model, jobs) =>
-        runCountryYears(jobs, {
-          model,
-          workerCount: io.coreCount,
-          signal: io.signal,
-          onProgress: () => undefined,
-          worker: new URL('./backtest-worker.mjs', import.meta.url),
-        }),
+      run: crew.run,
     })
   } catch (error) {
     io.err(`${error instanceof Error ? error.message : String(error)}\n`)
     process.exitCode = error instanceof CliProblem ? UNUSABLE : OWN_FAULT
   } finally {
+    crew.dispose()
     io.close()
   }
 }
