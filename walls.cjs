@@ -62,6 +62,12 @@ const zones = [
   },
   { name: 'bridge', path: 'src/renderer/bridge', imports: shared, packages: [] },
   {
+    name: 'words',
+    path: 'src/renderer/words',
+    imports: ['lib', 'engine', 'formats'],
+    packages: ['react', 'react-i18next'],
+  },
+  {
     name: 'simulation',
     path: 'src/renderer/simulation',
     imports: ['lib', 'engine', 'decision', 'formats'],
@@ -74,9 +80,15 @@ const zones = [
     packages: ['react', 'zustand', 'immer'],
   },
   {
+    name: 'plans',
+    path: 'src/renderer/plans',
+    imports: [...shared, 'ui', 'charts', 'words', 'state'],
+    packages: ['react', 'react-i18next'],
+  },
+  {
     name: 'features',
     path: 'src/renderer/features/*',
-    imports: [...shared, 'decision', 'ui', 'charts', 'bridge', 'simulation', 'state', 'resources'],
+    imports: [...shared, 'decision', 'ui', 'charts', 'words', 'bridge', 'simulation', 'state', 'plans', 'resources'],
     packages: [
       'react',
       'react-aria-components',
@@ -91,7 +103,19 @@ const zones = [
   {
     name: 'app',
     path: 'src/renderer/app',
-    imports: [...shared, 'decision', 'ui', 'charts', 'bridge', 'simulation', 'state', 'features', 'resources'],
+    imports: [
+      ...shared,
+      'decision',
+      'ui',
+      'charts',
+      'words',
+      'bridge',
+      'simulation',
+      'state',
+      'plans',
+      'features',
+      'resources',
+    ],
     packages: [
       'react',
       'react-dom',

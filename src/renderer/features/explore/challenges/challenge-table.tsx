@@ -4,9 +4,9 @@ import { isSameStudy, studyDemandOf, type StudyFinding, type StudyFindings } fro
 import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/button'
 import { demandOf } from '../ensemble/demand-of'
-import { probabilityText } from '../headline/headline-wording'
-import { usePlanName } from '../plans/use-plan-name'
-import { useNumbers } from '../use-numbers'
+import { probabilityText } from '../../../words/probability-wording'
+import { usePlanName } from '../../../plans/use-plan-name'
+import { useNumbers } from '../../../words/use-numbers'
 
 /** What would change if only one of the challenges were met, each alone and all: run when asked for. */
 export function ChallengeTable() {

@@ -1,6 +1,6 @@
 import type { ResponsePhases, ResponseSummary } from '../../../../shared/engine'
 import type { GanttRow } from '../../../charts'
-import { tenthsText, type Say } from '../headline/headline-wording'
+import { tenthsText, type Say } from '../../../words/probability-wording'
 
 /** More than 1 of 5 futures is worth a sign on the bar. */
 const WORTH_A_SIGN = 0.2

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../../state/store'
 import { selectDrawnEnsemble } from '../../../state/ensemble-slice'
-import { coursesIn } from '../ensemble/summaries'
-import { useNumbers } from '../use-numbers'
+import { coursesIn } from '../../../simulation/summaries'
+import { useNumbers } from '../../../words/use-numbers'
 import { courseSentences } from './course-words'
 
 /** What became of a response in the futures that are drawn now; nothing before there are any. */

@@ -1,8 +1,8 @@
 import type { ScenarioDocument } from '../../../../shared/formats'
 import type { EnsembleDemand } from '../../../simulation/ensemble-demand'
 import type { AppState } from '../../../state/store'
-import { countryModel } from '../country-model'
-import { currentPlanOf } from '../plans/current-plan'
+import { countryModel } from '../../../state/country-model'
+import { currentPlanOf } from '../../../plans/current-plan'
 import { outcomesNeeded } from './outcomes-needed'
 
 type Wanted = Pick<AppState, 'outcome' | 'paneTab'> & { readonly document: ScenarioDocument }

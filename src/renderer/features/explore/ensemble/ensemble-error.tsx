@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../../state/store'
 import { ErrorPanel } from '../../../ui/error-panel'
-import { useNumbers } from '../use-numbers'
+import { useNumbers } from '../../../words/use-numbers'
 
 /** Says that the run broke off, what is still shown, and gives the details to whoever can mend it. */
 export function EnsembleError() {

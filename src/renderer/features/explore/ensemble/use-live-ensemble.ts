@@ -6,7 +6,7 @@ import { createLiveEnsemble, type LiveEnsemble } from '../../../simulation/live-
 import { previewMembers } from '../../../simulation/refinement'
 import { useStore, type AppState } from '../../../state/store'
 import { keepChallengeStudy } from '../challenges/keep-challenge-study'
-import { countryModel } from '../country-model'
+import { countryModel } from '../../../state/country-model'
 import { demandOf } from './demand-of'
 import { failureOf } from './ensemble-failure'
 import { markInput } from './latency-marks'

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { signWord, type FrameworkCrime, type FrameworkSign } from '../../../../shared/engine'
-import { countryModel } from '../country-model'
-import { useNumbers } from '../use-numbers'
+import { countryModel } from '../../../state/country-model'
+import { useNumbers } from '../../../words/use-numbers'
 import type { FrameworkFacts } from './framework-facts'
 
 /** Signs of a crime that are named. */

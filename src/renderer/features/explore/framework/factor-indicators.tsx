@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { FrameworkFactor, FrameworkIndicator } from '../../../../shared/engine'
 import { LevelCell } from '../../../charts'
-import { useNumbers } from '../use-numbers'
+import { useNumbers } from '../../../words/use-numbers'
 import type { FrameworkFacts } from './framework-facts'
 import { useReadingWords } from './use-reading-words'
 

@@ -7,7 +7,7 @@ import {
   type PreparedFramework,
 } from '../../../../shared/engine'
 import type { EnsemblePair } from '../../../simulation/ensemble-demand'
-import { frameworkIn, hasOutcome } from '../ensemble/summaries'
+import { frameworkIn, hasOutcome } from '../../../simulation/summaries'
 
 /** What is shown of one sign. */
 export interface SignFacts {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useStore } from '../../../state/store'
-import { countryModel } from '../country-model'
+import { countryModel } from '../../../state/country-model'
 import { useCalmEnsemble } from '../ensemble/use-calm-ensemble'
 import { frameworkOf } from '../ensemble/outcomes-needed'
 import { frameworkFacts, type FrameworkFacts } from './framework-facts'

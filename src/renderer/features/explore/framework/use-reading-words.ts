@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FrameworkReading } from '../../../../shared/engine'
-import { countryModel } from '../country-model'
+import { countryModel } from '../../../state/country-model'
 
 /** What a sign is read from, in words. */
 export function useReadingWords(): (reading: FrameworkReading) => string {

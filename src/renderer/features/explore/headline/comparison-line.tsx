@@ -1,10 +1,11 @@
 import { Trans, useTranslation } from 'react-i18next'
-import { usePlanName } from '../plans/use-plan-name'
-import { useNumbers } from '../use-numbers'
+import { usePlanName } from '../../../plans/use-plan-name'
+import { useNumbers } from '../../../words/use-numbers'
 import { DifferenceWord } from './difference-word'
 import { EvidenceWord } from './evidence-word'
 import type { PlanFacts } from './headline-facts'
-import { comparisonKey, tenthsText } from './headline-wording'
+import { tenthsText } from '../../../words/probability-wording'
+import { comparisonKey } from './headline-wording'
 
 interface ComparisonLineProps {
   readonly plan: PlanFacts

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ProbabilityEstimate } from '../../../../shared/engine'
 import { exactRange } from '../../../../shared/formats'
 import { Facts } from '../../../ui/dialog'
-import { useNumbers } from '../use-numbers'
+import { useNumbers } from '../../../words/use-numbers'
 import { ExplainedWord } from './explained-word'
 import type { ComparisonFacts } from './headline-facts'
 

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { EvidenceGrade } from '../../../ui/evidence-grade'
 import { Facts } from '../../../ui/dialog'
-import { useNumbers } from '../use-numbers'
+import { useNumbers } from '../../../words/use-numbers'
 import { ExplainedWord } from './explained-word'
-import { strengthOf, type PlanEvidence } from './plan-evidence'
+import { strengthOf, type PlanEvidence } from '../../../plans/plan-evidence'
 
 interface EvidenceWordProps {
   readonly evidence: PlanEvidence

@@ -12,9 +12,9 @@ import {
   type LikelihoodChange,
 } from '../../../../shared/formats'
 import type { EnsemblePair } from '../../../simulation/ensemble-demand'
-import { comparisonIn } from '../ensemble/summaries'
-import { changedFutures, isGoingOnIn, massKillingIn } from './mass-killing'
-import { planEvidence, type PlanEvidence } from './plan-evidence'
+import { comparisonIn } from '../../../simulation/summaries'
+import { changedFutures, isGoingOnIn, massKillingIn } from '../../../simulation/mass-killing'
+import { planEvidence, type PlanEvidence } from '../../../plans/plan-evidence'
 
 /** Everything the headline says, before it is put into words. */
 export interface HeadlineFacts {

@@ -5,8 +5,8 @@ import type { ProbabilityEstimate } from '../../../../shared/engine'
 import { exactRange, type ChangedFutures } from '../../../../shared/formats'
 import { Facts } from '../../../ui/dialog'
 import { ProbabilityText } from '../../../ui/probability-text'
-import { useNumbers } from '../use-numbers'
-import { probabilityText, rangeText } from './headline-wording'
+import { useNumbers } from '../../../words/use-numbers'
+import { probabilityText, rangeText } from '../../../words/probability-wording'
 
 interface ProbabilityOriginProps {
   readonly estimate: ProbabilityEstimate

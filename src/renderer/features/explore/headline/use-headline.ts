@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { EnsemblePair } from '../../../simulation/ensemble-demand'
 import { selectDrawnEnsemble } from '../../../state/ensemble-slice'
 import { useStore } from '../../../state/store'
-import { countryModel, parameterBest } from '../country-model'
+import { countryModel, parameterBest } from '../../../state/country-model'
 import { useCalmEnsemble } from '../ensemble/use-calm-ensemble'
 import { headlineFacts, type HeadlineFacts } from './headline-facts'
 

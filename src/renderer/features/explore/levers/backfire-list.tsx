@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Effect, ResponseInstrument } from '../../../../shared/engine'
-import { useNumbers } from '../use-numbers'
+import { useNumbers } from '../../../words/use-numbers'
 
 interface BackfireListProps {
   readonly instrument: ResponseInstrument

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ResponseInstrument, Source, SourceId } from '../../../../shared/engine'
 import { EvidenceBoxes } from '../../../charts'
-import { countryModel } from '../country-model'
+import { countryModel } from '../../../state/country-model'
 
 /** A term and what is said of it. */
 interface Fact {

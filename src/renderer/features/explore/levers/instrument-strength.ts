@@ -1,5 +1,5 @@
 import type { Effect, ResponseInstrument, ViolenceType } from '../../../../shared/engine'
-import { parameterBest } from '../country-model'
+import { parameterBest } from '../../../state/country-model'
 
 export const VIOLENCE_TYPES = ['identity', 'political'] as const satisfies readonly ViolenceType[]
 

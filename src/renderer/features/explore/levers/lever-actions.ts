@@ -2,9 +2,9 @@ import { NO_RESPONSE, type Response } from '../../../../shared/engine'
 import type { ChangeLabel } from '../../../state/change-history'
 import type { EditOptions } from '../../../state/document-slice'
 import { useStore } from '../../../state/store'
-import { currentPlanOf } from '../plans/current-plan'
-import { canAddPlan } from '../plans/plan-actions'
-import { freePlanName, newPlan, type PlanNaming } from '../plans/plan-edits'
+import { currentPlanOf } from '../../../plans/current-plan'
+import { canAddPlan } from '../../../plans/plan-actions'
+import { freePlanName, newPlan, type PlanNaming } from '../../../plans/plan-edits'
 import { leverKey } from './lever-list'
 import {
   isAimedAtNobody,

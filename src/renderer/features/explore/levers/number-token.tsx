@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button'
 import { TypedValue } from '../../../ui/typed-value'
 import type { NumberFault } from '../../../ui/whole-number'
 import { tellRefused } from '../refused-number'
-import { useNumbers } from '../use-numbers'
+import { useNumbers } from '../../../words/use-numbers'
 import { TokenPopover } from './token-popover'
 
 interface NumberTokenProps {

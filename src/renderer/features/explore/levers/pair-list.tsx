@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ResponsePair } from '../../../../shared/engine'
 import { EvidenceBoxes } from '../../../charts'
-import { countryModel } from '../country-model'
+import { countryModel } from '../../../state/country-model'
 
 /** What an instrument helps or hinders, or is helped or hindered by. */
 export function pairsWith(instrument: string, kind: ResponsePair['kind']): readonly ResponsePair[] {

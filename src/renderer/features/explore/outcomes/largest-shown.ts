@@ -1,6 +1,6 @@
 import type { OutcomeKey, Scenario } from '../../../../shared/engine'
 import type { EnsemblePair } from '../../../simulation/ensemble-demand'
-import { bandsIn, hasOutcome } from '../ensemble/summaries'
+import { bandsIn, hasOutcome } from '../../../simulation/summaries'
 
 /** Room above what no response reaches, for plans that make things worse. */
 const HEADROOM = 1.25

@@ -17,7 +17,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../../state/store'
 import { Icon } from '../../../ui/icon'
-import { countryModel } from '../country-model'
+import { countryModel } from '../../../state/country-model'
 import { knownOutcomes } from '../ensemble/outcomes-needed'
 import { outcomeGroups, type OutcomeGroupTitle } from './outcome-groups'
 import { measureOf } from './outcome-parts'

@@ -1,6 +1,6 @@
 import type { OutcomeKey } from '../../../../shared/engine'
 import { useStore, type AppState } from '../../../state/store'
-import { countryModel } from '../country-model'
+import { countryModel } from '../../../state/country-model'
 import { knownOutcomes } from '../ensemble/outcomes-needed'
 
 /** The outcome in the main chart; severity where the present scenario has no such outcome as was chosen in another. */

@@ -5,13 +5,13 @@ import { DotsChart, DotsTable, Measured, type DotsSeries } from '../../../charts
 import { useStore } from '../../../state/store'
 import { IconButton } from '../../../ui/button'
 import { useCalmEnsemble } from '../ensemble/use-calm-ensemble'
-import { dotsIn, hasOutcome, worstDotsIn } from '../ensemble/summaries'
+import { dotsIn, hasOutcome, worstDotsIn } from '../../../simulation/summaries'
 import { measureOf } from '../outcomes/outcome-parts'
 import { useChosenOutcome } from '../outcomes/use-chosen-outcome'
 import { useOutcomeAxis } from '../outcomes/use-outcome-axis'
 import { useOutcomeNames } from '../outcomes/use-outcome-names'
-import { slotOf } from '../plans/current-plan'
-import { usePlanName } from '../plans/use-plan-name'
+import { slotOf } from '../../../plans/current-plan'
+import { usePlanName } from '../../../plans/use-plan-name'
 
 const DOTS = 50
 /** Room for the sentence over the dots and the caption under them, each of which takes two lines in a narrow pane. */

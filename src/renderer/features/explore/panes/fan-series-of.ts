@@ -1,7 +1,7 @@
 import { severityHistory, type OutcomeKey, type Scenario } from '../../../../shared/engine'
 import type { FanSeries, PlanFutures, PlanSlot, ValueAxis } from '../../../charts'
 import type { EnsemblePair } from '../../../simulation/ensemble-demand'
-import { bandsIn, hasOutcome, pathsIn, shareOverIn } from '../ensemble/summaries'
+import { bandsIn, hasOutcome, pathsIn, shareOverIn } from '../../../simulation/summaries'
 
 /** Months of the past the charts show. */
 const PAST_SHOWN = 12

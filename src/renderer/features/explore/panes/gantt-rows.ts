@@ -2,7 +2,7 @@ import { responsePhases, type CountryModel, type ResponsePhases, type ResponsePl
 import type { GanttRow } from '../../../charts'
 import { selectDrawnEnsemble } from '../../../state/ensemble-slice'
 import type { AppState } from '../../../state/store'
-import { currentPlanOf } from '../plans/current-plan'
+import { currentPlanOf } from '../../../plans/current-plan'
 
 /** The plan whose bars stand under the chart: during a replay the one before the change. */
 export function selectDrawnPlan(state: AppState): ResponsePlan {

@@ -7,10 +7,10 @@ import { useStore } from '../../../state/store'
 import { Picker } from '../../../ui/picker'
 import { useCalmEnsemble } from '../ensemble/use-calm-ensemble'
 import { usePrepared } from '../ensemble/use-prepared'
-import { bandsIn, hasOutcome, mediansIn } from '../ensemble/summaries'
+import { bandsIn, hasOutcome, mediansIn } from '../../../simulation/summaries'
 import { useChosenOutcome } from '../outcomes/use-chosen-outcome'
 import { useOutcomeAxis } from '../outcomes/use-outcome-axis'
-import { slotOf } from '../plans/current-plan'
+import { slotOf } from '../../../plans/current-plan'
 import { inOrder, type MultiplesGroup, type MultiplesOrder } from './multiples'
 
 interface MultiplesPaneProps {

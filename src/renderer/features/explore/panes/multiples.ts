@@ -1,6 +1,6 @@
 import type { CountryModel, LevelKind, OutcomeKey, Scenario } from '../../../../shared/engine'
 import type { EnsemblePair } from '../../../simulation/ensemble-demand'
-import { bandsIn, hasOutcome } from '../ensemble/summaries'
+import { bandsIn, hasOutcome } from '../../../simulation/summaries'
 import { outcomeParts } from '../outcomes/outcome-parts'
 
 /** Small charts that stand together because they show the same measure on the same axis. */

@@ -1,7 +1,7 @@
 import type { AppState } from '../../../state/store'
-import { countryModel } from '../country-model'
+import { countryModel } from '../../../state/country-model'
 import { beforeLastChange } from '../plans/before-last-change'
-import { currentPlanOf } from '../plans/current-plan'
+import { currentPlanOf } from '../../../plans/current-plan'
 import { barCount, selectDrawnPlan } from './gantt-rows'
 
 /** How many bars are drawn under the chart now; in a replay those before and after the change take turns. */

@@ -5,8 +5,8 @@ import { selectDrawnEnsemble } from '../../../state/ensemble-slice'
 import { useStore } from '../../../state/store'
 import { useChosenOutcome } from '../outcomes/use-chosen-outcome'
 import { useOutcomeAxis } from '../outcomes/use-outcome-axis'
-import { slotOf } from '../plans/current-plan'
-import { usePlanName } from '../plans/use-plan-name'
+import { slotOf } from '../../../plans/current-plan'
+import { usePlanName } from '../../../plans/use-plan-name'
 import { fanSeriesOf, fanStageOf } from './fan-series-of'
 
 /** The series of the main chart: the chosen outcome of what is drawn now. */

@@ -1,7 +1,7 @@
 import type { ScenarioDocument } from '../../../../shared/formats'
 import { selectLastChange } from '../../../state/document-slice'
 import type { AppState } from '../../../state/store'
-import { currentPlanOf } from './current-plan'
+import { currentPlanOf } from '../../../plans/current-plan'
 
 /**
  * What was before the last change, as far as it is about what is shown now.

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from '../../../state/store'
 import { useShortcutKeys } from '../../../state/use-shortcut'
 import { MenuButton, type MenuEntry } from '../../../ui/menu'
-import { addPlan, canAddPlan, deletePlan, forkPlan } from './plan-actions'
-import { RenamePlan } from './rename-plan'
-import { useCopyNaming, usePlanName, usePlanNaming } from './use-plan-name'
+import { addPlan, canAddPlan, deletePlan, forkPlan } from '../../../plans/plan-actions'
+import { RenamePlan } from '../../../plans/rename-plan'
+import { useCopyNaming, usePlanName, usePlanNaming } from '../../../plans/use-plan-name'
 
 /** What can be done with plans: new, fork, rename, delete. */
 export function PlanMenu() {

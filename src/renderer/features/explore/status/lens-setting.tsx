@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { DEFAULT_LENS } from '../../../../shared/engine'
 import { useStore } from '../../../state/store'
 import { Picker } from '../../../ui/picker'
-import { countryModel } from '../country-model'
+import { countryModel } from '../../../state/country-model'
 import { changeLens } from './run-settings'
 
 /** The usual reading first, then the others in the order of their ids. */

@@ -7,7 +7,7 @@ import { Button as TextButton } from '../../../ui/button'
 import { TypedValue } from '../../../ui/typed-value'
 import type { NumberFault } from '../../../ui/whole-number'
 import { tellRefused } from '../refused-number'
-import { useNumbers } from '../use-numbers'
+import { useNumbers } from '../../../words/use-numbers'
 import { LensSetting } from './lens-setting'
 import { chooseNewSeed, RUN_SETTINGS, type RunSetting } from './run-settings'
 

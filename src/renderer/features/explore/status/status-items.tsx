@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { EnsembleStatus } from '../../../state/ensemble-slice'
 import { useStore } from '../../../state/store'
-import { useNumbers } from '../use-numbers'
+import { useNumbers } from '../../../words/use-numbers'
 import { ChallengesPopover } from '../challenges/challenges-popover'
 import { RunSettingsPopover } from './run-settings-popover'
 import './status.css'

@@ -1,13 +1,8 @@
 import { createInstance } from 'i18next'
 import { describe, expect, it } from 'vitest'
 import explore from '../../../../../resources/locales/en/explore.json'
-import {
-  comparisonKey,
-  probabilityText,
-  rangeText,
-  tenthsText,
-  type Say,
-} from '../../../../../src/renderer/features/explore/headline/headline-wording'
+import { probabilityText, rangeText, tenthsText, type Say } from '../../../../../src/renderer/words/probability-wording'
+import { comparisonKey } from '../../../../../src/renderer/features/explore/headline/headline-wording'
 import { wilsonInterval } from '../../../../../src/shared/engine'
 import type { ComparisonVerdict } from '../../../../../src/shared/formats'
 

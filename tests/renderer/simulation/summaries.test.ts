@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dotsIn, worstDotsIn } from '../../../../../src/renderer/features/explore/ensemble/summaries'
-import { MASS_KILLING_THRESHOLD, onsetProbability, type EnsembleResult } from '../../../../../src/shared/engine'
-import { anEnsembleResult } from '../../../simulation/fake-runner'
+import { dotsIn, worstDotsIn } from '../../../src/renderer/simulation/summaries'
+import { MASS_KILLING_THRESHOLD, onsetProbability, type EnsembleResult } from '../../../src/shared/engine'
+import { anEnsembleResult } from './fake-runner'
 
 const DOTS = 50
 

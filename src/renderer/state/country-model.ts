@@ -1,5 +1,5 @@
-import type { Parameter } from '../../../shared/engine'
-import { bundledModel } from '../../../shared/formats'
+import type { Parameter } from '../../shared/engine'
+import { bundledModel } from '../../shared/formats'
 
 /** The model that comes with the app: the only one there is until models can be opened. */
 export const countryModel = bundledModel()

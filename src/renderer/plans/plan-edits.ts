@@ -1,5 +1,5 @@
-import type { ResponsePlan } from '../../../../shared/engine'
-import type { PlanSlot } from '../../../charts'
+import type { ResponsePlan } from '../../shared/engine'
+import type { PlanSlot } from '../charts'
 
 /** A plan keeps its colour for life, and there are five to give. */
 export const MOST_PLANS = 5

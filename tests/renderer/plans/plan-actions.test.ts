@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { changeLever } from '../../../../../src/renderer/features/explore/levers/lever-actions'
-import { beforeLastChange } from '../../../../../src/renderer/features/explore/plans/before-last-change'
-import { currentPlanOf, slotOf } from '../../../../../src/renderer/features/explore/plans/current-plan'
-import { addPlan, deletePlan, forkPlan } from '../../../../../src/renderer/features/explore/plans/plan-actions'
-import { planNames } from '../../../../../src/renderer/features/explore/plans/plan-edits'
-import type { Lever } from '../../../../../src/renderer/features/explore/levers/response-edits'
-import { useStore } from '../../../../../src/renderer/state/store'
-import { bundledScenarios } from '../../../../../src/shared/formats'
-import { anInstrument } from '../an-instrument'
+import { changeLever } from '../../../src/renderer/features/explore/levers/lever-actions'
+import { beforeLastChange } from '../../../src/renderer/features/explore/plans/before-last-change'
+import { currentPlanOf, slotOf } from '../../../src/renderer/plans/current-plan'
+import { addPlan, deletePlan, forkPlan } from '../../../src/renderer/plans/plan-actions'
+import { planNames } from '../../../src/renderer/plans/plan-edits'
+import type { Lever } from '../../../src/renderer/features/explore/levers/response-edits'
+import { useStore } from '../../../src/renderer/state/store'
+import { bundledScenarios } from '../../../src/shared/formats'
+import { anInstrument } from '../features/explore/an-instrument'
 
 const named = (letter: string) => `Plan ${letter}`
 const copied = (name: string, number: number) => (number === 1 ? `${name} copy` : `${name} copy ${number}`)

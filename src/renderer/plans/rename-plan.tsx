@@ -1,10 +1,11 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../../ui/button'
-import { Dialog } from '../../../ui/dialog'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
 import { renamePlan } from './plan-actions'
 import { LONGEST_NAME } from './plan-edits'
 import { usePlanNaming } from './use-plan-name'
+import './rename-plan.css'
 
 interface RenamePlanProps {
   readonly planId: string

@@ -1,7 +1,7 @@
-import { NO_RESPONSE, type ResponsePlan } from '../../../../shared/engine'
-import type { ScenarioDocument } from '../../../../shared/formats'
-import type { PlanSlot } from '../../../charts'
-import type { AppState } from '../../../state/store'
+import { NO_RESPONSE, type ResponsePlan } from '../../shared/engine'
+import type { ScenarioDocument } from '../../shared/formats'
+import type { PlanSlot } from '../charts'
+import type { AppState } from '../state/store'
 import { planSlots } from './plan-edits'
 
 /** The plan the levers belong to; no response where none is chosen. */

@@ -9,9 +9,9 @@ import {
   newPlan,
   planNames,
   planSlots,
-} from '../../../../../src/renderer/features/explore/plans/plan-edits'
-import type { ResponsePlan } from '../../../../../src/shared/engine'
-import { aResponse } from '../an-instrument'
+} from '../../../src/renderer/plans/plan-edits'
+import type { ResponsePlan } from '../../../src/shared/engine'
+import { aResponse } from '../features/explore/an-instrument'
 
 const named = (letter: string) => `Plan ${letter}`
 const aNamedPlan = (id: string, name = id): ResponsePlan => ({ id, name, responses: [] })

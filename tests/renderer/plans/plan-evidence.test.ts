@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { planEvidence, strengthOf } from '../../../../../src/renderer/features/explore/headline/plan-evidence'
-import { anInstrument, aPlan, aResponse } from '../an-instrument'
+import { planEvidence, strengthOf } from '../../../src/renderer/plans/plan-evidence'
+import { anInstrument, aPlan, aResponse } from '../features/explore/an-instrument'
 
 const { evidence } = anInstrument()
 const instruments = [

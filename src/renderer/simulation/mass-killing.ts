@@ -5,8 +5,8 @@ import {
   wilsonInterval,
   type EnsembleResult,
   type ProbabilityEstimate,
-} from '../../../../shared/engine'
-import type { ChangedFutures } from '../../../../shared/formats'
+} from '../../shared/engine'
+import type { ChangedFutures } from '../../shared/formats'
 
 /** Whether mass killing goes on today: then nothing is left to begin, and what differs is whether it ends. */
 export const isGoingOnIn = ({ onsetStep }: EnsembleResult): boolean => onsetStep.every((step) => step === 0)

@@ -1,5 +1,5 @@
-import type { ResponsePlan } from '../../../../shared/engine'
-import { useStore } from '../../../state/store'
+import type { ResponsePlan } from '../../shared/engine'
+import { useStore } from '../state/store'
 import { currentPlanOf } from './current-plan'
 import {
   forkOf,

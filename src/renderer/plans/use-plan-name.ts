@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NO_RESPONSE, type ResponsePlan } from '../../../../shared/engine'
-import { selectLastChange } from '../../../state/document-slice'
-import { useStore } from '../../../state/store'
+import { NO_RESPONSE, type ResponsePlan } from '../../shared/engine'
+import { selectLastChange } from '../state/document-slice'
+import { useStore } from '../state/store'
 import { selectNamedPlans } from './current-plan'
 import { planNames, type CopyNaming, type PlanNaming } from './plan-edits'
 

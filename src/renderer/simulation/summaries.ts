@@ -15,8 +15,8 @@ import {
   type PlanComparison,
   type PreparedFramework,
   type ResponseSummary,
-} from '../../../../shared/engine'
-import type { EnsemblePair } from '../../../simulation/ensemble-demand'
+} from '../../shared/engine'
+import type { EnsemblePair } from './ensemble-demand'
 
 /** Summaries of a result, made when first asked for and forgotten with it. */
 const summaries = new WeakMap<EnsembleResult, Map<string, unknown>>()

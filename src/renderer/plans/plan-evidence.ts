@@ -1,4 +1,4 @@
-import type { EvidenceGrade, ResponseInstrument, ResponsePlan } from '../../../../shared/engine'
+import type { EvidenceGrade, ResponseInstrument, ResponsePlan } from '../../shared/engine'
 
 const STRENGTH = { D: 1, C: 2, B: 3, A: 4 } as const satisfies Record<EvidenceGrade, number>
 
