@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import type { PlanEvidence } from '../../../../shared/decision'
 import { EvidenceGrade } from '../../../ui/evidence-grade'
 import { Facts } from '../../../ui/dialog'
 import { useNumbers } from '../use-numbers'
 import { ExplainedWord } from './explained-word'
-import { strengthOf, type PlanEvidence } from './plan-evidence'
+import { strengthOf } from './evidence-strength'
 
 interface EvidenceWordProps {
   readonly evidence: PlanEvidence

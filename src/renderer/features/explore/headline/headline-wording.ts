@@ -1,5 +1,6 @@
 import type { ProbabilityEstimate } from '../../../../shared/engine'
-import { saidLikelihood, shownRange, shownTenths, type ComparisonVerdict } from '../../../../shared/formats'
+import type { ComparisonVerdict } from '../../../../shared/decision'
+import { saidLikelihood, shownRange, shownTenths } from '../../../../shared/formats'
 
 /** Says a text of the language files; `t` of i18next fits. */
 export type Say = (key: string, values: Record<string, string | number>) => string

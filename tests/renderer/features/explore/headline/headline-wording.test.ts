@@ -9,7 +9,7 @@ import {
   type Say,
 } from '../../../../../src/renderer/features/explore/headline/headline-wording'
 import { wilsonInterval } from '../../../../../src/shared/engine'
-import type { ComparisonVerdict } from '../../../../../src/shared/formats'
+import type { ComparisonVerdict } from '../../../../../src/shared/decision'
 
 const i18n = createInstance()
 await i18n.init({
