@@ -1,5 +1,6 @@
 import explore from '../../resources/locales/en/explore.json'
 import shell from '../../resources/locales/en/shell.json'
+import { comparisonVerdict } from '../shared/decision'
 import {
   DEFAULT_LENS,
   MASS_KILLING_THRESHOLD,
@@ -8,7 +9,7 @@ import {
   wilsonInterval,
   type ProbabilityEstimate,
 } from '../shared/engine'
-import { comparisonVerdict, likelihoodChange, type ChangedFutures } from '../shared/formats'
+import { likelihoodChange, type ChangedFutures } from '../shared/formats'
 import { plainText } from './plain-text'
 import { NOTICES, type PlanReport, type RunReport } from './run-report'
 import { responseLines } from './response-lines'

@@ -1,6 +1,6 @@
+import { comparePlans, usualDifference } from '../shared/decision'
 import {
   ALL_SWITCHES_ON,
-  comparePlans,
   DEFAULT_LENS,
   NO_RESPONSE,
   outcomeKeysOf,
@@ -220,12 +220,10 @@ function compare(
   [profile, otherProfile]: readonly FrameworkSummary[],
 ): RunReport['comparison'] {
   if (!baseline || !plan || !without || !withPlan) return null
-  const smallestDifference = {
-    absolute: bestOf(model, 'comparison.smallestDifferenceDeaths'),
-    relative: bestOf(model, 'comparison.smallestDifferenceShare'),
-  }
+  const smallestDifference = usualDifference('deaths', model)
   const on = (outcome: OutcomeKey) => {
-    const { better, worse } = comparePlans(without, withPlan, outcome, 0, smallestDifference)
+    const question = { outcome, step: 0, smallest: smallestDifference }
+    const { better, worse } = comparePlans(without, withPlan, question, 0.95)
     return { better, worse }
   }
   return {
@@ -236,12 +234,6 @@ function compare(
     outcomes: { deaths: on('deaths'), severity: on('severity') },
     ...(profile && otherProfile && { framework: compareFrameworks(profile.horizon, otherProfile.horizon) }),
   }
-}
-
-function bestOf(model: CountryModel, id: string): number {
-  const parameter = model.parameters.find((candidate) => candidate.id === id)
-  if (!parameter) throw new RangeError(`The model has no parameter "${id}"`)
-  return parameter.value.best
 }
 
 /** An ensemble cut down to its last step. */

@@ -1,6 +1,5 @@
 import {
   bandsOf,
-  comparePlans,
   frameworkValues,
   pathOf,
   quantileDots,
@@ -12,10 +11,10 @@ import {
   type EnsembleResult,
   type FrameworkValues,
   type OutcomeKey,
-  type PlanComparison,
   type PreparedFramework,
   type ResponseSummary,
 } from '../../shared/engine'
+import { comparePlans, type DifferenceThatMatters, type PlanComparison } from '../../shared/decision'
 import type { EnsemblePair } from './ensemble-demand'
 
 /** Summaries of a result, made when first asked for and forgotten with it. */
@@ -78,8 +77,7 @@ export const frameworkIn = (result: EnsembleResult, prepared: PreparedFramework,
   summaryOf(result, `framework ${step}`, () => frameworkValues(prepared, result, step))
 
 /** Plan against no response on civilian deaths at the horizon. */
-export const comparisonIn = (
-  { baseline, withPlan }: EnsemblePair,
-  smallest: { absolute: number; relative: number },
-): PlanComparison =>
-  summaryOf(withPlan, 'comparison', () => comparePlans(baseline, withPlan, 'deaths', withPlan.stepCount - 1, smallest))
+export const comparisonIn = ({ baseline, withPlan }: EnsemblePair, smallest: DifferenceThatMatters): PlanComparison =>
+  summaryOf(withPlan, 'comparison', () =>
+    comparePlans(baseline, withPlan, { outcome: 'deaths', step: withPlan.stepCount - 1, smallest }, 0.95),
+  )

@@ -1,1 +1,8 @@
-export {}
+export * from './paired/comparison-rows'
+export * from './paired/comparison-verdict'
+export * from './paired/judged-outcome'
+export * from './paired/mass-killing'
+export * from './paired/paired-comparison'
+export * from './paired/severity-stages'
+export * from './paired/smallest-difference'
+export * from './feasibility/plan-evidence'

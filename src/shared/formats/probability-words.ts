@@ -1,4 +1,4 @@
-import { wilsonInterval, type ProbabilityEstimate } from '../engine'
+import type { ProbabilityEstimate } from '../engine'
 
 /** Rungs of the ladder by which probabilities are put into words, least likely first. */
 export type LikelihoodWord =
@@ -53,29 +53,6 @@ export function exactRange({ low, high }: Pick<ProbabilityEstimate, 'low' | 'hig
   readonly high: number
 } {
   return { low: Math.floor(low * 1000 + ROUNDING_SLACK) / 10, high: Math.ceil(high * 1000 - ROUNDING_SLACK) / 10 }
-}
-
-/** What a comparison of two plans comes to, which is what its sentence begins with. */
-export type ComparisonVerdict = 'better' | 'worse' | 'no-difference' | 'too-close' | 'too-few'
-
-/** A comparison is told in tenths, and of fewer futures each would be more than one. */
-const LEAST_TO_COMPARE = 10
-
-/**
- * Say what a comparison comes to.
- *
- * `no-difference`: the plan changes nothing that matters in more than half of the futures. `too-close`: where it does, it is
- * better in 40-60 % of those futures, or the interval of that share holds one half. `too-few`: futures to compare anything by.
- */
-export function comparisonVerdict(better: ProbabilityEstimate, worse: ProbabilityEstimate): ComparisonVerdict {
-  if (better.memberCount < LEAST_TO_COMPARE) return 'too-few'
-  const changed = better.count + worse.count
-  if (changed < better.memberCount / 2) return 'no-difference'
-  const share = wilsonInterval(better.count, changed)
-  if ((share.probability >= 0.4 && share.probability <= 0.6) || (share.low < 0.5 && share.high > 0.5)) {
-    return 'too-close'
-  }
-  return share.probability > 0.5 ? 'better' : 'worse'
 }
 
 /** A share as "about n of 10 futures". `none` and `all` are said only where no member or every member agrees. */

@@ -5,28 +5,44 @@ import { valuesAt } from './ensemble-values'
 /** A share of members with the interval its number of members leaves open. It says nothing of doubt about the model. */
 export interface ProbabilityEstimate {
   readonly probability: number
-  /** 95 % Wilson score interval. */
+  /** Wilson score interval, of 95 % unless whoever made it says otherwise. */
   readonly low: number
   readonly high: number
   readonly count: number
   readonly memberCount: number
 }
 
+/** How often intervals made in the same way hold the true share. */
+export type Coverage = 0.9 | 0.95
+
+/** Quantiles of the standard normal distribution that leave half of the rest on either side. */
+const NORMAL_QUANTILES = { 0.9: 1.6448536269514722, 0.95: 1.959963984540054 } as const satisfies Record<
+  Coverage,
+  number
+>
+
+/** Standard errors to either side of an estimate whose error is normal. */
+export const standardErrorsIn = (coverage: Coverage): number => NORMAL_QUANTILES[coverage]
+
 /** Chance that mass killing begins at or before a step (default: the horizon). */
-export function onsetProbability(result: EnsembleResult, byStep = result.stepCount - 1): ProbabilityEstimate {
+export function onsetProbability(
+  result: EnsembleResult,
+  byStep = result.stepCount - 1,
+  coverage: Coverage = 0.95,
+): ProbabilityEstimate {
   let count = 0
   for (const step of result.onsetStep) if (step >= 0 && step <= byStep) count += 1
-  return wilsonInterval(count, result.memberCount)
+  return wilsonInterval(count, result.memberCount, coverage)
 }
 
 /**
- * Share with its 95 % score interval (Wilson 1927).
+ * Share with its score interval (Wilson 1927).
  *
  * @throws RangeError if there are no members.
  */
-export function wilsonInterval(count: number, memberCount: number): ProbabilityEstimate {
+export function wilsonInterval(count: number, memberCount: number, coverage: Coverage = 0.95): ProbabilityEstimate {
   if (!(memberCount > 0)) throw new RangeError('An ensemble needs at least one member')
-  const z = 1.959963984540054
+  const z = standardErrorsIn(coverage)
   const share = count / memberCount
   const spread = (z * z) / memberCount
   const centre = (share + spread / 2) / (1 + spread)

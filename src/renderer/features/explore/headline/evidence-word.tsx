@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import type { PlanEvidence } from '../../../../shared/decision'
 import { EvidenceGrade } from '../../../ui/evidence-grade'
 import { Facts } from '../../../ui/dialog'
 import { useNumbers } from '../../../words/use-numbers'
 import { ExplainedWord } from './explained-word'
-import { strengthOf, type PlanEvidence } from '../../../plans/plan-evidence'
+import { strengthOf } from '../../../plans/evidence-strength'
 
 interface EvidenceWordProps {
   readonly evidence: PlanEvidence

@@ -1,20 +1,16 @@
 import {
-  wilsonInterval,
-  type CountryModel,
-  type DifferenceThatMatters,
-  type ProbabilityEstimate,
-} from '../../../../shared/engine'
-import {
-  comparisonVerdict,
-  likelihoodChange,
-  type ChangedFutures,
+  changedFutures,
+  isGoingOnIn,
+  massKillingIn,
+  planEvidence,
   type ComparisonVerdict,
-  type LikelihoodChange,
-} from '../../../../shared/formats'
+  type DifferenceThatMatters,
+  type PlanEvidence,
+} from '../../../../shared/decision'
+import type { CountryModel, ProbabilityEstimate } from '../../../../shared/engine'
+import { likelihoodChange, type ChangedFutures, type LikelihoodChange } from '../../../../shared/formats'
 import type { EnsemblePair } from '../../../simulation/ensemble-demand'
 import { comparisonIn } from '../../../simulation/summaries'
-import { changedFutures, isGoingOnIn, massKillingIn } from '../../../simulation/mass-killing'
-import { planEvidence, type PlanEvidence } from '../../../plans/plan-evidence'
 
 /** Everything the headline says, before it is put into words. */
 export interface HeadlineFacts {
@@ -55,8 +51,7 @@ export function headlineFacts(pair: EnsemblePair, model: CountryModel, smallest:
   const without = massKillingIn(baseline)
   const base = { horizonMonths: demand.horizonSteps, seed: demand.seed, isGoingOn: isGoingOnIn(baseline), without }
   if (evidence === undefined) return base
-  const { better, worse } = comparisonIn(pair, smallest)
-  const { memberCount } = withPlan
+  const { verdict, better, worse, same } = comparisonIn(pair, smallest)
   const likelihood = massKillingIn(withPlan)
   const changed = changedFutures(baseline, withPlan)
   return {
@@ -67,10 +62,10 @@ export function headlineFacts(pair: EnsemblePair, model: CountryModel, smallest:
       change: likelihoodChange(without, likelihood, changed),
       changed,
       comparison: {
-        verdict: comparisonVerdict(better, worse),
+        verdict,
         better,
         worse,
-        same: wilsonInterval(memberCount - better.count - worse.count, memberCount),
+        same,
         smallest,
       },
       evidence,

@@ -1,5 +1,5 @@
 import type { ProbabilityEstimate } from '../../../../shared/engine'
-import type { ComparisonVerdict } from '../../../../shared/formats'
+import type { ComparisonVerdict } from '../../../../shared/decision'
 
 interface ComparisonToSay {
   readonly verdict: ComparisonVerdict

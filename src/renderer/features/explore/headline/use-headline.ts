@@ -1,15 +1,13 @@
 import { useMemo } from 'react'
+import { usualDifference } from '../../../../shared/decision'
 import type { EnsemblePair } from '../../../simulation/ensemble-demand'
 import { selectDrawnEnsemble } from '../../../state/ensemble-slice'
 import { useStore } from '../../../state/store'
-import { countryModel, parameterBest } from '../../../state/country-model'
+import { countryModel } from '../../../state/country-model'
 import { useCalmEnsemble } from '../ensemble/use-calm-ensemble'
 import { headlineFacts, type HeadlineFacts } from './headline-facts'
 
-const smallestDifference = {
-  absolute: parameterBest('comparison.smallestDifferenceDeaths'),
-  relative: parameterBest('comparison.smallestDifferenceShare'),
-}
+const smallestDifference = usualDifference('deaths', countryModel)
 
 /**
  * The facts of what is drawn now; undefined before the first preview.

@@ -4,7 +4,7 @@ import explore from '../../../../../resources/locales/en/explore.json'
 import { probabilityText, rangeText, tenthsText, type Say } from '../../../../../src/renderer/words/probability-wording'
 import { comparisonKey } from '../../../../../src/renderer/features/explore/headline/headline-wording'
 import { wilsonInterval } from '../../../../../src/shared/engine'
-import type { ComparisonVerdict } from '../../../../../src/shared/formats'
+import type { ComparisonVerdict } from '../../../../../src/shared/decision'
 
 const i18n = createInstance()
 await i18n.init({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { planEvidence, strengthOf } from '../../../src/renderer/plans/plan-evidence'
-import { anInstrument, aPlan, aResponse } from '../features/explore/an-instrument'
+import { planEvidence } from '../../../../src/shared/decision'
+import { anInstrument, aPlan, aResponse } from '../../../builders/a-response'
 
 const { evidence } = anInstrument()
 const instruments = [
@@ -30,11 +30,5 @@ describe('planEvidence', () => {
 
   it('has none for a plan in which nothing is on', () => {
     expect(planEvidence(aPlan(using('judged', 0)), instruments)).toBeUndefined()
-  })
-})
-
-describe('strengthOf', () => {
-  it('fills more boxes for better evidence', () => {
-    expect((['D', 'C', 'B', 'A'] as const).map(strengthOf)).toEqual([1, 2, 3, 4])
   })
 })

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { comparePlans, type EnsembleResult } from '../../../../src/shared/engine'
+import { comparePlans, type DifferenceThatMatters } from '../../../../src/shared/decision'
+import type { EnsembleResult } from '../../../../src/shared/engine'
 import { aResult } from '../../../builders/a-result'
 
 const any = { absolute: 0, relative: 0 }
+/** Deaths at a step, by a difference that matters. */
+const on = (smallest: DifferenceThatMatters, step = 1) => ({ outcome: 'deaths', step, smallest })
 
 describe('comparePlans', () => {
   it('pairs members by their place: the difference is plan minus baseline', () => {
-    const comparison = comparePlans(deaths(10, 200, 30), deaths(5, 250, 30), 'deaths', 1, any)
+    const comparison = comparePlans(deaths(10, 200, 30), deaths(5, 250, 30), on(any))
 
     expect([...comparison.differences]).toEqual([-5, 50, 0])
     expect(comparison.better).toMatchObject({ count: 1, memberCount: 3 })
@@ -15,7 +18,7 @@ describe('comparePlans', () => {
 
   it('finds the same plan neither better nor worse than itself, whatever the threshold', () => {
     for (const threshold of [any, { absolute: 25, relative: 0.1 }]) {
-      const comparison = comparePlans(deaths(0, 5, 1e6), deaths(0, 5, 1e6), 'deaths', 1, threshold)
+      const comparison = comparePlans(deaths(0, 5, 1e6), deaths(0, 5, 1e6), on(threshold))
       expect([comparison.better.count, comparison.worse.count]).toEqual([0, 0])
     }
   })
@@ -28,12 +31,12 @@ describe('comparePlans', () => {
   ])('counts a difference only if it matters: $name', ({ without, withPlan, better }) => {
     const threshold = { absolute: 25, relative: 0.1 }
 
-    expect(comparePlans(deaths(without), deaths(withPlan), 'deaths', 1, threshold).better.count).toBe(better)
-    expect(comparePlans(deaths(withPlan), deaths(without), 'deaths', 1, threshold).worse.count).toBe(better)
+    expect(comparePlans(deaths(without), deaths(withPlan), on(threshold)).better.count).toBe(better)
+    expect(comparePlans(deaths(withPlan), deaths(without), on(threshold)).worse.count).toBe(better)
   })
 
   it('reads the step it is asked for', () => {
-    expect([...comparePlans(deaths(7, 8), deaths(1, 1), 'deaths', 0, any).differences]).toEqual([0, 0])
+    expect([...comparePlans(deaths(7, 8), deaths(1, 1), on(any, 0)).differences]).toEqual([0, 0])
   })
 
   it.each<{ name: string; plan: EnsembleResult }>([
@@ -59,7 +62,7 @@ describe('comparePlans', () => {
       }),
     },
   ])('refuses to pair ensembles with $name', ({ plan }) => {
-    expect(() => comparePlans(deaths(1, 2), plan, 'deaths', 1, any)).toThrow(RangeError)
+    expect(() => comparePlans(deaths(1, 2), plan, on(any))).toThrow(RangeError)
   })
 })
 

@@ -1,9 +1,4 @@
-import type { EvidenceGrade, ResponseInstrument, ResponsePlan } from '../../shared/engine'
-
-const STRENGTH = { D: 1, C: 2, B: 3, A: 4 } as const satisfies Record<EvidenceGrade, number>
-
-/** Strength of evidence in boxes, 1 (weak) to 4 (strong). */
-export const strengthOf = (grade: EvidenceGrade): 1 | 2 | 3 | 4 => STRENGTH[grade]
+import type { EvidenceGrade, ResponseInstrument, ResponsePlan } from '../../engine'
 
 /** What a plan rests on. */
 export interface PlanEvidence {
@@ -27,4 +22,4 @@ export function planEvidence(plan: ResponsePlan, known: readonly ResponseInstrum
 }
 
 /** Weakest first. */
-const GRADES = ['D', 'C', 'B', 'A'] as const satisfies readonly EvidenceGrade[]
+export const GRADES = ['D', 'C', 'B', 'A'] as const satisfies readonly EvidenceGrade[]

@@ -1,0 +1,152 @@
+import {
+  quantileOfSorted,
+  standardErrorsIn,
+  wilsonInterval,
+  type Coverage,
+  type EnsembleResult,
+  type ProbabilityEstimate,
+} from '../../engine'
+import { COMPARISON_COVERAGE, comparisonVerdict, type ComparisonVerdict } from './comparison-verdict'
+import { judgedValues, type JudgedOutcome } from './judged-outcome'
+
+/** The smallest difference that matters, in the outcome's unit and as a share of the larger value; both must be reached. */
+export interface DifferenceThatMatters {
+  readonly absolute: number
+  readonly relative: number
+}
+
+/** What two plans are compared on. */
+export interface PairedQuestion {
+  readonly outcome: JudgedOutcome
+  /** Step at which the outcome is read. */
+  readonly step: number
+  readonly smallest: DifferenceThatMatters
+}
+
+/** How far the differences of single futures lie apart: middle future, and the ranges that hold 50, 80 and 90 % of them. */
+export interface DifferenceSpread {
+  readonly median: number
+  readonly low50: number
+  readonly high50: number
+  readonly low80: number
+  readonly high80: number
+  readonly low90: number
+  readonly high90: number
+}
+
+/** Mean over the futures, with the interval that their number leaves open. */
+export interface MeanDifference {
+  readonly mean: number
+  readonly low: number
+  readonly high: number
+}
+
+/** How a plan fares against another on one outcome at one step, member by member under the same luck. Lower is better. */
+export interface PlanComparison {
+  /** Shares of futures in which it is lower by a difference that matters, higher by one, and neither; they sum to 1. */
+  readonly better: ProbabilityEstimate
+  readonly worse: ProbabilityEstimate
+  readonly same: ProbabilityEstimate
+  readonly verdict: ComparisonVerdict
+  /** Plan minus reference by member. */
+  readonly differences: Float64Array
+}
+
+/**
+ * Compare two plans member by member, which removes the chance both share.
+ *
+ * @param coverage Of the intervals of the three shares.
+ * @throws RangeError if the ensembles do not hold the same members and steps, or did not keep the outcome.
+ */
+export function comparePlans(
+  reference: EnsembleResult,
+  plan: EnsembleResult,
+  { outcome, step, smallest }: PairedQuestion,
+  coverage: Coverage = COMPARISON_COVERAGE,
+): PlanComparison {
+  checkPaired(reference, plan)
+  const before = judgedValues(reference, outcome, step)
+  const after = judgedValues(plan, outcome, step)
+  const { memberCount } = plan
+  let better = 0
+  let worse = 0
+  const differences = after.map((value, member) => {
+    const without = before[member] ?? 0
+    const difference = value - without
+    if (matters(difference, Math.max(value, without), smallest)) {
+      if (difference < 0) better += 1
+      else worse += 1
+    }
+    return difference
+  })
+  const shares = {
+    better: wilsonInterval(better, memberCount, coverage),
+    worse: wilsonInterval(worse, memberCount, coverage),
+    same: wilsonInterval(memberCount - better - worse, memberCount, coverage),
+  }
+  return { ...shares, verdict: comparisonVerdict(shares.better, shares.worse), differences }
+}
+
+/**
+ * Refuse ensembles whose members do not face the same luck.
+ *
+ * @throws RangeError naming what each of them holds.
+ */
+export function checkPaired(...results: readonly EnsembleResult[]): void {
+  const shapes = results.map(
+    ({ firstMember, memberCount, stepCount }) => `${memberCount} members from ${firstMember} over ${stepCount} steps`,
+  )
+  if (new Set(shapes).size > 1) throw new RangeError(`Can't pair ${shapes.join(' with ')}`)
+}
+
+/** Whether a difference is one that matters. Nothing is not, however small the smallest. */
+export function matters(difference: number, larger: number, smallest: DifferenceThatMatters): boolean {
+  const size = Math.abs(difference)
+  return size > 0 && size >= smallest.absolute && size >= smallest.relative * larger
+}
+
+/** How far the differences of a comparison lie apart. */
+export function spreadOf({ differences }: Pick<PlanComparison, 'differences'>): DifferenceSpread {
+  const sorted = Float64Array.from(differences).sort()
+  return {
+    median: quantileOfSorted(sorted, 0.5),
+    low50: quantileOfSorted(sorted, 0.25),
+    high50: quantileOfSorted(sorted, 0.75),
+    low80: quantileOfSorted(sorted, 0.1),
+    high80: quantileOfSorted(sorted, 0.9),
+    low90: quantileOfSorted(sorted, 0.05),
+    high90: quantileOfSorted(sorted, 0.95),
+  }
+}
+
+/** Fifty (or `count`) equally likely differences, smallest first: the dots of a quantile dotplot. */
+export function differenceDots({ differences }: Pick<PlanComparison, 'differences'>, count = 50): number[] {
+  const sorted = Float64Array.from(differences).sort()
+  return Array.from({ length: count }, (_, dot) => quantileOfSorted(sorted, (dot + 0.5) / count))
+}
+
+/** Mean difference with its 90 % interval: what the number of futures leaves open of it, pair by pair. */
+export function meanDifference({ differences }: Pick<PlanComparison, 'differences'>): MeanDifference {
+  const count = differences.length
+  let sum = 0
+  for (const difference of differences) sum += difference
+  const mean = sum / count
+  let squares = 0
+  for (const difference of differences) squares += (difference - mean) * (difference - mean)
+  const half = count < 2 ? Infinity : standardErrorsIn(COMPARISON_COVERAGE) * Math.sqrt(squares / (count - 1) / count)
+  return { mean, low: mean - half, high: mean + half }
+}
+
+/**
+ * Chance that waiting is worse: share of futures in which the plan, begun later, does worse than as dated, by a difference
+ * that matters.
+ *
+ * @throws RangeError as comparePlans does.
+ */
+export function waitingIsWorse(
+  asDated: EnsembleResult,
+  later: EnsembleResult,
+  question: PairedQuestion,
+): ProbabilityEstimate {
+  return comparePlans(asDated, later, question).worse
+}

@@ -1,0 +1,37 @@
+import type { CountryModel } from '../../engine'
+import type { JudgedOutcome } from './judged-outcome'
+import type { DifferenceThatMatters } from './paired-comparison'
+
+/**
+ * Half a stage is about what separates 1,000 from 3,200 deaths in twelve months. A judgement of ours, like those below: where
+ * people have not yet said what matters to them, a comparison begins with these.
+ */
+const STAGES_THAT_MATTER = 0.5
+
+/** People displaced or out of reach, as many as a small town. */
+const PEOPLE_THAT_MATTER = 1000
+
+const PEOPLE: readonly JudgedOutcome[] = ['displaced', 'crossed-border', 'without-access']
+
+/**
+ * The smallest difference that matters where nobody has said another: whole futures of mass killing, half a stage, deaths and
+ * harms as the model's parameters say, 1,000 people displaced or without access and the same share of the larger number.
+ *
+ * @throws RangeError if the model lacks the parameters of comparison.
+ */
+export function usualDifference(outcome: JudgedOutcome, model: CountryModel): DifferenceThatMatters {
+  if (outcome === 'mass-killing') return { absolute: 1, relative: 0 }
+  if (outcome.endsWith('severity-stages')) return { absolute: STAGES_THAT_MATTER, relative: 0 }
+  const relative = bestOf(model, 'comparison.smallestDifferenceShare')
+  const isOfPeople = PEOPLE.some((people) => outcome === people || outcome.startsWith(`${people}-of:`))
+  return {
+    absolute: isOfPeople ? PEOPLE_THAT_MATTER : bestOf(model, 'comparison.smallestDifferenceDeaths'),
+    relative,
+  }
+}
+
+function bestOf({ parameters }: CountryModel, id: string): number {
+  const parameter = parameters.find((candidate) => candidate.id === id)
+  if (!parameter) throw new RangeError(`The model has no parameter "${id}"`)
+  return parameter.value.best
+}

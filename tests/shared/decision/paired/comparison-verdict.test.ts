@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { comparisonVerdict } from '../../../../src/shared/decision'
+import { wilsonInterval } from '../../../../src/shared/engine'
+
+describe('comparisonVerdict', () => {
+  it.each([
+    { name: 'a plan that helps in 8 of 10 futures', better: 800, worse: 60, verdict: 'better' },
+    { name: 'a plan that harms in 9 of 10 futures', better: 60, worse: 900, verdict: 'worse' },
+    { name: 'a plan that changes nothing anywhere', better: 0, worse: 0, verdict: 'no-difference' },
+    {
+      name: 'a plan that helps in few futures and changes nothing in most',
+      better: 300,
+      worse: 20,
+      verdict: 'no-difference',
+    },
+    { name: 'a plan that harms about as often as it helps', better: 480, worse: 450, verdict: 'too-close' },
+    {
+      name: 'a plan that helps in half of all futures and hardly ever harms',
+      better: 500,
+      worse: 20,
+      verdict: 'better',
+    },
+  ])('says $verdict of $name', ({ better, worse, verdict }) => {
+    expect(comparisonVerdict(wilsonInterval(better, 1000), wilsonInterval(worse, 1000))).toBe(verdict)
+  })
+
+  it('compares nothing by fewer than ten futures', () => {
+    expect(comparisonVerdict(wilsonInterval(9, 9), wilsonInterval(0, 9))).toBe('too-few')
+  })
+
+  it('leaves open what few futures leave open', () => {
+    expect(comparisonVerdict(wilsonInterval(7, 10), wilsonInterval(3, 10))).toBe('too-close')
+    expect(comparisonVerdict(wilsonInterval(700, 1000), wilsonInterval(300, 1000))).toBe('better')
+  })
+})
