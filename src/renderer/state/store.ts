@@ -1,4 +1,5 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand'
+import { createCompareSlice, type CompareSlice } from './compare-slice'
 import { createDocumentSlice, type DocumentSlice } from './document-slice'
 import { createEnsembleSlice, type EnsembleSlice } from './ensemble-slice'
 import { createNoticeSlice, type NoticeSlice } from './notice-slice'
@@ -13,7 +14,8 @@ export type AppState = DocumentSlice &
   NoticeSlice &
   QuestionSlice &
   SettingsSlice &
-  StudySlice
+  StudySlice &
+  CompareSlice
 
 export type AppStore = UseBoundStore<StoreApi<AppState>>
 
@@ -27,6 +29,7 @@ export const createAppStore = (): AppStore =>
     ...createQuestionSlice(...store),
     ...createSettingsSlice(...store),
     ...createStudySlice(...store),
+    ...createCompareSlice(...store),
   }))
 
 export const useStore = createAppStore()

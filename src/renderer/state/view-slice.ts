@@ -3,8 +3,8 @@ import type { OutcomeKey } from '../../shared/engine'
 import type { AppState } from './store'
 
 /** Only places that are built stand here; the rail shows these. */
-export type Place = 'explore'
-export const PLACES: readonly Place[] = ['explore']
+export const PLACES = ['explore', 'compare'] as const
+export type Place = (typeof PLACES)[number]
 
 export const PANE_TABS = ['factors', 'populations', 'actors', 'dots', 'framework'] as const
 export type PaneTab = (typeof PANE_TABS)[number]

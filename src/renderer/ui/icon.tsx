@@ -11,6 +11,14 @@ const dot = (cx: number, cy: number, r: number) => <circle cx={cx} cy={cy} r={r}
 /** Every icon, on a grid of 20 units. */
 const drawings = {
   explore: line('M3 13c5-1 8-3 14-9M3 13c5 0 9 0 14-2M3 13c5 1 9 2 14 4'),
+  compare: (
+    <>
+      {line('M3 5h4M3 10h4M3 15h4')}
+      {dot(12, 5, 1.7)}
+      {dot(15.5, 10, 1.7)}
+      {dot(10.5, 15, 1.7)}
+    </>
+  ),
   help: (
     <>
       {line('M7.5 7.5a2.5 2.5 0 1 1 3.5 2.3c-.8.4-1 .9-1 1.7')}

@@ -1,9 +1,9 @@
 import { useEffect, useRef, type RefObject } from 'react'
 import type { Scenario, SimulationRunner } from '../../../../shared/engine'
-import { createSimulationPool } from '../../../simulation/create-simulation-pool'
 import type { EnsembleDemand } from '../../../simulation/ensemble-demand'
 import { createLiveEnsemble, type LiveEnsemble } from '../../../simulation/live-ensemble'
 import { previewMembers } from '../../../simulation/refinement'
+import { windowPool } from '../../../simulation/window-pool'
 import { useStore, type AppState } from '../../../state/store'
 import { keepChallengeStudy } from '../challenges/keep-challenge-study'
 import { countryModel } from '../../../state/country-model'
@@ -17,7 +17,7 @@ export function useLiveEnsemble(): RefObject<LiveEnsemble | null> {
 
   useEffect(() => {
     let { scenario } = useStore.getState().document
-    const pool = createSimulationPool(countryModel, scenario)
+    const pool = windowPool(countryModel, scenario)
     live.current = openLiveEnsemble(pool, scenario)
     live.current.show(demandOf(useStore.getState()))
     const endStudies = keepChallengeStudy(pool, useStore)
@@ -30,8 +30,7 @@ export function useLiveEnsemble(): RefObject<LiveEnsemble | null> {
         live.current?.stop()
         state.studyEnded()
         state.ensembleCleared()
-        pool.load(countryModel, scenario)
-        live.current = openLiveEnsemble(pool, scenario)
+        live.current = openLiveEnsemble(windowPool(countryModel, scenario), scenario)
       }
       live.current?.show(demandOf(state))
     })
@@ -40,7 +39,6 @@ export function useLiveEnsemble(): RefObject<LiveEnsemble | null> {
       endStudies()
       live.current?.stop()
       live.current = null
-      pool.dispose()
     }
   }, [])
 

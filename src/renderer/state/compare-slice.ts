@@ -1,0 +1,68 @@
+import type { StateCreator } from 'zustand'
+import type { JudgedOutcome, SortKey } from '../../shared/decision'
+import { NO_RESPONSE } from '../../shared/engine'
+import type { ComparedEnsembles } from '../simulation/comparison-runs'
+import type { AppState } from './store'
+
+/** Where the comparison of the plans stands. */
+export type ComparisonStatus =
+  | { readonly kind: 'idle' }
+  /** `share` of the work that is done, in [0, 1]. */
+  | { readonly kind: 'running'; readonly share: number }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'failed'; readonly message: string }
+
+/** What lies under the table. */
+export const COMPARE_TABS = ['dots', 'pairs'] as const
+export type CompareTab = (typeof COMPARE_TABS)[number]
+
+export interface CompareSort {
+  readonly key: SortKey
+  readonly isDescending: boolean
+}
+
+export interface CompareSlice {
+  readonly comparison: ComparisonStatus
+  /** The newest good result, of a preview or of all futures. It outlives a failure. */
+  readonly compared: ComparedEnsembles | null
+  /** What plans are judged by. */
+  readonly judged: JudgedOutcome
+  /** Id of the plan that the others are held against. */
+  readonly reference: string
+  readonly compareTab: CompareTab
+  /** null: in the order of the document. */
+  readonly compareSort: CompareSort | null
+
+  readonly comparisonStarted: () => void
+  readonly comparisonProgressed: (share: number) => void
+  readonly comparisonArrived: (compared: ComparedEnsembles) => void
+  readonly comparisonFinished: () => void
+  readonly comparisonFailed: (message: string) => void
+  /** Another scenario: nothing of the old one may stay on the screen. */
+  readonly comparisonCleared: () => void
+  readonly judgedChosen: (judged: JudgedOutcome) => void
+  readonly referenceChosen: (reference: string) => void
+  readonly compareTabChosen: (tab: CompareTab) => void
+  readonly compareSorted: (sort: CompareSort | null) => void
+}
+
+export const createCompareSlice: StateCreator<AppState, [], [], CompareSlice> = (set) => ({
+  comparison: { kind: 'idle' },
+  compared: null,
+  judged: 'worst-severity-stages',
+  reference: NO_RESPONSE.id,
+  compareTab: 'dots',
+  compareSort: null,
+
+  comparisonStarted: () => set({ comparison: { kind: 'running', share: 0 } }),
+  comparisonProgressed: (share) =>
+    set(({ comparison }) => (comparison.kind === 'running' ? { comparison: { kind: 'running', share } } : {})),
+  comparisonArrived: (compared) => set({ compared }),
+  comparisonFinished: () => set({ comparison: { kind: 'done' } }),
+  comparisonFailed: (message) => set({ comparison: { kind: 'failed', message } }),
+  comparisonCleared: () => set({ comparison: { kind: 'idle' }, compared: null }),
+  judgedChosen: (judged) => set({ judged }),
+  referenceChosen: (reference) => set({ reference }),
+  compareTabChosen: (compareTab) => set({ compareTab }),
+  compareSorted: (compareSort) => set({ compareSort }),
+})
