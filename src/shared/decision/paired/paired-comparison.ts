@@ -34,8 +34,8 @@ export interface DifferenceSpread {
   readonly high90: number
 }
 
-/** Mean over the futures, with the interval that their number leaves open. */
-export interface MeanDifference {
+/** Mean over the futures, with the 90 % interval that their number leaves open. */
+export interface MeanOverFutures {
   readonly mean: number
   readonly low: number
   readonly high: number
@@ -125,8 +125,20 @@ export function differenceDots({ differences }: Pick<PlanComparison, 'difference
   return Array.from({ length: count }, (_, dot) => quantileOfSorted(sorted, (dot + 0.5) / count))
 }
 
-/** Mean difference with its 90 % interval: what the number of futures leaves open of it, pair by pair. */
-export function meanDifference({ differences }: Pick<PlanComparison, 'differences'>): MeanDifference {
+/**
+ * What a plan is worth against another: share of futures in which it is better by a difference that matters, less the share in
+ * which it is worse by one. In [-1, 1]; for mass killing it is by how much less likely that becomes.
+ */
+export function netBenefit({ better, worse }: Pick<PlanComparison, 'better' | 'worse'>): MeanOverFutures {
+  const { memberCount } = better
+  const mean = (better.count - worse.count) / memberCount
+  const variance = (better.count + worse.count) / memberCount - mean * mean
+  const half = standardErrorsIn(COMPARISON_COVERAGE) * Math.sqrt(Math.max(0, variance) / memberCount)
+  return { mean, low: Math.max(-1, mean - half), high: Math.min(1, mean + half) }
+}
+
+/** Mean difference, pair by pair. */
+export function meanDifference({ differences }: Pick<PlanComparison, 'differences'>): MeanOverFutures {
   const count = differences.length
   let sum = 0
   for (const difference of differences) sum += difference

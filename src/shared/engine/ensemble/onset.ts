@@ -13,13 +13,15 @@ export interface ProbabilityEstimate {
 }
 
 /** How often intervals made in the same way hold the true share. */
-export type Coverage = 0.9 | 0.95
+export type Coverage = 0.5 | 0.8 | 0.9 | 0.95
 
 /** Quantiles of the standard normal distribution that leave half of the rest on either side. */
-const NORMAL_QUANTILES = { 0.9: 1.6448536269514722, 0.95: 1.959963984540054 } as const satisfies Record<
-  Coverage,
-  number
->
+const NORMAL_QUANTILES = {
+  0.5: 0.6744897501960817,
+  0.8: 1.2815515655446004,
+  0.9: 1.6448536269514722,
+  0.95: 1.959963984540054,
+} as const satisfies Record<Coverage, number>
 
 /** Standard errors to either side of an estimate whose error is normal. */
 export const standardErrorsIn = (coverage: Coverage): number => NORMAL_QUANTILES[coverage]

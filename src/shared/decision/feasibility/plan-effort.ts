@@ -1,0 +1,98 @@
+import {
+  responsePhases,
+  type EvidenceGrade,
+  type Response,
+  type ResponseInstrument,
+  type ResponsePlan,
+} from '../../engine'
+import { planEvidence } from './plan-evidence'
+
+/** What a plan asks of those who carry it out, in the relative units of the instruments; and what it rests on. */
+export interface PlanEffort {
+  readonly responseCount: number
+  /** Sum over the responses of cost (1 to 5) times intensity. */
+  readonly money: number
+  /** Sum of political capital (1 to 5) times intensity. */
+  readonly politicalCapital: number
+  /** Highest sum in any month of attention (1 to 5) times intensity, of what waits or works then. */
+  readonly attention: number
+  /** Month of that, the first of several; a month before today counts as today. */
+  readonly attentionStep: number
+  /** Shortest and longest time from the start of a response to its first effect, best estimates, in months. */
+  readonly leadMonths: { readonly shortest: number; readonly longest: number }
+  /** First month in which a response has an effect, best estimate; below 0: before today. */
+  readonly firstEffectMonth: number
+  readonly weakestEvidence: EvidenceGrade
+  /** Ways in which instruments of the plan are known to work against their own purpose, each once. */
+  readonly backfires: readonly { readonly instrument: string; readonly pathway: string }[]
+}
+
+/**
+ * Add up what a plan takes; null where nothing of it is on.
+ *
+ * Money and political capital are counted once a response, whatever its duration: the units are relative and not of a month.
+ */
+export function planEffort(plan: ResponsePlan, known: readonly ResponseInstrument[]): PlanEffort | null {
+  const uses = usesOf(plan, known)
+  const evidence = planEvidence(plan, known)
+  const [first, ...others] = uses
+  if (!first || !evidence) return null
+  const sum = (size: (use: Use) => number) => others.reduce((total, use) => total + size(use), size(first))
+  const leads = uses.map(({ instrument }) => instrument.leadMonths.best)
+  return {
+    responseCount: uses.length,
+    money: sum(({ instrument, response }) => instrument.cost * response.intensity),
+    politicalCapital: sum(({ instrument, response }) => instrument.politicalCapital * response.intensity),
+    ...mostAttention(uses),
+    leadMonths: { shortest: Math.min(...leads), longest: Math.max(...leads) },
+    firstEffectMonth: Math.min(
+      ...uses.map(({ instrument, response }) => responsePhases(instrument, response).activeFrom),
+    ),
+    weakestEvidence: evidence.grade,
+    backfires: backfiresOf(uses),
+  }
+}
+
+interface Use {
+  readonly response: Response
+  readonly instrument: ResponseInstrument
+}
+
+function usesOf({ responses }: ResponsePlan, known: readonly ResponseInstrument[]): Use[] {
+  const instruments = new Map(known.map((instrument) => [instrument.id, instrument]))
+  return responses.flatMap((response) => {
+    const instrument = instruments.get(response.instrument)
+    return instrument && response.intensity > 0 ? [{ response, instrument }] : []
+  })
+}
+
+/** Attention is asked for from the start of a response to its end, lead time included; more can only be asked where one starts. */
+function mostAttention(uses: readonly Use[]): Pick<PlanEffort, 'attention' | 'attentionStep'> {
+  const spans = uses.map(({ response, instrument }) => ({
+    from: response.startStep,
+    until: responsePhases(instrument, response).fullUntil,
+    attention: instrument.attention * response.intensity,
+  }))
+  const starts = [...new Set(spans.map(({ from }) => Math.max(0, from)))].sort((a, b) => a - b)
+  let most = { attention: 0, attentionStep: starts[0] ?? 0 }
+  for (const step of starts) {
+    const attention = spans.reduce(
+      (total, span) => (span.from <= step && step <= span.until ? total + span.attention : total),
+      0,
+    )
+    if (attention > most.attention) most = { attention, attentionStep: step }
+  }
+  return most
+}
+
+function backfiresOf(uses: readonly Use[]): PlanEffort['backfires'] {
+  const found = new Map<string, { instrument: string; pathway: string }>()
+  for (const { instrument } of uses) {
+    for (const { backfire } of instrument.effects) {
+      if (backfire !== undefined) {
+        found.set(`${instrument.id}/${backfire}`, { instrument: instrument.id, pathway: backfire })
+      }
+    }
+  }
+  return [...found.values()]
+}

@@ -1,0 +1,70 @@
+import { exp, ln, standardErrorsIn, type EnsembleResult, type ProbabilityEstimate } from '../../engine'
+import { COMPARISON_COVERAGE } from '../paired/comparison-verdict'
+import { massKillingIn } from '../paired/mass-killing'
+import { comparePlans, netBenefit } from '../paired/paired-comparison'
+
+/** How many times as likely something becomes, with its 90 % interval. */
+export interface RiskRatio {
+  readonly ratio: number
+  readonly low: number
+  readonly high: number
+}
+
+/**
+ * What a start months earlier or later makes of the chance of mass killing, for a sentence.
+ *
+ * `larger`, `smaller`: surely enough, and by at least 5 of 100 futures; `little`: by less, or surely by less; `unclear`: this
+ * number of futures leaves open which way it goes.
+ */
+export interface CostOfWaiting {
+  readonly change: 'larger' | 'smaller' | 'little' | 'unclear'
+  readonly asPlanned: ProbabilityEstimate
+  readonly moved: ProbabilityEstimate
+  /** Null where it happens in no future of the one or the other. */
+  readonly riskRatio: RiskRatio | null
+}
+
+/** A change by less than this share of futures is called a little one, as in Explore's headline. */
+const LITTLE = 0.05
+
+/**
+ * Say what moving a plan from its date costs or saves.
+ *
+ * @throws RangeError if the ensembles can't be paired.
+ */
+export function costOfWaiting(asPlanned: EnsembleResult, moved: EnsembleResult, step: number): CostOfWaiting {
+  const question = { outcome: 'mass-killing', step, smallest: { absolute: 1, relative: 0 } }
+  const comparison = comparePlans(asPlanned, moved, question)
+  const chances = {
+    asPlanned: massKillingIn(asPlanned, step, COMPARISON_COVERAGE),
+    moved: massKillingIn(moved, step, COMPARISON_COVERAGE),
+  }
+  const { mean, low, high } = netBenefit(comparison)
+  return {
+    change: changeOf(mean, low, high),
+    ...chances,
+    riskRatio: pairedRiskRatio(chances.asPlanned.count, chances.moved.count, comparison),
+  }
+}
+
+function changeOf(mean: number, low: number, high: number): CostOfWaiting['change'] {
+  if (low > -LITTLE && high < LITTLE) return 'little'
+  if (low <= 0 && high >= 0) return 'unclear'
+  if (Math.abs(mean) < LITTLE) return 'little'
+  return mean > 0 ? 'smaller' : 'larger'
+}
+
+/**
+ * Ratio of two shares of the same futures. Its logarithm has the variance (caused + averted) / (count before x count after)
+ * (Nam & Blackwelder 2002), which is less than that of shares of different futures.
+ */
+function pairedRiskRatio(
+  before: number,
+  after: number,
+  { better, worse }: { readonly better: ProbabilityEstimate; readonly worse: ProbabilityEstimate },
+): RiskRatio | null {
+  if (before === 0 || after === 0) return null
+  const ratio = after / before
+  const spread = standardErrorsIn(COMPARISON_COVERAGE) * Math.sqrt((better.count + worse.count) / (before * after))
+  return { ratio, low: exp(ln(ratio) - spread), high: exp(ln(ratio) + spread) }
+}

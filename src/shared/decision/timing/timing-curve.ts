@@ -1,0 +1,168 @@
+import type { EnsembleResult, ProbabilityEstimate } from '../../engine'
+import { COMPARISON_COVERAGE } from '../paired/comparison-verdict'
+import { massKillingIn } from '../paired/mass-killing'
+import {
+  comparePlans,
+  netBenefit,
+  spreadOf,
+  type DifferenceSpread,
+  type MeanOverFutures,
+  type PairedQuestion,
+  type PlanComparison,
+} from '../paired/paired-comparison'
+import type { TimingRun, TimingRuns } from './run-timing'
+
+/** How a start fares against something else. */
+export interface TimingContrast extends PlanComparison {
+  /** Differences of single futures. */
+  readonly spread: DifferenceSpread
+  /** Better by a difference that matters, less worse by one: see netBenefit. */
+  readonly benefit: MeanOverFutures
+}
+
+/** What comes of one start. */
+export interface TimingPoint extends Pick<TimingRun, 'shiftMonths' | 'clamped' | 'leftOut'> {
+  /** Chance of mass killing with its 90 % interval, and with those of 50 and 80 % for the bands of the chart. */
+  readonly massKilling: ProbabilityEstimate
+  readonly band50: ProbabilityEstimate
+  readonly band80: ProbabilityEstimate
+  readonly againstPlanned: TimingContrast
+  readonly againstNoResponse: TimingContrast
+}
+
+/** What is marked on a timing curve. All in months later than planned, below 0: earlier. */
+export interface TimingMarks {
+  /**
+   * Where half of the benefit over no response is gone, interpolated between the starts tried; null: nowhere up to the last,
+   * or as planned there is no benefit that this number of futures shows.
+   */
+  readonly halfGoneAt: number | null
+  /** First start from which on no start shows a benefit over no response; null: the last one still does. */
+  readonly tooLateFrom: number | null
+  /** Start with the lowest chance of mass killing or, for another outcome, the largest benefit; the one nearest to the plan. */
+  readonly bestAt: number
+  /** Starts before the planned one that do worse than it, surely enough. */
+  readonly tooEarly: readonly number[]
+  /** Starts that do worse than no response, surely enough. */
+  readonly harmful: readonly number[]
+}
+
+/** A quarter, or a single start where the starts of a quarter can be told apart. */
+export interface TimingBin {
+  readonly fromMonths: number
+  readonly toMonths: number
+  /** Mean chance of mass killing over its starts, and the range that their intervals cover together. */
+  readonly probability: number
+  readonly low: number
+  readonly high: number
+}
+
+/** What comes of beginning earlier or later. */
+export interface TimingCurve {
+  /** Earliest start first. */
+  readonly points: readonly TimingPoint[]
+  readonly noResponse: ProbabilityEstimate
+  readonly marks: TimingMarks
+  readonly bins: readonly TimingBin[]
+}
+
+/**
+ * Put the starts of a plan side by side.
+ *
+ * @throws RangeError if the plan as dated (a shift of 0) is not among them, or the ensembles can't be paired.
+ */
+export function timingCurve({ starts, noResponse }: TimingRuns, question: PairedQuestion): TimingCurve {
+  const planned = starts.find(({ shiftMonths }) => shiftMonths === 0)
+  if (!planned) throw new RangeError('A timing curve needs the plan as it is dated')
+  const points = [...starts]
+    .sort((a, b) => a.shiftMonths - b.shiftMonths)
+    .map(({ shiftMonths, clamped, leftOut, result }): TimingPoint => {
+      const chance = (coverage: 0.5 | 0.8 | 0.9) => massKillingIn(result, question.step, coverage)
+      return {
+        shiftMonths,
+        clamped,
+        leftOut,
+        massKilling: chance(0.9),
+        band50: chance(0.5),
+        band80: chance(0.8),
+        againstPlanned: contrast(planned.result, result, question),
+        againstNoResponse: contrast(noResponse, result, question),
+      }
+    })
+  return {
+    points,
+    noResponse: massKillingIn(noResponse, question.step, COMPARISON_COVERAGE),
+    marks: marksOf(points),
+    bins: binsOf(points),
+  }
+}
+
+function contrast(reference: EnsembleResult, plan: EnsembleResult, question: PairedQuestion): TimingContrast {
+  const comparison = comparePlans(reference, plan, question)
+  return { ...comparison, spread: spreadOf(comparison), benefit: netBenefit(comparison) }
+}
+
+function marksOf(points: readonly TimingPoint[]): TimingMarks {
+  const helps = ({ againstNoResponse }: TimingPoint) => againstNoResponse.benefit.low > 0
+  const lastHelping = points.findLastIndex(helps)
+  return {
+    halfGoneAt: halfGoneAt(points),
+    tooLateFrom: points[lastHelping + 1]?.shiftMonths ?? null,
+    bestAt: bestAt(points),
+    tooEarly: points
+      .filter(({ shiftMonths, againstPlanned }) => shiftMonths < 0 && againstPlanned.benefit.high < 0)
+      .map(({ shiftMonths }) => shiftMonths),
+    harmful: points
+      .filter(({ againstNoResponse }) => againstNoResponse.benefit.high < 0)
+      .map(({ shiftMonths }) => shiftMonths),
+  }
+}
+
+function halfGoneAt(points: readonly TimingPoint[]): number | null {
+  const later = points.filter(({ shiftMonths }) => shiftMonths >= 0)
+  const planned = later[0]?.againstNoResponse.benefit
+  if (!planned || planned.low <= 0) return null
+  const half = planned.mean / 2
+  const crossing = later.findIndex(({ againstNoResponse }) => againstNoResponse.benefit.mean <= half)
+  const [before, after] = [later[crossing - 1], later[crossing]]
+  if (!before || !after) return null
+  const [from, to] = [before.againstNoResponse.benefit.mean, after.againstNoResponse.benefit.mean]
+  return before.shiftMonths + ((from - half) / (from - to)) * (after.shiftMonths - before.shiftMonths)
+}
+
+function bestAt(points: readonly TimingPoint[]): number {
+  let best = { shiftMonths: 0, benefit: -Infinity }
+  for (const { shiftMonths, againstNoResponse } of points) {
+    const benefit = againstNoResponse.benefit.mean
+    const isNearer = benefit === best.benefit && Math.abs(shiftMonths) < Math.abs(best.shiftMonths)
+    if (benefit > best.benefit || isNearer) best = { shiftMonths, benefit }
+  }
+  return best.shiftMonths
+}
+
+const MONTHS_A_QUARTER = 3
+
+/** Starts whose intervals overlap are told by the quarter around 0, 3, 6, ... months: nobody can tell them apart. */
+function binsOf(points: readonly TimingPoint[]): TimingBin[] {
+  const quarters = new Map<number, TimingPoint[]>()
+  for (const point of points) {
+    const quarter = Math.round(point.shiftMonths / MONTHS_A_QUARTER)
+    quarters.set(quarter, [...(quarters.get(quarter) ?? []), point])
+  }
+  return [...quarters.values()].flatMap((quarter) => {
+    const highestLow = Math.max(...quarter.map(({ massKilling }) => massKilling.low))
+    const lowestHigh = Math.min(...quarter.map(({ massKilling }) => massKilling.high))
+    return highestLow <= lowestHigh ? [binOf(quarter)] : quarter.map((point) => binOf([point]))
+  })
+}
+
+function binOf(points: readonly TimingPoint[]): TimingBin {
+  const months = points.map(({ shiftMonths }) => shiftMonths)
+  return {
+    fromMonths: Math.min(...months),
+    toMonths: Math.max(...months),
+    probability: points.reduce((sum, { massKilling }) => sum + massKilling.probability, 0) / points.length,
+    low: Math.min(...points.map(({ massKilling }) => massKilling.low)),
+    high: Math.max(...points.map(({ massKilling }) => massKilling.high)),
+  }
+}
