@@ -1,6 +1,8 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import '../ui/base.css'
+import '../ui/card.css'
+import '../ui/headline.css'
 import { forestallBridge } from '../bridge/forestall-bridge'
 import { useStore } from '../state/store'
 import { startTranslations } from './language/translations'

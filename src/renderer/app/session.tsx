@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ForestallBridge, StartState } from '../../shared/contract'
 import { createDocumentCommands } from '../features/document/document-commands'
 import { keepRecoveryJournal } from '../features/document/recovery-journal'
+import { Compare, CompareStatus } from '../features/compare'
 import { Explore, StatusItems } from '../features/explore'
 import { changeSettings } from '../features/settings/change-settings'
 import { selectHasUnsavedChanges } from '../state/document-slice'
@@ -20,6 +21,7 @@ interface SessionProps {
 /** Ties the window to the computer: files, menu, settings, closing. */
 export function Session({ bridge, start }: SessionProps) {
   const { t } = useTranslation('document')
+  const place = useStore((state) => state.place)
   const [recents, setRecents] = useState(start?.recents ?? [])
   const commands = useMemo(() => createDocumentCommands({ bridge, store: useStore }), [bridge])
   const settings = useMemo(
@@ -54,8 +56,8 @@ export function Session({ bridge, start }: SessionProps) {
       recents={recents}
       onClearRecents={() => void bridge.clearRecents()}
       onChangeSettings={settings}
-      place={<Explore />}
-      placeStatus={<StatusItems />}
+      place={place === 'explore' ? <Explore /> : <Compare />}
+      placeStatus={place === 'explore' ? <StatusItems /> : <CompareStatus />}
     />
   )
 }

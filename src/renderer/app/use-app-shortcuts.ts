@@ -14,4 +14,5 @@ export function useAppShortcuts(commands: DocumentCommands): void {
   useShortcut('save', { onPress: () => void commands.save() })
   useShortcut('save-as', { onPress: () => void commands.saveAs() })
   useShortcut('explore', { onPress: () => placeChosen('explore') })
+  useShortcut('compare', { onPress: () => placeChosen('compare') })
 }

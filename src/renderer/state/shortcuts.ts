@@ -12,6 +12,7 @@ export const SHORTCUTS = [
   { id: 'save-as', keys: 'Mod+Shift+S', group: 'everywhere' },
   { id: 'help', keys: '?', group: 'everywhere' },
   { id: 'explore', keys: '2', group: 'everywhere' },
+  { id: 'compare', keys: '3', group: 'everywhere' },
   { id: 'replay', keys: 'R', group: 'explore' },
   { id: 'fork', keys: 'F', group: 'explore' },
 ] as const satisfies readonly ShortcutDefinition[]

@@ -51,7 +51,8 @@ export function canonicalScenario(scenario: Scenario): Scenario {
 }
 
 export function canonicalPlan(plan: ResponsePlan): ResponsePlan {
-  return { id: plan.id, name: plan.name, responses: plan.responses.map(canonicalResponse) }
+  const { id, name, responses, note } = plan
+  return { id, name, responses: responses.map(canonicalResponse), ...(note !== undefined && note !== '' && { note }) }
 }
 
 export function canonicalRealityCheck(check: RealityCheck): RealityCheck {

@@ -1,5 +1,5 @@
 import type { Response, ResponsePlan } from '../engine'
-import { idText, lineText, share } from './field-schemas'
+import { idText, lineText, longText, share } from './field-schemas'
 import { z } from './zod-setup'
 
 const response = z.strictObject({
@@ -16,4 +16,5 @@ export const planShape = z.strictObject({
   id: idText,
   name: lineText,
   responses: z.array(response).max(500).readonly(),
+  note: longText.exactOptional(),
 }) satisfies z.ZodType<ResponsePlan>

@@ -35,6 +35,8 @@ export const MAX_MEMBERS = 100_000
 export const MAX_HORIZON_STEPS = 120
 export const MAX_SEED = 0xffffffff
 export const MAX_REALITY_CHECKS = 40
+/** People: no difference that could matter is larger. */
+const MOST_DIFFERENCE = 1e9
 
 /** How the ensembles of a document are run. */
 export interface RunSettings {
@@ -46,6 +48,8 @@ export interface RunSettings {
   readonly lens?: string
   /** How the world decides on responses, and which challenges are taken as met; absent: the usual world. */
   readonly world?: World
+  /** Smallest difference that matters, by outcome and in its unit; absent or left out: the usual one of the model. */
+  readonly smallestDifferences?: Readonly<Record<string, number>>
 }
 
 /** What a scenario file holds: a country situation, and the response plans considered for it. */
@@ -75,6 +79,7 @@ export const runSettings = z.strictObject({
   horizonSteps: z.int().min(1).max(MAX_HORIZON_STEPS),
   lens: idText.exactOptional(),
   world: world.exactOptional(),
+  smallestDifferences: z.record(idText, z.number().min(0).max(MOST_DIFFERENCE)).readonly().exactOptional(),
 }) satisfies z.ZodType<RunSettings>
 
 export const scenarioDocumentShape = z.strictObject({
@@ -122,14 +127,17 @@ export function serialiseScenarioDocument(document: ScenarioDocument): string {
 }
 
 /** The default lens and the usual world are written as none, so that a file says the same whichever way they were chosen. */
-function canonicalSettings({ seed, memberCount, horizonSteps, lens, world: given }: RunSettings): RunSettings {
+function canonicalSettings(settings: RunSettings): RunSettings {
+  const { seed, memberCount, horizonSteps, lens, world: given, smallestDifferences = {} } = settings
   const unusual = given && unusualWorld(given)
+  const differences = Object.entries(smallestDifferences).toSorted(([a], [b]) => (a < b ? -1 : 1))
   return {
     seed,
     memberCount,
     horizonSteps,
     ...(lens !== undefined && lens !== DEFAULT_LENS && { lens }),
     ...(unusual && { world: unusual }),
+    ...(differences.length > 0 && { smallestDifferences: Object.fromEntries(differences) }),
   }
 }
 

@@ -17,9 +17,9 @@ import { PaneContent, SecondPane } from './panes/second-pane'
 import { selectCanReplay } from './plans/before-last-change'
 import { canAddPlan, forkPlan } from '../../plans/plan-actions'
 import { PlanMenu } from './plans/plan-menu'
-import { PlanPicker } from './plans/plan-picker'
+import { PlanPicker } from '../../plans/plan-picker'
 import { useCopyNaming, usePlanNaming } from '../../plans/use-plan-name'
-import { useLayout, type ExploreLayout } from './use-layout'
+import { useLayout, type ScreenLayout } from '../../ui/use-layout'
 import './explore.css'
 
 /** The place where levers move trajectories: sentence, chart and plan, what lies behind, levers. */
@@ -54,7 +54,7 @@ export function Explore() {
 }
 
 interface ExploreActionsProps {
-  readonly layout: ExploreLayout
+  readonly layout: ScreenLayout
   readonly replay: ReplayControls
 }
 

@@ -18,6 +18,8 @@ export interface ResponsePlan {
   readonly id: string
   readonly name: string
   readonly responses: readonly Response[]
+  /** What its authors say of it. No number depends on it. */
+  readonly note?: string
 }
 
 export const NO_RESPONSE: ResponsePlan = { id: 'no-response', name: '', responses: [] }

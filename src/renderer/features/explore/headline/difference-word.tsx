@@ -4,7 +4,7 @@ import type { ProbabilityEstimate } from '../../../../shared/engine'
 import { exactRange } from '../../../../shared/formats'
 import { Facts } from '../../../ui/dialog'
 import { useNumbers } from '../../../words/use-numbers'
-import { ExplainedWord } from './explained-word'
+import { ExplainedWord } from '../../../ui/explained-word'
 import type { ComparisonFacts } from './headline-facts'
 
 interface DifferenceWordProps {

@@ -3,7 +3,7 @@ import type { PlanEvidence } from '../../../../shared/decision'
 import { EvidenceGrade } from '../../../ui/evidence-grade'
 import { Facts } from '../../../ui/dialog'
 import { useNumbers } from '../../../words/use-numbers'
-import { ExplainedWord } from './explained-word'
+import { ExplainedWord } from '../../../ui/explained-word'
 import { strengthOf } from '../../../plans/evidence-strength'
 
 interface EvidenceWordProps {

@@ -1,7 +1,7 @@
 import { Trans, useTranslation } from 'react-i18next'
 import { useStore } from '../../../state/store'
 import { Skeleton } from '../../../ui/skeleton'
-import type { ExploreLayout } from '../use-layout'
+import type { ScreenLayout } from '../../../ui/use-layout'
 import { usePlanName } from '../../../plans/use-plan-name'
 import { ComparisonLine } from './comparison-line'
 import type { HeadlineFacts } from './headline-facts'
@@ -11,7 +11,7 @@ import './headline.css'
 
 interface HeadlineProps {
   /** `narrow` shortens the second line, `column` the sentence as well. */
-  readonly layout: ExploreLayout
+  readonly layout: ScreenLayout
 }
 
 /** The sentence a minister could read aloud, and under it benefit, harm and evidence; what is underlined opens. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Facts } from '../../../ui/dialog'
-import { ExplainedWord } from '../headline/explained-word'
+import { ExplainedWord } from '../../../ui/explained-word'
 
 const MARKS = ['half', 'eightInTen', 'nineteenInTwenty', 'median', 'paths', 'reference'] as const
 

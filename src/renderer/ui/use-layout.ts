@@ -1,18 +1,18 @@
 import { useSyncExternalStore } from 'react'
 
 /** `wide`: two panes and five columns of levers. `narrow`: one of each, by tabs. `column`: one column that scrolls. */
-export type ExploreLayout = 'wide' | 'narrow' | 'column'
+export type ScreenLayout = 'wide' | 'narrow' | 'column'
 
 const WIDE = '(min-width: 1200px)'
 /** What is too low for a chart between the sentence and the levers, or too narrow for a sentence of two lines above it. */
 const COLUMN = '(max-width: 760px), (max-height: 600px), (max-width: 900px) and (max-height: 700px)'
 
 /** How much room the window has; text at 200 % counts as half the room. */
-export function useLayout(): ExploreLayout {
+export function useLayout(): ScreenLayout {
   return useSyncExternalStore(listen, layoutNow)
 }
 
-function layoutNow(): ExploreLayout {
+function layoutNow(): ScreenLayout {
   if (matchMedia(COLUMN).matches) return 'column'
   return matchMedia(WIDE).matches ? 'wide' : 'narrow'
 }

@@ -1,6 +1,6 @@
 import { renderHook } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { useLayout } from '../../../../src/renderer/features/explore/use-layout'
+import { useLayout } from '../../../src/renderer/ui/use-layout'
 
 /** A window of this size, as far as media queries of lengths go. */
 function openWindow(width: number, height: number): void {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import './explained-word.css'
 
 interface ExplainedWordProps {
   /** What stands in the sentence. */
@@ -15,7 +16,7 @@ interface ExplainedWordProps {
 export function ExplainedWord({ word, title, side = 'start', children }: ExplainedWordProps) {
   return (
     <DialogTrigger>
-      <Button className="headline__word">{word}</Button>
+      <Button className="explained-word">{word}</Button>
       <Popover className="card card--wide" placement={`bottom ${side}`} offset={8}>
         <Dialog className="card__body" aria-label={title}>
           <h2 className="card__title">{title}</h2>

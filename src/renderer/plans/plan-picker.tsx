@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import { NO_RESPONSE } from '../../../../shared/engine'
-import { useStore } from '../../../state/store'
-import { Picker } from '../../../ui/picker'
-import { Swatch } from '../../../ui/swatch'
-import { selectNamedPlans } from '../../../plans/current-plan'
-import { planSlots } from '../../../plans/plan-edits'
-import { usePlanName } from '../../../plans/use-plan-name'
-import './plans.css'
+import { NO_RESPONSE } from '../../shared/engine'
+import { useStore } from '../state/store'
+import { Picker } from '../ui/picker'
+import { Swatch } from '../ui/swatch'
+import { selectNamedPlans } from './current-plan'
+import { planSlots } from './plan-edits'
+import { usePlanName } from './use-plan-name'
+import './plan-picker.css'
 
 /** Choose the plan the levers belong to, or look at no response. */
 export function PlanPicker() {

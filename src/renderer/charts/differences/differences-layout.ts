@@ -1,0 +1,124 @@
+import { scaleSymlog } from 'd3-scale'
+import type { PlanSlot } from '../fan/fan-series'
+import type { Size } from '../frame/chart-frame'
+
+/** The paired differences of one plan. */
+export interface DifferenceRow {
+  readonly id: string
+  readonly name: string
+  /** Under the name: "40 better, 5 worse". */
+  readonly counts: string
+  readonly slot: PlanSlot
+  /** Equally likely differences, plan minus reference, smallest first. */
+  readonly dots: readonly number[]
+  /** How many of the dots, from the smallest on, are better by a difference that matters; and from the largest, worse. */
+  readonly better: number
+  readonly worse: number
+}
+
+export interface DifferenceSeries {
+  readonly rows: readonly DifferenceRow[]
+  /** Smallest difference that matters, in the unit of the dots. */
+  readonly smallest: number
+  /** Places of the axis with their words, in the unit of the dots; 0 among them. */
+  readonly ticks: readonly { readonly value: number; readonly label: string }[]
+}
+
+export type DotKind = 'better' | 'little' | 'worse'
+
+export interface PlacedDifference {
+  readonly x: number
+  readonly y: number
+  readonly kind: DotKind
+}
+
+export interface DifferenceLayout {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  readonly zero: number
+  /** The line of the smallest difference, on the better side. */
+  readonly threshold: number
+  readonly radius: number
+  readonly rows: readonly { readonly id: string; readonly base: number; readonly dots: readonly PlacedDifference[] }[]
+  readonly ticks: readonly { readonly x: number; readonly label: string }[]
+}
+
+const TOP = 26
+const BOTTOM = 30
+const RIGHT = 16
+const LARGEST = 3.5
+const SMALLEST = 1.2
+const GAP = 0.6
+/** Room for the two lines that name a plan. */
+const NAMES = { wide: 118, narrow: 92, narrowBelow: 430 }
+
+/** Stack equally likely differences on a line a plan, all on one axis; better is to the left. */
+export function layOutDifferences({ rows, smallest, ticks }: DifferenceSeries, size: Size): DifferenceLayout {
+  const left = size.width < NAMES.narrowBelow ? NAMES.narrow : NAMES.wide
+  const right = Math.max(left + 1, size.width - RIGHT)
+  const bottom = Math.max(TOP + 1, size.height - BOTTOM)
+  const all = rows.flatMap(({ dots }) => dots)
+  const reach = [...all, ...ticks.map(({ value }) => value), -2 * smallest, 2 * smallest]
+  const x = scaleSymlog([Math.min(...reach), Math.max(...reach)], [left + 6, right - 6]).constant(
+    Math.max(smallest, 1e-9),
+  )
+  const rowHeight = (bottom - TOP) / Math.max(1, rows.length)
+  const radius = largestRadius(rows, x, rowHeight)
+  return {
+    left,
+    right,
+    top: TOP,
+    bottom,
+    zero: x(0),
+    threshold: x(-smallest),
+    radius,
+    rows: rows.map((row, position) => {
+      const base = TOP + (position + 1) * rowHeight - 6
+      return { id: row.id, base, dots: stack(row, x, base, radius) }
+    }),
+    ticks: ticks.map(({ value, label }) => ({ x: x(value), label })),
+  }
+}
+
+type Place = (value: number) => number
+
+function stack({ dots, better, worse }: DifferenceRow, x: Place, base: number, radius: number): PlacedDifference[] {
+  const pitch = pitchOf(radius)
+  const heights = new Map<number, number>()
+  return dots.map((value, position) => {
+    const column = columnOf(value, x, pitch)
+    const height = heights.get(column) ?? 0
+    heights.set(column, height + 1)
+    const kind = position < better ? 'better' : position >= dots.length - worse ? 'worse' : 'little'
+    return { x: x(0) + column * pitch, y: base - radius - height * pitch, kind }
+  })
+}
+
+/** Columns are counted from zero, so that no dot that is better stands on the worse side; no difference stands on the line. */
+function columnOf(value: number, x: Place, pitch: number): number {
+  const columns = (x(value) - x(0)) / pitch
+  return value < 0 ? Math.min(-1, Math.round(columns)) : value > 0 ? Math.max(1, Math.round(columns)) : 0
+}
+
+function largestRadius(rows: readonly DifferenceRow[], x: Place, rowHeight: number): number {
+  let radius = LARGEST
+  for (; radius > SMALLEST; radius -= 0.1) {
+    const pitch = pitchOf(radius)
+    const most = Math.floor((rowHeight - 8) / pitch)
+    if (rows.every((row) => highestStack(row, x, pitch) <= most)) break
+  }
+  return radius
+}
+
+function highestStack({ dots }: DifferenceRow, x: Place, pitch: number): number {
+  const heights = new Map<number, number>()
+  for (const value of dots) {
+    const column = columnOf(value, x, pitch)
+    heights.set(column, (heights.get(column) ?? 0) + 1)
+  }
+  return Math.max(0, ...heights.values())
+}
+
+const pitchOf = (radius: number) => 2 * radius + GAP

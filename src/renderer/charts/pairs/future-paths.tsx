@@ -1,0 +1,72 @@
+import { useMemo } from 'react'
+import { line } from 'd3-shape'
+import { scaleLinear } from 'd3-scale'
+import { valueScale, type ValueAxis } from '../axis/value-axis'
+import type { PlanSlot } from '../fan/fan-series'
+import type { Size } from '../frame/chart-frame'
+
+interface FuturePathsProps {
+  readonly axis: ValueAxis
+  /** One value a step from today. */
+  readonly reference: readonly number[]
+  readonly plan: readonly number[]
+  readonly referenceSlot: PlanSlot
+  readonly slot: PlanSlot
+  /** Step at which the two part; absent: never. */
+  readonly partsAt?: number
+  readonly size: Size
+  readonly summary: string
+}
+
+const EDGE = { top: 8, bottom: 16, side: 6 }
+
+/** One future twice under the same luck: with the reference and with the plan. */
+export function FuturePaths({ axis, reference, plan, referenceSlot, slot, partsAt, size, summary }: FuturePathsProps) {
+  const layout = useMemo(() => {
+    const last = Math.max(1, plan.length - 1)
+    const x = scaleLinear([0, last], [EDGE.side, size.width - EDGE.side])
+    const y = valueScale(axis, { top: EDGE.top, bottom: size.height - EDGE.bottom })
+    const path = line<number>((_, step) => x(step), y)
+    return { x, y, last, reference: path(reference) ?? '', plan: path(plan) ?? '' }
+  }, [axis, reference, plan, size])
+  return (
+    <svg className="chart-svg" width={size.width} height={size.height} role="img" aria-label={summary}>
+      {axis.zones.slice(1).map(({ from }) => (
+        <line
+          key={from}
+          className={from === axis.threshold?.value ? 'chart-threshold' : 'chart-grid'}
+          x1={EDGE.side}
+          x2={size.width - EDGE.side}
+          y1={layout.y(from)}
+          y2={layout.y(from)}
+        />
+      ))}
+      {partsAt !== undefined && (
+        <line
+          className="chart-event-line"
+          x1={layout.x(partsAt)}
+          x2={layout.x(partsAt)}
+          y1={EDGE.top}
+          y2={size.height - EDGE.bottom}
+        />
+      )}
+      <g data-plan={referenceSlot}>
+        <path className="chart-reference" d={layout.reference} />
+      </g>
+      <g data-plan={slot}>
+        <path className="chart-median" d={layout.plan} />
+      </g>
+      {[0, layout.last].map((step) => (
+        <text
+          key={step}
+          className="chart-tick"
+          x={layout.x(step)}
+          y={size.height - 3}
+          textAnchor={step === 0 ? 'start' : 'end'}
+        >
+          {step}
+        </text>
+      ))}
+    </svg>
+  )
+}

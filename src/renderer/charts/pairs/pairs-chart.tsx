@@ -1,0 +1,133 @@
+import { useMemo, type KeyboardEvent, type PointerEvent } from 'react'
+import type { PlanSlot } from '../fan/fan-series'
+import type { Size } from '../frame/chart-frame'
+import { layOutPairs, type PairsLayout, type PairsSeries } from './pairs-layout'
+import './pairs-chart.css'
+
+interface PairsChartProps {
+  readonly series: PairsSeries
+  readonly slot: PlanSlot
+  readonly size: Size
+  readonly summary: string
+  /** Words of the two halves: below the diagonal the plan is better. */
+  readonly sides: { readonly better: string; readonly worse: string }
+  readonly selected: number | null
+  /** Says a future to those who do not see it. */
+  readonly describe: (member: number) => string
+  readonly onSelect: (member: number) => void
+}
+
+/** Farthest from a point that still means it, px. */
+const REACH = 14
+
+/** Every future as a point: its outcome with the reference against that with the plan. Arrow keys walk through them. */
+export function PairsChart(props: PairsChartProps) {
+  const { series, slot, size, summary, sides, selected, describe, onSelect } = props
+  const layout = useMemo(() => layOutPairs(series, size), [series, size])
+  const { plot, diagonal, points } = layout
+  const chosen = points.find(({ member }) => member === selected)
+  return (
+    <div className="pairs">
+      <svg
+        className="chart-svg"
+        width={size.width}
+        height={size.height}
+        role="slider"
+        tabIndex={0}
+        aria-label={summary}
+        aria-valuemin={0}
+        aria-valuemax={points.length - 1}
+        aria-valuenow={chosen ? points.indexOf(chosen) : 0}
+        aria-valuetext={chosen ? describe(chosen.member) : summary}
+        data-plan={slot}
+        onPointerDown={(event) => {
+          const nearest = nearestTo(layout, pointIn(event))
+          if (nearest !== undefined) onSelect(nearest)
+        }}
+        onKeyDown={(event) => {
+          const next = memberAfterKey(layout, selected, event)
+          if (next === undefined) return
+          event.preventDefault()
+          onSelect(next)
+        }}
+      >
+        <path className="pairs__worse" d={`M${plot.left},${plot.top}H${plot.right}L${plot.left},${plot.bottom}Z`} />
+        {layout.ticks.map(({ at, label }) => (
+          <g key={label}>
+            <line className="chart-grid" x1={at.x} x2={at.x} y1={plot.top} y2={plot.bottom} />
+            <line className="chart-grid" x1={plot.left} x2={plot.right} y1={at.y} y2={at.y} />
+            <text className="chart-tick" x={at.x} y={plot.bottom + 15} textAnchor="middle">
+              {label}
+            </text>
+            <text className="chart-tick" x={plot.left - 6} y={at.y + 4} textAnchor="end">
+              {label}
+            </text>
+          </g>
+        ))}
+        <line className="chart-threshold" {...diagonal} />
+        {points.map(({ member, x, y, kind }) =>
+          kind === 'worse' ? (
+            <rect key={member} className="differences__square" x={x - 2.6} y={y - 2.6} width={5.2} height={5.2} />
+          ) : (
+            <circle
+              key={member}
+              className={kind === 'better' ? 'pairs__dot' : 'pairs__dot pairs__dot--hollow'}
+              cx={x}
+              cy={y}
+              r={2.6}
+            />
+          ),
+        )}
+        {chosen && <circle className="pairs__chosen" cx={chosen.x} cy={chosen.y} r={6} />}
+        <text className="chart-label chart-label--strong" x={plot.left + 6} y={plot.top - 8}>
+          {sides.worse}
+        </text>
+        <text className="chart-label chart-label--strong" x={plot.right} y={plot.bottom - 8} textAnchor="end">
+          {sides.better}
+        </text>
+        <text className="chart-label" x={plot.right} y={plot.bottom + 33} textAnchor="end">
+          {series.referenceName}
+        </text>
+        <text className="chart-name" x={8} y={plot.top - 8}>
+          {series.planName}
+        </text>
+      </svg>
+    </div>
+  )
+}
+
+function pointIn(event: PointerEvent<SVGSVGElement>) {
+  const box = event.currentTarget.getBoundingClientRect()
+  return { x: event.clientX - box.left, y: event.clientY - box.top }
+}
+
+function nearestTo({ points }: PairsLayout, at: { readonly x: number; readonly y: number }): number | undefined {
+  let nearest: { member: number; distance: number } | undefined
+  for (const { member, x, y } of points) {
+    const distance = Math.hypot(x - at.x, y - at.y)
+    if (distance <= REACH && (!nearest || distance < nearest.distance)) nearest = { member, distance }
+  }
+  return nearest?.member
+}
+
+/** Futures in the order of their difference: from where the plan helps most to where it harms most. */
+function memberAfterKey({ points }: PairsLayout, selected: number | null, event: KeyboardEvent): number | undefined {
+  const order = points.toSorted((a, b) => a.plan - a.reference - (b.plan - b.reference) || a.member - b.member)
+  const position = order.findIndex(({ member }) => member === selected)
+  const step = event.shiftKey ? 10 : 1
+  const clamp = (wanted: number) => order[Math.min(order.length - 1, Math.max(0, wanted))]?.member
+  switch (event.key) {
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return clamp(position + step)
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return clamp(position - step)
+    case 'Home':
+      return clamp(0)
+    case 'End':
+      return clamp(order.length - 1)
+    default:
+      return undefined
+  }
+}

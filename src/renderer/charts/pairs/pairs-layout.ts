@@ -1,0 +1,48 @@
+import { scaleLinear, scaleSymlog } from 'd3-scale'
+import { plotOf, type Plot, type Size } from '../frame/chart-frame'
+
+/** One future: what came of it with the reference and with the plan. */
+export interface Pair {
+  readonly member: number
+  readonly reference: number
+  readonly plan: number
+  readonly kind: 'better' | 'little' | 'worse'
+}
+
+export interface PairsSeries {
+  readonly pairs: readonly Pair[]
+  /** Places on both axes, in the unit of the outcome. */
+  readonly ticks: readonly { readonly value: number; readonly label: string }[]
+  readonly scale: 'linear' | 'log'
+  /** On a logarithmic axis: below this size it is nearly linear. */
+  readonly constant: number
+  readonly referenceName: string
+  readonly planName: string
+}
+
+export interface PairsLayout {
+  readonly plot: Plot
+  readonly points: readonly (Pair & { readonly x: number; readonly y: number })[]
+  readonly ticks: readonly { readonly at: { readonly x: number; readonly y: number }; readonly label: string }[]
+  /** Both plans the same. */
+  readonly diagonal: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }
+}
+
+const MARGIN = { top: 22, right: 16, bottom: 40, left: 92 }
+
+/** Place futures by their outcome with the reference (to the right) and with the plan (upwards), on equal axes. */
+export function layOutPairs({ pairs, ticks, scale, constant }: PairsSeries, size: Size): PairsLayout {
+  const plot = plotOf({ ...size, margin: MARGIN })
+  const values = [...pairs.flatMap(({ reference, plan }) => [reference, plan]), ...ticks.map(({ value }) => value)]
+  const domain = [Math.min(...values), Math.max(...values)] as const
+  const place = (range: readonly [number, number]) =>
+    scale === 'log' ? scaleSymlog(domain, range).constant(constant) : scaleLinear(domain, range)
+  const x = place([plot.left + 4, plot.right - 4])
+  const y = place([plot.bottom - 4, plot.top + 4])
+  return {
+    plot,
+    points: pairs.map((pair) => ({ ...pair, x: x(pair.reference), y: y(pair.plan) })),
+    ticks: ticks.map(({ value, label }) => ({ at: { x: x(value), y: y(value) }, label })),
+    diagonal: { x1: x(domain[0]), y1: y(domain[0]), x2: x(domain[1]), y2: y(domain[1]) },
+  }
+}

@@ -1,0 +1,116 @@
+import { useMemo } from 'react'
+import { signedStep } from '../axis/time-axis'
+import type { PlanSlot } from '../fan/fan-series'
+import type { Size } from '../frame/chart-frame'
+import { layOutTiming, type TimingSeries } from './timing-layout'
+import './timing-chart.css'
+
+export interface TimingWords {
+  readonly summary: string
+  readonly planned: string
+  readonly noResponse: string
+  readonly plan: string
+  readonly axis: string
+  readonly halfGone: string
+  readonly tooLate: string
+}
+
+interface TimingChartProps {
+  readonly series: TimingSeries
+  readonly slot: PlanSlot
+  readonly size: Size
+  readonly words: TimingWords
+}
+
+/** Least distance between two names at the end of a line, px. */
+const APART = 14
+
+/** What comes of beginning earlier or later. Time runs left to right in every language. */
+export function TimingChart({ series, slot, size, words }: TimingChartProps) {
+  const layout = useMemo(() => layOutTiming(series, size), [series, size])
+  const { plot, planned, end, tooLate, halfGone } = layout
+  const isBelow = end.y >= layout.noResponse
+  const nameY = Math.abs(end.y - layout.noResponse) < APART ? layout.noResponse + (isBelow ? APART : -APART) : end.y
+  return (
+    <svg
+      className="chart-svg timing"
+      width={size.width}
+      height={size.height}
+      role="img"
+      aria-label={words.summary}
+      data-plan={slot}
+    >
+      {tooLate && (
+        <>
+          <rect
+            className="differences__worse"
+            x={tooLate.x}
+            y={plot.top}
+            width={tooLate.width}
+            height={plot.bottom - plot.top}
+          />
+          <text className="chart-tick" x={Math.min(tooLate.x + 4, plot.right - 60)} y={plot.bottom - 6}>
+            {words.tooLate}
+          </text>
+        </>
+      )}
+      {layout.shares.map(({ y, percent }) => (
+        <g key={percent}>
+          <line className={percent === 0 ? 'chart-axis' : 'chart-grid'} x1={plot.left} x2={plot.right} y1={y} y2={y} />
+          <text className="chart-tick" x={plot.left - 8} y={y + 4} textAnchor="end">
+            {percentText(percent, percent === layout.shares.at(-1)?.percent)}
+          </text>
+        </g>
+      ))}
+      <path className="chart-band timing__band80" d={layout.band80} />
+      <path className="chart-band timing__band50" d={layout.band50} />
+      <g data-plan="0">
+        <line
+          className="chart-reference timing__reference"
+          x1={plot.left}
+          x2={plot.right}
+          y1={layout.noResponse}
+          y2={layout.noResponse}
+        />
+      </g>
+      {halfGone !== undefined && (
+        <g>
+          <line className="differences__threshold" x1={halfGone} x2={halfGone} y1={plot.top + 16} y2={plot.bottom} />
+          <text className="chart-tick" x={halfGone + 4} y={plot.top + 26}>
+            {words.halfGone}
+          </text>
+        </g>
+      )}
+      <path className="chart-median" d={layout.middle} />
+      {layout.sixMonths.map(({ x, y }) => (
+        <circle key={x} className="chart-end" cx={x} cy={y} r={4} />
+      ))}
+      {planned && (
+        <>
+          <line className="chart-today" x1={planned.x} x2={planned.x} y1={plot.top - 6} y2={plot.bottom} />
+          <text className="chart-label chart-label--today" x={planned.x + 6} y={plot.top - 9}>
+            {words.planned}
+          </text>
+          <circle className="timing__planned" cx={planned.x} cy={planned.y} r={4.5} />
+        </>
+      )}
+      <text className="chart-label" x={plot.right + 6} y={layout.noResponse + 4}>
+        {words.noResponse}
+      </text>
+      <text className="chart-name" x={plot.right + 6} y={nameY + 4}>
+        {words.plan}
+      </text>
+      {layout.months.map(({ x, months }) => (
+        <text key={months} className="chart-tick" x={x} y={plot.bottom + 15} textAnchor="middle">
+          {signedStep(months)}
+        </text>
+      ))}
+      <text className="chart-tick" x={(plot.left + plot.right) / 2} y={plot.bottom + 31} textAnchor="middle">
+        {words.axis}
+      </text>
+    </svg>
+  )
+}
+
+const percentText = (percent: number, isTop: boolean): string =>
+  `${Number.isInteger(percent) ? percent : percent.toFixed(1)}${isTop ? ' %' : ''}`

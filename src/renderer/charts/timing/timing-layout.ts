@@ -1,0 +1,87 @@
+import { area, curveMonotoneX, line } from 'd3-shape'
+import { scaleLinear } from 'd3-scale'
+import { plotOf, type Plot, type Size } from '../frame/chart-frame'
+
+/** What comes of a start so many months from the planned one. Shares in [0, 1]. */
+export interface TimingMark {
+  readonly shiftMonths: number
+  readonly probability: number
+  readonly low50: number
+  readonly high50: number
+  readonly low80: number
+  readonly high80: number
+}
+
+export interface TimingSeries {
+  /** Earliest first. */
+  readonly points: readonly TimingMark[]
+  readonly noResponse: number
+  /** Months from the planned start, where half of the benefit is gone; null: nowhere. */
+  readonly halfGoneAt: number | null
+  /** From here on no start helps; null: the last one still does. */
+  readonly tooLateFrom: number | null
+}
+
+export interface TimingLayout {
+  readonly plot: Plot
+  readonly band80: string
+  readonly band50: string
+  readonly middle: string
+  readonly planned: { readonly x: number; readonly y: number } | undefined
+  readonly sixMonths: readonly { readonly x: number; readonly y: number }[]
+  readonly noResponse: number
+  readonly end: { readonly x: number; readonly y: number }
+  readonly months: readonly { readonly x: number; readonly months: number }[]
+  readonly shares: readonly { readonly y: number; readonly percent: number }[]
+  readonly halfGone: number | undefined
+  readonly tooLate: { readonly x: number; readonly width: number } | undefined
+}
+
+const MARGIN = { top: 24, right: 84, bottom: 38, left: 44 }
+const MONTHS_APART = 6
+
+/** Largest share an axis ends on: the whole range where the chance is high, part of it where all would lie on its floor. */
+const TOPS = [0.25, 0.5, 1] as const
+
+export function layOutTiming({ points, noResponse, halfGoneAt, tooLateFrom }: TimingSeries, size: Size): TimingLayout {
+  const plot = plotOf({ ...size, margin: MARGIN })
+  const [first, last] = [points[0], points.at(-1)]
+  const x = scaleLinear([first?.shiftMonths ?? -12, last?.shiftMonths ?? 24], [plot.left, plot.right])
+  const highest = Math.max(noResponse, ...points.map(({ high80 }) => high80))
+  const top = TOPS.find((share) => highest <= share * 0.96) ?? 1
+  const y = scaleLinear([0, top], [plot.bottom, plot.top])
+  const placed = ({ shiftMonths, probability }: TimingMark) => ({ x: x(shiftMonths), y: y(probability) })
+  const band = (low: 'low80' | 'low50', high: 'high80' | 'high50') =>
+    area<TimingMark>(
+      (point) => x(point.shiftMonths),
+      (point) => y(point[low]),
+      (point) => y(point[high]),
+    ).curve(curveMonotoneX)(points) ?? ''
+  const planned = points.find(({ shiftMonths }) => shiftMonths === 0)
+  return {
+    plot,
+    band80: band('low80', 'high80'),
+    band50: band('low50', 'high50'),
+    middle:
+      line<TimingMark>(
+        (point) => x(point.shiftMonths),
+        (point) => y(point.probability),
+      ).curve(curveMonotoneX)(points) ?? '',
+    planned: planned && placed(planned),
+    sixMonths: points.filter(({ shiftMonths }) => Math.abs(shiftMonths) === MONTHS_APART).map(placed),
+    noResponse: y(noResponse),
+    end: last ? placed(last) : { x: plot.right, y: plot.bottom },
+    months: monthsBetween(first?.shiftMonths ?? -12, last?.shiftMonths ?? 24).map((months) => ({
+      x: x(months),
+      months,
+    })),
+    shares: [0, 0.25, 0.5, 0.75, 1].map((share) => ({ y: y(share * top), percent: share * top * 100 })),
+    halfGone: halfGoneAt === null ? undefined : x(halfGoneAt),
+    tooLate: tooLateFrom === null ? undefined : { x: x(tooLateFrom), width: Math.max(0, plot.right - x(tooLateFrom)) },
+  }
+}
+
+function monthsBetween(from: number, to: number): number[] {
+  const first = Math.ceil(from / MONTHS_APART) * MONTHS_APART
+  return Array.from({ length: Math.floor((to - first) / MONTHS_APART) + 1 }, (_, i) => first + i * MONTHS_APART)
+}

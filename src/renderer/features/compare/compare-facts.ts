@@ -1,0 +1,153 @@
+import {
+  comparePlans,
+  comparisonRows,
+  COMPARISON_COVERAGE,
+  planEffort,
+  planFeasibility,
+  sortedRows,
+  waitingIsWorse,
+  type ComparisonRow,
+  type JudgedOutcome,
+  type PairedQuestion,
+  type PlanEffort,
+  type PlanFeasibility,
+} from '../../../shared/decision'
+import {
+  NO_RESPONSE,
+  type CountryModel,
+  type EnsembleResult,
+  type ProbabilityEstimate,
+  type ResponsePlan,
+} from '../../../shared/engine'
+import type { ComparedEnsembles } from '../../simulation/comparison-runs'
+import type { CompareSort } from '../../state/compare-slice'
+
+/** One line of the table, with everything it says. */
+export interface CompareRow {
+  readonly id: string
+  readonly comparison: ComparisonRow
+  readonly result: EnsembleResult
+  /** null: nothing of the plan is on. */
+  readonly effort: PlanEffort | null
+  readonly feasibility: PlanFeasibility | null
+  /** Chance that the plan, begun later, does worse than as dated; null until it is known. */
+  readonly waiting: ProbabilityEstimate | null
+}
+
+export interface CompareFacts {
+  readonly question: PairedQuestion
+  readonly referenceId: string
+  readonly memberCount: number
+  readonly horizonSteps: number
+  readonly rows: readonly CompareRow[]
+}
+
+interface Asked {
+  readonly outcome: JudgedOutcome
+  readonly smallest: PairedQuestion['smallest']
+  /** Falls back to no response where the plan is gone. */
+  readonly referenceId: string
+  readonly populations: readonly string[]
+  readonly currentPlan: string | null
+  readonly sort: CompareSort | null
+}
+
+/** Everything Compare says of what was run. No response and the current plan stay on top. */
+export function compareFacts(
+  { demand, memberCount, results, later }: ComparedEnsembles,
+  model: CountryModel,
+  asked: Asked,
+): CompareFacts {
+  const question = { outcome: asked.outcome, step: demand.horizonSteps, smallest: asked.smallest }
+  const referenceId = results.has(asked.referenceId) ? asked.referenceId : NO_RESPONSE.id
+  const plans = new Map<string, ResponsePlan>([NO_RESPONSE, ...demand.plans].map((plan) => [plan.id, plan]))
+  const comparisons = comparisonRows(
+    [...results].map(([id, result]) => ({ id, result })),
+    { ...question, referenceId, noResponseId: NO_RESPONSE.id, populations: asked.populations },
+  )
+  const rows = comparisons.flatMap((comparison): CompareRow[] => {
+    const [result, plan] = [results.get(comparison.id), plans.get(comparison.id)]
+    if (!result || !plan) return []
+    const delayed = later.get(comparison.id)
+    const effort = planEffort(plan, model.instruments)
+    return [
+      {
+        id: comparison.id,
+        comparison,
+        result,
+        effort,
+        feasibility: effort ? planFeasibility(plan, result) : null,
+        waiting: effort && delayed ? waitingIsWorse(result, delayed, question) : null,
+      },
+    ]
+  })
+  const pinned = [NO_RESPONSE.id, ...(asked.currentPlan === null ? [] : [asked.currentPlan])]
+  return {
+    question,
+    referenceId,
+    memberCount,
+    horizonSteps: demand.horizonSteps,
+    rows: sortedRows(rows, asked.sort?.key ?? 'better', asked.sort?.isDescending ?? true, pinned),
+  }
+}
+
+/** What the sentence over the table says. */
+export type CompareHeadline =
+  | { readonly kind: 'too-few' }
+  /** `others`: plans that cannot be told apart from it. */
+  | {
+      readonly kind: 'best'
+      readonly best: CompareRow
+      readonly better: ProbabilityEstimate
+      readonly others: readonly CompareRow[]
+    }
+  | { readonly kind: 'none-better' | 'none-different' }
+
+export interface HeadlineParts {
+  readonly headline: CompareHeadline
+  /** Plans that are too close to call against the reference. */
+  readonly tooClose: readonly CompareRow[]
+  /** Plans that change nothing that matters in most futures. */
+  readonly unchanged: readonly CompareRow[]
+  /** The plan that is worse than no response most often, and how often; absent where none is in any future. */
+  readonly harm?: { readonly row: CompareRow; readonly worse: ProbabilityEstimate }
+}
+
+/** Find which plan holds up best, which cannot be told apart, and which does harm most often. */
+export function headlineParts(facts: CompareFacts): HeadlineParts {
+  const judged = facts.rows.flatMap((row) => {
+    const against = row.comparison.againstReference
+    return against && row.effort ? [{ row, against }] : []
+  })
+  const verdictIs = (verdict: string) =>
+    judged.filter(({ against }) => against.verdict === verdict).map(({ row }) => row)
+  const harms = facts.rows.flatMap((row) => {
+    const worse = row.comparison.againstNoResponse?.worse
+    return row.effort && worse && worse.count > 0 ? [{ row, worse }] : []
+  })
+  const [harm] = harms.toSorted((a, b) => b.worse.count - a.worse.count)
+  return {
+    headline: headlineOf(judged, facts),
+    tooClose: verdictIs('too-close'),
+    unchanged: verdictIs('no-difference'),
+    ...(harm && { harm }),
+  }
+}
+
+type Judged = { readonly row: CompareRow; readonly against: NonNullable<ComparisonRow['againstReference']> }
+
+function headlineOf(judged: readonly Judged[], { question }: CompareFacts): CompareHeadline {
+  if (judged.some(({ against }) => against.verdict === 'too-few')) return { kind: 'too-few' }
+  const better = judged.filter(({ against }) => against.verdict === 'better').toSorted((a, b) => netOf(b) - netOf(a))
+  const [best, ...rest] = better
+  if (!best)
+    return {
+      kind: judged.every(({ against }) => against.verdict === 'no-difference') ? 'none-different' : 'none-better',
+    }
+  const others = rest
+    .filter(({ row }) => comparePlans(row.result, best.row.result, question, COMPARISON_COVERAGE).verdict !== 'better')
+    .map(({ row }) => row)
+  return { kind: 'best', best: best.row, better: best.against.better, others }
+}
+
+const netOf = ({ against }: Judged): number => against.better.probability - against.worse.probability

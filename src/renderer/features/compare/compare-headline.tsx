@@ -1,0 +1,118 @@
+import { Trans, useTranslation } from 'react-i18next'
+import { NO_RESPONSE } from '../../../shared/engine'
+import { usePlanName } from '../../plans/use-plan-name'
+import { useStore } from '../../state/store'
+import { Skeleton } from '../../ui/skeleton'
+import { tenthsText } from '../../words/probability-wording'
+import { useNumbers } from '../../words/use-numbers'
+import { headlineParts, type CompareFacts, type CompareRow } from './compare-facts'
+import { useSays } from './use-says'
+
+interface CompareHeadlineProps {
+  readonly facts: CompareFacts | undefined
+}
+
+/** Which plan holds up best, how surely, and what it may make worse, in words that can be read aloud. */
+export function CompareHeadline({ facts }: CompareHeadlineProps) {
+  const { t } = useTranslation('compare')
+  const hasFailed = useStore((state) => state.comparison.kind === 'failed')
+  if (hasFailed) return <h1 className="headline headline--none">{t('headline.failed')}</h1>
+  if (!facts) {
+    return (
+      <div className="headline" role="status" aria-label={t('headline.waiting')}>
+        <Skeleton bars={[0.72, 0.44]} />
+      </div>
+    )
+  }
+  return (
+    <>
+      <h1 className="headline">
+        <Sentence facts={facts} />
+      </h1>
+      <p className="headline__more compare__more">
+        <SecondLine facts={facts} />
+      </p>
+    </>
+  )
+}
+
+interface FactsProps {
+  readonly facts: CompareFacts
+}
+
+function Sentence({ facts }: FactsProps) {
+  const { t } = useTranslation('compare')
+  const { chance } = useSays()
+  const { count } = useNumbers()
+  const { one, several } = usePlanLists()
+  const { headline } = headlineParts(facts)
+  const reference = one(facts.referenceId)
+  if (headline.kind !== 'best') return t(`headline.${headline.kind}`, { reference })
+  const key = headline.others.length > 0 ? 'headline.bestAmong' : 'headline.best'
+  return (
+    <Trans
+      t={t}
+      i18nKey={key}
+      values={{
+        plan: one(headline.best.id),
+        reference,
+        others: several(headline.others),
+        better: tenthsText(headline.better, chance, count),
+      }}
+      components={{ b: <b className="compare__count" />, keep: <span className="headline__unbroken" /> }}
+    />
+  )
+}
+
+/** What is too close to call, and which plan does harm most often. */
+function SecondLine({ facts }: FactsProps) {
+  const { t } = useTranslation('compare')
+  const { chance } = useSays()
+  const { count } = useNumbers()
+  const { one, several } = usePlanLists()
+  const { tooClose, unchanged, harm } = headlineParts(facts)
+  const bold = { b: <b />, keep: <span className="headline__unbroken" /> }
+  const reference = one(facts.referenceId)
+  return (
+    <>
+      {tooClose.length > 0 && (
+        <span>
+          <Trans t={t} i18nKey="more.tooClose" values={{ plans: several(tooClose), reference }} components={bold} />
+        </span>
+      )}
+      {unchanged.length > 0 && (
+        <span>
+          <Trans
+            t={t}
+            i18nKey="more.unchanged"
+            count={unchanged.length}
+            values={{ plans: several(unchanged), reference }}
+            components={bold}
+          />
+        </span>
+      )}
+      {harm ? (
+        <span>
+          <Trans
+            t={t}
+            i18nKey={facts.rows.filter(({ effort }) => effort !== null).length > 1 ? 'more.harm' : 'more.harmOfOne'}
+            values={{ plan: one(harm.row.id), worse: tenthsText(harm.worse, chance, count) }}
+            components={bold}
+          />
+        </span>
+      ) : (
+        <span>{t('more.noHarm')}</span>
+      )}
+    </>
+  )
+}
+
+function usePlanLists() {
+  const { t } = useTranslation('compare')
+  const nameOf = usePlanName()
+  const { list } = useNumbers()
+  return {
+    one: (id: string) => (id === NO_RESPONSE.id ? t('noResponseInline') : nameOf(id)),
+    several: (rows: readonly CompareRow[]) => list(rows.map(({ id }) => nameOf(id))),
+  }
+}

@@ -1,0 +1,128 @@
+import { useTranslation } from 'react-i18next'
+import { NO_RESPONSE } from '../../../shared/engine'
+import { COMPARE_TABS, type CompareTab } from '../../state/compare-slice'
+import { useStore } from '../../state/store'
+import { ErrorPanel } from '../../ui/error-panel'
+import { Skeleton } from '../../ui/skeleton'
+import { Tabs } from '../../ui/tabs'
+import { useLayout } from '../../ui/use-layout'
+import type { CompareFacts } from './compare-facts'
+import { CompareHeadline } from './compare-headline'
+import { ComparePickers } from './compare-pickers'
+import { CompareTable } from './compare-table'
+import { DotsPanel } from './dots-panel'
+import { EmptyCompare } from './empty-compare'
+import { PairsPanel } from './pairs-panel'
+import { PopulationPanel } from './population-panel'
+import { TimingPanel } from './timing-panel'
+import { useCompareFacts } from './use-compare-facts'
+import { useComparison } from './use-comparison'
+import './compare.css'
+
+/** The place where plans stand side by side: which, how surely, when, and what it could make worse. */
+export function Compare() {
+  const hasPlans = useStore(({ document }) => document.plans.length > 1)
+  return hasPlans ? <Comparison /> : <EmptyCompare />
+}
+
+function Comparison() {
+  useComparison()
+  const facts = useCompareFacts()
+  const layout = useLayout()
+  return (
+    <div className={`compare compare--${layout}`}>
+      <ComparisonError />
+      <div className="compare__head">
+        <div className="compare__sentence">
+          <CompareHeadline facts={facts} />
+        </div>
+        <ComparePickers />
+      </div>
+      <section className="panel compare__table">
+        {facts ? <CompareTable facts={facts} layout={layout} /> : <Skeleton bars={[0.9, 0.8, 0.85, 0.7]} />}
+      </section>
+      {facts && <LowerPanels facts={facts} isWide={layout === 'wide'} />}
+    </div>
+  )
+}
+
+interface LowerPanelsProps {
+  readonly facts: CompareFacts
+  readonly isWide: boolean
+}
+
+function LowerPanels({ facts, isWide }: LowerPanelsProps) {
+  if (!isWide) {
+    return (
+      <section className="panel compare__panel">
+        <PanelTabs facts={facts} withTiming />
+      </section>
+    )
+  }
+  return (
+    <div className="compare__lower">
+      <section className="panel compare__panel">
+        <PanelTabs facts={facts} />
+      </section>
+      <section className="panel compare__panel">
+        <TimingPanel facts={facts} />
+      </section>
+    </div>
+  )
+}
+
+function PanelTabs({ facts, withTiming = false }: { readonly facts: CompareFacts; readonly withTiming?: boolean }) {
+  const { t } = useTranslation(['compare', 'explore'])
+  const chosen = useStore((state) => state.compareTab)
+  const { compareTabChosen } = useStore.getState()
+  const hasPopulations = facts.rows.some(({ comparison }) => comparison.byPopulation.length > 0)
+  const tabs = COMPARE_TABS.filter(
+    (tab) => (tab !== 'timing' || withTiming) && (tab !== 'populations' || hasPopulations),
+  )
+  const tab = tabs.find((known) => known === chosen) ?? tabs[0] ?? 'dots'
+  return (
+    <Tabs
+      label={t('tabs.label')}
+      moreLabel={t('explore:more')}
+      tabs={tabs.map((id) => ({ id, label: t(`tabs.${id}`) }))}
+      selected={tab}
+      onSelect={(id) => {
+        const known = COMPARE_TABS.find((one) => one === id)
+        if (known) compareTabChosen(known)
+      }}
+    >
+      <PanelContent tab={tab} facts={facts} />
+    </Tabs>
+  )
+}
+
+function PanelContent({ tab, facts }: { readonly tab: CompareTab; readonly facts: CompareFacts }) {
+  const current = useStore(({ document }) => document.currentPlan)
+  const row =
+    facts.rows.find(({ id }) => id === current && id !== facts.referenceId) ??
+    facts.rows.find(({ id }) => id !== NO_RESPONSE.id && id !== facts.referenceId)
+  switch (tab) {
+    case 'populations':
+      return <PopulationPanel facts={facts} />
+    case 'dots':
+      return <DotsPanel facts={facts} />
+    case 'pairs':
+      return row ? <PairsPanel key={row.id} facts={facts} row={row} /> : null
+    case 'timing':
+      return <TimingPanel facts={facts} />
+  }
+}
+
+function ComparisonError() {
+  const { t } = useTranslation('compare')
+  const message = useStore(({ comparison }) => (comparison.kind === 'failed' ? comparison.message : undefined))
+  const hasResult = useStore(({ compared }) => compared !== null)
+  if (message === undefined) return null
+  return (
+    <ErrorPanel
+      title={t('failed.title')}
+      effect={t(hasResult ? 'failed.showsLast' : 'failed.showsNothing', { message })}
+      copy={{ label: t('failed.copy'), onPress: () => void navigator.clipboard.writeText(message) }}
+    />
+  )
+}

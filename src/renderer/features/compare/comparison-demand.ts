@@ -1,0 +1,44 @@
+import { JUDGED_OUTCOMES, outcomesNeededFor, populationOutcomes, type JudgedOutcome } from '../../../shared/decision'
+import type { OutcomeKey, Scenario } from '../../../shared/engine'
+import type { ScenarioDocument } from '../../../shared/formats'
+import type { ComparisonDemand } from '../../simulation/comparison-runs'
+
+/** Most memory for all plans together; beyond it only what is judged now is kept, and another outcome needs a new run. */
+const MOST_BYTES = 160_000_000
+const BYTES_EACH = 4
+/** No response, and every plan twice: as dated and begun later. */
+const MOST_RESULTS = 11
+
+/** What has to be simulated so that the plans of a document can be compared. */
+export function comparisonDemand(document: ScenarioDocument, judged: JudgedOutcome): ComparisonDemand {
+  const { seed, memberCount, horizonSteps, lens, world } = document.settings
+  return {
+    plans: document.plans,
+    seed,
+    memberCount,
+    horizonSteps,
+    outcomes: outcomesKept(document, judged),
+    ...(lens !== undefined && { lens }),
+    ...(world && { world }),
+  }
+}
+
+let lastAll: { readonly scenario: Scenario; readonly outcomes: readonly OutcomeKey[] } | undefined
+
+function outcomesKept({ scenario, settings }: ScenarioDocument, judged: JudgedOutcome): readonly OutcomeKey[] {
+  if (lastAll?.scenario !== scenario) lastAll = { scenario, outcomes: neededFor(JUDGED_OUTCOMES, scenario) }
+  const bytes = lastAll.outcomes.length * settings.memberCount * (settings.horizonSteps + 1) * BYTES_EACH * MOST_RESULTS
+  return bytes <= MOST_BYTES ? lastAll.outcomes : neededFor([totalOf(judged)], scenario)
+}
+
+function neededFor(judged: readonly JudgedOutcome[], { populations }: Scenario): readonly OutcomeKey[] {
+  const ids = populations.map(({ id }) => id)
+  const all = judged.flatMap((outcome) => [outcome, ...populationOutcomes(outcome, ids).map((part) => part.outcome)])
+  return [...new Set(['severity', ...all.flatMap(outcomesNeededFor)])].sort()
+}
+
+/** The outcome of the whole country that an outcome of one population is part of. */
+export const totalOf = (outcome: JudgedOutcome): JudgedOutcome => outcome.replace(/-of:.*$/, '')
+
+/** The population an outcome is of; undefined: of the whole country. */
+export const populationOf = (outcome: JudgedOutcome): string | undefined => /-of:(.*)$/.exec(outcome)?.[1]

@@ -1,0 +1,78 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { differenceDots } from '../../../shared/decision'
+import { NO_RESPONSE } from '../../../shared/engine'
+import { DifferencesChart, Measured, type DifferenceSeries } from '../../charts'
+import { planSlots } from '../../plans/plan-edits'
+import { usePlanName } from '../../plans/use-plan-name'
+import { useStore } from '../../state/store'
+import type { CompareFacts } from './compare-facts'
+import { differenceTicks } from './difference-ticks'
+import { useOutcomeWords } from './use-outcome-words'
+
+const DOTS = 50
+
+interface DotsPanelProps {
+  readonly facts: CompareFacts
+}
+
+/** Fifty equally likely differences of every plan against the reference. */
+export function DotsPanel({ facts }: DotsPanelProps) {
+  const { t } = useTranslation('compare')
+  const nameOf = usePlanName()
+  const words = useOutcomeWords()
+  const plans = useStore((state) => state.document.plans)
+  const reference = facts.referenceId === NO_RESPONSE.id ? t('noResponseInline') : nameOf(facts.referenceId)
+  const { outcome, smallest } = facts.question
+  const series = useMemo((): DifferenceSeries => {
+    const slots = planSlots(plans)
+    const rows = facts.rows.flatMap(({ id, comparison }) => {
+      const against = comparison.againstReference
+      if (!against || id === NO_RESPONSE.id) return []
+      const better = Math.round(against.better.probability * DOTS)
+      const worse = Math.min(DOTS - better, Math.round(against.worse.probability * DOTS))
+      return [
+        {
+          id,
+          name: nameOf(id),
+          counts: t('dots.counts', { better, worse }),
+          slot: slots.get(id) ?? 1,
+          dots: differenceDots(against, DOTS),
+          better,
+          worse,
+        },
+      ]
+    })
+    const ticks = differenceTicks(
+      rows.flatMap(({ dots }) => dots),
+      outcome,
+      smallest.absolute,
+    )
+    return {
+      rows,
+      smallest: smallest.absolute,
+      ticks: ticks.map((value) => ({ value, label: words.difference(outcome, value) })),
+    }
+  }, [facts.rows, plans, nameOf, t, words, outcome, smallest.absolute])
+  return (
+    <>
+      <p className="compare-panel__caption">
+        {t('dots.caption', {
+          reference,
+          outcome: words.name(outcome),
+          amount: words.amount(outcome, smallest.absolute),
+        })}
+      </p>
+      <Measured className="compare-panel__chart">
+        {(size) => (
+          <DifferencesChart
+            series={series}
+            size={size}
+            sides={{ better: t('dots.better'), worse: t('dots.worse', { reference }) }}
+            summary={series.rows.map(({ name, counts }) => t('dots.summary', { plan: name, counts })).join(' ')}
+          />
+        )}
+      </Measured>
+    </>
+  )
+}

@@ -1,0 +1,2 @@
+export { Compare } from './compare'
+export { CompareStatus } from './compare-status'

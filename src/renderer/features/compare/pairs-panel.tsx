@@ -1,0 +1,107 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { judgedValues, matters } from '../../../shared/decision'
+import { NO_RESPONSE } from '../../../shared/engine'
+import { Measured, PairsChart, type Pair, type PairsSeries } from '../../charts'
+import { slotOf } from '../../plans/current-plan'
+import { usePlanName } from '../../plans/use-plan-name'
+import { useStore } from '../../state/store'
+import type { CompareFacts, CompareRow } from './compare-facts'
+import { FutureCard } from './future-card'
+import { isInStages } from './smallest-difference'
+import { useOutcomeWords } from './use-outcome-words'
+import { valueTicks } from './value-ticks'
+
+/** Points that can be told apart and picked. */
+const MOST_POINTS = 400
+
+interface PairsPanelProps {
+  readonly facts: CompareFacts
+  /** The plan that is looked at. */
+  readonly row: CompareRow
+}
+
+/** Every future of a plan against the same future of the reference; one of them opens. */
+export function PairsPanel({ facts, row }: PairsPanelProps) {
+  const { t } = useTranslation('compare')
+  const nameOf = usePlanName()
+  const words = useOutcomeWords()
+  const slot = useStore(({ document }) => slotOf(document, row.id))
+  const [selected, setSelected] = useState<number | null>(null)
+  const reference = facts.rows.find(({ id }) => id === facts.referenceId)
+  const names = {
+    reference: facts.referenceId === NO_RESPONSE.id ? t('noResponseInline') : nameOf(facts.referenceId),
+    plan: nameOf(row.id),
+  }
+  const { outcome, smallest } = facts.question
+  const series = useMemo((): PairsSeries | undefined => {
+    if (!reference) return undefined
+    const pairs = pairsOf(facts, reference, row)
+    const values = pairs.flatMap((pair) => [pair.reference, pair.plan])
+    return {
+      pairs,
+      scale: isInStages(outcome) ? 'linear' : 'log',
+      constant: Math.max(1, smallest.absolute),
+      ticks: valueTicks(values, outcome, smallest.absolute).map((value) => ({
+        value,
+        label: stageOrCount(t, outcome, value, words),
+      })),
+      referenceName: t('pairs.with', { plan: names.reference }),
+      planName: t('pairs.with', { plan: names.plan }),
+    }
+  }, [facts, reference, row, outcome, smallest, t, words, names.reference, names.plan])
+  if (!series || row.id === facts.referenceId) return <p className="compare-panel__caption">{t('pairs.same')}</p>
+  const describe = (member: number) => {
+    const pair = series.pairs.find((known) => known.member === member)
+    return pair
+      ? t('pairs.point', { number: member + 1, difference: words.difference(outcome, pair.plan - pair.reference) })
+      : ''
+  }
+  return (
+    <div className="pairs-panel">
+      <div className="pairs-panel__plot">
+        <p className="compare-panel__caption">
+          {t('pairs.caption', { count: series.pairs.length, outcome: words.name(outcome) })}
+        </p>
+        <Measured className="compare-panel__chart">
+          {(size) => (
+            <PairsChart
+              series={series}
+              slot={slot}
+              size={size}
+              summary={t('pairs.summary', names)}
+              sides={{ better: t('pairs.better'), worse: t('pairs.worse') }}
+              selected={selected}
+              describe={describe}
+              onSelect={setSelected}
+            />
+          )}
+        </Measured>
+      </div>
+      {selected !== null && reference && (
+        <FutureCard facts={facts} reference={reference} row={row} member={selected} onClose={() => setSelected(null)} />
+      )}
+    </div>
+  )
+}
+
+function pairsOf({ question }: CompareFacts, reference: CompareRow, row: CompareRow): Pair[] {
+  const { outcome, step, smallest } = question
+  const without = judgedValues(reference.result, outcome, step)
+  const withPlan = judgedValues(row.result, outcome, step)
+  return Array.from(withPlan.subarray(0, MOST_POINTS), (plan, member) => {
+    const before = without[member] ?? 0
+    const difference = plan - before
+    const counts = matters(difference, Math.max(plan, before), smallest)
+    return { member, reference: before, plan, kind: !counts ? 'little' : difference < 0 ? 'better' : 'worse' }
+  })
+}
+
+function stageOrCount(
+  t: (key: string) => string,
+  outcome: string,
+  value: number,
+  words: ReturnType<typeof useOutcomeWords>,
+): string {
+  return isInStages(outcome) ? t(`stage.${value}`) : words.amount(outcome, value)
+}

@@ -1,0 +1,108 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { NO_RESPONSE } from '../../../shared/engine'
+import type { PlanSlot } from '../../charts'
+import { canAddPlan, deletePlan, forkPlan } from '../../plans/plan-actions'
+import { RenamePlan } from '../../plans/rename-plan'
+import { useCopyNaming, usePlanName, usePlanNaming } from '../../plans/use-plan-name'
+import { useStore } from '../../state/store'
+import { MenuButton, type MenuEntry } from '../../ui/menu'
+import { PlanMark } from '../../plans/plan-mark'
+import type { CompareRow } from './compare-facts'
+import { PlanNote } from './plan-note'
+import { useHindranceWords } from './use-hindrance-words'
+
+interface PlanCellProps {
+  readonly row: CompareRow
+  readonly slot: PlanSlot
+  readonly isReference: boolean
+}
+
+/** The name of a plan, what stops it, and what can be done with it. Pressing the name makes it the current plan. */
+export function PlanCell({ row, slot, isReference }: PlanCellProps) {
+  const { t } = useTranslation('compare')
+  const nameOf = usePlanName()
+  const isNoResponse = row.id === NO_RESPONSE.id
+  const isCurrent = useStore(({ document }) => (document.currentPlan ?? NO_RESPONSE.id) === row.id)
+  const note = useStore(({ document }) => document.plans.find(({ id }) => id === row.id)?.note)
+  const subtitle = useSubtitle(row, isCurrent)
+  const { planShown } = useStore.getState()
+  return (
+    <div className="plan-cell">
+      <PlanMark slot={slot} />
+      <span className="plan-cell__words">
+        <Button
+          className="plan-cell__name"
+          aria-label={t('plan.choose', { plan: isNoResponse ? t('noResponse') : nameOf(row.id) })}
+          onPress={() => planShown(isNoResponse ? null : row.id)}
+        >
+          {isNoResponse ? t('noResponse') : nameOf(row.id)}
+        </Button>
+        <span className="plan-cell__subtitle">
+          {[isReference && !isNoResponse ? t('plan.reference') : '', subtitle].filter(Boolean).join(', ')}
+        </span>
+        {note !== undefined && note !== '' && (
+          <span className="plan-cell__note" dir="auto">
+            {note}
+          </span>
+        )}
+      </span>
+      {!isNoResponse && <RowMenu planId={row.id} />}
+    </div>
+  )
+}
+
+function useSubtitle({ id, effort, feasibility }: CompareRow, isCurrent: boolean): string {
+  const { t } = useTranslation('compare')
+  const hindrance = useHindranceWords()
+  if (id === NO_RESPONSE.id) return t('plan.baseline')
+  if (!effort) return t('plan.empty')
+  const stopped = feasibility?.main ? hindrance(feasibility.main) : undefined
+  if (stopped !== undefined) return stopped
+  return isCurrent ? t('plan.current') : t('plan.responses', { count: effort.responseCount })
+}
+
+function RowMenu({ planId }: { readonly planId: string }) {
+  const { t } = useTranslation(['compare', 'explore'])
+  const nameOf = usePlanName()
+  const nameWith = usePlanNaming()
+  const copyWith = useCopyNaming()
+  const isFull = useStore((state) => !canAddPlan(state.document.plans))
+  const [editing, setEditing] = useState<'name' | 'note' | null>(null)
+  const { planShown, placeChosen, referenceChosen } = useStore.getState()
+  const entries: (MenuEntry & { readonly onChosen: () => void })[] = [
+    {
+      id: 'open',
+      label: t('plan.open'),
+      onChosen: () => {
+        planShown(planId)
+        placeChosen('explore')
+      },
+    },
+    { id: 'reference', label: t('plan.makeReference'), onChosen: () => referenceChosen(planId) },
+    {
+      id: 'duplicate',
+      label: isFull ? t('explore:plan.limit') : t('explore:plan.fork'),
+      disabled: isFull,
+      onChosen: () => {
+        planShown(planId)
+        forkPlan(nameWith, copyWith)
+      },
+    },
+    { id: 'rename', label: t('explore:plan.rename'), onChosen: () => setEditing('name') },
+    { id: 'note', label: t('plan.note'), onChosen: () => setEditing('note') },
+    { id: 'delete', label: t('explore:plan.delete'), startsGroup: true, onChosen: () => deletePlan(planId, nameWith) },
+  ]
+  return (
+    <>
+      <MenuButton
+        label={t('plan.menu', { plan: nameOf(planId) })}
+        items={entries}
+        onAction={(id) => entries.find((entry) => entry.id === id)?.onChosen()}
+      />
+      {editing === 'name' && <RenamePlan planId={planId} name={nameOf(planId)} onClose={() => setEditing(null)} />}
+      {editing === 'note' && <PlanNote planId={planId} onClose={() => setEditing(null)} />}
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { usePlanName } from '../../plans/use-plan-name'
+import { useStore } from '../../state/store'
+import { Button } from '../../ui/button'
+import { Dialog } from '../../ui/dialog'
+
+interface PlanNoteProps {
+  readonly planId: string
+  readonly onClose: () => void
+}
+
+const LONGEST_NOTE = 2000
+
+/** What the authors of a plan say of it. */
+export function PlanNote({ planId, onClose }: PlanNoteProps) {
+  const { t } = useTranslation(['compare', 'explore'])
+  const nameOf = usePlanName()
+  const note = useStore(({ document }) => document.plans.find(({ id }) => id === planId)?.note ?? '')
+  const [draft, setDraft] = useState(note)
+  const fieldId = useId()
+  const keep = () => {
+    const { edit } = useStore.getState()
+    const text = draft.trim()
+    if (text !== note) {
+      edit({ key: 'compare:change.note', params: { name: nameOf(planId) } }, (document) => {
+        const plan = document.plans.find(({ id }) => id === planId)
+        if (!plan) return
+        if (text === '') delete plan.note
+        else plan.note = text
+      })
+    }
+    onClose()
+  }
+  return (
+    <Dialog
+      title={t('plan.noteTitle', { plan: nameOf(planId) })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('explore:cancel')}</Button>
+          <Button look="primary" onPress={keep}>
+            {t('explore:done')}
+          </Button>
+        </>
+      }
+    >
+      <label htmlFor={fieldId}>{t('plan.noteLabel')}</label>
+      <textarea
+        id={fieldId}
+        className="plan-note"
+        autoFocus
+        rows={5}
+        dir="auto"
+        maxLength={LONGEST_NOTE}
+        value={draft}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+      />
+    </Dialog>
+  )
+}

@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next'
+import { NO_RESPONSE } from '../../../shared/engine'
+import { slotOf } from '../../plans/current-plan'
+import { usePlanName } from '../../plans/use-plan-name'
+import { useStore } from '../../state/store'
+import { probabilityText } from '../../words/probability-wording'
+import { ChanceCell } from './chance-cell'
+import type { CompareFacts } from './compare-facts'
+import { useOutcomeWords } from './use-outcome-words'
+import { useSays } from './use-says'
+
+interface PopulationPanelProps {
+  readonly facts: CompareFacts
+}
+
+/** Who is better off and who is worse off: a total can hide that one population pays for another. */
+export function PopulationPanel({ facts }: PopulationPanelProps) {
+  const { t } = useTranslation('compare')
+  const { chance } = useSays()
+  const nameOf = usePlanName()
+  const words = useOutcomeWords()
+  const document = useStore((state) => state.document)
+  const plans = facts.rows.filter(({ id, effort }) => id !== NO_RESPONSE.id && effort !== null)
+  return (
+    <div className="population-panel">
+      <p className="compare-panel__caption">
+        {t('populations.caption', { outcome: words.name(facts.question.outcome) })}
+      </p>
+      <table className="population-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('populations.population')}</th>
+            {plans.map(({ id }) => (
+              <th key={id} scope="col">
+                {nameOf(id)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {document.scenario.populations.map(({ id: population, name }) => (
+            <tr key={population}>
+              <th scope="row" dir="auto">
+                {name}
+              </th>
+              {plans.map(({ id, comparison }) => {
+                const part = comparison.byPopulation.find((known) => known.population === population)?.againstNoResponse
+                return (
+                  <td key={id}>
+                    {part && (
+                      <>
+                        <ChanceCell
+                          estimate={part.better}
+                          text={t('populations.better', { chance: probabilityText(part.better, chance) })}
+                          look={slotOf(document, id)}
+                        />
+                        <ChanceCell
+                          estimate={part.worse}
+                          text={t('populations.worse', { chance: probabilityText(part.worse, chance) })}
+                          look="ink"
+                        />
+                      </>
+                    )}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { useMemo } from 'react'
+import { outcomesNeededFor } from '../../../shared/decision'
+import { countryModel } from '../../state/country-model'
+import { useStore } from '../../state/store'
+import { compareFacts, type CompareFacts } from './compare-facts'
+import { differenceThatMatters } from './smallest-difference'
+
+/** What Compare says now; undefined before the first preview. */
+export function useCompareFacts(): CompareFacts | undefined {
+  const compared = useStore((state) => state.compared)
+  const outcome = useStore((state) => state.judged)
+  const referenceId = useStore((state) => state.reference)
+  const sort = useStore((state) => state.compareSort)
+  const currentPlan = useStore((state) => state.document.currentPlan)
+  const populations = useStore((state) => state.document.scenario.populations)
+  const smallestDifferences = useStore((state) => state.document.settings.smallestDifferences)
+  return useMemo(() => {
+    // Where the run was kept for another outcome, the one that holds this is on its way.
+    if (!compared || !outcomesNeededFor(outcome).every((key) => compared.demand.outcomes.includes(key)))
+      return undefined
+    return compareFacts(compared, countryModel, {
+      outcome,
+      smallest: differenceThatMatters(outcome, smallestDifferences === undefined ? {} : { smallestDifferences }),
+      referenceId,
+      populations: populations.map(({ id }) => id),
+      currentPlan,
+      sort,
+    })
+  }, [compared, outcome, referenceId, sort, currentPlan, populations, smallestDifferences])
+}

@@ -1,0 +1,76 @@
+import { useEffect } from 'react'
+import { runComparison } from '../../simulation/comparison-runs'
+import { createResultCache } from '../../simulation/result-cache'
+import { windowPool } from '../../simulation/window-pool'
+import { countryModel } from '../../state/country-model'
+import { useStore, type AppState } from '../../state/store'
+import { comparisonDemand } from './comparison-demand'
+
+const CACHE_BYTES = 320_000_000
+
+/** Keep the ensembles of all plans up to date with the document while Compare is on the screen. */
+export function useComparison(): void {
+  useEffect(() => {
+    let cache = createResultCache(CACHE_BYTES)
+    let { scenario } = useStore.getState().document
+    let working = new AbortController()
+
+    const start = (state: AppState) => {
+      working.abort()
+      working = new AbortController()
+      if (state.document.scenario !== scenario) {
+        ;({ scenario } = state.document)
+        cache = createResultCache(CACHE_BYTES)
+        state.comparisonCleared()
+      }
+      void compare(state, cache, working.signal)
+    }
+    start(useStore.getState())
+    const unsubscribe = useStore.subscribe((state, before) => {
+      if (isSameQuestion(state, before)) return
+      start(state)
+    })
+    return () => {
+      unsubscribe()
+      working.abort()
+    }
+  }, [])
+}
+
+/** What makes other numbers: renaming a plan or looking at another does not. */
+function isSameQuestion({ document, judged }: AppState, before: AppState): boolean {
+  const { scenario, plans, settings } = before.document
+  return (
+    document.scenario === scenario &&
+    document.plans === plans &&
+    document.settings === settings &&
+    (judged === before.judged ||
+      comparisonDemand(document, judged).outcomes === comparisonDemand(document, before.judged).outcomes)
+  )
+}
+
+async function compare(
+  { document, judged }: AppState,
+  cache: ReturnType<typeof createResultCache>,
+  signal: AbortSignal,
+): Promise<void> {
+  const store = useStore.getState
+  store().comparisonStarted()
+  try {
+    await runComparison(comparisonDemand(document, judged), {
+      runner: windowPool(countryModel, document.scenario),
+      cache,
+      signal,
+      onArrived: (compared) => {
+        if (!signal.aborted) store().comparisonArrived(compared)
+      },
+      onProgress: (share) => {
+        if (!signal.aborted) store().comparisonProgressed(share)
+      },
+    })
+    if (!signal.aborted) store().comparisonFinished()
+  } catch (error) {
+    // What was cancelled made way for a newer question.
+    if (!signal.aborted) store().comparisonFailed(error instanceof Error ? error.message : String(error))
+  }
+}

@@ -1,0 +1,47 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { JudgedOutcome } from '../../../shared/decision'
+import { useStore } from '../../state/store'
+import { useNumbers } from '../../words/use-numbers'
+import { populationOf, totalOf } from './comparison-demand'
+import { isInStages } from './smallest-difference'
+
+/** What an outcome that plans are judged by is called, and how its differences are said. */
+export interface OutcomeWords {
+  readonly name: (outcome: JudgedOutcome) => string
+  /** An amount of it: "half a stage", "1,000 people". */
+  readonly amount: (outcome: JudgedOutcome, value: number) => string
+  /** A difference, plan minus reference: "1 stage lower", "2,000 more". */
+  readonly difference: (outcome: JudgedOutcome, value: number) => string
+}
+
+export function useOutcomeWords(): OutcomeWords {
+  const { t } = useTranslation('compare')
+  const { count, level } = useNumbers()
+  const populations = useStore((state) => state.document.scenario.populations)
+  return useMemo(() => {
+    const named = (id: string) => populations.find((population) => population.id === id)?.name ?? id
+    const size = (value: number) => (Number.isInteger(value) ? count(value) : level(value))
+    return {
+      name: (outcome) => {
+        const population = populationOf(outcome)
+        const total = t(`outcomes.${totalOf(outcome)}`)
+        return population === undefined ? total : t('outcomeOf', { population: named(population), outcome: total })
+      },
+      amount: (outcome, value) =>
+        isInStages(outcome)
+          ? t('unit.stages', { count: value, formatted: size(value) })
+          : t(`unit.${unitOf(outcome)}`, { count: value, formatted: count(Math.round(value)) }),
+      difference: (outcome, value) => {
+        if (value === 0) return t('difference.same')
+        const direction = value < 0 ? 'less' : 'more'
+        const kind = outcome === 'mass-killing' ? 'futures' : isInStages(outcome) ? 'stages' : 'people'
+        const absolute = Math.abs(value)
+        return t(`difference.${kind}.${direction}`, { formatted: size(absolute), count: absolute })
+      },
+    }
+  }, [t, count, level, populations])
+}
+
+const unitOf = (outcome: JudgedOutcome): 'futures' | 'deaths' | 'people' =>
+  outcome === 'mass-killing' ? 'futures' : totalOf(outcome).endsWith('deaths') ? 'deaths' : 'people'

@@ -1,0 +1,100 @@
+import { useEffect, useMemo, useState } from 'react'
+import {
+  runTiming,
+  SHIFT_RANGE,
+  shiftsBetween,
+  timingCurve,
+  type PairedQuestion,
+  type TimingCurve,
+  type TimingRuns,
+} from '../../../shared/decision'
+import type { EnsembleRequest, Scenario } from '../../../shared/engine'
+import { planAsRun, requestOf } from '../../simulation/ensemble-demand'
+import { windowPool } from '../../simulation/window-pool'
+import { countryModel } from '../../state/country-model'
+import { useStore } from '../../state/store'
+import type { CompareFacts } from './compare-facts'
+
+/** Thirteen starts, a quarter of a year apart. */
+const SHIFTS = shiftsBetween(SHIFT_RANGE.from, SHIFT_RANGE.to, 3)
+const MOST_MEMBERS = 500
+
+export interface Timing {
+  readonly runs?: TimingRuns
+  readonly curve?: TimingCurve
+  readonly failure?: string
+  /** The only response that is moved; absent: the whole plan. */
+  readonly responseId?: string
+  readonly chooseResponse: (id: string) => void
+}
+
+/** The current plan begun earlier and later, run once all plans have been compared. */
+export function useTiming({ question }: CompareFacts): Timing {
+  const plan = useStore(({ document }) => document.plans.find(({ id }) => id === document.currentPlan))
+  const settings = useStore(({ document }) => document.settings)
+  const scenario = useStore(({ document }) => document.scenario)
+  const isReady = useStore(({ comparison }) => comparison.kind === 'done')
+  const [chosen, setChosen] = useState('')
+  const responseId = plan?.responses.some(({ id, intensity }) => id === chosen && intensity > 0) ? chosen : undefined
+  const request = useMemo(() => {
+    if (!plan) return undefined
+    const { seed, memberCount, horizonSteps, lens, world } = settings
+    const running = planAsRun(plan)
+    if (running.responses.length === 0) return undefined
+    const demand = {
+      plan,
+      seed,
+      memberCount,
+      horizonSteps,
+      outcomes: [],
+      ...(lens !== undefined && { lens }),
+      ...(world && { world }),
+    }
+    return requestOf(demand, running, Math.min(MOST_MEMBERS, memberCount))
+  }, [plan, settings])
+  const state = useTimingRuns(isReady ? request : undefined, question, responseId, scenario)
+  return {
+    ...state,
+    ...(responseId !== undefined && { responseId }),
+    chooseResponse: setChosen,
+  }
+}
+
+type Runs = { readonly request: EnsembleRequest; readonly responseId: string | undefined } & (
+  { readonly kind: 'done'; readonly runs: TimingRuns } | { readonly kind: 'failed'; readonly message: string }
+)
+
+function useTimingRuns(
+  request: EnsembleRequest | undefined,
+  question: PairedQuestion,
+  responseId: string | undefined,
+  scenario: Scenario,
+): Pick<Timing, 'runs' | 'curve' | 'failure'> {
+  const [state, setState] = useState<Runs | undefined>()
+  useEffect(() => {
+    if (!request) return undefined
+    const working = new AbortController()
+    const job = { request, outcome: question.outcome, shifts: SHIFTS, ...(responseId !== undefined && { responseId }) }
+    runTiming(windowPool(countryModel, scenario), job, { signal: working.signal }).then(
+      (runs) => setState({ kind: 'done', request, responseId, runs }),
+      (error: unknown) => {
+        if (working.signal.aborted) return
+        setState({
+          kind: 'failed',
+          request,
+          responseId,
+          message: error instanceof Error ? error.message : String(error),
+        })
+      },
+    )
+    return () => working.abort()
+  }, [request, question.outcome, responseId, scenario])
+  const isCurrent = state !== undefined && state.request === request && state.responseId === responseId
+  const runs = isCurrent && state.kind === 'done' ? state.runs : undefined
+  const curve = useMemo(() => (runs ? timingCurve(runs, question) : undefined), [runs, question])
+  return {
+    ...(runs && { runs }),
+    ...(curve && { curve }),
+    ...(isCurrent && state.kind === 'failed' && { failure: state.message }),
+  }
+}
