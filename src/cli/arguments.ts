@@ -10,9 +10,11 @@ import { MAX_HORIZON_STEPS, MAX_MEMBERS, MAX_SEED } from '../shared/formats'
 import { readBacktest, type BacktestArguments } from './backtest-arguments'
 import { readCheck, type CheckArguments } from './check-arguments'
 import { CliProblem } from './cli-problem'
+import { readCompare, type CompareArguments } from './compare-arguments'
 import { readFacts, type FactsArguments } from './facts-arguments'
 import { flag, onlyFile, splitOptions, text, wholeNumber } from './option-values'
 import { plainText } from './plain-text'
+import { readTiming, type TimingArguments } from './timing-arguments'
 
 export interface RunArguments {
   readonly scenarioPath: string
@@ -35,12 +37,14 @@ export interface RunArguments {
 }
 
 /** What `help` knows. */
-export const HELP_TOPICS = ['forestall', 'run', 'check', 'backtest', 'facts'] as const
+export const HELP_TOPICS = ['forestall', 'run', 'compare', 'timing', 'check', 'backtest', 'facts'] as const
 export type HelpTopic = (typeof HELP_TOPICS)[number]
 
 /** What a command line asks for. */
 export type Command =
   | { readonly kind: 'run'; readonly run: RunArguments }
+  | { readonly kind: 'compare'; readonly compare: CompareArguments }
+  | { readonly kind: 'timing'; readonly timing: TimingArguments }
   | { readonly kind: 'check'; readonly check: CheckArguments }
   | { readonly kind: 'backtest'; readonly backtest: BacktestArguments }
   | { readonly kind: 'facts'; readonly facts: FactsArguments }
@@ -76,6 +80,8 @@ export function readArguments(argv: readonly string[]): Command {
   if (first === undefined || first === '--help' || first === '-h' || first === 'help') return readHelp(rest)
   if (first === '--version' || first === '-v') return { kind: 'version' }
   if (first === 'run') return readRun(rest)
+  if (first === 'compare') return helpOr('compare', readCompare(rest), (compare) => ({ kind: 'compare', compare }))
+  if (first === 'timing') return helpOr('timing', readTiming(rest), (timing) => ({ kind: 'timing', timing }))
   if (first === 'check') return helpOr('check', readCheck(rest), (check) => ({ kind: 'check', check }))
   if (first === 'backtest')
     return helpOr('backtest', readBacktest(rest), (backtest) => ({ kind: 'backtest', backtest }))

@@ -11,7 +11,8 @@ import {
 } from '../shared/engine'
 import { likelihoodChange, type ChangedFutures } from '../shared/formats'
 import { plainText } from './plain-text'
-import { NOTICES, type PlanReport, type RunReport } from './run-report'
+import { NOTICES } from './report-shapes'
+import type { PlanReport, RunReport } from './run-report'
 import { responseLines } from './response-lines'
 import { counted, probabilityText, roundedText, say, tenthsText, wholeText } from './words'
 

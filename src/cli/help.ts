@@ -3,11 +3,13 @@ import type { HelpTopic } from './arguments'
 const FORESTALL = `Forestall simulates a fictional country at risk of atrocity crimes and tries protection responses on it.
 Fictional exercise. Not a forecast.
 
-  forestall run <scenario.json> [options]   simulate, with and without the response plan
-  forestall check <file>                    list every fault of a scenario, plan or model file
-  forestall backtest --panel <csv>          measure the model's skill on a record of country-years
-  forestall facts --panel <csv>             hold the model against what a record of country-years says
-  forestall help <command>                  more about one command
+  forestall run <scenario.json> [options]      simulate, with and without the response plan
+  forestall compare <scenario.json> [options]  compare response plans under the same luck
+  forestall timing <scenario.json> [options]   what comes of beginning a plan earlier or later
+  forestall check <file>                       list every fault of a scenario, plan or model file
+  forestall backtest --panel <csv>             measure the model's skill on a record of country-years
+  forestall facts --panel <csv>                hold the model against what a record of country-years says
+  forestall help <command>                     more about one command
   forestall --version
 
 Exit codes: 0 done, 1 faults or a failing reality check found by check, 2 the command or its files can't be used,
@@ -40,6 +42,45 @@ Simulates the scenario twice with the same luck: without any response, and with 
 
 The same file, options and version give the same JSON, byte for byte, on every machine with the same Node.
 Ctrl+C stops; nothing is written then. Fictional exercise. Not a forecast.
+`
+
+const COMPARE = `forestall compare <scenario.json> [options]
+
+Compares response plans future by future, under the same luck: how likely mass killing is with each, how often each is
+better than the reference by a difference that matters, and how often it is worse than no response, which is always said.
+
+  --plans <plan.json> …  plan files to compare, one or more
+  --plan-ids <ids>       plans of the scenario file, with commas between (default without --plans: all of them)
+  --reference <id>       plan the others are held against (default: no-response)
+  --outcome <key>        what plans are judged by, less being better: mass-killing (default), severity-stages,
+                         worst-severity-stages, deaths, displaced, without-access, other-harms, deaths-of:<population>,
+                         or any outcome of forestall run
+  --delta <n>            smallest difference that matters, in the unit of the outcome (default: 1 future of mass killing,
+                         0.5 stages, 25 deaths or harms or 1000 people and a tenth of the larger number)
+  --members <n>          simulated futures, 1 to 100000 (default: as the file says)
+  --seed <n>             0 to 4294967295 (default: as the file says)
+  --months <n>           how far ahead, 1 to 120 (default: as the file says)
+  --lens <id>            how contested evidence is read (default: as the file says)
+  --json                 everything as JSON on stdout (resources/schemas/compare-report.schema.json)
+  --workers <n>          threads, 1 to 64 (default: one a core; up to 64 members need none)
+
+Up to 6 plans, no response among them. Intervals are of 90 %. Fictional exercise. Not a forecast.
+`
+
+const TIMING = `forestall timing <scenario.json> [options]
+
+Begins a plan, or one of its responses, earlier and later than it is dated, under the same luck. Starting early can do
+harm, and that is said too. What would start more than two years before today starts two years before today.
+
+  --plan <id or file>    a plan of the scenario file or a plan file (default: the current plan of the scenario)
+  --response <id>        the only response that is moved (default: all of the plan)
+  --from <months>        earliest start, months later than planned; below 0: earlier (default -12)
+  --to <months>          latest start (default 24)
+  --step <months>        between two starts (default 3)
+  --outcome, --delta, --members, --seed, --months, --lens, --workers   as for forestall compare
+  --json                 everything as JSON on stdout (resources/schemas/timing-report.schema.json)
+
+Intervals are of 90 %. Fictional exercise. Not a forecast.
 `
 
 const CHECK = `forestall check <file> [--futures [n]]
@@ -94,6 +135,8 @@ A test of a model. Not a forecast, and no assessment of any country.
 export const HELP: Readonly<Record<HelpTopic, string>> = {
   forestall: FORESTALL,
   run: RUN,
+  compare: COMPARE,
+  timing: TIMING,
   check: CHECK,
   backtest: BACKTEST,
   facts: FACTS,

@@ -5,10 +5,12 @@ import { backtestCommand } from './backtest-command'
 import { checkCommand } from './check-command'
 import { processIo, type CliIo } from './cli-io'
 import { CliProblem } from './cli-problem'
+import { compareCommand } from './compare-command'
 import { DONE, OWN_FAULT, STOPPED, UNUSABLE } from './exit-codes'
 import { factsCommand } from './facts-command'
 import { HELP } from './help'
 import { runCommand } from './run-command'
+import { timingCommand } from './timing-command'
 
 /** Run the command line. Gives the exit code; everything it says goes through `io`. Never throws. */
 export async function main(argv: readonly string[], io: CliIo = processIo()): Promise<number> {
@@ -34,6 +36,10 @@ async function obey(command: Command, io: CliIo): Promise<number> {
   switch (command.kind) {
     case 'run':
       return runCommand(command.run, io)
+    case 'compare':
+      return compareCommand(command.compare, io)
+    case 'timing':
+      return timingCommand(command.timing, io)
     case 'check':
       return checkCommand(command.check, io)
     case 'backtest':

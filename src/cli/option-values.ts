@@ -28,9 +28,21 @@ export function splitOptions<Options extends NonNullable<ParseArgsConfig['option
  */
 export function wholeNumber(option: string, given: string | undefined, low: number, high: number): number | undefined {
   if (given === undefined) return undefined
-  const value = /^\d{1,15}$/.test(given) ? Number(given) : NaN
+  // Adding 0 takes the sign off a zero.
+  const value = /^-?\d{1,15}$/.test(given) ? Number(given) + 0 : NaN
   if (value >= low && value <= high) return value
   throw new CliProblem(`${option} is "${plainText(given)}"; it must be a whole number from ${low} to ${high}.`)
+}
+
+/**
+ * Read a number of 0 or more, which may have decimals; undefined if it is not given.
+ *
+ * @throws CliProblem if it is anything else.
+ */
+export function decimalNumber(option: string, given: string | undefined): number | undefined {
+  if (given === undefined) return undefined
+  if (/^\d{1,12}(\.\d{1,6})?$/.test(given)) return Number(given)
+  throw new CliProblem(`${option} is "${plainText(given)}"; it must be a number like 25 or 0.5.`)
 }
 
 /**

@@ -14,36 +14,24 @@ import {
   type SimulationRunner,
   USUAL_WORLD,
 } from '../shared/engine'
-import {
-  bundledModel,
-  describeFault,
-  parsePlanDocument,
-  parseScenarioDocument,
-  type FileFault,
-  type RunSettings,
-  type ScenarioDocument,
-} from '../shared/formats'
-import type { Result } from '../shared/lib'
+import { bundledModel, type RunSettings, type ScenarioDocument } from '../shared/formats'
 import type { RunArguments } from './arguments'
 import { chooseOutcomes } from './choose-outcomes'
 import type { CliIo } from './cli-io'
-import { CliProblem } from './cli-problem'
-import { contentHash } from './content-hash'
 import { compareFrameworks, summariseFramework, type FrameworkSummary } from './framework-report'
 import { frameworkText } from './framework-text'
 import { headlineText } from './headline'
 import { createNodeRunner, turnOfTheLoop } from './node-worker-pool'
 import { plainText } from './plain-text'
 import { openProgressLine, type ProgressLine } from './progress-line'
-import { readInput } from './read-input'
+import { knownLens, readPlan, readScenario } from './read-documents'
 import { realNamesWarning } from './real-names'
-import { BASELINE_ID, NOTICES, type PlanReport, type RunReport } from './run-report'
+import { runHeaderOf } from './report-shapes'
+import { BASELINE_ID, type PlanReport, type RunReport } from './run-report'
 import { NEEDED_OUTCOMES, summarisePlan } from './summarise-plan'
 import { writeJson } from './write-json'
 import { prepareReportFolder, writeReportFiles } from './report-folder'
 
-/** Faults of a file that are shown when it is refused; `check` lists all. */
-const SHOWN_FAULTS = 20
 /** Share of the time that goes into simulating; the rest into summing up. A guess that only progress depends on. */
 const SIMULATING = 0.7
 
@@ -90,7 +78,7 @@ export async function runCommand(args: RunArguments, io: CliIo): Promise<number>
 
 async function prepareJob(args: RunArguments): Promise<Job> {
   const model = bundledModel()
-  const document = accepted(args.scenarioPath, parseScenarioDocument(await readInput(args.scenarioPath), model))
+  const document = await readScenario(args.scenarioPath, model)
   const { scenario } = document
   const plan = args.planPath === undefined ? currentPlanOf(document) : await readPlan(args.planPath, model, scenario)
   const settings: RunSettings = {
@@ -116,26 +104,8 @@ async function prepareJob(args: RunArguments): Promise<Job> {
   return { model, scenario, settings, plans, outcomes, switches: args.switches, framework }
 }
 
-async function readPlan(path: string, model: CountryModel, scenario: Scenario): Promise<ResponsePlan> {
-  return accepted(path, parsePlanDocument(await readInput(path), model, scenario)).plan
-}
-
-function knownLens({ lenses }: CountryModel, lens: string): string {
-  const ids = lenses.map(({ id }) => id)
-  if (ids.includes(lens)) return lens
-  throw new CliProblem(`--lens is "${plainText(lens)}"; the model knows ${ids.join(', ')}.`)
-}
-
 function currentPlanOf({ plans, currentPlan }: ScenarioDocument): ResponsePlan | undefined {
   return plans.find(({ id }) => id === currentPlan)
-}
-
-function accepted<Document>(path: string, result: Result<Document, readonly FileFault[]>): Document {
-  if (result.ok) return result.value
-  const shown = result.error.slice(0, SHOWN_FAULTS).map((fault) => `  ${plainText(describeFault(fault))}`)
-  const more = result.error.length - shown.length
-  const rest = more > 0 ? [`  and ${more} more. All of them: forestall check`] : []
-  throw new CliProblem([`Can't use "${plainText(path)}":`, ...shown, ...rest].join('\n'))
 }
 
 async function runJob(
@@ -193,23 +163,12 @@ function reportOf(
   return {
     format: 'forestall-run-report',
     formatVersion: 1,
-    notice: realNamesWarning(scenario) === undefined ? NOTICES.fictional : NOTICES.realNames,
-    model: { id: model.id, version: model.version, contentHash: contentHash(model) },
-    scenario: { id: scenario.id, country: scenario.country, title: scenario.title, contentHash: contentHash(scenario) },
-    seed: settings.seed,
-    memberCount: settings.memberCount,
-    months: settings.horizonSteps,
-    lens: settings.lens ?? DEFAULT_LENS,
-    world: worldOf(settings),
+    ...runHeaderOf({ model, scenario, ...settings, lens: settings.lens ?? DEFAULT_LENS, world: settings.world }),
     switches,
     outcomes: [...outcomes],
     plans,
     comparison: compare(model, plans, horizons, settings.horizonSteps, profiles),
   }
-}
-
-function worldOf({ world = USUAL_WORLD }: RunSettings): RunReport['world'] {
-  return { ...world, met: [...world.met] }
 }
 
 function compare(

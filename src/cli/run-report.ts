@@ -1,14 +1,8 @@
 import { z } from 'zod'
-import { COUNCIL_MODELS, DECISION_CHALLENGES, MOST_PREVENTION_MONTHS } from '../shared/engine'
-import { MAX_HORIZON_STEPS, MAX_MEMBERS, MAX_SEED } from '../shared/formats'
+import { MAX_HORIZON_STEPS, MAX_MEMBERS } from '../shared/formats'
 import { frameworkComparison, frameworkReport } from './framework-report'
+import { count, estimateOf, hash, months, runHeader, share } from './report-shapes'
 
-const FICTIONAL = 'Fictional exercise. Not a forecast.'
-/** For a scenario that seems to name real places or peoples: it is not called fictional. */
-const REAL_NAMES = 'Real-world names. Not a forecast, no assessment.'
-
-/** The line that every report carries. */
-export const NOTICES = { fictional: FICTIONAL, realNames: REAL_NAMES } as const
 export const BASELINE_ID = 'no-response'
 
 /** What each kind of outcome is counted in. */
@@ -29,19 +23,7 @@ const OUTCOME_UNITS = [
   '`level:<level>`, `level:<actor or population>/<level>`, `campaign:<actor>/<population>`: from 0 to 1.',
 ].join('; ')
 
-const hash = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/)
-  .describe('SHA-256 of the content; the order of keys and records does not matter.')
-const count = z.int().min(0)
-const memberCount = z.int().min(1).max(MAX_MEMBERS)
-const months = z.int().min(1).max(MAX_HORIZON_STEPS)
-const share = z.number().min(0).max(1)
-const estimate = z
-  .strictObject({ probability: share, low: share, high: share, count, memberCount })
-  .describe(
-    'Share of members, count / memberCount, with the 95 % Wilson interval that their number leaves open. In [0, 1], not per cent.',
-  )
+const estimate = estimateOf(95)
 /** No outcome is ever negative. */
 const amount = z.number().min(0)
 const bySteps = z
@@ -65,7 +47,8 @@ const bands = z
   )
 
 const stepOrNone = z.number().min(0).max(MAX_HORIZON_STEPS).nullable()
-const responseResult = z.strictObject({
+/** What became of one response. */
+export const responseResult = z.strictObject({
   id: z.string(),
   instrument: z.string(),
   goesAhead: estimate.describe('Share of members in which nothing kept it from going ahead by the horizon.'),
@@ -140,24 +123,7 @@ const outcomeComparison = z.strictObject({
 export const runReport = z.strictObject({
   format: z.literal('forestall-run-report'),
   formatVersion: z.literal(1),
-  notice: z.enum([FICTIONAL, REAL_NAMES]).describe('To be shown with whatever is shown of the report.'),
-  model: z.strictObject({ id: z.string(), version: z.string(), contentHash: hash }),
-  scenario: z.strictObject({ id: z.string(), country: z.string(), title: z.string(), contentHash: hash }),
-  seed: z.int().min(0).max(MAX_SEED),
-  memberCount,
-  months: months.describe('How far ahead: the last step.'),
-  lens: z.string().describe('Evidence lens: how contested evidence on responses was read.'),
-  world: z
-    .strictObject({
-      council: z.enum(COUNCIL_MODELS).describe('How a council of states comes to decide.'),
-      met: z.array(z.enum(DECISION_CHALLENGES)).describe('Challenges taken as met.'),
-      preventionMonths: z
-        .int()
-        .min(0)
-        .max(MOST_PREVENTION_MONTHS)
-        .describe('Months for which the structural part of the plan has been in place before today.'),
-    })
-    .describe('How the world decides on responses.'),
+  ...runHeader,
   switches: z
     .strictObject({ chance: z.boolean(), uncertainty: z.boolean(), triggers: z.boolean(), trends: z.boolean() })
     .describe('What was allowed to move the country.'),

@@ -1,13 +1,17 @@
 import { format, resolveConfig } from 'prettier'
 import { describe, expect, it } from 'vitest'
 import { backtestReport } from '../../../src/cli/backtest-report'
+import { compareReport } from '../../../src/cli/compare-report'
 import { recordFactsReport } from '../../../src/cli/record-facts-report'
 import { runReport } from '../../../src/cli/run-report'
+import { timingReport } from '../../../src/cli/timing-report'
 import { fileSchemas, schemaOf } from '../../../src/shared/formats'
 
 const schemas = {
   ...fileSchemas(),
   'run-report.schema.json': schemaOf('Forestall run report', runReport),
+  'compare-report.schema.json': schemaOf('Forestall compare report', compareReport),
+  'timing-report.schema.json': schemaOf('Forestall timing report', timingReport),
   'backtest-report.schema.json': schemaOf('Forestall backtest report', backtestReport),
   'record-facts-report.schema.json': schemaOf('Forestall record facts report', recordFactsReport),
 }

@@ -1,7 +1,7 @@
 import { severityScale, STAGE_THRESHOLDS } from '../../engine'
 
 /** Where the stages begin on the severity scale; the last is followed by stages of ten times the deaths each. */
-const BEGINNINGS = [0, ...STAGE_THRESHOLDS.map(severityScale), severityScale(10 * STAGE_THRESHOLDS[3])]
+const BEGINNINGS = [0, ...STAGE_THRESHOLDS, 10 * STAGE_THRESHOLDS[3]].map(severityScale)
 
 /**
  * Place deaths in 12 months on the ladder of stages, without its steps: 1 where violence begins (25 deaths), 2 at serious

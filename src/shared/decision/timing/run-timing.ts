@@ -37,8 +37,11 @@ interface TimingOptions {
   readonly onProgress?: (share: number) => void
 }
 
+/** Runs that are under way at the same time: while one ends, the next ones keep every worker busy. */
+const RUNS_AT_ONCE = 3
+
 /**
- * Run a plan from every start, and no response: all at once, so that no worker waits for another.
+ * Run a plan from every start, and no response, a few at once so that no worker waits for another.
  *
  * @throws RangeError if a shift or the response is not known; rejects with the signal's reason when cancelled.
  */
@@ -62,14 +65,22 @@ export async function runTiming(
         },
       },
     )
-  const [noResponse, ...results] = await Promise.all([
-    run(NO_RESPONSE, shifts.length),
-    ...shifted.map(({ plan }, place) => run(plan, place)),
-  ])
+  const plans = [NO_RESPONSE, ...shifted.map(({ plan }) => plan)]
+  const results: EnsembleResult[] = []
+  const left = [...plans.entries()]
+  const takeTurns = async (): Promise<void> => {
+    for (let next = left.shift(); next; next = left.shift()) {
+      const [place, plan] = next
+      results[place] = await run(plan, place)
+    }
+  }
+  await Promise.all(Array.from({ length: RUNS_AT_ONCE }, takeTurns))
+  const [noResponse, ...started] = results
+  if (!noResponse) throw new RangeError('Nothing was run')
   return {
     noResponse,
     starts: shifted.flatMap(({ shiftMonths, clamped, leftOut }, place) => {
-      const result = results[place]
+      const result = started[place]
       return result ? [{ shiftMonths, clamped, leftOut, result }] : []
     }),
   }

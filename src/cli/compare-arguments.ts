@@ -1,0 +1,90 @@
+import { MAX_HORIZON_STEPS, MAX_MEMBERS, MAX_SEED } from '../shared/formats'
+import { CliProblem } from './cli-problem'
+import { decimalNumber, flag, splitOptions, text, wholeNumber } from './option-values'
+
+/** Said about a study of plans, besides which plans; what is not said is as in the file. */
+export interface StudyArguments {
+  readonly scenarioPath: string
+  readonly memberCount?: number
+  readonly seed?: number
+  readonly months?: number
+  readonly workers?: number
+  readonly lens?: string
+  readonly json: boolean
+  /** What plans are judged by; undefined: mass killing. */
+  readonly outcome?: string
+  /** Smallest difference that matters, in the outcome's unit; undefined: the usual one. */
+  readonly delta?: number
+}
+
+export interface CompareArguments extends StudyArguments {
+  readonly planPaths: readonly string[]
+  /** Plans of the scenario file; with no paths either: all of them. */
+  readonly planIds: readonly string[]
+  /** Id of the plan the others are held against; undefined: no response. */
+  readonly reference?: string
+}
+
+/** Options that every study of plans takes. */
+export const STUDY_OPTIONS = {
+  outcome: text,
+  delta: text,
+  members: text,
+  seed: text,
+  months: text,
+  workers: text,
+  lens: text,
+  json: flag,
+  help: { ...flag, short: 'h' },
+} as const
+
+const OPTIONS = { ...STUDY_OPTIONS, plans: text, 'plan-ids': text, reference: text } as const
+
+type Given = Readonly<Partial<Record<Exclude<keyof typeof STUDY_OPTIONS, 'json' | 'help'>, string | undefined>>>
+
+/**
+ * Read what every study of plans takes.
+ *
+ * @throws CliProblem naming the first number that can't be used.
+ */
+export function readStudy(scenarioPath: string, given: Given, json: boolean): StudyArguments {
+  const memberCount = wholeNumber('--members', given.members, 1, MAX_MEMBERS)
+  const seed = wholeNumber('--seed', given.seed, 0, MAX_SEED)
+  const months = wholeNumber('--months', given.months, 1, MAX_HORIZON_STEPS)
+  const workers = wholeNumber('--workers', given.workers, 1, 64)
+  const delta = decimalNumber('--delta', given.delta)
+  return {
+    scenarioPath,
+    json,
+    ...(given.outcome !== undefined && { outcome: given.outcome }),
+    ...(delta !== undefined && { delta }),
+    ...(memberCount !== undefined && { memberCount }),
+    ...(seed !== undefined && { seed }),
+    ...(months !== undefined && { months }),
+    ...(workers !== undefined && { workers }),
+    ...(given.lens !== undefined && { lens: given.lens }),
+  }
+}
+
+/**
+ * Read the arguments of `compare`. After `--plans a.json` further plan files may follow as plain words.
+ *
+ * @throws CliProblem naming the first thing that can't be understood.
+ */
+export function readCompare(argv: readonly string[]): CompareArguments | 'help' {
+  const { values, positionals } = splitOptions(argv, OPTIONS, 'compare')
+  if (values.help) return 'help'
+  const [scenarioPath, ...others] = positionals
+  if (scenarioPath === undefined) throw new CliProblem('Name a scenario file. Try: forestall compare --help')
+  if (others.length > 0 && values.plans === undefined) {
+    throw new CliProblem('Plan files come after --plans, the scenario before it. Try: forestall compare --help')
+  }
+  const ids = values['plan-ids']?.split(',').map((id) => id.trim()) ?? []
+  if (ids.includes('')) throw new CliProblem('--plan-ids takes ids with commas between. Try: forestall compare --help')
+  return {
+    ...readStudy(scenarioPath, values, values.json ?? false),
+    planPaths: values.plans === undefined ? [] : [values.plans, ...others],
+    planIds: ids,
+    ...(values.reference !== undefined && { reference: values.reference }),
+  }
+}

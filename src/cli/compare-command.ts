@@ -1,0 +1,185 @@
+import {
+  comparisonRows,
+  outcomesNeededFor,
+  planEffort,
+  planFeasibility,
+  populationOutcomes,
+  shiftPlan,
+  waitingIsWorse,
+  type ComparisonRow,
+  type PlanStanding,
+} from '../shared/decision'
+import { NO_RESPONSE, type EnsembleResult, type ResponseInstrument, type ResponsePlan } from '../shared/engine'
+import type { CliIo } from './cli-io'
+import { CliProblem } from './cli-problem'
+import type { CompareArguments } from './compare-arguments'
+import type { ComparedPlanReport, CompareReport } from './compare-report'
+import { compareText } from './compare-text'
+import { contentHash } from './content-hash'
+import { differenceReport, pairedReport, pairedReportWithDots, sevenDigits } from './paired-shapes'
+import { plainText } from './plain-text'
+import { readPlan } from './read-documents'
+import { prepareStudy, withRunner, type StudyJob } from './study-job'
+import { writeJson } from './write-json'
+
+/** Plans that are compared at once, no response among them: more are not told apart by eye. */
+const MOST_PLANS = 6
+/** What "waiting" means. */
+export const MONTHS_OF_WAITING = 6
+
+/** Compare plans and say what came out. Gives the exit code. */
+export async function compareCommand(args: CompareArguments, io: CliIo): Promise<number> {
+  const job = await prepareStudy(args, io)
+  const plans = [NO_RESPONSE, ...(await chosenPlans(args, job))]
+  const reference = args.reference ?? NO_RESPONSE.id
+  if (!plans.some(({ id }) => id === reference)) {
+    throw new CliProblem(
+      `--reference is "${plainText(reference)}"; compared are ${plans.map(({ id }) => plainText(id)).join(', ')}.`,
+    )
+  }
+  const report = await runStudy(job, plans, reference, args, io)
+  io.out(args.json ? writeJson(report) : compareText(report, job.document.scenario))
+  return 0
+}
+
+async function chosenPlans({ planPaths, planIds }: CompareArguments, job: StudyJob): Promise<ResponsePlan[]> {
+  const { model, document } = job
+  const isAll = planPaths.length === 0 && planIds.length === 0
+  const named = isAll ? document.plans : planIds.map((id) => planNamed(document.plans, id))
+  const read = await Promise.all(planPaths.map((path) => readPlan(path, model, document.scenario)))
+  const plans = [...named, ...read]
+  const twice = plans.find(
+    ({ id }, position) => id === NO_RESPONSE.id || plans.findIndex((other) => other.id === id) < position,
+  )
+  if (twice) throw new CliProblem(`Two plans have the id "${plainText(twice.id)}". Give each an id of its own.`)
+  if (plans.length >= MOST_PLANS) {
+    throw new CliProblem(`${plans.length + 1} plans with no response; at most ${MOST_PLANS} are compared at once.`)
+  }
+  return plans
+}
+
+/**
+ * Find a plan of a scenario file.
+ *
+ * @throws CliProblem naming those it has.
+ */
+export function planNamed(plans: readonly ResponsePlan[], id: string): ResponsePlan {
+  const plan = plans.find((candidate) => candidate.id === id)
+  if (plan) return plan
+  const known = plans.length === 0 ? 'no plans' : plans.map((candidate) => plainText(candidate.id)).join(', ')
+  throw new CliProblem(`The scenario has no plan "${plainText(id)}"; it has ${known}.`)
+}
+
+async function runStudy(
+  job: StudyJob,
+  plans: readonly ResponsePlan[],
+  reference: string,
+  { workers }: CompareArguments,
+  io: CliIo,
+): Promise<CompareReport> {
+  const { model, document, question, request, header } = job
+  const populations = document.scenario.populations.map(({ id }) => id)
+  const wanted = plans.flatMap((plan) => (plan.responses.length === 0 ? [plan] : [plan, laterThan(plan)]))
+  const outcomes = [...new Set([...request.outcomes, ...perPopulation(question.outcome, populations)])]
+  refuseTooMuch(wanted.length * outcomes.length * (header.months + 1) * header.memberCount)
+  const results = await withRunner(job, workers, io, async (runner, progress) => {
+    const done = new Map<ResponsePlan, EnsembleResult>()
+    for (const [position, plan] of wanted.entries()) {
+      const onProgress = (members: number) => {
+        progress.update((position + members / request.memberCount) / wanted.length)
+      }
+      done.set(plan, await runner.runEnsemble({ ...request, plan, outcomes }, { signal: io.signal, onProgress }))
+    }
+    return done
+  })
+  const resultOf = (plan: ResponsePlan): EnsembleResult => {
+    const result = results.get(plan)
+    if (!result) throw new RangeError(`The plan "${plan.id}" was not run`)
+    return result
+  }
+  const setting = { ...question, referenceId: reference, noResponseId: NO_RESPONSE.id, populations }
+  const rows = comparisonRows(
+    plans.map((plan) => ({ id: plan.id, result: resultOf(plan) })),
+    setting,
+  )
+  return {
+    format: 'forestall-compare-report',
+    formatVersion: 1,
+    ...header,
+    outcome: question.outcome,
+    smallestDifference: differenceReport(question.smallest),
+    reference,
+    plans: plans.flatMap((plan, position) => {
+      const row = rows[position]
+      if (!row) return []
+      const later = wanted.find((other) => other !== plan && other.id === plan.id)
+      const result = resultOf(plan)
+      return [
+        {
+          ...planReport(plan, row),
+          waitingIsWorse: later ? waitingIsWorse(result, resultOf(later), question) : null,
+          effort: effortReport(plan, model.instruments),
+          feasibility: feasibilityReport(plan, result),
+        },
+      ]
+    }),
+  }
+}
+
+/** Values that all ensembles of a comparison may take together: 1.6 GB. */
+const MOST_VALUES = 4e8
+
+function refuseTooMuch(values: number): void {
+  if (values <= MOST_VALUES) return
+  throw new CliProblem(
+    `So many futures of so many plans would take ${Math.ceil((values * 4) / 1e6)} MB; ${(MOST_VALUES * 4) / 1e6} are allowed. Ask for fewer.`,
+  )
+}
+
+/** The same plan six months later. */
+const laterThan = (plan: ResponsePlan): ResponsePlan => shiftPlan(plan, MONTHS_OF_WAITING).plan
+
+const perPopulation = (outcome: string, populations: readonly string[]): string[] =>
+  populationOutcomes(outcome, populations).flatMap((part) => outcomesNeededFor(part.outcome))
+
+function planReport(
+  plan: ResponsePlan,
+  { massKilling, againstReference, againstNoResponse, byPopulation }: ComparisonRow,
+): Omit<ComparedPlanReport, 'waitingIsWorse' | 'effort' | 'feasibility'> {
+  return {
+    id: plan.id,
+    name: plan.name,
+    contentHash: contentHash(plan.responses),
+    massKilling,
+    againstReference: againstReference && pairedReportWithDots(againstReference),
+    againstNoResponse: againstNoResponse && pairedReportWithDots(againstNoResponse),
+    byPopulation: byPopulation.map(({ population, outcome, ...standing }) => ({
+      population,
+      outcome,
+      ...standingReport(standing),
+    })),
+  }
+}
+
+const standingReport = ({ againstReference, againstNoResponse }: PlanStanding) => ({
+  againstReference: againstReference && pairedReport(againstReference),
+  againstNoResponse: againstNoResponse && pairedReport(againstNoResponse),
+})
+
+function effortReport(plan: ResponsePlan, instruments: readonly ResponseInstrument[]): ComparedPlanReport['effort'] {
+  const effort = planEffort(plan, instruments)
+  return (
+    effort && {
+      ...effort,
+      money: sevenDigits(effort.money),
+      politicalCapital: sevenDigits(effort.politicalCapital),
+      attention: sevenDigits(effort.attention),
+      backfires: [...effort.backfires],
+    }
+  )
+}
+
+function feasibilityReport(plan: ResponsePlan, result: EnsembleResult): ComparedPlanReport['feasibility'] {
+  const { responses, ...whole } = planFeasibility(plan, result)
+  return { ...whole, responses: [...responses] }
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { HINDRANCES } from '../shared/decision'
+import { EVIDENCE_GRADES } from '../shared/engine'
+import { estimate90, pairedQuestion, pairedShape, pairedShapeWithDots } from './paired-shapes'
+import { count, estimateOf, hash, runHeader } from './report-shapes'
+import { responseResult } from './run-report'
+
+const estimate95 = estimateOf(95)
+const standing = {
+  againstReference: pairedShape.nullable().describe('Null for the reference itself.'),
+  againstNoResponse: pairedShape.nullable().describe('Null for no response itself.'),
+}
+const amount = z.number().min(0)
+
+const effort = z
+  .strictObject({
+    responseCount: count,
+    money: amount.describe('Sum over the responses of cost (1 to 5) times intensity.'),
+    politicalCapital: amount.describe('Sum of political capital (1 to 5) times intensity.'),
+    attention: amount.describe('Highest sum in any month of attention (1 to 5) times intensity.'),
+    attentionStep: count.describe('The first month of that.'),
+    leadMonths: z
+      .strictObject({ shortest: amount, longest: amount })
+      .describe('Months from the start of a response to its first effect, best estimates.'),
+    firstEffectMonth: z.number().describe('First month in which a response has an effect; below 0: before today.'),
+    weakestEvidence: z.enum(EVIDENCE_GRADES),
+    backfires: z
+      .array(z.strictObject({ instrument: z.string(), pathway: z.string() }))
+      .describe('Ways in which instruments of the plan are known to work against their own purpose.'),
+  })
+  .describe('What the plan takes, in the relative units of the instruments.')
+
+const feasibility = z.strictObject({
+  allGoAhead: estimate95.describe('Share of members in which every response goes ahead.'),
+  heldBy: z
+    .strictObject({
+      veto: estimate95,
+      council: estimate95,
+      host: estimate95,
+      attention: estimate95,
+      access: estimate95,
+    })
+    .describe('Shares of members in which at least one response is held up by this.'),
+  main: z
+    .strictObject({ hindrance: z.enum(HINDRANCES), response: z.string(), share: estimate95 })
+    .nullable()
+    .describe('The commonest of them; null: nothing is held up in any member.'),
+  responses: z.array(
+    responseResult.extend({
+      accessShort: estimate95.describe('Share of members in which access leaves less than half of its wanted effects.'),
+      medianMonthsWaited: amount
+        .nullable()
+        .describe('Median months from its start, or from today, to when it went ahead; null: in no member.'),
+    }),
+  ),
+})
+
+const comparedPlan = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  contentHash: hash,
+  massKilling: estimate90.describe(
+    'Share of members in which mass killing begins by the horizon or, where it goes on today, still does then.',
+  ),
+  againstReference: pairedShapeWithDots.nullable().describe('Null for the reference itself.'),
+  againstNoResponse: pairedShapeWithDots.nullable().describe('Null for no response itself.'),
+  byPopulation: z
+    .array(z.strictObject({ population: z.string(), outcome: z.string(), ...standing }))
+    .describe('The same for each population apart; empty where the outcome is of the whole country only.'),
+  waitingIsWorse: estimate90
+    .nullable()
+    .describe(
+      'Share of members in which the plan, begun six months later, is worse than as dated; null: nothing is on.',
+    ),
+  effort: effort.nullable().describe('Null where nothing of the plan is on.'),
+  feasibility,
+})
+
+/** What `forestall compare --json` prints: no dates, no paths, no timings, so that equal inputs give equal bytes. */
+export const compareReport = z.strictObject({
+  format: z.literal('forestall-compare-report'),
+  formatVersion: z.literal(1),
+  ...runHeader,
+  ...pairedQuestion,
+  reference: z.string().describe('Id of the plan the others are held against.'),
+  plans: z.array(comparedPlan).min(1).describe('No response first, then the plans in the order given.'),
+})
+
+export type CompareReport = z.infer<typeof compareReport>
+export type ComparedPlanReport = z.infer<typeof comparedPlan>

@@ -1,0 +1,145 @@
+import locale from '../../resources/locales/en/model.json'
+import shell from '../../resources/locales/en/shell.json'
+import { HINDRANCES, type Hindrance } from '../shared/decision'
+import { DEFAULT_LENS, type ProbabilityEstimate, type Scenario } from '../shared/engine'
+import { shownRange } from '../shared/formats'
+import explore from '../../resources/locales/en/explore.json'
+import type { ComparedPlanReport, CompareReport } from './compare-report'
+import { plainText } from './plain-text'
+import { NOTICES, type RunHeader } from './report-shapes'
+import { textTable } from './text-table'
+import { counted, probabilityText, roundedText, say, tenthsText } from './words'
+
+/** What a comparison found, for people: a table in words and ranges, then what each plan comes to and what stops it. */
+export function compareText(report: CompareReport, scenario: Scenario): string {
+  const reference = report.plans.find(({ id }) => id === report.reference)
+  const isAgainstNone = report.reference === report.plans[0]?.id
+  const versus = isAgainstNone || !reference ? 'no response' : nameOf(reference)
+  const head = [
+    'Plan',
+    `Mass killing by month ${report.months}`,
+    `Better than ${versus}`,
+    'Worse than no response',
+    'Waiting is worse',
+    'Lead time',
+    'Evidence',
+  ]
+  const rows = report.plans.map((plan) => [
+    nameOf(plan),
+    probabilityText(plan.massKilling),
+    betterText(plan),
+    plan.againstNoResponse ? probabilityText(plan.againstNoResponse.worse) : '—',
+    plan.waitingIsWorse ? probabilityText(plan.waitingIsWorse) : '—',
+    plan.effort ? monthsText(plan.effort.leadMonths) : '—',
+    plan.effort ? locale.grades[plan.effort.weakestEvidence] : '—',
+  ])
+  return [
+    ...titleLines(report),
+    questionText(report),
+    '',
+    textTable([head, ...rows], '').trimEnd(),
+    '',
+    ...report.plans.flatMap((plan) => planLines(plan, versus, scenario)),
+    studyText(report),
+    limitsText(report),
+    '',
+  ].join('\n')
+}
+
+/** Country and title of the scenario, with a line below. */
+export const titleLines = ({ scenario }: Pick<RunHeader, 'scenario'>): string[] => [
+  plainText(`${scenario.country}: ${scenario.title}`),
+  '',
+]
+
+export const limitsText = ({ notice }: Pick<RunHeader, 'notice'>): string =>
+  notice === NOTICES.realNames ? shell.status.realNames : shell.status.limits
+
+/** Futures, seed and months, and the evidence lens where it is not the usual one. */
+export function studyText({ memberCount, seed, months, lens }: RunHeader): string {
+  const through = lens === DEFAULT_LENS ? '' : `, evidence read as ${lens}`
+  return `${counted(memberCount, 'future')}, seed ${seed}, ${counted(months, 'month')}${through}. Intervals of 90 %.`
+}
+
+/** What plans are judged by, and which differences count. */
+export function questionText({
+  outcome,
+  months,
+  smallestDifference: { absolute, relative },
+}: Pick<CompareReport, 'outcome' | 'months' | 'smallestDifference'>): string {
+  const least = relative === 0 ? '' : ` and ${Math.round(relative * 100)} % of the larger number`
+  return `Judged by ${plainText(outcome)} at month ${months}, future by future under the same luck; a difference counts from ${absolute}${least} on.`
+}
+
+export const nameOf = ({ id, name }: Pick<ComparedPlanReport, 'id' | 'name'>): string =>
+  id === 'no-response' ? explore.plan.none : plainText(name === '' ? id : name)
+
+function betterText({ againstReference }: ComparedPlanReport): string {
+  if (!againstReference) return '—'
+  const { better, verdict } = againstReference
+  if (verdict !== 'too-close') return probabilityText(better)
+  const { kind, ...numbers } = shownRange(better)
+  return `too close to call (${say(explore.range[kind], numbers)})`
+}
+
+const monthsText = ({ shortest, longest }: { readonly shortest: number; readonly longest: number }): string =>
+  shortest === longest ? `${shortest} mo` : `${shortest}–${longest} mo`
+
+function planLines(plan: ComparedPlanReport, versus: string, scenario: Scenario): string[] {
+  const { againstReference, byPopulation } = plan
+  if (!againstReference) return []
+  return [
+    `${nameOf(plan)}: ${standingText(againstReference, `than ${versus}`)}.`,
+    ...byPopulation.flatMap(({ population, againstReference: part }) =>
+      part ? [`  ${populationName(scenario, population)}: ${standingText(part, `than ${versus}`)}.`] : [],
+    ),
+    ...effortLines(plan),
+    ...stopLines(plan),
+    '',
+  ]
+}
+
+function standingText(
+  { better, worse, same }: { better: ProbabilityEstimate; worse: ProbabilityEstimate; same: ProbabilityEstimate },
+  than: string,
+): string {
+  return `better ${than} in ${tenthsText(better)} futures, worse in ${tenthsText(worse)}, no difference that matters in ${tenthsText(same)}`
+}
+
+function populationName({ populations }: Scenario, id: string): string {
+  return plainText(populations.find((population) => population.id === id)?.name ?? id)
+}
+
+function effortLines({ effort }: ComparedPlanReport): string[] {
+  if (!effort) return []
+  const { money, politicalCapital, attention, attentionStep, backfires } = effort
+  const sums = `  Takes money ${roundedText(money)}, political capital ${roundedText(politicalCapital)}, attention up to ${roundedText(attention)} (month ${attentionStep}).`
+  const pathways: Readonly<Record<string, string>> = locale.pathways
+  const names: Readonly<Record<string, { readonly name: string }>> = locale.instruments
+  return [
+    sums,
+    ...backfires.map(
+      ({ instrument, pathway }) =>
+        `  May do harm: ${names[instrument]?.name ?? instrument}. ${pathways[pathway] ?? pathway}`,
+    ),
+  ]
+}
+
+const HINDRANCE_WORDS: Readonly<Record<Hindrance, string>> = {
+  veto: 'a veto',
+  council: 'an undecided council',
+  host: 'no consent of the host',
+  attention: 'attention that is short',
+  access: 'access that is short',
+}
+
+/** What holds the plan up, the commonest first. */
+function stopLines({ feasibility: { allGoAhead, heldBy }, effort }: ComparedPlanReport): string[] {
+  if (!effort) return []
+  const held = HINDRANCES.map((hindrance) => ({ hindrance, share: heldBy[hindrance] }))
+    .filter(({ share }) => share.count > 0)
+    .sort((a, b) => b.share.count - a.share.count)
+    .map(({ hindrance, share }) => `${HINDRANCE_WORDS[hindrance]} in ${tenthsText(share)}`)
+  const stopped = held.length === 0 ? '' : ` Something of it is held up by ${held.join(', ')}.`
+  return [`  All of it goes ahead in ${tenthsText(allGoAhead)} futures.${stopped}`]
+}

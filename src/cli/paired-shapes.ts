@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import {
+  differenceDots,
+  spreadOf,
+  type DifferenceThatMatters,
+  type MeanOverFutures,
+  type PlanComparison,
+} from '../shared/decision'
+import { estimateOf, share } from './report-shapes'
+
+/** What comparisons of plans are made on. */
+export const pairedQuestion = {
+  outcome: z
+    .string()
+    .describe(
+      'What plans are judged by; less is better. mass-killing: 0 or 1 a member; severity-stages, worst-severity-stages: stages; else the unit of the outcome.',
+    ),
+  smallestDifference: z
+    .strictObject({ absolute: z.number().min(0), relative: share })
+    .describe(
+      'In the unit of the outcome, and as a share of the larger value; a difference that matters reaches both.',
+    ),
+}
+
+export const estimate90 = estimateOf(90)
+
+const spread = z
+  .strictObject({
+    median: z.number(),
+    low50: z.number(),
+    high50: z.number(),
+    low80: z.number(),
+    high80: z.number(),
+    low90: z.number(),
+    high90: z.number(),
+  })
+  .describe('Quantiles of the differences of single members: the ranges that hold 50, 80 and 90 % of them.')
+
+export const meanShape = z
+  .strictObject({ mean: z.number(), low: z.number(), high: z.number() })
+  .describe('Mean over the members with its 90 % interval.')
+
+/** A plan against another, member by member. */
+export const pairedShape = z.strictObject({
+  better: estimate90.describe('Members in which the plan has less of it, by a difference that matters.'),
+  worse: estimate90.describe('Members in which it has more of it, by a difference that matters.'),
+  same: estimate90.describe('All others.'),
+  verdict: z
+    .enum(['better', 'worse', 'no-difference', 'too-close', 'too-few'])
+    .describe(
+      'no-difference: nothing that matters in more than half of the members; too-close: where it differs, better in 40 to 60 % of those members, or the 90 % interval of that share holds one half.',
+    ),
+  spread,
+})
+
+/** The same, with fifty equally likely differences, lowest first. */
+export const pairedShapeWithDots = pairedShape.extend({
+  dots: z
+    .array(z.number())
+    .length(50)
+    .describe('Fifty equally likely differences, plan minus the other, lowest first.'),
+})
+
+/** Write a comparison down. */
+export function pairedReport(comparison: PlanComparison): z.infer<typeof pairedShape> {
+  const { better, worse, same, verdict } = comparison
+  return { better, worse, same, verdict, spread: roundedFields(spreadOf(comparison)) }
+}
+
+/** Write a comparison down with its dots. */
+export function pairedReportWithDots(comparison: PlanComparison): z.infer<typeof pairedShapeWithDots> {
+  return { ...pairedReport(comparison), dots: differenceDots(comparison).map(sevenDigits) }
+}
+
+export const meanReport = (mean: MeanOverFutures): z.infer<typeof meanShape> => roundedFields({ ...mean })
+
+export const differenceReport = ({ absolute, relative }: DifferenceThatMatters) => ({ absolute, relative })
+
+/** Sums over members are not to be read further than this. */
+export const sevenDigits = (value: number): number => Number(value.toPrecision(7))
+
+function roundedFields<Fields extends object>(
+  fields: Fields & Readonly<Record<keyof Fields, number>>,
+): {
+  [Key in keyof Fields]: number
+} {
+  const rounded = Object.entries<number>(fields).map(([key, value]) => [key, sevenDigits(value)] as const)
+  return Object.fromEntries(rounded) as { [Key in keyof Fields]: number }
+}

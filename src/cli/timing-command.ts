@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs'
+import {
+  costOfWaiting,
+  planEffort,
+  runTiming,
+  shiftsBetween,
+  timingCurve,
+  type TimingContrast,
+  type TimingRuns,
+} from '../shared/decision'
+import type { ResponsePlan } from '../shared/engine'
+import type { CliIo } from './cli-io'
+import { CliProblem } from './cli-problem'
+import { MONTHS_OF_WAITING, planNamed } from './compare-command'
+import { contentHash } from './content-hash'
+import { differenceReport, meanReport, pairedReport, sevenDigits } from './paired-shapes'
+import { plainText } from './plain-text'
+import { readPlan } from './read-documents'
+import { prepareStudy, withRunner, type StudyJob } from './study-job'
+import type { TimingArguments } from './timing-arguments'
+import type { TimingReport } from './timing-report'
+import { timingText } from './timing-text'
+import { writeJson } from './write-json'
+
+/** Begin a plan earlier and later and say what came out. Gives the exit code. */
+export async function timingCommand(args: TimingArguments, io: CliIo): Promise<number> {
+  const job = await prepareStudy(args, io)
+  const plan = await chosenPlan(args, job)
+  const runs = await withRunner(job, args.workers, io, (runner, progress) =>
+    runTiming(
+      runner,
+      {
+        request: { ...job.request, plan },
+        outcome: job.question.outcome,
+        shifts: shiftsBetween(args.from, args.to, args.step),
+        ...(args.response !== undefined && { responseId: args.response }),
+      },
+      {
+        signal: io.signal,
+        onProgress: (share) => {
+          progress.update(share)
+        },
+      },
+    ),
+  )
+  const report = reportOf(job, plan, args.response, runs)
+  io.out(args.json ? writeJson(report) : timingText(report))
+  return 0
+}
+
+/** The plan that is moved; something of it has to be on. */
+async function chosenPlan({ plan: given, response }: TimingArguments, job: StudyJob): Promise<ResponsePlan> {
+  const { model, document } = job
+  const wanted = given ?? document.currentPlan
+  if (wanted === null) throw new CliProblem('The scenario has no current plan. Name one with --plan.')
+  const isFile = !document.plans.some(({ id }) => id === wanted) && existsSync(wanted)
+  const plan = isFile ? await readPlan(wanted, model, document.scenario) : planNamed(document.plans, wanted)
+  const on = plan.responses.filter(({ intensity }) => intensity > 0).map(({ id }) => id)
+  if (on.length === 0)
+    throw new CliProblem(`Nothing of the plan "${plainText(plan.id)}" is on: there is nothing to move.`)
+  if (response !== undefined && !on.includes(response)) {
+    throw new CliProblem(
+      `The plan "${plainText(plan.id)}" has no response "${plainText(response)}" that is on; it has ${on.map(plainText).join(', ')}.`,
+    )
+  }
+  return plan
+}
+
+function reportOf(
+  { model, question, header }: StudyJob,
+  plan: ResponsePlan,
+  response: string | undefined,
+  runs: TimingRuns,
+): TimingReport {
+  const { points, noResponse, marks, bins } = timingCurve(runs, question)
+  const movedPart = { ...plan, responses: plan.responses.filter(({ id }) => response === undefined || id === response) }
+  return {
+    format: 'forestall-timing-report',
+    formatVersion: 1,
+    ...header,
+    outcome: question.outcome,
+    smallestDifference: differenceReport(question.smallest),
+    plan: { id: plan.id, name: plan.name, contentHash: contentHash(plan.responses) },
+    response: response ?? null,
+    leadMonths: planEffort(movedPart, model.instruments)?.leadMonths ?? { shortest: 0, longest: 0 },
+    noResponse,
+    starts: points.map(({ clamped, leftOut, againstPlanned, againstNoResponse, ...point }) => ({
+      ...point,
+      clamped: [...clamped],
+      leftOut: [...leftOut],
+      againstPlanned: contrastReport(againstPlanned),
+      againstNoResponse: contrastReport(againstNoResponse),
+    })),
+    marks: {
+      ...marks,
+      halfGoneAt: marks.halfGoneAt === null ? null : sevenDigits(marks.halfGoneAt),
+      tooEarly: [...marks.tooEarly],
+      harmful: [...marks.harmful],
+    },
+    bins: bins.map((bin) => ({ ...bin, probability: sevenDigits(bin.probability) })),
+    moved: [-MONTHS_OF_WAITING, MONTHS_OF_WAITING].flatMap((months) => movedBy(months, runs, question.step)),
+  }
+}
+
+function movedBy(months: number, { starts }: TimingRuns, step: number): TimingReport['moved'] {
+  const [planned, moved] = [0, months].map((shift) => starts.find(({ shiftMonths }) => shiftMonths === shift))
+  return planned && moved ? [{ months, ...costOfWaiting(planned.result, moved.result, step) }] : []
+}
+
+const contrastReport = (contrast: TimingContrast) => ({
+  ...pairedReport(contrast),
+  benefit: meanReport(contrast.benefit),
+})

@@ -1,0 +1,93 @@
+import { limitsText, nameOf, questionText, studyText, titleLines } from './compare-text'
+import { plainText } from './plain-text'
+import { textTable } from './text-table'
+import type { TimingReport } from './timing-report'
+import { counted, probabilityText, roundedText, tenthsText } from './words'
+
+/** What beginning earlier or later comes to, for people: sentences, a table, and what is marked on the curve. */
+export function timingText(report: TimingReport): string {
+  const head = [
+    'Start',
+    `Mass killing by month ${report.months}`,
+    'Worse than as planned',
+    'Better than no response',
+    'Worse than no response',
+  ]
+  const rows = report.starts.map(({ shiftMonths, massKilling, againstPlanned, againstNoResponse }) => [
+    startText(shiftMonths),
+    probabilityText(massKilling),
+    shiftMonths === 0 ? '—' : probabilityText(againstPlanned.worse),
+    probabilityText(againstNoResponse.better),
+    probabilityText(againstNoResponse.worse),
+  ])
+  const what = report.response === null ? 'all of' : `"${plainText(report.response)}" of`
+  return [
+    ...titleLines(report),
+    `If ${what} ${nameOf(report.plan)} started earlier or later. ${questionText(report)}`,
+    '',
+    ...report.moved.map(movedText),
+    ...markLines(report),
+    '',
+    textTable([head, ...rows, ['no response', probabilityText(report.noResponse), '', '', '']], '').trimEnd(),
+    '',
+    ...movedPartly(report),
+    studyText(report),
+    limitsText(report),
+    '',
+  ].join('\n')
+}
+
+function startText(shiftMonths: number): string {
+  if (shiftMonths === 0) return 'as planned'
+  return `${shiftMonths > 0 ? '+' : '−'}${Math.abs(shiftMonths)} months`
+}
+
+function movedText({ months, change, riskRatio, asPlanned, moved }: TimingReport['moved'][number]): string {
+  const when = `${counted(Math.abs(months), 'month')} ${months > 0 ? 'later' : 'earlier'}`
+  if (change === 'little') return `Starting ${when} changes the chance of mass killing little.`
+  if (change === 'unclear')
+    return `Starting ${when}: whether mass killing becomes more or less likely is too close to call.`
+  const from = `from ${tenthsText(asPlanned)} futures to ${tenthsText(moved)}`
+  if (!riskRatio) return `Starting ${when} makes mass killing ${change === 'larger' ? 'more' : 'less'} likely, ${from}.`
+  const { ratio, low, high } = riskRatio
+  return `Starting ${when} makes mass killing about ${timesText(ratio)} times as likely (${timesText(low)} to ${timesText(high)}), ${from}.`
+}
+
+/** Two significant digits; below ten that may be a decimal. */
+const timesText = (value: number): string => (value < 10 ? Number(value.toPrecision(2)).toString() : roundedText(value))
+
+function markLines({ marks, leadMonths, starts }: TimingReport): string[] {
+  const { halfGoneAt, tooLateFrom, bestAt, tooEarly, harmful } = marks
+  const first = starts[0]?.shiftMonths
+  return [
+    ...(halfGoneAt === null
+      ? []
+      : [`Half of the benefit is gone ${Math.round(halfGoneAt)} months later than planned.`]),
+    tooLateFrom === null
+      ? 'No start that was tried is too late to help.'
+      : tooLateFrom === first
+        ? 'No start that was tried shows a benefit over no response.'
+        : `From ${startText(tooLateFrom)} on it is too late to decide: no benefit over no response shows.`,
+    bestAt === 0 ? 'The planned start does best of those tried.' : `${startText(bestAt)} does best of those tried.`,
+    ...(tooEarly.length === 0 ? [] : [`Too early, worse than as planned: ${tooEarly.map(startText).join(', ')}.`]),
+    ...(harmful.length === 0 ? [] : [`Worse than no response: ${harmful.map(startText).join(', ')}.`]),
+    `First effects come ${leadMonths.shortest === leadMonths.longest ? leadMonths.shortest : `${leadMonths.shortest} to ${leadMonths.longest}`} months after a start.`,
+  ]
+}
+
+/** Responses that could not be moved as far as was asked. */
+function movedPartly({ starts }: TimingReport): string[] {
+  const lines = starts.flatMap(({ shiftMonths, clamped, leftOut }) => [
+    ...(clamped.length === 0
+      ? []
+      : [
+          `${startText(shiftMonths)}: ${clamped.map(plainText).join(', ')} can start no earlier than two years before today.`,
+        ]),
+    ...(leftOut.length === 0
+      ? []
+      : [
+          `${startText(shiftMonths)}: ${leftOut.map(plainText).join(', ')} would start after month 120, and is left out.`,
+        ]),
+  ])
+  return lines.length === 0 ? [] : [...lines, '']
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { main } from '../../src/cli'
+import { compareReport } from '../../src/cli/compare-report'
+import { timingReport } from '../../src/cli/timing-report'
+import { aFakeIo } from './fake-io'
+
+const KESTRAND = 'resources/scenarios/kestrand/scenario.json'
+const SMALL = ['--members', '32', '--months', '6']
+
+async function forestall(...argv: string[]) {
+  const io = aFakeIo()
+  const code = await main(argv, io)
+  return { code, out: io.said(), err: io.complained() }
+}
+
+describe('forestall compare', () => {
+  it('always says how often a plan is worse than no response, whatever the reference', async () => {
+    for (const reference of ['no-response', 'plan-a']) {
+      const { code, out, err } = await forestall('compare', KESTRAND, ...SMALL, '--reference', reference)
+
+      expect({ code, err }).toEqual({ code: 0, err: '' })
+      expect(out).toContain('Worse than no response')
+      expect(out).toContain('Not a forecast.')
+      expect(out).not.toMatch(/undefined|NaN/)
+    }
+  })
+
+  it('writes a report that its schema describes, the same bytes twice', async () => {
+    const argv = ['compare', KESTRAND, ...SMALL, '--outcome', 'deaths', '--delta', '10', '--json']
+    const first = await forestall(...argv)
+    const report = compareReport.parse(JSON.parse(first.out))
+
+    expect(report.plans.map(({ id }) => id)).toEqual(['no-response', 'plan-a', 'plan-b'])
+    expect(report.smallestDifference).toEqual({ absolute: 10, relative: 0 })
+    expect(report.plans[1]?.byPopulation.length).toBeGreaterThan(1)
+    expect((await forestall(...argv)).out).toBe(first.out)
+  })
+
+  it.each([
+    { argv: ['compare'], says: 'Name a scenario file' },
+    { argv: ['compare', KESTRAND, '--reference', 'plan-z'], says: '--reference is "plan-z"' },
+    { argv: ['compare', KESTRAND, '--plan-ids', 'plan-z'], says: 'no plan "plan-z"' },
+    { argv: ['compare', KESTRAND, '--outcome', 'deths'], says: 'Did you mean "deaths"?' },
+    { argv: ['compare', KESTRAND, '--delta', '-1'], says: '--delta' },
+    { argv: ['timing', KESTRAND, '--response', 'nobody'], says: 'no response "nobody"' },
+    { argv: ['timing', KESTRAND, '--from', '6', '--to', '-6'], says: 'comes before the last' },
+  ])('refuses $argv', async ({ argv, says }) => {
+    const { code, err } = await forestall(...argv)
+
+    expect(code).toBe(2)
+    expect(err).toContain(says)
+  })
+})
+
+describe('forestall timing', () => {
+  it('tries starts before and after the planned one, and writes what its schema describes', async () => {
+    const argv = ['timing', KESTRAND, ...SMALL, '--from', '-6', '--to', '6', '--step', '6']
+    const text = await forestall(...argv)
+    const json = await forestall(...argv, '--json')
+
+    expect(text.out).toContain('−6 months')
+    expect(text.out).toContain('Worse than no response')
+    const report = timingReport.parse(JSON.parse(json.out))
+    expect(report.starts.map(({ shiftMonths }) => shiftMonths)).toEqual([-6, 0, 6])
+    expect(report.moved.map(({ months }) => months)).toEqual([-6, 6])
+  })
+})

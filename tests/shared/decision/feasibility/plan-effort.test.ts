@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { planEffort } from '../../../../src/shared/decision'
+import { anInstrument, aPlan, aResponse } from '../../../builders/a-response'
+
+const slow = anInstrument({
+  id: 'slow',
+  cost: 4,
+  politicalCapital: 2,
+  attention: 3,
+  leadMonths: { low: 4, best: 6, high: 14 },
+  evidence: { grade: 'B', keyStudies: [], documents: [], dissent: 'nobody-disagrees' },
+})
+const quick = anInstrument({
+  id: 'quick',
+  cost: 1,
+  politicalCapital: 5,
+  attention: 2,
+  leadMonths: { low: 0, best: 1, high: 2 },
+  effects: [
+    { channel: 'recording', size: { low: 0, best: 0.1, high: 0.2 }, backfire: 'reprisals' },
+    { channel: 'level', level: 'some-level', size: { low: 0, best: 0.1, high: 0.2 }, backfire: 'reprisals' },
+  ],
+})
+const known = [slow, quick]
+
+describe('planEffort', () => {
+  it('adds up money and political capital by intensity, once a response', () => {
+    const plan = aPlan(
+      aResponse({ id: 'a', instrument: 'slow', intensity: 0.5 }),
+      aResponse({ id: 'b', instrument: 'quick', durationMonths: 100 }),
+    )
+    expect(planEffort(plan, known)).toMatchObject({
+      responseCount: 2,
+      money: 3,
+      politicalCapital: 6,
+      leadMonths: { shortest: 1, longest: 6 },
+      firstEffectMonth: 1,
+      weakestEvidence: 'D',
+    })
+  })
+
+  it('asks for the attention of the month in which most goes on', () => {
+    const plan = aPlan(
+      aResponse({ id: 'a', instrument: 'slow', startStep: -5, durationMonths: 5 }),
+      aResponse({ id: 'b', instrument: 'quick', startStep: 6, durationMonths: 2 }),
+      aResponse({ id: 'c', instrument: 'quick', startStep: 20, intensity: 0.5 }),
+    )
+    // The first one waits six months and works for five, up to month 6.
+    expect(planEffort(plan, known)).toMatchObject({ attention: 5, attentionStep: 6, firstEffectMonth: 1 })
+  })
+
+  it('names each way in which an instrument is known to work against its purpose once', () => {
+    const plan = aPlan(aResponse({ id: 'a', instrument: 'quick' }), aResponse({ id: 'b', instrument: 'quick' }))
+
+    expect(planEffort(plan, known)?.backfires).toEqual([{ instrument: 'quick', pathway: 'reprisals' }])
+  })
+
+  it('is nothing where nothing is on', () => {
+    expect(planEffort(aPlan(), known)).toBeNull()
+    expect(planEffort(aPlan(aResponse({ instrument: 'slow', intensity: 0 })), known)).toBeNull()
+  })
+})

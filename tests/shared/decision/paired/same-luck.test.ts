@@ -1,0 +1,128 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { comparePlans, judgedValues } from '../../../../src/shared/decision'
+import {
+  ALL_SWITCHES_ON,
+  createInProcessRunner,
+  NO_RESPONSE,
+  outcomeKeysOf,
+  type EnsembleResult,
+} from '../../../../src/shared/engine'
+import { bundledScenarios } from '../../../../src/shared/formats'
+import { aRequest } from '../../../builders/a-request'
+import { anInstrument, aPlan, aResponse } from '../../../builders/a-response'
+import { kelvara, model, planB } from '../../../builders/bundled'
+
+describe('a response that does nothing', () => {
+  it('makes a difference of exactly 0 in every future, on every outcome', async () => {
+    const content = { ...model, instruments: [...model.instruments, anInstrument({ id: 'inert' })] }
+    const outcomes = outcomeKeysOf(content, kelvara)
+    const runner = createInProcessRunner(content, kelvara)
+    const request = aRequest({ memberCount: 64, horizonSteps: 24, outcomes })
+    const inert = aResponse({ instrument: 'inert', durationMonths: 24 })
+
+    const without = await runner.runEnsemble(request)
+    const with_ = await runner.runEnsemble({ ...request, plan: aPlan(inert) })
+    const planned = await runner.runEnsemble({ ...request, plan: planB })
+    const plannedToo = await runner.runEnsemble({
+      ...request,
+      plan: { ...planB, responses: [inert, ...planB.responses] },
+    })
+
+    for (const outcome of ['mass-killing', 'severity-stages', 'other-harms', ...outcomes]) {
+      const question = { outcome, step: 24, smallest: { absolute: 0, relative: 0 } }
+      for (const [a, b] of [
+        [without, with_],
+        [planned, plannedToo],
+      ] as const) {
+        expect(comparePlans(a, b, question).differences.every((difference) => difference === 0)).toBe(true)
+      }
+    }
+  })
+})
+
+describe('the order of responses in a plan', () => {
+  it('changes no future', async () => {
+    const runner = createInProcessRunner(model, kelvara)
+    const request = aRequest({ memberCount: 64, horizonSteps: 24 })
+
+    const asWritten = await runner.runEnsemble({ ...request, plan: planB })
+    const reversed = await runner.runEnsemble({
+      ...request,
+      plan: { ...planB, responses: [...planB.responses].reverse() },
+    })
+
+    expect(reversed.values).toEqual(asWritten.values)
+  })
+})
+
+describe('a response that is known to backfire', () => {
+  it('is worse than no response in the share of futures in which it does', async () => {
+    // A push on a level that is drawn with mean -1 and standard deviation 1: above 0 in 15.87 % of futures.
+    const tenthOfNormal = 1.2815515655446004
+    const size = { low: -1 - tenthOfNormal, best: -1, high: -1 + tenthOfNormal }
+    const pushing = anInstrument({
+      effects: [{ channel: 'level', level: 'dangerous-speech', size, backfire: 'anger' }],
+    })
+    const runner = createInProcessRunner({ ...model, instruments: [pushing], pairs: [] }, kelvara)
+    const request = aRequest({
+      memberCount: 8192,
+      horizonSteps: 2,
+      outcomes: ['level:dangerous-speech'],
+      switches: { chance: false, uncertainty: true, triggers: false, trends: false },
+    })
+
+    const without = await runner.runEnsemble(request)
+    const pushed = await runner.runEnsemble({ ...request, plan: aPlan(aResponse({ durationMonths: 24 })) })
+
+    const { better, worse, same } = comparePlans(without, pushed, {
+      outcome: 'level:dangerous-speech',
+      step: 2,
+      smallest: { absolute: 0, relative: 0 },
+    })
+    // Three standard errors.
+    expect(Math.abs(worse.probability - 0.1587)).toBeLessThan(3 * Math.sqrt((0.1587 * 0.8413) / 8192))
+    expect([same.count, better.count + worse.count]).toEqual([0, 8192])
+  })
+})
+
+describe.each(bundledScenarios().map(({ document }) => ({ id: document.scenario.id, document })))(
+  'pairs of futures in $id',
+  ({ document: { scenario, settings, plans } }) => {
+    const runs: { without: EnsembleResult; withPlans: EnsembleResult[] }[] = []
+
+    beforeAll(async () => {
+      const runner = createInProcessRunner(model, scenario)
+      const request = aRequest({
+        seed: settings.seed,
+        memberCount: 256,
+        horizonSteps: 36,
+        outcomes: ['severity'],
+        switches: ALL_SWITCHES_ON,
+      })
+      const without = await runner.runEnsemble({ ...request, plan: NO_RESPONSE })
+      const withPlans = []
+      for (const plan of plans) withPlans.push(await runner.runEnsemble({ ...request, plan }))
+      runs.push({ without, withPlans })
+    })
+
+    it('tell plans apart by at least five times less variance than futures of different luck would', () => {
+      for (const { without, withPlans } of runs) {
+        expect(withPlans.length).toBeGreaterThan(0)
+        for (const withPlan of withPlans) {
+          const question = { outcome: 'severity-stages', step: 36, smallest: { absolute: 0.5, relative: 0 } }
+          const [before, after] = [without, withPlan].map((result) => judgedValues(result, question.outcome, 36))
+          const paired = varianceOf(comparePlans(without, withPlan, question).differences)
+
+          expect(paired).toBeGreaterThan(0)
+          expect((varianceOf(before) + varianceOf(after)) / paired).toBeGreaterThanOrEqual(5)
+        }
+      }
+    })
+  },
+)
+
+function varianceOf(values: Float64Array | undefined): number {
+  if (!values) return NaN
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  return values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / (values.length - 1)
+}

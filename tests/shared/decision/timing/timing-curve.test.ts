@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { costOfWaiting, timingCurve, type TimingRuns } from '../../../../src/shared/decision'
+import type { EnsembleResult } from '../../../../src/shared/engine'
+import { aResult } from '../../../builders/a-result'
+
+const MEMBERS = 1000
+const question = { outcome: 'mass-killing', step: 0, smallest: { absolute: 1, relative: 0 } }
+
+/** Futures of which the first so many reach mass killing. */
+function reaching(count: number): EnsembleResult {
+  const onsetStep = Int16Array.from({ length: MEMBERS }, (_, member) => (member < count ? 0 : -1))
+  return aResult({ severity: [Array.from({ length: MEMBERS }, () => 0)] }, { onsetStep })
+}
+
+/** Starts by how many futures reach mass killing; 600 do without any response. */
+function runs(starts: Readonly<Record<number, number>>): TimingRuns {
+  return {
+    noResponse: reaching(600),
+    starts: Object.entries(starts).map(([months, count]) => ({
+      shiftMonths: Number(months),
+      clamped: [],
+      leftOut: [],
+      result: reaching(count),
+    })),
+  }
+}
+
+describe('timingCurve', () => {
+  it('puts starts in order, each with its chance and how it stands against the plan and no response', () => {
+    const curve = timingCurve(runs({ 6: 400, 0: 200, [-6]: 150 }), question)
+
+    expect(curve.points.map(({ shiftMonths }) => shiftMonths)).toEqual([-6, 0, 6])
+    expect(curve.points.map(({ massKilling }) => massKilling.probability)).toEqual([0.15, 0.2, 0.4])
+    expect(curve.noResponse.probability).toBe(0.6)
+    const late = curve.points[2]
+    expect(late?.againstPlanned.benefit.mean).toBeCloseTo(-0.2, 12)
+    expect(late?.againstNoResponse.benefit.mean).toBeCloseTo(0.2, 12)
+    const width = ({ low, high }: { low: number; high: number }) => high - low
+    expect(late && width(late.band50) < width(late.band80) && width(late.band80) < width(late.massKilling)).toBe(true)
+  })
+
+  it('marks where half of the benefit is gone, between the starts that were tried', () => {
+    // 400 futures are spared as planned, 300 six months later, 100 a year later: half of it halfway to a year.
+    const { marks } = timingCurve(runs({ 0: 200, 6: 300, 12: 500 }), question)
+
+    expect(marks.halfGoneAt).toBeCloseTo(9, 12)
+    expect(marks).toMatchObject({ tooLateFrom: null, bestAt: 0, tooEarly: [], harmful: [] })
+  })
+
+  it('marks from which start on it is too late to decide', () => {
+    expect(timingCurve(runs({ 0: 200, 6: 595, 12: 300, 18: 598, 24: 600 }), question).marks.tooLateFrom).toBe(18)
+    expect(timingCurve(runs({ 0: 600, 6: 600 }), question).marks).toMatchObject({ tooLateFrom: 0, halfGoneAt: null })
+  })
+
+  it('shows that a start can be too early, and that it can do harm', () => {
+    const { marks } = timingCurve(runs({ [-12]: 650, [-6]: 300, 0: 250, 6: 100, 12: 550 }), question)
+
+    expect(marks).toMatchObject({ bestAt: 6, tooEarly: [-12, -6], harmful: [-12] })
+  })
+
+  it('tells months that cannot be told apart by the quarter', () => {
+    const { bins } = timingCurve(runs({ [-1]: 200, 0: 205, 1: 210, 2: 300, 3: 400, 4: 500 }), question)
+
+    expect(bins.map(({ fromMonths, toMonths }) => [fromMonths, toMonths])).toEqual([
+      [-1, 1],
+      [2, 2],
+      [3, 3],
+      [4, 4],
+    ])
+    expect(bins[0]?.probability).toBeCloseTo(0.205, 12)
+  })
+
+  it('needs the plan as it is dated', () => {
+    expect(() => timingCurve(runs({ 6: 100 }), question)).toThrow(RangeError)
+  })
+})
+
+describe('costOfWaiting', () => {
+  it('says how many times as likely waiting makes it, with the interval of the same futures', () => {
+    const { change, riskRatio } = costOfWaiting(reaching(200), reaching(400), 0)
+
+    expect(change).toBe('larger')
+    expect(riskRatio?.ratio).toBe(2)
+    // The root of 200 / (200 x 400) is 0.05: 2 exp(-/+ 0.0822).
+    expect(riskRatio?.low).toBeCloseTo(1.842, 3)
+    expect(riskRatio?.high).toBeCloseTo(2.171, 3)
+  })
+
+  it.each([
+    { moved: 100, change: 'smaller' },
+    { moved: 220, change: 'little' },
+    { moved: 200, change: 'little' },
+  ])('calls a change from 200 to $moved of 1,000 $change', ({ moved, change }) => {
+    expect(costOfWaiting(reaching(200), reaching(moved), 0).change).toBe(change)
+  })
+
+  it('leaves open what futures leave open that disagree', () => {
+    const onsetStep = Int16Array.from({ length: MEMBERS }, (_, member) => (member >= 480 && member < 960 ? 0 : -1))
+    const other = { ...reaching(0), onsetStep }
+
+    expect(costOfWaiting(reaching(500), other, 0).change).toBe('unclear')
+  })
+
+  it('gives no ratio to nothing', () => {
+    expect(costOfWaiting(reaching(0), reaching(100), 0).riskRatio).toBeNull()
+  })
+})
