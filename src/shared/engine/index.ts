@@ -19,6 +19,7 @@ export { responseSummaries, type ResponseSummary } from './ensemble/response-sum
 export * from './ensemble/representative-paths'
 export { severityScale } from './numerics/severity-scale'
 export { exp, ln } from './numerics/exp-ln'
+export { mixed, shuffledOrder, uniformsOf, type Uniform } from './chance/keyed-random'
 export { describeContentIssue, type ContentIssue, type ContentPlace } from './model/content-issue'
 export { findModelIssues } from './model/find-model-issues'
 export { findScenarioIssues, PAST_MONTHS } from './model/find-scenario-issues'
