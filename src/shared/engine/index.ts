@@ -29,6 +29,7 @@ export { PARAMETER_IDS, type Coefficients, type ParameterId } from './model/para
 export { coefficientsOf, prepareModel } from './prepare/prepare-model'
 export { branchingRadius, findStabilityIssues, type StabilityIssue } from './prepare/stability'
 export { HEADLINE_OUTCOMES, outcomeKeysOf } from './run/outcome-slots'
+export * from './run/drawn-unknowns'
 export { createInProcessRunner } from './ensemble/in-process-runner'
 export { createWorkerPool, type PoolWorker, type WorkerPool, type WorkerPoolOptions } from './ensemble/worker-pool'
 export { serveSimulationWorker, type WorkerPort } from './ensemble/serve-worker'
