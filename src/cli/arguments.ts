@@ -15,6 +15,7 @@ import { readFacts, type FactsArguments } from './facts-arguments'
 import { flag, onlyFile, splitOptions, text, wholeNumber } from './option-values'
 import { plainText } from './plain-text'
 import { readTiming, type TimingArguments } from './timing-arguments'
+import { readWhy, type WhyArguments } from './why-arguments'
 
 export interface RunArguments {
   readonly scenarioPath: string
@@ -37,7 +38,7 @@ export interface RunArguments {
 }
 
 /** What `help` knows. */
-export const HELP_TOPICS = ['forestall', 'run', 'compare', 'timing', 'check', 'backtest', 'facts'] as const
+export const HELP_TOPICS = ['forestall', 'run', 'compare', 'timing', 'why', 'check', 'backtest', 'facts'] as const
 export type HelpTopic = (typeof HELP_TOPICS)[number]
 
 /** What a command line asks for. */
@@ -45,6 +46,7 @@ export type Command =
   | { readonly kind: 'run'; readonly run: RunArguments }
   | { readonly kind: 'compare'; readonly compare: CompareArguments }
   | { readonly kind: 'timing'; readonly timing: TimingArguments }
+  | { readonly kind: 'why'; readonly why: WhyArguments }
   | { readonly kind: 'check'; readonly check: CheckArguments }
   | { readonly kind: 'backtest'; readonly backtest: BacktestArguments }
   | { readonly kind: 'facts'; readonly facts: FactsArguments }
@@ -82,6 +84,7 @@ export function readArguments(argv: readonly string[]): Command {
   if (first === 'run') return readRun(rest)
   if (first === 'compare') return helpOr('compare', readCompare(rest), (compare) => ({ kind: 'compare', compare }))
   if (first === 'timing') return helpOr('timing', readTiming(rest), (timing) => ({ kind: 'timing', timing }))
+  if (first === 'why') return helpOr('why', readWhy(rest), (why) => ({ kind: 'why', why }))
   if (first === 'check') return helpOr('check', readCheck(rest), (check) => ({ kind: 'check', check }))
   if (first === 'backtest')
     return helpOr('backtest', readBacktest(rest), (backtest) => ({ kind: 'backtest', backtest }))

@@ -11,6 +11,7 @@ import { factsCommand } from './facts-command'
 import { HELP } from './help'
 import { runCommand } from './run-command'
 import { timingCommand } from './timing-command'
+import { whyCommand } from './why-command'
 
 /** Run the command line. Gives the exit code; everything it says goes through `io`. Never throws. */
 export async function main(argv: readonly string[], io: CliIo = processIo()): Promise<number> {
@@ -40,6 +41,8 @@ async function obey(command: Command, io: CliIo): Promise<number> {
       return compareCommand(command.compare, io)
     case 'timing':
       return timingCommand(command.timing, io)
+    case 'why':
+      return whyCommand(command.why, io)
     case 'check':
       return checkCommand(command.check, io)
     case 'backtest':

@@ -1,5 +1,6 @@
 import type { Cause, MemberTrace } from '../../engine'
-import { meanEstimate, meanOf, type MeanEstimate } from '../estimate/mean-estimate'
+import { meanEstimate, meanOf } from '../estimate/mean-estimate'
+import type { MeanOverFutures } from '../paired/paired-comparison'
 
 /** Steps over which a change is explained; `from` < `to`. */
 export interface Window {
@@ -11,7 +12,7 @@ export interface Window {
 export interface CauseShare {
   readonly cause: Cause
   /** Mean over members, with its 90 % interval, in the unit of the quantity. */
-  readonly share: MeanEstimate
+  readonly share: MeanOverFutures
   /** Mean by step of the window, 0 at its start. */
   readonly series: readonly number[]
 }
@@ -22,7 +23,7 @@ export interface Attribution extends Window {
   /** Mean of the quantity at the start and the end of the window. */
   readonly start: number
   readonly end: number
-  readonly change: MeanEstimate
+  readonly change: MeanOverFutures
   /** Causes that moved it at all, largest share first; the shares sum to the mean change to rounding. */
   readonly causes: readonly CauseShare[]
 }
@@ -88,7 +89,7 @@ export function notableCauses({ causes }: Pick<Attribution, 'causes'>, most = 12
 
 /** What a sentence about a change names: its numbers are those of the attribution. */
 export interface ChangeSentence extends Window {
-  readonly change: MeanEstimate
+  readonly change: MeanOverFutures
   /** The largest two that raised it, largest first. */
   readonly raised: readonly CauseShare[]
   /** The largest that lowered it. */

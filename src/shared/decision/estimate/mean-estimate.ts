@@ -1,12 +1,6 @@
-/** A mean over members, with the 90 % interval that their number leaves open. It says nothing of doubt about the model. */
-export interface MeanEstimate {
-  readonly mean: number
-  readonly low: number
-  readonly high: number
-}
-
-/** Standard errors to either side of a mean that hold it 9 times in 10. */
-const NINE_IN_TEN = 1.6448536269514722
+import { standardErrorsIn } from '../../engine'
+import { COMPARISON_COVERAGE } from '../paired/comparison-verdict'
+import type { MeanOverFutures } from '../paired/paired-comparison'
 
 /**
  * Mean of one value a member with its 90 % interval (normal).
@@ -14,9 +8,9 @@ const NINE_IN_TEN = 1.6448536269514722
  * @param furtherVariance Of the mean, from what members do not show, such as a sample of orders that all of them share.
  * @throws RangeError if there are no values.
  */
-export function meanEstimate(values: ArrayLike<number>, furtherVariance = 0): MeanEstimate {
+export function meanEstimate(values: ArrayLike<number>, furtherVariance = 0): MeanOverFutures {
   const mean = meanOf(values)
-  const half = NINE_IN_TEN * Math.sqrt(varianceOf(values) / values.length + furtherVariance)
+  const half = standardErrorsIn(COMPARISON_COVERAGE) * Math.sqrt(varianceOf(values) / values.length + furtherVariance)
   return { mean, low: mean - half, high: mean + half }
 }
 

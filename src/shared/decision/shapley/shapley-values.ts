@@ -1,5 +1,6 @@
 import type { EnsembleRequest, EnsembleResult, RunOptions, SimulationRunner } from '../../engine'
-import { meanEstimate, meanOf, varianceOf, type MeanEstimate } from '../estimate/mean-estimate'
+import { meanEstimate, meanOf, varianceOf } from '../estimate/mean-estimate'
+import type { MeanOverFutures } from '../paired/paired-comparison'
 import { shapleyDesign, type Marginal, type ShapleyDesign, type ShapleyOptions } from './shapley-design'
 
 /**
@@ -14,11 +15,11 @@ export interface ResponseShare {
   /** Id of the response in the plan. */
   readonly id: string
   /** Shapley value: its mean effect over all orders in which the responses could have been taken up. */
-  readonly share: MeanEstimate
+  readonly share: MeanOverFutures
   /** What it does where it is the only response. */
-  readonly alone: MeanEstimate
+  readonly alone: MeanOverFutures
   /** What it adds where all the others are there. */
-  readonly added: MeanEstimate
+  readonly added: MeanOverFutures
   /** Standard error of `share` from drawing orders instead of taking all; 0 where all are taken. */
   readonly orderError: number
 }
@@ -32,10 +33,10 @@ export interface ShapleyValues {
   /** Mean without any of the responses, and with all of them. */
   readonly without: number
   readonly withAll: number
-  readonly together: MeanEstimate
+  readonly together: MeanOverFutures
   readonly responses: readonly ResponseShare[]
   /** `together` minus the sum of what each does alone: what responses gain or lose by each other's company. */
-  readonly interaction: MeanEstimate
+  readonly interaction: MeanOverFutures
 }
 
 /**
