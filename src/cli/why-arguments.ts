@@ -43,7 +43,7 @@ export function readWhy(argv: readonly string[]): WhyArguments | 'help' {
 }
 
 function targetIn(given: string): TraceTarget {
-  const [kind, key = ''] = [given.slice(0, given.indexOf(':')), given.slice(given.indexOf(':') + 1)]
+  const [kind, key] = [given.slice(0, given.indexOf(':')), given.slice(given.indexOf(':') + 1)]
   if (kind === 'level') return { kind, level: key }
   if (kind === 'drive' || kind === 'intensity') return { kind, dyad: key }
   throw new CliProblem(

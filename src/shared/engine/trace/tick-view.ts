@@ -2,7 +2,6 @@ import type { Switches } from '../ensemble/ensemble-request'
 import type { PreparedModel } from '../prepare/prepared-model'
 import type { PreparedPlan } from '../prepare/prepared-plan'
 import type { Clock } from '../step/clock'
-import type { Future } from '../step/future'
 import type { Luck } from '../step/luck'
 import type { MemberState } from '../step/member-state'
 import type { CausePlaces } from './causes'
@@ -23,14 +22,13 @@ export interface TickInputs {
   readonly triggers: Float64Array
   /** `terms[bucket][response]` */
   readonly terms: readonly Float64Array[]
-  /** Ticks since today; undefined before the first. */
+  /** Undefined in the assessed present: before the first tick. */
   readonly clock: Clock | undefined
 }
 
-/** A tick and the one before it: what moves a quantity is what its inputs have moved by in between. */
+/** A tick and the assessed present: what has moved a quantity is what its inputs have moved by since. */
 export interface TickView {
-  readonly future: Future
-  readonly earlier: TickInputs
+  readonly assessed: TickInputs
   readonly now: TickInputs & { readonly clock: Clock }
   readonly after: MemberState
   readonly luck: Luck

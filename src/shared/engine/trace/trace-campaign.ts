@@ -29,15 +29,14 @@ export function traceCampaign(
   position: number,
   followed: 'drive' | 'intensity',
   future: Future,
-  assessed: MemberState,
+  present: MemberState,
 ): QuantityTrace {
   const { prepared, plan, places, arithmetic } = ground
   const { coefficients: c, country } = prepared
   const { still, sum, curve, pair, owedTo } = arithmetic
   const dyad = prepared.dyads[position]
   if (!dyad) throw new RangeError(`There is no dyad ${position}`)
-  const start = assessed.campaignsAtStart[position] ?? 0
-  const causeCount = places.causes.length
+  const start = present.campaignsAtStart[position] ?? 0
   const buckets = new Map<DyadChannel, number>(
     (['drive', 'preventive-drive', 'brake', 'threshold'] as const).map((channel) => [
       channel,
@@ -45,17 +44,17 @@ export function traceCampaign(
     ]),
   )
   let campaign: Traced = still(start)
-  let drive: TracedQuantity = { value: NaN, shares: new Float64Array(causeCount) }
-  let intensity: TracedQuantity = { value: ln(start), shares: new Float64Array(causeCount) }
+  let drive: TracedQuantity = { value: NaN, shares: campaign.shares }
+  let intensity: TracedQuantity = { value: ln(start), shares: campaign.shares }
 
-  /** What a tick and the one before it read, as traced numbers. */
-  function readings({ earlier, now }: TickView) {
-    const seen = (i: number): Traced => owedTo(places.seen(i), earlier.state.seen[i] ?? 0, now.state.seen[i] ?? 0)
+  /** What a tick reads, as numbers traced from the assessed present. */
+  function readings({ assessed, now }: TickView) {
+    const seen = (i: number): Traced => owedTo(places.seen(i), assessed.state.seen[i] ?? 0, now.state.seen[i] ?? 0)
     const channel = (name: DyadChannel): Traced => {
       const bucket = buckets.get(name) ?? -1
       const terms = Array.from(now.terms[bucket] ?? [], (term, response): readonly [number, Traced] => [
         1,
-        owedTo(places.response(response), earlier.terms[bucket]?.[response] ?? 0, term),
+        owedTo(places.response(response), assessed.terms[bucket]?.[response] ?? 0, term),
       ])
       return sum(terms)
     }
@@ -63,7 +62,7 @@ export function traceCampaign(
       prepared.triggers.flatMap((trigger, i): (readonly [number, Traced])[] => {
         const factor = trigger.drive[position] ?? 0
         if (factor === 0) return []
-        return [[factor, owedTo(places.trigger(i), earlier.triggers[i] ?? 0, now.triggers[i] ?? 0)]]
+        return [[factor, owedTo(places.trigger(i), assessed.triggers[i] ?? 0, now.triggers[i] ?? 0)]]
       }),
     )
     const remembered = (inputs: TickInputs): number => inputs.state.rememberedCapacity[dyad?.actor ?? 0] ?? 0
@@ -72,8 +71,8 @@ export function traceCampaign(
       seen,
       channel,
       triggerSum,
-      remembered: owedTo(places.seen(dyad?.capacity ?? 0), remembered(earlier), remembered(now)),
-      drop: owedTo(places.ending, drop(earlier), drop(now)),
+      remembered: owedTo(places.seen(dyad?.capacity ?? 0), remembered(assessed), remembered(now)),
+      drop: owedTo(places.ending, drop(assessed), drop(now)),
     }
   }
 
@@ -168,12 +167,15 @@ export function traceCampaign(
     return { logDrive, threshold, brake, speed }
   }
 
-  /** What holds the campaign at its assessed level, as it wears off; an ending takes it away at once. */
-  function offsetOf({ earlier, now }: TickView): Traced {
-    const left = ({ clock, state }: TickInputs): number =>
-      (state.offsets[position] ?? 0) * (clock ? halvings((clock.tick * clock.months) / (dyad?.offsetHalfLife ?? 1)) : 1)
-    const isEnded = earlier.state.offsets[position] !== now.state.offsets[position]
-    return owedTo(isEnded ? places.ending : places.assessment, left(earlier), left(now))
+  /** What holds the campaign at its assessed level, as it wears off; an ending takes away what is left of it. */
+  function offsetOf({ assessed, now }: TickView): Traced {
+    const whole = assessed.state.offsets[position] ?? 0
+    const left = halvings((now.clock.tick * now.clock.months) / (dyad?.offsetHalfLife ?? 1))
+    const taken = (now.state.offsets[position] ?? 0) - whole
+    return sum([
+      [1, owedTo(places.assessment, whole, whole * left)],
+      [1, owedTo(places.ending, 0, taken * left)],
+    ])
   }
 
   /** The campaign that the forces alone would make of the present one in a tick: advanceCampaign without noise. */
@@ -220,21 +222,10 @@ export function traceCampaign(
     return { relaxed, logDrive }
   }
 
-  /** Chance in a tick and in the one before it: what came by chance then is part of the campaign now. */
-  let noiseBefore = 0
   function noiseOf({ now, luck }: TickView): Traced {
     if (!dyad || !ground.switches.chance) return still(0)
-    const noise = campaignNoise(prepared, dyad, now.state.campaigns[position] ?? 0, now.clock, luck)
-    const traced = owedTo(places.chance, noiseBefore, noise)
-    noiseBefore = noise
-    return traced
+    return owedTo(places.chance, 0, campaignNoise(prepared, dyad, now.state.campaigns[position] ?? 0, now.clock, luck))
   }
-
-  const added = (shares: Float64Array, more: Float64Array): Float64Array =>
-    shares.map((share, cause) => share + (more[cause] ?? 0))
-
-  /** Jump of an ending in the tick before, which is no part of what the forces make of a campaign. */
-  let jumpBefore = 0
 
   return {
     quantity: () => (followed === 'drive' ? drive : intensity),
@@ -248,15 +239,13 @@ export function traceCampaign(
         (level) => Math.min(HIGHEST_CAMPAIGN, Math.max(LOWEST_CAMPAIGN, level)),
       )
       const after = view.after.campaigns[position] ?? 0
-      const jump = after - moved.after
-      const next = sum([
+      const { shares } = sum([
         [1, moved],
-        [1, owedTo(places.ending, jumpBefore, jump)],
+        [1, owedTo(places.ending, 0, after - moved.after)],
       ])
-      jumpBefore = jump
-      drive = { value: logDrive.after, shares: added(drive.shares, logDrive.shares) }
-      campaign = { before: campaign.after, after, shares: next.shares }
-      intensity = { value: ln(after), shares: added(intensity.shares, curve(campaign, ln).shares) }
+      drive = { value: logDrive.after, shares: logDrive.shares }
+      campaign = { before: start, after, shares }
+      intensity = { value: ln(after), shares: curve(campaign, ln).shares }
     },
   }
 }

@@ -5,14 +5,14 @@ import type { Future } from '../step/future'
 import type { MemberState } from '../step/member-state'
 import type { Clock } from '../step/clock'
 import { bucketOf } from './response-terms'
-import type { QuantityTrace, TickView, TraceGround } from './tick-view'
+import type { QuantityTrace, TickView, TracedQuantity, TraceGround } from './tick-view'
 import type { Traced } from './traced'
 
 /**
  * Follow one level as everything sees it (MODEL section 3).
  *
- * The logit of its target is a sum of terms, one a cause; the target's move between two ticks is shared out among the
- * terms' moves, the level drags every share along with its own time constant, and its disturbance is owed to chance.
+ * The logit of its target is a sum of terms, one a cause; what the target has moved by is shared out in proportion to what
+ * the terms have, the level drags every share along with its own time constant, and its disturbance is owed to chance.
  */
 export function traceLevel(ground: TraceGround, position: number, future: Future, state: MemberState): QuantityTrace {
   const { prepared, plan, places, arithmetic, switches } = ground
@@ -20,25 +20,25 @@ export function traceLevel(ground: TraceGround, position: number, future: Future
   if (!level) throw new RangeError(`There is no level ${position}`)
   const influences = prepared.influences.filter(({ to }) => to === position)
   const bucket = bucketOf(plan, (candidate) => candidate.kind === 'level' && candidate.level === position)
-  const assessed = future.levels[position] ?? 0
+  const assessedLevel = future.levels[position] ?? 0
   const onCurve = future.levelsOnCurve[position] ?? 0
-  const targetAt = (logit: number): number => Math.min(1, Math.max(0, assessed + (sCurve(logit) - onCurve)))
-  let logit = future.levelLogits[position] ?? 0
-  let seen = state.seen[position] ?? 0
-  const ofTarget = new Float64Array(places.causes.length)
+  const targetAt = (logit: number): number => Math.min(1, Math.max(0, assessedLevel + (sCurve(logit) - onCurve)))
+  const assessedLogit = future.levelLogits[position] ?? 0
   const ofLevel = new Float64Array(places.causes.length)
-  ofLevel[places.prevention] = (state.levels[position] ?? 0) - assessed
-  const ofSeen = ofLevel.slice()
+  ofLevel[places.prevention] = (state.levels[position] ?? 0) - assessedLevel
+  let quantity: TracedQuantity = { value: state.seen[position] ?? 0, shares: ofLevel.slice() }
 
   const trendAt = (clock: Clock | undefined): number =>
     clock && switches.trends
       ? level.trend * trendMonths(clock.tick * clock.months, prepared.coefficients['trend.halfLife'])
       : 0
 
-  function logitMove({ earlier, now }: TickView): Traced {
+  function logitMove({ assessed, now }: TickView): Traced {
     const seenOf = (i: number): Traced =>
-      arithmetic.owedTo(places.seen(i), earlier.state.seen[i] ?? 0, now.state.seen[i] ?? 0)
-    const terms: [number, Traced][] = [[1, arithmetic.owedTo(places.trend, trendAt(earlier.clock), trendAt(now.clock))]]
+      arithmetic.owedTo(places.seen(i), assessed.state.seen[i] ?? 0, now.state.seen[i] ?? 0)
+    const terms: [number, Traced][] = [
+      [1, arithmetic.owedTo(places.trend, trendAt(assessed.clock), trendAt(now.clock))],
+    ]
     for (const { from, kind, with: partner, weight } of influences) {
       const cause = seenOf(from)
       if (kind === 0) terms.push([weight, cause])
@@ -46,7 +46,7 @@ export function traceLevel(ground: TraceGround, position: number, future: Future
       else terms.push([weight, arithmetic.pair(cause, seenOf(partner), (a, b) => a * b)])
     }
     now.terms[bucket]?.forEach((term, response) => {
-      terms.push([1, arithmetic.owedTo(places.response(response), earlier.terms[bucket]?.[response] ?? 0, term)])
+      terms.push([1, arithmetic.owedTo(places.response(response), assessed.terms[bucket]?.[response] ?? 0, term)])
     })
     prepared.triggers.forEach(({ impulses }, trigger) => {
       for (const impulse of impulses) {
@@ -54,7 +54,7 @@ export function traceLevel(ground: TraceGround, position: number, future: Future
         const weight = impulse.logit * prepared.coefficients['trigger.impulseGain']
         const size = arithmetic.owedTo(
           places.trigger(trigger),
-          earlier.triggers[trigger] ?? 0,
+          assessed.triggers[trigger] ?? 0,
           now.triggers[trigger] ?? 0,
         )
         terms.push([weight, size])
@@ -64,34 +64,25 @@ export function traceLevel(ground: TraceGround, position: number, future: Future
   }
 
   return {
-    quantity: () => ({ value: seen, shares: ofSeen }),
+    quantity: () => quantity,
     tick(view) {
-      const moved = logitMove(view)
-      const next = logit + (moved.after - moved.before)
-      const target = arithmetic.curve({ before: logit, after: next, shares: moved.shares }, targetAt)
-      logit = next
+      const terms = logitMove(view)
+      const target = arithmetic.curve(
+        { before: assessedLogit, after: assessedLogit + (terms.after - terms.before), shares: terms.shares },
+        targetAt,
+      )
       const current = view.now.state.levels[position] ?? 0
       const months = target.after > current ? level.monthsUp : level.monthsDown
       const share = 1 - exp(-view.now.clock.months / months)
-      const ofMove = new Float64Array(ofLevel.length)
       target.shares.forEach((ofCause, cause) => {
-        ofTarget[cause] = (ofTarget[cause] ?? 0) + ofCause
-        ofMove[cause] = share * ((ofTarget[cause] ?? 0) - (ofLevel[cause] ?? 0))
-        ofLevel[cause] = (ofLevel[cause] ?? 0) + (ofMove[cause] ?? 0)
+        ofLevel[cause] = (ofLevel[cause] ?? 0) + share * (ofCause - (ofLevel[cause] ?? 0))
       })
-      const disturbed = arithmetic.pair(
-        { before: current, after: view.after.levels[position] ?? 0, shares: ofMove },
-        arithmetic.owedTo(
-          places.chance,
-          view.now.state.disturbances[position] ?? 0,
-          view.after.disturbances[position] ?? 0,
-        ),
+      const { shares } = arithmetic.pair(
+        { before: assessedLevel, after: view.after.levels[position] ?? 0, shares: ofLevel },
+        arithmetic.owedTo(places.chance, 0, view.after.disturbances[position] ?? 0),
         disturbedLevel,
       )
-      disturbed.shares.forEach((ofCause, cause) => {
-        ofSeen[cause] = (ofSeen[cause] ?? 0) + ofCause
-      })
-      seen = view.after.seen[position] ?? 0
+      quantity = { value: view.after.seen[position] ?? 0, shares }
     },
   }
 }

@@ -105,8 +105,7 @@ type Keep = (step: number, quantity: TracedQuantity) => void
 function recorderOf(ground: TraceGround, target: TraceTarget, position: number, keep: Keep): MemberRecorder {
   const { prepared, plan } = ground
   let follow: QuantityTrace | undefined
-  let member: Future | undefined
-  let earlier: TickInputs | undefined
+  let present: TickInputs | undefined
   let terms: readonly Float64Array[] = []
   const following = (future: Future, assessed: MemberState, state: MemberState): QuantityTrace =>
     target.kind === 'level'
@@ -114,19 +113,17 @@ function recorderOf(ground: TraceGround, target: TraceTarget, position: number, 
       : traceCampaign(ground, position, target.kind, future, assessed)
   return {
     start(future, assessed, state) {
-      member = future
       follow = following(future, assessed, state)
-      earlier = { state: assessed, triggers: new Float64Array(prepared.triggers.length), terms: [], clock: undefined }
+      present = { state: assessed, triggers: new Float64Array(prepared.triggers.length), terms: [], clock: undefined }
       keep(0, follow.quantity())
     },
     openStep(step, planFuture) {
       terms = responseTerms(plan, planFuture, step)
     },
     tick(before, after, clock, luck) {
-      if (!follow || !member || !earlier) throw new RangeError('A tick came before the start')
+      if (!follow || !present) throw new RangeError('A tick came before the start')
       const now = { state: before, triggers: after.triggers, terms, clock }
-      follow.tick({ future: member, earlier, now, after, luck })
-      earlier = now
+      follow.tick({ assessed: present, now, after, luck })
     },
     closeStep(_, step) {
       if (follow) keep(step + 1, follow.quantity())

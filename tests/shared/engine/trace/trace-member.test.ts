@@ -102,6 +102,23 @@ describe('a traced member', () => {
     expect(Math.abs(sharesAt(made, 5, 2, ({ kind }) => kind === 'chance'))).toBeGreaterThan(0)
   })
 
+  it('owes to a trigger what it pushes while it is there, and nothing of the wrong sign when it has gone', () => {
+    const made = tracer({ kind: 'drive', dyad: firstDyad }, { horizonSteps: 36 })
+    const factors = new Map(prepared.triggers.map(({ id, drive }) => [id, drive[0] ?? 0]))
+    let pushes = 0
+    for (const member of [0, 1, 2, 3]) {
+      const { shares } = made.trace(member)
+      shares.forEach((share, place) => {
+        const cause = made.causes[place % made.causes.length]
+        if (cause?.kind !== 'trigger') return
+        const factor = factors.get(cause.trigger) ?? 0
+        expect(share * factor).toBeGreaterThanOrEqual(0)
+        if (share !== 0) pushes += 1
+      })
+    }
+    expect(pushes).toBeGreaterThan(20)
+  })
+
   it('owes nothing to what is switched off or not in the plan', () => {
     for (const target of [
       { kind: 'level', level: 'armed-conflict' },
