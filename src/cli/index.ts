@@ -10,6 +10,7 @@ import { DONE, OWN_FAULT, STOPPED, UNUSABLE } from './exit-codes'
 import { factsCommand } from './facts-command'
 import { HELP } from './help'
 import { runCommand } from './run-command'
+import { sensitivityCommand } from './sensitivity-command'
 import { timingCommand } from './timing-command'
 import { whyCommand } from './why-command'
 
@@ -43,6 +44,8 @@ async function obey(command: Command, io: CliIo): Promise<number> {
       return timingCommand(command.timing, io)
     case 'why':
       return whyCommand(command.why, io)
+    case 'sensitivity':
+      return sensitivityCommand(command.sensitivity, io)
     case 'check':
       return checkCommand(command.check, io)
     case 'backtest':

@@ -1,13 +1,13 @@
 import locale from '../../resources/locales/en/model.json'
 import type { Scenario } from '../shared/engine'
 import { limitsText, nameOf, studyText, titleLines } from './compare-text'
+import { dyadName, keyParts, levelName, nameIn, partyName } from './party-names'
 import { plainText } from './plain-text'
 import { textTable } from './text-table'
 import type { WhyReport } from './why-report'
 import { counted } from './words'
 
 type Mean = WhyReport['change']['change']
-type Names = Readonly<Record<string, { readonly name: string }>>
 
 /** Causes that are shown one by one, and the smallest share of all that moved. */
 const MOST_SHOWN = 10
@@ -72,7 +72,11 @@ function sentence({ change, plan }: WhyReport, scenario: Scenario): string {
 
 function causeRows({ change, plan }: WhyReport, scenario: Scenario): string[][] {
   const all = change.causes.reduce((sum, { share }) => sum + Math.abs(share.mean), 0)
-  const shown = change.causes.slice(0, MOST_SHOWN).filter(({ share }) => Math.abs(share.mean) >= LEAST_SHOWN * all)
+  const { raised, lowered, trigger } = change.sentence
+  const named = new Set([...raised, lowered, trigger])
+  const shown = change.causes.filter(
+    ({ cause, share }, place) => named.has(cause) || (place < MOST_SHOWN && Math.abs(share.mean) >= LEAST_SHOWN * all),
+  )
   const rest = change.causes.filter((cause) => !shown.includes(cause)).reduce((sum, { share }) => sum + share.mean, 0)
   return [
     ...shown.map(({ cause, share }) => [causeName(cause, plan, scenario), signed(share.mean), rangeText(share)]),
@@ -82,7 +86,7 @@ function causeRows({ change, plan }: WhyReport, scenario: Scenario): string[][] 
 }
 
 function aboutName(about: string, scenario: Scenario): string {
-  const [kind = '', key = ''] = split(about)
+  const [kind, key] = keyParts(about)
   if (kind === 'level') return levelName(key, scenario)
   const what = kind === 'drive' ? 'The drive' : 'The intensity'
   return `${what} of the campaign of ${dyadName(key, scenario)} (natural logarithm)`
@@ -102,32 +106,11 @@ const FIXED: Readonly<Record<string, string>> = {
 function causeName(cause: string, plan: WhyReport['plan'], scenario: Scenario): string {
   const fixed = FIXED[cause]
   if (fixed !== undefined) return fixed
-  const [kind = '', key = ''] = split(cause)
+  const [kind, key] = keyParts(cause)
   if (kind === 'level') return levelName(key, scenario)
   if (kind === 'trigger') return nameIn(locale.triggers, key)
   if (kind === 'response') return `the response “${plainText(key)}” of ${nameOf(plan)}`
   return `empty stores of ${partyName(key.slice(key.indexOf('/') + 1), scenario)}`
-}
-
-const split = (key: string): string[] => [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)]
-
-function levelName(key: string, scenario: Scenario): string {
-  const slash = key.indexOf('/')
-  const name = nameIn(locale.levels, key.slice(slash + 1))
-  return slash < 0 ? name : `${name} of ${partyName(key.slice(0, slash), scenario)}`
-}
-
-function dyadName(key: string, scenario: Scenario): string {
-  const [actor = '', population = ''] = key.split('/')
-  return `${partyName(actor, scenario)} against ${partyName(population, scenario)}`
-}
-
-function partyName(id: string, { actors, populations }: Scenario): string {
-  return plainText([...actors, ...populations].find((party) => party.id === id)?.name ?? id)
-}
-
-function nameIn(names: Names, id: string): string {
-  return names[id]?.name ?? plainText(id)
 }
 
 /** Two significant digits. */

@@ -76,13 +76,19 @@ export interface NotableCauses {
 }
 
 /**
- * Pick the causes that are worth showing: at most so many, each at least a share of all that moved either way.
+ * Pick the causes that are worth showing: those that the sentence names, and of the others at most so many, each at least a
+ * share of all that moved either way.
  *
  * @param least As a share of the sum of absolute shares; default 3 %.
  */
-export function notableCauses({ causes }: Pick<Attribution, 'causes'>, most = 12, least = 0.03): NotableCauses {
+export function notableCauses(attribution: Attribution, most = 12, least = 0.03): NotableCauses {
+  const { causes } = attribution
+  const { raised, lowered, trigger } = changeSentence(attribution)
+  const named: readonly (CauseShare | undefined)[] = [...raised, lowered, trigger]
   const all = causes.reduce((sum, { share }) => sum + Math.abs(share.mean), 0)
-  const shown = causes.slice(0, most).filter(({ share }) => Math.abs(share.mean) >= least * all)
+  const isShown = (one: CauseShare, place: number): boolean =>
+    named.includes(one) || (place < most && Math.abs(one.share.mean) >= least * all)
+  const shown = causes.filter(isShown)
   const rest = causes.filter((one) => !shown.includes(one)).reduce((sum, { share }) => sum + share.mean, 0)
   return { shown, rest }
 }

@@ -54,7 +54,7 @@ export interface DrawnUnknown extends Unknown {
 /** Whose draws to read. */
 export interface UnknownsRequest extends Pick<
   EnsembleRequest,
-  'seed' | 'firstMember' | 'memberCount' | 'lens' | 'world'
+  'seed' | 'unknownsSeed' | 'firstMember' | 'memberCount' | 'lens' | 'world'
 > {
   /** Plans whose instruments count. */
   readonly plans: readonly ResponsePlan[]
@@ -68,7 +68,7 @@ export interface UnknownsRequest extends Pick<
  * @throws RangeError as preparing the model or a plan does.
  */
 export function drawnUnknowns(model: CountryModel, scenario: Scenario, request: UnknownsRequest): DrawnUnknown[] {
-  const { seed, firstMember, memberCount } = request
+  const { seed, unknownsSeed = seed, firstMember, memberCount } = request
   return sourcesOf(model, scenario, request).map(({ key, subject, purpose, entity, valueAt }) => ({
     key,
     subject,
@@ -76,7 +76,7 @@ export function drawnUnknowns(model: CountryModel, scenario: Scenario, request: 
     best: valueAt(0),
     high: valueAt(EIGHTY_PERCENT_REACH),
     values: Float64Array.from({ length: memberCount }, (_, place) =>
-      valueAt(normalFromBits(drawBits(seed, firstMember + place, 0, purpose, entity))),
+      valueAt(normalFromBits(drawBits(unknownsSeed, firstMember + place, 0, purpose, entity))),
     ),
   }))
 }

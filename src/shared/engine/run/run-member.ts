@@ -22,6 +22,8 @@ import type { OutcomeSlot } from './outcome-slots'
 /** What to run for one member. */
 export interface MemberRequest {
   readonly seed: number
+  /** That of what is not known; `seed` without it. */
+  readonly unknownsSeed?: number
   readonly member: number
   readonly horizonSteps: number
   readonly ticksPerStep: number
@@ -57,9 +59,9 @@ export interface MemberRun {
 
 /** Run one member in the plain form of the model: slow, clear, and what the kernel is tested against. */
 export function runMember(prepared: PreparedModel, plan: PreparedPlan, request: MemberRequest): MemberRun {
-  const { seed, member, switches, slots, recorder } = request
-  const future = drawFuture(prepared, seed, member, switches.uncertainty)
-  const planFuture = drawPlanFuture(plan, seed, member, switches.uncertainty)
+  const { seed, unknownsSeed = seed, member, switches, slots, recorder } = request
+  const future = drawFuture(prepared, unknownsSeed, member, switches.uncertainty)
+  const planFuture = drawPlanFuture(plan, unknownsSeed, member, switches.uncertainty)
   const pressure = noPressure(prepared)
   const start = initialState(prepared, future)
   const months = createMonths(prepared, 1)
@@ -73,7 +75,7 @@ export function runMember(prepared: PreparedModel, plan: PreparedPlan, request: 
   })
   months.start(view())
   if (plan.prevention) {
-    const drawing = { seed, member, isUncertain: switches.uncertainty }
+    const drawing = { seed: unknownsSeed, member, isUncertain: switches.uncertainty }
     state = { ...state, ...preventBeforeToday(prepared, plan.prevention, future, state, drawing) }
   }
   recorder?.start(future, assessed, state)

@@ -51,7 +51,17 @@ export interface MemberTracer {
  * @throws RangeError if the scenario has no such level or campaign, or as preparing the model or the plan does.
  */
 export function createMemberTracer(model: CountryModel, scenario: Scenario, request: TraceRequest): MemberTracer {
-  const { plan, lens, world = USUAL_WORLD, seed, horizonSteps, ticksPerStep, switches, target } = request
+  const {
+    plan,
+    lens,
+    world = USUAL_WORLD,
+    seed,
+    unknownsSeed = seed,
+    horizonSteps,
+    ticksPerStep,
+    switches,
+    target,
+  } = request
   const prepared = prepareModel(model, scenario)
   const preparedPlan = preparePlanWithPrevention(model, scenario, prepared, plan, lens, world.preventionMonths)
   const places = causePlaces(prepared, preparedPlan, responsesInOrder(plan))
@@ -71,6 +81,7 @@ export function createMemberTracer(model: CountryModel, scenario: Scenario, requ
       })
       runMember(prepared, preparedPlan, {
         seed,
+        unknownsSeed,
         member,
         horizonSteps,
         ticksPerStep,
