@@ -119,6 +119,7 @@ function reportOf({ question, header }: StudyJob, plans: readonly ResponsePlan[]
         ...worth,
         switchesByChance: sevenDigits(worth.switchesByChance),
         gain: sevenDigits(worth.gain),
+        leastLead: Number.isFinite(worth.leastLead) ? sevenDigits(worth.leastLead) : null,
         bins: bins.map((bin) => ({
           low: sevenDigits(bin.low),
           high: sevenDigits(bin.high),

@@ -17,6 +17,10 @@ const unknown = z.strictObject({
   switchesByChance: share.describe('The same with its values dealt out at random, on average.'),
   gain: z.number().min(0).describe('What knowing it gains, in the unit of the outcome, less what noise gives.'),
   isBeyondChance: z.boolean().describe('Noise gives so much to none of all unknowns in 95 of 100 rounds.'),
+  leastLead: z
+    .number()
+    .nullable()
+    .describe('Least lead of the preferred plan over the next best in any bin; below 0 where it switches.'),
   bins: z
     .array(z.strictObject({ low: z.number(), high: z.number(), preferred: planId }))
     .describe('Fifths of the members by its value, lowest first, and the plan preferred in each.'),

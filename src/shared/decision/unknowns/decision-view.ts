@@ -27,6 +27,8 @@ export interface UnknownWorth {
   readonly gain: number
   /** Whether noise gives so much to none of all the unknowns in 95 of 100 rounds. */
   readonly isBeyondChance: boolean
+  /** Least lead of the preferred plan over the next best in any bin, in the unit of the losses; below 0 where it switches. */
+  readonly leastLead: number
   /** Preferred plan, by position, where the unknown's value lies in each bin. */
   readonly bins: readonly (Omit<ValueBin, 'members'> & { readonly preferred: number })[]
 }
@@ -37,7 +39,7 @@ export interface DecisionView {
   readonly preferred: number
   /** Mean loss by plan. */
   readonly means: readonly number[]
-  /** Worth asking for first: those beyond chance by how often they switch the plan, then the others by gain. */
+  /** Worth asking for first: those beyond chance by how often they switch the plan, then the others by gain and by lead. */
   readonly unknowns: readonly UnknownWorth[]
 }
 
@@ -63,13 +65,14 @@ export function decisionView(
   const noise = noiseOf(judge, { memberCount, bins, rounds, unknowns: unknowns.length, seed })
   const worths = unknowns.map(({ key, values }): UnknownWorth => {
     const parts = valueBins(values, bins)
-    const { switches, gain, best } = judge(parts.map(({ members }) => members))
+    const { switches, gain, best, leastLead } = judge(parts.map(({ members }) => members))
     return {
       key,
       switches,
       switchesByChance: noise.switches,
       gain: Math.max(0, gain - noise.gain),
       isBeyondChance: gain > noise.highestGain,
+      leastLead,
       bins: parts.map(({ low, high }, part) => ({ low, high, preferred: best[part] ?? preferred })),
     }
   })
@@ -79,13 +82,14 @@ export function decisionView(
 function byWorth(a: UnknownWorth, b: UnknownWorth): number {
   if (a.isBeyondChance !== b.isBeyondChance) return a.isBeyondChance ? -1 : 1
   const bySwitches = a.isBeyondChance ? b.switches - a.switches : 0
-  return bySwitches || b.gain - a.gain || (a.key < b.key ? -1 : 1)
+  return bySwitches || b.gain - a.gain || a.leastLead - b.leastLead || (a.key < b.key ? -1 : 1)
 }
 
 interface Judgement {
   readonly switches: number
   readonly gain: number
   readonly best: readonly number[]
+  readonly leastLead: number
 }
 
 function judgeParts(
@@ -95,14 +99,17 @@ function judgeParts(
   memberCount: number,
 ): Judgement {
   let [switched, gain] = [0, 0]
+  let leastLead = Infinity
   const best = parts.map((members) => {
     const sums = losses.map((row) => members.reduce((sum, member) => sum + (row[member] ?? 0), 0))
     const lowest = lowestOf(sums, preferred)
     if (lowest !== preferred) switched += members.length
+    const others = sums.filter((_, plan) => plan !== preferred)
+    leastLead = Math.min(leastLead, (Math.min(...others) - (sums[preferred] ?? 0)) / members.length)
     gain += (sums[preferred] ?? 0) - (sums[lowest] ?? 0)
     return lowest
   })
-  return { switches: switched / memberCount, gain: gain / memberCount, best }
+  return { switches: switched / memberCount, gain: gain / memberCount, best, leastLead }
 }
 
 interface NoiseSize {

@@ -94,6 +94,7 @@ describe('decisionView', () => {
     const { unknowns } = decisionView([x, x.map((value) => value + 1)], [{ key: 'x', values: x }])
 
     expect(unknowns[0]).toMatchObject({ switches: 0, switchesByChance: 0, gain: 0, isBeyondChance: false })
+    expect(unknowns[0]?.leastLead).toBeCloseTo(1, 9)
   })
 
   it('refuses to prefer among nothing, or among different members', () => {
