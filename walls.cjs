@@ -28,7 +28,7 @@ const zones = [
   {
     name: 'validation',
     path: 'src/shared/validation',
-    imports: ['lib', 'engine', 'formats', 'resources'],
+    imports: ['lib', 'engine', 'decision', 'formats', 'resources'],
     packages: ['zod'],
     hasFace: true,
   },

@@ -14,7 +14,9 @@ import { readCompare, type CompareArguments } from './compare-arguments'
 import { readFacts, type FactsArguments } from './facts-arguments'
 import { flag, onlyFile, splitOptions, text, wholeNumber } from './option-values'
 import { plainText } from './plain-text'
+import { readSensitivity, type SensitivityArguments } from './sensitivity-arguments'
 import { readTiming, type TimingArguments } from './timing-arguments'
+import { readWhy, type WhyArguments } from './why-arguments'
 
 export interface RunArguments {
   readonly scenarioPath: string
@@ -37,7 +39,17 @@ export interface RunArguments {
 }
 
 /** What `help` knows. */
-export const HELP_TOPICS = ['forestall', 'run', 'compare', 'timing', 'check', 'backtest', 'facts'] as const
+export const HELP_TOPICS = [
+  'forestall',
+  'run',
+  'compare',
+  'timing',
+  'why',
+  'sensitivity',
+  'check',
+  'backtest',
+  'facts',
+] as const
 export type HelpTopic = (typeof HELP_TOPICS)[number]
 
 /** What a command line asks for. */
@@ -45,6 +57,8 @@ export type Command =
   | { readonly kind: 'run'; readonly run: RunArguments }
   | { readonly kind: 'compare'; readonly compare: CompareArguments }
   | { readonly kind: 'timing'; readonly timing: TimingArguments }
+  | { readonly kind: 'why'; readonly why: WhyArguments }
+  | { readonly kind: 'sensitivity'; readonly sensitivity: SensitivityArguments }
   | { readonly kind: 'check'; readonly check: CheckArguments }
   | { readonly kind: 'backtest'; readonly backtest: BacktestArguments }
   | { readonly kind: 'facts'; readonly facts: FactsArguments }
@@ -82,6 +96,9 @@ export function readArguments(argv: readonly string[]): Command {
   if (first === 'run') return readRun(rest)
   if (first === 'compare') return helpOr('compare', readCompare(rest), (compare) => ({ kind: 'compare', compare }))
   if (first === 'timing') return helpOr('timing', readTiming(rest), (timing) => ({ kind: 'timing', timing }))
+  if (first === 'why') return helpOr('why', readWhy(rest), (why) => ({ kind: 'why', why }))
+  if (first === 'sensitivity')
+    return helpOr('sensitivity', readSensitivity(rest), (sensitivity) => ({ kind: 'sensitivity', sensitivity }))
   if (first === 'check') return helpOr('check', readCheck(rest), (check) => ({ kind: 'check', check }))
   if (first === 'backtest')
     return helpOr('backtest', readBacktest(rest), (backtest) => ({ kind: 'backtest', backtest }))

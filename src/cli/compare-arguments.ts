@@ -17,10 +17,14 @@ export interface StudyArguments {
   readonly delta?: number
 }
 
-export interface CompareArguments extends StudyArguments {
+/** Which plans a study is of. */
+export interface PlanChoice {
   readonly planPaths: readonly string[]
   /** Plans of the scenario file; with no paths either: all of them. */
   readonly planIds: readonly string[]
+}
+
+export interface CompareArguments extends StudyArguments, PlanChoice {
   /** Id of the plan the others are held against; undefined: no response. */
   readonly reference?: string
 }
@@ -38,7 +42,10 @@ export const STUDY_OPTIONS = {
   help: { ...flag, short: 'h' },
 } as const
 
-const OPTIONS = { ...STUDY_OPTIONS, plans: text, 'plan-ids': text, reference: text } as const
+/** Options that choose several plans. */
+export const PLAN_OPTIONS = { plans: text, 'plan-ids': text } as const
+
+const OPTIONS = { ...STUDY_OPTIONS, ...PLAN_OPTIONS, reference: text } as const
 
 type Given = Readonly<Partial<Record<Exclude<keyof typeof STUDY_OPTIONS, 'json' | 'help'>, string | undefined>>>
 
@@ -67,24 +74,37 @@ export function readStudy(scenarioPath: string, given: Given, json: boolean): St
 }
 
 /**
- * Read the arguments of `compare`. After `--plans a.json` further plan files may follow as plain words.
+ * Read the arguments of `compare`.
  *
  * @throws CliProblem naming the first thing that can't be understood.
  */
 export function readCompare(argv: readonly string[]): CompareArguments | 'help' {
   const { values, positionals } = splitOptions(argv, OPTIONS, 'compare')
   if (values.help) return 'help'
-  const [scenarioPath, ...others] = positionals
-  if (scenarioPath === undefined) throw new CliProblem('Name a scenario file. Try: forestall compare --help')
-  if (others.length > 0 && values.plans === undefined) {
-    throw new CliProblem('Plan files come after --plans, the scenario before it. Try: forestall compare --help')
-  }
-  const ids = values['plan-ids']?.split(',').map((id) => id.trim()) ?? []
-  if (ids.includes('')) throw new CliProblem('--plan-ids takes ids with commas between. Try: forestall compare --help')
+  const { scenarioPath, ...choice } = readPlanChoice(positionals, values, 'compare')
   return {
     ...readStudy(scenarioPath, values, values.json ?? false),
-    planPaths: values.plans === undefined ? [] : [values.plans, ...others],
-    planIds: ids,
+    ...choice,
     ...(values.reference !== undefined && { reference: values.reference }),
   }
+}
+
+/**
+ * Read the scenario file and which plans are meant. After `--plans a.json` further plan files may follow as plain words.
+ *
+ * @throws CliProblem naming the first thing that can't be understood.
+ */
+export function readPlanChoice(
+  [scenarioPath, ...others]: readonly string[],
+  given: Readonly<Partial<Record<keyof typeof PLAN_OPTIONS, string | undefined>>>,
+  command: string,
+): PlanChoice & { readonly scenarioPath: string } {
+  if (scenarioPath === undefined) throw new CliProblem(`Name a scenario file. Try: forestall ${command} --help`)
+  if (others.length > 0 && given.plans === undefined) {
+    throw new CliProblem(`Plan files come after --plans, the scenario before it. Try: forestall ${command} --help`)
+  }
+  const ids = given['plan-ids']?.split(',').map((id) => id.trim()) ?? []
+  if (ids.includes(''))
+    throw new CliProblem(`--plan-ids takes ids with commas between. Try: forestall ${command} --help`)
+  return { scenarioPath, planPaths: given.plans === undefined ? [] : [given.plans, ...others], planIds: ids }
 }

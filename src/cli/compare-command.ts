@@ -12,7 +12,7 @@ import {
 import { NO_RESPONSE, type EnsembleResult, type ResponseInstrument, type ResponsePlan } from '../shared/engine'
 import type { CliIo } from './cli-io'
 import { CliProblem } from './cli-problem'
-import type { CompareArguments } from './compare-arguments'
+import type { CompareArguments, PlanChoice } from './compare-arguments'
 import type { ComparedPlanReport, CompareReport } from './compare-report'
 import { compareText } from './compare-text'
 import { contentHash } from './content-hash'
@@ -42,7 +42,12 @@ export async function compareCommand(args: CompareArguments, io: CliIo): Promise
   return 0
 }
 
-async function chosenPlans({ planPaths, planIds }: CompareArguments, job: StudyJob): Promise<ResponsePlan[]> {
+/**
+ * The plans a study is of, without no response.
+ *
+ * @throws CliProblem if one can't be used, two have one id, or they are too many.
+ */
+export async function chosenPlans({ planPaths, planIds }: PlanChoice, job: StudyJob): Promise<ResponsePlan[]> {
   const { model, document } = job
   const isAll = planPaths.length === 0 && planIds.length === 0
   const named = isAll ? document.plans : planIds.map((id) => planNamed(document.plans, id))

@@ -6,6 +6,8 @@ Fictional exercise. Not a forecast.
   forestall run <scenario.json> [options]      simulate, with and without the response plan
   forestall compare <scenario.json> [options]  compare response plans under the same luck
   forestall timing <scenario.json> [options]   what comes of beginning a plan earlier or later
+  forestall why <scenario.json> [options]      what a plan's effect, and a change, is owed to inside the model
+  forestall sensitivity <scenario.json> [options]  which unknowns could switch the preferred plan
   forestall check <file>                       list every fault of a scenario, plan or model file
   forestall backtest --panel <csv>             measure the model's skill on a record of country-years
   forestall facts --panel <csv>                hold the model against what a record of country-years says
@@ -83,6 +85,49 @@ harm, and that is said too. What would start more than two years before today st
 Intervals are of 90 %. Fictional exercise. Not a forecast.
 `
 
+const WHY = `forestall why <scenario.json> [options]
+
+Shares out what came of a plan among its responses, and a change over a window of months among its causes: levels,
+triggers, responses, trend, chance. All of it holds inside this model only; it proves nothing about the world.
+
+  --plan <id or file>    a plan of the scenario file, or a plan file (default: its current plan)
+  --outcome <key>        what is shared out among the responses (default: mass-killing)
+  --about <quantity>     whose change is explained: level:<level>, drive:<actor>/<population> or
+                         intensity:<actor>/<population> (default: intensity of the campaign that stands highest)
+  --from <month>         first month of the window (default 0)
+  --to <month>           last month of the window (default: the horizon)
+  --traced <n>           futures traced for the change, 1 to 2000 (default 100); some 20 to 50 ms each
+  --members <n>          futures for the responses, 1 to 100000 (default: as the file says); up to 64 runs of them
+  --seed <n>             0 to 4294967295 (default: as the file says)
+  --months <n>           how far ahead, 1 to 120 (default: as the file says)
+  --lens <id>            how contested evidence is read (default: as the file says)
+  --json                 everything as JSON on stdout (resources/schemas/why-report.schema.json)
+  --workers <n>          threads, 1 to 64 (default: one a core)
+
+Up to six responses all subsets are run and the shares are exact; beyond, orders are drawn and their error is said.
+Fictional exercise. Not a forecast.
+`
+
+const SENSITIVITY = `forestall sensitivity <scenario.json> [--plans <plan.json>...] [options]
+
+Says which unknowns are worth finding out first: those whose answer would most often switch the plan that holds up best,
+over and above what noise alone would give. Then a map over the two that decide most, which rankings survive another
+reading of the evidence, and how much of the spread is unknown, how much chance. Inside this model only.
+
+  --plans <files>        plan files to choose between, beside no response
+  --plan-ids <ids>       plans of the scenario file, with commas between (default: all of them)
+  --outcome <key>        what plans are judged by (default: mass-killing)
+  --delta <number>       smallest difference that matters, in the outcome's unit (default: the usual one)
+  --members <n>          simulated futures of each plan, 10 to 100000 (default: as the file says)
+  --seed <n>             0 to 4294967295 (default: as the file says)
+  --months <n>           how far ahead, 1 to 120 (default: as the file says)
+  --lens <id>            how contested evidence is read (default: as the file says)
+  --json                 everything as JSON on stdout (resources/schemas/sensitivity-report.schema.json)
+  --workers <n>          threads, 1 to 64 (default: one a core)
+
+Fictional exercise. Not a forecast.
+`
+
 const CHECK = `forestall check <file> [--futures [n]]
 
 Lists every fault of a scenario file, a plan file, a model folder or a file in one, each with its place and what would
@@ -137,6 +182,8 @@ export const HELP: Readonly<Record<HelpTopic, string>> = {
   run: RUN,
   compare: COMPARE,
   timing: TIMING,
+  why: WHY,
+  sensitivity: SENSITIVITY,
   check: CHECK,
   backtest: BACKTEST,
   facts: FACTS,

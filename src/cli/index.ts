@@ -10,7 +10,9 @@ import { DONE, OWN_FAULT, STOPPED, UNUSABLE } from './exit-codes'
 import { factsCommand } from './facts-command'
 import { HELP } from './help'
 import { runCommand } from './run-command'
+import { sensitivityCommand } from './sensitivity-command'
 import { timingCommand } from './timing-command'
+import { whyCommand } from './why-command'
 
 /** Run the command line. Gives the exit code; everything it says goes through `io`. Never throws. */
 export async function main(argv: readonly string[], io: CliIo = processIo()): Promise<number> {
@@ -40,6 +42,10 @@ async function obey(command: Command, io: CliIo): Promise<number> {
       return compareCommand(command.compare, io)
     case 'timing':
       return timingCommand(command.timing, io)
+    case 'why':
+      return whyCommand(command.why, io)
+    case 'sensitivity':
+      return sensitivityCommand(command.sensitivity, io)
     case 'check':
       return checkCommand(command.check, io)
     case 'backtest':

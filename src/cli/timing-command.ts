@@ -48,8 +48,15 @@ export async function timingCommand(args: TimingArguments, io: CliIo): Promise<n
   return 0
 }
 
-/** The plan that is moved; something of it has to be on. */
-async function chosenPlan({ plan: given, response }: TimingArguments, job: StudyJob): Promise<ResponsePlan> {
+/**
+ * The plan of the scenario file or of a file of its own that a study is about; something of it has to be on.
+ *
+ * @throws CliProblem if there is none, or it lacks the response.
+ */
+export async function chosenPlan(
+  { plan: given, response }: Pick<TimingArguments, 'plan' | 'response'>,
+  job: StudyJob,
+): Promise<ResponsePlan> {
   const { model, document } = job
   const wanted = given ?? document.currentPlan
   if (wanted === null) throw new CliProblem('The scenario has no current plan. Name one with --plan.')
@@ -57,7 +64,7 @@ async function chosenPlan({ plan: given, response }: TimingArguments, job: Study
   const plan = isFile ? await readPlan(wanted, model, document.scenario) : planNamed(document.plans, wanted)
   const on = plan.responses.filter(({ intensity }) => intensity > 0).map(({ id }) => id)
   if (on.length === 0)
-    throw new CliProblem(`Nothing of the plan "${plainText(plan.id)}" is on: there is nothing to move.`)
+    throw new CliProblem(`Nothing of the plan "${plainText(plan.id)}" is on: there is nothing to study.`)
   if (response !== undefined && !on.includes(response)) {
     throw new CliProblem(
       `The plan "${plainText(plan.id)}" has no response "${plainText(response)}" that is on; it has ${on.map(plainText).join(', ')}.`,

@@ -4,7 +4,9 @@ import { backtestReport } from '../../../src/cli/backtest-report'
 import { compareReport } from '../../../src/cli/compare-report'
 import { recordFactsReport } from '../../../src/cli/record-facts-report'
 import { runReport } from '../../../src/cli/run-report'
+import { sensitivityReport } from '../../../src/cli/sensitivity-report'
 import { timingReport } from '../../../src/cli/timing-report'
+import { whyReport } from '../../../src/cli/why-report'
 import { fileSchemas, schemaOf } from '../../../src/shared/formats'
 
 const schemas = {
@@ -12,6 +14,8 @@ const schemas = {
   'run-report.schema.json': schemaOf('Forestall run report', runReport),
   'compare-report.schema.json': schemaOf('Forestall compare report', compareReport),
   'timing-report.schema.json': schemaOf('Forestall timing report', timingReport),
+  'sensitivity-report.schema.json': schemaOf('Forestall sensitivity report', sensitivityReport),
+  'why-report.schema.json': schemaOf('Forestall why report', whyReport),
   'backtest-report.schema.json': schemaOf('Forestall backtest report', backtestReport),
   'record-facts-report.schema.json': schemaOf('Forestall record facts report', recordFactsReport),
 }

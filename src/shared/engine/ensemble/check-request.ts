@@ -17,6 +17,7 @@ export function checkRequest(request: EnsembleRequest): void {
     }
   }
   whole('seed', seed, 0, 4294967295)
+  whole('unknownsSeed', request.unknownsSeed ?? seed, 0, 4294967295)
   whole('firstMember', firstMember, 0, 4294967295 - MOST_MEMBERS)
   whole('memberCount', memberCount, 1, MOST_MEMBERS)
   whole('horizonSteps', horizonSteps, 1, LONGEST_HORIZON)

@@ -32,6 +32,8 @@ export interface EnsembleRequest {
   readonly lens?: string
   /** Unsigned 32-bit. */
   readonly seed: number
+  /** Seed of what is not known, where it is not that of chance: the same futures under other luck. Unsigned 32-bit. */
+  readonly unknownsSeed?: number
   readonly firstMember: number
   readonly memberCount: number
   /** Steps to simulate, 1 to 120. */

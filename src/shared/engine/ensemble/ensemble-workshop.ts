@@ -71,13 +71,16 @@ export function createEnsembleWorkshop(model: CountryModel, scenario: Scenario, 
         const firstMember = request.firstMember + place
         const blockRequest = {
           seed: request.seed,
+          ...(request.unknownsSeed !== undefined && { unknownsSeed: request.unknownsSeed }),
           firstMember,
           lanes: Math.min(BLOCK_LANES, to - place),
           horizonSteps: request.horizonSteps,
           switches: request.switches,
           ...(request.world && { world: request.world }),
           slots,
-          kept: isKept ? keeper.blockOf(request.seed, firstMember, request.switches.uncertainty) : undefined,
+          kept: isKept
+            ? keeper.blockOf(request.seed, firstMember, request.switches.uncertainty, request.unknownsSeed)
+            : undefined,
         }
         if (!runBlock(prepared, kernel, plan, blockRequest, sink, isCancelled)) return
       }

@@ -159,7 +159,8 @@ function preparePairings({ pairs }: CountryModel, uses: readonly PlannedUse[], s
   })
 }
 
-const pairKey = ({ a, b, kind }: ResponsePair): string => `${kind}/${a < b ? `${a}+${b}` : `${b}+${a}`}`
+/** A pair's name in draws. */
+export const pairKey = ({ a, b, kind }: ResponsePair): string => `${kind}/${a < b ? `${a}+${b}` : `${b}+${a}`}`
 
 function diminishingWeights(c: Coefficients): Float64Array {
   return Float64Array.of(
@@ -175,7 +176,7 @@ function diminishingWeights(c: Coefficients): Float64Array {
 }
 
 /** What an effect acts on and when: its name in draws, so that the order of an instrument's effects changes no number. */
-function effectName(effect: Effect): string {
+export function effectName(effect: Effect): string {
   const what =
     effect.channel === 'level'
       ? effect.level

@@ -12,7 +12,8 @@ export interface KeptBlock {
 
 /** Keeps blocks while they fit: a lever that moves meets the same futures and luck, which need not be drawn again. */
 export interface BlockKeeper {
-  blockOf(seed: number, firstMember: number, isUncertain: boolean): KeptBlock
+  /** `unknownsSeed`: seed of what is not known; `seed` without it. */
+  blockOf(seed: number, firstMember: number, isUncertain: boolean, unknownsSeed?: number): KeptBlock
 }
 
 interface Entry {
@@ -50,8 +51,8 @@ export function createBlockKeeper(budgetBytes: number): BlockKeeper {
   }
 
   return {
-    blockOf(seed, firstMember, isUncertain) {
-      const luck = `${seed} ${isUncertain ? 'uncertain' : 'best'}`
+    blockOf(seed, firstMember, isUncertain, unknownsSeed = seed) {
+      const luck = `${seed} ${isUncertain ? unknownsSeed : 'best'}`
       const key = `${luck} ${firstMember}`
       const entry: Entry = entries.get(key) ?? { luck, draws: new Map(), reports: new Map(), start: undefined, size: 0 }
       entries.delete(key)

@@ -20,6 +20,8 @@ import type { OutcomeSlot } from './outcome-slots'
 /** What to run, and how many members' numbers are wanted. */
 export interface BlockRequest {
   readonly seed: number
+  /** That of what is not known; `seed` without it. */
+  readonly unknownsSeed?: number
   readonly firstMember: number
   /** Members wanted of this block, 1 to 32; it always steps 32. */
   readonly lanes: number
@@ -55,11 +57,21 @@ export function runBlock(
   sink: BlockSink,
   isCancelled?: () => boolean,
 ): boolean {
-  const { seed, firstMember, lanes, switches, world = USUAL_WORLD, horizonSteps, slots, kept } = request
+  const {
+    seed,
+    unknownsSeed = seed,
+    firstMember,
+    lanes,
+    switches,
+    world = USUAL_WORLD,
+    horizonSteps,
+    slots,
+    kept,
+  } = request
   loadStart(prepared, kernel, request)
   const room = roomForPlanFuture(plan)
   for (let lane = 0; lane < BLOCK_LANES; lane += 1) {
-    kernel.loadPlanLane(lane, drawPlanFuture(plan, seed, firstMember + lane, switches.uncertainty, room))
+    kernel.loadPlanLane(lane, drawPlanFuture(plan, unknownsSeed, firstMember + lane, switches.uncertainty, room))
   }
   kernel.begin({ seed, firstMember, switches })
   const months = monthsOf(prepared)
@@ -133,10 +145,14 @@ function passOn({ state }: Months, { month }: Kernel): void {
   month.crossingFactors.set(state.crossingFactors)
 }
 
-function loadStart(prepared: PreparedModel, kernel: Kernel, { seed, firstMember, switches, kept }: BlockRequest): void {
+function loadStart(
+  prepared: PreparedModel,
+  kernel: Kernel,
+  { seed, unknownsSeed = seed, firstMember, switches, kept }: BlockRequest,
+): void {
   if (kept?.start) return kernel.restoreState(kept.start)
   for (let lane = 0; lane < BLOCK_LANES; lane += 1) {
-    loadLane(prepared, kernel.state, lane, drawFuture(prepared, seed, firstMember + lane, switches.uncertainty))
+    loadLane(prepared, kernel.state, lane, drawFuture(prepared, unknownsSeed, firstMember + lane, switches.uncertainty))
   }
   kept?.keepStart(kernel.copyState())
 }
@@ -145,10 +161,10 @@ function preventInBlock(
   prepared: PreparedModel,
   block: BlockState,
   prevention: PreparedPrevention,
-  { seed, firstMember, switches }: BlockRequest,
+  { seed, unknownsSeed = seed, firstMember, switches }: BlockRequest,
 ): void {
   for (let lane = 0; lane < BLOCK_LANES; lane += 1) {
-    const drawing = { seed, member: firstMember + lane, isUncertain: switches.uncertainty }
+    const drawing = { seed: unknownsSeed, member: firstMember + lane, isUncertain: switches.uncertainty }
     preventInLane(prepared, block, lane, prevention, drawing)
   }
 }

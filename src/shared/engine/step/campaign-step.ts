@@ -191,14 +191,25 @@ export function advanceCampaign(
   const rate = gain + loss
   const balance = gain / (rate + LEAST_RATE)
   const relaxed = balance + (campaign - balance) * exp(-rate * clock.months)
-  const noise = luck
-    ? prepared.coefficients['campaign.noise'] *
-      Math.sqrt(clock.months) *
-      campaign *
-      (1 - campaign) *
-      luck.normal(PURPOSE.campaignNoise, dyad.entity)
-    : 0
+  const noise = luck ? campaignNoise(prepared, dyad, campaign, clock, luck) : 0
   return Math.min(HIGHEST_CAMPAIGN, Math.max(LOWEST_CAMPAIGN, relaxed + noise))
+}
+
+/** What chance adds to a campaign in one tick. */
+export function campaignNoise(
+  { coefficients }: PreparedModel,
+  { entity }: PreparedDyad,
+  campaign: number,
+  clock: Clock,
+  luck: Luck,
+): number {
+  return (
+    coefficients['campaign.noise'] *
+    Math.sqrt(clock.months) *
+    campaign *
+    (1 - campaign) *
+    luck.normal(PURPOSE.campaignNoise, entity)
+  )
 }
 
 function dyadAt(prepared: PreparedModel, position: number): PreparedDyad {

@@ -2,7 +2,8 @@ import { drawBits, entityKey, PURPOSE } from '../chance/draws'
 import { normalFromBits } from '../numerics/normal-quantile'
 import { exp } from '../numerics/exp-ln'
 import { sCurve } from '../numerics/s-curve'
-import type { PreparedModel } from '../prepare/prepared-model'
+import type { Coefficients } from '../model/parameter-ids'
+import type { PreparedLevel, PreparedModel } from '../prepare/prepared-model'
 
 /**
  * One draw of everything that is not known exactly; drawn once a member and shared by all plans.
@@ -27,7 +28,8 @@ export interface Future {
   readonly recordedShare: number
 }
 
-const KEYS = {
+/** Entities of draws that belong to no level and no dyad. */
+export const FUTURE_KEYS = {
   driveIdentity: entityKey('drive/identity'),
   drivePolitical: entityKey('drive/political'),
   driveArmedGroup: entityKey('drive/armed-group'),
@@ -52,20 +54,19 @@ export function drawFuture(prepared: PreparedModel, seed: number, member: number
   const levelsOnCurve = new Float64Array(prepared.levels.length)
   prepared.levels.forEach((level, i) => {
     const z = normal(PURPOSE.assessedLevel, level.entity)
-    const logit = level.assessedLogit + z * (z < 0 ? level.spreadBelow : level.spreadAbove)
+    const logit = logitAt(level, z)
     const onCurve = sCurve(logit)
     levelLogits[i] = logit
     levelsOnCurve[i] = onCurve
-    // An extreme level keeps its distance from the curve, which ends short of 0 and 1.
-    levels[i] = z === 0 ? level.assessed : Math.min(1, Math.max(0, onCurve + level.correction))
+    levels[i] = levelOnCurve(level, onCurve, z)
   })
   const eventRate = [
-    c['future.eventRateSpread'] * normal(PURPOSE.future, KEYS.eventRateGovernment),
-    c['future.eventRateSpread'] * normal(PURPOSE.future, KEYS.eventRateChallengers),
+    c['future.eventRateSpread'] * normal(PURPOSE.future, FUTURE_KEYS.eventRateGovernment),
+    c['future.eventRateSpread'] * normal(PURPOSE.future, FUTURE_KEYS.eventRateChallengers),
   ] as const
   const campaigns = Float64Array.from(prepared.dyads, (dyad) => {
     const z = normal(PURPOSE.assessedCampaign, dyad.entity)
-    const drawn = sCurve(dyad.assessedLogit + z * (z < 0 ? dyad.spreadBelow : dyad.spreadAbove))
+    const drawn = sCurve(logitAt(dyad, z))
     // Where events are drawn as more frequent, the same assessed violence means a lower campaign: the present stays as assessed.
     const sameViolence = drawn * exp(-eventRate[dyad.isGovernmentSide ? 0 : 1] / c['event.campaignExponent'])
     return Math.min(HIGHEST_ASSESSED_CAMPAIGN, Math.max(LOWEST_ASSESSED_CAMPAIGN, sameViolence))
@@ -76,16 +77,31 @@ export function drawFuture(prepared: PreparedModel, seed: number, member: number
     levelsOnCurve,
     campaigns,
     drive: [
-      c['future.driveSpread'] * normal(PURPOSE.future, KEYS.driveIdentity),
-      c['future.driveSpread'] * normal(PURPOSE.future, KEYS.drivePolitical),
-      c['future.driveSpread'] * normal(PURPOSE.future, KEYS.driveArmedGroup),
+      c['future.driveSpread'] * normal(PURPOSE.future, FUTURE_KEYS.driveIdentity),
+      c['future.driveSpread'] * normal(PURPOSE.future, FUTURE_KEYS.drivePolitical),
+      c['future.driveSpread'] * normal(PURPOSE.future, FUTURE_KEYS.driveArmedGroup),
     ],
-    threshold: c['future.thresholdSpread'] * normal(PURPOSE.future, KEYS.threshold),
+    threshold: c['future.thresholdSpread'] * normal(PURPOSE.future, FUTURE_KEYS.threshold),
     eventRate,
-    recordedShare: Math.min(
-      1,
-      c['observation.recordedShare'] *
-        exp(c['observation.recordedSpread'] * normal(PURPOSE.future, KEYS.recordedShare)),
-    ),
+    recordedShare: recordedShareAt(c, normal(PURPOSE.future, FUTURE_KEYS.recordedShare)),
   }
+}
+
+/** S^-1 of an assessment, z standard deviations from its best estimate. */
+export function logitAt(
+  { assessedLogit, spreadBelow, spreadAbove }: Pick<PreparedLevel, 'assessedLogit' | 'spreadBelow' | 'spreadAbove'>,
+  z: number,
+): number {
+  return assessedLogit + z * (z < 0 ? spreadBelow : spreadAbove)
+}
+
+/** An assessed level, z standard deviations from its best estimate, where `onCurve` is S of its logit. */
+export function levelOnCurve(level: PreparedLevel, onCurve: number, z: number): number {
+  // An extreme level keeps its distance from the curve, which ends short of 0 and 1.
+  return z === 0 ? level.assessed : Math.min(1, Math.max(0, onCurve + level.correction))
+}
+
+/** Share of deaths that gets recorded, z standard deviations from its best estimate. */
+export function recordedShareAt(c: Coefficients, z: number): number {
+  return Math.min(1, c['observation.recordedShare'] * exp(c['observation.recordedSpread'] * z))
 }

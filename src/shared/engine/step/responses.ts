@@ -101,15 +101,23 @@ export function drawPlanFuture(
  */
 export function applyResponses(plan: PreparedPlan, future: PlanFuture, step: number, pressure: ResponsePressure): void {
   if (plan.responses.length === 0) return
-  const middle = step + 0.5
-  const gains: Gains = {
-    coordination: coordinationAt(plan, future, middle),
-    ofResponses: gainsOfResponses(plan, future, middle),
-  }
+  const middle = middleOf(step)
+  const gains = gainsAt(plan, future, middle)
   plan.buckets.forEach((bucket, position) => {
     const sizes = future.sizes[position]
     if (sizes) place(bucket, sumOf(plan, bucket, sizes, future, middle, gains), pressure)
   })
+}
+
+/** When in a step responses are read: months from today. */
+export const middleOf = (step: number): number => step + 0.5
+
+/** What other responses make of each response's wanted effects at a moment. */
+export function gainsAt(plan: PreparedPlan, future: PlanFuture, months: number): Gains {
+  return {
+    coordination: coordinationAt(plan, future, months),
+    ofResponses: gainsOfResponses(plan, future, months),
+  }
 }
 
 function place(bucket: PreparedBucket, sum: number, pressure: ResponsePressure): void {
@@ -121,7 +129,7 @@ function place(bucket: PreparedBucket, sum: number, pressure: ResponsePressure):
 }
 
 /** What other responses make of a response's wanted effects: factors. */
-interface Gains {
+export interface Gains {
   /** On all responses that do not coordinate themselves. */
   readonly coordination: number
   /** On each response, by the pairs it is in. */
@@ -184,7 +192,8 @@ function sumOf(
   return withDiminishingReturns(plan, risingSizes, rising) - withDiminishingReturns(plan, fallingSizes, falling)
 }
 
-function sizeAt(
+/** Size of one effect at a moment, before diminishing returns; 0 while its response does not act. */
+export function sizeAt(
   plan: PreparedPlan,
   effect: PreparedEffect,
   size: number,

@@ -1,5 +1,5 @@
 import { fitLogistic, probabilityOf } from '../statistics/logistic-regression'
-import { mixed } from '../statistics/keyed-random'
+import { mixed } from '../../engine'
 import { FEATURES } from '../bars/features'
 import { standardiserOf } from '../bars/standardiser'
 import type { PanelIndex } from '../panel/panel-index'

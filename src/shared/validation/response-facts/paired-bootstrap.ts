@@ -1,5 +1,4 @@
-import { quantileOfSorted } from '../../engine'
-import { uniformsOf } from '../statistics/keyed-random'
+import { quantileOfSorted, uniformsOf } from '../../engine'
 import type { Interval } from './interval'
 
 /** Draws members with replacement, the same ones for every quantity, so that luck two plans share is not counted twice. */

@@ -1,12 +1,11 @@
-import { coefficientsOf, type CountryModel } from '../../engine'
+import { elementaryEffects, trajectoriesOf, type ElementaryEffects } from '../../decision'
+import { coefficientsOf, mixed, type CountryModel } from '../../engine'
 import type { CalibrationPlan } from '../calibrate/plan-schema'
 import { knobOf, subjectAt, type Subject } from '../calibrate/knobs'
 import { sampleOf, trainingRows } from '../calibrate/sample'
 import type { PanelIndex } from '../panel/panel-index'
 import { jobOf, type CountryYearJob } from '../simulate/country-year-job'
 import type { Outlook } from '../simulate/outlook'
-import { mixed } from '../statistics/keyed-random'
-import { elementaryEffects, trajectoriesOf, type ElementaryEffects } from './morris'
 
 export interface SensitivityInput {
   readonly plan: CalibrationPlan

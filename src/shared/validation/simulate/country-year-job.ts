@@ -1,4 +1,5 @@
 import {
+  mixed,
   ALL_SWITCHES_ON,
   createInProcessRunner,
   NO_RESPONSE,
@@ -9,7 +10,6 @@ import {
 import { scenarioOf, type ScenarioMaker } from '../mapping/country-scenario'
 import { countableOnsets, recordedDeathsOf, type Countable, type RecordedDeaths } from '../mapping/recorded-violence'
 import type { CountryYear } from '../panel/read-panel'
-import { mixed } from '../statistics/keyed-random'
 import { NEEDED_OUTCOMES } from './member-courses'
 
 /** What is read off the ensemble of a country-year: its chances only, its next two years, a decade, a range of outcomes. */

@@ -1,5 +1,4 @@
-import { valuesAt, type EnsembleResult } from '../../engine'
-import { mixed } from '../statistics/keyed-random'
+import { mixed, valuesAt, type EnsembleResult } from '../../engine'
 import type { CountryYearJob } from './country-year-job'
 import { onsetMonths, recordedMonth, recordedShares, recordedYear } from './member-courses'
 import { outlookOf, type Outlook } from './outlook'

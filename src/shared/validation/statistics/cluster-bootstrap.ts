@@ -1,5 +1,4 @@
-import { quantileOfSorted } from '../../engine'
-import { uniformsOf } from './keyed-random'
+import { quantileOfSorted, uniformsOf } from '../../engine'
 
 /** A measured value and the range that holds 95 % of it when countries are drawn anew. */
 export interface Interval {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { comparePlans, massKillingIn } from '../../../../src/shared/decision'
 import type { EnsembleResult, ProbabilityEstimate } from '../../../../src/shared/engine'
-import { uniformsOf } from '../../../../src/shared/validation/statistics/keyed-random'
+import { uniformsOf } from '../../../../src/shared/engine'
 import { aResult } from '../../../builders/a-result'
 
 const SEEDS = 500

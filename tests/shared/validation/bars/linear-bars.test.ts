@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { indexPanel, readPanel, TARGETS } from '../../../../src/shared/validation'
 import { choosePenalty, PENALTIES } from '../../../../src/shared/validation/bars/choose-penalty'
 import { fitBars } from '../../../../src/shared/validation/bars/linear-bars'
-import { mixed, uniformsOf } from '../../../../src/shared/validation/statistics/keyed-random'
+import { mixed, uniformsOf } from '../../../../src/shared/engine'
 import { aPanelOf } from '../a-panel'
 
 const YEARS = Array.from({ length: 30 }, (_, i) => 1985 + i)

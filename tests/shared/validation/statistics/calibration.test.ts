@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { brier, baseRate } from '../../../../src/shared/validation/statistics/brier'
 import { calibrationOf, reliabilityByBand } from '../../../../src/shared/validation/statistics/calibration'
-import { uniformsOf } from '../../../../src/shared/validation/statistics/keyed-random'
+import { uniformsOf } from '../../../../src/shared/engine'
 
 /** Rows whose events come with a given function of the prediction. */
 function drawn(count: number, chanceOf: (predicted: number) => number) {

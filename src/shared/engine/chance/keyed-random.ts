@@ -20,3 +20,15 @@ export function uniformsOf(seed: number): Uniform {
     return mixed(seed, state) / 4294967296
   }
 }
+
+/** Numbers below `count` in a drawn order (Fisher and Yates). */
+export function shuffledOrder(count: number, uniform: Uniform): number[] {
+  const order = Array.from({ length: count }, (_, i) => i)
+  for (let i = count - 1; i > 0; i -= 1) {
+    const j = Math.floor(uniform() * (i + 1))
+    const kept = order[i] ?? i
+    order[i] = order[j] ?? j
+    order[j] = kept
+  }
+  return order
+}

@@ -1,4 +1,5 @@
-import { uniformsOf } from '../statistics/keyed-random'
+import { shuffledOrder, uniformsOf } from '../../engine'
+import { meanOf, varianceOf } from '../estimate/mean-estimate'
 
 /** Elementary effects of one input (Morris 1991; Campolongo et al. 2007). */
 export interface ElementaryEffects {
@@ -31,7 +32,7 @@ export function trajectoriesOf(inputCount: number, count: number, seed: number):
       const low = STARTS[uniform() < 0.5 ? 0 : 1]
       return rises ? low : low + STEP
     })
-    const moved = shuffled(inputCount, uniform)
+    const moved = shuffledOrder(inputCount, uniform)
     const points = [first]
     for (const input of moved) {
       const next = [...(points.at(-1) ?? [])]
@@ -57,25 +58,8 @@ export function elementaryEffects(
   })
   return effects
     .map((list, input) => {
-      const direction = meanOf(list)
-      const variance = list.reduce((sum, effect) => sum + (effect - direction) ** 2, 0) / Math.max(1, list.length - 1)
-      return { input, strength: meanOf(list.map(Math.abs)), direction, spread: Math.sqrt(variance) }
+      const spread = Math.sqrt(varianceOf(list))
+      return { input, strength: meanOf(list.map(Math.abs)), direction: meanOf(list), spread }
     })
     .sort((a, b) => b.strength - a.strength || a.input - b.input)
-}
-
-/** Numbers below `count` in a drawn order (Fisher and Yates). */
-function shuffled(count: number, uniform: () => number): number[] {
-  const order = Array.from({ length: count }, (_, i) => i)
-  for (let i = count - 1; i > 0; i -= 1) {
-    const j = Math.floor(uniform() * (i + 1))
-    const kept = order[i] ?? i
-    order[i] = order[j] ?? j
-    order[j] = kept
-  }
-  return order
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { elementaryEffects, trajectoriesOf } from '../../../../src/shared/validation/sensitivity/morris'
+import { elementaryEffects, trajectoriesOf } from '../../../../src/shared/decision'
 
 function effectsOf(f: (x: readonly number[]) => number, inputs: number, count = 40) {
   const trajectories = trajectoriesOf(inputs, count, 3)

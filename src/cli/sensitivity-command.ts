@@ -1,0 +1,186 @@
+import {
+  decisionView,
+  judgedValues,
+  MOST_PLANS_ON_MAP,
+  robustMap,
+  runLensRankings,
+  runSpreadShares,
+  type DecisionView,
+  type LensRankings,
+  type SpreadShares,
+} from '../shared/decision'
+import {
+  drawnUnknowns,
+  NO_RESPONSE,
+  type DrawnUnknown,
+  type EnsembleResult,
+  type ResponsePlan,
+  type SimulationRunner,
+} from '../shared/engine'
+import type { CliIo } from './cli-io'
+import { CliProblem } from './cli-problem'
+import { chosenPlans } from './compare-command'
+import { contentHash } from './content-hash'
+import { differenceReport, sevenDigits } from './paired-shapes'
+import type { ProgressLine } from './progress-line'
+import type { SensitivityArguments } from './sensitivity-arguments'
+import type { SensitivityReport } from './sensitivity-report'
+import { sensitivityText } from './sensitivity-text'
+import { prepareStudy, withRunner, type StudyJob } from './study-job'
+import { writeJson } from './write-json'
+
+/** Shares of the time that the plans, the lenses and the spread take; guesses that only progress depends on. */
+const UNTIL_LENSES = 0.2
+const UNTIL_SPREAD = 0.7
+
+/** Lucks every future is run under. */
+const LUCKS = 4
+
+/** Ask which unknowns could switch the plan, and say what came out. Gives the exit code. */
+export async function sensitivityCommand(args: SensitivityArguments, io: CliIo): Promise<number> {
+  const job = await prepareStudy(args, io)
+  const plans = [NO_RESPONSE, ...(await chosenPlans(args, job))]
+  if (plans.length < 2) throw new CliProblem('There is no plan to hold against no response. Name one with --plans.')
+  const study = await withRunner(job, args.workers, io, (runner, progress) => runAll(job, plans, runner, progress, io))
+  const report = reportOf(job, plans, study)
+  io.out(args.json ? writeJson(report) : sensitivityText(report, job.document.scenario))
+  return 0
+}
+
+interface Study {
+  readonly losses: readonly Float64Array[]
+  readonly unknowns: readonly DrawnUnknown[]
+  readonly view: DecisionView
+  readonly lenses: LensRankings
+  readonly spread: SpreadShares
+}
+
+async function runAll(
+  { model, document, request, question }: StudyJob,
+  plans: readonly ResponsePlan[],
+  runner: SimulationRunner,
+  progress: ProgressLine,
+  { signal }: CliIo,
+): Promise<Study> {
+  const read = (result: EnsembleResult) => judgedValues(result, question.outcome, question.step)
+  const between = (from: number, to: number) => (share: number) => {
+    progress.update(from + (to - from) * share)
+  }
+  const losses: Float64Array[] = []
+  for (const plan of plans) {
+    losses.push(read(await runner.runEnsemble({ ...request, plan }, { signal })))
+    between(0, UNTIL_LENSES)(losses.length / plans.length)
+  }
+  const unknowns = drawnUnknowns(model, document.scenario, { ...request, plans })
+  const view = decisionView(losses, unknowns)
+  const lenses = await runLensRankings(
+    runner,
+    { request: { ...request, plan: NO_RESPONSE }, plans, lenses: model.lenses.map(({ id }) => id), read },
+    { signal, onProgress: between(UNTIL_LENSES, UNTIL_SPREAD) },
+  )
+  const spread = await runSpreadShares(
+    runner,
+    {
+      request: { ...request, plan: plans[view.preferred] ?? NO_RESPONSE },
+      lenses: model.lenses.map(({ id }) => id),
+      lucks: LUCKS,
+      read,
+    },
+    { signal, onProgress: between(UNTIL_SPREAD, 1) },
+  )
+  return { losses, unknowns, view, lenses, spread }
+}
+
+function reportOf({ question, header }: StudyJob, plans: readonly ResponsePlan[], study: Study): SensitivityReport {
+  const { view, unknowns, lenses, spread } = study
+  const idOf = (position: number): string => plans[position]?.id ?? ''
+  const ranges = new Map(unknowns.map((unknown) => [unknown.key, unknown]))
+  return {
+    format: 'forestall-sensitivity-report',
+    formatVersion: 1,
+    scope: 'inside this model',
+    ...header,
+    outcome: question.outcome,
+    smallestDifference: differenceReport(question.smallest),
+    plans: plans.map((plan, position) => ({
+      id: plan.id,
+      name: plan.name,
+      contentHash: contentHash(plan.responses),
+      mean: sevenDigits(view.means[position] ?? NaN),
+    })),
+    preferred: idOf(view.preferred),
+    unknowns: view.unknowns.map(({ key, bins, ...worth }) => {
+      const { low, best, high } = ranges.get(key) ?? { low: NaN, best: NaN, high: NaN }
+      return {
+        key,
+        low: sevenDigits(low),
+        best: sevenDigits(best),
+        high: sevenDigits(high),
+        ...worth,
+        switchesByChance: sevenDigits(worth.switchesByChance),
+        gain: sevenDigits(worth.gain),
+        leastLead: Number.isFinite(worth.leastLead) ? sevenDigits(worth.leastLead) : null,
+        bins: bins.map((bin) => ({
+          low: sevenDigits(bin.low),
+          high: sevenDigits(bin.high),
+          preferred: idOf(bin.preferred),
+        })),
+      }
+    }),
+    map: mapReport(question.smallest, plans, study),
+    lenses: {
+      rankings: lenses.rankings.map(({ lens, order, means }) => ({
+        lens,
+        order: order.map(idOf),
+        means: means.map(sevenDigits),
+      })),
+      surviving: lenses.surviving.map(([better, worse]) => [idOf(better), idOf(worse)]),
+      firstEverywhere: lenses.firstEverywhere === undefined ? null : idOf(lenses.firstEverywhere),
+    },
+    spread: {
+      variance: sevenDigits(spread.variance),
+      unknown: sevenDigits(spread.unknown),
+      chance: sevenDigits(spread.chance),
+      lens: sevenDigits(spread.lens),
+    },
+  }
+}
+
+/** The map of the plans with the lowest means, over the two unknowns that decide most. */
+function mapReport(
+  smallest: StudyJob['question']['smallest'],
+  plans: readonly ResponsePlan[],
+  { view, losses, unknowns }: Study,
+): SensitivityReport['map'] {
+  const [x, y] = view.unknowns.slice(0, 2).map(({ key }) => unknowns.find((unknown) => unknown.key === key))
+  if (!x || !y) return null
+  const shown = plans
+    .map((_, position) => position)
+    .sort((a, b) => (view.means[a] ?? 0) - (view.means[b] ?? 0) || a - b)
+    .slice(0, MOST_PLANS_ON_MAP)
+  const idOf = (place: number): string => plans[shown[place] ?? 0]?.id ?? ''
+  const map = robustMap(
+    shown.map((position) => losses[position] ?? []),
+    x,
+    y,
+    { smallest },
+  )
+  const axisOf = ({ key, parts }: typeof map.x) => ({
+    key,
+    parts: parts.map(({ low, high }) => ({ low: sevenDigits(low), high: sevenDigits(high) })),
+  })
+  return {
+    plans: shown.map((_, place) => idOf(place)),
+    x: axisOf(map.x),
+    y: axisOf(map.y),
+    cells: map.cells.map(({ column, row, members, best, isBest, isHatched }) => ({
+      column,
+      row,
+      memberCount: members.length,
+      best: best === undefined ? null : idOf(best),
+      isBest: isBest ?? null,
+      isHatched,
+    })),
+    largestRegrets: map.largestRegrets.map(sevenDigits),
+  }
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { estimate90, pairedQuestion } from './paired-shapes'
+import { count, hash, runHeader, share } from './report-shapes'
+
+const planId = z.string()
+
+const unknown = z.strictObject({
+  key: z
+    .string()
+    .describe(
+      'level:<level>, campaign:<dyad>, drive:<kind>, threshold, event-rate:<side>, recorded-share, lead-time:<instrument>, effect:<instrument>#<effect> or pair:<kind>/<instruments>.',
+    ),
+  low: z.number().describe('The unknown lies between low and high in 8 of 10 members.'),
+  best: z.number(),
+  high: z.number(),
+  switches: share.describe('Share of members in which knowing it would switch the preferred plan.'),
+  switchesByChance: share.describe('The same with its values dealt out at random, on average.'),
+  gain: z.number().min(0).describe('What knowing it gains, in the unit of the outcome, less what noise gives.'),
+  isBeyondChance: z.boolean().describe('Noise gives so much to none of all unknowns in 95 of 100 rounds.'),
+  leastLead: z
+    .number()
+    .nullable()
+    .describe('Least lead of the preferred plan over the next best in any bin; below 0 where it switches.'),
+  bins: z
+    .array(z.strictObject({ low: z.number(), high: z.number(), preferred: planId }))
+    .describe('Fifths of the members by its value, lowest first, and the plan preferred in each.'),
+})
+
+const axis = z.strictObject({
+  key: z.string(),
+  parts: z.array(z.strictObject({ low: z.number(), high: z.number() })).min(1),
+})
+
+/** What `forestall sensitivity --json` prints: no dates, no paths, no timings, so that equal inputs give equal bytes. */
+export const sensitivityReport = z.strictObject({
+  format: z.literal('forestall-sensitivity-report'),
+  formatVersion: z.literal(1),
+  scope: z.literal('inside this model').describe('To be said with whatever is said of the report.'),
+  ...runHeader,
+  ...pairedQuestion,
+  plans: z
+    .array(z.strictObject({ id: planId, name: z.string(), contentHash: hash, mean: z.number() }))
+    .min(2)
+    .describe('No response first; with the mean of the outcome.'),
+  preferred: planId.describe('Plan with the lowest mean.'),
+  unknowns: z.array(unknown).describe('Worth finding out first.'),
+  map: z
+    .strictObject({
+      plans: z.array(planId).min(2).max(3).describe('Those with the lowest means.'),
+      x: axis,
+      y: axis,
+      cells: z.array(
+        z.strictObject({
+          column: count,
+          row: count,
+          memberCount: count,
+          best: planId.nullable().describe('null: no member lies here.'),
+          isBest: estimate90
+            .nullable()
+            .describe('Members in which it is better than every other plan of the map by a difference that matters.'),
+          isHatched: z.boolean().describe('Fewer than 60 % of the members, or fewer than ten members.'),
+        }),
+      ),
+      largestRegrets: z.array(z.number().min(0)).describe('By plan of the map: most lost on average in any cell.'),
+    })
+    .nullable()
+    .describe('The two unknowns that decide most, each cut into fifths; null: fewer than two unknowns.'),
+  lenses: z
+    .strictObject({
+      rankings: z.array(z.strictObject({ lens: z.string(), order: z.array(planId), means: z.array(z.number()) })),
+      surviving: z.array(z.tuple([planId, planId])).describe('Better and worse, under every lens.'),
+      firstEverywhere: planId.nullable(),
+    })
+    .describe('Rankings by mean as rival lenses read the evidence; means in the order of plans.'),
+  spread: z
+    .strictObject({ variance: z.number().min(0), unknown: share, chance: share, lens: share })
+    .describe('Where the spread of the outcome under the preferred plan comes from; shares sum to 1, or are all 0.'),
+})
+
+export type SensitivityReport = z.infer<typeof sensitivityReport>

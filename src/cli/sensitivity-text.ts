@@ -1,0 +1,110 @@
+import locale from '../../resources/locales/en/model.json'
+import type { Scenario } from '../shared/engine'
+import { limitsText, nameOf, questionText, studyText, titleLines } from './compare-text'
+import { dyadName, keyParts, levelName, nameIn } from './party-names'
+import { plainText } from './plain-text'
+import type { SensitivityReport } from './sensitivity-report'
+import { percent, textTable } from './text-table'
+import { counted } from './words'
+
+/** Unknowns that are listed. */
+const SHOWN = 10
+
+/** Which unknowns decide, for people. Said to hold inside this model, before any number. */
+export function sensitivityText(report: SensitivityReport, scenario: Scenario): string {
+  const { unknowns, plans, preferred } = report
+  const named = new Map(plans.map((plan) => [plan.id, nameOf(plan)]))
+  const planName = (id: string): string => named.get(id) ?? plainText(id)
+  const beyond = unknowns.filter(({ isBeyondChance }) => isBeyondChance)
+  return [
+    ...titleLines(report),
+    'Inside this model, and nowhere else:',
+    '',
+    `${planName(preferred)} has the lowest mean of those compared. ${questionText(report)}`,
+    beyond.length === 0
+      ? 'No single unknown would switch it more than noise does: more futures, or other plans, may tell.'
+      : `Worth finding out first: ${beyond.length} of ${unknowns.length} unknowns would switch it more than noise does.`,
+    '',
+    textTable(
+      [
+        ['Unknown', 'Switches the plan in', 'by noise alone', 'Gain', 'Beyond noise'],
+        ...unknowns
+          .slice(0, SHOWN)
+          .map(({ key, switches, switchesByChance, gain, isBeyondChance }) => [
+            unknownName(key, scenario),
+            percent(switches, 0),
+            percent(switchesByChance, 0),
+            gain.toPrecision(2),
+            isBeyondChance ? 'yes' : 'no',
+          ]),
+      ],
+      '',
+    ).trimEnd(),
+    '',
+    ...mapLines(report, planName, scenario),
+    ...lensLines(report, planName),
+    ...spreadLines(report, planName),
+    studyText(report),
+    limitsText(report),
+    '',
+  ].join('\n')
+}
+
+type PlanName = (id: string) => string
+
+function mapLines({ map }: SensitivityReport, planName: PlanName, scenario: Scenario): string[] {
+  if (!map) return []
+  const cellAt = (column: number, row: number): string => {
+    const cell = map.cells.find((one) => one.column === column && one.row === row)
+    if (!cell || cell.best === null) return '-'
+    return `${planName(cell.best)}${cell.isHatched ? ' (unsure)' : ''}`
+  }
+  const rows = map.y.parts.map((_, row) => [
+    row === 0 ? 'lowest fifth' : row === map.y.parts.length - 1 ? 'highest fifth' : '',
+    ...map.x.parts.map((_part, column) => cellAt(column, row)),
+  ])
+  return [
+    `What holds up best, over ${unknownName(map.x.key, scenario)} (across, lowest fifth first) and ${unknownName(map.y.key, scenario)} (down):`,
+    textTable([['', ...map.x.parts.map((_, column) => String(column + 1))], ...rows], '').trimEnd(),
+    `Most lost on average in a cell by not being the best there: ${map.plans.map((id, place) => `${planName(id)} ${(map.largestRegrets[place] ?? 0).toPrecision(2)}`).join(', ')}.`,
+    '',
+  ]
+}
+
+function lensLines({ lenses }: SensitivityReport, planName: PlanName): string[] {
+  const first =
+    lenses.firstEverywhere === null
+      ? 'No plan comes first under every reading of the evidence.'
+      : `${planName(lenses.firstEverywhere)} comes first under every reading of the evidence.`
+  return [
+    first,
+    ...lenses.rankings.map(({ lens, order }) => `  ${nameIn(locale.lenses, lens)}: ${order.map(planName).join(', ')}`),
+    '',
+  ]
+}
+
+function spreadLines({ spread, preferred, memberCount }: SensitivityReport, planName: PlanName): string[] {
+  if (spread.variance === 0) return []
+  return [
+    `Of the spread under ${planName(preferred)}, ${percent(spread.unknown, 0)} is from what is not known, ${percent(spread.chance, 0)} from chance, ${percent(spread.lens, 0)} from how the evidence is read (${counted(memberCount, 'future')} under several lucks).`,
+    '',
+  ]
+}
+
+function unknownName(key: string, scenario: Scenario): string {
+  const [kind, rest] = keyParts(key)
+  switch (kind) {
+    case 'level':
+      return levelName(rest, scenario)
+    case 'campaign':
+      return `campaign of ${dyadName(rest, scenario)}`
+    case 'lead-time':
+      return `lead time of ${nameIn(locale.instruments, rest)}`
+    case 'effect': {
+      const [instrument = '', effect = ''] = rest.split('#')
+      return `effect of ${nameIn(locale.instruments, instrument)} (${plainText(effect.replaceAll('|', ' ').trim())})`
+    }
+    default:
+      return plainText(rest === '' ? kind : `${kind} ${rest}`)
+  }
+}

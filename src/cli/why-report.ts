@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { meanShape } from './paired-shapes'
+import { count, hash, memberCount, runHeader } from './report-shapes'
+
+const response = z.strictObject({
+  id: z.string(),
+  instrument: z.string(),
+  share: meanShape.describe('Shapley value: mean effect over all orders in which the responses could be taken up.'),
+  alone: meanShape.describe('Its effect as the only response.'),
+  added: meanShape.describe('Its effect where all the others are there.'),
+  orderError: z.number().min(0).describe('Standard error of the share from drawing orders; 0 where all are taken.'),
+})
+
+const step = z.int().min(0).max(120)
+const cause = z.strictObject({
+  cause: z
+    .string()
+    .describe(
+      'level:<level>, signal:<signal>, trigger:<id>, response:<id>, trend, chance, ending, assessment (it wears off) or prevention (before today).',
+    ),
+  share: meanShape,
+  series: z.array(z.number()).min(2).describe('Mean by month of the window, 0 at its start.'),
+})
+
+/** What `forestall why --json` prints: no dates, no paths, no timings, so that equal inputs give equal bytes. */
+export const whyReport = z.strictObject({
+  format: z.literal('forestall-why-report'),
+  formatVersion: z.literal(1),
+  scope: z
+    .literal('inside this model')
+    .describe('To be said with whatever is said of the report: nothing here shows causes in the world.'),
+  ...runHeader,
+  plan: z.strictObject({ id: z.string(), name: z.string(), contentHash: hash }),
+  outcome: z.string().describe('What is shared out among the responses, one number a member; less is better.'),
+  responses: z
+    .strictObject({
+      kind: z.enum(['exact', 'sampled']).describe('exact: all subsets of the plan were run; sampled: drawn orders.'),
+      runs: count,
+      without: z.number().describe('Mean without any response.'),
+      withAll: z.number().describe('Mean with the whole plan.'),
+      together: meanShape.describe('What the whole plan changes; the shares sum to its mean.'),
+      interaction: meanShape.describe('What the whole does, less what each response does alone.'),
+      shares: z.array(response).min(1),
+    })
+    .describe('The effect of the plan, shared out among its responses.'),
+  change: z
+    .strictObject({
+      about: z
+        .string()
+        .describe(
+          'level:<level> in [0, 1]; drive:<dyad>, intensity:<dyad>: natural logarithms of the drive and of the campaign level.',
+        ),
+      from: step,
+      to: step,
+      memberCount,
+      start: z.number(),
+      end: z.number(),
+      change: meanShape,
+      causes: z.array(cause).describe('Largest first; the means of the shares sum to that of the change.'),
+      sentence: z
+        .strictObject({
+          raised: z.array(z.string()).max(2),
+          lowered: z.string().nullable(),
+          trigger: z.string().nullable(),
+        })
+        .describe(
+          'Causes that a sentence names: the largest two that raised it, the largest that lowered it, the trigger that moved it most.',
+        ),
+    })
+    .describe('A change over a window of months with the plan, shared out among its causes.'),
+})
+
+export type WhyReport = z.infer<typeof whyReport>

@@ -1,0 +1,119 @@
+import type { Cause, MemberTrace } from '../../engine'
+import { meanEstimate, meanOf } from '../estimate/mean-estimate'
+import type { MeanOverFutures } from '../paired/paired-comparison'
+
+/** Steps over which a change is explained; `from` < `to`. */
+export interface Window {
+  readonly from: number
+  readonly to: number
+}
+
+/** What a change is owed to one cause, inside this model. */
+export interface CauseShare {
+  readonly cause: Cause
+  /** Mean over members, with its 90 % interval, in the unit of the quantity. */
+  readonly share: MeanOverFutures
+  /** Mean by step of the window, 0 at its start. */
+  readonly series: readonly number[]
+}
+
+/** A change over a window, shared out among its causes. */
+export interface Attribution extends Window {
+  readonly memberCount: number
+  /** Mean of the quantity at the start and the end of the window. */
+  readonly start: number
+  readonly end: number
+  readonly change: MeanOverFutures
+  /** Causes that moved it at all, largest share first; the shares sum to the mean change to rounding. */
+  readonly causes: readonly CauseShare[]
+}
+
+/**
+ * Share out the mean change of a traced quantity over a window.
+ *
+ * @param traces Of members of one tracer; `causes` and `stepCount` are the tracer's.
+ * @throws RangeError if there are no members, or the window does not lie inside the run.
+ */
+export function attributionOf(
+  { causes, stepCount }: { readonly causes: readonly Cause[]; readonly stepCount: number },
+  traces: readonly MemberTrace[],
+  { from, to }: Window,
+): Attribution {
+  if (traces.length === 0) throw new RangeError('There is no member to explain a change by')
+  if (!(from >= 0 && from < to && to < stepCount)) {
+    throw new RangeError(`The window is ${from} to ${to}; it must lie inside 0 to ${stepCount - 1} and not be empty`)
+  }
+  const moved = causes.flatMap((cause, position): CauseShare[] => {
+    const owed = (step: number): Float64Array =>
+      Float64Array.from(traces, ({ shares }) => {
+        const at = (when: number): number => shares[when * causes.length + position] ?? 0
+        return at(step) - at(from)
+      })
+    const whole = owed(to)
+    const series = Array.from({ length: to - from + 1 }, (_, i) => meanOf(owed(from + i)))
+    if (whole.every((share) => share === 0) && series.every((share) => share === 0)) return []
+    return [{ cause, share: meanEstimate(whole), series }]
+  })
+  const values = (step: number): Float64Array => Float64Array.from(traces, (trace) => trace.values[step] ?? NaN)
+  const start = values(from)
+  const end = values(to)
+  return {
+    from,
+    to,
+    memberCount: traces.length,
+    start: meanOf(start),
+    end: meanOf(end),
+    change: meanEstimate(end.map((value, member) => value - (start[member] ?? NaN))),
+    causes: moved.sort((a, b) => Math.abs(b.share.mean) - Math.abs(a.share.mean)),
+  }
+}
+
+/** Causes to be shown one by one, and all others together. */
+export interface NotableCauses {
+  readonly shown: readonly CauseShare[]
+  /** Mean share of everything else. */
+  readonly rest: number
+}
+
+/**
+ * Pick the causes that are worth showing: those that the sentence names, and of the others at most so many, each at least a
+ * share of all that moved either way.
+ *
+ * @param least As a share of the sum of absolute shares; default 3 %.
+ */
+export function notableCauses(attribution: Attribution, most = 12, least = 0.03): NotableCauses {
+  const { causes } = attribution
+  const { raised, lowered, trigger } = changeSentence(attribution)
+  const named: readonly (CauseShare | undefined)[] = [...raised, lowered, trigger]
+  const all = causes.reduce((sum, { share }) => sum + Math.abs(share.mean), 0)
+  const isShown = (one: CauseShare, place: number): boolean =>
+    named.includes(one) || (place < most && Math.abs(one.share.mean) >= least * all)
+  const shown = causes.filter(isShown)
+  const rest = causes.filter((one) => !shown.includes(one)).reduce((sum, { share }) => sum + share.mean, 0)
+  return { shown, rest }
+}
+
+/** What a sentence about a change names: its numbers are those of the attribution. */
+export interface ChangeSentence extends Window {
+  readonly change: MeanOverFutures
+  /** The largest two that raised it, largest first. */
+  readonly raised: readonly CauseShare[]
+  /** The largest that lowered it. */
+  readonly lowered: CauseShare | undefined
+  /** The trigger that moved it most, if any did. */
+  readonly trigger: CauseShare | undefined
+}
+
+/** Pick what a sentence about a change should name. Chance, and the wearing off of an assessment, are no causes to name first. */
+export function changeSentence(attribution: Attribution): ChangeSentence {
+  const { from, to, change, causes } = attribution
+  const named = causes.filter(({ cause }) => cause.kind !== 'chance' && cause.kind !== 'assessment')
+  return {
+    from,
+    to,
+    change,
+    raised: named.filter(({ share }) => share.mean > 0).slice(0, 2),
+    lowered: named.find(({ share }) => share.mean < 0),
+    trigger: named.find(({ cause }) => cause.kind === 'trigger'),
+  }
+}

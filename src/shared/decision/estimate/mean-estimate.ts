@@ -1,0 +1,35 @@
+import { standardErrorsIn } from '../../engine'
+import { COMPARISON_COVERAGE } from '../paired/comparison-verdict'
+import type { MeanOverFutures } from '../paired/paired-comparison'
+
+/**
+ * Mean of one value a member with its 90 % interval (normal).
+ *
+ * @param furtherVariance Of the mean, from what members do not show, such as a sample of orders that all of them share.
+ * @throws RangeError if there are no values.
+ */
+export function meanEstimate(values: ArrayLike<number>, furtherVariance = 0): MeanOverFutures {
+  const mean = meanOf(values)
+  const half = standardErrorsIn(COMPARISON_COVERAGE) * Math.sqrt(varianceOf(values) / values.length + furtherVariance)
+  return { mean, low: mean - half, high: mean + half }
+}
+
+/**
+ * Mean of some values.
+ *
+ * @throws RangeError if there are none.
+ */
+export function meanOf(values: ArrayLike<number>): number {
+  if (values.length === 0) throw new RangeError('A mean needs at least one value')
+  let sum = 0
+  for (let i = 0; i < values.length; i += 1) sum += values[i] ?? 0
+  return sum / values.length
+}
+
+/** Variance of some values as of a sample, 0 for a single one. */
+export function varianceOf(values: ArrayLike<number>): number {
+  const mean = meanOf(values)
+  let squares = 0
+  for (let i = 0; i < values.length; i += 1) squares += ((values[i] ?? 0) - mean) * ((values[i] ?? 0) - mean)
+  return squares / Math.max(1, values.length - 1)
+}

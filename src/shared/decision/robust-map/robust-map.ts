@@ -1,0 +1,113 @@
+import { wilsonInterval, type ProbabilityEstimate } from '../../engine'
+import { COMPARISON_COVERAGE } from '../paired/comparison-verdict'
+import { matters, type DifferenceThatMatters } from '../paired/paired-comparison'
+import { lowestOf, type UnknownValues } from '../unknowns/decision-view'
+import { valueBins, type ValueBin } from '../unknowns/value-bins'
+
+/** More plans than this no reader can tell apart on a map. */
+export const MOST_PLANS_ON_MAP = 3
+
+/** A plan that is best by a difference that matters in fewer futures of a cell than this is not surely best there. */
+const SURELY_BEST = 0.6
+
+/** Of fewer futures a cell says nothing. */
+const LEAST_IN_CELL = 10
+
+export interface RobustMapOptions {
+  /** Columns, and rows; default 5. */
+  readonly cells?: number
+  readonly smallest: DifferenceThatMatters
+}
+
+/** One unknown as an axis: its parts of equal number, lowest first. */
+export interface MapAxis {
+  readonly key: string
+  readonly parts: readonly Omit<ValueBin, 'members'>[]
+}
+
+/** The futures in which both unknowns lie in certain parts. */
+export interface MapCell {
+  readonly column: number
+  readonly row: number
+  /** Places of the members in the ensembles: those to open. */
+  readonly members: readonly number[]
+  /** Plan with the lowest mean loss, by position; undefined where no future lies. */
+  readonly best: number | undefined
+  /** Share of the cell's futures in which it is better than every other plan by a difference that matters; 90 % interval. */
+  readonly isBest: ProbabilityEstimate | undefined
+  /** Fewer than 60 % of the cell's futures, or fewer than ten futures at all. */
+  readonly isHatched: boolean
+}
+
+/** Which plan holds up best where, over two unknowns. */
+export interface RobustMap {
+  readonly x: MapAxis
+  readonly y: MapAxis
+  /** Row by row. */
+  readonly cells: readonly MapCell[]
+  /** By plan: the most that it loses on average, in any cell with enough futures, by not being the best there. */
+  readonly largestRegrets: readonly number[]
+}
+
+/**
+ * Lay out which plan holds up best over two unknowns, from futures that were run: nothing is run anew.
+ *
+ * Members are cut by what they drew; everything else that is not known, and chance, stays in the cells. So the share of a cell
+ * says how sure its colour is, and few futures show as hatching.
+ *
+ * @param losses `losses[plan][member]`, paired by member; less is better.
+ * @throws RangeError if there are fewer than two plans or more than three, or fewer members than parts.
+ */
+export function robustMap(
+  losses: readonly ArrayLike<number>[],
+  x: UnknownValues,
+  y: UnknownValues,
+  { cells: parts = 5, smallest }: RobustMapOptions,
+): RobustMap {
+  if (losses.length < 2 || losses.length > MOST_PLANS_ON_MAP) {
+    throw new RangeError(`${losses.length} plans; a map shows 2 to ${MOST_PLANS_ON_MAP}`)
+  }
+  const columns = valueBins(x.values, parts)
+  const rows = valueBins(y.values, parts)
+  const rowOf = new Map(rows.flatMap(({ members }, row) => members.map((member) => [member, row] as const)))
+  const cells = rows.flatMap((_, row) =>
+    columns.map((bin, column): MapCell => {
+      const members = bin.members.filter((member) => rowOf.get(member) === row).sort((a, b) => a - b)
+      return { column, row, members, ...judgeCell(losses, members, smallest) }
+    }),
+  )
+  const counted = cells.filter(({ members }) => members.length >= LEAST_IN_CELL)
+  return {
+    x: { key: x.key, parts: columns.map(({ low, high }) => ({ low, high })) },
+    y: { key: y.key, parts: rows.map(({ low, high }) => ({ low, high })) },
+    cells,
+    largestRegrets: losses.map((_, plan) =>
+      counted.reduce((largest, { members }) => {
+        const means = meansOf(losses, members)
+        return Math.max(largest, (means[plan] ?? 0) - Math.min(...means))
+      }, 0),
+    ),
+  }
+}
+
+function judgeCell(
+  losses: readonly ArrayLike<number>[],
+  members: readonly number[],
+  smallest: DifferenceThatMatters,
+): Pick<MapCell, 'best' | 'isBest' | 'isHatched'> {
+  if (members.length === 0) return { best: undefined, isBest: undefined, isHatched: true }
+  const best = lowestOf(meansOf(losses, members))
+  const wins = members.filter((member) => {
+    const own = losses[best]?.[member] ?? 0
+    return losses.every((row, plan) => {
+      const other = row[member] ?? 0
+      return plan === best || (own < other && matters(own - other, other, smallest))
+    })
+  }).length
+  const isBest = wilsonInterval(wins, members.length, COMPARISON_COVERAGE)
+  return { best, isBest, isHatched: isBest.probability < SURELY_BEST || members.length < LEAST_IN_CELL }
+}
+
+function meansOf(losses: readonly ArrayLike<number>[], members: readonly number[]): number[] {
+  return losses.map((row) => members.reduce((sum, member) => sum + (row[member] ?? 0), 0) / members.length)
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { main } from '../../src/cli'
+import { sensitivityReport } from '../../src/cli/sensitivity-report'
+import { aFakeIo } from './fake-io'
+
+const SCENARIO = 'resources/scenarios/havermere/scenario.json'
+const SMALL = ['--members', '64', '--months', '6', '--seed', '5', '--outcome', 'displaced']
+
+async function run(...args: string[]) {
+  const io = aFakeIo()
+  const code = await main(['sensitivity', ...args], io)
+  return { code, out: io.said(), err: io.complained() }
+}
+
+describe('forestall sensitivity', () => {
+  it('gives a report of the documented shape', async () => {
+    const { code, out, err } = await run(SCENARIO, ...SMALL, '--json')
+
+    expect(err).toBe('')
+    expect(code).toBe(0)
+    const { plans, preferred, unknowns, map, lenses, spread } = sensitivityReport.parse(JSON.parse(out))
+    expect(plans.map(({ id }) => id)).toEqual(['no-response', 'plan-a', 'plan-b'])
+    expect(preferred).toBe([...plans].sort((a, b) => a.mean - b.mean)[0]?.id)
+    expect(unknowns.length).toBeGreaterThan(50)
+    expect([map?.x.key, map?.y.key]).toEqual(unknowns.slice(0, 2).map(({ key }) => key))
+    expect(map?.cells.reduce((sum, { memberCount }) => sum + memberCount, 0)).toBe(64)
+    expect(lenses.rankings).toHaveLength(5)
+    expect(spread.unknown + spread.chance + spread.lens).toBeCloseTo(1, 5)
+  })
+
+  it('begins with what is worth finding out, inside this model', async () => {
+    const { code, out } = await run(SCENARIO, ...SMALL, '--plan-ids', 'plan-b')
+
+    expect(code).toBe(0)
+    expect(out).toMatch(
+      /Inside this model[\s\S]*Unknown +Switches the plan in[\s\S]*What holds up best[\s\S]*Of the spread/,
+    )
+    expect(out).toContain('Fictional')
+  })
+
+  it.each([
+    { args: [SCENARIO, '--members', '5'], said: 'at least 10' },
+    { args: [SCENARIO, '--plan-ids', 'plan-z'], said: 'no plan "plan-z"' },
+    { args: [], said: 'Name a scenario file' },
+  ])('refuses $args', async ({ args, said }) => {
+    const { code, err } = await run(...args)
+
+    expect(code).toBe(2)
+    expect(err).toContain(said)
+  })
+})
