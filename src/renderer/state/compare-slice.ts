@@ -49,7 +49,7 @@ export interface CompareSlice {
 export const createCompareSlice: StateCreator<AppState, [], [], CompareSlice> = (set) => ({
   comparison: { kind: 'idle' },
   compared: null,
-  judged: 'worst-severity-stages',
+  judged: 'deaths',
   reference: NO_RESPONSE.id,
   compareTab: 'dots',
   compareSort: null,

@@ -47,10 +47,14 @@ export interface DifferenceLayout {
 
 const TOP = 26
 const BOTTOM = 30
+/** Left free over the highest stack of a row. */
+const ROW_GAP = 10
 const RIGHT = 16
 const LARGEST = 3.5
-const SMALLEST = 1.2
+const SMALLEST = 2.4
 const GAP = 0.6
+/** Most futures often change little: a high stack is pressed together rather than every dot made too small to see. */
+const LEAST_PITCH = 0.4
 /** Room for the two lines that name a plan. */
 const NAMES = { wide: 118, narrow: 92, narrowBelow: 430 }
 
@@ -76,7 +80,7 @@ export function layOutDifferences({ rows, smallest, ticks }: DifferenceSeries, s
     radius,
     rows: rows.map((row, position) => {
       const base = TOP + (position + 1) * rowHeight - 6
-      return { id: row.id, base, dots: stack(row, x, base, radius) }
+      return { id: row.id, base, dots: stack(row, x, { base, radius, room: rowHeight - ROW_GAP }) }
     }),
     ticks: ticks.map(({ value, label }) => ({ x: x(value), label })),
   }
@@ -84,15 +88,25 @@ export function layOutDifferences({ rows, smallest, ticks }: DifferenceSeries, s
 
 type Place = (value: number) => number
 
-function stack({ dots, better, worse }: DifferenceRow, x: Place, base: number, radius: number): PlacedDifference[] {
+interface StackPlace {
+  readonly base: number
+  readonly radius: number
+  /** Height that a stack may have. */
+  readonly room: number
+}
+
+function stack(row: DifferenceRow, x: Place, { base, radius, room }: StackPlace): PlacedDifference[] {
+  const { dots, better, worse } = row
   const pitch = pitchOf(radius)
+  const steps = Math.max(1, highestStack(row, x, pitch) - 1)
+  const rise = Math.max(LEAST_PITCH, Math.min(pitch, (room - 2 * radius) / steps))
   const heights = new Map<number, number>()
   return dots.map((value, position) => {
     const column = columnOf(value, x, pitch)
     const height = heights.get(column) ?? 0
     heights.set(column, height + 1)
     const kind = position < better ? 'better' : position >= dots.length - worse ? 'worse' : 'little'
-    return { x: x(0) + column * pitch, y: base - radius - height * pitch, kind }
+    return { x: x(0) + column * pitch, y: base - radius - height * rise, kind }
   })
 }
 
@@ -106,7 +120,7 @@ function largestRadius(rows: readonly DifferenceRow[], x: Place, rowHeight: numb
   let radius = LARGEST
   for (; radius > SMALLEST; radius -= 0.1) {
     const pitch = pitchOf(radius)
-    const most = Math.floor((rowHeight - 8) / pitch)
+    const most = Math.floor((rowHeight - ROW_GAP) / pitch)
     if (rows.every((row) => highestStack(row, x, pitch) <= most)) break
   }
   return radius

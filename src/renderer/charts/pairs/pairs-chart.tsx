@@ -1,6 +1,7 @@
 import { useMemo, type KeyboardEvent, type PointerEvent } from 'react'
 import type { PlanSlot } from '../fan/fan-series'
 import type { Size } from '../frame/chart-frame'
+import { textWidth } from '../frame/text-width'
 import { layOutPairs, type PairsLayout, type PairsSeries } from './pairs-layout'
 import './pairs-chart.css'
 
@@ -25,6 +26,7 @@ export function PairsChart(props: PairsChartProps) {
   const { series, slot, size, summary, sides, selected, describe, onSelect } = props
   const layout = useMemo(() => layOutPairs(series, size), [series, size])
   const { plot, diagonal, points } = layout
+  const across = labelsThatFit(layout)
   const chosen = points.find(({ member }) => member === selected)
   return (
     <div className="pairs">
@@ -56,9 +58,11 @@ export function PairsChart(props: PairsChartProps) {
           <g key={label}>
             <line className="chart-grid" x1={at.x} x2={at.x} y1={plot.top} y2={plot.bottom} />
             <line className="chart-grid" x1={plot.left} x2={plot.right} y1={at.y} y2={at.y} />
-            <text className="chart-tick" x={at.x} y={plot.bottom + 15} textAnchor="middle">
-              {label}
-            </text>
+            {across.includes(label) && (
+              <text className="chart-tick" x={at.x} y={plot.bottom + 15} textAnchor="middle">
+                {label}
+              </text>
+            )}
             <text className="chart-tick" x={plot.left - 6} y={at.y + 4} textAnchor="end">
               {label}
             </text>
@@ -79,7 +83,7 @@ export function PairsChart(props: PairsChartProps) {
           ),
         )}
         {chosen && <circle className="pairs__chosen" cx={chosen.x} cy={chosen.y} r={6} />}
-        <text className="chart-label chart-label--strong" x={plot.left + 6} y={plot.top - 8}>
+        <text className="chart-label chart-label--strong" x={plot.left + 8} y={plot.top + 16}>
           {sides.worse}
         </text>
         <text className="chart-label chart-label--strong" x={plot.right} y={plot.bottom - 8} textAnchor="end">
@@ -94,6 +98,19 @@ export function PairsChart(props: PairsChartProps) {
       </svg>
     </div>
   )
+}
+
+/** Words under the plot, from the left, as long as none meets the one before. */
+function labelsThatFit({ ticks }: PairsLayout): readonly string[] {
+  const shown: string[] = []
+  let end = -Infinity
+  for (const { at, label } of ticks) {
+    const half = textWidth(label) / 2
+    if (at.x - half < end + 8) continue
+    shown.push(label)
+    end = at.x + half
+  }
+  return shown
 }
 
 function pointIn(event: PointerEvent<SVGSVGElement>) {

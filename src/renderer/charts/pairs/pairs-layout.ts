@@ -28,7 +28,7 @@ export interface PairsLayout {
   readonly diagonal: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }
 }
 
-const MARGIN = { top: 22, right: 16, bottom: 40, left: 92 }
+const MARGIN = { top: 26, right: 16, bottom: 40, left: 100 }
 
 /** Place futures by their outcome with the reference (to the right) and with the plan (upwards), on equal axes. */
 export function layOutPairs({ pairs, ticks, scale, constant }: PairsSeries, size: Size): PairsLayout {

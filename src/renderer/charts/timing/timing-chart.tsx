@@ -112,5 +112,4 @@ export function TimingChart({ series, slot, size, words }: TimingChartProps) {
   )
 }
 
-const percentText = (percent: number, isTop: boolean): string =>
-  `${Number.isInteger(percent) ? percent : percent.toFixed(1)}${isTop ? ' %' : ''}`
+const percentText = (percent: number, isTop: boolean): string => `${percent}${isTop ? ' %' : ''}`

@@ -40,15 +40,20 @@ export interface TimingLayout {
 const MARGIN = { top: 24, right: 84, bottom: 38, left: 44 }
 const MONTHS_APART = 6
 
-/** Largest share an axis ends on: the whole range where the chance is high, part of it where all would lie on its floor. */
-const TOPS = [0.25, 0.5, 1] as const
+/** Ends of the axis and the steps of its lines: the whole range where the chance is high, part of it where all would lie on the floor. */
+const TOPS = [
+  { top: 0.1, step: 0.02 },
+  { top: 0.25, step: 0.05 },
+  { top: 0.5, step: 0.1 },
+  { top: 1, step: 0.25 },
+] as const
 
 export function layOutTiming({ points, noResponse, halfGoneAt, tooLateFrom }: TimingSeries, size: Size): TimingLayout {
   const plot = plotOf({ ...size, margin: MARGIN })
   const [first, last] = [points[0], points.at(-1)]
   const x = scaleLinear([first?.shiftMonths ?? -12, last?.shiftMonths ?? 24], [plot.left, plot.right])
   const highest = Math.max(noResponse, ...points.map(({ high80 }) => high80))
-  const top = TOPS.find((share) => highest <= share * 0.96) ?? 1
+  const { top, step } = TOPS.find((axis) => highest <= axis.top * 0.96) ?? WHOLE
   const y = scaleLinear([0, top], [plot.bottom, plot.top])
   const placed = ({ shiftMonths, probability }: TimingMark) => ({ x: x(shiftMonths), y: y(probability) })
   const band = (low: 'low80' | 'low50', high: 'high80' | 'high50') =>
@@ -75,11 +80,16 @@ export function layOutTiming({ points, noResponse, halfGoneAt, tooLateFrom }: Ti
       x: x(months),
       months,
     })),
-    shares: [0, 0.25, 0.5, 0.75, 1].map((share) => ({ y: y(share * top), percent: share * top * 100 })),
+    shares: Array.from({ length: Math.round(top / step) + 1 }, (_, line) => ({
+      y: y(line * step),
+      percent: Math.round(line * step * 100),
+    })),
     halfGone: halfGoneAt === null ? undefined : x(halfGoneAt),
     tooLate: tooLateFrom === null ? undefined : { x: x(tooLateFrom), width: Math.max(0, plot.right - x(tooLateFrom)) },
   }
 }
+
+const WHOLE = { top: 1, step: 0.25 } as const
 
 function monthsBetween(from: number, to: number): number[] {
   const first = Math.ceil(from / MONTHS_APART) * MONTHS_APART

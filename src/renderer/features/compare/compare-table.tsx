@@ -18,6 +18,7 @@ import type { CompareFacts, CompareRow } from './compare-facts'
 import { EffortCell } from './effort-cell'
 import { HarmPathway } from './harm-pathway'
 import { PlanCell } from './plan-cell'
+import { useOutcomeWords, type OutcomeWords } from './use-outcome-words'
 import { useSays } from './use-says'
 
 interface CompareTableProps {
@@ -133,12 +134,16 @@ function PlanRow({ row, facts, layout, columns }: PlanRowProps) {
   const slot = useStore(({ document }) => slotOf(document, row.id))
   const isCurrent = useStore(({ document }) => (document.currentPlan ?? NO_RESPONSE.id) === row.id)
   const none = <span className="compare-table__none">{t('cell.none')}</span>
+  const nameOf = usePlanName()
+  const words = useOutcomeWords()
+  const plan = row.id === NO_RESPONSE.id ? t('noResponse') : nameOf(row.id)
+  const origins = useOrigins(facts, plan, words)
   const cells: Readonly<Record<ColumnId, React.ReactNode>> = {
     plan: <PlanCell row={row} slot={slot} isReference={facts.referenceId === row.id} />,
     severity: <Severity row={row} facts={facts} slot={slot} />,
-    'mass-killing': <MassKilling row={row} slot={slot} />,
-    better: <Better comparison={row.comparison.againstReference} slot={slot} none={none} />,
-    worse: row.effort ? <Worse row={row} none={none} /> : none,
+    'mass-killing': <MassKilling row={row} slot={slot} plan={plan} months={facts.horizonSteps} />,
+    better: <Better comparison={row.comparison.againstReference} slot={slot} none={none} origin={origins.better} />,
+    worse: row.effort ? <Worse row={row} none={none} origin={origins.worse} /> : none,
     effort: row.effort ? <EffortCell effort={row.effort} withLead={layout === 'narrow'} /> : none,
     lead: row.effort ? <Lead row={row} /> : none,
     evidence: row.effort ? <Evidence row={row} /> : none,
@@ -182,19 +187,63 @@ function Severity({
   return <SparkFan series={series} slot={slot} />
 }
 
-function MassKilling({ row, slot }: { readonly row: CompareRow; readonly slot: PlanSlot }) {
-  const { chance } = useSays()
+interface MassKillingProps {
+  readonly row: CompareRow
+  readonly slot: PlanSlot
+  readonly plan: string
+  readonly months: number
+}
+
+function MassKilling({ row, slot, plan, months }: MassKillingProps) {
+  const { t, chance } = useSays()
   const { massKilling } = row.comparison
-  return <ChanceCell estimate={massKilling} text={probabilityText(massKilling, chance)} look={slot} />
+  return (
+    <ChanceCell
+      estimate={massKilling}
+      text={probabilityText(massKilling, chance)}
+      look={slot}
+      origin={{ title: t('origin.massKilling', { plan }), definition: t('origin.massKillingText', { count: months }) }}
+    />
+  )
+}
+
+interface ChanceOrigin {
+  readonly title: string
+  readonly definition: string
+}
+
+function useOrigins(
+  { question, referenceId }: CompareFacts,
+  plan: string,
+  words: OutcomeWords,
+): Readonly<Record<'better' | 'worse', ChanceOrigin>> {
+  const { t } = useTranslation('compare')
+  const nameOf = usePlanName()
+  const reference = referenceId === NO_RESPONSE.id ? t('noResponseInline') : nameOf(referenceId)
+  const values = {
+    plan,
+    outcome: words.name(question.outcome),
+    amount: words.amount(question.outcome, question.smallest.absolute),
+    percent: Math.round(question.smallest.relative * 100),
+  }
+  const definition = question.smallest.relative > 0 ? 'origin.differenceBoth' : 'origin.difference'
+  return {
+    better: { title: t('origin.better', { plan, reference }), definition: t(definition, { ...values, reference }) },
+    worse: {
+      title: t('origin.worse', { plan }),
+      definition: t(definition, { ...values, reference: t('noResponseInline') }),
+    },
+  }
 }
 
 interface BetterProps {
   readonly comparison: PlanComparison | null
   readonly slot: PlanSlot
   readonly none: React.ReactNode
+  readonly origin: ChanceOrigin
 }
 
-function Better({ comparison, slot, none }: BetterProps) {
+function Better({ comparison, slot, none, origin }: BetterProps) {
   const { t, chance } = useSays()
   if (!comparison) return none
   const { better, same, verdict } = comparison
@@ -206,29 +255,38 @@ function Better({ comparison, slot, none }: BetterProps) {
           text={t('cell.tooClose', { range: rangeText(better, chance) })}
           look={slot}
           isOpen
+          origin={origin}
         />
       )
     case 'no-difference':
       return (
         <>
-          <ChanceCell estimate={better} text={probabilityText(better, chance)} look={slot} />
+          <ChanceCell estimate={better} text={probabilityText(better, chance)} look={slot} origin={origin} />
           <span className="compare-table__under">{t('cell.noDifference', { range: rangeText(same, chance) })}</span>
         </>
       )
     case 'too-few':
       return <span className="compare-table__none">{t('cell.tooFew', {})}</span>
     default:
-      return <ChanceCell estimate={better} text={probabilityText(better, chance)} look={slot} />
+      return <ChanceCell estimate={better} text={probabilityText(better, chance)} look={slot} origin={origin} />
   }
 }
 
-function Worse({ row, none }: { readonly row: CompareRow; readonly none: React.ReactNode }) {
+function Worse({
+  row,
+  none,
+  origin,
+}: {
+  readonly row: CompareRow
+  readonly none: React.ReactNode
+  readonly origin: ChanceOrigin
+}) {
   const { chance } = useSays()
   const worse = row.comparison.againstNoResponse?.worse
   if (!worse) return none
   return (
     <>
-      <ChanceCell estimate={worse} text={probabilityText(worse, chance)} look="ink" />
+      <ChanceCell estimate={worse} text={probabilityText(worse, chance)} look="ink" origin={origin} />
       <HarmPathway row={row} />
     </>
   )

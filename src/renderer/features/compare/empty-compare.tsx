@@ -55,7 +55,7 @@ export function EmptyCompare() {
           )}
         </div>
       </div>
-      <EmptyDrawing />
+      <EmptyDrawing names={[t('noResponse'), only ? nameOf(only.id) : '', t('empty.secondRow')]} />
     </div>
   )
 }
@@ -64,19 +64,25 @@ const STACKS = [1, 2, 3, 5, 7, 7, 6, 5] as const
 const HOLLOW = [2, 2, 1] as const
 
 /** What a comparison will look like, without numbers. */
-function EmptyDrawing() {
+function EmptyDrawing({ names }: { readonly names: readonly [string, string, string] }) {
   return (
-    <svg className="empty-compare__drawing" viewBox="0 0 460 300" aria-hidden="true">
+    <svg className="chart-svg empty-compare__drawing" viewBox="0 0 460 300" aria-hidden="true">
       {[0, 62].map((y, row) => (
         <g key={y} data-plan={row}>
           <rect className="empty-compare__row" x={0.5} y={y + 0.5} width={459} height={52} rx={8} />
-          <line className="empty-compare__line" x1={20} x2={130} y1={y + 26} y2={y + 26} />
+          <line className="empty-compare__line" x1={18} x2={40} y1={y + 26} y2={y + 26} />
+          <text className="chart-label chart-label--strong" x={52} y={y + 31}>
+            {names[row]}
+          </text>
           <line className="interval-cell__track" x1={180} x2={440} y1={y + 26} y2={y + 26} />
           <rect className="interval-cell__range" x={row === 0 ? 320 : 210} y={y + 20} width={62} height={12} />
           <rect className="interval-cell__middle" x={row === 0 ? 350 : 240} y={y + 16} width={3} height={20} />
         </g>
       ))}
       <rect className="empty-compare__row empty-compare__row--open" x={0.5} y={124.5} width={459} height={52} rx={8} />
+      <text className="chart-label" x={52} y={155}>
+        {names[2]}
+      </text>
       {STACKS.map((height, column) =>
         Array.from({ length: height }, (_, row) => (
           <circle

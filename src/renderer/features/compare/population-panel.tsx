@@ -20,6 +20,13 @@ export function PopulationPanel({ facts }: PopulationPanelProps) {
   const nameOf = usePlanName()
   const words = useOutcomeWords()
   const document = useStore((state) => state.document)
+  const originOf = (population: string, id: string) => ({
+    title: t('populations.origin', { population, plan: nameOf(id) }),
+    definition: t('populations.definition', {
+      outcome: words.name(facts.question.outcome),
+      amount: words.amount(facts.question.outcome, facts.question.smallest.absolute),
+    }),
+  })
   const plans = facts.rows.filter(({ id, effort }) => id !== NO_RESPONSE.id && effort !== null)
   return (
     <div className="population-panel">
@@ -53,11 +60,13 @@ export function PopulationPanel({ facts }: PopulationPanelProps) {
                           estimate={part.better}
                           text={t('populations.better', { chance: probabilityText(part.better, chance) })}
                           look={slotOf(document, id)}
+                          origin={originOf(name, id)}
                         />
                         <ChanceCell
                           estimate={part.worse}
                           text={t('populations.worse', { chance: probabilityText(part.worse, chance) })}
                           look="ink"
+                          origin={originOf(name, id)}
                         />
                       </>
                     )}

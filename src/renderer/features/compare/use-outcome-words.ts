@@ -21,6 +21,11 @@ export function useOutcomeWords(): OutcomeWords {
   const populations = useStore((state) => state.document.scenario.populations)
   return useMemo(() => {
     const named = (id: string) => populations.find((population) => population.id === id)?.name ?? id
+    const namedStages: Readonly<Record<number, string>> = {
+      0.25: t('unit.quarterStage'),
+      0.5: t('unit.halfStage'),
+      1: t('unit.oneStage'),
+    }
     const size = (value: number) => (Number.isInteger(value) ? count(value) : level(value))
     return {
       name: (outcome) => {
@@ -30,7 +35,7 @@ export function useOutcomeWords(): OutcomeWords {
       },
       amount: (outcome, value) =>
         isInStages(outcome)
-          ? t('unit.stages', { count: value, formatted: size(value) })
+          ? (namedStages[value] ?? t('unit.stages', { count: value, formatted: size(value) }))
           : t(`unit.${unitOf(outcome)}`, { count: value, formatted: count(Math.round(value)) }),
       difference: (outcome, value) => {
         if (value === 0) return t('difference.same')
