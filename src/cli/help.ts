@@ -116,6 +116,7 @@ reading of the evidence, and how much of the spread is unknown, how much chance.
 
   --plans <files>        plan files to choose between, beside no response
   --plan-ids <ids>       plans of the scenario file, with commas between (default: all of them)
+  --screen <paths>       also screen the parameters of the equations over their ranges, 1 to 100 paths; a minute or so each
   --outcome <key>        what plans are judged by (default: mass-killing)
   --delta <number>       smallest difference that matters, in the outcome's unit (default: the usual one)
   --members <n>          simulated futures of each plan, 10 to 100000 (default: as the file says)

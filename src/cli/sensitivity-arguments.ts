@@ -7,11 +7,15 @@ import {
   type StudyArguments,
 } from './compare-arguments'
 import { CliProblem } from './cli-problem'
-import { splitOptions } from './option-values'
+import { splitOptions, text, wholeNumber } from './option-values'
 
-export interface SensitivityArguments extends StudyArguments, PlanChoice {}
+export interface SensitivityArguments extends StudyArguments, PlanChoice {
+  /** Paths through the ranges of all parameters; undefined: they are not screened. */
+  readonly screen?: number
+}
 
-const OPTIONS = { ...STUDY_OPTIONS, ...PLAN_OPTIONS } as const
+const OPTIONS = { ...STUDY_OPTIONS, ...PLAN_OPTIONS, screen: text } as const
+const MOST_PATHS = 100
 
 /** Members are cut into parts by what they drew; of fewer there is nothing to cut. */
 const LEAST_MEMBERS = 10
@@ -28,5 +32,6 @@ export function readSensitivity(argv: readonly string[]): SensitivityArguments |
   const study = readStudy(scenarioPath, values, values.json ?? false)
   if ((study.memberCount ?? LEAST_MEMBERS) < LEAST_MEMBERS)
     throw new CliProblem(`--members is "${study.memberCount}"; sensitivity needs at least ${LEAST_MEMBERS}.`)
-  return { ...study, ...choice }
+  const screen = wholeNumber('--screen', values.screen, 1, MOST_PATHS)
+  return { ...study, ...choice, ...(screen !== undefined && { screen }) }
 }

@@ -5,11 +5,14 @@ import {
   robustMap,
   runLensRankings,
   runSpreadShares,
+  screenNumbers,
   type DecisionView,
   type LensRankings,
+  type ScreenedNumber,
   type SpreadShares,
 } from '../shared/decision'
 import {
+  createInProcessRunner,
   drawnUnknowns,
   NO_RESPONSE,
   type DrawnUnknown,
@@ -21,6 +24,7 @@ import type { CliIo } from './cli-io'
 import { CliProblem } from './cli-problem'
 import { chosenPlans } from './compare-command'
 import { contentHash } from './content-hash'
+import { turnOfTheLoop } from './node-worker-pool'
 import { differenceReport, sevenDigits } from './paired-shapes'
 import type { ProgressLine } from './progress-line'
 import type { SensitivityArguments } from './sensitivity-arguments'
@@ -32,6 +36,11 @@ import { writeJson } from './write-json'
 /** Shares of the time that the plans, the lenses and the spread take; guesses that only progress depends on. */
 const UNTIL_LENSES = 0.2
 const UNTIL_SPREAD = 0.7
+/** What all that takes where parameters are screened as well. */
+const UNTIL_SCREENING = 0.3
+
+/** Futures of each run of a screening: hundreds of small ones. */
+const SCREENED_MEMBERS = 64
 
 /** Lucks every future is run under. */
 const LUCKS = 4
@@ -41,7 +50,9 @@ export async function sensitivityCommand(args: SensitivityArguments, io: CliIo):
   const job = await prepareStudy(args, io)
   const plans = [NO_RESPONSE, ...(await chosenPlans(args, job))]
   if (plans.length < 2) throw new CliProblem('There is no plan to hold against no response. Name one with --plans.')
-  const study = await withRunner(job, args.workers, io, (runner, progress) => runAll(job, plans, runner, progress, io))
+  const study = await withRunner(job, args.workers, io, (runner, progress) =>
+    runAll(job, plans, args.screen, runner, progress, io),
+  )
   const report = reportOf(job, plans, study)
   io.out(args.json ? writeJson(report) : sensitivityText(report, job.document.scenario))
   return 0
@@ -53,18 +64,22 @@ interface Study {
   readonly view: DecisionView
   readonly lenses: LensRankings
   readonly spread: SpreadShares
+  readonly screening: SensitivityReport['screening']
 }
 
 async function runAll(
-  { model, document, request, question }: StudyJob,
+  job: StudyJob,
   plans: readonly ResponsePlan[],
+  paths: number | undefined,
   runner: SimulationRunner,
   progress: ProgressLine,
   { signal }: CliIo,
 ): Promise<Study> {
-  const read = (result: EnsembleResult) => judgedValues(result, question.outcome, question.step)
+  const { model, document, request } = job
+  const read = readingOf(job)
+  const scale = paths === undefined ? 1 : UNTIL_SCREENING
   const between = (from: number, to: number) => (share: number) => {
-    progress.update(from + (to - from) * share)
+    progress.update(scale * (from + (to - from) * share))
   }
   const losses: Float64Array[] = []
   for (const plan of plans) {
@@ -88,11 +103,54 @@ async function runAll(
     },
     { signal, onProgress: between(UNTIL_SPREAD, 1) },
   )
-  return { losses, unknowns, view, lenses, spread }
+  const screening =
+    paths === undefined
+      ? null
+      : await screen(job, plans[view.preferred] ?? NO_RESPONSE, paths, signal, (share) => {
+          progress.update(UNTIL_SCREENING + (1 - UNTIL_SCREENING) * share)
+        })
+  return { losses, unknowns, view, lenses, spread, screening }
+}
+
+const readingOf =
+  ({ question }: StudyJob) =>
+  (result: EnsembleResult): Float64Array =>
+    judgedValues(result, question.outcome, question.step)
+
+async function screen(
+  job: StudyJob,
+  plan: ResponsePlan,
+  trajectories: number,
+  signal: AbortSignal,
+  onProgress: (share: number) => void,
+): Promise<SensitivityReport['screening']> {
+  const { model, document, request } = job
+  const memberCount = Math.min(SCREENED_MEMBERS, request.memberCount)
+  const screened = await screenNumbers(
+    {
+      ground: { model, scenario: document.scenario },
+      subjects: model.parameters
+        .filter(({ value }) => value.high > value.low)
+        .map(({ id }) => ({ kind: 'parameter', parameter: id })),
+      request: { ...request, plan, memberCount },
+      read: readingOf(job),
+      runnerOf: ({ model: moved, scenario }) =>
+        createInProcessRunner(moved, scenario, { pause: turnOfTheLoop, keepsLuck: false }),
+      trajectories,
+    },
+    { signal, onProgress },
+  )
+  return { paths: trajectories, memberCount, parameters: screened.flatMap(parameterReport) }
+}
+
+function parameterReport({ subject, strength, direction, spread }: ScreenedNumber) {
+  if (subject.kind !== 'parameter') return []
+  const effects = { strength: sevenDigits(strength), direction: sevenDigits(direction), spread: sevenDigits(spread) }
+  return [{ parameter: subject.parameter, ...effects }]
 }
 
 function reportOf({ question, header }: StudyJob, plans: readonly ResponsePlan[], study: Study): SensitivityReport {
-  const { view, unknowns, lenses, spread } = study
+  const { view, unknowns, lenses, spread, screening } = study
   const idOf = (position: number): string => plans[position]?.id ?? ''
   const ranges = new Map(unknowns.map((unknown) => [unknown.key, unknown]))
   return {
@@ -137,6 +195,7 @@ function reportOf({ question, header }: StudyJob, plans: readonly ResponsePlan[]
       surviving: lenses.surviving.map(([better, worse]) => [idOf(better), idOf(worse)]),
       firstEverywhere: lenses.firstEverywhere === undefined ? null : idOf(lenses.firstEverywhere),
     },
+    screening,
     spread: {
       variance: sevenDigits(spread.variance),
       unknown: sevenDigits(spread.unknown),

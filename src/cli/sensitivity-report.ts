@@ -72,6 +72,28 @@ export const sensitivityReport = z.strictObject({
       firstEverywhere: planId.nullable(),
     })
     .describe('Rankings by mean as rival lenses read the evidence; means in the order of plans.'),
+  screening: z
+    .strictObject({
+      paths: count,
+      memberCount: count,
+      parameters: z
+        .array(
+          z.strictObject({
+            parameter: z.string(),
+            strength: z.number().min(0).describe('Mean of the absolute effects.'),
+            direction: z.number().describe('Mean effect.'),
+            spread: z
+              .number()
+              .min(0)
+              .describe('Standard deviation of the effects: how much they depend on other parameters.'),
+          }),
+        )
+        .describe('Strongest first.'),
+    })
+    .nullable()
+    .describe(
+      'Elementary effects (Morris 1991) of the parameters of the equations on the mean of the outcome under the preferred plan, each over its whole range; null: not asked for.',
+    ),
   spread: z
     .strictObject({ variance: z.number().min(0), unknown: share, chance: share, lens: share })
     .describe('Where the spread of the outcome under the preferred plan comes from; shares sum to 1, or are all 0.'),

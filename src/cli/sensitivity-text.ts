@@ -44,6 +44,7 @@ export function sensitivityText(report: SensitivityReport, scenario: Scenario): 
     ...mapLines(report, planName, scenario),
     ...lensLines(report, planName),
     ...spreadLines(report, planName),
+    ...screeningLines(report, planName),
     studyText(report),
     limitsText(report),
     '',
@@ -87,6 +88,21 @@ function spreadLines({ spread, preferred, memberCount }: SensitivityReport, plan
   if (spread.variance === 0) return []
   return [
     `Of the spread under ${planName(preferred)}, ${percent(spread.unknown, 0)} is from what is not known, ${percent(spread.chance, 0)} from chance, ${percent(spread.lens, 0)} from how the evidence is read (${counted(memberCount, 'future')} under several lucks).`,
+    '',
+  ]
+}
+
+function screeningLines({ screening, outcome, preferred }: SensitivityReport, planName: PlanName): string[] {
+  if (!screening) return []
+  const rows = screening.parameters
+    .slice(0, SHOWN)
+    .map(({ parameter, strength, direction, spread }) => [
+      parameter,
+      ...[strength, direction, spread].map((value) => value.toPrecision(2)),
+    ])
+  return [
+    `Parameters of the equations that move ${plainText(outcome)} under ${planName(preferred)} most, each over its whole range (${screening.paths} paths, ${counted(screening.memberCount, 'future')} each):`,
+    textTable([['Parameter', 'Strength', 'Direction', 'Spread'], ...rows], '').trimEnd(),
     '',
   ]
 }

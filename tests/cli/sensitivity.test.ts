@@ -18,13 +18,14 @@ describe('forestall sensitivity', () => {
 
     expect(err).toBe('')
     expect(code).toBe(0)
-    const { plans, preferred, unknowns, map, lenses, spread } = sensitivityReport.parse(JSON.parse(out))
+    const { plans, preferred, unknowns, map, lenses, spread, screening } = sensitivityReport.parse(JSON.parse(out))
     expect(plans.map(({ id }) => id)).toEqual(['no-response', 'plan-a', 'plan-b'])
     expect(preferred).toBe([...plans].sort((a, b) => a.mean - b.mean)[0]?.id)
     expect(unknowns.length).toBeGreaterThan(50)
     expect([map?.x.key, map?.y.key]).toEqual(unknowns.slice(0, 2).map(({ key }) => key))
     expect(map?.cells.reduce((sum, { memberCount }) => sum + memberCount, 0)).toBe(64)
     expect(lenses.rankings).toHaveLength(5)
+    expect(screening).toBeNull()
     expect(spread.unknown + spread.chance + spread.lens).toBeCloseTo(1, 5)
   })
 
@@ -42,6 +43,7 @@ describe('forestall sensitivity', () => {
     { args: [SCENARIO, '--members', '5'], said: 'at least 10' },
     { args: [SCENARIO, '--plan-ids', 'plan-z'], said: 'no plan "plan-z"' },
     { args: [], said: 'Name a scenario file' },
+    { args: [SCENARIO, '--screen', '0'], said: '--screen is "0"' },
   ])('refuses $args', async ({ args, said }) => {
     const { code, err } = await run(...args)
 
