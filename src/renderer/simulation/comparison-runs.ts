@@ -58,7 +58,7 @@ export async function runComparison(demand: ComparisonDemand, options: Compariso
   for (const memberCount of sizes) {
     results = new Map()
     for (const plan of plans) results.set(plan.id, await run(plan, memberCount))
-    onArrived({ demand, memberCount, results, later })
+    onArrived({ demand, memberCount, results, later: new Map() })
   }
   for (const plan of demand.plans) {
     later.set(plan.id, await run(shiftPlan(plan, WAITING_MONTHS).plan, demand.memberCount))

@@ -56,7 +56,7 @@ const GAP = 0.6
 /** Most futures often change little: a high stack is pressed together rather than every dot made too small to see. */
 const LEAST_PITCH = 0.4
 /** Room for the two lines that name a plan. */
-const NAMES = { wide: 118, narrow: 92, narrowBelow: 430 }
+const NAMES = { wide: 136, narrow: 100, narrowBelow: 430 }
 
 /** Stack equally likely differences on a line a plan, all on one axis; better is to the left. */
 export function layOutDifferences({ rows, smallest, ticks }: DifferenceSeries, size: Size): DifferenceLayout {

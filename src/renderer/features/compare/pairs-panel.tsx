@@ -6,6 +6,7 @@ import { Measured, PairsChart, type Pair, type PairsSeries } from '../../charts'
 import { slotOf } from '../../plans/current-plan'
 import { usePlanName } from '../../plans/use-plan-name'
 import { useStore } from '../../state/store'
+import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts, CompareRow } from './compare-facts'
 import { FutureCard } from './future-card'
 import { isInStages } from './smallest-difference'
@@ -26,6 +27,7 @@ export function PairsPanel({ facts, row }: PairsPanelProps) {
   const { t } = useTranslation('compare')
   const nameOf = usePlanName()
   const words = useOutcomeWords()
+  const { count } = useNumbers()
   const slot = useStore(({ document }) => slotOf(document, row.id))
   const [selected, setSelected] = useState<number | null>(null)
   const reference = facts.rows.find(({ id }) => id === facts.referenceId)
@@ -44,12 +46,12 @@ export function PairsPanel({ facts, row }: PairsPanelProps) {
       constant: Math.max(1, smallest.absolute),
       ticks: valueTicks(values, outcome, smallest.absolute).map((value) => ({
         value,
-        label: stageOrCount(t, outcome, value, words),
+        label: stageOrCount(t, outcome, value, count),
       })),
       referenceName: t('pairs.with', { plan: names.reference }),
       planName: t('pairs.with', { plan: names.plan }),
     }
-  }, [facts, reference, row, outcome, smallest, t, words, names.reference, names.plan])
+  }, [facts, reference, row, outcome, smallest, t, count, names.reference, names.plan])
   if (!series || row.id === facts.referenceId) return <p className="compare-panel__caption">{t('pairs.same')}</p>
   const describe = (member: number) => {
     const pair = series.pairs.find((known) => known.member === member)
@@ -97,11 +99,13 @@ function pairsOf({ question }: CompareFacts, reference: CompareRow, row: Compare
   })
 }
 
+/** A place on the axis in few words; the caption says what is counted. */
 function stageOrCount(
   t: (key: string) => string,
   outcome: string,
   value: number,
-  words: ReturnType<typeof useOutcomeWords>,
+  count: (value: number) => string,
 ): string {
-  return isInStages(outcome) ? t(`stage.${value}`) : words.amount(outcome, value)
+  if (outcome === 'mass-killing') return t(value === 0 ? 'pairs.without' : 'pairs.happens')
+  return isInStages(outcome) ? t(`stage.${value}`) : count(value)
 }

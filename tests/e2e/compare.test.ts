@@ -1,0 +1,59 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { waitUntilAtWork } from './shell-driver'
+
+/** Two plans that differ: the example's own, and a copy with some levers moved. */
+async function makeSecondPlan(page: Page): Promise<void> {
+  await page.keyboard.press('f')
+  const sliders = page.locator('.lever input[type=range]')
+  for (const lever of [2, 5]) {
+    await sliders.nth(lever).focus()
+    await page.keyboard.press('End')
+  }
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
+}
+
+test('compares plans under the same luck, with harm always in sight, and looks at one future', async ({
+  page,
+  consoleErrors,
+}) => {
+  await waitUntilAtWork(page)
+  await page.keyboard.press('3')
+  await expect(page.getByRole('heading', { name: 'Add a second plan to compare.' })).toBeVisible()
+
+  await page.keyboard.press('2')
+  await makeSecondPlan(page)
+  await page.keyboard.press('3')
+  await expect(page.locator('.status-progress')).toHaveText('refined', { timeout: 60_000 })
+
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Under these assumptions')
+  const rows = page.locator('.compare-row')
+  await expect(rows).toHaveCount(3)
+  await expect(rows.nth(0)).toContainText('baseline, pinned')
+  for (const row of [1, 2]) await expect(rows.nth(row).locator('[data-column="worse"]')).toContainText('%')
+
+  // Sorting moves neither the pinned rows nor the column of harm.
+  await page.getByRole('button', { name: /^Sort by: Worse than no response/ }).click()
+  await expect(page.getByRole('columnheader', { name: /Worse than no response/ })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  )
+  await expect(rows.nth(0)).toContainText('No response')
+
+  // What counts is the users' to say, and is undone like any change.
+  const counts = page.getByRole('textbox', { name: 'Smallest difference that matters: Civilian deaths' })
+  await counts.fill('500')
+  await counts.press('Enter')
+  await expect(page.getByText('a difference matters from 500 deaths on')).toBeVisible()
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  await expect(page.getByText('a difference matters from 25 deaths on')).toBeVisible()
+
+  await expect(page.getByText('as planned', { exact: true })).toBeVisible({ timeout: 60_000 })
+
+  await page.getByRole('tab', { name: 'Pairs' }).click()
+  await page.getByRole('slider', { name: /^Every future with/ }).press('Home')
+  await expect(page.getByRole('complementary', { name: /^Future / })).toContainText('Parts')
+  expect(consoleErrors).toEqual([])
+})

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import {
+  layOutDifferences,
+  type DifferenceRow,
+  type DifferenceSeries,
+} from '../../../../src/renderer/charts/differences/differences-layout'
+
+const SIZE = { width: 600, height: 280 }
+
+const aRow = (overrides: Partial<DifferenceRow> = {}): DifferenceRow => ({
+  id: 'a',
+  name: 'Plan A',
+  counts: '',
+  slot: 1,
+  dots: [-400, -30, -3, 0, 0, 3, 90],
+  better: 2,
+  worse: 1,
+  ...overrides,
+})
+const aSeries = (...rows: DifferenceRow[]): DifferenceSeries => ({
+  rows,
+  smallest: 25,
+  ticks: [{ value: 0, label: 'same' }],
+})
+
+describe('layOutDifferences', () => {
+  it('keeps every dot on its own side of zero, and no difference on the line', () => {
+    const { zero, rows } = layOutDifferences(aSeries(aRow()), SIZE)
+
+    const sides = rows[0]?.dots.map(({ x }) => Math.sign(x - zero))
+    expect(sides).toEqual([-1, -1, -1, 0, 0, 1, 1])
+  })
+
+  it('tells better, little and worse by rank, as they were counted', () => {
+    const { rows } = layOutDifferences(aSeries(aRow()), SIZE)
+
+    expect(rows[0]?.dots.map(({ kind }) => kind)).toEqual([
+      'better',
+      'better',
+      'little',
+      'little',
+      'little',
+      'little',
+      'worse',
+    ])
+  })
+
+  it('places a difference as large as the smallest that matters on its line, to the width of a dot', () => {
+    const { threshold, radius, rows } = layOutDifferences(aSeries(aRow({ dots: [-25], better: 1, worse: 0 })), SIZE)
+
+    expect(Math.abs((rows[0]?.dots[0]?.x ?? 0) - threshold)).toBeLessThanOrEqual(radius + 0.5)
+  })
+
+  it('keeps a high stack inside its row, and its dots large enough to be seen', () => {
+    const many = aRow({ dots: Array.from({ length: 50 }, () => 0), better: 0, worse: 0 })
+    const { rows, radius, top } = layOutDifferences(aSeries(many, aRow({ id: 'b' }), aRow({ id: 'c' })), SIZE)
+
+    expect(radius).toBeGreaterThanOrEqual(2.3)
+    expect(Math.min(...(rows[0]?.dots.map(({ y }) => y) ?? []))).toBeGreaterThanOrEqual(top - 1)
+  })
+
+  it('draws nothing where there are no plans', () => {
+    expect(layOutDifferences(aSeries(), SIZE).rows).toEqual([])
+  })
+})

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { compareFacts, headlineParts } from '../../../../src/renderer/features/compare/compare-facts'
+import type { ComparedEnsembles } from '../../../../src/renderer/simulation/comparison-runs'
+import { NO_RESPONSE, type EnsembleResult, type Response, type ResponsePlan } from '../../../../src/shared/engine'
+import { bundledModel } from '../../../../src/shared/formats'
+import { aResult } from '../../../builders/a-result'
+
+const model = bundledModel()
+const MEMBERS = 100
+
+/** Deaths at the horizon by future: so many of each. */
+const futures = (...groups: readonly (readonly [count: number, deaths: number])[]): number[] =>
+  groups.flatMap(([count, deaths]) => Array.from({ length: count }, () => deaths))
+
+const resultOf = (deaths: readonly number[]): EnsembleResult =>
+  aResult({
+    severity: [deaths.map(() => 0), deaths.map(() => 0)],
+    deaths: [deaths.map(() => 0), [...deaths]],
+  })
+
+const response: Response = { id: 'r', instrument: 'mediation', startStep: 0, durationMonths: 6, intensity: 1 }
+const aPlan = (id: string): ResponsePlan => ({ id, name: id, responses: [response] })
+
+function compared(deathsByPlan: Readonly<Record<string, readonly number[]>>): ComparedEnsembles {
+  const plans = Object.keys(deathsByPlan).map(aPlan)
+  return {
+    demand: { plans, seed: 1, memberCount: MEMBERS, horizonSteps: 1, outcomes: ['severity', 'deaths'] },
+    memberCount: MEMBERS,
+    results: new Map([
+      [NO_RESPONSE.id, resultOf(futures([MEMBERS, 1000]))],
+      ...Object.entries(deathsByPlan).map(([id, deaths]) => [id, resultOf(deaths)] as const),
+    ]),
+    later: new Map(),
+  }
+}
+
+const asked = {
+  outcome: 'deaths',
+  smallest: { absolute: 25, relative: 0.1 },
+  referenceId: NO_RESPONSE.id,
+  populations: [],
+  currentPlan: 'b',
+  sort: null,
+} as const
+
+describe('compareFacts', () => {
+  it('pins no response and the current plan on top, whatever is sorted by', () => {
+    const ensembles = compared({
+      a: futures([90, 100], [10, 1000]),
+      b: futures([100, 1000]),
+      c: futures([50, 100], [50, 1000]),
+    })
+
+    for (const isDescending of [true, false]) {
+      const { rows } = compareFacts(ensembles, model, { ...asked, sort: { key: 'better', isDescending } })
+      expect(rows.map(({ id }) => id)).toEqual([NO_RESPONSE.id, 'b', ...(isDescending ? ['a', 'c'] : ['c', 'a'])])
+    }
+  })
+
+  it('falls back to no response where the reference is gone', () => {
+    expect(
+      compareFacts(compared({ a: futures([100, 10]) }), model, { ...asked, referenceId: 'lost' }).referenceId,
+    ).toBe(NO_RESPONSE.id)
+  })
+
+  it('holds every plan against no response too, whatever the reference', () => {
+    const ensembles = compared({ a: futures([100, 2000]), b: futures([100, 3000]) })
+    const { rows } = compareFacts(ensembles, model, { ...asked, referenceId: 'b' })
+
+    const a = rows.find(({ id }) => id === 'a')
+    expect(a?.comparison.againstReference?.better.count).toBe(100)
+    expect(a?.comparison.againstNoResponse?.worse.count).toBe(100)
+  })
+})
+
+describe('headlineParts', () => {
+  const partsOf = (deaths: Readonly<Record<string, readonly number[]>>) =>
+    headlineParts(compareFacts(compared(deaths), model, asked))
+
+  it('names the best plan and how often it is better', () => {
+    const { headline, harm } = partsOf({
+      a: futures([80, 100], [20, 1000]),
+      b: futures([60, 500], [30, 1000], [10, 2000]),
+    })
+
+    expect(headline).toMatchObject({ kind: 'best', best: { id: 'a' }, better: { count: 80 }, others: [] })
+    expect(harm).toMatchObject({ row: { id: 'b' }, worse: { count: 10 } })
+  })
+
+  it('does not part plans that differ in nothing', () => {
+    const { headline } = partsOf({ a: futures([80, 100], [20, 1000]), b: futures([80, 100], [20, 1000]) })
+
+    expect(headline).toMatchObject({ kind: 'best', others: [{ id: expect.any(String) as string }] })
+  })
+
+  it('says too close to call of a plan that helps as often as it harms', () => {
+    const { headline, tooClose } = partsOf({ a: futures([50, 100], [50, 3000]) })
+
+    expect(headline.kind).toBe('none-better')
+    expect(tooClose.map(({ id }) => id)).toEqual(['a'])
+  })
+
+  it('says that nothing changes where it does not, and finds no harm', () => {
+    const { headline, harm } = partsOf({ a: futures([100, 1000]) })
+
+    expect(headline.kind).toBe('none-different')
+    expect(harm).toBeUndefined()
+  })
+})
