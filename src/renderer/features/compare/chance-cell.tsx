@@ -21,7 +21,11 @@ export function ChanceCell({ estimate, text, look, isOpen = false, origin }: Cha
     <div className="chance-cell">
       <IntervalCell {...estimate} look={look} isOpen={isOpen} />
       <ExplainedWord
-        word={<span className={`chance-cell__words chance-cell__words--${isOpen ? 'open' : 'clear'}`}>{text}</span>}
+        word={
+          <span className={`chance-cell__words chance-cell__words--${isOpen ? 'open' : 'clear'}`}>
+            {unbroken(text)}
+          </span>
+        }
         title={origin.title}
       >
         <Origin estimate={estimate} definition={origin.definition} />
@@ -29,6 +33,9 @@ export function ChanceCell({ estimate, text, look, isOpen = false, origin }: Cha
     </div>
   )
 }
+
+/** A range is never parted at its dash. */
+const unbroken = (text: string): string => text.replaceAll('–', '\u2060–\u2060')
 
 /** A component of its own, so that its words are only looked up while it is open. */
 function Origin({ estimate, definition }: { readonly estimate: ProbabilityEstimate; readonly definition: string }) {

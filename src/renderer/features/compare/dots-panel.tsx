@@ -11,6 +11,9 @@ import { differenceTicks } from './difference-ticks'
 import { useOutcomeWords } from './use-outcome-words'
 
 const DOTS = 50
+/** A plan's two lines of name and a stack of dots, and what stands over and under all rows, px. */
+const ROW_ROOM = 38
+const AROUND = 56
 
 interface DotsPanelProps {
   readonly facts: CompareFacts
@@ -63,16 +66,18 @@ export function DotsPanel({ facts }: DotsPanelProps) {
           amount: words.amount(outcome, smallest.absolute),
         })}
       </p>
-      <Measured className="compare-panel__chart">
-        {(size) => (
-          <DifferencesChart
-            series={series}
-            size={size}
-            sides={{ better: t('dots.better'), worse: t('dots.worse', { reference }) }}
-            summary={series.rows.map(({ name, counts }) => t('dots.summary', { plan: name, counts })).join(' ')}
-          />
-        )}
-      </Measured>
+      <div className="dots-room" style={{ minBlockSize: series.rows.length * ROW_ROOM + AROUND }}>
+        <Measured className="compare-panel__chart">
+          {(size) => (
+            <DifferencesChart
+              series={series}
+              size={size}
+              sides={{ better: t('dots.better'), worse: t('dots.worse', { reference }) }}
+              summary={series.rows.map(({ name, counts }) => t('dots.summary', { plan: name, counts })).join(' ')}
+            />
+          )}
+        </Measured>
+      </div>
     </>
   )
 }

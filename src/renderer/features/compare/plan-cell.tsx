@@ -39,7 +39,7 @@ export function PlanCell({ row, slot, isReference }: PlanCellProps) {
         >
           {isNoResponse ? t('noResponse') : nameOf(row.id)}
         </Button>
-        <span className="plan-cell__subtitle">
+        <span className="plan-cell__subtitle" title={subtitle}>
           {[isReference && !isNoResponse ? t('plan.reference') : '', subtitle].filter(Boolean).join(', ')}
         </span>
         {note !== undefined && note !== '' && (
