@@ -12,11 +12,11 @@ const MOST_DECIMALS = 3
 export function shareAmounts(largest: number, language: string): ShareAmounts {
   const place = largest > 0 ? Math.floor(Math.log10(largest)) - 1 : 0
   const decimals = Math.min(MOST_DECIMALS, Math.max(0, -place))
-  const unit = 10 ** Math.max(0, place)
+  const unit = place > 0 ? 10 ** place : undefined
   const digits = { numberingSystem: 'latn', minimumFractionDigits: decimals, maximumFractionDigits: decimals } as const
   const plain = new Intl.NumberFormat(language, digits)
   const signed = new Intl.NumberFormat(language, { ...digits, signDisplay: 'exceptZero' })
-  const rounded = (value: number) => Math.round(value / unit) * unit
+  const rounded = (value: number) => (unit === undefined ? value : Math.round(value / unit) * unit)
   return {
     signed: (value) => signed.format(rounded(value)).replace('-', '−'),
     plain: (value) => plain.format(rounded(value)).replace('-', '−'),
