@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { attributionOf, notableCauses, type CauseShare } from '../../../../shared/decision'
+import { attributionOf, notableCauses, type Attribution, type CauseShare } from '../../../../shared/decision'
 import type { ResponsePlan } from '../../../../shared/engine'
+import { Measured, ShareArea, type ShareSeries } from '../../../charts'
 import { runChange, type TracedCampaign } from '../../../simulation/why-runs'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
@@ -91,6 +92,7 @@ function Change({ traced, plan, horizon }: ChangeProps) {
     }
   }
   const isResponse = ({ cause }: CauseShare) => cause.kind === 'response'
+  const series = seriesOf(attribution, shown, nameOfCause, t('why.change.rest'))
   const campaign = names.campaign(traced.dyad)
   return (
     <>
@@ -127,7 +129,43 @@ function Change({ traced, plan, horizon }: ChangeProps) {
         sum={{ id: 'sum', name: t('why.change.sum'), share: attribution.change }}
         amounts={amounts}
       />
+      <Measured className="why__area">
+        {(size) => (
+          <ShareArea
+            series={series}
+            size={size}
+            months={{
+              from: t('why.change.month', { month: month(months.from) }),
+              to: t('why.change.month', { month: month(months.to) }),
+            }}
+            summary={t('why.change.overTime', { causes: list(series.map(({ name }) => name)) })}
+          />
+        )}
+      </Measured>
       <p className="why__note">{t('why.change.note', { count: attribution.memberCount })}</p>
     </>
   )
+}
+
+/** Bands that can be told apart, with the one of everything else. */
+const MOST_BANDS = 6
+
+/** The largest causes over time, and all others together, so that the bands sum to the change. */
+function seriesOf(
+  { causes }: Attribution,
+  shown: readonly CauseShare[],
+  nameOf: (share: CauseShare) => string,
+  restName: string,
+): ShareSeries[] {
+  const largest = shown.slice(0, MOST_BANDS - 1)
+  const others = causes.filter((one) => !largest.includes(one))
+  const months = causes[0]?.series ?? []
+  return [
+    ...largest.map((one) => ({ id: JSON.stringify(one.cause), name: nameOf(one), values: one.series })),
+    {
+      id: 'rest',
+      name: restName,
+      values: months.map((_, month) => others.reduce((sum, { series }) => sum + (series[month] ?? 0), 0)),
+    },
+  ]
 }

@@ -5,6 +5,9 @@ export interface ShareAmounts {
   readonly plain: (value: number) => string
 }
 
+/** Keeps a sign before its number where the text around runs from right to left. */
+const LEFT_TO_RIGHT = '\u200e'
+
 /** Finer than this, differences mean nothing to anybody. */
 const MOST_DECIMALS = 3
 
@@ -18,7 +21,7 @@ export function shareAmounts(largest: number, language: string): ShareAmounts {
   const signed = new Intl.NumberFormat(language, { ...digits, signDisplay: 'exceptZero' })
   const rounded = (value: number) => (unit === undefined ? value : Math.round(value / unit) * unit)
   return {
-    signed: (value) => signed.format(rounded(value)).replace('-', '−'),
+    signed: (value) => LEFT_TO_RIGHT + signed.format(rounded(value)).replace('-', '−'),
     plain: (value) => plain.format(rounded(value)).replace('-', '−'),
   }
 }

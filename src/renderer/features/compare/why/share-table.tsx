@@ -49,6 +49,12 @@ export function ShareTable({ rows, sum, remainder, amounts, ...titles }: ShareTa
   return (
     <table className="share-table">
       <caption className="visually-hidden">{titles.caption}</caption>
+      <colgroup>
+        <col className="share-table__name-column" />
+        <col />
+        <col className="share-table__share-column" />
+        {titles.aloneTitle !== undefined && <col className="share-table__alone-column" />}
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">{titles.nameTitle}</th>

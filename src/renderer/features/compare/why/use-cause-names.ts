@@ -32,7 +32,7 @@ export function useCauseNames(): CauseNames {
         case 'level':
           return levelName(cause.level)
         case 'trigger':
-          return t('why.trigger', { name: t(`model:triggers.${cause.trigger}.name`) })
+          return t(`model:triggers.${cause.trigger}.name`)
         case 'signal':
           return cause.signal.startsWith(EMPTY_STORES)
             ? t('why.signal.empty-stores', { population: partyName(cause.signal.slice(EMPTY_STORES.length)) })
