@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Size } from '../frame/chart-frame'
+import { ChartLabel } from '../text/chart-label'
 import { layOutShareArea, type ShareSeries } from './share-area-layout'
 import './share-area.css'
 
@@ -21,19 +22,19 @@ export function ShareArea({ series, size, months, summary }: ShareAreaProps) {
         <g key={id} data-rank={rank}>
           <path className="share-area__above" d={above} />
           <path className="share-area__below" d={below} />
-          <text className="chart-tick" x={plot.right + 8} y={y}>
+          <ChartLabel className="chart-tick" x={plot.right + 8} y={y} at="left">
             {name}
-          </text>
+          </ChartLabel>
         </g>
       ))}
       <line className="chart-axis" x1={plot.left} x2={plot.right} y1={zero} y2={zero} />
       <path className="share-area__sum" d={sum} />
-      <text className="chart-tick" x={plot.left} y={plot.bottom + 16}>
+      <ChartLabel className="chart-tick" x={plot.left} y={plot.bottom + 16} at="left">
         {months.from}
-      </text>
-      <text className="chart-tick" x={plot.right} y={plot.bottom + 16} textAnchor="end">
+      </ChartLabel>
+      <ChartLabel className="chart-tick" x={plot.right} y={plot.bottom + 16} at="right">
         {months.to}
-      </text>
+      </ChartLabel>
     </svg>
   )
 }
