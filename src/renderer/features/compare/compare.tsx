@@ -17,6 +17,7 @@ import { PopulationPanel } from './population-panel'
 import { TimingPanel } from './timing-panel'
 import { useCompareFacts } from './use-compare-facts'
 import { useComparison } from './use-comparison'
+import { WhyPanel } from './why/why-panel'
 import './compare.css'
 
 /** The place where plans stand side by side: which, how surely, when, and what it could make worse. */
@@ -108,6 +109,8 @@ function PanelContent({ tab, facts }: { readonly tab: CompareTab; readonly facts
       return <DotsPanel facts={facts} />
     case 'pairs':
       return row ? <PairsPanel key={row.id} facts={facts} row={row} /> : null
+    case 'why':
+      return <WhyPanel facts={facts} />
     case 'timing':
       return <TimingPanel facts={facts} />
   }

@@ -1,0 +1,44 @@
+/** What writes shares of one change so that they can be added up by eye: all rounded to the same place. */
+export interface ShareAmounts {
+  /** With its sign and a true minus. */
+  readonly signed: (value: number) => string
+  readonly plain: (value: number) => string
+}
+
+/** Keeps a sign before its number where the text around runs from right to left. */
+const LEFT_TO_RIGHT = '\u200e'
+
+/** Finer than this, differences mean nothing to anybody. */
+const MOST_DECIMALS = 3
+
+/** @param largest The amount that is to be read with two digits; all others are rounded to the place of its second. */
+export function shareAmounts(largest: number, language: string): ShareAmounts {
+  const place = largest > 0 ? Math.floor(Math.log10(largest)) - 1 : 0
+  const decimals = Math.min(MOST_DECIMALS, Math.max(0, -place))
+  const unit = place > 0 ? 10 ** place : undefined
+  const digits = { numberingSystem: 'latn', minimumFractionDigits: decimals, maximumFractionDigits: decimals } as const
+  const plain = new Intl.NumberFormat(language, digits)
+  const signed = new Intl.NumberFormat(language, { ...digits, signDisplay: 'exceptZero' })
+  const rounded = (value: number) => (unit === undefined ? value : Math.round(value / unit) * unit)
+  return {
+    signed: (value) => LEFT_TO_RIGHT + signed.format(rounded(value)).replace('-', '−'),
+    plain: (value) => plain.format(rounded(value)).replace('-', '−'),
+  }
+}
+
+/** How much of all that moved either way. */
+export type SizeWord = 'most' | 'half' | 'third' | 'quarter' | 'some' | 'little' | 'either'
+
+const SIZES: readonly { readonly from: number; readonly word: SizeWord }[] = [
+  { from: 0.58, word: 'most' },
+  { from: 0.42, word: 'half' },
+  { from: 0.29, word: 'third' },
+  { from: 0.2, word: 'quarter' },
+  { from: 0.08, word: 'some' },
+]
+
+/** In words; `either` where its range does not say which way it goes. */
+export function sizeWord({ mean, low, high }: { mean: number; low: number; high: number }, all: number): SizeWord {
+  if (low <= 0 && high >= 0) return 'either'
+  return SIZES.find(({ from }) => Math.abs(mean) >= from * all)?.word ?? 'little'
+}

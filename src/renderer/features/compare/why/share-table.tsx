@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MeanOverFutures } from '../../../../shared/decision'
+import { AttributionBar, attributionScale, type AttributionMark } from '../../../charts'
+import { sizeWord, type ShareAmounts } from './share-amounts'
+
+/** One line: a cause or response with its share. */
+export interface ShareRow {
+  readonly id: string
+  readonly name: ReactNode
+  /** Without a range: what is left over. */
+  readonly share: MeanOverFutures | { readonly mean: number }
+  /** What it does by itself, where that is asked too. */
+  readonly alone?: number
+}
+
+interface ShareTableProps {
+  readonly caption: string
+  readonly nameTitle: string
+  readonly shareTitle: string
+  /** Given where rows say what each does by itself. */
+  readonly aloneTitle?: string
+  readonly rows: readonly ShareRow[]
+  readonly sum: ShareRow
+  /** Said under the sum, and no part of it. */
+  readonly remainder?: ShareRow
+  readonly amounts: ShareAmounts
+}
+
+/** Shares of a change as bars in the cells of a table, with their sum. */
+export function ShareTable({ rows, sum, remainder, amounts, ...titles }: ShareTableProps) {
+  const marks: AttributionMark[] = [...rows, sum, ...(remainder ? [remainder] : [])].map(({ share }) => share)
+  const scale = attributionScale(marks)
+  const all = rows.reduce((total, { share }) => total + Math.abs(share.mean), 0)
+  const line = (row: ShareRow, look: 'cause' | 'sum' | 'remainder') => (
+    <tr key={row.id} data-look={look}>
+      <th scope="row">{row.name}</th>
+      <td className="share-table__bar">
+        <AttributionBar mark={row.share} scale={scale} look={look} />
+      </td>
+      <td className="share-table__share">
+        <ShareText share={row.share} amounts={amounts} all={look === 'cause' ? all : undefined} />
+      </td>
+      {titles.aloneTitle !== undefined && (
+        <td className="share-table__alone">{row.alone !== undefined && <bdi>{amounts.signed(row.alone)}</bdi>}</td>
+      )}
+    </tr>
+  )
+  return (
+    <table className="share-table">
+      <caption className="visually-hidden">{titles.caption}</caption>
+      <colgroup>
+        <col className="share-table__name-column" />
+        <col />
+        <col className="share-table__share-column" />
+        {titles.aloneTitle !== undefined && <col className="share-table__alone-column" />}
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col">{titles.nameTitle}</th>
+          <th scope="col" colSpan={2}>
+            {titles.shareTitle}
+          </th>
+          {titles.aloneTitle !== undefined && <th scope="col">{titles.aloneTitle}</th>}
+        </tr>
+      </thead>
+      <tbody>{rows.map((row) => line(row, 'cause'))}</tbody>
+      <tfoot>
+        {line(sum, 'sum')}
+        {remainder && line(remainder, 'remainder')}
+      </tfoot>
+    </table>
+  )
+}
+
+interface ShareTextProps {
+  readonly share: ShareRow['share']
+  readonly amounts: ShareAmounts
+  /** All that moved either way, to say how much of it this is; absent: it is no part. */
+  readonly all: number | undefined
+}
+
+function ShareText({ share, amounts, all }: ShareTextProps) {
+  const { t } = useTranslation('compare')
+  const hasRange = 'low' in share
+  return (
+    <>
+      <b>
+        <bdi>{amounts.signed(share.mean)}</bdi>
+      </b>
+      {hasRange && all !== undefined && ` ${t(`why.size.${sizeWord(share, all)}`)}`}
+      {hasRange && (
+        <span className="share-table__range">
+          {t('why.range', { low: amounts.signed(share.low), high: amounts.signed(share.high) })}
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+import type { Scenario, SimulationRunner } from '../../../../shared/engine'
+import { traceInWorker, type TraceFutures } from '../../../simulation/trace-in-worker'
+import { windowPool } from '../../../simulation/window-pool'
+import { countryModel } from '../../../state/country-model'
+
+/** What runs the futures that explanations are drawn from. */
+export interface WhyRunners {
+  readonly runnerFor: (scenario: Scenario) => SimulationRunner
+  readonly trace: TraceFutures
+}
+
+/** The workers of the window, and one of its own for tracing. */
+export const windowRunners: WhyRunners = {
+  runnerFor: (scenario) => windowPool(countryModel, scenario),
+  trace: traceInWorker,
+}

@@ -1,0 +1,236 @@
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { startTranslations } from '../../../../../src/renderer/app/language/translations'
+import type { CompareFacts } from '../../../../../src/renderer/features/compare/compare-facts'
+import { WhyPanel } from '../../../../../src/renderer/features/compare/why/why-panel'
+import type { WhyRunners } from '../../../../../src/renderer/features/compare/why/why-runners'
+import type { TracedFutures } from '../../../../../src/renderer/simulation/trace-in-worker'
+import { useStore } from '../../../../../src/renderer/state/store'
+import type { EnsembleRequest, EnsembleResult, Response, SimulationRunner } from '../../../../../src/shared/engine'
+import { bundledScenarios } from '../../../../../src/shared/formats'
+import { aResult } from '../../../../builders/a-result'
+
+beforeAll(() => {
+  // jsdom lacks it, and React Aria's popovers ask for it.
+  vi.stubGlobal('CSS', { escape: (text: string) => text })
+  // jsdom lays nothing out, so there is no size to hear of.
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe = () => undefined
+      unobserve = () => undefined
+      disconnect = () => undefined
+    },
+  )
+  startTranslations('en')
+})
+
+const HORIZON = 3
+const MEMBERS = 100
+
+const response = (id: string, instrument: string): Response => ({
+  id,
+  instrument,
+  startStep: 0,
+  durationMonths: 3,
+  intensity: 1,
+})
+
+beforeEach(() => {
+  const document = structuredClone(bundledScenarios()[0]?.document)
+  if (!document) throw new Error('No scenario comes with the program')
+  useStore.getState().documentOpened(
+    {
+      ...document,
+      plans: [
+        { id: 'p', name: 'Plan P', responses: [response('talks', 'mediation'), response('arms', 'arms-embargo')] },
+      ],
+      currentPlan: 'p',
+      settings: { ...document.settings, memberCount: MEMBERS, horizonSteps: HORIZON },
+    },
+    null,
+  )
+  useStore.getState().comparisonFinished()
+})
+afterEach(cleanup)
+
+const facts: CompareFacts = {
+  question: { outcome: 'deaths', step: HORIZON, smallest: { absolute: 25, relative: 0.1 } },
+  referenceId: 'no-response',
+  memberCount: MEMBERS,
+  horizonSteps: HORIZON,
+  rows: [],
+}
+
+const steps = (outcomes: readonly string[], last: number) =>
+  aResult(
+    Object.fromEntries(
+      outcomes.map((outcome) => [
+        outcome,
+        Array.from({ length: HORIZON + 1 }, (_, step) =>
+          Array.from({ length: MEMBERS }, () => (step < HORIZON ? 0 : last)),
+        ),
+      ]),
+    ),
+  )
+
+/** Deaths by what is on: talks save 400, an embargo costs 90, and together they save another 40. */
+function deathsWith({ plan }: EnsembleRequest): number {
+  const has = (id: string) => plan.responses.some((one) => one.id === id)
+  return 1000 - (has('talks') ? 400 : 0) + (has('arms') ? 90 : 0) - (has('talks') && has('arms') ? 40 : 0)
+}
+
+function aRunner(run: (request: EnsembleRequest, signal: AbortSignal) => Promise<EnsembleResult>) {
+  const runEnsemble = vi.fn((request: EnsembleRequest, options?: { signal?: unknown }) =>
+    run(request, options?.signal as AbortSignal),
+  )
+  const runner: SimulationRunner = { runEnsemble, dispose: () => undefined }
+  return { runner, runEnsemble }
+}
+
+const answering = () => aRunner((request) => Promise.resolve(steps(request.outcomes, deathsWith(request))))
+
+/** Rises by 0.5 in all: conflict +0.8, talks -0.4, chance +0.1; every future alike. */
+const futures: TracedFutures = {
+  causes: [{ kind: 'level', level: 'armed-conflict' }, { kind: 'response', response: 'talks' }, { kind: 'chance' }],
+  stepCount: HORIZON + 1,
+  traces: Array.from({ length: 4 }, () => ({
+    values: Float64Array.of(1, 1.1, 1.2, 1.5),
+    shares: Float64Array.of(0, 0, 0, 0.2, -0.1, 0, 0.4, -0.3, 0.1, 0.8, -0.4, 0.1),
+  })),
+}
+
+const show = (runner: SimulationRunner, trace: WhyRunners['trace'] = () => Promise.resolve(futures)) => {
+  const runners: WhyRunners = { runnerFor: () => runner, trace }
+  return render(<WhyPanel facts={facts} runners={runners} />)
+}
+
+/** Without the marks that keep signs before their numbers in text that runs from right to left. */
+const plain = (text: string) => text.replaceAll('\u200e', '')
+
+/** Shares that stand in the table, by what they are of. */
+async function shares(): Promise<Record<string, number>> {
+  const table = await screen.findByRole('table')
+  const rows = within(table)
+    .getAllByRole('row')
+    .slice(1)
+    .map((row): [string, number] => {
+      const text = row.querySelector('b')?.textContent ?? ''
+      return [within(row).getByRole('rowheader').textContent, Number(plain(text).replace('−', '-').replace(',', ''))]
+    })
+  return Object.fromEntries(rows)
+}
+
+const chooseChange = async () => {
+  await userEvent.click(screen.getByRole('button', { name: /What is explained/ }))
+  await userEvent.click(await screen.findByRole('option', { name: 'Why the gravest violence changes' }))
+}
+
+describe('WhyPanel', () => {
+  it('shares out what the plan does among its responses, so that rows add up to the sum', async () => {
+    show(answering().runner)
+
+    expect(await shares()).toEqual({
+      'Diplomacy:Mediation': -420,
+      'Legal:Arms embargo': 70,
+      'All together': -350,
+      'Together, minus each alone': -40,
+    })
+  })
+
+  it('says the numbers of the table in its sentence, inside this model', async () => {
+    show(answering().runner)
+    await screen.findByRole('table')
+    const sentence = plain(document.querySelector('.why__sentence')?.textContent ?? '')
+
+    expect(sentence).toContain('inside this model Plan P lowers the mean from 1,000 to 650 people (−350, −350 to −350)')
+    expect(sentence).toContain('Mediation (−420')
+    expect(sentence).toContain('Arms embargo (+70')
+  })
+
+  it('stops when asked, and begins again', async () => {
+    let stopped = false
+    const { runner, runEnsemble } = aRunner(
+      (_, signal) =>
+        new Promise((_resolve, reject) => {
+          signal.addEventListener('abort', () => {
+            stopped = true
+            reject(new Error('stopped'))
+          })
+        }),
+    )
+    show(runner)
+    await userEvent.click(await screen.findByRole('button', { name: 'Stop' }))
+
+    expect(stopped).toBe(true)
+    expect(screen.getByRole('status').textContent).toContain('Stopped.')
+
+    await userEvent.click(screen.getByRole('button', { name: 'Begin again' }))
+
+    expect(runEnsemble).toHaveBeenCalledTimes(2)
+    expect(screen.getByRole('progressbar')).toBeTruthy()
+  })
+
+  it('cancels on leaving, and keeps what was finished', async () => {
+    const first = answering()
+    show(first.runner)
+    await screen.findByRole('table')
+    cleanup()
+    const second = answering()
+    show(second.runner)
+
+    expect(await shares()).toHaveProperty('All together', -350)
+    expect(first.runEnsemble).toHaveBeenCalledTimes(4)
+    expect(second.runEnsemble).not.toHaveBeenCalled()
+  })
+
+  it('waits until all plans have been compared', async () => {
+    act(() => useStore.getState().comparisonStarted())
+    const { runner, runEnsemble } = answering()
+    show(runner)
+
+    expect(screen.getByText('Begins once all plans have been simulated.')).toBeTruthy()
+    expect(runEnsemble).not.toHaveBeenCalled()
+
+    act(() => useStore.getState().comparisonFinished())
+
+    await waitFor(() => expect(runEnsemble).toHaveBeenCalled())
+  })
+
+  it('says why it could not be worked out', async () => {
+    show(aRunner(() => Promise.reject(new Error('no memory'))).runner)
+
+    expect(await screen.findByText('This could not be worked out: no memory')).toBeTruthy()
+  })
+
+  it('explains a change by its causes, which add up, with the same numbers in the sentence', async () => {
+    show(answering().runner)
+    await chooseChange()
+
+    expect(await shares()).toEqual({
+      'Armed conflict': 0.8,
+      Chance: 0.1,
+      'Everything else': 0,
+      'Diplomacy:Mediation': -0.4,
+      'Whole change': 0.5,
+    })
+    const sentence = plain(document.querySelector('.why__sentence')?.textContent ?? '')
+    expect(sentence).toContain('grows on average from month 0 to 3 (+0.50, +0.50 to +0.50)')
+    expect(sentence).toContain('Mainly raised by Armed conflict (+0.80')
+    expect(sentence).toContain('Mainly held back by Mediation (−0.40')
+  })
+
+  it('explains other months without tracing again', async () => {
+    const trace = vi.fn(() => Promise.resolve(futures))
+    show(answering().runner, trace)
+    await chooseChange()
+    await screen.findByRole('table')
+    const from = screen.getByRole('textbox', { name: 'First month of the change' })
+    await userEvent.clear(from)
+    await userEvent.type(from, '2{Enter}')
+
+    expect(await shares()).toMatchObject({ 'Armed conflict': 0.4, 'Whole change': 0.3 })
+    expect(trace).toHaveBeenCalledTimes(1)
+  })
+})

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import type { TraceFutures } from '../../../src/renderer/simulation/trace-in-worker'
+import { runChange, runContributions } from '../../../src/renderer/simulation/why-runs'
+import { attributionOf, traceMembers } from '../../../src/shared/decision'
+import { createInProcessRunner, createMemberTracer } from '../../../src/shared/engine'
+import { aRequest } from '../../builders/a-request'
+import { kelvara, model, planB } from '../../builders/bundled'
+
+const request = {
+  ...aRequest(),
+  plan: { ...planB, responses: planB.responses.slice(0, 2) },
+  memberCount: 8,
+  horizonSteps: 6,
+}
+const working = () => {
+  const shares: number[] = []
+  return {
+    shares,
+    options: { signal: new AbortController().signal, onProgress: (share: number) => shares.push(share) },
+  }
+}
+
+/** As the worker does, without one. */
+const traceHere: TraceFutures = async ({ model: traced, scenario, request: asked, memberCount }, options) => {
+  const tracer = createMemberTracer(traced, scenario, asked)
+  const traces = await traceMembers(tracer, { firstMember: 0, memberCount }, options)
+  return { causes: tracer.causes, stepCount: tracer.stepCount, traces }
+}
+
+describe('runContributions', () => {
+  it('runs every part of a plan, tells how far it is, and gives shares that sum to the whole', async () => {
+    const { shares, options } = working()
+    const values = await runContributions(createInProcessRunner(model, kelvara), request, 'deaths', options)
+
+    expect(values.runs).toBe(4)
+    expect(values.responses.reduce((sum, { share }) => sum + share.mean, 0)).toBeCloseTo(values.together.mean, 9)
+    expect(shares.at(-1)).toBe(1)
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+  })
+})
+
+describe('runChange', () => {
+  it('traces the campaign that stands highest, with shares that sum to the change', async () => {
+    const { shares, options } = working()
+    const { dyad, futures } = await runChange(
+      createInProcessRunner(model, kelvara),
+      traceHere,
+      { model, scenario: kelvara, request, tracedCount: 3 },
+      options,
+    )
+    const { change, causes, memberCount } = attributionOf(futures, futures.traces, { from: 0, to: 6 })
+
+    expect(kelvara.actors.map(({ id }) => id)).toContain(dyad.split('/')[0])
+    expect(memberCount).toBe(3)
+    expect(causes.reduce((sum, { share }) => sum + share.mean, 0)).toBeCloseTo(change.mean, 9)
+    expect(shares.at(-1)).toBeCloseTo(1, 12)
+  })
+
+  it('passes the reason of a cancel on', async () => {
+    const stopping = new AbortController()
+    const tracing = runChange(
+      createInProcessRunner(model, kelvara),
+      (job, options) => {
+        stopping.abort(new Error('left'))
+        return traceHere(job, options)
+      },
+      { model, scenario: kelvara, request, tracedCount: 3 },
+      { signal: stopping.signal, onProgress: () => undefined },
+    )
+
+    await expect(tracing).rejects.toThrow('left')
+  })
+})
