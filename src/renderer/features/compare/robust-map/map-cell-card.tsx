@@ -14,7 +14,9 @@ import type { CompareFacts } from '../compare-facts'
 import { FutureCard } from '../future-card'
 import { useMeanText } from '../lenses/use-mean-text'
 import { useSays } from '../use-says'
+import { useUnknownWords } from '../unknowns/use-unknown-words'
 import type { MapOfPlans } from './map-of-plans'
+import { partName } from './part-name'
 
 /** Futures that can be opened from a cell; the rest is counted. */
 const MOST_FUTURES = 24
@@ -33,6 +35,7 @@ export function MapCellCard({ facts, shown, cell, onClose }: MapCellCardProps) {
   const { count } = useNumbers()
   const nameOf = usePlanName()
   const document = useStore((state) => state.document)
+  const words = useUnknownWords()
   const meanText = useMeanText(facts.question.outcome)
   const [member, setMember] = useState<number | null>(null)
   const best = cell.best === undefined ? undefined : shown.planIds[cell.best]
@@ -52,6 +55,21 @@ export function MapCellCard({ facts, shown, cell, onClose }: MapCellCardProps) {
         </h3>
         <IconButton icon="close" label={t('map.close')} onPress={onClose} />
       </div>
+      <dl className="map-cell__where">
+        {[
+          { unknown: shown.x, part: shown.map.x.parts[cell.column], place: cell.column },
+          { unknown: shown.y, part: shown.map.y.parts[cell.row], place: cell.row },
+        ].map(({ unknown, part, place }) => (
+          <div key={unknown.key}>
+            <dt>{words.name(unknown.subject)}</dt>
+            <dd>
+              {[partName(t, place), part ? words.range(unknown, part.low, part.high) : undefined]
+                .filter((said) => said !== undefined)
+                .join(', ')}
+            </dd>
+          </div>
+        ))}
+      </dl>
       {best !== undefined && isBest && (
         <p>
           {t('map.best', {

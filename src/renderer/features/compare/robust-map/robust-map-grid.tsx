@@ -7,6 +7,8 @@ import { useStore } from '../../../state/store'
 import { probabilityText } from '../../../words/probability-wording'
 import { useUnknownWords } from '../unknowns/use-unknown-words'
 import { useSays } from '../use-says'
+import { partName } from './part-name'
+import { shortNames } from './short-names'
 import { placeAfterKey, type CellPlace } from './cell-keys'
 import type { MapOfPlans } from './map-of-plans'
 
@@ -20,6 +22,7 @@ interface RobustMapGridProps {
 export function RobustMapGrid({ shown, selected, onSelect }: RobustMapGridProps) {
   const { t } = useTranslation('compare')
   const words = useUnknownWords()
+  const nameOf = usePlanName()
   const { map, x, y } = shown
   const [place, setPlace] = useState<CellPlace>({ column: 0, row: map.y.parts.length - 1 })
   const table = useRef<HTMLTableElement>(null)
@@ -28,81 +31,73 @@ export function RobustMapGrid({ shown, selected, onSelect }: RobustMapGridProps)
     setPlace(next)
     table.current?.querySelector<HTMLElement>(`[data-place="${next.column}/${next.row}"]`)?.focus()
   }
-  const rows = map.y.parts.map((part, row) => ({ part, row })).toReversed()
+  const rangeOf = (unknown: typeof x, { parts }: typeof map.x) =>
+    words.range(unknown, parts[0]?.low ?? NaN, parts.at(-1)?.high ?? NaN) ?? ''
+  const labels = shortNames(shown.planIds.map(nameOf))
+  const rows = map.y.parts.map((_, row) => row).toReversed()
   return (
-    <table
-      ref={table}
-      className="robust-map__grid"
-      role="grid"
-      dir="ltr"
-      aria-label={t('map.label', { x: columnName, y: rowName })}
-    >
-      <thead>
-        <tr role="row">
-          <th className="robust-map__axis" dir="auto" scope="col">
-            ↑ {rowName}
-          </th>
-          <th className="robust-map__axis" dir="auto" scope="colgroup" colSpan={map.x.parts.length}>
-            → {columnName}
-          </th>
-        </tr>
-        <tr role="row">
-          <td />
-          {map.x.parts.map((part, column) => (
-            <th key={column} className="robust-map__part" scope="col" dir="auto">
-              <PartName place={column} range={words.range(x, part.low, part.high)} />
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ part, row }) => (
-          <tr key={row} role="row">
-            <th className="robust-map__part" scope="row" dir="auto">
-              <PartName place={row} range={words.range(y, part.low, part.high)} />
-            </th>
-            {map.cells
-              .filter((cell) => cell.row === row)
-              .map((cell) => (
-                <Cell
-                  key={cell.column}
-                  cell={cell}
-                  planIds={shown.planIds}
-                  isReached={place.column === cell.column && place.row === cell.row}
-                  isSelected={selected === cell}
-                  onSelect={() => {
-                    setPlace(cell)
-                    onSelect(cell)
-                  }}
-                  onKey={(key) => {
-                    const next = placeAfterKey(key, cell, map.x.parts.length, map.y.parts.length)
-                    if (next) go(next)
-                    return next !== undefined
-                  }}
-                />
-              ))}
+    <div className="robust-map__plot">
+      <p className="robust-map__axes" aria-hidden="true">
+        <span dir="auto">{t('map.axis.up', { name: rowName, range: rangeOf(y, map.y) })}</span>
+        <span dir="auto">{t('map.axis.right', { name: columnName, range: rangeOf(x, map.x) })}</span>
+      </p>
+      <table
+        ref={table}
+        className="robust-map__grid"
+        role="grid"
+        dir="ltr"
+        aria-label={t('map.label', { x: columnName, y: rowName })}
+      >
+        <thead>
+          <tr role="row">
+            <td />
+            {map.x.parts.map((_, column) => (
+              <th key={column} className="robust-map__part" scope="col" dir="auto">
+                {partName(t, column)}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-const PARTS = ['lowest', 'low', 'middle', 'high', 'highest'] as const
-
-function PartName({ place, range }: { readonly place: number; readonly range: string | undefined }) {
-  const { t } = useTranslation('compare')
-  return (
-    <>
-      <span>{t(`map.part.${PARTS[place] ?? 'middle'}`)}</span>
-      {range !== undefined && <bdi>{range}</bdi>}
-    </>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row} role="row">
+              <th className="robust-map__part" scope="row" dir="auto">
+                {partName(t, row)}
+              </th>
+              {map.cells
+                .filter((cell) => cell.row === row)
+                .map((cell) => (
+                  <Cell
+                    key={cell.column}
+                    cell={cell}
+                    planIds={shown.planIds}
+                    label={cell.best === undefined ? '' : (labels[cell.best] ?? '')}
+                    isReached={place.column === cell.column && place.row === cell.row}
+                    isSelected={selected === cell}
+                    onSelect={() => {
+                      setPlace(cell)
+                      onSelect(cell)
+                    }}
+                    onKey={(key) => {
+                      const next = placeAfterKey(key, cell, map.x.parts.length, map.y.parts.length)
+                      if (next) go(next)
+                      return next !== undefined
+                    }}
+                  />
+                ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
 interface CellProps {
   readonly cell: MapCell
   readonly planIds: readonly string[]
+  /** The plan's name, as short as it can be told from the others. */
+  readonly label: string
   /** The one cell that Tab leads to. */
   readonly isReached: boolean
   readonly isSelected: boolean
@@ -111,7 +106,7 @@ interface CellProps {
   readonly onKey: (key: string) => boolean
 }
 
-function Cell({ cell, planIds, isReached, isSelected, onSelect, onKey }: CellProps) {
+function Cell({ cell, planIds, label, isReached, isSelected, onSelect, onKey }: CellProps) {
   const { t } = useTranslation('compare')
   const { chance } = useSays()
   const nameOf = usePlanName()
@@ -146,7 +141,7 @@ function Cell({ cell, planIds, isReached, isSelected, onSelect, onKey }: CellPro
     >
       {isBest && (
         <span className="robust-map__inside">
-          <b dir="auto">{name}</b>
+          <b dir="auto">{label}</b>
           <span>{t('map.share', { of10: Math.round(isBest.probability * 10) })}</span>
         </span>
       )}

@@ -6,11 +6,9 @@ import { PlanMark } from '../../../plans/plan-mark'
 import { usePlanName } from '../../../plans/use-plan-name'
 import { useStore } from '../../../state/store'
 import { Skeleton } from '../../../ui/skeleton'
-import { useNumbers } from '../../../words/use-numbers'
 import type { CompareFacts } from '../compare-facts'
 import { useMeanText } from '../lenses/use-mean-text'
 import type { UnknownsState } from '../unknowns/use-unknowns'
-import { useOutcomeWords } from '../use-outcome-words'
 import { mapOfPlans, type MapOfPlans } from './map-of-plans'
 import { MapCellCard } from './map-cell-card'
 import { RobustMapGrid } from './robust-map-grid'
@@ -56,20 +54,16 @@ interface MapContentProps {
 
 function MapContent({ facts, shown }: MapContentProps) {
   const { t } = useTranslation('compare')
-  const { list } = useNumbers()
-  const nameOf = usePlanName()
-  const words = useOutcomeWords()
   const [opened, setOpened] = useState<MapCell | undefined>()
   // A cell of a map that has made way is not of this one.
   const selected = opened && shown.map.cells.includes(opened) ? opened : undefined
-  const { outcome, smallest } = facts.question
   return (
     <div className="robust-map">
       <p className="compare-panel__caption">
         {[
-          t('map.caption', { outcome: words.name(outcome), amount: words.amount(outcome, smallest.absolute) }),
+          t('map.caption'),
           shown.isDecisive ? '' : t('map.notDecisive'),
-          shown.leftOut > 0 ? t('map.leftOut', { plans: list(shown.planIds.map(nameOf)), count: shown.leftOut }) : '',
+          shown.leftOut > 0 ? t('map.leftOut', { count: shown.leftOut }) : '',
         ]
           .filter(Boolean)
           .join(' ')}

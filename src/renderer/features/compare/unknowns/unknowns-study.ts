@@ -70,7 +70,7 @@ export function* unknownsStudyInParts(
 /** Most that is listed: more questions nobody asks first. */
 const MOST_LISTED = 6
 /** What comes nearest, where nothing is beyond chance. */
-const MOST_NEAREST = 3
+const MOST_NEAREST = 2
 
 /** An unknown as it is listed. */
 export interface ListedUnknown {
