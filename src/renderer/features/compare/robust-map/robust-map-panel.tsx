@@ -60,13 +60,7 @@ function MapContent({ facts, shown }: MapContentProps) {
   return (
     <div className="robust-map">
       <p className="compare-panel__caption">
-        {[
-          t('map.caption'),
-          shown.isDecisive ? '' : t('map.notDecisive'),
-          shown.leftOut > 0 ? t('map.leftOut', { count: shown.leftOut }) : '',
-        ]
-          .filter(Boolean)
-          .join(' ')}
+        {t('map.caption')} {!shown.isDecisive && t('map.notDecisive')}
       </p>
       <div className="robust-map__body">
         <RobustMapGrid shown={shown} selected={selected} onSelect={setOpened} />
@@ -107,6 +101,7 @@ function LargestRegrets({ facts, shown }: MapContentProps) {
           </li>
         ))}
       </ul>
+      {shown.leftOut > 0 && <p className="robust-map__hint">{t('map.leftOut', { count: shown.leftOut })}</p>}
     </section>
   )
 }
