@@ -83,10 +83,11 @@ export function* decisionViewInParts(
   const preferred = lowestOf(means)
   const judge = (parts: readonly (readonly number[])[]) => judgeParts(losses, parts, preferred, memberCount)
   const noise = yield* noiseOf(judge, { memberCount, bins, rounds, unknowns: unknowns.length, seed })
-  const worths = unknowns.map(({ key, values }): UnknownWorth => {
+  const worths: UnknownWorth[] = []
+  for (const { key, values } of unknowns) {
     const parts = valueBins(values, bins)
     const { switches, gain, best, leastLead } = judge(parts.map(({ members }) => members))
-    return {
+    worths.push({
       key,
       switches,
       switchesByChance: noise.switches,
@@ -94,8 +95,9 @@ export function* decisionViewInParts(
       isBeyondChance: gain > noise.highestGain,
       leastLead,
       bins: parts.map(({ low, high }, part) => ({ low, high, preferred: best[part] ?? preferred })),
-    }
-  })
+    })
+    yield 1
+  }
   return { preferred, means, unknowns: worths.sort(byWorth) }
 }
 

@@ -6,7 +6,7 @@ import {
   type UnknownWorth,
 } from '../../../../shared/decision'
 import {
-  drawnUnknowns,
+  drawnOneByOne,
   NO_RESPONSE,
   type CountryModel,
   type DrawnUnknown,
@@ -15,9 +15,6 @@ import {
 } from '../../../../shared/engine'
 import type { ComparedEnsembles } from '../../../simulation/comparison-runs'
 import { planAsRun, requestOf } from '../../../simulation/ensemble-demand'
-
-/** Members whose draws are read at a stretch, about 20 ms: preparing the model is the larger part of fewer. */
-const DRAWN_AT_A_TIME = 100
 
 /** Which unknowns could switch the plan, from the futures that the comparison ran. */
 export interface UnknownsStudy {
@@ -50,12 +47,8 @@ export function* unknownsStudyInParts(
   }
   const request = { ...requestOf({ ...demand, plan: NO_RESPONSE }, NO_RESPONSE, memberCount), plans }
   const drawn: DrawnUnknown[] = []
-  for (let first = 0; first < memberCount; first += DRAWN_AT_A_TIME) {
-    const some = { ...request, firstMember: first, memberCount: Math.min(DRAWN_AT_A_TIME, memberCount - first) }
-    drawnUnknowns(model, scenario, some).forEach((unknown, place) => {
-      drawn[place] ??= { ...unknown, values: new Float64Array(memberCount) }
-      drawn[place].values.set(unknown.values, first)
-    })
+  for (const unknown of drawnOneByOne(model, scenario, request)) {
+    drawn.push(unknown)
     yield
   }
   const view = yield* decisionViewInParts(losses, drawn)
