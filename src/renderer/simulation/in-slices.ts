@@ -1,5 +1,5 @@
 /** Work at a stretch before the window gets a turn, ms: with a frame of 16 ms there is room for input and drawing. */
-const SLICE = 7
+const SLICE = 5
 
 /**
  * Go through work that comes in parts, and give way to the window between slices of some milliseconds.
