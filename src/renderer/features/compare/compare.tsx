@@ -14,7 +14,13 @@ import { DotsPanel } from './dots-panel'
 import { EmptyCompare } from './empty-compare'
 import { PairsPanel } from './pairs-panel'
 import { PopulationPanel } from './population-panel'
+import { LensesPanel } from './lenses/lenses-panel'
+import { SpreadStrip } from './lenses/spread-strip'
+import { useLensStudies, type LensStudies } from './lenses/use-lens-studies'
+import { RobustMapPanel } from './robust-map/robust-map-panel'
 import { TimingPanel } from './timing-panel'
+import { UnknownsPanel } from './unknowns/unknowns-panel'
+import { useUnknowns, type UnknownsState } from './unknowns/use-unknowns'
 import { useCompareFacts } from './use-compare-facts'
 import { useComparison } from './use-comparison'
 import { WhyPanel } from './why/why-panel'
@@ -52,33 +58,52 @@ interface LowerPanelsProps {
   readonly isWide: boolean
 }
 
+/** What the panels share, so that it is found once and outlives a change of tab. */
+interface Studies extends LensStudies {
+  readonly unknowns: UnknownsState
+}
+
 function LowerPanels({ facts, isWide }: LowerPanelsProps) {
+  const studies: Studies = { ...useLensStudies(facts), unknowns: useUnknowns(facts) }
   if (!isWide) {
     return (
       <section className="panel compare__panel">
-        <PanelTabs facts={facts} withTiming />
+        <PanelTabs facts={facts} studies={studies} isAlone />
       </section>
     )
   }
   return (
     <div className="compare__lower">
       <section className="panel compare__panel">
-        <PanelTabs facts={facts} />
+        <PanelTabs facts={facts} studies={studies} />
       </section>
       <section className="panel compare__panel">
         <TimingPanel facts={facts} />
+      </section>
+      <section className="panel compare__panel">
+        <UnknownsAndSpread facts={facts} studies={studies} />
       </section>
     </div>
   )
 }
 
-function PanelTabs({ facts, withTiming = false }: { readonly facts: CompareFacts; readonly withTiming?: boolean }) {
+/** Tabs whose panels stand beside them where there is room. */
+const BESIDE: readonly CompareTab[] = ['timing', 'unknowns']
+
+interface PanelTabsProps {
+  readonly facts: CompareFacts
+  readonly studies: Studies
+  /** No panel stands beside it. */
+  readonly isAlone?: boolean
+}
+
+function PanelTabs({ facts, studies, isAlone = false }: PanelTabsProps) {
   const { t } = useTranslation(['compare', 'explore'])
   const chosen = useStore((state) => state.compareTab)
   const { compareTabChosen } = useStore.getState()
   const hasPopulations = facts.rows.some(({ comparison }) => comparison.byPopulation.length > 0)
   const tabs = COMPARE_TABS.filter(
-    (tab) => (tab !== 'timing' || withTiming) && (tab !== 'populations' || hasPopulations),
+    (tab) => (isAlone || !BESIDE.includes(tab)) && (tab !== 'populations' || hasPopulations),
   )
   const tab = tabs.find((known) => known === chosen) ?? tabs[0] ?? 'dots'
   return (
@@ -92,12 +117,18 @@ function PanelTabs({ facts, withTiming = false }: { readonly facts: CompareFacts
         if (known) compareTabChosen(known)
       }}
     >
-      <PanelContent tab={tab} facts={facts} />
+      <PanelContent tab={tab} facts={facts} studies={studies} />
     </Tabs>
   )
 }
 
-function PanelContent({ tab, facts }: { readonly tab: CompareTab; readonly facts: CompareFacts }) {
+interface PanelContentProps {
+  readonly tab: CompareTab
+  readonly facts: CompareFacts
+  readonly studies: Studies
+}
+
+function PanelContent({ tab, facts, studies }: PanelContentProps) {
   const current = useStore(({ document }) => document.currentPlan)
   const row =
     facts.rows.find(({ id }) => id === current && id !== facts.referenceId) ??
@@ -113,7 +144,21 @@ function PanelContent({ tab, facts }: { readonly tab: CompareTab; readonly facts
       return <WhyPanel facts={facts} />
     case 'timing':
       return <TimingPanel facts={facts} />
+    case 'unknowns':
+      return <UnknownsAndSpread facts={facts} studies={studies} />
+    case 'map':
+      return <RobustMapPanel facts={facts} unknowns={studies.unknowns} />
+    case 'lenses':
+      return <LensesPanel facts={facts} study={studies.lenses} />
   }
+}
+
+function UnknownsAndSpread({ facts, studies }: Pick<PanelContentProps, 'facts' | 'studies'>) {
+  return (
+    <UnknownsPanel unknowns={studies.unknowns}>
+      <SpreadStrip facts={facts} study={studies.spread} />
+    </UnknownsPanel>
+  )
 }
 
 function ComparisonError() {

@@ -23,7 +23,9 @@ export function uniformsOf(seed: number): Uniform {
 
 /** Numbers below `count` in a drawn order (Fisher and Yates). */
 export function shuffledOrder(count: number, uniform: Uniform): number[] {
-  const order = Array.from({ length: count }, (_, i) => i)
+  // Ten thousand orders are drawn at a time; `Array.from` with a function would take most of it.
+  const order: number[] = []
+  for (let i = 0; i < count; i += 1) order.push(i)
   for (let i = count - 1; i > 0; i -= 1) {
     const j = Math.floor(uniform() * (i + 1))
     const kept = order[i] ?? i

@@ -68,17 +68,32 @@ export interface UnknownsRequest extends Pick<
  * @throws RangeError as preparing the model or a plan does.
  */
 export function drawnUnknowns(model: CountryModel, scenario: Scenario, request: UnknownsRequest): DrawnUnknown[] {
+  return [...drawnOneByOne(model, scenario, request)]
+}
+
+/**
+ * The same one by one, about a millisecond each for a thousand members: for whoever has to give way in between.
+ *
+ * @throws RangeError as `drawnUnknowns` does, with the first one.
+ */
+export function* drawnOneByOne(
+  model: CountryModel,
+  scenario: Scenario,
+  request: UnknownsRequest,
+): Generator<DrawnUnknown, undefined, undefined> {
   const { seed, unknownsSeed = seed, firstMember, memberCount } = request
-  return sourcesOf(model, scenario, request).map(({ key, subject, purpose, entity, valueAt }) => ({
-    key,
-    subject,
-    low: valueAt(-EIGHTY_PERCENT_REACH),
-    best: valueAt(0),
-    high: valueAt(EIGHTY_PERCENT_REACH),
-    values: Float64Array.from({ length: memberCount }, (_, place) =>
-      valueAt(normalFromBits(drawBits(unknownsSeed, firstMember + place, 0, purpose, entity))),
-    ),
-  }))
+  for (const { key, subject, purpose, entity, valueAt } of sourcesOf(model, scenario, request)) {
+    yield {
+      key,
+      subject,
+      low: valueAt(-EIGHTY_PERCENT_REACH),
+      best: valueAt(0),
+      high: valueAt(EIGHTY_PERCENT_REACH),
+      values: Float64Array.from({ length: memberCount }, (_, place) =>
+        valueAt(normalFromBits(drawBits(unknownsSeed, firstMember + place, 0, purpose, entity))),
+      ),
+    }
+  }
 }
 
 /** Where an unknown comes from: the key of its draw, and its value z standard deviations from the best estimate. */

@@ -1,0 +1,46 @@
+import { MOST_PLANS_ON_MAP, robustMap, type DifferenceThatMatters, type RobustMap } from '../../../../shared/decision'
+import type { DrawnUnknown } from '../../../../shared/engine'
+import type { UnknownsStudy } from '../unknowns/unknowns-study'
+
+/** Which plan holds up best where, over the two unknowns that decide most. */
+export interface MapOfPlans {
+  readonly map: RobustMap
+  /** Plans on the map, in its order. */
+  readonly planIds: readonly string[]
+  /** Losses of the plans on the map, in its order. */
+  readonly losses: readonly Float64Array[]
+  readonly x: DrawnUnknown
+  readonly y: DrawnUnknown
+  /** Plans that there is no room for. */
+  readonly leftOut: number
+  /** Whether knowing either axis would switch the plan more often than noise makes it seem. */
+  readonly isDecisive: boolean
+}
+
+/** Lay out the map: the current plan, and of the others those with the least on average. Undefined without two unknowns. */
+export function mapOfPlans(
+  { planIds, losses, unknowns, view }: UnknownsStudy,
+  smallest: DifferenceThatMatters,
+  currentPlan: string | null,
+): MapOfPlans | undefined {
+  const [first, second] = view.unknowns
+  const [x, y] = [unknowns.get(first?.key ?? ''), unknowns.get(second?.key ?? '')]
+  if (!x || !y) return undefined
+  const isCurrent = (position: number) => planIds[position] === currentPlan
+  const shown = planIds
+    .map((_, position) => position)
+    .sort((a, b) => Number(isCurrent(b)) - Number(isCurrent(a)) || (view.means[a] ?? 0) - (view.means[b] ?? 0) || a - b)
+    .slice(0, MOST_PLANS_ON_MAP)
+    // Plans keep their order, so that of equals the same is called best here and in the list.
+    .sort((a, b) => a - b)
+  const shownLosses = shown.map((position) => losses[position] ?? new Float64Array())
+  return {
+    map: robustMap(shownLosses, x, y, { smallest }),
+    planIds: shown.map((position) => planIds[position] ?? ''),
+    losses: shownLosses,
+    x,
+    y,
+    leftOut: planIds.length - shown.length,
+    isDecisive: first?.isBeyondChance === true,
+  }
+}

@@ -1,0 +1,150 @@
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MapCell } from '../../../../shared/decision'
+import { slotOf } from '../../../plans/current-plan'
+import { usePlanName } from '../../../plans/use-plan-name'
+import { useStore } from '../../../state/store'
+import { probabilityText } from '../../../words/probability-wording'
+import { useUnknownWords } from '../unknowns/use-unknown-words'
+import { useSays } from '../use-says'
+import { partName } from './part-name'
+import { shortNames } from './short-names'
+import { placeAfterKey, type CellPlace } from './cell-keys'
+import type { MapOfPlans } from './map-of-plans'
+
+interface RobustMapGridProps {
+  readonly shown: MapOfPlans
+  readonly selected: MapCell | undefined
+  readonly onSelect: (cell: MapCell) => void
+}
+
+/** The map as a grid of cells, low values at the bottom and at the left. Arrow keys walk, Enter opens a cell. */
+export function RobustMapGrid({ shown, selected, onSelect }: RobustMapGridProps) {
+  const { t } = useTranslation('compare')
+  const words = useUnknownWords()
+  const nameOf = usePlanName()
+  const { map, x, y } = shown
+  const [place, setPlace] = useState<CellPlace>({ column: 0, row: map.y.parts.length - 1 })
+  const table = useRef<HTMLTableElement>(null)
+  const [columnName, rowName] = [words.name(x.subject), words.name(y.subject)]
+  const go = (next: CellPlace) => {
+    setPlace(next)
+    table.current?.querySelector<HTMLElement>(`[data-place="${next.column}/${next.row}"]`)?.focus()
+  }
+  const rangeOf = (unknown: typeof x, { parts }: typeof map.x) =>
+    words.range(unknown, parts[0]?.low ?? NaN, parts.at(-1)?.high ?? NaN) ?? ''
+  const labels = shortNames(shown.planIds.map(nameOf))
+  const rows = map.y.parts.map((_, row) => row).toReversed()
+  return (
+    <div className="robust-map__plot">
+      <p className="robust-map__axes" aria-hidden="true">
+        <span dir="auto">{t('map.axis.up', { name: rowName, range: rangeOf(y, map.y) })}</span>
+        <span dir="auto">{t('map.axis.right', { name: columnName, range: rangeOf(x, map.x) })}</span>
+      </p>
+      <table
+        ref={table}
+        className="robust-map__grid"
+        role="grid"
+        dir="ltr"
+        aria-label={t('map.label', { x: columnName, y: rowName })}
+      >
+        <thead>
+          <tr role="row">
+            <td />
+            {map.x.parts.map((_, column) => (
+              <th key={column} className="robust-map__part" scope="col" dir="auto">
+                {partName(t, column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row} role="row">
+              <th className="robust-map__part" scope="row" dir="auto">
+                {partName(t, row)}
+              </th>
+              {map.cells
+                .filter((cell) => cell.row === row)
+                .map((cell) => (
+                  <Cell
+                    key={cell.column}
+                    cell={cell}
+                    planIds={shown.planIds}
+                    label={cell.best === undefined ? '' : (labels[cell.best] ?? '')}
+                    isReached={place.column === cell.column && place.row === cell.row}
+                    isSelected={selected === cell}
+                    onSelect={() => {
+                      setPlace(cell)
+                      onSelect(cell)
+                    }}
+                    onKey={(key) => {
+                      const next = placeAfterKey(key, cell, map.x.parts.length, map.y.parts.length)
+                      if (next) go(next)
+                      return next !== undefined
+                    }}
+                  />
+                ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+interface CellProps {
+  readonly cell: MapCell
+  readonly planIds: readonly string[]
+  /** The plan's name, as short as it can be told from the others. */
+  readonly label: string
+  /** The one cell that Tab leads to. */
+  readonly isReached: boolean
+  readonly isSelected: boolean
+  readonly onSelect: () => void
+  /** Gives whether the key meant something. */
+  readonly onKey: (key: string) => boolean
+}
+
+function Cell({ cell, planIds, label, isReached, isSelected, onSelect, onKey }: CellProps) {
+  const { t } = useTranslation('compare')
+  const { chance } = useSays()
+  const nameOf = usePlanName()
+  const planId = cell.best === undefined ? undefined : planIds[cell.best]
+  const slot = useStore(({ document }) => (planId === undefined ? undefined : slotOf(document, planId)))
+  const { isBest, isHatched, members } = cell
+  const name = planId === undefined ? '' : nameOf(planId)
+  return (
+    <td
+      className="robust-map__cell"
+      role="gridcell"
+      data-place={`${cell.column}/${cell.row}`}
+      data-plan={slot}
+      data-hatched={isHatched || undefined}
+      aria-selected={isSelected}
+      aria-label={
+        isBest
+          ? t(isHatched ? 'map.cellUnsure' : 'map.cellSure', {
+              plan: name,
+              chance: probabilityText(isBest, chance),
+              count: members.length,
+            })
+          : t('map.cellEmpty')
+      }
+      tabIndex={isReached ? 0 : -1}
+      onClick={onSelect}
+      onKeyDown={(event) => {
+        const isMeant = event.key === 'Enter' || event.key === ' '
+        if (isMeant) onSelect()
+        if (isMeant || onKey(event.key)) event.preventDefault()
+      }}
+    >
+      {isBest && (
+        <span className="robust-map__inside">
+          <b dir="auto">{label}</b>
+          <span>{t('map.share', { of10: Math.round(isBest.probability * 10) })}</span>
+        </span>
+      )}
+    </td>
+  )
+}

@@ -1,0 +1,107 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MapCell } from '../../../../shared/decision'
+import { slotOf } from '../../../plans/current-plan'
+import { PlanMark } from '../../../plans/plan-mark'
+import { usePlanName } from '../../../plans/use-plan-name'
+import { useStore } from '../../../state/store'
+import { Skeleton } from '../../../ui/skeleton'
+import type { CompareFacts } from '../compare-facts'
+import { useMeanText } from '../lenses/use-mean-text'
+import type { UnknownsState } from '../unknowns/use-unknowns'
+import { mapOfPlans, type MapOfPlans } from './map-of-plans'
+import { MapCellCard } from './map-cell-card'
+import { RobustMapGrid } from './robust-map-grid'
+import './robust-map.css'
+
+interface RobustMapPanelProps {
+  readonly facts: CompareFacts
+  readonly unknowns: UnknownsState
+}
+
+/** Which plan holds up best where, over the two unknowns that decide most. */
+export function RobustMapPanel({ facts, unknowns }: RobustMapPanelProps) {
+  const { t } = useTranslation('compare')
+  const currentPlan = useStore(({ document }) => document.currentPlan)
+  const study = unknowns.kind === 'done' ? unknowns.study : undefined
+  const { smallest } = facts.question
+  const shown = useMemo(
+    () => (study ? mapOfPlans(study, smallest, currentPlan) : undefined),
+    [study, smallest, currentPlan],
+  )
+  if (shown) return <MapContent facts={facts} shown={shown} />
+  return (
+    <>
+      <p className="compare-panel__caption">
+        {unknowns.kind === 'waiting' && t('unknowns.waiting')}
+        {unknowns.kind === 'no-choice' && t('unknowns.noChoice')}
+        {unknowns.kind === 'failed' && t('unknowns.failed', { message: unknowns.message })}
+        {unknowns.kind === 'done' && t('map.tooFew')}
+      </p>
+      {unknowns.kind === 'waiting' && (
+        <div className="compare-panel__waiting">
+          <Skeleton bars={[0.9, 0.7, 0.8]} />
+        </div>
+      )}
+    </>
+  )
+}
+
+interface MapContentProps {
+  readonly facts: CompareFacts
+  readonly shown: MapOfPlans
+}
+
+function MapContent({ facts, shown }: MapContentProps) {
+  const { t } = useTranslation('compare')
+  const [opened, setOpened] = useState<MapCell | undefined>()
+  // A cell of a map that has made way is not of this one.
+  const selected = opened && shown.map.cells.includes(opened) ? opened : undefined
+  return (
+    <div className="robust-map">
+      <p className="compare-panel__caption">
+        {t('map.caption')} {!shown.isDecisive && t('map.notDecisive')}
+      </p>
+      <div className="robust-map__body">
+        <RobustMapGrid shown={shown} selected={selected} onSelect={setOpened} />
+        <div className="robust-map__side">
+          {selected ? (
+            <MapCellCard
+              key={`${selected.column}/${selected.row}`}
+              facts={facts}
+              shown={shown}
+              cell={selected}
+              onClose={() => setOpened(undefined)}
+            />
+          ) : (
+            <p className="robust-map__hint">{t('map.hint')}</p>
+          )}
+          <LargestRegrets facts={facts} shown={shown} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function LargestRegrets({ facts, shown }: MapContentProps) {
+  const { t } = useTranslation('compare')
+  const nameOf = usePlanName()
+  const document = useStore((state) => state.document)
+  const meanText = useMeanText(facts.question.outcome)
+  return (
+    <section>
+      <h3 className="robust-map__heading">{t('map.regret')}</h3>
+      <p className="robust-map__hint">{t('map.regretMeaning')}</p>
+      <ul className="robust-map__plans">
+        {shown.planIds.map((id, place) => (
+          <li key={id}>
+            <PlanMark slot={slotOf(document, id)} />
+            <span dir="auto">{nameOf(id)}</span>
+            <bdi>{meanText(shown.map.largestRegrets[place] ?? 0)}</bdi>
+          </li>
+        ))}
+      </ul>
+      {shown.leftOut > 0 && <p className="robust-map__hint">{t('map.leftOut', { count: shown.leftOut })}</p>}
+    </section>
+  )
+}

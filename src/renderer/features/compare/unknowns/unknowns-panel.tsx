@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { usePlanName } from '../../../plans/use-plan-name'
+import { Skeleton } from '../../../ui/skeleton'
+import { useNumbers } from '../../../words/use-numbers'
+import { listedUnknowns, type ListedUnknown, type UnknownsStudy } from './unknowns-study'
+import { useUnknownWords } from './use-unknown-words'
+import type { UnknownsState } from './use-unknowns'
+import './unknowns.css'
+
+interface UnknownsPanelProps {
+  readonly unknowns: UnknownsState
+  /** Stands below the list. */
+  readonly children?: ReactNode
+}
+
+/** Questions whose answer could change which plan holds up best, worth asking first. */
+export function UnknownsPanel({ unknowns, children }: UnknownsPanelProps) {
+  const { t } = useTranslation('compare')
+  return (
+    <div className="unknowns">
+      <h2 className="unknowns__title">{t('unknowns.title')}</h2>
+      <UnknownsContent unknowns={unknowns} />
+      {children}
+    </div>
+  )
+}
+
+function UnknownsContent({ unknowns }: Pick<UnknownsPanelProps, 'unknowns'>) {
+  const { t } = useTranslation('compare')
+  switch (unknowns.kind) {
+    case 'waiting':
+      return (
+        <>
+          <p className="unknowns__caption">{t('unknowns.waiting')}</p>
+          <Skeleton bars={[0.9, 0.7, 0.8]} />
+        </>
+      )
+    case 'no-choice':
+      return <p className="unknowns__caption">{t('unknowns.noChoice')}</p>
+    case 'failed':
+      return <p className="unknowns__caption">{t('unknowns.failed', { message: unknowns.message })}</p>
+    case 'done':
+      return <UnknownsList study={unknowns.study} />
+  }
+}
+
+function UnknownsList({ study }: { readonly study: UnknownsStudy }) {
+  const { t } = useTranslation('compare')
+  const { count } = useNumbers()
+  const nameOf = usePlanName()
+  const { decisive, nearest, others } = listedUnknowns(study)
+  const plan = nameOf(study.planIds[study.view.preferred] ?? '')
+  const most = Math.max(...decisive.map(({ share }) => share))
+  return (
+    <>
+      <p className="unknowns__caption">{t('unknowns.caption', { plan })}</p>
+      {decisive.length === 0 && <p className="unknowns__none">{t('unknowns.none')}</p>}
+      {nearest.length > 0 && <p className="unknowns__caption">{t('unknowns.nearest')}</p>}
+      <ol className="unknowns__list">
+        {decisive.map((unknown) => (
+          <UnknownItem key={unknown.key} study={study} unknown={unknown} bar={unknown.share / most} />
+        ))}
+        {nearest.map((unknown) => (
+          <UnknownItem key={unknown.key} study={study} unknown={unknown} />
+        ))}
+      </ol>
+      {others > 0 && (
+        <p className="unknowns__caption">
+          {t(decisive.length > 0 ? 'unknowns.others' : 'unknowns.othersToo', {
+            count: others,
+            formatted: count(others),
+          })}
+        </p>
+      )}
+    </>
+  )
+}
+
+interface UnknownItemProps {
+  readonly study: UnknownsStudy
+  readonly unknown: ListedUnknown
+  /** Length in [0, 1]; absent: no more than noise, and no bar. */
+  readonly bar?: number
+}
+
+function UnknownItem({ study, unknown: { key, parts, switchesTo }, bar }: UnknownItemProps) {
+  const { t } = useTranslation('compare')
+  const words = useUnknownWords()
+  const nameOf = usePlanName()
+  const drawn = study.unknowns.get(key)
+  return (
+    <li className="unknowns__item">
+      <span className="unknowns__name">{drawn ? words.name(drawn.subject) : key}</span>
+      {bar !== undefined && (
+        <span className="unknowns__bar" style={{ inlineSize: `${bar * 100}%` }} aria-hidden="true" />
+      )}
+      <span className="unknowns__words">
+        {bar === undefined
+          ? t('unknowns.rarely')
+          : switchesTo
+            ? t(`unknowns.switchesTo.${switchesTo.side}`, { ...parts, plan: nameOf(switchesTo.planId) })
+            : t('unknowns.switches', parts)}
+      </span>
+    </li>
+  )
+}

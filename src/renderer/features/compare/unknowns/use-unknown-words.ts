@@ -1,0 +1,87 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DrawnUnknown, UnknownSubject } from '../../../../shared/engine'
+import { countryModel } from '../../../state/country-model'
+import { useStore } from '../../../state/store'
+import { useNumbers } from '../../../words/use-numbers'
+
+/** What an unknown is called. */
+export interface UnknownWords {
+  /** Understood by itself: "How high is it today? Upland Front: Capacity". */
+  readonly name: (subject: UnknownSubject) => string
+  /** A part of its range: "0.31–0.44", "3–5 months"; undefined where its unit says nothing to a reader. */
+  readonly range: (unknown: Pick<DrawnUnknown, 'subject'>, low: number, high: number) => string | undefined
+}
+
+type EffectSubject = Extract<UnknownSubject, { readonly kind: 'effect' }>
+
+export function useUnknownWords(): UnknownWords {
+  const { t } = useTranslation(['compare', 'model'])
+  const { level, count } = useNumbers()
+  const scenario = useStore(({ document }) => document.scenario)
+  return useMemo(() => {
+    const parties = new Map([...scenario.actors, ...scenario.populations].map(({ id, name }) => [id, name]))
+    const party = (id: string | undefined) => parties.get(id ?? '') ?? id ?? ''
+    const instrument = (id: string) => t(`model:instruments.${id}.name`)
+    const levelName = (id: string) => t(`model:levels.${id}.name`)
+    const say = (key: string, values: Record<string, string> = {}) => t(`unknowns.subject.${key}`, values)
+
+    const effectName = ({ instrument: id, effect: place }: EffectSubject): string => {
+      const effect = countryModel.instruments.find((known) => known.id === id)?.effects[place]
+      if (!effect) return instrument(id)
+      const said = { instrument: instrument(id) }
+      switch (effect.channel) {
+        case 'level':
+          return say('effect.level', { ...said, level: levelName(lastOf(effect.level)) })
+        case 'trigger':
+          return say('effect.trigger', { ...said, trigger: t(`model:triggers.${effect.trigger}.name`) })
+        case 'recording':
+          return say('effect.recording', said)
+        default:
+          return say(`effect.${effect.channel}`, { ...said, who: t(`model:actorRoles.${effect.by}`) })
+      }
+    }
+    const name = (subject: UnknownSubject): string => {
+      switch (subject.kind) {
+        case 'level': {
+          const [owner, id] = subject.level.split('/')
+          if (id === undefined) return say('level', { level: levelName(subject.level) })
+          return say('levelOf', { level: levelName(id), owner: party(owner) })
+        }
+        case 'campaign': {
+          const [actor, population] = subject.dyad.split('/')
+          return say('campaign', { actor: party(actor), population: party(population) })
+        }
+        case 'drive':
+        case 'event-rate':
+          return say(`${subject.kind}.${subject.of}`)
+        case 'threshold':
+        case 'recorded-share':
+          return say(subject.kind)
+        case 'lead-time':
+          return say('lead-time', { instrument: instrument(subject.instrument) })
+        case 'effect':
+          return effectName(subject)
+        case 'pair':
+          return say('pair', { a: instrument(subject.a), b: instrument(subject.b) })
+      }
+    }
+    return {
+      name,
+      range: ({ subject }, low, high) => {
+        switch (subject.kind) {
+          case 'level':
+          case 'campaign':
+          case 'recorded-share':
+            return t('unknowns.range.level', { low: level(low), high: level(high) })
+          case 'lead-time':
+            return t('unknowns.range.months', { low: count(Math.round(low)), high: count(Math.round(high)) })
+          default:
+            return undefined
+        }
+      },
+    }
+  }, [t, level, count, scenario])
+}
+
+const lastOf = (reference: string): string => reference.slice(reference.lastIndexOf('/') + 1)

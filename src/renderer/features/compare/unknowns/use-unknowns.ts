@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react'
+import { inSlices } from '../../../simulation/in-slices'
+import { countryModel } from '../../../state/country-model'
+import { useStore } from '../../../state/store'
+import type { CompareFacts } from '../compare-facts'
+import { plansToChooseFrom, unknownsStudyInParts, type UnknownsStudy } from './unknowns-study'
+
+export type UnknownsState =
+  | { readonly kind: 'waiting' }
+  /** No plan has a response that is on. */
+  | { readonly kind: 'no-choice' }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'done'; readonly study: UnknownsStudy }
+
+const WAITING = { kind: 'waiting' } as const
+
+/** Which unknowns could switch the plan, found in slices once all plans have been compared. */
+export function useUnknowns({ question: { outcome } }: CompareFacts): UnknownsState {
+  const demand = useStore(({ compared }) => compared?.demand)
+  const results = useStore(({ compared }) => compared?.results)
+  const memberCount = useStore(({ compared }) => compared?.memberCount ?? 0)
+  const scenario = useStore(({ document }) => document.scenario)
+  const isReady = useStore(({ comparison }) => comparison.kind === 'done')
+  const [found, setFound] = useState<{
+    readonly of: unknown
+    readonly outcome: string
+    readonly state: UnknownsState
+  }>()
+  const hasChoice = demand !== undefined && plansToChooseFrom(demand.plans).length > 1
+  useEffect(() => {
+    if (!isReady || !hasChoice || !results) return undefined
+    const working = new AbortController()
+    const found = (state: UnknownsState) => {
+      if (!working.signal.aborted) setFound({ of: results, outcome, state })
+    }
+    inSlices(
+      unknownsStudyInParts({ demand, memberCount, results }, countryModel, scenario, outcome),
+      working.signal,
+    ).then(
+      (study) => found({ kind: 'done', study }),
+      (error: unknown) => found({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+    )
+    return () => working.abort()
+  }, [isReady, hasChoice, demand, memberCount, results, scenario, outcome])
+  if (demand !== undefined && !hasChoice) return { kind: 'no-choice' }
+  return found && found.of === results && found.outcome === outcome ? found.state : WAITING
+}

@@ -1,0 +1,188 @@
+import { act, cleanup, fireEvent, render, renderHook, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { CompareFacts } from '../../../../src/renderer/features/compare/compare-facts'
+import { LensesPanel } from '../../../../src/renderer/features/compare/lenses/lenses-panel'
+import { SpreadStrip } from '../../../../src/renderer/features/compare/lenses/spread-strip'
+import {
+  useDemandedStudy,
+  type DemandedStudy,
+  type RunStudy,
+  type StudyState,
+} from '../../../../src/renderer/features/compare/lenses/use-demanded-study'
+import type { LensFindings, SpreadFindings } from '../../../../src/renderer/features/compare/lenses/use-lens-studies'
+import { useStore } from '../../../../src/renderer/state/store'
+import { lensRankings } from '../../../../src/shared/decision'
+import { NO_RESPONSE } from '../../../../src/shared/engine'
+import { bundledScenarios } from '../../../../src/shared/formats'
+import { InEnglish } from './english'
+
+const document = bundledScenarios()[0]?.document
+const [plan] = document?.plans ?? []
+if (!document || !plan) throw new Error('No scenario with a plan comes with the program')
+useStore.getState().documentOpened(document, null)
+
+const facts: CompareFacts = {
+  question: { outcome: 'worst-severity-stages', step: 36, smallest: { absolute: 0.5, relative: 0 } },
+  referenceId: NO_RESPONSE.id,
+  memberCount: 1000,
+  horizonSteps: 36,
+  rows: [],
+}
+const planIds = [NO_RESPONSE.id, plan.id]
+
+function aDemanded<Result>(state: StudyState<Result>): DemandedStudy<Result> {
+  return { state, isReady: true, start: vi.fn(), stop: vi.fn() }
+}
+
+function findings(byLens: Readonly<Record<string, readonly [number, number]>>): StudyState<LensFindings> {
+  const rankings = lensRankings(
+    Object.entries(byLens).map(([lens, means]) => ({ lens, losses: means.map((mean) => [mean, mean]) })),
+  )
+  return { kind: 'done', result: { planIds, memberCount: 250, rankings } }
+}
+
+const show = (state: StudyState<LensFindings>) => {
+  const study = aDemanded(state)
+  render(<LensesPanel facts={facts} study={study} />, { wrapper: InEnglish })
+  return study
+}
+
+afterEach(cleanup)
+
+describe('rival lenses', () => {
+  it('begin on demand', () => {
+    const study = show({ kind: 'idle' })
+    fireEvent.click(screen.getByRole('button', { name: 'Read the evidence through every lens' }))
+
+    expect(study.start).toHaveBeenCalledOnce()
+    expect(screen.queryByRole('table')).toBeNull()
+  })
+
+  it('say how far they are and stop', () => {
+    const study = show({ kind: 'running', share: 0.4 })
+
+    expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('40')
+    fireEvent.click(screen.getByRole('button', { name: 'Stop' }))
+    expect(study.stop).toHaveBeenCalledOnce()
+  })
+
+  it('say that the plan in front stays in front, with rank and mean of each', () => {
+    show(findings({ mainstream: [2.4, 2.1], sceptical: [2.4, 2.3] }))
+
+    expect(screen.getByText('Plan B comes first under every lens.')).toBeTruthy()
+    expect(screen.getByText(/1 of 1 pairs keeps its order/)).toBeTruthy()
+    expect(screen.getAllByRole('row').map(({ textContent }) => textContent)).toEqual([
+      'Evidence lensNo responsePlan B',
+      'Mainstreamread with now2.2.401.2.10',
+      'Sceptical2.2.401.2.30',
+    ])
+  })
+
+  it('say with which lens the order turns', () => {
+    show(findings({ mainstream: [2.4, 2.1], sceptical: [2.4, 2.5] }))
+
+    expect(
+      screen.getByText(
+        'Which plan comes first turns with the lens: Plan B as the evidence is read now, No response with Sceptical.',
+      ),
+    ).toBeTruthy()
+    expect(screen.getByText(/0 of 1 pairs keep their order/)).toBeTruthy()
+  })
+
+  it('say nothing of a first where plans do alike', () => {
+    show(findings({ mainstream: [2.4, 2.4], sceptical: [2.4, 2.4] }))
+    expect(screen.getByText('No plan comes first alone under every lens.')).toBeTruthy()
+  })
+})
+
+describe('spread strip', () => {
+  const shown = (shares: SpreadFindings['shares']) =>
+    render(<SpreadStrip facts={facts} study={aDemanded({ kind: 'done', result: { planId: plan.id, shares } })} />, {
+      wrapper: InEnglish,
+    })
+
+  it('shares out the spread in words and lengths', () => {
+    const { container } = shown({ variance: 2, unknown: 0.304, chance: 0.692, lens: 0.004 })
+
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'about 30 % what is not known',
+      'about 69 % chance',
+      'less than 1 % how the evidence is read',
+    ])
+    const lengths = [...container.querySelectorAll<HTMLElement>('.spread__strip > span')].map(
+      ({ style }) => style.flexGrow,
+    )
+    expect(lengths.map(Number)).toEqual([0.304, 0.692, 0.004])
+  })
+
+  it('has no shares where nothing differs', () => {
+    const { container } = shown({ variance: 0, unknown: 0, chance: 0, lens: 0 })
+
+    expect(screen.getByText(/is the same in every future/)).toBeTruthy()
+    expect(container.querySelector('.spread__strip')).toBeNull()
+  })
+})
+
+describe('useDemandedStudy', () => {
+  /** A run whose end the test decides. */
+  function aRun() {
+    const signals: AbortSignal[] = []
+    let end: (result: string) => void = () => undefined
+    let progress: (share: number) => void = () => undefined
+    const run: RunStudy<string> = ({ signal, onProgress }) => {
+      signals.push(signal)
+      progress = onProgress
+      return new Promise((resolve) => {
+        end = resolve
+      })
+    }
+    return { run, signals, end: (result: string) => end(result), progress: (share: number) => progress(share) }
+  }
+
+  it('runs when asked, and tells how far it is and what came out', async () => {
+    const { run, end, progress } = aRun()
+    const { result } = renderHook(() => useDemandedStudy(run))
+    expect(result.current.state).toEqual({ kind: 'idle' })
+
+    act(() => result.current.start())
+    act(() => progress(0.5))
+    expect(result.current.state).toEqual({ kind: 'running', share: 0.5 })
+    await act(async () => {
+      end('found')
+      await Promise.resolve()
+    })
+    expect(result.current.state).toEqual({ kind: 'done', result: 'found' })
+  })
+
+  it('stops, and is cancelled by another question and by leaving', () => {
+    const [first, second] = [aRun(), aRun()]
+    const { result, rerender, unmount } = renderHook(({ run }) => useDemandedStudy(run), {
+      initialProps: { run: first.run },
+    })
+    act(() => result.current.start())
+    act(() => result.current.stop())
+    expect(first.signals[0]?.aborted).toBe(true)
+    expect(result.current.state).toEqual({ kind: 'idle' })
+
+    act(() => result.current.start())
+    rerender({ run: second.run })
+    expect(first.signals[1]?.aborted).toBe(true)
+    act(() => first.end('late'))
+    expect(result.current.state).toEqual({ kind: 'idle' })
+
+    act(() => result.current.start())
+    unmount()
+    expect(second.signals[0]?.aborted).toBe(true)
+  })
+
+  it('says why it failed', async () => {
+    const { result } = renderHook(() => useDemandedStudy(failing))
+    await act(async () => {
+      result.current.start()
+      await Promise.resolve()
+    })
+    expect(result.current.state).toEqual({ kind: 'failed', message: 'no worker' })
+  })
+
+  const failing: RunStudy<string> = () => Promise.reject(new Error('no worker'))
+})

@@ -1,0 +1,137 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { CompareFacts } from '../../../../src/renderer/features/compare/compare-facts'
+import { mapOfPlans } from '../../../../src/renderer/features/compare/robust-map/map-of-plans'
+import { RobustMapPanel } from '../../../../src/renderer/features/compare/robust-map/robust-map-panel'
+import { shortNames } from '../../../../src/renderer/features/compare/robust-map/short-names'
+import { useStore } from '../../../../src/renderer/state/store'
+import { NO_RESPONSE } from '../../../../src/shared/engine'
+import { bundledScenarios } from '../../../../src/shared/formats'
+import { aStudy } from './a-study'
+import { InEnglish } from './english'
+
+const document = bundledScenarios()[0]?.document
+const [plan] = document?.plans ?? []
+if (!document || !plan) throw new Error('No scenario with a plan comes with the program')
+useStore.getState().documentOpened(document, null)
+
+const smallest = { absolute: 0.2, relative: 0 }
+const facts: CompareFacts = {
+  question: { outcome: 'worst-severity-stages', step: 36, smallest },
+  referenceId: NO_RESPONSE.id,
+  memberCount: 1000,
+  horizonSteps: 36,
+  rows: [],
+}
+const study = aStudy([NO_RESPONSE.id, plan.id])
+
+function cellAt(column: number, row: number): HTMLElement {
+  const cell = globalThis.document.querySelector<HTMLElement>(`[data-place="${column}/${row}"]`)
+  if (!cell) throw new Error(`No cell ${column}/${row}`)
+  return cell
+}
+
+beforeEach(() => {
+  render(<RobustMapPanel facts={facts} unknowns={{ kind: 'done', study }} />, { wrapper: InEnglish })
+})
+afterEach(cleanup)
+
+describe('robust map', () => {
+  it('is a grid of named cells over the two unknowns that decide most', () => {
+    expect(screen.getByRole('grid').getAttribute('aria-label')).toMatch(/Columns: Armed conflict: how high/)
+    expect(screen.getAllByRole('gridcell')).toHaveLength(25)
+    expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+      'lowest',
+      'low',
+      'middle',
+      'high',
+      'highest',
+    ])
+    // Where conflict is low the first plan loses little, where it is high the second does.
+    expect(cellAt(0, 2).textContent).toMatch(/^No response10 of 10$/)
+    expect(cellAt(4, 2).textContent).toMatch(/^Plan B10 of 10$/)
+    expect([cellAt(0, 2).dataset['plan'], cellAt(4, 2).dataset['plan']]).toEqual(['0', '1'])
+  })
+
+  it('hatches where the best plan is not surely best, and says so', () => {
+    const middle = screen.getAllByRole('gridcell').filter((cell) => cell.dataset['hatched'] !== undefined)
+
+    expect(cellAt(0, 0).dataset['hatched']).toBeUndefined()
+    expect(cellAt(4, 4).dataset['hatched']).toBeUndefined()
+    expect(middle.length).toBeGreaterThan(0)
+    for (const cell of middle) {
+      expect(cell.dataset['place']).toMatch(/^2/)
+      expect(cell.getAttribute('aria-label')).toMatch(/, unsure: /)
+    }
+    expect(screen.getByText(/^Inside this model: .*Hatched: in fewer than 6 of 10/)).toBeTruthy()
+  })
+
+  it('is one stop for Tab; arrows walk, up towards higher values, and stay at the edges', () => {
+    const stops = () => screen.getAllByRole('gridcell').filter(({ tabIndex }) => tabIndex === 0)
+    expect(stops()).toEqual([cellAt(0, 4)])
+
+    cellAt(0, 4).focus()
+    const walk = [
+      ['ArrowUp', '0/4'],
+      ['ArrowRight', '1/4'],
+      ['ArrowDown', '1/3'],
+      ['End', '4/3'],
+      ['ArrowRight', '4/3'],
+      ['Home', '0/3'],
+    ] as const
+    for (const [key, place] of walk) {
+      if (globalThis.document.activeElement) fireEvent.keyDown(globalThis.document.activeElement, { key })
+      expect((globalThis.document.activeElement as HTMLElement).dataset['place'], key).toBe(place)
+    }
+    expect(stops()).toEqual([cellAt(0, 3)])
+  })
+
+  it('opens a cell by Enter: its futures, its best plan with the chance, and the mean of each', () => {
+    const members = mapOfPlans(study, smallest, null)?.map.cells.find(({ column, row }) => column === 4 && row === 2)
+    const count = members?.members.length ?? 0
+    fireEvent.keyDown(cellAt(4, 2), { key: 'Enter' })
+
+    expect(cellAt(4, 2).getAttribute('aria-selected')).toBe('true')
+    expect(screen.getByRole('heading', { name: `${count} futures` })).toBeTruthy()
+    expect(screen.getByText(/^Plan B holds up best on average\. .*almost certain/)).toBeTruthy()
+    const card = screen.getByRole('heading', { name: `${count} futures` }).closest('section')
+    if (!card) throw new Error('No card')
+    expect(within(card).getAllByText(/^mean \d\.\d\d$/)).toHaveLength(2)
+    const opened = within(card).getAllByRole('button', { name: /^Open future/ })
+    expect(opened[0]?.textContent).toBe(String((members?.members[0] ?? 0) + 1))
+
+    fireEvent.click(within(card).getByRole('button', { name: 'Close this cell' }))
+    expect(screen.queryByRole('button', { name: /^Open future/ })).toBeNull()
+  })
+
+  it('says what each plan costs at most by not being the best', () => {
+    const list = screen.getByRole('heading', { name: 'Largest regret' }).closest('section')
+
+    // Without a response 2 × 0.9 + 0.3 × 0.9 at most, less 1.1; with it 1.1 at most, less what the lowest fifth loses.
+    expect(list?.textContent).toMatch(/No response0\.[89]\d.*Plan B0\.[89]\d/)
+  })
+})
+
+describe('plans of the map', () => {
+  it('are the current one and the best others, three at most', () => {
+    const row = (loss: number) => new Float64Array(1000).fill(loss)
+    const wide = {
+      ...study,
+      planIds: ['a', 'b', 'c', 'd', 'e'],
+      losses: [row(5), row(4), row(3), row(2), row(1)],
+      view: { ...study.view, means: [5, 4, 3, 2, 1] },
+    }
+
+    expect(mapOfPlans(wide, smallest, 'a')).toMatchObject({ planIds: ['a', 'd', 'e'], leftOut: 2 })
+    expect(mapOfPlans(wide, smallest, null)?.planIds).toEqual(['c', 'd', 'e'])
+  })
+})
+
+describe('shortNames', () => {
+  it('leaves out what all names begin with, and never all of a name', () => {
+    expect(shortNames(['Plan A', 'Plan B'])).toEqual(['Plan A', 'Plan B'])
+    expect(shortNames(['Plan B', 'Plan B copy', 'Plan B copy 2'])).toEqual(['Plan B', '…copy', '…copy 2'])
+    expect(shortNames(['No response', 'Plan B'])).toEqual(['No response', 'Plan B'])
+    expect(shortNames(['Early presence'])).toEqual(['Early presence'])
+  })
+})

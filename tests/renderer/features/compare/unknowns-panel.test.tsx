@@ -1,0 +1,109 @@
+import { cleanup, render, renderHook, screen } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { UnknownsPanel } from '../../../../src/renderer/features/compare/unknowns/unknowns-panel'
+import { unknownsStudyInParts } from '../../../../src/renderer/features/compare/unknowns/unknowns-study'
+import { useUnknownWords } from '../../../../src/renderer/features/compare/unknowns/use-unknown-words'
+import { useStore } from '../../../../src/renderer/state/store'
+import { drawnUnknowns, NO_RESPONSE } from '../../../../src/shared/engine'
+import { bundledScenarios } from '../../../../src/shared/formats'
+import { aRequest } from '../../../builders/a-request'
+import { aResult } from '../../../builders/a-result'
+import { model } from '../../../builders/bundled'
+import { aStudy } from './a-study'
+import { InEnglish } from './english'
+
+const document = bundledScenarios()[0]?.document
+const [plan] = document?.plans ?? []
+if (!document || !plan) throw new Error('No scenario with a plan comes with the program')
+useStore.getState().documentOpened(document, null)
+const ids = [NO_RESPONSE.id, plan.id] as const
+
+afterEach(cleanup)
+
+describe('worth finding out first', () => {
+  it('lists as questions what would switch the plan, most often first, and no dummy', () => {
+    render(<UnknownsPanel unknowns={{ kind: 'done', study: aStudy(ids) }} />, { wrapper: InEnglish })
+    const items = screen.getAllByRole('listitem')
+
+    expect(items[0]?.textContent).toContain('Armed conflict: how high is it today?')
+    // 2 × 1/2 + 0.3 × 1/2 is more than 1.1: on average the second plan loses less, and the first where conflict is low.
+    expect(items[0]?.textContent).toMatch(/would change the choice in about 2 of 5: to No response where it is low/)
+    for (const dummy of ['Impunity', 'Rule of law', 'Climate stress']) {
+      expect(screen.queryByText(new RegExp(`^${dummy}`))).toBeNull()
+    }
+    expect(screen.getByText(/^The other \d unknowns would not, beyond noise\.$/)).toBeTruthy()
+    expect(screen.queryByText(/No single unknown/)).toBeNull()
+  })
+
+  it('says plainly where none would, and what comes nearest without a bar', () => {
+    const { container } = render(<UnknownsPanel unknowns={{ kind: 'done', study: aStudy(ids, 0) }} />, {
+      wrapper: InEnglish,
+    })
+
+    expect(screen.getByText('No single unknown would change the choice with these futures.')).toBeTruthy()
+    expect(screen.getAllByText('rarely, if at all')).toHaveLength(2)
+    expect(container.querySelector('.unknowns__bar')).toBeNull()
+    expect(screen.getByText('Nor would the other 3 unknowns.')).toBeTruthy()
+  })
+
+  it('waits for the futures, and says that there is no choice where no response is on', () => {
+    const { rerender } = render(<UnknownsPanel unknowns={{ kind: 'waiting' }} />, { wrapper: InEnglish })
+    expect(screen.getByText(/^Once all futures are run/)).toBeTruthy()
+    rerender(<UnknownsPanel unknowns={{ kind: 'no-choice' }} />)
+    expect(screen.getByText(/no plan has a response that is on/)).toBeTruthy()
+  })
+})
+
+describe('names of unknowns', () => {
+  it('has a question for each that any instrument brings, without a name of the code', () => {
+    const { result } = renderHook(useUnknownWords, { wrapper: InEnglish })
+    const plans = model.instruments.map(({ id, target }) => ({
+      ...NO_RESPONSE,
+      id,
+      responses: [
+        {
+          id,
+          instrument: id,
+          startStep: 0,
+          durationMonths: 12,
+          intensity: 1,
+          ...(target.scope === 'actor' && { target: document.scenario.actors[0]?.id ?? '' }),
+          ...(target.scope === 'population' && { target: document.scenario.populations[0]?.id ?? '' }),
+        },
+      ],
+    }))
+    const unknowns = drawnUnknowns(model, document.scenario, { ...aRequest({ memberCount: 1 }), plans })
+
+    expect(new Set(unknowns.map(({ subject }) => subject.kind)).size).toBe(8)
+    for (const { key, subject } of unknowns) {
+      const said = result.current.name(subject)
+      expect(said, key).toMatch(/\?( \(.+\))?$/)
+      expect(said, key).not.toMatch(/unknowns\.|levels\.|instruments\.|triggers\.|\{\{/)
+    }
+  })
+})
+
+describe('unknownsStudyInParts', () => {
+  it('reads the draws of the members that were run, in parts', () => {
+    const memberCount = 250
+    const values = (loss: (member: number) => number) => ({
+      severity: [Array.from({ length: memberCount }, () => 0), Array.from({ length: memberCount }, (_, i) => loss(i))],
+    })
+    const { seed } = aRequest()
+    const demand = { plans: [plan], seed, memberCount, horizonSteps: 1, outcomes: ['severity'] }
+    const results = new Map([
+      [NO_RESPONSE.id, aResult(values(() => 500))],
+      [plan.id, aResult(values((i) => (i % 2) * 2000))],
+    ])
+    const parts = unknownsStudyInParts({ demand, memberCount, results }, model, document.scenario, 'severity-stages')
+    let [next, count] = [parts.next(), 1]
+    while (next.done !== true) [next, count] = [parts.next(), count + 1]
+    const study = next.value
+    const whole = drawnUnknowns(model, document.scenario, { ...aRequest({ memberCount }), plans: [plan] })
+
+    expect(count).toBeGreaterThan(100)
+    expect(study.planIds).toEqual(ids)
+    expect([...study.unknowns.values()]).toEqual(whole)
+    expect(study.losses.map((row) => row.length)).toEqual([memberCount, memberCount])
+  })
+})
