@@ -37,7 +37,7 @@ export interface Parting {
 }
 
 export interface Divergence {
-  /** First exact difference in any outcome that both results kept; undefined: the courses are the same. */
+  /** First exact difference in any outcome of the country that both results kept; undefined: the courses are the same. */
   readonly first: Parting | undefined
   /** Outcomes in which the two differ at that step, in the order of the reference; empty without one. */
   readonly outcomes: readonly string[]
@@ -79,12 +79,15 @@ export function findDivergence(
   }
 }
 
+/** It says when a plan acts, and differs from today on where the country does not. */
+const OF_THE_PLAN = 'warning-used'
+
 function firstExact(
   reference: EnsembleResult,
   plan: EnsembleResult,
   member: number,
 ): { readonly step: number | undefined; readonly outcomes: readonly string[] } {
-  const kept = reference.outcomes.filter((outcome) => plan.outcomes.includes(outcome))
+  const kept = reference.outcomes.filter((outcome) => outcome !== OF_THE_PLAN && plan.outcomes.includes(outcome))
   const valueIn = (result: EnsembleResult, outcome: string, step: number): number | undefined =>
     result.values[(result.outcomes.indexOf(outcome) * result.stepCount + step) * result.memberCount + member]
   for (let step = 0; step < reference.stepCount; step += 1) {

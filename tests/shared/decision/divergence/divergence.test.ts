@@ -67,6 +67,16 @@ describe('findDivergence', () => {
     expect(found.mattering).toBeUndefined()
   })
 
+  it('looks past what an outcome says of the plan alone', () => {
+    const [reference, plan] = [0, 3].map((months): PlanCourse => {
+      const unused = [0, 0].map(() => [months])
+      return { plan: aPlan(), result: aResult({ 'warning-used': unused, deaths: [[0], [0]] }) }
+    })
+
+    if (!reference || !plan) throw new Error('Two courses were made')
+    expect(findDivergence(reference, plan, 0, { ...QUESTION, step: 1 }).first).toBeUndefined()
+  })
+
   it('looks no further than the step asked for', () => {
     const plan = aCourse({ deaths: [0, 10, 19, 21, 22] })
 
