@@ -82,7 +82,7 @@ const zones = [
   {
     name: 'plans',
     path: 'src/renderer/plans',
-    imports: [...shared, 'ui', 'charts', 'words', 'state'],
+    imports: [...shared, 'decision', 'ui', 'charts', 'words', 'state'],
     packages: ['react', 'react-i18next'],
   },
   {

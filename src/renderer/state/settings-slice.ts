@@ -31,6 +31,7 @@ export const changedSettings = (before: Settings, change: SettingsChange): Setti
   direction: change.direction ?? before.direction,
   reducedMotion: change.reducedMotion ?? before.reducedMotion,
   singleKeyShortcuts: change.singleKeyShortcuts ?? before.singleKeyShortcuts,
+  recordShown: change.recordShown ?? before.recordShown,
   limitsRead: change.limitsRead ?? before.limitsRead,
 })
 

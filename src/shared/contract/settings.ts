@@ -6,6 +6,7 @@ import { z } from 'zod'
  * - `language` — a BCP 47 tag such as `en`, or `system`
  * - `direction` — `auto` follows the language
  * - `singleKeyShortcuts` — false switches off shortcuts without Ctrl (WCAG 2.1.4)
+ * - `recordShown` — base rates of the record stand beside chances of mass killing
  * - `limitsRead` — true once the statement of limits was read
  */
 export const settings = z.strictObject({
@@ -17,6 +18,7 @@ export const settings = z.strictObject({
   direction: z.enum(['auto', 'ltr', 'rtl']),
   reducedMotion: z.enum(['system', 'reduce']),
   singleKeyShortcuts: z.boolean(),
+  recordShown: z.boolean(),
   limitsRead: z.boolean(),
 })
 export type Settings = z.infer<typeof settings>
@@ -32,5 +34,6 @@ export const DEFAULT_SETTINGS: Settings = {
   direction: 'auto',
   reducedMotion: 'system',
   singleKeyShortcuts: true,
+  recordShown: false,
   limitsRead: false,
 }

@@ -25,6 +25,8 @@ import type { CompareSort } from '../../state/compare-slice'
 /** One line of the table, with everything it says. */
 export interface CompareRow {
   readonly id: string
+  /** As it was run. */
+  readonly plan: ResponsePlan
   readonly comparison: ComparisonRow
   readonly result: EnsembleResult
   /** null: nothing of the plan is on. */
@@ -73,6 +75,7 @@ export function compareFacts(
     return [
       {
         id: comparison.id,
+        plan,
         comparison,
         result,
         effort,

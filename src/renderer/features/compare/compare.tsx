@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { isGoingOnIn } from '../../../shared/decision'
 import { NO_RESPONSE } from '../../../shared/engine'
 import { COMPARE_TABS, type CompareTab } from '../../state/compare-slice'
+import { RecordLine } from '../../plans/record-line'
 import { useStore } from '../../state/store'
 import { ErrorPanel } from '../../ui/error-panel'
 import { Skeleton } from '../../ui/skeleton'
@@ -47,6 +49,7 @@ function Comparison() {
       </div>
       <section className="panel compare__table">
         {facts ? <CompareTable facts={facts} layout={layout} /> : <Skeleton bars={[0.9, 0.8, 0.85, 0.7]} />}
+        {facts && <RecordLine isGoingOn={facts.rows.some(({ result }) => isGoingOnIn(result))} />}
       </section>
       {facts && <LowerPanels facts={facts} isWide={layout === 'wide'} />}
     </div>

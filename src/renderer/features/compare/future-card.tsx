@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   MASS_KILLING_THRESHOLD,
@@ -6,7 +7,7 @@ import {
   STAGE_THRESHOLDS,
   type EnsembleResult,
 } from '../../../shared/engine'
-import { judgedValues } from '../../../shared/decision'
+import { findDivergence, judgedValues } from '../../../shared/decision'
 import { FuturePaths, Measured, useAxes } from '../../charts'
 import { slotOf } from '../../plans/current-plan'
 import { usePlanName } from '../../plans/use-plan-name'
@@ -15,6 +16,7 @@ import { IconButton } from '../../ui/button'
 import { Facts } from '../../ui/dialog'
 import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts, CompareRow } from './compare-facts'
+import { FutureParting } from './future-parting'
 import { isInStages } from './smallest-difference'
 import { useOutcomeWords } from './use-outcome-words'
 
@@ -37,7 +39,11 @@ export function FutureCard({ facts, reference, row, member, onClose }: FutureCar
   const { outcome, step } = facts.question
   const referenceName = reference.id === NO_RESPONSE.id ? t('noResponse') : nameOf(reference.id)
   const paths = [reference, row].map(({ result }) => pathOf(result, 'severity', member))
-  const partsAt = firstDifference(paths[0] ?? [], paths[1] ?? [])
+  const divergence = useMemo(
+    () => findDivergence(reference, row, member, facts.question),
+    [reference, row, member, facts.question],
+  )
+  const partsAt = divergence.first?.step
   const amount = ({ result }: CompareRow) => {
     const value = judgedValues(result, outcome, step)[member] ?? 0
     return isInStages(outcome) ? t(`stage.${Math.min(4, Math.floor(value))}`) : words.amount(outcome, value)
@@ -62,14 +68,15 @@ export function FutureCard({ facts, reference, row, member, onClose }: FutureCar
           />
         )}
       </Measured>
+      <FutureParting
+        divergence={divergence}
+        referenceName={reference.id === NO_RESPONSE.id ? t('noResponseInline') : referenceName}
+        planName={nameOf(row.id)}
+      />
       <Facts
         facts={[
           { term: referenceName, description: amount(reference) },
           { term: nameOf(row.id), description: amount(row) },
-          {
-            term: t('future.parts'),
-            description: partsAt === undefined ? t('future.never') : t('future.month', { month: partsAt }),
-          },
           {
             term: t('future.events'),
             description: <EventList reference={reference.result} plan={row.result} member={member} />,
@@ -78,12 +85,6 @@ export function FutureCard({ facts, reference, row, member, onClose }: FutureCar
       />
     </aside>
   )
-}
-
-/** Step at which two courses of the same future part; undefined: nowhere. */
-function firstDifference(reference: readonly number[], plan: readonly number[]): number | undefined {
-  const step = plan.findIndex((value, position) => value !== reference[position])
-  return step < 0 ? undefined : step
 }
 
 interface EventListProps {

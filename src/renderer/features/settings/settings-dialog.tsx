@@ -62,6 +62,7 @@ export function SettingsDialog({ isDeveloper, onChange, onClose }: SettingsDialo
         isOn={settings.singleKeyShortcuts}
         onSwitch={(singleKeyShortcuts) => onChange({ singleKeyShortcuts })}
       />
+      <Switch label={t('record')} isOn={settings.recordShown} onSwitch={(recordShown) => onChange({ recordShown })} />
     </Dialog>
   )
 }

@@ -3,6 +3,7 @@ import { Dialog, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ProbabilityEstimate } from '../../../../shared/engine'
 import { exactRange, type ChangedFutures } from '../../../../shared/formats'
+import { RecordLine } from '../../../plans/record-line'
 import { Facts } from '../../../ui/dialog'
 import { ProbabilityText } from '../../../ui/probability-text'
 import { useNumbers } from '../../../words/use-numbers'
@@ -89,6 +90,7 @@ function Origin({ estimate, planName, horizonMonths, seed, isGoingOn, changed }:
           { term: t('origin.leavesOut'), description: t('origin.leavesOutText') },
         ]}
       />
+      <RecordLine isGoingOn={isGoingOn} withOthers />
     </Dialog>
   )
 }
