@@ -4,6 +4,7 @@ import { IntervalCell, type PlanSlot } from '../../charts'
 import { Facts } from '../../ui/dialog'
 import { ExplainedWord } from '../../ui/explained-word'
 import { useNumbers } from '../../words/use-numbers'
+import { unbroken } from './unbroken'
 import { useSays } from './use-says'
 
 interface ChanceCellProps {
@@ -33,9 +34,6 @@ export function ChanceCell({ estimate, text, look, isOpen = false, origin }: Cha
     </div>
   )
 }
-
-/** A range is never parted at its dash. */
-const unbroken = (text: string): string => text.replaceAll('–', '\u2060–\u2060')
 
 /** A component of its own, so that its words are only looked up while it is open. */
 function Origin({ estimate, definition }: { readonly estimate: ProbabilityEstimate; readonly definition: string }) {

@@ -20,6 +20,7 @@ import { HarmPathway } from './harm-pathway'
 import { PlanCell } from './plan-cell'
 import { useOutcomeWords, type OutcomeWords } from './use-outcome-words'
 import { useSays } from './use-says'
+import { WaitingLine } from './waiting-line'
 
 interface CompareTableProps {
   readonly facts: CompareFacts
@@ -144,7 +145,14 @@ function PlanRow({ row, facts, layout, columns }: PlanRowProps) {
     'mass-killing': <MassKilling row={row} slot={slot} plan={plan} months={facts.horizonSteps} />,
     better: <Better comparison={row.comparison.againstReference} slot={slot} none={none} origin={origins.better} />,
     worse: row.effort ? <Worse row={row} none={none} origin={origins.worse} /> : none,
-    effort: row.effort ? <EffortCell effort={row.effort} withLead={layout === 'narrow'} /> : none,
+    effort: row.effort ? (
+      <>
+        <EffortCell effort={row.effort} withLead={layout === 'narrow'} />
+        {layout === 'narrow' && <WaitingLine row={row} />}
+      </>
+    ) : (
+      none
+    ),
     lead: row.effort ? <Lead row={row} /> : none,
     evidence: row.effort ? <Evidence row={row} /> : none,
   }
@@ -297,9 +305,12 @@ function Lead({ row }: { readonly row: CompareRow }) {
   if (!row.effort) return null
   const { shortest, longest } = row.effort.leadMonths
   return (
-    <span className="compare-table__small">
-      {t(shortest === longest ? 'cell.leadOne' : 'cell.lead', { from: shortest, to: longest, count: longest })}
-    </span>
+    <>
+      <span className="compare-table__small">
+        {t(shortest === longest ? 'cell.leadOne' : 'cell.lead', { from: shortest, to: longest, count: longest })}
+      </span>
+      <WaitingLine row={row} />
+    </>
   )
 }
 
