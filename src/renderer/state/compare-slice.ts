@@ -46,13 +46,18 @@ export interface CompareSlice {
   readonly compareSorted: (sort: CompareSort | null) => void
 }
 
-export const createCompareSlice: StateCreator<AppState, [], [], CompareSlice> = (set) => ({
+/** What Compare begins with, and again with every document: results, outcomes of a population and plans are of one only. */
+export const NOTHING_COMPARED = {
   comparison: { kind: 'idle' },
   compared: null,
   judged: 'deaths',
   reference: NO_RESPONSE.id,
-  compareTab: 'dots',
   compareSort: null,
+} as const satisfies Partial<CompareSlice>
+
+export const createCompareSlice: StateCreator<AppState, [], [], CompareSlice> = (set) => ({
+  ...NOTHING_COMPARED,
+  compareTab: 'dots',
 
   comparisonStarted: () => set({ comparison: { kind: 'running', share: 0 } }),
   comparisonProgressed: (share) =>

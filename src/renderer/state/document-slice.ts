@@ -15,6 +15,7 @@ import {
   type ChangeHistory,
   type ChangeLabel,
 } from './change-history'
+import { NOTHING_COMPARED } from './compare-slice'
 import { withoutUndone, type Notice } from './notice-slice'
 import type { AppState } from './store'
 
@@ -136,7 +137,7 @@ export const createDocumentSlice: StateCreator<AppState, [], [], DocumentSlice> 
   }
 }
 
-/** What a new document resets: it may lack the outcome and the response that were looked at. */
+/** What a new document resets: it may lack the outcome, the response, the population and the plan that were looked at. */
 function opened(document: ScenarioDocument, file: OpenFile | null, notices: readonly Notice[]) {
   const history = newHistory<ScenarioDocument>()
   return {
@@ -147,6 +148,7 @@ function opened(document: ScenarioDocument, file: OpenFile | null, notices: read
     outcome: 'severity',
     selectedResponse: null,
     cursorStep: null,
+    ...NOTHING_COMPARED,
   }
 }
 

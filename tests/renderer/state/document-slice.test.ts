@@ -20,6 +20,22 @@ describe('the document slice', () => {
     store = createAppStore()
   })
 
+  it('takes nothing of a comparison into another document, which may lack the plan, population or result', () => {
+    const { document, judgedChosen, referenceChosen, comparisonFailed, documentOpened } = store.getState()
+    judgedChosen('deaths-of:somebody')
+    referenceChosen('plan-b')
+    comparisonFailed('broke off')
+
+    documentOpened(document, null)
+
+    expect(store.getState()).toMatchObject({
+      judged: 'deaths',
+      reference: 'no-response',
+      compared: null,
+      comparison: { kind: 'idle' },
+    })
+  })
+
   it('starts with the bundled scenario, so that a first start shows something', () => {
     expect(store.getState().document.scenario.actors.length).toBeGreaterThan(0)
     expect(selectHasUnsavedChanges(store.getState())).toBe(false)

@@ -37,7 +37,7 @@ export function useComparison(): void {
   }, [])
 }
 
-/** What makes other numbers: renaming a plan or looking at another does not. */
+/** Looking at another plan asks nothing new; what is changed but makes no other numbers, such as a name, is answered from what is at hand. */
 function isSameQuestion({ document, judged }: AppState, before: AppState): boolean {
   const { scenario, plans, settings } = before.document
   return (
