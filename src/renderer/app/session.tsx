@@ -4,10 +4,12 @@ import type { ForestallBridge, StartState } from '../../shared/contract'
 import { createDocumentCommands } from '../features/document/document-commands'
 import { keepRecoveryJournal } from '../features/document/recovery-journal'
 import { Compare, CompareStatus } from '../features/compare'
+import { Situation, SituationStatus } from '../features/situation'
 import { Explore, StatusItems } from '../features/explore'
 import { changeSettings } from '../features/settings/change-settings'
 import { selectHasUnsavedChanges } from '../state/document-slice'
 import { useStore } from '../state/store'
+import type { Place } from '../state/view-slice'
 import { App } from './app'
 import { runMenuCommand } from './app-commands'
 import { openWaiting } from './start-session'
@@ -56,10 +58,32 @@ export function Session({ bridge, start }: SessionProps) {
       recents={recents}
       onClearRecents={() => void bridge.clearRecents()}
       onChangeSettings={settings}
-      place={place === 'explore' ? <Explore /> : <Compare />}
-      placeStatus={place === 'explore' ? <StatusItems /> : <CompareStatus />}
+      place={<PlaceView place={place} />}
+      placeStatus={<PlaceStatus place={place} />}
     />
   )
+}
+
+function PlaceView({ place }: { readonly place: Place }) {
+  switch (place) {
+    case 'situation':
+      return <Situation />
+    case 'explore':
+      return <Explore />
+    case 'compare':
+      return <Compare />
+  }
+}
+
+function PlaceStatus({ place }: { readonly place: Place }) {
+  switch (place) {
+    case 'situation':
+      return <SituationStatus />
+    case 'explore':
+      return <StatusItems />
+    case 'compare':
+      return <CompareStatus />
+  }
 }
 
 /** What waited at the start is opened once, however often the component is mounted. */

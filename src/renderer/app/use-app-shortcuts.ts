@@ -13,6 +13,7 @@ export function useAppShortcuts(commands: DocumentCommands): void {
   useShortcut('open', { onPress: () => void commands.open() })
   useShortcut('save', { onPress: () => void commands.save() })
   useShortcut('save-as', { onPress: () => void commands.saveAs() })
+  useShortcut('situation', { onPress: () => placeChosen('situation') })
   useShortcut('explore', { onPress: () => placeChosen('explore') })
   useShortcut('compare', { onPress: () => placeChosen('compare') })
 }

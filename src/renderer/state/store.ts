@@ -5,6 +5,7 @@ import { createEnsembleSlice, type EnsembleSlice } from './ensemble-slice'
 import { createNoticeSlice, type NoticeSlice } from './notice-slice'
 import { createQuestionSlice, type QuestionSlice } from './question-slice'
 import { createSettingsSlice, type SettingsSlice } from './settings-slice'
+import { createSituationSlice, type SituationSlice } from './situation-slice'
 import { createStudySlice, type StudySlice } from './study-slice'
 import { createViewSlice, type ViewSlice } from './view-slice'
 
@@ -15,7 +16,8 @@ export type AppState = DocumentSlice &
   QuestionSlice &
   SettingsSlice &
   StudySlice &
-  CompareSlice
+  CompareSlice &
+  SituationSlice
 
 export type AppStore = UseBoundStore<StoreApi<AppState>>
 
@@ -30,6 +32,7 @@ export const createAppStore = (): AppStore =>
     ...createSettingsSlice(...store),
     ...createStudySlice(...store),
     ...createCompareSlice(...store),
+    ...createSituationSlice(...store),
   }))
 
 export const useStore = createAppStore()

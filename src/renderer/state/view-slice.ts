@@ -3,7 +3,7 @@ import type { OutcomeKey } from '../../shared/engine'
 import type { AppState } from './store'
 
 /** Only places that are built stand here; the rail shows these. */
-export const PLACES = ['explore', 'compare'] as const
+export const PLACES = ['situation', 'explore', 'compare'] as const
 export type Place = (typeof PLACES)[number]
 
 export const PANE_TABS = ['factors', 'populations', 'actors', 'dots', 'framework'] as const

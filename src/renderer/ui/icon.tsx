@@ -10,6 +10,13 @@ const dot = (cx: number, cy: number, r: number) => <circle cx={cx} cy={cy} r={r}
 
 /** Every icon, on a grid of 20 units. */
 const drawings = {
+  situation: (
+    <>
+      {line('M3 5h12M3 10h5M3 15h5')}
+      {ring(12.5, 12, 3)}
+      {line('M14.8 14.3 17 16.500')}
+    </>
+  ),
   explore: line('M3 13c5-1 8-3 14-9M3 13c5 0 9 0 14-2M3 13c5 1 9 2 14 4'),
   compare: (
     <>

@@ -5,7 +5,11 @@ import { useStore } from '../../state/store'
 import { Icon, type IconName } from '../../ui/icon'
 import './rail.css'
 
-const placeIcons: Readonly<Record<Place, IconName>> = { explore: 'explore', compare: 'compare' }
+const placeIcons: Readonly<Record<Place, IconName>> = {
+  situation: 'situation',
+  explore: 'explore',
+  compare: 'compare',
+}
 
 /** The places that are built, and at the foot what helps everywhere. */
 export function Rail() {

@@ -1,0 +1,2 @@
+export { Situation } from './situation'
+export { SituationStatus } from './situation-status'
