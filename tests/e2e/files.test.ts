@@ -195,7 +195,7 @@ const HOSTILE: readonly (readonly [name: string, make: MakeFile])[] = [
   ['is full of NUL', write(() => '\0'.repeat(5000))],
   ['is nested a million deep', write(() => '['.repeat(1_000_000))],
   ['holds ten million nothings', write(() => `[${'0,'.repeat(9_900_000)}0]`)],
-  ['is made by a newer version', write((example) => example.replace(/"formatVersion": 1/, '"formatVersion": 99'))],
+  ['is made by a newer version', write((example) => example.replace(/"formatVersion": 2/, '"formatVersion": 99'))],
   ['is of no format', write(() => '{"title": "plan"}')],
   ['pollutes prototypes', write((example) => example.replace('{', '{"__proto__": {"polluted": true},'))],
   [

@@ -29,7 +29,7 @@ import { realityCheckShape } from './reality-check-schema'
 import { scenarioShape } from './scenario-schema'
 import { z } from './zod-setup'
 
-export const SCENARIO_FORMAT_VERSION = 1
+export const SCENARIO_FORMAT_VERSION = 2
 export const MAX_PLANS = 6
 export const MAX_MEMBERS = 100_000
 export const MAX_HORIZON_STEPS = 120
@@ -55,7 +55,7 @@ export interface RunSettings {
 /** What a scenario file holds: a country situation, and the response plans considered for it. */
 export interface ScenarioDocument {
   readonly format: 'forestall-scenario'
-  readonly formatVersion: 1
+  readonly formatVersion: typeof SCENARIO_FORMAT_VERSION
   readonly scenario: Scenario
   readonly plans: readonly ResponsePlan[]
   /** Id of the plan shown first; null: none. */
