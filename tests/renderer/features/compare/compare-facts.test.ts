@@ -96,15 +96,15 @@ describe('headlineParts', () => {
   it('names a plan that is as good as the best one and asks for less', () => {
     const same = futures([80, 100], [20, 1000])
     const { demand, ...ensembles } = compared({ a: same, b: same })
-    const light = { ...aPlan('b'), responses: [{ ...response, intensity: 0.5 }] }
-    const plans = demand.plans.map((plan) => (plan.id === 'b' ? light : plan))
+    const light = { ...aPlan('a'), responses: [{ ...response, intensity: 0.5 }] }
+    const plans = demand.plans.map((plan) => (plan.id === 'a' ? light : plan))
 
     const { headline, lighter } = headlineParts(
       compareFacts({ demand: { ...demand, plans }, ...ensembles }, model, asked),
     )
 
-    expect(headline).toMatchObject({ best: { id: 'a' } })
-    expect(lighter.map(({ id }) => id)).toEqual(['b'])
+    expect(headline).toMatchObject({ best: { id: 'b' } })
+    expect(lighter.map(({ id }) => id)).toEqual(['a'])
     expect(partsOf({ a: same, b: same }).lighter).toEqual([])
   })
 
