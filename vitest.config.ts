@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 // What they test keeps no state and touches no global, so that these files may share one set of modules a process.
-const PURE = ['tests/{shared,models,properties}/**/*.test.ts']
+const PURE = ['tests/{shared,models,properties,renderer}/**/*.test.ts']
 const COMPONENTS = ['tests/renderer/**/*.test.tsx']
 
 export default defineConfig({
