@@ -79,7 +79,7 @@ describe('App', () => {
 
     expect(screen.getByText('Kelvara')).toBeTruthy()
     const places = within(screen.getByRole('navigation', { name: 'Places' })).getAllByRole('button')
-    expect(places.map((place) => place.textContent)).toEqual(['Explore', 'Compare', 'Help', 'Settings'])
+    expect(places.map((place) => place.textContent)).toEqual(['Situation', 'Explore', 'Compare', 'Help', 'Settings'])
     expect(screen.getByText('Fictional country. Not a forecast.')).toBeTruthy()
   })
 
