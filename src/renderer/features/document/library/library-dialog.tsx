@@ -59,7 +59,7 @@ export function LibraryDialog({ onClose }: LibraryDialogProps) {
             <li key={id} className="library__entry">
               <Fan thumbnail={thumbnails.get(id)} />
               <div className="library__words">
-                <span className="library__name" lang={scenario.language}>
+                <span className="library__name" lang={scenario.language} dir="auto">
                   <bdi>{country}</bdi>: <bdi>{of}</bdi>
                 </span>
                 <span className="library__line" lang={scenario.language} dir="auto">

@@ -39,7 +39,7 @@ export function LocalEditor({ scenario }: { readonly scenario: Scenario }) {
     nameOf: (entry: Entry<List>) => string,
     entry: Entry<List> | undefined,
   ) =>
-    edit({ key: 'people:change.local', params: { list } }, (document) =>
+    edit({ key: 'people:change.local' }, (document) =>
       inScenario(document, (before) =>
         withLocal(before, list, (entries) => {
           const others = entries.filter((other) => nameOf(other as Entry<List>) !== name)

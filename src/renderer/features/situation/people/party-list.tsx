@@ -37,8 +37,8 @@ export function PartyList({ title, parties, language, chosenId, addLabel, canAdd
             >
               <bdi className="people__name" lang={language}>
                 {name}
-              </bdi>
-              <span className="caption">{facts.join(' · ')}</span>
+              </bdi>{' '}
+              <span className="caption">{facts.join(' · ')}</span>{' '}
               {description !== '' && (
                 <span className="people__description" lang={language} dir="auto">
                   {description}

@@ -5,6 +5,7 @@ import type { BlankWords } from '../../../../shared/formats'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/button'
+import { useLayout } from '../../../ui/use-layout'
 import { useNumbers } from '../../../words/use-numbers'
 import { SituationFrame } from '../situation-frame'
 import { BaselineLine } from './baseline-line'
@@ -32,6 +33,8 @@ export function PeopleTab() {
   const { guideOpened } = useStore.getState()
   const [wanted, setChosen] = useState<Chosen | null>(null)
   const chosen = wanted && isThere(scenario, wanted) ? wanted : null
+  // What is pressed in is let out by a second press: where the detail stands beside, that is the way to close it.
+  const toggle = (next: Chosen | null) => setChosen(next && chosen && keyOf(next) === keyOf(chosen) ? null : next)
   return (
     <SituationFrame
       headline={<HostilityHeadline scenario={scenario} />}
@@ -41,7 +44,7 @@ export function PeopleTab() {
       onCloseDetail={() => setChosen(null)}
     >
       {hasGuide && <Guide scenario={scenario} onChoose={setChosen} />}
-      <People scenario={scenario} chosen={chosen} onChoose={setChosen} />
+      <People scenario={scenario} chosen={chosen} onChoose={toggle} />
     </SituationFrame>
   )
 }
@@ -77,6 +80,7 @@ function People({ scenario, chosen, onChoose }: PeopleProps) {
   const { t } = useTranslation(['people', 'model'])
   const { count, list } = useNumbers()
   const edit = useScenarioEdit()
+  const layout = useLayout()
   const { actors, populations, language } = scenario
   const partyId = chosen?.kind === 'party' ? chosen.id : null
   const words: BlankWords = {
@@ -92,7 +96,7 @@ function People({ scenario, chosen, onChoose }: PeopleProps) {
   }
   const tagName = (tag: string) => t(`model:tags.${tag}`, tag)
   return (
-    <div className="people">
+    <div className={chosen && layout === 'wide' ? 'people people--beside' : 'people'}>
       <PartyList
         title={t('populations')}
         language={language}
