@@ -125,7 +125,8 @@ test('offers New, Open, Save and recent files behind the logo', async ({ electro
   await page.getByRole('button', { name: 'Document: new, open, save' }).click()
 
   await expect(page.getByRole('menuitem')).toContainText([
-    'New, from the example',
+    'New…',
+    'Library…',
     'Open a file…',
     'Example Kelvara: Before the vote',
     'Save',

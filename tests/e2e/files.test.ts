@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from './fixtures'
 import {
+  beginFromExample,
   chooseFile,
   chooseInMenu,
   choosePlace,
@@ -52,7 +53,7 @@ test.describe('saving and opening', () => {
     await page.keyboard.press('Control+s')
     await expect.poll(() => titleOf(electronApp)).not.toContain('●')
 
-    await chooseInMenu(electronApp, 'new')
+    await beginFromExample(electronApp, page)
     await expect.poll(() => titleOf(electronApp)).not.toContain('After the vote')
     await chooseFile(electronApp, path)
     await chooseInMenu(electronApp, 'open')
@@ -65,7 +66,7 @@ test.describe('saving and opening', () => {
     await chooseFile(electronApp, path)
     await chooseInMenu(electronApp, 'open')
     await expect.poll(() => titleOf(electronApp)).toBe('plan.json – Forestall')
-    await chooseInMenu(electronApp, 'new')
+    await beginFromExample(electronApp, page)
     await expect.poll(() => titleOf(electronApp)).not.toContain('plan.json')
 
     await chooseRecent(electronApp, 'plan.json')

@@ -1,9 +1,9 @@
 import { EVIDENCE_GRADES, type Assessment, type Estimate, type EvidenceGrade, type Provenance } from '../engine'
 import { z } from './zod-setup'
 
-const LONGEST_ID = 80
-const LONGEST_LINE = 300
-const LONGEST_TEXT = 5000
+export const LONGEST_ID = 80
+export const LONGEST_LINE = 300
+export const LONGEST_TEXT = 5000
 
 // Ranges that the engine checks too are told to editors here but left to the stage of sense, which lists all of them.
 

@@ -41,6 +41,8 @@ function show(place: React.ReactNode = <p>The place</p>, { isDeveloper = false }
   const done = () => Promise.resolve()
   const commands = {
     newDocument: vi.fn(done),
+    duplicate: vi.fn(done),
+    openCopy: vi.fn(done),
     open: vi.fn(done),
     openExample: vi.fn(done),
     openKnown: vi.fn(done),
