@@ -11,17 +11,18 @@
  * @property {boolean} [hasFace] Others import its index.ts only.
  */
 
-const shared = ['lib', 'engine', 'formats', 'contract']
+const shared = ['lib', 'engine', 'assessment', 'formats', 'contract']
 
 /** @type {readonly Zone[]} Longer paths first: a file belongs to the first zone that holds it. */
 const zones = [
   { name: 'lib', path: 'src/shared/lib', imports: [], packages: [] },
   { name: 'engine', path: 'src/shared/engine', imports: ['lib'], packages: [], hasFace: true },
   { name: 'decision', path: 'src/shared/decision', imports: ['lib', 'engine'], packages: [], hasFace: true },
+  { name: 'assessment', path: 'src/shared/assessment', imports: ['lib', 'engine'], packages: [], hasFace: true },
   {
     name: 'formats',
     path: 'src/shared/formats',
-    imports: ['lib', 'engine', 'resources'],
+    imports: ['lib', 'engine', 'assessment', 'resources'],
     packages: ['zod'],
     hasFace: true,
   },
