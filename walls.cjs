@@ -11,7 +11,7 @@
  * @property {boolean} [hasFace] Others import its index.ts only.
  */
 
-const shared = ['lib', 'engine', 'assessment', 'formats', 'contract']
+const shared = ['lib', 'engine', 'formats', 'contract']
 
 /** @type {readonly Zone[]} Longer paths first: a file belongs to the first zone that holds it. */
 const zones = [
@@ -89,7 +89,19 @@ const zones = [
   {
     name: 'features',
     path: 'src/renderer/features/*',
-    imports: [...shared, 'decision', 'ui', 'charts', 'words', 'bridge', 'simulation', 'state', 'plans', 'resources'],
+    imports: [
+      ...shared,
+      'assessment',
+      'decision',
+      'ui',
+      'charts',
+      'words',
+      'bridge',
+      'simulation',
+      'state',
+      'plans',
+      'resources',
+    ],
     packages: [
       'react',
       'react-aria-components',

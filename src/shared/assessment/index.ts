@@ -6,4 +6,4 @@ export { isProtective, spokenLevels, type SpokenLevel } from './indicator-levels
 export * from './level-proposals'
 export * from './factor-views'
 export * from './population-views'
-export { trendWord } from './trend-words'
+export { grouped } from './grouped'

@@ -125,7 +125,7 @@ export function levelProposals(
   view: ProposalView,
 ): readonly LevelProposal[] {
   return [...levelViews(model, scenario, lens)].flatMap(([level, views]) => {
-    const proposed = proposedBy(view, views, isProtective(model, level.split('/').at(-1) ?? level))
+    const proposed = proposedBy(view, views, isProtective(model, partsOfLevel(level).id))
     return proposed ? [{ level, ...proposed, trend: rounded(proposed.trend), views }] : []
   })
 }
@@ -156,10 +156,15 @@ function proposedBy(
 
 /** The assessment of a level by its key; undefined where the scenario has none. */
 export function assessmentAt(scenario: Scenario, level: string): Assessment | undefined {
-  const [party, id] = level.includes('/') ? level.split('/', 2) : [undefined, level]
-  if (party === undefined) return scenario.levels[level]
-  const owner = [...scenario.actors, ...scenario.populations].find((one) => one.id === party)
-  return owner?.levels[id ?? '']
+  const { party, id } = partsOfLevel(level)
+  if (party === undefined) return scenario.levels[id]
+  return [...scenario.actors, ...scenario.populations].find((owner) => owner.id === party)?.levels[id]
+}
+
+/** The owner and the id in the key of a level; a level of the country has no owner. */
+export function partsOfLevel(level: string): { readonly party: string | undefined; readonly id: string } {
+  const at = level.indexOf('/')
+  return { party: at < 0 ? undefined : level.slice(0, at), id: level.slice(at + 1) }
 }
 
 /** A scenario with proposed levels in the place of its own; the sentences of evidence stay. */
