@@ -1,4 +1,11 @@
-import { EVIDENCE_GRADES, type Assessment, type Estimate, type EvidenceGrade, type Provenance } from '../engine'
+import {
+  EVIDENCE_GRADES,
+  QUANTILE_SHARES,
+  type Assessment,
+  type Estimate,
+  type EvidenceGrade,
+  type Provenance,
+} from '../engine'
 import { z } from './zod-setup'
 
 export const LONGEST_ID = 80
@@ -34,6 +41,7 @@ const assessment = z.strictObject({
   high: share,
   trend: z.number().meta({ minimum: -2, maximum: 2, description: 'Logit per month today.' }),
   evidence: longText,
+  quantiles: z.array(share).max(QUANTILE_SHARES.length).readonly().exactOptional(),
 }) satisfies z.ZodType<Assessment>
 
 /** Assessments by level id. */
