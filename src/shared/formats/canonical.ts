@@ -6,6 +6,7 @@ import type {
   CheckedOutcome,
   Estimate,
   ExpectedShare,
+  LocalChanges,
   Population,
   RealityCheck,
   Response,
@@ -47,7 +48,40 @@ export function canonicalScenario(scenario: Scenario): Scenario {
     populations: scenario.populations.map(canonicalPopulation),
     campaigns: scenario.campaigns.map(canonicalCampaign),
     scheduled: scenario.scheduled.map(canonicalScheduled),
+    ...canonicalLocal(scenario.local),
   }
+}
+
+/** Empty lists, and a part that is empty, are left out. */
+function canonicalLocal(local: LocalChanges = {}): Pick<Scenario, 'local'> {
+  const { influences = [], instruments = [], triggers = [], parameters = [] } = local
+  const written: LocalChanges = {
+    ...(influences.length > 0 && {
+      influences: influences.map(({ influence, weight, because }) => ({
+        influence,
+        weight: canonicalEstimate(weight),
+        because,
+      })),
+    }),
+    ...(instruments.length > 0 && {
+      instruments: instruments.map(({ instrument, isAvailable, because }) => ({ instrument, isAvailable, because })),
+    }),
+    ...(triggers.length > 0 && {
+      triggers: triggers.map(({ trigger, ratePerYear, because }) => ({
+        trigger,
+        ratePerYear: canonicalEstimate(ratePerYear),
+        because,
+      })),
+    }),
+    ...(parameters.length > 0 && {
+      parameters: parameters.map(({ parameter, value, because }) => ({
+        parameter,
+        value: canonicalEstimate(value),
+        because,
+      })),
+    }),
+  }
+  return Object.keys(written).length > 0 ? { local: written } : {}
 }
 
 export function canonicalPlan(plan: ResponsePlan): ResponsePlan {

@@ -10,6 +10,9 @@ const LONGEST_TEXT = 5000
 /** An id: its form is checked with the content. */
 export const idText = z.string().max(LONGEST_ID).meta({ pattern: '^[a-z][a-z0-9-]*$' })
 
+/** The name of a coefficient of the equations, such as `council.months`. */
+export const parameterName = z.string().max(LONGEST_ID).meta({ pattern: '^[a-zA-Z0-9]+(\\.[a-zA-Z0-9]+)*$' })
+
 /** One line of text. */
 export const lineText = z.string().max(LONGEST_LINE).refine(hasOnlyText)
 

@@ -8,6 +8,7 @@ import {
   type ScheduledTrigger,
 } from '../engine'
 import { assessments, estimate, idText, lineText, longText, share } from './field-schemas'
+import { localChanges } from './local-schema'
 import { z } from './zod-setup'
 
 const people = z.number().meta({ minimum: 0 })
@@ -68,4 +69,5 @@ export const scenarioShape = z.strictObject({
   populations: z.array(population).max(50).readonly(),
   campaigns: z.array(campaign).max(200).readonly(),
   scheduled: z.array(scheduledTrigger).max(100).readonly(),
+  local: localChanges.exactOptional(),
 }) satisfies z.ZodType<Scenario>

@@ -9,7 +9,7 @@ import {
   serialiseScenarioDocument,
   type ScenarioDocument,
 } from '../../../src/shared/formats'
-import { USUAL_WORLD, type World } from '../../../src/shared/engine'
+import { USUAL_WORLD, type LocalChanges, type World } from '../../../src/shared/engine'
 import { brokenScenarioFiles, bytesOf, goodText, withValue } from './broken-scenarios'
 
 const model = bundledModel()
@@ -212,6 +212,20 @@ describe('serialiseScenarioDocument', () => {
               ...scenario,
               country,
               levels: { ...scenario.levels, 'armed-conflict': { low, best, high, trend: 0.1, evidence } },
+              local: {
+                influences: [
+                  {
+                    influence: 'base-grievance-on-challenger-recruitment',
+                    weight: { low, best, high },
+                    because: evidence,
+                  },
+                ],
+                instruments: [{ instrument: 'arms-embargo', isAvailable: intensity > 0.5, because: country }],
+                triggers: [{ trigger: 'coup-attempt', ratePerYear: { low, best, high }, because: country }],
+                parameters: [
+                  { parameter: 'council.alliance', value: { low: 0.3, best: 0.4, high: 0.5 }, because: evidence },
+                ],
+              },
             },
             plans: [
               {
@@ -261,6 +275,16 @@ describe('serialiseScenarioDocument', () => {
       accepted(serialiseScenarioDocument(within({ council: 'interests', met, preventionMonths: 12 }))).settings.world,
     ).toEqual({ council: 'interests', met: ['recognition', 'priority'], preventionMonths: 12 })
     expect(serialiseScenarioDocument(within(USUAL_WORLD))).toBe(serialiseScenarioDocument(bundled.document))
+  })
+
+  it('writes no local part that says nothing', () => {
+    const [bundled] = bundledScenarios()
+    if (!bundled) throw new RangeError('No scenario is bundled')
+    const { document } = bundled
+    const withLocal = (local: LocalChanges) => ({ ...document, scenario: { ...document.scenario, local } })
+
+    expect(serialiseScenarioDocument(withLocal({}))).toBe(serialiseScenarioDocument(document))
+    expect(serialiseScenarioDocument(withLocal({ triggers: [] }))).toBe(serialiseScenarioDocument(document))
   })
 
   it('gives the same text whatever the order of keys', () => {

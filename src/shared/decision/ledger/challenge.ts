@@ -1,4 +1,11 @@
-import type { Assessments, CountryModel, Estimate, Scenario } from '../../engine'
+import {
+  localGround,
+  localModel,
+  type Assessments,
+  type CountryModel,
+  type Estimate,
+  type Scenario,
+} from '../../engine'
 
 /** A number of the model or of the scenario that somebody doubts. */
 export type ChallengeSubject =
@@ -60,7 +67,8 @@ export function withValue(ground: Ground, subject: ChallengeSubject, value: numb
     best: value,
     high: Math.max(estimate.high, value),
   })
-  const { model, scenario } = ground
+  // What the scenario itself says of the model would stand in the way of the value, were it put in afterwards.
+  const { model, scenario } = localGround(ground.model, ground.scenario)
   switch (subject.kind) {
     case 'influence':
       return {
@@ -123,9 +131,9 @@ export function withValue(ground: Ground, subject: ChallengeSubject, value: numb
 function find(model: CountryModel, scenario: Scenario, subject: ChallengeSubject): Estimate | undefined {
   switch (subject.kind) {
     case 'influence':
-      return model.influences.find(({ id }) => id === subject.influence)?.weight
+      return localModel(model, scenario).influences.find(({ id }) => id === subject.influence)?.weight
     case 'parameter':
-      return model.parameters.find(({ id }) => id === subject.parameter)?.value
+      return localModel(model, scenario).parameters.find(({ id }) => id === subject.parameter)?.value
     case 'effect':
       return model.instruments.find(({ id }) => id === subject.instrument)?.effects[subject.effect]?.size
     case 'level': {

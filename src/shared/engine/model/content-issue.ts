@@ -12,6 +12,7 @@ export type ContentThing =
   | 'population'
   | 'trigger'
   | 'instrument'
+  | 'influence'
   | 'parameter'
   | 'plan'
   | 'lens'
@@ -227,6 +228,7 @@ const THING_WORDS: Readonly<Record<ContentThing, string>> = {
   population: 'population',
   trigger: 'trigger',
   instrument: 'response instrument',
+  influence: 'influence',
   parameter: 'parameter of the equations',
   plan: 'response plan',
   lens: 'evidence lens',

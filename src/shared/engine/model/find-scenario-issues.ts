@@ -10,6 +10,7 @@ import {
 } from './content-checks'
 import type { ContentIssue, ContentPlace } from './content-issue'
 import type { CountryModel, LevelScope } from './country-model'
+import { findLocalIssues } from './find-local-issues'
 import type { Actor, Assessments, Campaign, Population, Scenario, ScheduledTrigger } from './scenario'
 
 /** Months of recorded violence a scenario must give for each actor. */
@@ -47,6 +48,7 @@ export function findScenarioIssues(model: CountryModel, scenario: Scenario): Con
     ...findRepeatedCampaigns(campaigns),
     ...scheduled.flatMap((event, position) => checkScheduled(event, triggerIds, ['scheduled', position])),
     ...findRepeatedEvents(scheduled),
+    ...findLocalIssues(model, scenario.local),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { Estimate } from './evidence'
+import type { LocalChanges } from './local-changes'
 import type { ActorKind, PopulationPosition, ViolenceType } from './roles'
 
 /** What assessors say of one level: a range, a direction, and the sentence that supports both. */
@@ -79,4 +80,6 @@ export interface Scenario {
   readonly populations: readonly Population[]
   readonly campaigns: readonly Campaign[]
   readonly scheduled: readonly ScheduledTrigger[]
+  /** What is otherwise here than in the model; absent: nothing. */
+  readonly local?: LocalChanges
 }

@@ -1,5 +1,6 @@
 import { entityKey } from '../chance/draws'
 import type { CountryModel } from '../model/country-model'
+import { localModel } from '../model/local-model'
 import { PARAMETER_IDS, type Coefficients } from '../model/parameter-ids'
 import { STAGE_THRESHOLDS } from '../ensemble/stage'
 import { severityHistory } from '../model/severity-history'
@@ -21,11 +22,12 @@ import { castOf, type Cast } from './role-expansion'
 /**
  * Join a model and a scenario into positions and numbers, once for all runs.
  *
- * Every list is put into an order of its own, so that the order of records in a file changes no number.
+ * What the scenario says of the model itself (its local part) is put in first. Every list is put into an order of its own, so that the order of records in a file changes no number.
  *
  * @throws RangeError if the content is faulty: check it with findModelIssues and findScenarioIssues first.
  */
-export function prepareModel(model: CountryModel, scenario: Scenario): PreparedModel {
+export function prepareModel(given: CountryModel, scenario: Scenario): PreparedModel {
+  const model = localModel(given, scenario)
   const coefficients = coefficientsOf(model)
   const cast = castOf(model, scenario)
   const levels = prepareLevels(model, scenario, cast)

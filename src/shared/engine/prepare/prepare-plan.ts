@@ -7,6 +7,7 @@ import {
   type ResponsePair,
 } from '../model/country-model'
 import type { Estimate } from '../model/evidence'
+import { localModel } from '../model/local-model'
 import type { Coefficients } from '../model/parameter-ids'
 import type { Response, ResponsePlan } from '../model/response-plan'
 import type { Scenario } from '../model/scenario'
@@ -77,12 +78,13 @@ export function preparePlan(
  * @throws RangeError as preparePlan does.
  */
 export function prepareResponses(
-  model: CountryModel,
+  given: CountryModel,
   scenario: Scenario,
   prepared: PreparedModel,
   responses: readonly Response[],
   lensId: string = DEFAULT_LENS,
 ): PreparedPlan {
+  const model = localModel(given, scenario)
   const lens = model.lenses.find(({ id }) => id === lensId)
   if (!lens && lensId !== DEFAULT_LENS) throw new RangeError(`The model has no evidence lens "${lensId}"`)
   const instruments = new Map(model.instruments.map((instrument) => [instrument.id, instrument]))

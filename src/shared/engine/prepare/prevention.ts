@@ -1,4 +1,5 @@
 import type { CountryModel } from '../model/country-model'
+import { localModel } from '../model/local-model'
 import type { Response, ResponsePlan } from '../model/response-plan'
 import type { Scenario } from '../model/scenario'
 import { inOrder } from './in-order'
@@ -28,7 +29,7 @@ export function preparePlanWithPrevention(
     prepareResponses(model, scenario, prepared, responses, lensId)
   const isStructural = structuralIn(model)
   const own = responsesInOrder(plan)
-  const added = own.some(isStructural) ? [] : usualPrevention(model)
+  const added = own.some(isStructural) ? [] : usualPrevention(localModel(model, scenario))
   const structural = [...own.filter(isStructural), ...added]
   const earlier = (response: Response): Response => begunBefore(response, months)
   return {

@@ -1,6 +1,7 @@
 import { drawBits, entityKey, PURPOSE, type Purpose } from '../chance/draws'
 import type { CountryModel, Effect } from '../model/country-model'
 import type { Estimate } from '../model/evidence'
+import { localModel } from '../model/local-model'
 import type { ResponsePlan } from '../model/response-plan'
 import type { Scenario } from '../model/scenario'
 import { wantedSignOf } from '../model/wanted-sign'
@@ -106,10 +107,11 @@ interface UnknownSource {
 }
 
 function sourcesOf(
-  model: CountryModel,
+  given: CountryModel,
   scenario: Scenario,
   { plans, lens, world = USUAL_WORLD }: UnknownsRequest,
 ): UnknownSource[] {
+  const model = localModel(given, scenario)
   const prepared = prepareModel(model, scenario)
   const preparedPlans = plans.map((plan) =>
     preparePlanWithPrevention(model, scenario, prepared, plan, lens, world.preventionMonths),
