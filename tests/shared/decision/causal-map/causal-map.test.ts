@@ -184,6 +184,6 @@ describe('what the map shows', () => {
     expect(shownBoxes({ ...request, selected: 'level:a' }).brought).toEqual(['level:d'])
     expect(shownBoxes({ ...request, selected: 'level:d' }).brought).toEqual(['level:d'])
     expect(shownBoxes({ ...request, selected: 'level:nowhere' }).brought).toEqual([])
-    expect(shownBoxes({ ...request, root: undefined, shares: undefined, most: 1 }).kept).toEqual(['level:b'])
+    expect(shownBoxes({ ...request, root: undefined, shares: undefined, most: 2 }).kept).toEqual(['campaign:z', 'level:b'])
   })
 })
