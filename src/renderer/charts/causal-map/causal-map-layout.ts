@@ -15,6 +15,8 @@ export interface PlacedBox extends MapBox {
 
 export interface PlacedArrow extends MapArrow {
   readonly path: string
+  /** Middle of the curve, px. */
+  readonly middle: { readonly x: number; readonly y: number }
   /** px */
   readonly thickness: number
   readonly opacity: number
@@ -61,7 +63,7 @@ export function layOutCausalMap({ boxes, arrows }: CausalMapSeries, size: Size):
     boxes: placed,
     arrows: arrows.flatMap((arrow): PlacedArrow[] => {
       const [from, to] = [byId.get(arrow.from), byId.get(arrow.to)]
-      return from && to ? [{ ...arrow, path: pathBetween(from, to, placed), ...weightOf(arrow) }] : []
+      return from && to ? [{ ...arrow, ...curveBetween(from, to, placed), ...weightOf(arrow) }] : []
     }),
   }
 }
@@ -136,11 +138,16 @@ interface Point {
   readonly y: number
 }
 
-function pathBetween(from: PlacedBox, to: PlacedBox, boxes: readonly PlacedBox[]): string {
+function curveBetween(
+  from: PlacedBox,
+  to: PlacedBox,
+  boxes: readonly PlacedBox[],
+): Pick<PlacedArrow, 'path' | 'middle'> {
   const control = controlOf(from, to, boxes)
   const start = edgeTowards(from, control)
   const end = edgeTowards(to, control)
-  return `M${at(start)}Q${at(control)} ${at(end)}`
+  const middle = { x: (start.x + 2 * control.x + end.x) / 4, y: (start.y + 2 * control.y + end.y) / 4 }
+  return { path: `M${at(start)}Q${at(control)} ${at(end)}`, middle }
 }
 
 /** Where a link bends to: aside of its middle, and around what stands between two boxes of one column. */

@@ -65,6 +65,11 @@ export function CausalMap({ series, size, summary, selected, zoneOf, describe, o
               markerEnd={`url(#${heads}-${arrow.sign})`}
             />
           ))}
+          {layout.arrows
+            .filter(({ isChanged }) => isChanged === true)
+            .map(({ id, middle }) => (
+              <rect key={id} className="causal-map__changed" x={middle.x - 5} y={middle.y - 5} width={10} height={10} />
+            ))}
         </g>
         {layout.boxes.map((box) => (
           <g

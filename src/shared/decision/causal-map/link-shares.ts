@@ -65,6 +65,8 @@ export interface LinkShares {
    * [-1, 1]; below 0 where it pushed down.
    */
   readonly shares: ReadonlyMap<string, number>
+  /** Means at the horizon, in the same units. */
+  readonly ends: ReadonlyMap<MapKey, number>
   /** The campaign that stands highest at the horizon, by box; undefined where there is none. */
   readonly worst: MapKey | undefined
 }
@@ -78,11 +80,13 @@ export function linkSharesOf(traced: TracedMap, scenario: Scenario): LinkShares 
   const { causes, quantities, starts, ends, memberCount } = traced
   const keys = causes.map(mapKeyOf)
   const changes = new Map<MapKey, number>()
+  const atHorizon = new Map<MapKey, number>()
   const shares = new Map<string, number>()
   let worst: { readonly key: MapKey; readonly level: number } | undefined
   quantities.forEach((quantity, place) => {
     const key = quantity.kind === 'level' ? `level:${quantity.level}` : `campaign:${quantity.dyad}`
     const end = ends[place] ?? 0
+    atHorizon.set(key, end)
     changes.set(key, end - (starts[place] ?? 0))
     if (quantity.kind !== 'level' && (!worst || end > worst.level)) worst = { key, level: end }
     const owed = traced.shares.subarray(place * causes.length, (place + 1) * causes.length)
@@ -94,7 +98,7 @@ export function linkSharesOf(traced: TracedMap, scenario: Scenario): LinkShares 
     })
   })
   for (const [id, share] of sharesOfDeaths(traced, scenario)) shares.set(id, share)
-  return { memberCount, changes, shares, worst: worst?.key }
+  return { memberCount, changes, ends: atHorizon, shares, worst: worst?.key }
 }
 
 function sharesOfDeaths({ quantities, deaths }: TracedMap, scenario: Scenario): (readonly [string, number])[] {

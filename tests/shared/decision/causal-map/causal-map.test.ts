@@ -143,6 +143,7 @@ const small = [
 const found = {
   memberCount: 1,
   worst: 'campaign:z',
+  ends: new Map<string, number>(),
   changes: new Map([
     ['level:b', -1],
     ['campaign:z', 1],
@@ -184,6 +185,9 @@ describe('what the map shows', () => {
     expect(shownBoxes({ ...request, selected: 'level:a' }).brought).toEqual(['level:d'])
     expect(shownBoxes({ ...request, selected: 'level:d' }).brought).toEqual(['level:d'])
     expect(shownBoxes({ ...request, selected: 'level:nowhere' }).brought).toEqual([])
-    expect(shownBoxes({ ...request, root: undefined, shares: undefined, most: 2 }).kept).toEqual(['campaign:z', 'level:b'])
+    expect(shownBoxes({ ...request, root: undefined, shares: undefined, most: 2 }).kept).toEqual([
+      'campaign:z',
+      'level:b',
+    ])
   })
 })
