@@ -163,7 +163,10 @@ function savedStateOf(
 
 /** Which plan is shown goes into the file, but is no work that could be lost. */
 const isSameWork = (document: ScenarioDocument, other: ScenarioDocument | null): boolean =>
-  document.scenario === other?.scenario && document.plans === other.plans && document.settings === other.settings
+  document.scenario === other?.scenario &&
+  document.plans === other.plans &&
+  document.settings === other.settings &&
+  document.realityChecks === other.realityChecks
 
 export const selectCanUndo = (state: AppState): boolean => canUndo(state.history)
 export const selectCanRedo = (state: AppState): boolean => canRedo(state.history)

@@ -42,6 +42,8 @@ const LINK_GAP = 4
 /** How far links bend, as a share of their length; those that run back bend more, so that they are told from the others. */
 const BEND = 0.1
 const BEND_BACK = 0.28
+/** What is higher than its room is scrolled, by a bar that takes this much of the width. */
+const SCROLL_BAR = 12
 const UNKNOWN = { thickness: 1.25, opacity: 0.5 } as const
 
 /** Lay out the map: columns from start to end, boxes spread over their column. The same series gives the same picture. */
@@ -52,24 +54,31 @@ export function layOutCausalMap({ boxes, arrows }: CausalMapSeries, size: Size):
     arrows,
   )
   const rows = Math.max(1, ...columns.map(({ length }) => length))
-  const width = Math.max(size.width, used.length * COLUMN_PITCH + 2 * EDGE.x)
   const height = Math.max(size.height, rows * ROW_PITCH + 2 * EDGE.y)
+  const visible = size.width - (height > size.height ? SCROLL_BAR : 0)
+  const width = Math.max(visible, used.length * COLUMN_PITCH + 2 * EDGE.x)
   const pitch = (width - 2 * EDGE.x) / Math.max(1, used.length)
   const placed = columns.flatMap((column, place) => placeColumn(column, place, { pitch, height }))
   const byId = new Map(placed.map((box) => [box.id, box]))
+  const largest = Math.max(...arrows.map(({ share = 0 }) => share))
   return {
     width,
     height,
     boxes: placed,
     arrows: arrows.flatMap((arrow): PlacedArrow[] => {
       const [from, to] = [byId.get(arrow.from), byId.get(arrow.to)]
-      return from && to ? [{ ...arrow, ...curveBetween(from, to, placed), ...weightOf(arrow) }] : []
+      return from && to
+        ? [{ ...arrow, ...curveBetween(from, to, { boxes: placed, height }), ...weightOf(arrow, largest) }]
+        : []
     }),
   }
 }
 
-function weightOf({ share }: MapArrow): { readonly thickness: number; readonly opacity: number } {
-  return share === undefined ? UNKNOWN : { thickness: 1 + 6 * share, opacity: 0.25 + 0.7 * share }
+/** Shares are small where there are many causes, so the largest on the map is drawn as wide as a link can be. */
+function weightOf({ share }: MapArrow, largest: number): Pick<PlacedArrow, 'thickness' | 'opacity'> {
+  if (share === undefined) return UNKNOWN
+  const ofLargest = largest > 0 ? share / largest : 0
+  return { thickness: 1 + 6 * ofLargest, opacity: 0.25 + 0.7 * ofLargest }
 }
 
 function placeColumn(
@@ -138,20 +147,21 @@ interface Point {
   readonly y: number
 }
 
-function curveBetween(
-  from: PlacedBox,
-  to: PlacedBox,
-  boxes: readonly PlacedBox[],
-): Pick<PlacedArrow, 'path' | 'middle'> {
-  const control = controlOf(from, to, boxes)
+interface MapGround {
+  readonly boxes: readonly PlacedBox[]
+  readonly height: number
+}
+
+function curveBetween(from: PlacedBox, to: PlacedBox, ground: MapGround): Pick<PlacedArrow, 'path' | 'middle'> {
+  const control = controlOf(from, to, ground)
   const start = edgeTowards(from, control)
   const end = edgeTowards(to, control)
   const middle = { x: (start.x + 2 * control.x + end.x) / 4, y: (start.y + 2 * control.y + end.y) / 4 }
   return { path: `M${at(start)}Q${at(control)} ${at(end)}`, middle }
 }
 
-/** Where a link bends to: aside of its middle, and around what stands between two boxes of one column. */
-function controlOf(from: PlacedBox, to: PlacedBox, boxes: readonly PlacedBox[]): Point {
+/** Where a link bends to: aside of its middle, and around what stands between two boxes of one column; never out of the map. */
+function controlOf(from: PlacedBox, to: PlacedBox, { boxes, height }: MapGround): Point {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   const length = Math.hypot(dx, dy)
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
@@ -162,7 +172,12 @@ function controlOf(from: PlacedBox, to: PlacedBox, boxes: readonly PlacedBox[]):
     from.column === to.column && boxes.some((box) => stands(box, from, to))
       ? Math.max(bend, (from.width + to.width) / 2 + 20)
       : bend
-  return { x: middle.x + (dy / length) * aside, y: middle.y - (dx / length) * aside }
+  const y = middle.y - (dx / length) * aside
+  // The curve goes half as far as the point it bends to.
+  return {
+    x: middle.x + (dy / length) * aside,
+    y: Math.min(2 * (height - EDGE.y / 2) - middle.y, Math.max(EDGE.y - middle.y, y)),
+  }
 }
 
 /** Whether a box stands between two others of its column. */

@@ -82,16 +82,17 @@ export interface ShownBoxes {
 const MOST_BROUGHT = 6
 
 /**
- * Choose the boxes to show: the root, and those through which most of its change has passed; until shares are there, those with the
+ * Choose the boxes to show: the root with the harm it leads to, and those through which most of its change has passed; until shares are there, those with the
  * most links.
  */
 export function shownBoxes({ root, links, shares, allowed, most, selected }: ShownRequest): ShownBoxes {
   const inside = links.filter(({ from, to }) => allowed.has(from) && allowed.has(to))
   const weights = root !== undefined && shares ? importanceFor(root, inside, shares) : linkCounts(inside)
-  const weightOf = (key: MapKey): number => (key === root ? Infinity : (weights.get(key) ?? 0))
+  const always = root === undefined ? [] : [root, ...harmOf(root, inside, shares)]
+  const weightOf = (key: MapKey): number => (always.includes(key) ? Infinity : (weights.get(key) ?? 0))
   const kept = [...allowed]
     .filter((key) => weightOf(key) > 0)
-    .toSorted((a, b) => weightOf(b) - weightOf(a) || (a < b ? -1 : 1))
+    .toSorted((a, b) => (weightOf(a) === weightOf(b) ? (a < b ? -1 : 1) : weightOf(b) - weightOf(a)))
     .slice(0, most)
   if (selected === undefined || !allowed.has(selected)) return { kept, brought: [] }
   const shareOf = (link: CausalLink): number => Math.abs(shares?.shares.get(linkId(link)) ?? 0)
@@ -105,6 +106,16 @@ export function shownBoxes({ root, links, shares, allowed, most, selected }: Sho
   const brought =
     first === selected ? [selected, ...others.slice(0, MOST_BROUGHT)] : [first, ...others].slice(0, MOST_BROUGHT)
   return { kept, brought: brought.filter((key) => key !== undefined) }
+}
+
+/** What a campaign mostly leads to: the story does not end with how well violence is organised. */
+function harmOf(root: MapKey, links: readonly CausalLink[], shares: LinkShares | undefined): MapKey[] {
+  const shareOf = (link: CausalLink): number => shares?.shares.get(linkId(link)) ?? 0
+  return links
+    .filter(({ from, terms }) => from === root && terms.some(({ kind }) => kind === 'events'))
+    .toSorted((a, b) => shareOf(b) - shareOf(a))
+    .slice(0, 1)
+    .map(({ to }) => to)
 }
 
 function linkCounts(links: readonly CausalLink[]): ReadonlyMap<MapKey, number> {

@@ -182,6 +182,10 @@ describe('what the map shows', () => {
     const request = { root: 'campaign:z', links: small, shares: found, allowed, most: 3, selected: undefined }
 
     expect(shownBoxes(request)).toEqual({ kept: ['campaign:z', 'level:b', 'level:a'], brought: [] })
+    const harm: CausalLink = { ...link('campaign:z', 'signal:harm'), terms: [{ kind: 'events' }] }
+    expect(
+      shownBoxes({ ...request, links: [...small, harm], allowed: new Set([...allowed, 'signal:harm']) }).kept,
+    ).toEqual(['campaign:z', 'signal:harm', 'level:b'])
     expect(shownBoxes({ ...request, selected: 'level:a' }).brought).toEqual(['level:d'])
     expect(shownBoxes({ ...request, selected: 'level:d' }).brought).toEqual(['level:d'])
     expect(shownBoxes({ ...request, selected: 'level:nowhere' }).brought).toEqual([])
