@@ -82,16 +82,17 @@ export interface ShownBoxes {
 const MOST_BROUGHT = 6
 
 /**
- * Choose the boxes to show: the root with the harm it leads to, and those through which most of its change has passed; until shares are there, those with the
- * most links.
+ * Choose the boxes to show: the root with the harm it leads to, and those through which most of its change has passed. Until shares
+ * are there, all links into a box count the same.
  */
 export function shownBoxes({ root, links, shares, allowed, most, selected }: ShownRequest): ShownBoxes {
   const inside = links.filter(({ from, to }) => allowed.has(from) && allowed.has(to))
-  const weights = root !== undefined && shares ? importanceFor(root, inside, shares) : linkCounts(inside)
+  const weights =
+    root === undefined ? new Map<MapKey, number>() : importanceFor(root, inside, shares ?? evenShares(inside))
   const always = root === undefined ? [] : [root, ...harmOf(root, inside, shares)]
   const weightOf = (key: MapKey): number => (always.includes(key) ? Infinity : (weights.get(key) ?? 0))
   const kept = [...allowed]
-    .filter((key) => weightOf(key) > 0)
+    .filter((key) => root === undefined || weightOf(key) > 0)
     .toSorted((a, b) => (weightOf(a) === weightOf(b) ? (a < b ? -1 : 1) : weightOf(b) - weightOf(a)))
     .slice(0, most)
   if (selected === undefined || !allowed.has(selected)) return { kept, brought: [] }
@@ -118,10 +119,8 @@ function harmOf(root: MapKey, links: readonly CausalLink[], shares: LinkShares |
     .map(({ to }) => to)
 }
 
-function linkCounts(links: readonly CausalLink[]): ReadonlyMap<MapKey, number> {
+function evenShares(links: readonly CausalLink[]): Pick<LinkShares, 'shares'> {
   const counts = new Map<MapKey, number>()
-  for (const { from, to } of links) {
-    for (const key of [from, to]) counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  return counts
+  for (const { to } of links) counts.set(to, (counts.get(to) ?? 0) + 1)
+  return { shares: new Map(links.map((link) => [linkId(link), 1 / (counts.get(link.to) ?? 1)])) }
 }

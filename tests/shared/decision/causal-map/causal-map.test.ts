@@ -191,7 +191,9 @@ describe('what the map shows', () => {
     expect(shownBoxes({ ...request, selected: 'level:nowhere' }).brought).toEqual([])
     expect(shownBoxes({ ...request, root: undefined, shares: undefined, most: 2 }).kept).toEqual([
       'campaign:z',
-      'level:b',
+      'level:a',
     ])
+    // Two links lead into the campaign and two into b: each counts half.
+    expect(shownBoxes({ ...request, shares: undefined }).kept).toEqual(['campaign:z', 'level:c', 'level:b'])
   })
 })

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
-import { causalLinksOf, shownBoxes, strongestPath, type MapKey } from '../../../../shared/decision'
+import { causalLinksOf, shownBoxes, strongestPath, type LinkShares, type MapKey } from '../../../../shared/decision'
+import type { Scenario } from '../../../../shared/engine'
 import { CausalMap, Measured } from '../../../charts'
 import { usePlanName } from '../../../plans/use-plan-name'
 import { traceMapInWorker, type TraceWholeMap } from '../../../simulation/trace-in-worker'
@@ -9,7 +10,7 @@ import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/button'
 import { SituationFrame } from '../situation-frame'
 import { InfluenceTable } from './influence-table'
-import { concerns } from './map-boxes'
+import { concerns, levelToday } from './map-boxes'
 import { MapDetail } from './map-detail'
 import { gradeOf, isChangedHere } from './map-facts'
 import { MapLegend } from './map-legend'
@@ -45,7 +46,7 @@ export function CausalMapTab({ trace = traceMapInWorker }: CausalMapTabProps) {
     () => new Set(party === undefined ? known : known.filter((box) => concerns(box, party))),
     [known, party],
   )
-  const root = useMemo(() => rootOf(known, allowed, shares), [known, allowed, shares])
+  const root = useMemo(() => rootOf(known, allowed, shares, scenario), [known, allowed, shares, scenario])
   const path = useMemo(
     () => (root !== undefined && shares ? strongestPath(root, links, shares) : undefined),
     [root, shares, links],
@@ -172,13 +173,18 @@ export function CausalMapTab({ trace = traceMapInWorker }: CausalMapTabProps) {
   )
 }
 
-/** The campaign that the map leads to: the one that stands highest at the horizon, among those that may be shown. */
+/**
+ * The campaign that the map leads to: the one that stands highest at the horizon, among those that may be shown; until that is known,
+ * the one that is assessed highest.
+ */
 function rootOf(
   known: readonly MapKey[],
   allowed: ReadonlySet<MapKey>,
-  shares: { readonly worst: MapKey | undefined; readonly ends: ReadonlyMap<MapKey, number> } | undefined,
+  shares: LinkShares | undefined,
+  scenario: Scenario,
 ): MapKey | undefined {
   if (shares?.worst !== undefined && allowed.has(shares.worst)) return shares.worst
+  const height = (box: MapKey): number => (shares ? shares.ends.get(box) : levelToday(box, scenario)) ?? 0
   const campaigns = known.filter((box) => box.startsWith('campaign:') && allowed.has(box))
-  return campaigns.toSorted((a, b) => (shares?.ends.get(b) ?? 0) - (shares?.ends.get(a) ?? 0))[0]
+  return campaigns.toSorted((a, b) => height(b) - height(a))[0]
 }

@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent } from 'react'
+import { useId, useState, type SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Estimate, Influence } from '../../../../shared/engine'
 import { useStore } from '../../../state/store'
@@ -36,7 +36,7 @@ export function InfluenceEditor({ influence, weight, names, onClose }: Influence
   const faultId = useId()
   const name = t('influence', { from: names.reference(influence.from), to: names.reference(influence.to) })
   const signed = (number: number) => level(number).replace('-', '−')
-  const keep = (event: FormEvent) => {
+  const keep = (event: SyntheticEvent) => {
     event.preventDefault()
     const wanted = { low: numberIn(typed.low), best: numberIn(typed.best), high: numberIn(typed.high) }
     const found = faultOfChange(scenario, influence.id, wanted, because)

@@ -1,4 +1,3 @@
-import type { Draft } from 'immer'
 import {
   findStabilityIssues,
   type Estimate,
@@ -6,7 +5,6 @@ import {
   type LocalInfluence,
   type Scenario,
 } from '../../../../shared/engine'
-import type { ScenarioDocument } from '../../../../shared/formats'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
 
@@ -46,8 +44,7 @@ const withChange = (known: readonly LocalInfluence[], change: LocalInfluence): L
 export function changeInfluence(change: LocalInfluence, name: string): void {
   useStore.getState().edit({ key: 'causal-map:change.changed', params: { name } }, (draft) => {
     const influences = withChange(draft.scenario.local?.influences ?? [], change)
-    draft.scenario.local = { ...draft.scenario.local, influences } as Draft<ScenarioDocument>['scenario']['local'] &
-      object
+    draft.scenario.local = { ...draft.scenario.local, influences }
   })
 }
 

@@ -1,13 +1,14 @@
-import type { Draft } from 'immer'
 import type { RealityCheck } from '../../../../shared/engine'
-import type { ScenarioDocument } from '../../../../shared/formats'
+import type { DocumentSlice } from '../../../state/document-slice'
 import { useStore } from '../../../state/store'
 import { freshCheckId } from './check-form'
 
-type Checks = Draft<RealityCheck>[]
+/** The checks as a recipe of the document may write to them. */
+type Checks = NonNullable<Parameters<Parameters<DocumentSlice['edit']>[1]>[0]['realityChecks']>
+type WrittenCheck = Checks[number]
 
 function editChecks(key: string, recipe: (checks: Checks) => Checks): void {
-  useStore.getState().edit({ key }, (draft: Draft<ScenarioDocument>) => {
+  useStore.getState().edit({ key }, (draft) => {
     const checks = recipe([...(draft.realityChecks ?? [])])
     if (checks.length > 0) draft.realityChecks = checks
     else delete draft.realityChecks
@@ -17,7 +18,7 @@ function editChecks(key: string, recipe: (checks: Checks) => Checks): void {
 /** Put a check in the place of the one with its id, or at the end. */
 export function keepCheck(check: RealityCheck): void {
   const isKnown = useStore.getState().document.realityChecks?.some(({ id }) => id === check.id) ?? false
-  const draft = check as Draft<RealityCheck>
+  const draft = check as WrittenCheck
   editChecks(isKnown ? 'checks:change.edited' : 'checks:change.added', (checks) =>
     isKnown ? checks.map((known) => (known.id === check.id ? draft : known)) : [...checks, draft],
   )
@@ -27,7 +28,7 @@ export function keepCheck(check: RealityCheck): void {
 export function duplicateCheck(check: RealityCheck): RealityCheck['id'] {
   const id = freshCheckId(useStore.getState().document.realityChecks ?? [])
   editChecks('checks:change.duplicated', (checks) =>
-    checks.flatMap((known) => (known.id === check.id ? [known, { ...(check as Draft<RealityCheck>), id }] : [known])),
+    checks.flatMap((known) => (known.id === check.id ? [known, { ...(check as WrittenCheck), id }] : [known])),
   )
   return id
 }
