@@ -4,7 +4,7 @@ import type { ForestallBridge, StartState } from '../../shared/contract'
 import { createDocumentCommands } from '../features/document/document-commands'
 import { keepRecoveryJournal } from '../features/document/recovery-journal'
 import { Compare, CompareStatus } from '../features/compare'
-import { Situation, SituationStatus } from '../features/situation'
+import { keepChecks, Situation, SituationStatus } from '../features/situation'
 import { Explore, StatusItems } from '../features/explore'
 import { changeSettings } from '../features/settings/change-settings'
 import { selectHasUnsavedChanges } from '../state/document-slice'
@@ -33,6 +33,7 @@ export function Session({ bridge, start }: SessionProps) {
 
   useEffect(() => keepRecoveryJournal({ bridge, store: useStore, nameless: () => t('nameless') }), [bridge, t])
   useEffect(() => describeWindow(bridge), [bridge])
+  useEffect(() => keepChecks(useStore), [])
   useEffect(() => bridge.onRecentsChanged(setRecents), [bridge])
   useEffect(() => bridge.onSettingsChanged(useStore.getState().settingsRead), [bridge])
   useEffect(() => {

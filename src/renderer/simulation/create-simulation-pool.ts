@@ -8,8 +8,16 @@ import {
 
 const MOST_WORKERS = 8
 
-/** Workers of the browser, one a core, spawned at once. Memory is shared where the page is isolated, and handed over otherwise. */
-export function createSimulationPool(model: CountryModel, scenario: Scenario, mostWorkers = MOST_WORKERS): WorkerPool {
+/**
+ * Workers of the browser, spawned at once. Memory is shared where the page is isolated, and handed over otherwise.
+ *
+ * @param mostWorkers One a core at most; fewer for what runs behind what the person is doing.
+ */
+export function createSimulationPool(
+  model: CountryModel,
+  scenario: Scenario,
+  mostWorkers: number = MOST_WORKERS,
+): WorkerPool {
   return createWorkerPool({
     spawn: spawnWorker,
     workerCount: Math.min(mostWorkers, Math.max(1, navigator.hardwareConcurrency)),

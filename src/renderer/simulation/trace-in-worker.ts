@@ -1,4 +1,12 @@
-import type { CountryModel, MemberTrace, MemberTracer, Scenario, TraceRequest } from '../../shared/engine'
+import type { TracedMap } from '../../shared/decision'
+import type {
+  CountryModel,
+  JointTraceRequest,
+  MemberTrace,
+  MemberTracer,
+  Scenario,
+  TraceRequest,
+} from '../../shared/engine'
 
 /** What to trace back to its causes, and in how many futures. */
 export interface TraceJob {
@@ -8,14 +16,25 @@ export interface TraceJob {
   readonly memberCount: number
 }
 
+/** Everything that moves to be traced back to its direct causes, from today to the horizon. */
+export interface MapJob {
+  readonly model: CountryModel
+  readonly scenario: Scenario
+  readonly request: JointTraceRequest
+  readonly memberCount: number
+}
+
+/** What the worker is told to do. */
+export type TraceTask = (TraceJob & { readonly kind: 'quantity' }) | (MapJob & { readonly kind: 'map' })
+
 /** Traced futures, with what a window of months is explained from. */
 export interface TracedFutures extends Pick<MemberTracer, 'causes' | 'stepCount'> {
   readonly traces: readonly MemberTrace[]
 }
 
 /** What the worker says while it traces, and once it is done. */
-export type TraceReply =
-  { readonly kind: 'traced'; readonly membersDone: number } | { readonly kind: 'done'; readonly futures: TracedFutures }
+export type TraceReply<Found> =
+  { readonly kind: 'traced'; readonly membersDone: number } | { readonly kind: 'done'; readonly found: Found }
 
 export interface TraceOptions {
   readonly signal: AbortSignal
@@ -25,29 +44,36 @@ export interface TraceOptions {
 /** Traces futures somewhere out of the way. Rejects with the signal's reason when cancelled. */
 export type TraceFutures = (job: TraceJob, options: TraceOptions) => Promise<TracedFutures>
 
+/** Traces the whole map of a scenario somewhere out of the way. Rejects with the signal's reason when cancelled. */
+export type TraceWholeMap = (job: MapJob, options: TraceOptions) => Promise<TracedMap>
+
+export const traceInWorker: TraceFutures = (job, options) => inWorker({ ...job, kind: 'quantity' }, options)
+
+export const traceMapInWorker: TraceWholeMap = (job, options) => inWorker({ ...job, kind: 'map' }, options)
+
 /**
  * Trace futures in a worker of its own: the plain form of the model takes long, and the pool knows the compiled one only.
  *
  * Cancelling ends the worker at once, in the middle of a future.
  */
-export const traceInWorker: TraceFutures = (job, { signal, onProgress }) => {
+function inWorker<Found>(task: TraceTask, { signal, onProgress }: TraceOptions): Promise<Found> {
   signal.throwIfAborted()
   const worker = new Worker(new URL('./trace.worker.ts', import.meta.url), { type: 'module' })
   const finished = new AbortController()
-  const tracing = new Promise<TracedFutures>((resolve, reject) => {
+  const tracing = new Promise<Found>((resolve, reject) => {
     const listen = { signal: finished.signal }
     signal.addEventListener('abort', () => reject(asError(signal.reason)), listen)
     worker.addEventListener(
       'message',
-      ({ data }: MessageEvent<TraceReply>) => {
-        if (data.kind === 'done') resolve(data.futures)
+      ({ data }: MessageEvent<TraceReply<Found>>) => {
+        if (data.kind === 'done') resolve(data.found)
         else onProgress(data.membersDone)
       },
       listen,
     )
     worker.addEventListener('error', (event) => reject(asError(event.error ?? event.message)), listen)
   })
-  worker.postMessage(job)
+  worker.postMessage(task)
   return tracing.finally(() => {
     finished.abort()
     worker.terminate()

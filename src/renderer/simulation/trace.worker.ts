@@ -1,25 +1,30 @@
-import { traceMembers } from '../../shared/decision'
-import { createMemberTracer } from '../../shared/engine'
-import type { TraceJob, TraceReply } from './trace-in-worker'
+import { traceMap, traceMembers, type TracedMap } from '../../shared/decision'
+import { createJointTracer, createMemberTracer } from '../../shared/engine'
+import type { MapJob, TracedFutures, TraceJob, TraceReply, TraceTask } from './trace-in-worker'
 
-self.addEventListener('message', ({ data }: MessageEvent<TraceJob>) => {
-  void trace(data)
+self.addEventListener('message', ({ data }: MessageEvent<TraceTask>) => {
+  void (data.kind === 'map' ? traceWhole(data) : trace(data))
 })
+
+const onProgress = (membersDone: number): void => reply({ kind: 'traced', membersDone })
 
 async function trace({ model, scenario, request, memberCount }: TraceJob): Promise<void> {
   const tracer = createMemberTracer(model, scenario, request)
-  const traces = await traceMembers(
-    tracer,
-    { firstMember: 0, memberCount },
-    { onProgress: (membersDone) => reply({ kind: 'traced', membersDone }) },
-  )
+  const traces = await traceMembers(tracer, { firstMember: 0, memberCount }, { onProgress })
   const { causes, stepCount } = tracer
   reply(
-    { kind: 'done', futures: { causes, stepCount, traces } },
+    { kind: 'done', found: { causes, stepCount, traces } },
     traces.flatMap(({ values, shares }) => [values.buffer, shares.buffer]),
   )
 }
 
-function reply(message: TraceReply, transfer: Transferable[] = []): void {
+async function traceWhole({ model, scenario, request, memberCount }: MapJob): Promise<void> {
+  reply({
+    kind: 'done',
+    found: await traceMap(createJointTracer(model, scenario, request), memberCount, { onProgress }),
+  })
+}
+
+function reply(message: TraceReply<TracedFutures | TracedMap>, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer })
 }

@@ -168,7 +168,8 @@ const isSameWork = (document: ScenarioDocument, other: ScenarioDocument | null):
   document.scenario === other?.scenario &&
   document.plans === other.plans &&
   document.settings === other.settings &&
-  document.lens === other.lens
+  document.lens === other.lens &&
+  document.realityChecks === other.realityChecks
 
 export const selectCanUndo = (state: AppState): boolean => canUndo(state.history)
 export const selectCanRedo = (state: AppState): boolean => canRedo(state.history)

@@ -1,4 +1,5 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand'
+import { createChecksSlice, type ChecksSlice } from './checks-slice'
 import { createCompareSlice, type CompareSlice } from './compare-slice'
 import { createDocumentSlice, type DocumentSlice } from './document-slice'
 import { createEnsembleSlice, type EnsembleSlice } from './ensemble-slice'
@@ -17,6 +18,7 @@ export type AppState = DocumentSlice &
   SettingsSlice &
   StudySlice &
   CompareSlice &
+  ChecksSlice &
   SituationSlice
 
 export type AppStore = UseBoundStore<StoreApi<AppState>>
@@ -32,6 +34,7 @@ export const createAppStore = (): AppStore =>
     ...createSettingsSlice(...store),
     ...createStudySlice(...store),
     ...createCompareSlice(...store),
+    ...createChecksSlice(...store),
     ...createSituationSlice(...store),
   }))
 

@@ -48,4 +48,10 @@ export { responsePhases, type ResponsePhases } from './model/response-phases'
 export * from './reality-checks/reality-check'
 export { findRealityCheckIssues } from './reality-checks/find-reality-check-issues'
 export { realityCheckRuns, type CheckRun, type CheckRuns } from './reality-checks/reality-check-runs'
-export { judgeRealityCheck, type RealityFinding, type RealityVerdict } from './reality-checks/judge-reality-check'
+export {
+  futureAgainst,
+  judgeRealityCheck,
+  outcomeOfCheck,
+  type RealityFinding,
+  type RealityVerdict,
+} from './reality-checks/judge-reality-check'

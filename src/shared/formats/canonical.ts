@@ -113,7 +113,16 @@ function canonicalCase({ plan, shiftMonths, switchesOff, levels, scheduled }: Ch
 }
 
 function canonicalOutcome(outcome: CheckedOutcome): CheckedOutcome {
-  return outcome.kind === 'onset' ? { kind: 'onset' } : { kind: outcome.kind, atLeast: outcome.atLeast }
+  switch (outcome.kind) {
+    case 'onset':
+      return { kind: 'onset' }
+    case 'stage':
+      return { kind: 'stage', atLeast: outcome.atLeast }
+    case 'people':
+      return { kind: 'people', of: outcome.of, atLeast: outcome.atLeast }
+    case 'level':
+      return { kind: 'level', level: outcome.level, atLeast: outcome.atLeast }
+  }
 }
 
 function canonicalExpected(expected: ExpectedShare): ExpectedShare {

@@ -4,6 +4,8 @@ import { z } from './zod-setup'
 
 const steps = z.number().meta({ minimum: 1, maximum: 120 })
 
+const levelKey = z.string().max(170).meta({ pattern: '^[a-z][a-z0-9-]*(/[a-z][a-z0-9-]*)?$' })
+
 const checkedCase = z.strictObject({
   plan: idText.exactOptional(),
   shiftMonths: z.number().meta({ minimum: -120, maximum: 120 }).exactOptional(),
@@ -15,7 +17,7 @@ const checkedCase = z.strictObject({
   levels: z
     .array(
       z.strictObject({
-        level: z.string().max(170).meta({ pattern: '^[a-z][a-z0-9-]*(/[a-z][a-z0-9-]*)?$' }),
+        level: levelKey,
         to: share,
       }),
     )
@@ -32,6 +34,12 @@ const checkedCase = z.strictObject({
 const checkedOutcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('onset') }),
   z.strictObject({ kind: z.literal('stage'), atLeast: z.number().meta({ minimum: 1, maximum: 4 }) }),
+  z.strictObject({
+    kind: z.literal('people'),
+    of: z.enum(['deaths', 'displaced']),
+    atLeast: z.number().meta({ minimum: 1, maximum: 2e9 }),
+  }),
+  z.strictObject({ kind: z.literal('level'), level: levelKey, atLeast: share }),
 ]) satisfies z.ZodType<CheckedOutcome>
 
 const difference = z.number().meta({ minimum: -1, maximum: 1 })

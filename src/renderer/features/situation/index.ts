@@ -1,2 +1,3 @@
+export { keepChecks } from './checks/keep-checks'
 export { Situation } from './situation'
 export { SituationStatus } from './situation-status'

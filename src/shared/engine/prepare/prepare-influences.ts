@@ -26,6 +26,7 @@ export function prepareInfluences(
       if (influence.with !== undefined && partners.length === 0) return []
       return causes.flatMap((from) =>
         (partners.length > 0 ? partners : [from]).map((partner) => ({
+          id: influence.id,
           to: positionOf(to),
           from: positionOf(from),
           kind: KINDS[influence.kind],

@@ -26,6 +26,8 @@ export interface PreparedLevel {
 
 /** An influence between two levels. `from` and `with` may also point at a signal, which stand after the levels. */
 export interface PreparedInfluence {
+  /** Of the influence in the model that it comes from. */
+  readonly id: string
   readonly to: number
   readonly from: number
   /** 0 linear, 1 above half, 2 product. */

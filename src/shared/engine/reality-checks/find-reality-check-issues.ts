@@ -7,6 +7,8 @@ import type { CheckedCase, CheckedOutcome, ExpectedShare, RealityCheck } from '.
 
 const HIGHEST_STAGE = 4
 const MAX_STEPS = 120
+/** No country has more. */
+const MOST_PEOPLE = 2e9
 
 /** What the checks of a document may name. */
 interface KnownNames {
@@ -32,7 +34,7 @@ export function findRealityCheckIssues(
     ...checks.flatMap(({ given, horizonSteps, outcome, expected }, position) => [
       ...checkCase(given, known, [position, 'given']),
       ...checkWhole(horizonSteps, 1, MAX_STEPS, [position, 'horizonSteps']),
-      ...checkOutcome(outcome, [position, 'outcome']),
+      ...checkOutcome(outcome, known, [position, 'outcome']),
       ...checkExpected(expected, known, [position, 'expected']),
     ]),
   ]
@@ -71,8 +73,20 @@ function checkCase(
   ]
 }
 
-function checkOutcome(outcome: CheckedOutcome, place: ContentPlace): ContentIssue[] {
-  return outcome.kind === 'onset' ? [] : checkWhole(outcome.atLeast, 1, HIGHEST_STAGE, [...place, 'atLeast'])
+function checkOutcome(outcome: CheckedOutcome, known: KnownNames, place: ContentPlace): ContentIssue[] {
+  switch (outcome.kind) {
+    case 'onset':
+      return []
+    case 'stage':
+      return checkWhole(outcome.atLeast, 1, HIGHEST_STAGE, [...place, 'atLeast'])
+    case 'people':
+      return checkWhole(outcome.atLeast, 1, MOST_PEOPLE, [...place, 'atLeast'])
+    case 'level':
+      return [
+        ...checkKnown(outcome.level, known.levels, 'level', [...place, 'level']),
+        ...checkRange(outcome.atLeast, 0, 1, [...place, 'atLeast']),
+      ]
+  }
 }
 
 function checkExpected(expected: ExpectedShare, known: KnownNames, place: ContentPlace): ContentIssue[] {

@@ -1,4 +1,4 @@
-import type { EnsembleResult } from '../ensemble/ensemble-request'
+import type { EnsembleResult, OutcomeKey } from '../ensemble/ensemble-request'
 import { valuesAt } from '../ensemble/ensemble-values'
 import { wilsonInterval } from '../ensemble/onset'
 import { stageOf } from '../ensemble/stage'
@@ -32,15 +32,49 @@ export function judgeRealityCheck(check: RealityCheck, given: EnsembleResult, th
   return { verdict: isInside ? 'holds' : isOutside ? 'fails' : 'undecided', ...range }
 }
 
-function membersReaching(outcome: CheckedOutcome, result: EnsembleResult): readonly boolean[] {
+/** Outcome of an ensemble that a checked outcome is read from. */
+export function outcomeOfCheck(outcome: CheckedOutcome): OutcomeKey {
+  if (outcome.kind === 'people') return outcome.of
+  return outcome.kind === 'level' ? `level:${outcome.level}` : 'severity'
+}
+
+/** Whether each member reaches an outcome. The ensemble has kept `outcomeOfCheck`. */
+export function membersReaching(outcome: CheckedOutcome, result: EnsembleResult): readonly boolean[] {
   if (outcome.kind === 'onset') return Array.from(result.onsetStep, (step) => step >= 0)
+  const { atLeast } = outcome
+  const isReached = outcome.kind === 'stage' ? (deaths: number) => stageOf(deaths) >= atLeast : atOrAbove(atLeast)
   const reached = Array.from({ length: result.memberCount }, () => false)
   for (let step = 1; step < result.stepCount; step += 1) {
-    valuesAt(result, 'severity', step).forEach((deaths, member) => {
-      if (stageOf(deaths) >= outcome.atLeast) reached[member] = true
+    valuesAt(result, outcomeOfCheck(outcome), step).forEach((value, member) => {
+      if (isReached(value)) reached[member] = true
     })
   }
   return reached
+}
+
+/** Ensembles keep single precision: a level that was set to 0.7 would lie below 0.7. */
+const atOrAbove =
+  (least: number) =>
+  (value: number): boolean =>
+    value >= Math.fround(least)
+
+/**
+ * A future that speaks against a check: where too many reach the outcome one that does, where too few one that does not; of a
+ * difference, one in which the two cases part that way, if there is any. Undefined where none is against it.
+ */
+export function futureAgainst(
+  { outcome, expected }: RealityCheck,
+  { reached }: Pick<RealityFinding, 'reached'>,
+  given: EnsembleResult,
+  than?: EnsembleResult,
+): number | undefined {
+  if (reached >= expected.low && reached <= expected.high) return undefined
+  const isTooOften = reached > expected.high
+  const here = membersReaching(outcome, given)
+  const there = than && membersReaching(outcome, than)
+  const against = here.map((isReached, member) => isReached === isTooOften && there?.[member] !== isReached)
+  const member = against.indexOf(true)
+  return member < 0 ? undefined : member
 }
 
 function shareOf(reached: readonly boolean[]): Omit<RealityFinding, 'verdict'> {

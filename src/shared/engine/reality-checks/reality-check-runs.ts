@@ -2,6 +2,7 @@ import { ALL_SWITCHES_ON, type EnsembleRequest } from '../ensemble/ensemble-requ
 import { NO_RESPONSE, type ResponsePlan } from '../model/response-plan'
 import type { Assessment, Assessments, Scenario, ScheduledTrigger } from '../model/scenario'
 import type { World } from '../month/world'
+import { outcomeOfCheck } from './judge-reality-check'
 import type { CheckedCase, DatedTrigger, MovedLevel, RealityCheck } from './reality-check'
 
 const EARLIEST_START = -24
@@ -46,7 +47,7 @@ export function realityCheckRuns(check: RealityCheck, document: CheckedDocument)
       horizonSteps: check.horizonSteps,
       ticksPerStep: 4,
       switches: { ...ALL_SWITCHES_ON, ...Object.fromEntries((given.switchesOff ?? []).map((name) => [name, false])) },
-      outcomes: ['severity'],
+      outcomes: [...new Set(['severity', outcomeOfCheck(check.outcome)])],
       ...(document.lens !== undefined && { lens: document.lens }),
       ...(document.world && { world: document.world }),
     },

@@ -43,6 +43,10 @@ export type CheckedOutcome =
   | { readonly kind: 'onset' }
   /** Any step after today at this stage or a higher one: 1 violence, 2 serious, 3 mass killing, 4 extreme. */
   | { readonly kind: 'stage'; readonly atLeast: number }
+  /** Any step after today with this many people or more: civilian deaths since today, or people displaced. */
+  | { readonly kind: 'people'; readonly of: 'deaths' | 'displaced'; readonly atLeast: number }
+  /** Any step after today with a level, named as in a case, at this value or a higher one, in [0, 1]. */
+  | { readonly kind: 'level'; readonly level: string; readonly atLeast: number }
 
 /** How many futures are expected to reach the outcome. */
 export type ExpectedShare =

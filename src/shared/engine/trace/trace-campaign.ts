@@ -14,7 +14,7 @@ import type { Future } from '../step/future'
 import { LOWEST_CAPACITY, type MemberState } from '../step/member-state'
 import { bucketOf } from './response-terms'
 import type { QuantityTrace, TickInputs, TickView, TracedQuantity, TraceGround } from './tick-view'
-import type { Traced } from './traced'
+import type { Traced, TracedInput, TracedNumber } from './traced'
 
 /**
  * Follow one campaign (MODEL section 5): the forces from what they read, the campaign from the forces and from itself.
@@ -49,17 +49,17 @@ export function traceCampaign(
 
   /** What a tick reads, as numbers traced from the assessed present. */
   function readings({ assessed, now }: TickView) {
-    const seen = (i: number): Traced => owedTo(places.seen(i), assessed.state.seen[i] ?? 0, now.state.seen[i] ?? 0)
+    const seen = (i: number): TracedInput => owedTo(places.seen(i), assessed.state.seen[i] ?? 0, now.state.seen[i] ?? 0)
     const channel = (name: DyadChannel): Traced => {
       const bucket = buckets.get(name) ?? -1
-      const terms = Array.from(now.terms[bucket] ?? [], (term, response): readonly [number, Traced] => [
+      const terms = Array.from(now.terms[bucket] ?? [], (term, response): readonly [number, TracedNumber] => [
         1,
         owedTo(places.response(response), assessed.terms[bucket]?.[response] ?? 0, term),
       ])
       return sum(terms)
     }
     const triggerSum = sum(
-      prepared.triggers.flatMap((trigger, i): (readonly [number, Traced])[] => {
+      prepared.triggers.flatMap((trigger, i): (readonly [number, TracedNumber])[] => {
         const factor = trigger.drive[position] ?? 0
         if (factor === 0) return []
         return [[factor, owedTo(places.trigger(i), assessed.triggers[i] ?? 0, now.triggers[i] ?? 0)]]
@@ -222,7 +222,7 @@ export function traceCampaign(
     return { relaxed, logDrive }
   }
 
-  function noiseOf({ now, luck }: TickView): Traced {
+  function noiseOf({ now, luck }: TickView): TracedNumber {
     if (!dyad || !ground.switches.chance) return still(0)
     return owedTo(places.chance, 0, campaignNoise(prepared, dyad, now.state.campaigns[position] ?? 0, now.clock, luck))
   }

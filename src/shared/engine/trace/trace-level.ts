@@ -6,7 +6,7 @@ import type { MemberState } from '../step/member-state'
 import type { Clock } from '../step/clock'
 import { bucketOf } from './response-terms'
 import type { QuantityTrace, TickView, TracedQuantity, TraceGround } from './tick-view'
-import type { Traced } from './traced'
+import type { Traced, TracedInput, TracedNumber } from './traced'
 
 /**
  * Follow one level as everything sees it (MODEL section 3).
@@ -19,6 +19,11 @@ export function traceLevel(ground: TraceGround, position: number, future: Future
   const level = prepared.levels[position]
   if (!level) throw new RangeError(`There is no level ${position}`)
   const influences = prepared.influences.filter(({ to }) => to === position)
+  const impulses = prepared.triggers.flatMap((trigger, i) =>
+    trigger.impulses
+      .filter((impulse) => impulse.level === position)
+      .map(({ logit }) => ({ trigger: i, weight: logit * prepared.coefficients['trigger.impulseGain'] })),
+  )
   const bucket = bucketOf(plan, (candidate) => candidate.kind === 'level' && candidate.level === position)
   const assessedLevel = future.levels[position] ?? 0
   const onCurve = future.levelsOnCurve[position] ?? 0
@@ -34,9 +39,9 @@ export function traceLevel(ground: TraceGround, position: number, future: Future
       : 0
 
   function logitMove({ assessed, now }: TickView): Traced {
-    const seenOf = (i: number): Traced =>
+    const seenOf = (i: number): TracedInput =>
       arithmetic.owedTo(places.seen(i), assessed.state.seen[i] ?? 0, now.state.seen[i] ?? 0)
-    const terms: [number, Traced][] = [
+    const terms: [number, TracedNumber][] = [
       [1, arithmetic.owedTo(places.trend, trendAt(assessed.clock), trendAt(now.clock))],
     ]
     for (const { from, kind, with: partner, weight } of influences) {
@@ -48,18 +53,10 @@ export function traceLevel(ground: TraceGround, position: number, future: Future
     now.terms[bucket]?.forEach((term, response) => {
       terms.push([1, arithmetic.owedTo(places.response(response), assessed.terms[bucket]?.[response] ?? 0, term)])
     })
-    prepared.triggers.forEach(({ impulses }, trigger) => {
-      for (const impulse of impulses) {
-        if (impulse.level !== position) continue
-        const weight = impulse.logit * prepared.coefficients['trigger.impulseGain']
-        const size = arithmetic.owedTo(
-          places.trigger(trigger),
-          assessed.triggers[trigger] ?? 0,
-          now.triggers[trigger] ?? 0,
-        )
-        terms.push([weight, size])
-      }
-    })
+    for (const { trigger, weight } of impulses) {
+      const place = places.trigger(trigger)
+      terms.push([weight, arithmetic.owedTo(place, assessed.triggers[trigger] ?? 0, now.triggers[trigger] ?? 0)])
+    }
     return arithmetic.sum(terms)
   }
 
@@ -74,9 +71,9 @@ export function traceLevel(ground: TraceGround, position: number, future: Future
       const current = view.now.state.levels[position] ?? 0
       const months = target.after > current ? level.monthsUp : level.monthsDown
       const share = 1 - exp(-view.now.clock.months / months)
-      target.shares.forEach((ofCause, cause) => {
-        ofLevel[cause] = (ofLevel[cause] ?? 0) + share * (ofCause - (ofLevel[cause] ?? 0))
-      })
+      for (let cause = 0; cause < ofLevel.length; cause += 1) {
+        ofLevel[cause] = (ofLevel[cause] ?? 0) + share * ((target.shares[cause] ?? 0) - (ofLevel[cause] ?? 0))
+      }
       const { shares } = arithmetic.pair(
         { before: assessedLevel, after: view.after.levels[position] ?? 0, shares: ofLevel },
         arithmetic.owedTo(places.chance, 0, view.after.disturbances[position] ?? 0),

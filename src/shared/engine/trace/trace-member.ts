@@ -7,8 +7,6 @@ import { responsesInOrder } from '../prepare/prepare-plan'
 import { preparePlanWithPrevention } from '../prepare/prevention'
 import type { PreparedModel } from '../prepare/prepared-model'
 import { runMember, type MemberRecorder } from '../run/run-member'
-import type { Future } from '../step/future'
-import type { MemberState } from '../step/member-state'
 import { causePlaces, type Cause } from './causes'
 import { responseTerms } from './response-terms'
 import type { QuantityTrace, TickInputs, TracedQuantity, TraceGround } from './tick-view'
@@ -51,34 +49,102 @@ export interface MemberTracer {
  * @throws RangeError if the scenario has no such level or campaign, or as preparing the model or the plan does.
  */
 export function createMemberTracer(model: CountryModel, scenario: Scenario, request: TraceRequest): MemberTracer {
-  const {
-    plan,
-    lens,
-    world = USUAL_WORLD,
-    seed,
-    unknownsSeed = seed,
-    horizonSteps,
-    ticksPerStep,
-    switches,
-    target,
-  } = request
+  const { target } = request
+  const { ground, runWith } = openTrace(model, scenario, request)
+  const { causes } = ground.places
+  const stepCount = request.horizonSteps + 1
+  positionOf(ground.prepared, target)
+  return {
+    causes,
+    stepCount,
+    trace(member) {
+      const values = new Float64Array(stepCount)
+      const shares = new Float64Array(stepCount * causes.length)
+      runWith(member, [target], (step, quantities) => {
+        for (const { value, shares: now } of quantities) {
+          values[step] = value
+          shares.set(now, step * causes.length)
+        }
+      })
+      if (target.kind === 'drive') values[0] = (values[1] ?? NaN) - firstMove(shares, causes.length)
+      return { values, shares }
+    },
+  }
+}
+
+/** What to trace at once. */
+export type JointTraceRequest = Omit<TraceRequest, 'target'>
+
+/** One member's way from today to the horizon: every level and every campaign of it. */
+export interface JointTrace {
+  /** By quantity, as it is assessed and at the horizon. */
+  readonly starts: Float64Array
+  readonly ends: Float64Array
+  /** What each change is owed to: `quantity * causes.length + cause`. */
+  readonly shares: Float64Array
+  /** Civilian deaths until the horizon, by campaign in the order of the quantities. */
+  readonly deaths: Float64Array
+}
+
+/** Traces every level and every campaign of a member in one run of it. */
+export interface JointTracer {
+  readonly causes: readonly Cause[]
+  /** Levels first, then campaigns by how intense they are. */
+  readonly quantities: readonly TraceTarget[]
+  trace(member: number): JointTrace
+}
+
+/**
+ * Prepare the tracing of everything that moves, from today to the horizon.
+ *
+ * @throws RangeError as preparing the model or the plan does.
+ */
+export function createJointTracer(model: CountryModel, scenario: Scenario, request: JointTraceRequest): JointTracer {
+  const { ground, runWith } = openTrace(model, scenario, request)
+  const { causes } = ground.places
+  const { levels, dyads } = ground.prepared
+  const quantities: readonly TraceTarget[] = [
+    ...levels.map(({ key }): TraceTarget => ({ kind: 'level', level: key })),
+    ...dyads.map(({ key }): TraceTarget => ({ kind: 'intensity', dyad: key })),
+  ]
+  return {
+    causes,
+    quantities,
+    trace(member) {
+      const starts = new Float64Array(quantities.length)
+      const ends = new Float64Array(quantities.length)
+      const shares = new Float64Array(quantities.length * causes.length)
+      const deaths = new Float64Array(dyads.length)
+      runWith(member, quantities, (step, now, stepDeaths) => {
+        stepDeaths.forEach((count, dyad) => {
+          deaths[dyad] = (deaths[dyad] ?? 0) + count
+        })
+        if (step === 0) starts.set(now.map(({ value }) => value))
+        if (step !== request.horizonSteps) return
+        ends.set(now.map(({ value }) => value))
+        now.forEach((quantity, place) => shares.set(quantity.shares, place * causes.length))
+      })
+      return { starts, ends, shares, deaths }
+    },
+  }
+}
+
+interface OpenTrace {
+  readonly ground: TraceGround
+  readonly runWith: (member: number, targets: readonly TraceTarget[], keep: Keep) => void
+}
+
+function openTrace(model: CountryModel, scenario: Scenario, request: JointTraceRequest): OpenTrace {
+  const { plan, lens, world = USUAL_WORLD, seed, unknownsSeed = seed, horizonSteps, ticksPerStep, switches } = request
   const prepared = prepareModel(model, scenario)
   const preparedPlan = preparePlanWithPrevention(model, scenario, prepared, plan, lens, world.preventionMonths)
   const places = causePlaces(prepared, preparedPlan, responsesInOrder(plan))
   const arithmetic = tracedArithmetic(places.causes.length)
   const ground: TraceGround = { prepared, plan: preparedPlan, places, arithmetic, switches }
-  const position = positionOf(prepared, target)
-  const stepCount = horizonSteps + 1
   return {
-    causes: places.causes,
-    stepCount,
-    trace(member) {
-      const values = new Float64Array(stepCount)
-      const shares = new Float64Array(stepCount * places.causes.length)
-      const recorder = recorderOf(ground, target, position, (step, { value, shares: now }) => {
-        values[step] = value
-        shares.set(now, step * places.causes.length)
-      })
+    ground,
+    runWith(member, targets, keep) {
+      const recorder = recorderOf(ground, targets, keep)
       runMember(prepared, preparedPlan, {
         seed,
         unknownsSeed,
@@ -90,8 +156,6 @@ export function createMemberTracer(model: CountryModel, scenario: Scenario, requ
         slots: [],
         recorder,
       })
-      if (target.kind === 'drive') values[0] = (values[1] ?? NaN) - firstMove(shares, places.causes.length)
-      return { values, shares }
     },
   }
 }
@@ -111,33 +175,39 @@ function firstMove(shares: Float64Array, causeCount: number): number {
   return sum
 }
 
-type Keep = (step: number, quantity: TracedQuantity) => void
+/** What is told of the followed quantities after a step, in the order of the targets; `deaths`: of that step, by campaign. */
+type Keep = (step: number, quantities: readonly TracedQuantity[], deaths: Float64Array) => void
 
-function recorderOf(ground: TraceGround, target: TraceTarget, position: number, keep: Keep): MemberRecorder {
+function recorderOf(ground: TraceGround, targets: readonly TraceTarget[], keep: Keep): MemberRecorder {
   const { prepared, plan } = ground
-  let follow: QuantityTrace | undefined
+  const placed = targets.map((target) => ({ target, position: positionOf(prepared, target) }))
+  let follows: readonly QuantityTrace[] = []
   let present: TickInputs | undefined
   let terms: readonly Float64Array[] = []
-  const following = (future: Future, assessed: MemberState, state: MemberState): QuantityTrace =>
-    target.kind === 'level'
-      ? traceLevel(ground, position, future, state)
-      : traceCampaign(ground, position, target.kind, future, assessed)
+  // Closing a step empties what was counted in it.
+  let deaths: Float64Array = new Float64Array(prepared.dyads.length)
+  const quantities = (): TracedQuantity[] => follows.map((follow) => follow.quantity())
   return {
     start(future, assessed, state) {
-      follow = following(future, assessed, state)
+      follows = placed.map(({ target, position }) =>
+        target.kind === 'level'
+          ? traceLevel(ground, position, future, state)
+          : traceCampaign(ground, position, target.kind, future, assessed),
+      )
       present = { state: assessed, triggers: new Float64Array(prepared.triggers.length), terms: [], clock: undefined }
-      keep(0, follow.quantity())
+      keep(0, quantities(), deaths)
     },
     openStep(step, planFuture) {
       terms = responseTerms(plan, planFuture, step)
     },
     tick(before, after, clock, luck) {
-      if (!follow || !present) throw new RangeError('A tick came before the start')
+      if (!present) throw new RangeError('A tick came before the start')
       const now = { state: before, triggers: after.triggers, terms, clock }
-      follow.tick({ assessed: present, now, after, luck })
+      for (const follow of follows) follow.tick({ assessed: present, now, after, luck })
+      deaths = after.stepDeaths
     },
     closeStep(_, step) {
-      if (follow) keep(step + 1, follow.quantity())
+      keep(step + 1, quantities(), deaths)
     },
   }
 }

@@ -9,6 +9,16 @@ export interface Traced {
   readonly shares: Float64Array
 }
 
+/** A number whose whole move is owed to one cause: most inputs are. It keeps no list, since a tick has some thousand of them. */
+export interface TracedInput {
+  readonly before: number
+  readonly after: number
+  readonly cause: number
+  readonly share: number
+}
+
+export type TracedNumber = Traced | TracedInput
+
 /** Moves smaller than this are taken at the slope of the function, since a quotient of two roundings says nothing. */
 const SMALLEST_MOVE = 1e-12
 /** Half the width over which a slope is measured. */
@@ -19,40 +29,54 @@ export interface TracedArithmetic {
   /** A number that does not move. */
   readonly still: (value: number) => Traced
   /** A number whose whole move is owed to one cause. */
-  readonly owedTo: (cause: number, before: number, after: number) => Traced
+  readonly owedTo: (cause: number, before: number, after: number) => TracedInput
   /** Weighted sum of numbers, plus a constant. */
-  readonly sum: (terms: readonly (readonly [weight: number, number: Traced])[], constant?: number) => Traced
+  readonly sum: (terms: readonly (readonly [weight: number, number: TracedNumber])[], constant?: number) => Traced
   /** A function of one number: shares keep their proportions, as along the straight path (Aumann & Shapley 1974). */
-  readonly curve: (number: Traced, f: (x: number) => number) => Traced
+  readonly curve: {
+    (number: Traced, f: (x: number) => number): Traced
+    (number: TracedInput, f: (x: number) => number): TracedInput
+  }
   /** A function of two numbers: each is owed the mean of what it does when it moves first and when it moves last (Shapley 1953). */
-  readonly pair: (a: Traced, b: Traced, f: (a: number, b: number) => number) => Traced
+  readonly pair: (a: TracedNumber, b: TracedNumber, f: (a: number, b: number) => number) => Traced
 }
 
 export function tracedArithmetic(causeCount: number): TracedArithmetic {
-  const scaled = (shares: Float64Array, by: number): Float64Array => shares.map((share) => share * by)
+  const nothing = new Float64Array(causeCount)
+  /** Add a weighted number's shares to those of a sum; in a plain loop, since everything that is traced runs through here. */
+  function add(shares: Float64Array, weight: number, number: TracedNumber): void {
+    if ('cause' in number) {
+      shares[number.cause] = (shares[number.cause] ?? 0) + weight * number.share
+      return
+    }
+    for (let cause = 0; cause < causeCount; cause += 1) {
+      shares[cause] = (shares[cause] ?? 0) + weight * (number.shares[cause] ?? 0)
+    }
+  }
+  function curve(number: Traced, f: (x: number) => number): Traced
+  function curve(number: TracedInput, f: (x: number) => number): TracedInput
+  function curve(number: TracedNumber, f: (x: number) => number): TracedNumber {
+    const [before, after] = [f(number.before), f(number.after)]
+    const slope = slopeOf(number, after - before, f)
+    if ('cause' in number) return { before, after, cause: number.cause, share: slope * number.share }
+    const shares = new Float64Array(causeCount)
+    add(shares, slope, number)
+    return { before, after, shares }
+  }
   return {
-    still: (value) => ({ before: value, after: value, shares: new Float64Array(causeCount) }),
-    owedTo(cause, before, after) {
-      const shares = new Float64Array(causeCount)
-      shares[cause] = after - before
-      return { before, after, shares }
-    },
+    still: (value) => ({ before: value, after: value, shares: nothing }),
+    owedTo: (cause, before, after) => ({ before, after, cause, share: after - before }),
     sum(terms, constant = 0) {
       const shares = new Float64Array(causeCount)
       let [before, after] = [constant, constant]
       for (const [weight, number] of terms) {
         before += weight * number.before
         after += weight * number.after
-        number.shares.forEach((share, cause) => {
-          shares[cause] = (shares[cause] ?? 0) + weight * share
-        })
+        add(shares, weight, number)
       }
       return { before, after, shares }
     },
-    curve(number, f) {
-      const [before, after] = [f(number.before), f(number.after)]
-      return { before, after, shares: scaled(number.shares, slopeOf(number, after - before, f)) }
-    },
+    curve,
     pair(a, b, f) {
       const corners = { before: f(a.before, b.before), after: f(a.after, b.after) }
       const [onlyA, onlyB] = [f(a.after, b.before), f(a.before, b.after)]
@@ -60,17 +84,16 @@ export function tracedArithmetic(causeCount: number): TracedArithmetic {
       const byB = (onlyB - corners.before + corners.after - onlyA) / 2
       const slopeA = slopeOf(a, byA, (x) => (f(x, b.before) + f(x, b.after)) / 2)
       const slopeB = slopeOf(b, byB, (x) => (f(a.before, x) + f(a.after, x)) / 2)
-      const shares = scaled(a.shares, slopeA)
-      b.shares.forEach((share, cause) => {
-        shares[cause] = (shares[cause] ?? 0) + slopeB * share
-      })
+      const shares = new Float64Array(causeCount)
+      add(shares, slopeA, a)
+      add(shares, slopeB, b)
       return { ...corners, shares }
     },
   }
 }
 
 /** What a unit of a number's move does to the result, on average over the move. */
-function slopeOf({ before, after }: Traced, change: number, f: (x: number) => number): number {
+function slopeOf({ before, after }: TracedNumber, change: number, f: (x: number) => number): number {
   const move = after - before
   if (Math.abs(move) > SMALLEST_MOVE) return change / move
   return (f(after + SLOPE_WIDTH) - f(after - SLOPE_WIDTH)) / (2 * SLOPE_WIDTH)

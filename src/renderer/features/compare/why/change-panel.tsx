@@ -14,7 +14,7 @@ import { shareAmounts } from './share-amounts'
 import { ShareTable, type ShareRow } from './share-table'
 import { StudyProgress } from './study-progress'
 import { useCauseNames } from './use-cause-names'
-import { keptResults, useStudy, type StudyJob } from './use-study'
+import { keptResults, useStudy, type StudyJob } from '../../../state/use-study'
 import type { WhyRequest } from './use-why-request'
 import type { WhyRunners } from './why-runners'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button'
-import type { Study } from './use-study'
+import type { Study } from '../../../state/use-study'
 
 interface StudyProgressProps {
   readonly study: Study<unknown>

@@ -1,9 +1,190 @@
-import { useTranslation } from 'react-i18next'
+import { useMemo, useState } from 'react'
+import { Trans, useTranslation } from 'react-i18next'
+import { causalLinksOf, shownBoxes, strongestPath, type LinkShares, type MapKey } from '../../../../shared/decision'
+import type { Scenario } from '../../../../shared/engine'
+import { CausalMap, Measured } from '../../../charts'
+import { usePlanName } from '../../../plans/use-plan-name'
+import { traceMapInWorker, type TraceWholeMap } from '../../../simulation/trace-in-worker'
+import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
+import { Button } from '../../../ui/button'
 import { SituationFrame } from '../situation-frame'
+import { InfluenceTable } from './influence-table'
+import { concerns, levelToday } from './map-boxes'
+import { MapDetail } from './map-detail'
+import { gradeOf, isChangedHere } from './map-facts'
+import { MapLegend } from './map-legend'
+import { mapSeriesOf } from './map-series-of'
+import { MapTools, USUAL_BOXES } from './map-tools'
+import { useLinkShares } from './use-link-shares'
+import { useMapNames } from './use-map-names'
+import './causal-map-tab.css'
 
-export function CausalMapTab() {
-  const { t } = useTranslation('situation')
-  const country = useStore(({ document }) => document.scenario.country)
-  return <SituationFrame headline={country}>{t('detail')}</SituationFrame>
+interface CausalMapTabProps {
+  readonly trace?: TraceWholeMap
+}
+
+/** What pushes what in this country, as the model has it, and how much of the change from today runs over each link. */
+export function CausalMapTab({ trace = traceMapInWorker }: CausalMapTabProps) {
+  const { t } = useTranslation('causal-map')
+  const { scenario, plans, settings } = useStore(({ document }) => document)
+  const names = useMapNames()
+  const planName = usePlanName()
+  const [planId, setPlanId] = useState<string>()
+  const plan = plans.find(({ id }) => id === planId)
+  const study = useLinkShares(plan, trace)
+  const shares = study.state.kind === 'done' ? study.state.result : undefined
+  const [selected, setSelected] = useState<MapKey>()
+  const [party, setParty] = useState<string>()
+  const [most, setMost] = useState(USUAL_BOXES)
+  const [isOnlyJudgement, setOnlyJudgement] = useState(false)
+  const [isTable, setTable] = useState(false)
+
+  const links = useMemo(() => causalLinksOf(countryModel, scenario), [scenario])
+  const known = useMemo(() => [...new Set(links.flatMap(({ from, to }) => [from, to]))], [links])
+  const allowed = useMemo(
+    () => new Set(party === undefined ? known : known.filter((box) => concerns(box, party))),
+    [known, party],
+  )
+  const root = useMemo(() => rootOf(known, allowed, shares, scenario), [known, allowed, shares, scenario])
+  const path = useMemo(
+    () => (root !== undefined && shares ? strongestPath(root, links, shares) : undefined),
+    [root, shares, links],
+  )
+  const shown = useMemo(
+    () => shownBoxes({ root, links, shares, allowed, most, selected }),
+    [root, links, shares, allowed, most, selected],
+  )
+  const series = useMemo(
+    () =>
+      mapSeriesOf({
+        shown,
+        links,
+        shares,
+        scenario,
+        names,
+        selected,
+        isWanted: (link) => !isOnlyJudgement || gradeOf(link, scenario) === 'D',
+        isChanged: (link) => isChangedHere(link, scenario),
+      }),
+    [shown, links, shares, scenario, names, selected, isOnlyJudgement],
+  )
+  const pathNames = path && {
+    from: names.inline(path.from),
+    through: names.inline(path.through),
+    to: names.inline(path.to),
+  }
+  const planText = plan ? planName(plan.id) : t('noResponse')
+  const describe = (box: MapKey) => {
+    const into = series.arrows.filter(({ to }) => to === box)
+    return t('describe', {
+      name: names.name(box),
+      note: names.note(box),
+      raisedBy: into.filter(({ sign }) => sign === 'raises').length,
+      loweredBy: into.filter(({ sign }) => sign === 'lowers').length,
+    })
+  }
+
+  return (
+    <SituationFrame
+      headline={
+        pathNames ? (
+          <Trans t={t} i18nKey="headline.path" values={pathNames} components={{ b: <b /> }} />
+        ) : (
+          t(shares ? 'headline.none' : 'headline.open', { country: scenario.country })
+        )
+      }
+      more={shares && t('more', { count: shares.memberCount })}
+      detail={
+        selected !== undefined &&
+        known.includes(selected) && (
+          <MapDetail box={selected} links={links} shares={shares} names={names} onSelect={setSelected} />
+        )
+      }
+      onCloseDetail={() => setSelected(undefined)}
+    >
+      <section className="panel map-panel" aria-label={t('title')}>
+        <div className="map-panel__head">
+          <h2>{t('title')}</h2>
+          <span className="caption" role="status">
+            {study.state.kind === 'done'
+              ? t('caption.known', { month: settings.horizonSteps, plan: planText })
+              : study.state.kind === 'running'
+                ? t('caption.open', { percent: Math.floor(study.state.share * 100) })
+                : study.state.kind === 'stopped'
+                  ? t('caption.stopped')
+                  : t('caption.failed', { message: study.state.message })}
+          </span>
+          {(study.state.kind === 'stopped' || study.state.kind === 'failed') && (
+            <Button onPress={study.start}>{t('again')}</Button>
+          )}
+          <span className="grow" />
+          <button
+            type="button"
+            className="chip map-panel__chip"
+            aria-pressed={isOnlyJudgement}
+            onClick={() => setOnlyJudgement(!isOnlyJudgement)}
+          >
+            {t('onlyJudgement')}
+          </button>
+          <span className="chip">{t('shown', { shown: series.boxes.length, all: allowed.size })}</span>
+        </div>
+        <MapTools
+          scenario={scenario}
+          plans={plans.map(({ id }) => ({ id, label: planName(id) }))}
+          known={known.map((id) => ({ id, label: `${names.name(id)}, ${names.note(id)}` }))}
+          party={party}
+          planId={plan?.id}
+          most={most}
+          isTable={isTable}
+          onParty={setParty}
+          onPlan={setPlanId}
+          onMost={setMost}
+          onFind={(box) => {
+            setParty(undefined)
+            setSelected(box)
+          }}
+          onTable={setTable}
+        />
+        {isTable ? (
+          <InfluenceTable names={names} scenario={scenario} isOnlyJudgement={isOnlyJudgement} />
+        ) : (
+          <Measured className="map-panel__map">
+            {(size) => (
+              <CausalMap
+                series={series}
+                size={size}
+                selected={selected}
+                zoneOf={names.zone}
+                describe={describe}
+                onSelect={setSelected}
+                summary={`${
+                  pathNames
+                    ? t('summary.path', { ...pathNames, count: series.boxes.length })
+                    : t('summary.plain', { count: series.boxes.length })
+                } ${t('keys')}`}
+              />
+            )}
+          </Measured>
+        )}
+        {!isTable && <MapLegend hasChanges={series.arrows.some(({ isChanged }) => isChanged === true)} />}
+      </section>
+    </SituationFrame>
+  )
+}
+
+/**
+ * The campaign that the map leads to: the one that stands highest at the horizon, among those that may be shown; until that is known,
+ * the one that is assessed highest.
+ */
+function rootOf(
+  known: readonly MapKey[],
+  allowed: ReadonlySet<MapKey>,
+  shares: LinkShares | undefined,
+  scenario: Scenario,
+): MapKey | undefined {
+  if (shares?.worst !== undefined && allowed.has(shares.worst)) return shares.worst
+  const height = (box: MapKey): number => (shares ? shares.ends.get(box) : levelToday(box, scenario)) ?? 0
+  const campaigns = known.filter((box) => box.startsWith('campaign:') && allowed.has(box))
+  return campaigns.toSorted((a, b) => height(b) - height(a))[0]
 }

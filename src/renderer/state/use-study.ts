@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Scenario } from '../../../../shared/engine'
-import type { WhyOptions } from '../../../simulation/why-runs'
+import type { Scenario } from '../../shared/engine'
+import type { WhyOptions } from '../simulation/why-runs'
 
 /** Something that takes long, and gives the same again for the same key and scenario. */
 export interface StudyJob<T> {

@@ -1,0 +1,30 @@
+/** What a box of the causal map shows. */
+export interface MapBox {
+  readonly id: string
+  /** Columns run from the start of the line to its end; only their order counts. */
+  readonly column: number
+  readonly name: string
+  /** Second line: whose it is, and the word of its level. */
+  readonly note: string
+  /** Level today in [0, 1], drawn as a bar at the side; absent: it has none. */
+  readonly level?: number
+  readonly look: 'level' | 'trigger'
+  /** Came with what is selected: it stands under the others, so that these stay where they are. */
+  readonly isBrought?: boolean
+}
+
+export interface MapArrow {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+  readonly sign: 'raises' | 'lowers'
+  /** Share of the change at its end that runs over it, in [0, 1]; absent: not known yet, or not measured. */
+  readonly share?: number
+  /** Otherwise in this scenario than in the model. */
+  readonly isChanged?: boolean
+}
+
+export interface CausalMapSeries {
+  readonly boxes: readonly MapBox[]
+  readonly arrows: readonly MapArrow[]
+}

@@ -1,0 +1,114 @@
+import { useId, useState, type SyntheticEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Estimate, Influence } from '../../../../shared/engine'
+import { useStore } from '../../../state/store'
+import { Button } from '../../../ui/button'
+import { useNumbers } from '../../../words/use-numbers'
+import {
+  changeInfluence,
+  faultOfChange,
+  localInfluence,
+  MOST_WEIGHT,
+  takeModelInfluence,
+  type WeightFault,
+} from './local-influence'
+import type { MapNames } from './use-map-names'
+
+interface InfluenceEditorProps {
+  readonly influence: Influence
+  /** As it holds now. */
+  readonly weight: Estimate
+  readonly names: MapNames
+  readonly onClose: () => void
+}
+
+const ENDS = ['low', 'best', 'high'] as const
+
+/** Change an influence for this scenario, with the reason, or take the model's value again. */
+export function InfluenceEditor({ influence, weight, names, onClose }: InfluenceEditorProps) {
+  const { t } = useTranslation('causal-map')
+  const { level } = useNumbers()
+  const scenario = useStore(({ document }) => document.scenario)
+  const local = localInfluence(scenario, influence.id)
+  const [typed, setTyped] = useState({ low: String(weight.low), best: String(weight.best), high: String(weight.high) })
+  const [because, setBecause] = useState(local?.because ?? '')
+  const [fault, setFault] = useState<WeightFault>()
+  const faultId = useId()
+  const name = t('influence', { from: names.reference(influence.from), to: names.reference(influence.to) })
+  const signed = (number: number) => level(number).replace('-', '−')
+  const keep = (event: SyntheticEvent) => {
+    event.preventDefault()
+    const wanted = { low: numberIn(typed.low), best: numberIn(typed.best), high: numberIn(typed.high) }
+    const found = faultOfChange(scenario, influence.id, wanted, because)
+    setFault(found)
+    if (found !== undefined) return
+    changeInfluence({ influence: influence.id, weight: wanted, because: because.trim() }, name)
+    onClose()
+  }
+  return (
+    <form className="influence-editor" aria-label={name} onSubmit={keep}>
+      <p className="caption">
+        {t('edit.model', {
+          low: signed(influence.weight.low),
+          high: signed(influence.weight.high),
+          best: signed(influence.weight.best),
+        })}
+      </p>
+      <div className="influence-editor__numbers">
+        {ENDS.map((end) => (
+          <label key={end}>
+            <span className="caption">{t(`edit.${end}`)}</span>
+            <input
+              className="influence-editor__number"
+              type="number"
+              step="0.05"
+              min={-MOST_WEIGHT}
+              max={MOST_WEIGHT}
+              dir="ltr"
+              value={typed[end]}
+              aria-describedby={fault === undefined ? undefined : faultId}
+              onChange={(event) => setTyped({ ...typed, [end]: event.currentTarget.value })}
+            />
+          </label>
+        ))}
+      </div>
+      <label>
+        <span className="caption">{t('edit.because')}</span>
+        <textarea
+          className="influence-editor__because"
+          rows={2}
+          maxLength={300}
+          placeholder={t('edit.becauseHint')}
+          value={because}
+          aria-describedby={fault === undefined ? undefined : faultId}
+          onChange={(event) => setBecause(event.currentTarget.value)}
+        />
+      </label>
+      {fault !== undefined && (
+        <p id={faultId} className="influence-editor__fault" role="alert">
+          {t(`edit.fault.${fault}`)}
+        </p>
+      )}
+      <div className="influence-editor__buttons">
+        <Button type="submit">{t('edit.save')}</Button>
+        <Button look="quiet" onPress={onClose}>
+          {t('edit.cancel')}
+        </Button>
+        {local && (
+          <Button
+            look="quiet"
+            onPress={() => {
+              takeModelInfluence(influence.id, name)
+              onClose()
+            }}
+          >
+            {t('edit.back')}
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}
+
+/** Nothing typed is no number, and not zero. */
+const numberIn = (text: string): number => (text.trim() === '' ? NaN : Number(text))

@@ -1,0 +1,65 @@
+import { linkId, type CausalLink, type LinkShares, type MapKey, type ShownBoxes } from '../../../../shared/decision'
+import type { Scenario } from '../../../../shared/engine'
+import type { CausalMapSeries, MapArrow, MapBox } from '../../../charts'
+import { columnOf, levelToday } from './map-boxes'
+import type { MapNames } from './use-map-names'
+
+interface SeriesRequest {
+  readonly shown: ShownBoxes
+  readonly links: readonly CausalLink[]
+  readonly shares: LinkShares | undefined
+  readonly scenario: Scenario
+  readonly names: MapNames
+  readonly selected: MapKey | undefined
+  /** Whether a link is to be drawn at all. */
+  readonly isWanted: (link: CausalLink) => boolean
+  readonly isChanged: (link: CausalLink) => boolean
+}
+
+/** Links with less are drawn only where they lead to or from what is selected: a map of all of them says nothing. */
+export const LEAST_SHARE = 0.03
+
+/** What the map draws. */
+export function mapSeriesOf(request: SeriesRequest): CausalMapSeries {
+  const { shown, links, shares, scenario, names, selected, isWanted, isChanged } = request
+  const all = [...shown.kept, ...shown.brought]
+  const among = links.filter((link) => all.includes(link.from) && all.includes(link.to) && isWanted(link))
+  const shareOf = (link: CausalLink): number | undefined => {
+    const share = shares?.shares.get(linkId(link))
+    return share === undefined ? undefined : Math.abs(share)
+  }
+  const arrows = among
+    .filter((link) => !shares || link.from === selected || link.to === selected || (shareOf(link) ?? 0) >= LEAST_SHARE)
+    .map((link): MapArrow => {
+      const share = shareOf(link)
+      return {
+        id: linkId(link),
+        from: link.from,
+        to: link.to,
+        sign: link.sign,
+        ...(share !== undefined && { share }),
+        ...(isChanged(link) && { isChanged: true }),
+      }
+    })
+  /** A trigger stands in the column of what it pushes most, among what is shown. */
+  const columnOfTrigger = (box: MapKey): number => {
+    const [strongest] = among
+      .filter(({ from }) => from === box)
+      .toSorted((a, b) => (shareOf(b) ?? 0) - (shareOf(a) ?? 0))
+    return (strongest && columnOf(strongest.to)) ?? 0
+  }
+  const boxes = all.map((box): MapBox => {
+    const level = levelToday(box, scenario)
+    const isTrigger = box.startsWith('trigger:')
+    return {
+      id: box,
+      column: columnOf(box) ?? columnOfTrigger(box),
+      name: names.name(box),
+      note: names.note(box),
+      look: isTrigger ? 'trigger' : 'level',
+      ...(level !== undefined && { level }),
+      ...(shown.brought.includes(box) && { isBrought: true }),
+    }
+  })
+  return { boxes, arrows }
+}
