@@ -3,11 +3,14 @@ import {
   DECISION_CHALLENGES,
   DEFAULT_LENS,
   MOST_PREVENTION_MONTHS,
+  findChallenged,
+  findChallengeIssues,
   findPlanIssues,
   findRealityCheckIssues,
   findScenarioIssues,
   findStabilityIssues,
   nearestName,
+  type Challenge,
   type ContentIssue,
   type CountryModel,
   type RealityCheck,
@@ -18,7 +21,14 @@ import {
   USUAL_WORLD,
 } from '../engine'
 import type { Result } from '../lib'
-import { canonicalPlan, canonicalRealityCheck, canonicalScenario, writeCanonical } from './canonical'
+import {
+  canonicalChallenge,
+  canonicalPlan,
+  canonicalRealityCheck,
+  canonicalScenario,
+  writeCanonical,
+} from './canonical'
+import { challengeShape } from './challenge-schema'
 import { idText, longText } from './field-schemas'
 import { newFault, senseFault, type FileFault } from './file-fault'
 import { scenarioMigrations } from './migrations/migrate'
@@ -35,6 +45,7 @@ export const MAX_MEMBERS = 100_000
 export const MAX_HORIZON_STEPS = 120
 export const MAX_SEED = 0xffffffff
 export const MAX_REALITY_CHECKS = 40
+export const MAX_CHALLENGES = 40
 /** People: no difference that could matter is larger. */
 const MOST_DIFFERENCE = 1e9
 
@@ -65,6 +76,8 @@ export interface ScenarioDocument {
   readonly inspiration?: readonly string[]
   /** What the author expects of the scenario and its plans. */
   readonly realityChecks?: readonly RealityCheck[]
+  /** The challenge ledger: numbers that somebody would rather have otherwise. */
+  readonly challenges?: readonly Challenge[]
 }
 
 const world = z.strictObject({
@@ -91,6 +104,7 @@ export const scenarioDocumentShape = z.strictObject({
   settings: runSettings,
   inspiration: z.array(longText).max(20).readonly().exactOptional(),
   realityChecks: z.array(realityCheckShape).max(MAX_REALITY_CHECKS).readonly().exactOptional(),
+  challenges: z.array(challengeShape).max(MAX_CHALLENGES).readonly().exactOptional(),
 }) satisfies z.ZodType<ScenarioDocument>
 
 /** Read a scenario file. Never throws, whatever the content. */
@@ -113,7 +127,7 @@ export function parseScenarioDocument(
  * @throws RangeError if a number is not finite.
  */
 export function serialiseScenarioDocument(document: ScenarioDocument): string {
-  const { scenario, plans, currentPlan, settings, inspiration, realityChecks } = document
+  const { scenario, plans, currentPlan, settings, inspiration, realityChecks, challenges = [] } = document
   return writeCanonical({
     format: 'forestall-scenario',
     formatVersion: SCENARIO_FORMAT_VERSION,
@@ -123,6 +137,7 @@ export function serialiseScenarioDocument(document: ScenarioDocument): string {
     settings: canonicalSettings(settings),
     ...(inspiration && { inspiration }),
     ...(realityChecks && { realityChecks: realityChecks.map(canonicalRealityCheck) }),
+    ...(challenges.length > 0 && { challenges: challenges.map(canonicalChallenge) }),
   })
 }
 
@@ -149,7 +164,7 @@ export function unusualWorld({ council, met, preventionMonths }: World): World |
 }
 
 function findDocumentFaults(document: ScenarioDocument, model: CountryModel): FileFault[] {
-  const { scenario, plans, currentPlan, realityChecks = [] } = document
+  const { scenario, plans, currentPlan, realityChecks = [], challenges = [] } = document
   const faults = [
     ...findScenarioIssues(model, scenario).map((issue) => senseFault(issue, ['scenario'])),
     ...plans.flatMap((plan, position) =>
@@ -158,6 +173,7 @@ function findDocumentFaults(document: ScenarioDocument, model: CountryModel): Fi
     ...findPlanIdIssues(plans, currentPlan).map((issue) => senseFault(issue, [])),
     ...findLensIssues(model, document.settings).map((issue) => senseFault(issue, ['settings'])),
     ...findRealityCheckIssues(model, document, realityChecks).map((issue) => senseFault(issue, ['realityChecks'])),
+    ...findChallengeIssues({ model, scenario }, challenges).map((issue) => senseFault(issue, ['challenges'])),
   ]
   // A situation can only be put to the test of the equations once it is complete.
   return faults.length > 0 ? faults : findStabilityIssues(model, scenario).map(stabilityFault)
@@ -172,6 +188,16 @@ export function withoutLostChecks(document: ScenarioDocument): ScenarioDocument 
     ),
   )
   return kept === undefined || kept.length === realityChecks?.length ? document : { ...document, realityChecks: kept }
+}
+
+/**
+ * The document without the challenges of numbers that it no longer holds, such as a level of an actor that was taken out:
+ * a file with them could not be read.
+ */
+export function withoutLostChallenges(document: ScenarioDocument, model: CountryModel): ScenarioDocument {
+  const { scenario, challenges } = document
+  const kept = challenges?.filter(({ subject }) => findChallenged({ model, scenario }, subject))
+  return kept === undefined || kept.length === challenges?.length ? document : { ...document, challenges: kept }
 }
 
 function stabilityFault(issue: StabilityIssue): FileFault {

@@ -13,6 +13,8 @@ export type ContentThing =
   | 'trigger'
   | 'instrument'
   | 'parameter'
+  | 'influence'
+  | 'owner'
   | 'plan'
   | 'lens'
   | 'reference'
@@ -228,6 +230,8 @@ const THING_WORDS: Readonly<Record<ContentThing, string>> = {
   trigger: 'trigger',
   instrument: 'response instrument',
   parameter: 'parameter of the equations',
+  influence: 'influence',
+  owner: 'actor or population',
   plan: 'response plan',
   lens: 'evidence lens',
   reference: 'level behind the reference',
