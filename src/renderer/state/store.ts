@@ -2,6 +2,7 @@ import { create, type StoreApi, type UseBoundStore } from 'zustand'
 import { createCompareSlice, type CompareSlice } from './compare-slice'
 import { createDocumentSlice, type DocumentSlice } from './document-slice'
 import { createEnsembleSlice, type EnsembleSlice } from './ensemble-slice'
+import { createLedgerSlice, type LedgerSlice } from './ledger-slice'
 import { createNoticeSlice, type NoticeSlice } from './notice-slice'
 import { createQuestionSlice, type QuestionSlice } from './question-slice'
 import { createSettingsSlice, type SettingsSlice } from './settings-slice'
@@ -15,7 +16,8 @@ export type AppState = DocumentSlice &
   QuestionSlice &
   SettingsSlice &
   StudySlice &
-  CompareSlice
+  CompareSlice &
+  LedgerSlice
 
 export type AppStore = UseBoundStore<StoreApi<AppState>>
 
@@ -30,6 +32,7 @@ export const createAppStore = (): AppStore =>
     ...createSettingsSlice(...store),
     ...createStudySlice(...store),
     ...createCompareSlice(...store),
+    ...createLedgerSlice(...store),
   }))
 
 export const useStore = createAppStore()
