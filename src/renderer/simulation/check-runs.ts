@@ -78,7 +78,7 @@ export async function runChecks(
     for (const [done, check] of realityChecks.entries()) {
       signal.throwIfAborted()
       onProgress(done / realityChecks.length)
-      const runs = realityCheckRuns(check, { ...document, ...settings, memberCount: CHECKED_FUTURES })
+      const runs = realityCheckRuns(check, { scenario: document.scenario, plans: document.plans, ...settings, memberCount: CHECKED_FUTURES })
       const given = await ensemble(runs.given)
       const than = runs.than && (await ensemble(runs.than))
       results.set(check.id, resultOf(check, given, than))
