@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand'
-import type { IpcError } from '../../shared/contract'
+import type { IpcError, RecoveredWork } from '../../shared/contract'
 import type { FileFault, RealWorldName } from '../../shared/formats'
 import type { AppState } from './store'
 
@@ -11,7 +11,7 @@ export type Question =
   | { readonly kind: 'real-names'; readonly name: string; readonly names: readonly RealWorldName[] }
   | { readonly kind: 'not-saved'; readonly name: string | null; readonly error: IpcError }
   | { readonly kind: 'not-opened'; readonly name: string | null; readonly error: IpcError }
-  | { readonly kind: 'recovered'; readonly name: string; readonly savedAt: string; readonly hasFile: boolean }
+  | ({ readonly kind: 'recovered' } & Pick<RecoveredWork, 'name' | 'savedAt' | 'fileNow'>)
 
 /** `cancel`: closed without a decision; nothing happens. */
 export type Answer =

@@ -68,8 +68,15 @@ export const recoveryEntry = z.strictObject({
 })
 export type RecoveryEntry = z.infer<typeof recoveryEntry>
 
-/** Work left over from a run that ended badly; `savedAt` is ISO 8601 in UTC. */
-export const recoveredWork = recoveryEntry.extend({ savedAt: z.iso.datetime() })
+/**
+ * Work left over from a run that ended badly; `savedAt` is ISO 8601 in UTC.
+ *
+ * - `fileNow` — what became of its file since: `none` if it never had one, `missing` if it can't be read
+ */
+export const recoveredWork = recoveryEntry.extend({
+  savedAt: z.iso.datetime(),
+  fileNow: z.enum(['none', 'unchanged', 'changed', 'missing']),
+})
 export type RecoveredWork = z.infer<typeof recoveredWork>
 
 /** Name a handle. */

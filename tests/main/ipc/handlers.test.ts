@@ -8,6 +8,7 @@ const LEFT_OVER: RecoveredWork = {
   handle: null,
   baseHash: null,
   savedAt: '2026-03-01T12:00:00.000Z',
+  fileNow: 'unchanged',
 }
 
 /** Handlers over parts that only remember what they were asked. */
