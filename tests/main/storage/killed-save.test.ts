@@ -79,7 +79,7 @@ describe('a save that is killed', () => {
 
     expect(tally.broken).toBeGreaterThan(1)
     if (isFullCount) process.stdout.write(`in place: ${tally.broken} of ${tally.kills} broken\n`)
-  }, 300_000)
+  }, 900_000)
 })
 
 describe('a journal whose writer is killed', () => {
