@@ -55,6 +55,7 @@ const bridge: ForestallBridge = {
   start: ask('app:start'),
   openDocument: ask('document:open'),
   readDocument: ask('document:read'),
+  readBytes: ask('document:read-bytes'),
   noteOpened: ask('document:opened'),
   saveDocument: ask('document:save'),
   saveDocumentAs: ask('document:save-as'),

@@ -9,6 +9,7 @@ import {
   chooseRecent,
   leverOf,
   moveLever,
+  openFile,
   waitUntilAtWork,
 } from './shell-driver'
 
@@ -78,6 +79,29 @@ test('asks which one to keep when somebody else changed the file', async ({ elec
   await expect(page.locator('.top-bar')).toContainText('Changed elsewhere')
 })
 
+test('keeps both where somebody else changed the file: mine in a copy, theirs on the screen', async ({
+  electronApp,
+  page,
+}) => {
+  const path = join(folder, 'shared.json')
+  const copy = join(folder, 'mine.forestall.json')
+  await choosePlace(electronApp, path)
+  await moveLever(page)
+  await chooseInMenu(electronApp, 'save-as')
+  await expect(page.locator('.status-line')).toContainText('saved')
+  const theirs = (await readFile(path, 'utf8')).replace('Before the vote', 'Changed elsewhere')
+  await writeFile(path, theirs)
+  await moveLever(page)
+  await choosePlace(electronApp, copy)
+
+  await page.keyboard.press('Control+s')
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Keep both' }).click()
+
+  await expect(page.locator('.top-bar')).toContainText('Changed elsewhere')
+  expect(await readFile(path, 'utf8')).toBe(theirs)
+  expect(await readFile(copy, 'utf8')).toContain('Before the vote')
+})
+
 test('opens a file that is dropped on the window', async ({ page }) => {
   const text = (await readFile(EXAMPLE, 'utf8')).replace('Before the vote', 'Dropped here')
 
@@ -86,6 +110,9 @@ test('opens a file that is dropped on the window', async ({ page }) => {
     dataTransfer.items.add(new File([content], 'dropped.json', { type: 'application/json' }))
     document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
   }, text)
+  const question = page.getByRole('alertdialog', { name: 'Open this file?' })
+  await expect(question).toContainText('Kelvara: Dropped here')
+  await question.getByRole('button', { name: 'Open it' }).click()
 
   await expect(page.locator('.top-bar')).toContainText('Dropped here')
 })
@@ -118,8 +145,7 @@ test('asks before it shows a real country, and never calls it fictional', async 
 test('offers New, Open, Save and recent files behind the logo', async ({ electronApp, page }) => {
   const path = join(folder, 'recent.json')
   await writeFile(path, await readFile(EXAMPLE))
-  await chooseFile(electronApp, path)
-  await chooseInMenu(electronApp, 'open')
+  await openFile(electronApp, page, path)
   await expect(page.locator('.status-line')).toContainText('saved')
 
   await page.getByRole('button', { name: 'Document: new, open, save' }).click()

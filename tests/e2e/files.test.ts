@@ -13,6 +13,7 @@ import {
   chooseRecent,
   leverOf,
   moveLever,
+  openFile,
   titleOf,
   waitUntilAtWork,
 } from './shell-driver'
@@ -63,8 +64,7 @@ test.describe('saving and opening', () => {
   test('opens a recent file again, and forgets the list when told to', async ({ electronApp, page }) => {
     const path = join(folder, 'plan.json')
     await writeFile(path, await readFile(EXAMPLE))
-    await chooseFile(electronApp, path)
-    await chooseInMenu(electronApp, 'open')
+    await openFile(electronApp, page, path)
     await expect.poll(() => titleOf(electronApp)).toBe('plan.json – Forestall')
     await beginFromExample(electronApp, page)
     await expect.poll(() => titleOf(electronApp)).not.toContain('plan.json')
@@ -80,8 +80,7 @@ test.describe('saving and opening', () => {
   test('reads a file with a byte order mark and Windows line ends', async ({ electronApp, page }) => {
     const path = join(folder, 'windows.json')
     await writeFile(path, `\uFEFF${(await readFile(EXAMPLE, 'utf8')).replaceAll('\n', '\r\n')}`)
-    await chooseFile(electronApp, path)
-    await chooseInMenu(electronApp, 'open')
+    await openFile(electronApp, page, path)
 
     await expect.poll(() => titleOf(electronApp)).toBe('windows.json – Forestall')
     await expect(page.getByRole('dialog')).toBeHidden()
@@ -90,8 +89,7 @@ test.describe('saving and opening', () => {
   test('does not overwrite what somebody else wrote meanwhile without asking', async ({ electronApp, page }) => {
     const path = join(folder, 'shared.json')
     await writeFile(path, await readFile(EXAMPLE))
-    await chooseFile(electronApp, path)
-    await chooseInMenu(electronApp, 'open')
+    await openFile(electronApp, page, path)
     await expect.poll(() => titleOf(electronApp)).toBe('shared.json – Forestall')
     await moveLever(page)
     await writeFile(path, 'from a colleague')
@@ -122,8 +120,7 @@ test.describe('saving and opening', () => {
     const path = join(closed, 'plan.json')
     await mkdir(closed)
     await writeFile(path, await readFile(EXAMPLE))
-    await chooseFile(electronApp, path)
-    await chooseInMenu(electronApp, 'open')
+    await openFile(electronApp, page, path)
     await expect.poll(() => titleOf(electronApp)).toBe('plan.json – Forestall')
     const before = await hashOf(path)
     await moveLever(page)

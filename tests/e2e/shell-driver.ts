@@ -8,6 +8,13 @@ export async function chooseFile(app: ElectronApplication, path: string | undefi
   }, path)
 }
 
+/** Open a file as the person does who finds it in order. */
+export async function openFile(app: ElectronApplication, page: Page, path: string): Promise<void> {
+  await chooseFile(app, path)
+  await chooseInMenu(app, 'open')
+  await page.getByRole('alertdialog', { name: 'Open this file?' }).getByRole('button', { name: 'Open it' }).click()
+}
+
 /** Let the next dialog for saving end with this place; undefined is "Cancel". */
 export async function choosePlace(app: ElectronApplication, path: string | undefined): Promise<void> {
   await app.evaluate(({ dialog }, chosen) => {

@@ -139,7 +139,7 @@ test.describe('a page that dies', () => {
     await inWindow(electronApp, `document.querySelector('[data-reopen="nothing"]').click()`)
 
     await expect.poll(() => leverInWindow(electronApp)).toBe(untouched)
-    expect(await readFile(join(userData, 'recovery', 'set-aside.json'), 'utf8')).toContain('forestall-scenario')
+    expect(await readFile(join(userData, 'recovery', 'set-aside.jsonl'), 'utf8')).toContain('forestall-scenario')
   })
 
   test('lets the window be closed without a question that nobody could answer', async ({ userData }) => {
@@ -210,7 +210,7 @@ test.describe('closing with unsaved work', () => {
 
     await closeWindow(app)
     await closesBy(app, () => page.getByRole('button', { name: 'Don’t save' }).click())
-    await expect(readFile(join(userData, 'recovery', 'journal.json'))).rejects.toThrow('ENOENT')
+    await expect(readFile(join(userData, 'recovery', 'journal.jsonl'))).rejects.toThrow('ENOENT')
   })
 
   test('asks by itself when the page is silent, and keeps the work', async ({ userData }) => {
@@ -225,7 +225,7 @@ test.describe('closing with unsaved work', () => {
     await inWindow(app, 'setTimeout(() => { for (;;) {} })')
 
     await closesBy(app, () => closeWindow(app))
-    expect(await readFile(join(userData, 'recovery', 'journal.json'), 'utf8')).toContain('forestall-scenario')
+    expect(await readFile(join(userData, 'recovery', 'journal.jsonl'), 'utf8')).toContain('forestall-scenario')
   })
 
   test('does not ask when there is nothing to lose', async ({ userData }) => {

@@ -7,6 +7,7 @@ import type {
   OpenedDocument,
 } from '../../src/shared/contract'
 import { DEFAULT_SETTINGS } from '../../src/shared/contract'
+import { contentOf } from '../../src/shared/formats'
 import type { OpenFile } from '../../src/renderer/state/document-slice'
 
 export const handleNo = (number: number): FileHandle => `file-${number.toString(16).padStart(32, '0')}` as FileHandle
@@ -38,6 +39,7 @@ export function aBridge(overrides: Partial<ForestallBridge> = {}) {
     start: () => refusal('internal'),
     openDocument: note('openDocument', () => ok<OpenedDocument | null>(null)),
     readDocument: note('readDocument', () => refusal('storage/not-found')),
+    readBytes: ({ bytes }) => ok(contentOf(bytes)),
     noteOpened: note('noteOpened', () => ok(undefined)),
     saveDocument: note('saveDocument', () => ok(saved)),
     saveDocumentAs: note('saveDocumentAs', () => ok(saved)),

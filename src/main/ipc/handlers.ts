@@ -49,6 +49,7 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
     },
     'document:open': () => documents.open(),
     'document:read': ({ handle }) => documents.read(handle),
+    'document:read-bytes': ({ bytes }) => documents.readBytes(bytes),
     'document:opened': ({ handle }) => documents.noteOpened(handle),
     'document:save': (request) => documents.save(request),
     'document:save-as': (request) => documents.saveAs(request),

@@ -102,9 +102,11 @@ async function renameWithPatience(fs: FileSystem, from: string, to: string): Pro
 
 /** @throws AppError `storage/changed-on-disk` unless the file has one of these hashes. */
 export async function requireUnchanged(fs: FileSystem, path: string, accepted: readonly string[]): Promise<void> {
-  if (accepted.includes(contentHashOf(await fs.read(path)))) return
+  const hash = contentHashOf(await fs.read(path))
+  if (accepted.includes(hash)) return
   const name = basename(path)
-  throw new AppError('storage/changed-on-disk', `"${name}" was changed by somebody else.`, { details: { name } })
+  // The hash, so that whoever decides to replace these bytes replaces these and no later ones.
+  throw new AppError('storage/changed-on-disk', `"${name}" was changed by somebody else.`, { details: { name, hash } })
 }
 
 async function modeToKeep(fs: FileSystem, path: string): Promise<number | undefined> {

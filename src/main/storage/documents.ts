@@ -1,10 +1,19 @@
 import { basename } from 'node:path'
-import type { FileHandle, OpenedDocument, Request, SavedDocument } from '../../shared/contract'
+import {
+  MAX_DOCUMENT_BYTES,
+  type FileHandle,
+  type OpenedDocument,
+  type Request,
+  type SavedDocument,
+} from '../../shared/contract'
+import type { DocumentContent } from '../../shared/formats'
 import { AppError } from '../ipc/app-error'
+import type { ReadDocumentBytes } from '../reading/read-apart'
 import { atomicSave } from './atomic-save'
+import { contentHashOf } from './content-hash'
 import type { FileHandles } from './file-handles'
 import { inPlaceSave } from './in-place-save'
-import { readDocument, requireDocumentSize } from './read-document'
+import { readBytes, requireDocumentSize } from './read-document'
 import type { Recents } from './recents'
 import { safeFileName } from './safe-file-name'
 
@@ -20,6 +29,8 @@ export interface FileDialogs {
 export interface Documents {
   open(): Promise<OpenedDocument | null>
   read(handle: FileHandle): Promise<OpenedDocument>
+  /** What was dropped on the window. */
+  readBytes(bytes: Uint8Array): Promise<DocumentContent>
   /** The window made sense of the file: from now on it is among the recent ones. */
   noteOpened(handle: FileHandle): Promise<void>
   save(request: Request<'document:save'>): Promise<SavedDocument>
@@ -31,13 +42,17 @@ interface DocumentsOptions {
   readonly handles: FileHandles
   readonly recents: Recents
   readonly dialogs: FileDialogs
+  /** Makes sense of the bytes of a file, somewhere they can do no harm. */
+  readonly readApart: ReadDocumentBytes
 }
 
-export function createDocuments({ handles, recents, dialogs }: DocumentsOptions): Documents {
+export function createDocuments({ handles, recents, dialogs, readApart }: DocumentsOptions): Documents {
   const readPath = async (path: string): Promise<OpenedDocument> => {
     try {
-      const { text, hash } = await readDocument(path)
-      return { handle: handles.handleFor(path), name: basename(path), text, hash }
+      const bytes = await readBytes(path, MAX_DOCUMENT_BYTES)
+      const hash = contentHashOf(bytes)
+      const content = await readApart(bytes)
+      return { handle: handles.handleFor(path), name: basename(path), hash, isKnown: recents.has(path), content }
     } catch (error) {
       if (error instanceof AppError && error.code === 'storage/not-found') await recents.remove(path)
       throw error
@@ -63,6 +78,7 @@ export function createDocuments({ handles, recents, dialogs }: DocumentsOptions)
       return path === undefined ? null : readPath(path)
     },
     read: async (handle) => readPath(handles.pathOf(handle)),
+    readBytes: readApart,
     noteOpened: async (handle) => recents.add(handles.pathOf(handle)),
     save: async ({ handle, text, expectedHash, inPlace }) =>
       savePath(handles.pathOf(handle), text, expectedHash, inPlace ? inPlaceSave : atomicSave),

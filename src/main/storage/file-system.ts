@@ -16,7 +16,7 @@ export interface OpenFile {
   close(): Promise<void>
 }
 
-/** A file we have just made and still hold. */
+/** A file we hold whose size we may ask for and whose mode we may set. */
 export interface NewFile extends OpenFile {
   setMode(mode: number): Promise<void>
   size(): Promise<number>
@@ -33,6 +33,8 @@ export interface FileSystem {
   create(path: string): Promise<NewFile>
   /** Take an existing file to write over it. */
   open(path: string): Promise<OpenFile>
+  /** Take an existing file to write behind its end. */
+  openAtEnd(path: string): Promise<NewFile>
   read(path: string): Promise<Uint8Array>
   rename(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
@@ -41,14 +43,11 @@ export interface FileSystem {
   wait(milliseconds: number): Promise<void>
 }
 
-async function create(path: string): Promise<NewFile> {
-  const handle = await open(path, 'wx')
-  return {
-    ...asOpenFile(handle),
-    setMode: (mode) => handle.chmod(mode),
-    size: async () => (await handle.stat()).size,
-  }
-}
+const asNewFile = (handle: FileHandle): NewFile => ({
+  ...asOpenFile(handle),
+  setMode: (mode) => handle.chmod(mode),
+  size: async () => (await handle.stat()).size,
+})
 
 const asOpenFile = (handle: FileHandle): OpenFile => ({
   write: async (bytes) => (await handle.write(bytes)).bytesWritten,
@@ -87,7 +86,9 @@ export const realFileSystem: FileSystem = {
   },
   requireWritable: (path) => access(path, constants.W_OK),
   list: (folder) => readdir(folder),
-  create,
+  create: async (path) => asNewFile(await open(path, 'wx')),
+  // Without O_CREAT: a change behind nothing could not be read.
+  openAtEnd: async (path) => asNewFile(await open(path, constants.O_WRONLY | constants.O_APPEND)),
   open: async (path) => asOpenFile(await open(path, 'r+')),
   read: (path) => readFile(path),
   rename: (from, to) => rename(from, to),

@@ -21,14 +21,23 @@ export interface DocumentOnDisk {
  * @throws AppError with a storage code.
  */
 export async function readDocument(path: string, limitBytes = MAX_DOCUMENT_BYTES): Promise<DocumentOnDisk> {
+  const bytes = await readBytes(path, limitBytes)
+  return { text: decode(bytes, path), hash: contentHashOf(bytes) }
+}
+
+/**
+ * Read a regular file of limited size.
+ *
+ * @throws AppError with a storage code.
+ */
+export async function readBytes(path: string, limitBytes: number): Promise<Uint8Array> {
   try {
     // Looked at before it is opened: opening a pipe waits for a writer, opening a device can act.
     requireReadable(await stat(path), path, limitBytes)
     const file = await open(path, READ_WITHOUT_WAITING)
     try {
       requireReadable(await file.stat(), path, limitBytes)
-      const bytes = await readUpToLimit(file, path, limitBytes)
-      return { text: decode(bytes, path), hash: contentHashOf(bytes) }
+      return await readUpToLimit(file, path, limitBytes)
     } finally {
       await file.close()
     }

@@ -10,6 +10,7 @@ const recentsFile = z.array(z.strictObject({ path: z.string().min(1), openedAt: 
 /** Documents opened or saved lately, most recent first. Kept in the profile only: the system's own list is not told. */
 export interface Recents {
   list(): readonly RecentDocument[]
+  has(path: string): boolean
   add(path: string): Promise<void>
   remove(path: string): Promise<void>
   clear(): Promise<void>
@@ -42,6 +43,7 @@ export async function openRecents({ path, handles, now, onChange }: RecentsOptio
 
   return {
     list,
+    has: (path) => entries.some((entry) => entry.path === path),
     add: (added) =>
       change(
         [{ path: added, openedAt: now().toISOString() }, ...entries.filter((entry) => entry.path !== added)].slice(

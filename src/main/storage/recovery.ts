@@ -1,22 +1,13 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
-import type { RecoveredWork, RecoveryEntry } from '../../shared/contract'
+import { MAX_DOCUMENT_BYTES, type RecoveredWork, type RecoveryEntry } from '../../shared/contract'
+import { AppError } from '../ipc/app-error'
 import { contentHashOf } from './content-hash'
 import type { FileHandles } from './file-handles'
 import { inTurn } from './in-turn'
-import { jsonFile } from './json-file'
+import { openJournal } from './journal'
+import { readBytes } from './read-document'
 import { errnoOf } from './storage-error'
-
-const journalFile = z.strictObject({
-  formatVersion: z.literal(1),
-  name: z.string().min(1),
-  path: z.string().min(1).nullable(),
-  baseHash: z.string().nullable(),
-  savedAt: z.iso.datetime(),
-  textHash: z.string(),
-  text: z.string(),
-})
 
 /** Unsaved work, written every second or so and read again after a crash. */
 export interface Recovery {
@@ -36,15 +27,19 @@ interface RecoveryOptions {
 
 export async function openRecovery({ folder, handles, now }: RecoveryOptions): Promise<Recovery> {
   await mkdir(folder, { recursive: true })
-  const journalPath = join(folder, 'journal.json')
-  const asidePath = join(folder, 'set-aside.json')
-  const journal = jsonFile(journalPath, journalFile)
+  const journalPath = join(folder, 'journal.jsonl')
+  const asidePath = join(folder, 'set-aside.jsonl')
+  const journal = openJournal(journalPath)
 
   const readJournal = async (): Promise<RecoveredWork | null> => {
     const found = await journal.read()
-    if (!found || contentHashOf(Buffer.from(found.text)) !== found.textHash) return null
+    if (!found) return null
     const { name, text, savedAt, path, baseHash } = found
-    return { name, text, savedAt, baseHash, handle: path === null ? null : handles.handleFor(path) }
+    const onDisk = path === null ? undefined : await hashOnDisk(path)
+    // It was saved, and only the journal was not taken away any more.
+    if (onDisk === contentHashOf(Buffer.from(text))) return null
+    const handle = path === null ? null : handles.handleFor(path)
+    return { name, text, savedAt, baseHash, handle, fileNow: fileNow(path, baseHash, onDisk) }
   }
 
   // One at a time: a write that comes late must not bring back what was discarded meanwhile.
@@ -55,8 +50,7 @@ export async function openRecovery({ folder, handles, now }: RecoveryOptions): P
       next(async () => {
         const savedAt = now().toISOString()
         const path = handle === null ? null : handles.pathOf(handle)
-        const textHash = contentHashOf(Buffer.from(text))
-        await journal.write({ formatVersion: 1, name, path, baseHash, savedAt, textHash, text })
+        await journal.append({ name, path, baseHash, savedAt, text })
         return { savedAt }
       }),
     read: () =>
@@ -66,8 +60,36 @@ export async function openRecovery({ folder, handles, now }: RecoveryOptions): P
         await moveIfAny(asidePath, journalPath)
         return readJournal()
       }),
-    discard: () => next(() => rm(journalPath, { force: true })),
-    setAside: () => next(() => moveIfAny(journalPath, asidePath)),
+    discard: () =>
+      next(async () => {
+        journal.close()
+        await rm(journalPath, { force: true })
+      }),
+    setAside: () =>
+      next(async () => {
+        journal.close()
+        await moveIfAny(journalPath, asidePath)
+      }),
+  }
+}
+
+function fileNow(
+  path: string | null,
+  baseHash: string | null,
+  hashOnDisk: string | undefined,
+): RecoveredWork['fileNow'] {
+  if (path === null) return 'none'
+  if (hashOnDisk === undefined) return 'missing'
+  return hashOnDisk === baseHash ? 'unchanged' : 'changed'
+}
+
+/** Undefined if it can't be read: taken away, or on a stick that is. */
+async function hashOnDisk(path: string): Promise<string | undefined> {
+  try {
+    return contentHashOf(await readBytes(path, MAX_DOCUMENT_BYTES))
+  } catch (error) {
+    if (error instanceof AppError) return undefined
+    throw error
   }
 }
 

@@ -31,7 +31,7 @@ export async function openWaiting(
 }
 
 async function openRecovered({ bridge, store }: Surroundings, work: RecoveredWork, afterCrash: boolean): Promise<void> {
-  const { name, text, handle, baseHash, savedAt } = work
+  const { name, text, handle, baseHash, savedAt, fileNow } = work
   const before = store.getState().document
   const read = readDocumentText(text)
   if (!read.ok) {
@@ -45,7 +45,7 @@ async function openRecovered({ bridge, store }: Surroundings, work: RecoveredWor
     store.getState().noticeGiven({ key: 'document:notices.afterCrash' })
     return
   }
-  const answer = await store.getState().ask({ kind: 'recovered', name, savedAt, hasFile: file !== null })
+  const answer = await store.getState().ask({ kind: 'recovered', name, savedAt, fileNow })
   if (answer !== 'discard') return
   store.getState().documentOpened(before, null)
   await bridge.discardRecovery()

@@ -1,4 +1,5 @@
 import type { ForestallBridge, IpcResult } from '../../shared/contract'
+import { contentOf } from '../../shared/formats'
 
 const refused: IpcResult<never> = {
   ok: false,
@@ -14,6 +15,7 @@ export const absentBridge: ForestallBridge = {
   start: refuse,
   openDocument: refuse,
   readDocument: refuse,
+  readBytes: ({ bytes }) => Promise.resolve({ ok: true, value: contentOf(bytes) }),
   noteOpened: done,
   saveDocument: refuse,
   saveDocumentAs: refuse,

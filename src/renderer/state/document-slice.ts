@@ -170,14 +170,13 @@ function savedStateOf(
   return before.kind === 'saving' || before.kind === 'saved' ? before : { kind: 'untouched' }
 }
 
-/** Which plan is shown goes into the file, but is no work that could be lost. */
-const isSameWork = (document: ScenarioDocument, other: ScenarioDocument | null): boolean =>
-  document.scenario === other?.scenario &&
-  document.plans === other.plans &&
-  document.settings === other.settings &&
-  document.lens === other.lens &&
-  document.realityChecks === other.realityChecks &&
-  document.challenges === other.challenges
+/** Which plan is shown goes into the file, but is no work that could be lost; every other part is. */
+function isSameWork(document: ScenarioDocument, other: ScenarioDocument | null): boolean {
+  if (!other) return false
+  const parts = new Set([...Object.keys(document), ...Object.keys(other)]) as Set<keyof ScenarioDocument>
+  parts.delete('currentPlan')
+  return [...parts].every((part) => document[part] === other[part])
+}
 
 export const selectCanUndo = (state: AppState): boolean => canUndo(state.history)
 export const selectCanRedo = (state: AppState): boolean => canRedo(state.history)

@@ -1,21 +1,39 @@
 import type { StateCreator } from 'zustand'
-import type { IpcError } from '../../shared/contract'
-import type { FileFault, RealWorldName } from '../../shared/formats'
+import type { IpcError, RecoveredWork } from '../../shared/contract'
+import type { FileFault, PrivateTrace, RealWorldName, ScenarioDocument } from '../../shared/formats'
 import type { AppState } from './store'
+
+/** A file that could be read and is not shown yet. */
+export interface FileToOpen {
+  readonly name: string
+  readonly document: ScenarioDocument
+  readonly traces: readonly PrivateTrace[]
+}
 
 /** Something that can't go on before a person has decided. */
 export type Question =
   | { readonly kind: 'unsaved-changes'; readonly name: string | null }
   | { readonly kind: 'changed-on-disk'; readonly name: string }
   | { readonly kind: 'unreadable'; readonly name: string; readonly faults: readonly FileFault[] }
-  | { readonly kind: 'real-names'; readonly name: string; readonly names: readonly RealWorldName[] }
+  | ({ readonly kind: 'real-names'; readonly names: readonly RealWorldName[] } & FileToOpen)
+  | ({ readonly kind: 'import' } & FileToOpen)
   | { readonly kind: 'not-saved'; readonly name: string | null; readonly error: IpcError }
   | { readonly kind: 'not-opened'; readonly name: string | null; readonly error: IpcError }
-  | { readonly kind: 'recovered'; readonly name: string; readonly savedAt: string; readonly hasFile: boolean }
+  | ({ readonly kind: 'recovered' } & Pick<RecoveredWork, 'name' | 'savedAt' | 'fileNow'>)
 
 /** `cancel`: closed without a decision; nothing happens. */
 export type Answer =
-  'cancel' | 'save' | 'discard' | 'keep-mine' | 'read-theirs' | 'save-as' | 'retry' | 'in-place' | 'keep' | 'open'
+  | 'cancel'
+  | 'save'
+  | 'discard'
+  | 'keep-mine'
+  | 'read-theirs'
+  | 'keep-both'
+  | 'save-as'
+  | 'retry'
+  | 'in-place'
+  | 'keep'
+  | 'open'
 
 export interface QuestionSlice {
   readonly question: Question | null

@@ -24,6 +24,7 @@ export interface ForestallBridge {
 
   readonly openDocument: Ask<'document:open'>
   readonly readDocument: Ask<'document:read'>
+  readonly readBytes: Ask<'document:read-bytes'>
   readonly noteOpened: Ask<'document:opened'>
   readonly saveDocument: Ask<'document:save'>
   readonly saveDocumentAs: Ask<'document:save-as'>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DocumentContent, FaultCode, FileFault } from '../formats'
 import { MAX_DOCUMENT_BYTES, MAX_EXPORT_BYTES, MAX_NAME_LENGTH } from './limits'
 
 // A character is at least one byte of UTF-8, so this refuses nothing that would fit; main counts the bytes.
@@ -16,17 +17,47 @@ export type FileHandle = z.infer<typeof fileHandle>
 export const contentHash = z.string().regex(/^[0-9a-f]{64}$/)
 export type ContentHash = z.infer<typeof contentHash>
 
+const faultCode = z.custom<FaultCode>((value) => typeof value === 'string' && value.length <= 60)
+const pathPart = z.union([z.string(), z.number()])
+
+/** A fault of a file, as reading it found it. */
+const fileFault = z.strictObject({
+  stage: z.enum(['file', 'json', 'version', 'shape', 'sense']),
+  code: faultCode,
+  params: z.record(z.string(), pathPart),
+  file: z.string().exactOptional(),
+  place: z.string(),
+  path: z.array(pathPart).readonly(),
+  line: z.int().exactOptional(),
+  column: z.int().exactOptional(),
+  value: z.string().exactOptional(),
+  rule: z.string(),
+  remedy: z.string(),
+}) satisfies z.ZodType<FileFault>
+
+/**
+ * What the bytes of a file say, read apart with limited time and memory.
+ *
+ * - `document` — `text` is the canonical text of a document that passed every check
+ * - `faults` — what keeps it from being one, 21 at most
+ */
+export const documentContent = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('document'), text: documentText }),
+  z.strictObject({ kind: z.literal('faults'), faults: z.array(fileFault).min(1).max(21).readonly() }),
+]) satisfies z.ZodType<DocumentContent>
+
 /**
  * A file as it lies on disk.
  *
- * - `text` — decoded as UTF-8; byte order mark and line ends are left as they are
  * - `hash` — of the bytes; give it back when saving, so that a change by somebody else is seen
+ * - `isKnown` — it was opened or saved here before, and is still among the recent documents
  */
 export const openedDocument = z.strictObject({
   handle: fileHandle,
   name: documentName,
-  text: documentText,
   hash: contentHash,
+  isKnown: z.boolean(),
+  content: documentContent,
 })
 export type OpenedDocument = z.infer<typeof openedDocument>
 
@@ -68,9 +99,23 @@ export const recoveryEntry = z.strictObject({
 })
 export type RecoveryEntry = z.infer<typeof recoveryEntry>
 
-/** Work left over from a run that ended badly; `savedAt` is ISO 8601 in UTC. */
-export const recoveredWork = recoveryEntry.extend({ savedAt: z.iso.datetime() })
+/**
+ * Work left over from a run that ended badly; `savedAt` is ISO 8601 in UTC.
+ *
+ * - `fileNow` — what became of its file since: `none` if it never had one, `missing` if it can't be read
+ */
+export const recoveredWork = recoveryEntry.extend({
+  savedAt: z.iso.datetime(),
+  fileNow: z.enum(['none', 'unchanged', 'changed', 'missing']),
+})
 export type RecoveredWork = z.infer<typeof recoveredWork>
+
+/** Read bytes that came without a file the main process knows, such as a file dropped on the window. */
+export const readBytesRequest = z.strictObject({
+  bytes: z
+    .instanceof(Uint8Array)
+    .refine((bytes) => bytes.byteLength <= MAX_DOCUMENT_BYTES, `more than ${MAX_DOCUMENT_BYTES} bytes`),
+})
 
 /** Name a handle. */
 export const handleRequest = z.strictObject({ handle: fileHandle })

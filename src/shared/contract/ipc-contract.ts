@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import {
   chartExport,
+  documentContent,
   exportedFile,
   handleRequest,
   openedDocument,
+  readBytesRequest,
   recentDocument,
   recoveredWork,
   recoveryEntry,
@@ -58,6 +60,8 @@ export const ipcContract = {
   'document:open': { request: nothing, reply: openedDocument.nullable() },
   /** Read a file whose handle is known: a recent one, one asked for from outside, or the present one again. */
   'document:read': { request: handleRequest, reply: openedDocument },
+  /** Read what was dropped on the window. */
+  'document:read-bytes': { request: readBytesRequest, reply: documentContent },
   /** The window could read the file as a document: it may stand among the recent ones. */
   'document:opened': { request: handleRequest, reply: nothing },
   'document:save': { request: saveRequest, reply: savedDocument },

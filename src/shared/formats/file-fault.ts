@@ -10,6 +10,8 @@ export type FaultStage = 'file' | 'json' | 'version' | 'shape' | 'sense'
  */
 const WORDS = {
   'file/too-large': ['The file is too large: {limit} bytes are the most that is read.', 'Open a smaller file.'],
+  'file/too-slow': ['Reading the file took longer than {limit} seconds.', 'Choose a Forestall file.'],
+  'file/too-heavy': ['Reading the file took more than {limit} MB of memory.', 'Choose a Forestall file.'],
   'file/empty': ['The file is empty.', 'Choose another file, or a copy from a backup.'],
   'file/utf-16': ['The file is written in UTF-16; Forestall reads UTF-8.', 'Save it again as UTF-8.'],
   'file/not-utf-8': ['The file is not UTF-8 text.', 'Choose a Forestall file, or save the text again as UTF-8.'],
@@ -37,6 +39,7 @@ const WORDS = {
   'json/quotes': ['Texts stand between straight double quotes.', 'Replace {found} by ".'],
   'json/too-deep': ['Brackets are nested more than {limit} deep.', 'This is no Forestall file.'],
   'json/too-many-nodes': ['There are more than {limit} values.', 'This is no Forestall file.'],
+  'json/too-many-items': ['A list has more than {limit} entries.', 'This is no Forestall file.'],
   'json/too-many-keys': ['An object has more than {limit} fields.', 'This is no Forestall file.'],
   'json/forbidden-key': ['The field name "{key}" is not allowed.', 'Take the field away.'],
   'json/duplicate-key': ['The field "{key}" is there twice.', 'Keep one of the two.'],
@@ -116,6 +119,11 @@ export function newFault(code: keyof typeof WORDS, details: FaultDetails = {}): 
   const [rule, remedy] = WORDS[code]
   const [stage] = code.split('/', 1) as [FaultStage]
   return { stage, code, params, ...placed(details), rule: fill(rule, params), remedy: fill(remedy, params) }
+}
+
+/** A fault that lies in reading a file at all and not in what it says. */
+export function readingFault(code: 'file/too-slow' | 'file/too-heavy', limit: number): FileFault {
+  return newFault(code, { params: { limit } })
 }
 
 /** Make a fault of an issue that the engine found, below a place of the file. */

@@ -1,4 +1,11 @@
-export { describeFault, type FaultCode, type FaultParams, type FaultStage, type FileFault } from './file-fault'
+export {
+  describeFault,
+  readingFault,
+  type FaultCode,
+  type FaultParams,
+  type FaultStage,
+  type FileFault,
+} from './file-fault'
 export { MAX_FILE_BYTES } from './read-json'
 export * from './scenario-document'
 export * from './plan-document'
@@ -15,6 +22,7 @@ export {
 export { TEMPLATES, templateDocument, type TemplateId, type TemplateWords } from './template-documents'
 export { LONGEST_ID, LONGEST_LINE, LONGEST_TEXT } from './field-schemas'
 export { bundledScenarios, type BundledScenario } from './bundled-scenarios'
+export { contentOf, type DocumentContent } from './document-content'
 export { fileSchemas, schemaOf, type JsonSchema } from './json-schemas'
 export * from './probability-words'
 export * from './likelihood-change'
@@ -22,5 +30,6 @@ export { documentKindOf } from './read-document'
 export { MAP_COLUMNS, mapColumns, type MapColumn } from './map-columns'
 export { referenceClasses, referenceClassesShape, type ReferenceClassFile } from './reference-classes'
 export { validationResults, type ValidationResults } from './validation-results'
+export { findPrivateTraces, type PrivateTrace } from './private-traces'
 export { findRealWorldNames, type NameField, type RealWorldName } from './real-world-names'
 export { challengedName, challengedUnit, type SayByKey } from './challenge-words'

@@ -7,6 +7,9 @@ import { readJson } from './read-json'
 import { shapeFaults } from './shape-faults'
 import type { z } from './zod-setup'
 
+/** Whoever writes a model wants to see all of them. */
+const MAX_MODEL_FAULTS = 500
+
 export const MODEL_FILE_NAMES = [
   'model.json',
   'levels.json',
@@ -41,7 +44,7 @@ export function readModel(files: ModelFiles): Result<CountryModel, readonly File
       texts[name] = json.value.text
     } else unreadable.push(...inFile(name, json ? json.error : [newFault('file/missing')]))
   }
-  if (unreadable.length > 0) return { ok: false, error: limited(unreadable) }
+  if (unreadable.length > 0) return { ok: false, error: limited(unreadable, MAX_MODEL_FAULTS) }
   const model = readModelValues(values)
   return model.ok ? model : { ok: false, error: withLinesByFile(model.error, texts) }
 }
@@ -59,12 +62,14 @@ export function readModelValues(values: ModelValues): Result<CountryModel, reado
       faults.push(...inFile(name, [newFault('shape/unreadable', { params: { expected: 'a model file' } })]))
     }
   }
-  if (faults.length > 0) return { ok: false, error: limited(faults) }
+  if (faults.length > 0) return { ok: false, error: limited(faults, MAX_MODEL_FAULTS) }
 
   // Every part was just parsed by the shape of its own name, which the loop's types can't follow.
   const model = modelOf(parts as ModelParts)
   const issues = findModelIssues(model)
-  return issues.length > 0 ? { ok: false, error: limited(issues.map(modelFault)) } : { ok: true, value: model }
+  return issues.length > 0
+    ? { ok: false, error: limited(issues.map(modelFault), MAX_MODEL_FAULTS) }
+    : { ok: true, value: model }
 }
 
 function modelOf(parts: ModelParts): CountryModel {

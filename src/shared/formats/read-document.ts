@@ -7,8 +7,8 @@ import { shapeFaults } from './shape-faults'
 import { positionsOf } from './text-position'
 import type { z } from './zod-setup'
 
-/** Faults that are listed of one file; a last one counts the rest. */
-export const MAX_LISTED_FAULTS = 500
+/** Faults that are listed of one document; a last one counts the rest. */
+const MAX_LISTED_FAULTS = 20
 /** Faults that are given a line: the first ones are mended first. */
 const MAX_PLACED_FAULTS = 50
 
@@ -109,10 +109,10 @@ function passGate<Document>(
 }
 
 /** Keep a list of faults finite, and say how many more there are. */
-export function limited(faults: readonly FileFault[]): readonly FileFault[] {
-  if (faults.length <= MAX_LISTED_FAULTS) return faults
-  const count = faults.length - MAX_LISTED_FAULTS
-  return [...faults.slice(0, MAX_LISTED_FAULTS), newFault('file/more-faults', { params: { count } })]
+export function limited(faults: readonly FileFault[], most = MAX_LISTED_FAULTS): readonly FileFault[] {
+  if (faults.length <= most) return faults
+  const count = faults.length - most
+  return [...faults.slice(0, most), newFault('file/more-faults', { params: { count } })]
 }
 
 /** Add line and column to the first faults. */

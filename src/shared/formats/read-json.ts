@@ -7,7 +7,12 @@ import { positionAt } from './text-position'
 /** Largest file that is read, bytes. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024
 
-export const JSON_LIMITS: JsonLimits = { depth: 64, nodes: 2_000_000, keysInObject: 2_000 }
+export const JSON_LIMITS: JsonLimits = {
+  depth: 64,
+  nodes: 250_000,
+  keysInObject: 2_000,
+  itemsInArray: 10_000,
+}
 
 /** A JSON file taken apart: its value, and its text so that faults can be given a line. */
 export interface JsonFile {
@@ -78,9 +83,13 @@ function scanFault(text: string, fault: ScanFault): FileFault {
     'too-deep': JSON_LIMITS.depth,
     'too-many-nodes': JSON_LIMITS.nodes,
     'too-many-keys': JSON_LIMITS.keysInObject,
+    'too-many-items': JSON_LIMITS.itemsInArray,
   } as const
   const params =
-    problem === 'too-deep' || problem === 'too-many-nodes' || problem === 'too-many-keys'
+    problem === 'too-deep' ||
+    problem === 'too-many-nodes' ||
+    problem === 'too-many-keys' ||
+    problem === 'too-many-items'
       ? { limit: limits[problem] }
       : { found, key: found.slice(0, 60) }
   return newFault(`json/${problem}`, { params, path, position })

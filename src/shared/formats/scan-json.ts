@@ -6,6 +6,7 @@ export interface JsonLimits {
   readonly depth: number
   readonly nodes: number
   readonly keysInObject: number
+  readonly itemsInArray: number
 }
 
 export type SyntaxProblem =
@@ -24,6 +25,7 @@ export type ScanProblem =
   | 'too-deep'
   | 'too-many-nodes'
   | 'too-many-keys'
+  | 'too-many-items'
   | 'forbidden-key'
   | 'duplicate-key'
   | 'number-too-large'
@@ -103,6 +105,7 @@ export function scanJson(text: string, limits: JsonLimits, visit?: Visit): JsonS
       } else if (code === COMMA) {
         const last = path[path.length - 1]
         if (typeof last === 'number') path[path.length - 1] = last + 1
+        if (typeof last === 'number' && last + 1 >= limits.itemsInArray) return stop('too-many-items')
         at += 1
         expecting = inObject ? 'key' : 'value'
       } else return stop(code === SLASH ? 'comment' : 'missing-comma')

@@ -68,7 +68,8 @@ describe('handleAll', () => {
   })
 
   it('hands a good request on and gives the reply back', async () => {
-    const document = { handle: HANDLE, name: 'plan.json', text: '{}', hash: 'b'.repeat(64) }
+    const content = { kind: 'document', text: '{}' } as const
+    const document = { handle: HANDLE, name: 'plan.json', hash: 'b'.repeat(64), isKnown: true, content }
     const { ask } = served(() => document)
 
     expect(await ask('document:read', { handle: HANDLE })).toEqual({ ok: true, value: document })

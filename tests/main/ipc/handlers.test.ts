@@ -8,6 +8,7 @@ const LEFT_OVER: RecoveredWork = {
   handle: null,
   baseHash: null,
   savedAt: '2026-03-01T12:00:00.000Z',
+  fileNow: 'unchanged',
 }
 
 /** Handlers over parts that only remember what they were asked. */
@@ -26,6 +27,7 @@ function someHandlers(beginning: Partial<Beginning> = {}) {
     documents: {
       open: note('open', null),
       read: () => Promise.reject(new Error('not used here')),
+      readBytes: () => Promise.reject(new Error('not used here')),
       noteOpened: note('note-opened', undefined),
       save: () => Promise.reject(new Error('not used here')),
       saveAs: note('save-as', null),
@@ -33,6 +35,7 @@ function someHandlers(beginning: Partial<Beginning> = {}) {
     },
     recents: {
       list: () => [],
+      has: () => false,
       add: note('add', undefined),
       remove: note('remove', undefined),
       clear: note('clear', undefined),

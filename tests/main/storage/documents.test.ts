@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { MAX_DOCUMENT_BYTES, type FileHandle } from '../../../src/shared/contract'
+import { contentOf } from '../../../src/shared/formats'
+import { contentHashOf } from '../../../src/main/storage/content-hash'
 import { createDocuments, type Documents, type SaveKind } from '../../../src/main/storage/documents'
 import { createFileHandles, type FileHandles } from '../../../src/main/storage/file-handles'
 import { openRecents, type Recents } from '../../../src/main/storage/recents'
@@ -26,6 +28,7 @@ beforeEach(async () => {
   chosen = join(folder, 'plan.json')
   asked = []
   documents = createDocuments({
+    readApart: (bytes) => Promise.resolve(contentOf(bytes)),
     handles,
     recents,
     dialogs: {
@@ -55,7 +58,11 @@ describe('createDocuments', () => {
   it('opens what the person chose, and remembers it once the window could read it', async () => {
     const document = await opened()
 
-    expect(document).toMatchObject({ name: 'plan.json', text: 'theirs' })
+    expect(document).toMatchObject({
+      name: 'plan.json',
+      isKnown: false,
+      content: { kind: 'faults', faults: [{ code: 'file/not-json' }] },
+    })
     expect(recents.list()).toEqual([])
     await documents.noteOpened(document.handle)
     expect(recents.list()[0]).toMatchObject({ handle: document.handle, name: 'plan.json' })
@@ -92,7 +99,7 @@ describe('createDocuments', () => {
       code: 'storage/changed-on-disk',
     })
     expect(await onDisk()).toBe('changed by a colleague')
-    expect((await documents.read(handle)).text).toBe('changed by a colleague')
+    expect((await documents.read(handle)).hash).toBe(contentHashOf(Buffer.from('changed by a colleague')))
 
     await documents.save({ handle, text: 'mine', expectedHash: 'any', inPlace: false })
     expect(await onDisk()).toBe('mine')
@@ -102,7 +109,8 @@ describe('createDocuments', () => {
     const { handle } = await opened()
     let refusals = 0
     for (let round = 0; round < 60; round++) {
-      const { text, hash } = await documents.read(handle)
+      const { hash } = await documents.read(handle)
+      const text = await onDisk()
       if (round % 3 === 0) await writeFile(planPath(), `${text}\ntheirs ${round}`)
       await documents
         .save({ handle, text: `${text}\nmine ${round}`, expectedHash: hash, inPlace: false })

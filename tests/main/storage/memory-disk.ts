@@ -108,6 +108,10 @@ export function memoryDisk(initial: Readonly<Record<string, string>>, faults: Fa
       entry(path)
       return newFile(path)
     },
+    openAtEnd: async (path) => {
+      count('openAtEnd')
+      return newFile(path, { at: entry(path).bytes.length })
+    },
     read: async (path) => {
       count('read')
       return entry(path).bytes

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS, MAX_RECENTS, type RecoveryEntry } from '../../../src/shared/contract'
+import { contentHashOf } from '../../../src/main/storage/content-hash'
 import { createFileHandles } from '../../../src/main/storage/file-handles'
 import { openRecents } from '../../../src/main/storage/recents'
 import { openRecovery } from '../../../src/main/storage/recovery'
@@ -117,7 +118,11 @@ describe('openRecovery', () => {
 
     expect(await recovery.write(anEntry())).toEqual({ savedAt: NOON.toISOString() })
 
-    expect(await (await open()).read()).toEqual({ ...anEntry(), savedAt: NOON.toISOString() })
+    expect(await (await open()).read()).toEqual({
+      ...anEntry(),
+      savedAt: NOON.toISOString(),
+      fileNow: 'missing',
+    })
     await recovery.discard()
     expect(await (await open()).read()).toBeNull()
   })
@@ -151,22 +156,35 @@ describe('openRecovery', () => {
     expect(await (await open()).read()).toMatchObject({ text: 'the work that may have caused it' })
   })
 
-  it('gives nothing rather than a part, wherever the journal was cut off or changed', async () => {
-    const recovery = await open()
-    await recovery.write(anEntry({ text: 'whole' }))
-    const path = join(profile, 'recovery', 'journal.json')
-    const bytes = await readFile(path)
+  it('says what became of the file meanwhile', async () => {
+    const path = join(profile, 'plan.json')
+    await writeFile(path, 'as it was read')
+    const baseHash = contentHashOf(Buffer.from('as it was read'))
+    await (await open()).write(anEntry({ handle: handles.handleFor(path), baseHash }))
+    const fileNow = async () => (await (await open()).read())?.fileNow
 
-    for (let length = 0; length < bytes.length - 1; length++) {
-      await writeFile(path, bytes.subarray(0, length))
-      expect(await recovery.read()).toBeNull()
-    }
-    for (let position = 0; position < bytes.length; position++) {
-      const changed = Buffer.from(bytes)
-      changed.writeUInt8(changed.readUInt8(position) ^ 1, position)
-      await writeFile(path, changed)
-      const read = await recovery.read()
-      if (read) expect(read.text).toBe('whole')
-    }
+    expect(await fileNow()).toBe('unchanged')
+    await writeFile(path, 'by a colleague')
+    expect(await fileNow()).toBe('changed')
+    await rm(path)
+    expect(await fileNow()).toBe('missing')
+  })
+
+  it('offers nothing that was saved just before the end', async () => {
+    const path = join(profile, 'plan.json')
+    await writeFile(path, anEntry().text)
+    await (await open()).write(anEntry({ handle: handles.handleFor(path) }))
+
+    expect(await (await open()).read()).toBeNull()
+  })
+
+  it('offers the last of many changes, and what was there before a new file began', async () => {
+    const recovery = await open()
+    for (let step = 0; step < 20; step += 1) await recovery.write(anEntry({ text: `{"step":${step},"end":"…"}` }))
+    expect(await (await open()).read()).toMatchObject({ text: '{"step":19,"end":"…"}' })
+
+    await recovery.write(anEntry({ name: 'other.json', handle: null, baseHash: null, text: '{"other":1}' }))
+
+    expect(await (await open()).read()).toMatchObject({ name: 'other.json', text: '{"other":1}', fileNow: 'none' })
   })
 })

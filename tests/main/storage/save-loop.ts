@@ -1,18 +1,22 @@
-import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { atomicSave } from '../../../src/main/storage/atomic-save'
+import { openJournal } from '../../../src/main/storage/journal'
+import { editionOf } from './edition'
 
 /** Saves edition after edition until it is killed, and says each number once that edition is acknowledged. */
 const [way, path = '', first = '1'] = process.argv.slice(2)
-const FILLING = 'A sentence of the plan, over and over. '.repeat(6000)
 
-function editionOf(number: number): Buffer {
-  const body = `${number}\n${FILLING}`
-  return Buffer.from(`${createHash('sha256').update(body).digest('hex')}\n${body}`)
+const journal = openJournal(path)
+const savers: Readonly<Record<string, (text: string) => Promise<unknown>>> = {
+  atomic: (text) => atomicSave(path, Buffer.from(text)),
+  'in-place': (text) => writeFile(path, text),
+  journal: (text) =>
+    journal.append({ name: 'plan.json', path: null, baseHash: null, savedAt: new Date().toISOString(), text }),
 }
+const save = savers[way ?? '']
+if (!save) throw new RangeError(`No way of saving is called "${way ?? ''}"`)
 
 for (let number = Number(first); ; number++) {
-  const bytes = editionOf(number)
-  await (way === 'atomic' ? atomicSave(path, bytes) : writeFile(path, bytes))
+  await save(editionOf(number))
   process.stdout.write(`${number}\n`)
 }

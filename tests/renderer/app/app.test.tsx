@@ -1,7 +1,7 @@
 import { act, cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { bundledScenarios } from '../../../src/shared/formats'
+import { blankDocument, bundledScenarios } from '../../../src/shared/formats'
 import { DEFAULT_SETTINGS, type SettingsChange } from '../../../src/shared/contract'
 import { App } from '../../../src/renderer/app/app'
 import { startTranslations } from '../../../src/renderer/app/language/translations'
@@ -335,6 +335,8 @@ describe('questions', () => {
       kind: 'real-names',
       name: 'vote.json',
       names: [{ found: 'Rwanda', kind: 'place', field: 'country' }],
+      document: blankDocument(),
+      traces: [],
     })
     const dialog = await screen.findByRole('alertdialog', { name: /real places or peoples/ })
 
@@ -344,6 +346,43 @@ describe('questions', () => {
     await userEvent.click(within(dialog).getByRole('button', { name: 'Open it all the same' }))
 
     expect(await answered).toBe('open')
+  })
+
+  it('show what a file from elsewhere says of itself, and text only as text', async () => {
+    show()
+    const blank = blankDocument()
+    const country = '<img src=x onerror=alert(1)> {{name}} $t(questions.close) %s'
+    const { answered } = ask({
+      kind: 'import',
+      name: '<b>plan</b>.json',
+      document: { ...blank, scenario: { ...blank.scenario, country } },
+      traces: [{ kind: 'email', found: 'a@b.org', path: ['scenario', 'brief', 0] }],
+    })
+    const dialog = await screen.findByRole('alertdialog', { name: 'Open this file?' })
+
+    expect(dialog.textContent).toContain(`${country}: Untitled situation`)
+    expect(dialog.textContent).toContain('<b>plan</b>.json')
+    expect(dialog.querySelector('img')).toBeNull()
+    expect(dialog.textContent).toContain('10,000,000 people, 3 populations, 2 actors, 1 plan')
+    expect(dialog.textContent).toContain('a@b.org (e-mail address)')
+    expect(dialog.textContent).toContain('A file holds no results.')
+    expect(within(dialog).getByRole('button', { name: 'Open it' })).toBe(document.activeElement)
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Don’t open it' }))
+
+    expect(await answered).toBe('cancel')
+  })
+
+  it('offer to keep mine, theirs or both when the file was changed by somebody else', async () => {
+    show()
+    const { answered } = ask({ kind: 'changed-on-disk', name: 'shared.json' })
+    const dialog = await screen.findByRole('alertdialog', { name: /changed by somebody else/ })
+
+    expect(within(dialog).getByRole('button', { name: 'Keep both' })).toBe(document.activeElement)
+    expect(within(dialog).getByRole('button', { name: 'Replace it with mine' })).toBeTruthy()
+    expect(within(dialog).getByRole('button', { name: 'Open theirs, drop mine' })).toBeTruthy()
+    await userEvent.keyboard('{Enter}')
+
+    expect(await answered).toBe('keep-both')
   })
 
   it('never show the English of a failure of the disk', async () => {

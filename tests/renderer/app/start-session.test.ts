@@ -25,6 +25,7 @@ const someWork = (overrides: Partial<RecoveredWork> = {}): RecoveredWork => ({
   handle: handleNo(4),
   baseHash: hashNo(4),
   savedAt: '2026-11-22T12:00:00Z',
+  fileNow: 'unchanged',
   ...overrides,
 })
 
@@ -72,7 +73,7 @@ describe('openWaiting', () => {
   it('brings unsaved work back, still unsaved, with the file it belongs to', async () => {
     await openWith(aStart({ recovered: someWork() }), 'keep')
 
-    expect(asked).toMatchObject([{ kind: 'recovered', hasFile: true }])
+    expect(asked).toMatchObject([{ kind: 'recovered', fileNow: 'unchanged' }])
     expect(store.getState().document.scenario.title).toBe('Untitled situation')
     expect(store.getState().file).toEqual({ handle: handleNo(4), name: 'kelvara.json', hash: hashNo(4) })
     expect(selectHasUnsavedChanges(store.getState())).toBe(true)

@@ -197,6 +197,17 @@ describe('the document slice', () => {
     expect(selectHasUnsavedChanges(store.getState())).toBe(false)
   })
 
+  it('counts every part of the document as work but which plan is shown', () => {
+    store.getState().edit({ key: 'renamed' }, (draft) => {
+      draft.inspiration = ['Something else.']
+    })
+    expect(selectHasUnsavedChanges(store.getState())).toBe(true)
+
+    store.getState().undo()
+    store.getState().planShown(null)
+    expect(selectHasUnsavedChanges(store.getState())).toBe(false)
+  })
+
   it('counts recovered work as not saved, whatever is done to it', () => {
     store.getState().documentRecovered(store.getState().document, null)
     rename(store, 'a')

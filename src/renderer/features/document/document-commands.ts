@@ -1,14 +1,15 @@
 import type { ForestallBridge, IpcError, OpenedDocument, SavedDocument } from '../../../shared/contract'
 import {
   bundledScenarios,
+  findPrivateTraces,
   serialiseScenarioDocument,
   withoutLostChecks,
+  type DocumentContent,
   type ScenarioDocument,
 } from '../../../shared/formats'
 import { selectHasUnsavedChanges, type OpenFile } from '../../state/document-slice'
 import { realWorldNamesIn } from '../../state/real-world-names'
 import type { AppStore } from '../../state/store'
-import { readDocumentText } from './read-document-text'
 
 /** A file the main process knows. */
 type KnownFile = Pick<OpenFile, 'handle' | 'name'>
@@ -26,7 +27,7 @@ export interface DocumentCommands {
   readonly open: () => Promise<void>
   readonly openKnown: (file: KnownFile) => Promise<void>
   /** A file that was dropped on the window. It has no handle, so the first save asks for a place. */
-  readonly openContent: (name: string, content: Uint8Array) => Promise<void>
+  readonly openContent: (name: string, content: Uint8Array<ArrayBuffer>) => Promise<void>
   /** True if the document is in its file now. */
   readonly save: () => Promise<boolean>
   readonly saveAs: () => Promise<boolean>
@@ -40,9 +41,19 @@ interface Surroundings {
   readonly now?: () => number
 }
 
+interface Showing {
+  readonly name: string
+  readonly content: DocumentContent
+  readonly file: OpenFile | null
+  /** It was opened or saved here before. */
+  readonly isKnown: boolean
+  /** It was already asked what becomes of unsaved changes. */
+  readonly isSettled?: boolean
+}
+
 interface SaveWay {
-  /** Replace whatever lies there. */
-  readonly expectedHash?: 'any'
+  /** Replace what has this fingerprint, or whatever lies there, and not what was read. */
+  readonly expectedHash?: string
   readonly inPlace?: boolean
 }
 
@@ -73,24 +84,30 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
     return answer === 'save' ? save() : answer === 'discard'
   }
 
-  /** Unsaved work is asked about last, when it is certain that the other file can be read. */
-  async function show(
-    name: string,
-    content: Uint8Array | string,
-    file: OpenFile | null,
-    isSettled = false,
-  ): Promise<void> {
-    const read = readDocumentText(content)
-    if (!read.ok) {
-      await store.getState().ask({ kind: 'unreadable', name, faults: read.error })
+  /** Unsaved work is asked about last, when it is certain that the other file can be read and is wanted. */
+  async function show({ name, content, file, isKnown, isSettled = false }: Showing): Promise<void> {
+    if (content.kind === 'faults') {
+      await store.getState().ask({ kind: 'unreadable', name, faults: content.faults })
       return
     }
-    const names = realWorldNamesIn(read.value.scenario)
-    if (names.length > 0 && (await store.getState().ask({ kind: 'real-names', name, names })) !== 'open') return
+    // The main process has checked it, and wrote the text itself.
+    const document = JSON.parse(content.text) as ScenarioDocument
+    if (!(await isWanted(name, document, isKnown))) return
     if (!isSettled && !(await mayLeave())) return
-    store.getState().documentOpened(read.value, file)
+    store.getState().documentOpened(document, file)
     // Should the list not be kept, the document is open all the same.
     tidying = Promise.all([forgetBackup(), file && bridge.noteOpened({ handle: file.handle })])
+  }
+
+  /** A file from elsewhere is shown for what it is before it is opened; one's own only if it names what is real. */
+  async function isWanted(name: string, document: ScenarioDocument, isKnown: boolean): Promise<boolean> {
+    const names = realWorldNamesIn(document.scenario)
+    if (names.length === 0 && isKnown) return true
+    const traces = findPrivateTraces(document)
+    const file = { name, document, traces }
+    const question =
+      names.length > 0 ? { kind: 'real-names' as const, names, ...file } : { kind: 'import' as const, ...file }
+    return (await store.getState().ask(question)) === 'open'
   }
 
   /** True if it is shown: there may be work that is not to be left. */
@@ -103,7 +120,13 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
     return true
   }
 
-  const showOpened = ({ text, ...file }: OpenedDocument, isSettled = false) => show(file.name, text, file, isSettled)
+  const showOpened = ({ content, isKnown, ...file }: OpenedDocument, isSettled = false) =>
+    show({ name: file.name, content, file, isKnown, isSettled })
+
+  async function openContent(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    const read = await bridge.readBytes({ bytes })
+    await (read.ok ? show({ name, content: read.value, file: null, isKnown: false }) : notOpened(name, read.error))
+  }
 
   async function notOpened(name: string | null, error: IpcError): Promise<void> {
     await store.getState().ask({ kind: 'not-opened', name, error })
@@ -130,10 +153,10 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
     return saved.ok ? finishSave(document, saved.value) : notSaved(file, saved.error)
   }
 
-  async function saveAs(): Promise<boolean> {
+  async function saveAs(isCopy = false): Promise<boolean> {
     const { document, file, saved: before, saveStarted } = store.getState()
     saveStarted()
-    const suggestedName = file?.name ?? suggestedNameOf(document)
+    const suggestedName = file ? (isCopy ? copyNameOf(file.name) : file.name) : suggestedNameOf(document)
     const saved = await bridge.saveDocumentAs({ text: serialiseScenarioDocument(document), suggestedName })
     if (!saved.ok) return notSaved(null, saved.error)
     if (saved.value) return finishSave(document, saved.value)
@@ -150,7 +173,7 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
   async function notSaved(file: OpenFile | null, error: IpcError): Promise<boolean> {
     const { saveFailed, ask } = store.getState()
     saveFailed(error.code)
-    if (file && error.code === 'storage/changed-on-disk') return settleConflict(file)
+    if (file && error.code === 'storage/changed-on-disk') return settleConflict(file, error)
     const answer = await ask({ kind: 'not-saved', name: file?.name ?? null, error })
     if (answer === 'retry') return file ? save() : saveAs()
     if (answer === 'in-place' && file) return saveInPlace(file)
@@ -166,17 +189,18 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
     return save({ inPlace: true })
   }
 
-  async function settleConflict(file: OpenFile): Promise<boolean> {
+  async function settleConflict(file: OpenFile, { details }: IpcError): Promise<boolean> {
     const answer = await store.getState().ask({ kind: 'changed-on-disk', name: file.name })
-    if (answer === 'keep-mine') return save({ expectedHash: 'any' })
-    if (answer === 'save-as') return saveAs()
-    if (answer === 'read-theirs') await readKnown(file, true)
-    return false
+    // Theirs as it was when the person was asked: what they write after that is asked about again.
+    if (answer === 'keep-mine') return save({ expectedHash: String(details?.['hash'] ?? 'any') })
+    const isSettled = answer === 'keep-both' ? await saveAs(true) : answer === 'read-theirs'
+    if (isSettled) await readKnown(file, true)
+    return answer === 'keep-both' && isSettled
   }
 
   return {
     save: alone(false, () => save()),
-    saveAs: alone(false, saveAs),
+    saveAs: alone(false, () => saveAs()),
     mayClose: alone(false, async () => {
       if (!(await mayLeave())) return false
       await forgetBackup()
@@ -196,7 +220,9 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
     }),
     openCopy: alone(undefined, async ({ handle, name }: KnownFile) => {
       const opened = await bridge.readDocument({ handle })
-      await (opened.ok ? show(name, opened.value.text, null) : notOpened(name, opened.error))
+      if (!opened.ok) return notOpened(name, opened.error)
+      const { content, isKnown } = opened.value
+      await show({ name, content, file: null, isKnown })
     }),
     open: alone(undefined, async () => {
       const opened = await bridge.openDocument()
@@ -204,7 +230,7 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
       else if (opened.value) await showOpened(opened.value)
     }),
     openKnown: alone(undefined, (file: KnownFile) => readKnown(file)),
-    openContent: alone(undefined, (name: string, content: Uint8Array) => show(name, content, null)),
+    openContent: alone(undefined, openContent),
   }
 }
 
@@ -222,6 +248,9 @@ const withEmptyPlan = (document: ScenarioDocument): ScenarioDocument =>
     plans: [{ id: 'plan-1', name: '', responses: [] }],
     currentPlan: 'plan-1',
   })
+
+/** The main process adds the ending. */
+const copyNameOf = (name: string): string => `${name.replace(/(\.forestall)?\.json$/i, '').slice(0, 100)} (2)`
 
 /** The main process adds the ending and takes out what a file name can't hold. */
 const suggestedNameOf = ({ scenario }: ScenarioDocument): string =>

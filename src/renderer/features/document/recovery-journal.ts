@@ -3,8 +3,8 @@ import { serialiseScenarioDocument } from '../../../shared/formats'
 import { selectHasUnsavedChanges } from '../../state/document-slice'
 import type { AppState, AppStore } from '../../state/store'
 
-/** At most this long after a change the work is put aside, in milliseconds. */
-const DELAY = 800
+/** So long after a change the work is put aside, in milliseconds: with the writing it is less than a second. */
+const DELAY = 500
 
 interface Surroundings {
   readonly bridge: Pick<ForestallBridge, 'writeRecovery' | 'discardRecovery'>

@@ -4,17 +4,20 @@ import {
   blankDocument,
   bundledModel,
   bundledScenarios,
+  contentOf,
   parseScenarioDocument,
   serialiseScenarioDocument,
 } from '../../../../src/shared/formats'
 import { createDocumentCommands } from '../../../../src/renderer/features/document/document-commands'
+import { selectHasUnsavedChanges } from '../../../../src/renderer/state/document-slice'
 import type { Answer, Question } from '../../../../src/renderer/state/question-slice'
 import { createAppStore, type AppStore } from '../../../../src/renderer/state/store'
 import { aBridge, anOpenFile, handleNo, hashNo, refusal } from '../../fake-bridge'
 
 const goodText = serialiseScenarioDocument(blankDocument())
-const opened = (text: string, name = 'other.json'): (() => Promise<IpcResult<OpenedDocument>>) => {
-  return () => Promise.resolve({ ok: true, value: { handle: handleNo(7), name, text, hash: hashNo(7) } })
+const opened = (text: string, name = 'other.json', isKnown = true): (() => Promise<IpcResult<OpenedDocument>>) => {
+  const content = contentOf(Buffer.from(text))
+  return () => Promise.resolve({ ok: true, value: { handle: handleNo(7), name, hash: hashNo(7), isKnown, content } })
 }
 const saved: SavedDocument = { handle: handleNo(1), name: 'kelvara.json', hash: hashNo(9) }
 
@@ -100,10 +103,34 @@ describe('createDocumentCommands', () => {
 
     await commands.open()
 
-    expect(asked).toEqual([
+    expect(asked).toMatchObject([
       { kind: 'real-names', name: 'vote.json', names: [{ found: 'Rwanda', kind: 'place', field: 'country' }] },
     ])
     expect(store.getState().document.scenario.country).toBe(expected)
+  })
+
+  it.each([
+    { answer: 'cancel', expected: 'Before the vote' },
+    { answer: 'open', expected: 'Untitled situation' },
+  ] as const)('shows what a file from elsewhere declares before it opens: $answer', async ({ answer, expected }) => {
+    const text = goodText.replace('"brief": []', '"brief": ["Ask a@b.org."]')
+    const { commands } = commandsWith({ openDocument: opened(text, 'theirs.json', false) }, [answer])
+
+    await commands.open()
+
+    expect(asked).toMatchObject([
+      { kind: 'import', name: 'theirs.json', traces: [{ kind: 'email', found: 'a@b.org' }] },
+    ])
+    expect(title()).toBe(expected)
+  })
+
+  it('asks nothing of a file that was opened or saved here before', async () => {
+    const { commands } = commandsWith({ openDocument: opened(goodText) })
+
+    await commands.open()
+
+    expect(asked).toEqual([])
+    expect(title()).toBe('Untitled situation')
   })
 
   it('asks so of a file that is dropped on the window, and of one that a colleague has changed', async () => {
@@ -224,7 +251,9 @@ describe('createDocumentCommands', () => {
       const saveDocument: ForestallBridge['saveDocument'] = (request) => {
         tries += 1
         requests.push(request)
-        return tries === 1 ? refusal('storage/changed-on-disk') : laterSave()
+        const details = { name: 'kelvara.json', hash: hashNo(5) }
+        const error = { code: 'storage/changed-on-disk', message: 'for developers', details } as const
+        return tries === 1 ? Promise.resolve({ ok: false, error }) : laterSave()
       }
       return commandsWith({ saveDocument, readDocument: opened(goodText, 'kelvara.json') }, answers)
     }
@@ -240,7 +269,8 @@ describe('createDocumentCommands', () => {
 
       await commands.save()
 
-      expect(requests).toMatchObject([{ expectedHash: hashNo(1) }, { expectedHash: 'any' }])
+      // Theirs as it was when the person decided, not whatever comes after.
+      expect(requests).toMatchObject([{ expectedHash: hashNo(1) }, { expectedHash: hashNo(5) }])
       expect(store.getState().saved.kind).toBe('saved')
     })
 
@@ -251,6 +281,48 @@ describe('createDocumentCommands', () => {
 
       expect(title()).toBe('Untitled situation')
       expect(store.getState().saved).toEqual({ kind: 'untouched' })
+    })
+
+    it('keeps both when told to: mine under another name, and theirs is opened', async () => {
+      const { commands, callsOf } = conflicted(['keep-both'], () => refusal('internal'))
+
+      const done = await commands.save()
+
+      expect(done).toBe(true)
+      expect(callsOf('saveDocumentAs')[0]?.request).toMatchObject({ suggestedName: 'kelvara (2)' })
+      expect(String((callsOf('saveDocumentAs')[0]?.request as { text: string }).text)).toContain('"title": "Changed"')
+      expect(title()).toBe('Untitled situation')
+      expect(store.getState().file?.handle).toBe(handleNo(7))
+    })
+
+    it('keeps mine open and unsaved when no place is chosen for it', async () => {
+      const saveDocumentAs = () => Promise.resolve({ ok: true as const, value: null })
+      const { commands } = commandsWith({ saveDocument: () => refusal('storage/changed-on-disk'), saveDocumentAs }, [
+        'keep-both',
+      ])
+
+      expect(await commands.save()).toBe(false)
+
+      expect(title()).toBe('Changed')
+      expect(selectHasUnsavedChanges(store.getState())).toBe(true)
+    })
+
+    it.each([
+      'storage/disk-full',
+      'storage/read-only',
+      'storage/access-denied',
+      'storage/busy',
+      'storage/name-too-long',
+      'storage/not-found',
+      'storage/not-verified',
+    ] as const)('leaves the work unsaved and its backup alone when saving fails with %s', async (code) => {
+      const { commands, callsOf } = commandsWith({ saveDocument: () => refusal(code) }, ['cancel'])
+
+      expect(await commands.save()).toBe(false)
+
+      expect(asked).toMatchObject([{ kind: 'not-saved', error: { code } }])
+      expect(selectHasUnsavedChanges(store.getState())).toBe(true)
+      expect(callsOf('discardRecovery')).toEqual([])
     })
 
     it('writes nothing when the choice is put off', async () => {

@@ -27,8 +27,8 @@ export function ConflictDialog({ name, onAnswer }: ConflictDialogProps) {
         <>
           <Button onPress={() => onAnswer('read-theirs')}>{t('conflict.readTheirs')}</Button>
           <Button onPress={() => onAnswer('keep-mine')}>{t('conflict.keepMine')}</Button>
-          <Button look="primary" autoFocus onPress={() => onAnswer('save-as')}>
-            {t('conflict.saveAs')}
+          <Button look="primary" autoFocus onPress={() => onAnswer('keep-both')}>
+            {t('conflict.keepBoth')}
           </Button>
         </>
       }

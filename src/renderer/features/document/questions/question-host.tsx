@@ -3,6 +3,7 @@ import type { Answer, Question } from '../../../state/question-slice'
 import { useStore } from '../../../state/store'
 import { ConflictDialog } from './conflict-dialog'
 import { FailureDialog } from './failure-dialog'
+import { ImportDialog } from './import-dialog'
 import { RealNamesDialog } from './real-names-dialog'
 import { RecoveredDialog } from './recovered-dialog'
 import { UnreadableDialog } from './unreadable-dialog'
@@ -24,7 +25,9 @@ function dialogFor(question: Question, answer: (answer: Answer) => void) {
     case 'unreadable':
       return <UnreadableDialog name={question.name} faults={question.faults} onAnswer={answer} />
     case 'real-names':
-      return <RealNamesDialog name={question.name} names={question.names} onAnswer={answer} />
+      return <RealNamesDialog {...question} onAnswer={answer} />
+    case 'import':
+      return <ImportDialog {...question} onAnswer={answer} />
     case 'not-saved':
     case 'not-opened':
       return <FailureDialog {...question} onAnswer={answer} />

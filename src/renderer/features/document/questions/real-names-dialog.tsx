@@ -1,21 +1,22 @@
 import { useTranslation } from 'react-i18next'
 import type { RealWorldName } from '../../../../shared/formats'
-import type { Answer } from '../../../state/question-slice'
+import type { Answer, FileToOpen } from '../../../state/question-slice'
 import { Button } from '../../../ui/button'
 import { Dialog, Facts } from '../../../ui/dialog'
+import { useDeclaredFacts } from './declared-facts'
 
 /** More are counted, not listed: a few are enough to see what kind of file it is. */
 const LISTED = 6
 
-interface RealNamesDialogProps {
-  readonly name: string
+interface RealNamesDialogProps extends FileToOpen {
   readonly names: readonly RealWorldName[]
   readonly onAnswer: (answer: Answer) => void
 }
 
 /** A file names real places or peoples: what was found, what that would mean, and the way back as the safe one. */
-export function RealNamesDialog({ name, names, onAnswer }: RealNamesDialogProps) {
+export function RealNamesDialog({ names, onAnswer, ...file }: RealNamesDialogProps) {
   const { t } = useTranslation('document', { keyPrefix: 'questions.realNames' })
+  const declared = useDeclaredFacts(file)
   const found = (
     <ul>
       {names.slice(0, LISTED).map((entry) => (
@@ -44,7 +45,7 @@ export function RealNamesDialog({ name, names, onAnswer }: RealNamesDialogProps)
     >
       <Facts
         facts={[
-          { term: t('file'), description: <bdi>{name}</bdi> },
+          ...declared,
           { term: t('found'), description: found },
           { term: t('tool'), description: t('toolText') },
           { term: t('notTool'), description: t('notToolText') },

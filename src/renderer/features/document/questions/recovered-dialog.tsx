@@ -1,18 +1,15 @@
 import { useTranslation } from 'react-i18next'
+import type { RecoveredWork } from '../../../../shared/contract'
 import type { Answer } from '../../../state/question-slice'
 import { Button } from '../../../ui/button'
 import { Dialog, Facts } from '../../../ui/dialog'
 
-interface RecoveredDialogProps {
-  readonly name: string
-  /** ISO 8601. */
-  readonly savedAt: string
-  readonly hasFile: boolean
+interface RecoveredDialogProps extends Pick<RecoveredWork, 'name' | 'savedAt' | 'fileNow'> {
   readonly onAnswer: (answer: Answer) => void
 }
 
 /** After a crash: what came back, and what is still missing. */
-export function RecoveredDialog({ name, savedAt, hasFile, onAnswer }: RecoveredDialogProps) {
+export function RecoveredDialog({ name, savedAt, fileNow, onAnswer }: RecoveredDialogProps) {
   const { t, i18n } = useTranslation('document', { keyPrefix: 'questions.recovered' })
   const format = new Intl.DateTimeFormat(i18n.resolvedLanguage, {
     dateStyle: 'long',
@@ -37,7 +34,7 @@ export function RecoveredDialog({ name, savedAt, hasFile, onAnswer }: RecoveredD
       <Facts
         facts={[
           { term: t('what'), description: t('whatText', { name, when: format.format(new Date(savedAt)) }) },
-          { term: t('state'), description: hasFile ? t('inFile') : t('noFile') },
+          { term: t('state'), description: t(`file.${fileNow}`) },
         ]}
       />
     </Dialog>
