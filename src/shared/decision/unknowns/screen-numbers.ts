@@ -1,13 +1,16 @@
 import {
+  challengedEstimate,
   exp,
   ln,
+  withValue,
   type CancelSignal,
+  type ChallengeSubject,
   type EnsembleRequest,
   type EnsembleResult,
+  type Ground,
   type SimulationRunner,
 } from '../../engine'
 import { meanOf } from '../estimate/mean-estimate'
-import { challengedEstimate, withValue, type ChallengeSubject, type Ground } from '../ledger/challenge'
 import { elementaryEffects, trajectoriesOf, type ElementaryEffects } from './morris'
 
 export interface ScreeningJob {

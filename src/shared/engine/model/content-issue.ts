@@ -12,8 +12,9 @@ export type ContentThing =
   | 'population'
   | 'trigger'
   | 'instrument'
-  | 'influence'
   | 'parameter'
+  | 'influence'
+  | 'owner'
   | 'plan'
   | 'lens'
   | 'reference'
@@ -250,8 +251,9 @@ const THING_WORDS: Readonly<Record<ContentThing, string>> = {
   population: 'population',
   trigger: 'trigger',
   instrument: 'response instrument',
-  influence: 'influence',
   parameter: 'parameter of the equations',
+  influence: 'influence',
+  owner: 'actor or population',
   plan: 'response plan',
   lens: 'evidence lens',
   reference: 'level behind the reference',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { challengedEstimate, withValue } from '../../../../src/shared/decision'
+import { challengedEstimate, withValue } from '../../../../src/shared/engine'
 import {
   createInProcessRunner,
   createMemberTracer,
