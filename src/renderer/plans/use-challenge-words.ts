@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { rankingChange, type ChallengeFinding } from '../../shared/decision'
-import type { Challenge, ChallengeSubject } from '../../shared/engine'
+import { NO_RESPONSE, type Challenge, type ChallengeSubject } from '../../shared/engine'
 import { challengedName, challengedUnit } from '../../shared/formats'
 import { countryModel } from '../state/country-model'
 import { useStore } from '../state/store'
@@ -22,7 +22,7 @@ export interface ChallengeWords {
 }
 
 export function useChallengeWords(): ChallengeWords {
-  const { t, i18n } = useTranslation(['ledger', 'model'])
+  const { t, i18n } = useTranslation(['ledger', 'model', 'compare'])
   const { level, list } = useNumbers()
   const planName = usePlanName()
   const scenario = useStore(({ document }) => document.scenario)
@@ -39,7 +39,9 @@ export function useChallengeWords(): ChallengeWords {
       unit: (subject) => challengedUnit(subject, countryModel, t),
       value,
       finding: ({ subject, alternative }, finding, planIds) => {
-        const named = (plan: number) => planName(planIds[plan] ?? '')
+        const called = (plan: number) => planName(planIds[plan] ?? '')
+        const named = (plan: number) =>
+          planIds[plan] === NO_RESPONSE.id ? t('compare:noResponseInline') : called(plan)
         const change = rankingChange(finding)
         const said = { value: value(subject, alternative) }
         switch (change.kind) {
@@ -56,7 +58,7 @@ export function useChallengeWords(): ChallengeWords {
             return t('ledger:finding.reordered', {
               ...said,
               from: value(subject, change.from),
-              first: named(change.first),
+              first: called(change.first),
               ahead: named(change.ahead),
               behind: named(change.behind),
             })

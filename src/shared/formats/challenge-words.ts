@@ -7,7 +7,7 @@ export type SayByKey = (key: string, values: Record<string, string | number>) =>
 export function challengedName(subject: ChallengeSubject, { model, scenario }: Ground, say: SayByKey): string {
   switch (subject.kind) {
     case 'parameter':
-      return subject.parameter
+      return say('ledger:subject.parameter', { parameter: subject.parameter })
     case 'influence': {
       const influence = model.influences.find(({ id }) => id === subject.influence)
       if (!influence) return subject.influence

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text, useFilter } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { provenanceOf, type ChallengeSubject } from '../../../../shared/engine'
@@ -31,6 +31,7 @@ export function SubjectFinder({ selected, onSelect, fault }: SubjectFinderProps)
   const { t } = useTranslation('ledger')
   const [kind, setKind] = useState<SubjectKind>(selected?.kind ?? 'level')
   const [typed, setTyped] = useState('')
+  const box = useRef<HTMLDivElement>(null)
   const { contains } = useFilter({ sensitivity: 'base' })
   const subjects = useSubjects(kind)
   // What is written when a number was chosen is its name, which is no search.
@@ -65,7 +66,7 @@ export function SubjectFinder({ selected, onSelect, fault }: SubjectFinderProps)
         isInvalid={fault !== undefined}
       >
         <Label className="visually-hidden">{t('form.number')}</Label>
-        <div className="ledger-form__search">
+        <div className="ledger-form__search" ref={box}>
           <Icon name="search" size={15} />
           <Input className="ledger-form__input" placeholder={t('form.find')} />
           <Button className="ledger-form__open" aria-label={t('form.open')}>
@@ -77,7 +78,7 @@ export function SubjectFinder({ selected, onSelect, fault }: SubjectFinderProps)
             {fault}
           </Text>
         )}
-        <Popover className="menu ledger-form__list" offset={4}>
+        <Popover className="menu ledger-form__list" offset={4} triggerRef={box}>
           <ListBox<FoundSubject>
             className="menu__list"
             renderEmptyState={() => <p className="ledger-form__none">{t('form.notFound')}</p>}
