@@ -118,6 +118,8 @@ reading of the evidence, and how much of the spread is unknown, how much chance.
   --plans <files>        plan files to choose between, beside no response
   --plan-ids <ids>       plans of the scenario file, with commas between (default: all of them)
   --screen <paths>       also screen the parameters of the equations over their ranges, 1 to 100 paths; a minute or so each
+  --sobol <rows>         also share out the variance among the eight parameters that the screening finds strongest (Sobol
+                         indices with intervals), 8 to 4096 rows of ten runs each; screens with two paths if not told
   --outcome <key>        what plans are judged by (default: mass-killing)
   --delta <number>       smallest difference that matters, in the outcome's unit (default: the usual one)
   --members <n>          simulated futures of each plan, 10 to 100000 (default: as the file says)
