@@ -19,6 +19,7 @@ import { ariaLocale, useAppearance } from './use-appearance'
 import { useAppShortcuts } from './use-app-shortcuts'
 import { useFileDrop } from './use-file-drop'
 import './shell/shell.css'
+import './print.css'
 
 interface AppProps {
   readonly isDeveloper: boolean

@@ -26,6 +26,16 @@ export const COMPARE_TABS = [
 ] as const
 export type CompareTab = (typeof COMPARE_TABS)[number]
 
+/** What Why explains: the effect of the plan, or a change over some months. */
+export const WHY_QUESTIONS = ['contributions', 'change'] as const
+export type WhyQuestion = (typeof WHY_QUESTIONS)[number]
+
+/** A window of steps; `from` comes before `to`. */
+export interface WhyMonths {
+  readonly from: number
+  readonly to: number
+}
+
 export interface CompareSort {
   readonly key: SortKey
   readonly isDescending: boolean
@@ -42,6 +52,9 @@ export interface CompareSlice {
   readonly compareTab: CompareTab
   /** null: in the order of the document. */
   readonly compareSort: CompareSort | null
+  readonly whyQuestion: WhyQuestion
+  /** null: from today to the horizon. */
+  readonly whyMonths: WhyMonths | null
 
   readonly comparisonStarted: () => void
   readonly comparisonProgressed: (share: number) => void
@@ -54,6 +67,8 @@ export interface CompareSlice {
   readonly referenceChosen: (reference: string) => void
   readonly compareTabChosen: (tab: CompareTab) => void
   readonly compareSorted: (sort: CompareSort | null) => void
+  readonly whyAsked: (question: WhyQuestion) => void
+  readonly whyMonthsChosen: (months: WhyMonths) => void
 }
 
 /** What Compare begins with, and again with every document: results, outcomes of a population and plans are of one only. */
@@ -63,11 +78,13 @@ export const NOTHING_COMPARED = {
   judged: 'deaths',
   reference: NO_RESPONSE.id,
   compareSort: null,
+  whyMonths: null,
 } as const satisfies Partial<CompareSlice>
 
 export const createCompareSlice: StateCreator<AppState, [], [], CompareSlice> = (set) => ({
   ...NOTHING_COMPARED,
   compareTab: 'dots',
+  whyQuestion: 'contributions',
 
   comparisonStarted: () => set({ comparison: { kind: 'running', share: 0 } }),
   comparisonProgressed: (share) =>
@@ -80,4 +97,6 @@ export const createCompareSlice: StateCreator<AppState, [], [], CompareSlice> = 
   referenceChosen: (reference) => set({ reference }),
   compareTabChosen: (compareTab) => set({ compareTab }),
   compareSorted: (compareSort) => set({ compareSort }),
+  whyAsked: (whyQuestion) => set({ whyQuestion }),
+  whyMonthsChosen: (whyMonths) => set({ whyMonths }),
 })

@@ -62,6 +62,8 @@ interface Column {
   readonly title: string
   readonly note?: string
   readonly sort?: SortKey
+  /** What else stands in the column and can be sorted by. */
+  readonly also?: { readonly title: string; readonly sort: SortKey }
 }
 
 function useColumns(facts: CompareFacts, reference: string, layout: ScreenLayout): readonly Column[] {
@@ -73,10 +75,12 @@ function useColumns(facts: CompareFacts, reference: string, layout: ScreenLayout
       { id: 'mass-killing', title: t('column.massKilling', { count: facts.horizonSteps }), sort: 'mass-killing' },
       { id: 'better', title: t('column.better', { reference }), note: t('column.betterNote'), sort: 'better' },
       { id: 'worse', title: t('column.worse'), note: t('column.worseNote'), sort: 'worse' },
-      { id: 'effort', title: t('column.effort'), note: t('column.effortNote'), sort: 'money' },
     ]
-    if (layout !== 'narrow')
-      columns.push({ id: 'lead', title: t('column.lead'), note: t('column.leadNote'), sort: 'lead-time' })
+    const effort = { id: 'effort', title: t('column.effort'), note: t('column.effortNote'), sort: 'money' } as const
+    const also = { title: t('column.waiting'), sort: 'waiting' } as const
+    if (layout === 'narrow') columns.push({ ...effort, also })
+    else
+      columns.push(effort, { id: 'lead', title: t('column.lead'), note: t('column.leadNote'), sort: 'lead-time', also })
     columns.push({ id: 'evidence', title: t('column.evidence'), sort: 'evidence' })
     return columns
   }, [t, facts.horizonSteps, reference, layout])
@@ -85,11 +89,8 @@ function useColumns(facts: CompareFacts, reference: string, layout: ScreenLayout
 /** Columns in which more is worse come with the least first; better and evidence with the most. */
 const DESCENDS_FIRST: readonly SortKey[] = ['better', 'evidence']
 
-function ColumnHead({ id, title, note, sort }: Column) {
-  const { t } = useTranslation('compare')
+function ColumnHead({ id, title, note, sort, also }: Column) {
   const current = useStore((state) => state.compareSort)
-  const { compareSorted } = useStore.getState()
-  const isSorted = sort !== undefined && current?.key === sort
   const words = (
     <span>
       {id === 'worse' ? <b>{title}</b> : title}
@@ -103,24 +104,49 @@ function ColumnHead({ id, title, note, sort }: Column) {
       </th>
     )
   }
-  const isDescending = isSorted ? !current.isDescending : DESCENDS_FIRST.includes(sort)
+  const isSorted = current?.key === sort || (also !== undefined && current?.key === also.sort)
   return (
     <th
       scope="col"
       data-column={id}
       aria-sort={isSorted ? (current.isDescending ? 'descending' : 'ascending') : 'none'}
     >
-      <Button
-        className="compare-table__sort"
-        aria-label={t('table.sort', { column: [title, note].filter(Boolean).join(' ') })}
-        onPress={() => compareSorted({ key: sort, isDescending })}
-      >
+      <SortButton sort={sort} name={[title, note].filter(Boolean).join(' ')}>
         {words}
-        <span className="compare-table__arrow" data-state={isSorted ? (current.isDescending ? 'down' : 'up') : 'off'}>
-          <Icon name="chevron" size={12} />
-        </span>
-      </Button>
+      </SortButton>
+      {also && (
+        <SortButton sort={also.sort} name={also.title}>
+          <span className="compare-table__note">{also.title}</span>
+        </SortButton>
+      )}
     </th>
+  )
+}
+
+interface SortButtonProps {
+  readonly sort: SortKey
+  /** What is sorted by, to be said. */
+  readonly name: string
+  readonly children: React.ReactNode
+}
+
+function SortButton({ sort, name, children }: SortButtonProps) {
+  const { t } = useTranslation('compare')
+  const current = useStore((state) => state.compareSort)
+  const { compareSorted } = useStore.getState()
+  const isSorted = current?.key === sort
+  const isDescending = isSorted ? !current.isDescending : DESCENDS_FIRST.includes(sort)
+  return (
+    <Button
+      className="compare-table__sort"
+      aria-label={t('table.sort', { column: name })}
+      onPress={() => compareSorted({ key: sort, isDescending })}
+    >
+      {children}
+      <span className="compare-table__arrow" data-state={isSorted ? (current.isDescending ? 'down' : 'up') : 'off'}>
+        <Icon name="chevron" size={12} />
+      </span>
+    </Button>
   )
 }
 

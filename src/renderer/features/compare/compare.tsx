@@ -28,6 +28,7 @@ import { useCompareFacts } from './use-compare-facts'
 import { useComparison } from './use-comparison'
 import { WhyPanel } from './why/why-panel'
 import './compare.css'
+import './compare-print.css'
 
 /** The place where plans stand side by side: which, how surely, when, and what it could make worse. */
 export function Compare() {

@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { attributionOf, notableCauses, type Attribution, type CauseShare } from '../../../../shared/decision'
 import type { ResponsePlan } from '../../../../shared/engine'
 import { Measured, ShareArea, type ShareSeries } from '../../../charts'
 import { runChange, type TracedCampaign } from '../../../simulation/why-runs'
 import { countryModel } from '../../../state/country-model'
+import type { WhyMonths } from '../../../state/compare-slice'
 import { useStore } from '../../../state/store'
 import { TypedValue } from '../../../ui/typed-value'
 import { useNumbers } from '../../../words/use-numbers'
@@ -73,7 +74,9 @@ function Change({ traced, plan, horizon }: ChangeProps) {
   const { t, i18n } = useTranslation('compare')
   const { month, list } = useNumbers()
   const names = useCauseNames()
-  const [months, setMonths] = useState({ from: 0, to: horizon })
+  const chosen = useStore((state) => state.whyMonths)
+  const { whyMonthsChosen } = useStore.getState()
+  const months = useMemo(() => windowWithin(chosen, horizon), [chosen, horizon])
   const attribution = useMemo(() => attributionOf(traced.futures, traced.futures.traces, months), [traced, months])
   const { shown, rest } = useMemo(() => notableCauses(attribution), [attribution])
   const amounts = shareAmounts(
@@ -103,7 +106,7 @@ function Change({ traced, plan, horizon }: ChangeProps) {
           value={months.from}
           min={0}
           max={months.to - 1}
-          onCommit={(from) => setMonths({ ...months, from })}
+          onCommit={(from) => whyMonthsChosen({ ...months, from })}
         />
         <span>{t('why.change.until')}</span>
         <TypedValue
@@ -111,7 +114,7 @@ function Change({ traced, plan, horizon }: ChangeProps) {
           value={months.to}
           min={months.from + 1}
           max={horizon}
-          onCommit={(to) => setMonths({ ...months, to })}
+          onCommit={(to) => whyMonthsChosen({ ...months, to })}
         />
       </div>
       <p className="why__sentence">
@@ -145,6 +148,12 @@ function Change({ traced, plan, horizon }: ChangeProps) {
       <p className="why__note">{t('why.change.note', { count: attribution.memberCount })}</p>
     </>
   )
+}
+
+/** The window as far as the horizon reaches, which may have come nearer since it was chosen. */
+function windowWithin(chosen: WhyMonths | null, horizon: number): WhyMonths {
+  const to = Math.min(chosen?.to ?? horizon, horizon)
+  return { from: Math.min(chosen?.from ?? 0, to - 1), to }
 }
 
 /** Bands that can be told apart, with the one of everything else. */

@@ -1,5 +1,6 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { WHY_QUESTIONS } from '../../../state/compare-slice'
+import { useStore } from '../../../state/store'
 import { Picker } from '../../../ui/picker'
 import type { CompareFacts } from '../compare-facts'
 import { ChangePanel } from './change-panel'
@@ -7,8 +8,6 @@ import { ContributionPanel } from './contribution-panel'
 import { useWhyRequest } from './use-why-request'
 import { windowRunners, type WhyRunners } from './why-runners'
 import './why.css'
-
-const QUESTIONS = ['contributions', 'change'] as const
 
 /** Futures of each part of a plan: 64 parts of six responses take about as long as all plans of the table together. */
 const MOST_MEMBERS = 250
@@ -22,18 +21,19 @@ interface WhyPanelProps {
 export function WhyPanel({ facts, runners = windowRunners }: WhyPanelProps) {
   const { t } = useTranslation('compare')
   const why = useWhyRequest(MOST_MEMBERS)
-  const [question, setQuestion] = useState<(typeof QUESTIONS)[number]>('contributions')
+  const question = useStore((state) => state.whyQuestion)
+  const { whyAsked } = useStore.getState()
   if (!why) return <p className="compare-panel__caption">{t('why.choose')}</p>
   return (
     <div className="why">
       <div className="why__head">
         <Picker
           label={t('why.question')}
-          groups={[{ id: 'why', options: QUESTIONS.map((id) => ({ id, label: t(`why.${id}.title`) })) }]}
+          groups={[{ id: 'why', options: WHY_QUESTIONS.map((id) => ({ id, label: t(`why.${id}.title`) })) }]}
           selected={question}
           onSelect={(id) => {
-            const known = QUESTIONS.find((one) => one === id)
-            if (known) setQuestion(known)
+            const known = WHY_QUESTIONS.find((one) => one === id)
+            if (known) whyAsked(known)
           }}
         />
       </div>

@@ -52,6 +52,7 @@ beforeEach(() => {
     null,
   )
   useStore.getState().comparisonFinished()
+  useStore.getState().whyAsked('contributions')
 })
 afterEach(cleanup)
 
@@ -232,5 +233,32 @@ describe('WhyPanel', () => {
 
     expect(await shares()).toMatchObject({ 'Armed conflict': 0.4, 'Whole change': 0.3 })
     expect(trace).toHaveBeenCalledTimes(1)
+  })
+
+  it('keeps what was asked and the months of it where one goes elsewhere and comes back, and forgets them with the document', async () => {
+    show(answering().runner)
+    await chooseChange()
+    await screen.findByRole('table')
+    const from = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'First month of the change' })
+    await userEvent.clear(from())
+    await userEvent.type(from(), '2{Enter}')
+    cleanup()
+    show(answering().runner)
+    await screen.findByRole('table')
+
+    expect(from().value).toBe('2')
+    expect(await shares()).toMatchObject({ 'Whole change': 0.3 })
+    act(() => useStore.getState().documentOpened(useStore.getState().document, null))
+    expect(useStore.getState().whyMonths).toBeNull()
+  })
+
+  it('shows no month beyond a horizon that has come nearer', async () => {
+    useStore.getState().whyMonthsChosen({ from: 8, to: 12 })
+    show(answering().runner)
+    await chooseChange()
+    await screen.findByRole('table')
+
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'First month of the change' }).value).toBe('2')
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Last month of the change' }).value).toBe('3')
   })
 })

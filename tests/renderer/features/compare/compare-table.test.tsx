@@ -1,0 +1,89 @@
+import { act, cleanup, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { startTranslations } from '../../../../src/renderer/app/language/translations'
+import { compareFacts } from '../../../../src/renderer/features/compare/compare-facts'
+import { CompareTable } from '../../../../src/renderer/features/compare/compare-table'
+import { useStore } from '../../../../src/renderer/state/store'
+import { NO_RESPONSE, type ResponsePlan } from '../../../../src/shared/engine'
+import { bundledModel, bundledScenarios } from '../../../../src/shared/formats'
+import { aResult } from '../../../builders/a-result'
+
+const MEMBERS = 10
+const plan = (id: string): ResponsePlan => ({
+  id,
+  name: `Plan ${id}`,
+  responses: [{ id: 'r', instrument: 'mediation', startStep: 0, durationMonths: 6, intensity: 1 }],
+})
+const plans = ['a', 'b', 'c'].map(plan)
+
+beforeAll(() => {
+  // jsdom lacks it, and React Aria's popovers ask for it.
+  vi.stubGlobal('CSS', { escape: (text: string) => text })
+  // jsdom lays nothing out, so there is no size to hear of.
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe = () => undefined
+      unobserve = () => undefined
+      disconnect = () => undefined
+    },
+  )
+  startTranslations('en')
+})
+beforeEach(() => {
+  const document = bundledScenarios()[0]?.document
+  if (!document) throw new Error('No scenario comes with the program')
+  useStore.getState().documentOpened({ ...document, plans, currentPlan: null }, null)
+})
+afterEach(cleanup)
+
+const resultOf = (worse: number) => {
+  const deaths = Array.from({ length: MEMBERS }, (_, member) => (member < worse ? 900 : 100))
+  return aResult({ severity: [deaths.map(() => 0), deaths.map(() => 0)], deaths: [deaths.map(() => 0), deaths] })
+}
+/** In so many futures of ten it is worse to wait. */
+const WAITING = { a: 4, b: 8, c: 1 }
+
+function Table({ layout = 'wide' }: { readonly layout?: 'wide' | 'narrow' }) {
+  const sort = useStore((state) => state.compareSort)
+  const facts = compareFacts(
+    {
+      demand: { plans, seed: 1, memberCount: MEMBERS, horizonSteps: 1, outcomes: ['severity', 'deaths'] },
+      memberCount: MEMBERS,
+      results: new Map([NO_RESPONSE, ...plans].map(({ id }) => [id, resultOf(0)])),
+      later: new Map(Object.entries(WAITING).map(([id, worse]) => [id, resultOf(worse)])),
+    },
+    bundledModel(),
+    {
+      outcome: 'deaths',
+      smallest: { absolute: 25, relative: 0.1 },
+      referenceId: NO_RESPONSE.id,
+      populations: [],
+      currentPlan: null,
+      sort,
+    },
+  )
+  return <CompareTable facts={facts} layout={layout} />
+}
+
+const order = () =>
+  screen
+    .getAllByRole('rowheader')
+    .map(({ textContent }) => /^(No response|Plan [abc])/.exec(textContent)?.[1] ?? textContent)
+
+describe('CompareTable', () => {
+  it.each(['wide', 'narrow'] as const)('is sorted by whether waiting is worse (%s)', async (layout) => {
+    render(<Table layout={layout} />)
+    const sort = screen.getByRole('button', { name: 'Sort by: Waiting worse' })
+    await userEvent.click(sort)
+    expect(order()).toEqual(['No response', 'Plan c', 'Plan a', 'Plan b'])
+    expect(sort.closest('th')?.getAttribute('aria-sort')).toBe('ascending')
+
+    await userEvent.click(sort)
+    expect(order()).toEqual(['No response', 'Plan b', 'Plan a', 'Plan c'])
+    expect(sort.closest('th')?.getAttribute('aria-sort')).toBe('descending')
+    act(() => useStore.getState().compareSorted({ key: 'better', isDescending: true }))
+    expect(sort.closest('th')?.getAttribute('aria-sort')).toBe('none')
+  })
+})
