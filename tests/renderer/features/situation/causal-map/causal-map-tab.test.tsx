@@ -214,14 +214,21 @@ describe('the causal map', () => {
 
   it('refuses a change that would make levels push each other without end', () => {
     const { scenario } = useStore.getState().document
-    const steep = { low: 3, best: 3, high: 3 }
-    const loop = ['rule-of-law-on-civic-space-closure', 'civic-space-closure-on-rule-of-law'].map((influence) => ({
+    const change = (influence: string, weight: number) => ({
       influence,
-      weight: steep,
+      weight: { low: weight, best: weight, high: weight },
       because: 'A test.',
-    }))
+    })
+    const influences = [
+      change('intergroup-polarisation-on-dangerous-speech', 3),
+      change('intergroup-polarisation-on-local-peace-capacity', -3),
+      change('local-peace-capacity-on-intergroup-polarisation', -3),
+    ]
+    const last = change('dangerous-speech-on-intergroup-polarisation', 3)
 
-    expect(faultOfChange({ ...scenario, local: { influences: loop } }, INFLUENCE, steep, 'A test.')).toBe('unstable')
+    expect(faultOfChange({ ...scenario, local: { influences } }, last.influence, last.weight, 'A test.')).toBe(
+      'unstable',
+    )
     expect(faultOfChange(scenario, INFLUENCE, { low: 0.5, best: 0.6, high: 0.7 }, 'A test.')).toBeUndefined()
   })
 
