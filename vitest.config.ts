@@ -2,8 +2,10 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 // What they test keeps no state and touches no global, so that these files may share one set of modules a process.
-const PURE = ['tests/{shared,models,properties}/**/*.test.ts']
+const PURE = ['tests/{shared,models,properties,renderer}/**/*.test.ts']
 const COMPONENTS = ['tests/renderer/**/*.test.tsx']
+// They put a spy in the place of a module, which must not be loaded yet.
+const SPIED = ['tests/renderer/**/*.spied.test.tsx']
 
 export default defineConfig({
   test: {
@@ -43,7 +45,20 @@ export default defineConfig({
           name: 'ui',
           environment: 'jsdom',
           include: COMPONENTS,
+          exclude: SPIED,
+          isolate: false,
+          setupFiles: ['tests/renderer/begin-anew.ts'],
           sequence: { groupOrder: 2 },
+          testTimeout: 15_000,
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'ui spied',
+          environment: 'jsdom',
+          include: SPIED,
+          sequence: { groupOrder: 3 },
           testTimeout: 15_000,
         },
       },

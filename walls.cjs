@@ -18,10 +18,11 @@ const zones = [
   { name: 'lib', path: 'src/shared/lib', imports: [], packages: [] },
   { name: 'engine', path: 'src/shared/engine', imports: ['lib'], packages: [], hasFace: true },
   { name: 'decision', path: 'src/shared/decision', imports: ['lib', 'engine'], packages: [], hasFace: true },
+  { name: 'assessment', path: 'src/shared/assessment', imports: ['lib', 'engine'], packages: [], hasFace: true },
   {
     name: 'formats',
     path: 'src/shared/formats',
-    imports: ['lib', 'engine', 'resources'],
+    imports: ['lib', 'engine', 'assessment', 'resources'],
     packages: ['zod'],
     hasFace: true,
   },
@@ -88,7 +89,19 @@ const zones = [
   {
     name: 'features',
     path: 'src/renderer/features/*',
-    imports: [...shared, 'decision', 'ui', 'charts', 'words', 'bridge', 'simulation', 'state', 'plans', 'resources'],
+    imports: [
+      ...shared,
+      'assessment',
+      'decision',
+      'ui',
+      'charts',
+      'words',
+      'bridge',
+      'simulation',
+      'state',
+      'plans',
+      'resources',
+    ],
     packages: [
       'react',
       'react-aria-components',

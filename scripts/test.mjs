@@ -2,7 +2,7 @@
 import './lib/require-node.mjs'
 import { announce, report, runMain, SetupError } from './lib/progress.mjs'
 import { prepareBuild, preparePackages, prepareRuntime } from './lib/setup.mjs'
-import { CHECKS, runStage, TESTS } from './lib/stages.mjs'
+import { ALONE, runStage, SIDE_BY_SIDE } from './lib/stages.mjs'
 
 const total = { passed: 0, failed: 0 }
 
@@ -46,8 +46,8 @@ await runMain(async () => {
     return 1
   }
   announce('checks and tests')
-  await runStages(CHECKS, 2)
-  await runStages(TESTS, 1)
+  await runStages(SIDE_BY_SIDE, 2)
+  await runStages(ALONE, 1)
   console.log(`${total.passed} passed, ${total.failed} failed`)
   return total.failed === 0 ? 0 : 1
 })

@@ -19,14 +19,14 @@ import { inRoot } from './paths.mjs'
 const UNIT_REPORT = '.cache/reports/unit.json'
 const WINDOW_REPORT = '.cache/reports/e2e.json'
 
-/** @type {readonly Stage[]} */
-export const CHECKS = [
+/** Two at a time, the longest first: while it runs on one core the others follow each other on the next. @type {readonly Stage[]} */
+export const SIDE_BY_SIDE = [
+  { name: 'lint', args: ['eslint/bin/eslint.js', '--max-warnings', '0', '.'], minutes: 10 },
   {
     name: 'format',
     args: ['prettier/bin/prettier.cjs', '--check', '.', '--cache', '--cache-location=.cache/prettier'],
     minutes: 3,
   },
-  { name: 'lint', args: ['eslint/bin/eslint.js', '--max-warnings', '0', '.'], minutes: 5 },
   { name: 'types', args: ['typescript/bin/tsc', '-b'], minutes: 5 },
   {
     name: 'import walls',
@@ -34,16 +34,16 @@ export const CHECKS = [
     minutes: 3,
   },
   { name: 'dead code', args: ['knip/bin/knip.js'], minutes: 3 },
-]
-
-/** @type {readonly Stage[]} */
-export const TESTS = [
   {
     name: 'unit and component tests',
     args: ['vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
-    minutes: 12,
+    minutes: 15,
     report: { file: UNIT_REPORT, count: countVitest },
   },
+]
+
+/** One at a time, since windows wait for what they show. @type {readonly Stage[]} */
+export const ALONE = [
   {
     name: 'window tests',
     args: ['@playwright/test/cli.js', 'test'],

@@ -32,7 +32,7 @@ export async function checkFutures(
   futures: number,
   io: Pick<CliIo, 'out' | 'err' | 'isTerminal' | 'now' | 'signal'>,
 ): Promise<boolean> {
-  const { realityChecks = [], settings } = document
+  const { scenario, plans, realityChecks = [], settings } = document
   if (realityChecks.length === 0) {
     io.out('The file has no reality checks.\n')
     return true
@@ -43,7 +43,7 @@ export async function checkFutures(
   try {
     for (const [done, check] of realityChecks.entries()) {
       progress.update(done / realityChecks.length)
-      const runs = realityCheckRuns(check, { ...document, ...settings, memberCount: futures })
+      const runs = realityCheckRuns(check, { scenario, plans, ...settings, memberCount: futures })
       const given = await run(runs.given)
       findings.push(judgeRealityCheck(check, given, runs.than && (await run(runs.than))))
     }

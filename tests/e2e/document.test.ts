@@ -48,7 +48,7 @@ test('refuses a broken file with place, rule and remedy, and leaves all as it wa
 
 test('says that a file is newer, in words', async ({ electronApp, page }) => {
   const path = join(folder, 'newer.json')
-  await writeFile(path, (await readFile(EXAMPLE, 'utf8')).replace('"formatVersion": 1', '"formatVersion": 99'))
+  await writeFile(path, (await readFile(EXAMPLE, 'utf8')).replace('"formatVersion": 2', '"formatVersion": 99'))
 
   await chooseFile(electronApp, path)
   await chooseInMenu(electronApp, 'open')
@@ -125,7 +125,8 @@ test('offers New, Open, Save and recent files behind the logo', async ({ electro
   await page.getByRole('button', { name: 'Document: new, open, save' }).click()
 
   await expect(page.getByRole('menuitem')).toContainText([
-    'New, from the example',
+    'New…',
+    'Library…',
     'Open a file…',
     'Example Kelvara: Before the vote',
     'Save',

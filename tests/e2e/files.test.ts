@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from './fixtures'
 import {
+  beginFromExample,
   chooseFile,
   chooseInMenu,
   choosePlace,
@@ -52,7 +53,7 @@ test.describe('saving and opening', () => {
     await page.keyboard.press('Control+s')
     await expect.poll(() => titleOf(electronApp)).not.toContain('●')
 
-    await chooseInMenu(electronApp, 'new')
+    await beginFromExample(electronApp, page)
     await expect.poll(() => titleOf(electronApp)).not.toContain('After the vote')
     await chooseFile(electronApp, path)
     await chooseInMenu(electronApp, 'open')
@@ -65,7 +66,7 @@ test.describe('saving and opening', () => {
     await chooseFile(electronApp, path)
     await chooseInMenu(electronApp, 'open')
     await expect.poll(() => titleOf(electronApp)).toBe('plan.json – Forestall')
-    await chooseInMenu(electronApp, 'new')
+    await beginFromExample(electronApp, page)
     await expect.poll(() => titleOf(electronApp)).not.toContain('plan.json')
 
     await chooseRecent(electronApp, 'plan.json')
@@ -195,7 +196,7 @@ const HOSTILE: readonly (readonly [name: string, make: MakeFile])[] = [
   ['is full of NUL', write(() => '\0'.repeat(5000))],
   ['is nested a million deep', write(() => '['.repeat(1_000_000))],
   ['holds ten million nothings', write(() => `[${'0,'.repeat(9_900_000)}0]`)],
-  ['is made by a newer version', write((example) => example.replace(/"formatVersion": 1/, '"formatVersion": 99'))],
+  ['is made by a newer version', write((example) => example.replace(/"formatVersion": 2/, '"formatVersion": 99'))],
   ['is of no format', write(() => '{"title": "plan"}')],
   ['pollutes prototypes', write((example) => example.replace('{', '{"__proto__": {"polluted": true},'))],
   [

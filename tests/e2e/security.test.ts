@@ -4,7 +4,15 @@ import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { CONTENT_SECURITY_POLICY, WORKER_SECURITY_POLICY } from '../../src/main/security/content-security-policy'
 import { closeApp, expect, launchApp, test } from './fixtures'
-import { chooseFile, chooseInMenu, choosePlace, moveLever, titleOf, waitUntilAtWork } from './shell-driver'
+import {
+  beginFromExample,
+  chooseFile,
+  chooseInMenu,
+  choosePlace,
+  moveLever,
+  titleOf,
+  waitUntilAtWork,
+} from './shell-driver'
 
 const PAGE = 'app://forestall/index.html'
 
@@ -338,7 +346,7 @@ async function tour(app: ElectronApplication, page: Page, folder: string): Promi
   await chooseInMenu(app, 'save-as')
   await expect.poll(() => titleOf(app)).toBe('tour.forestall.json – Forestall')
   await chooseInMenu(app, 'theme-dark')
-  await chooseInMenu(app, 'new')
+  await beginFromExample(app, page)
   await expect.poll(() => titleOf(app)).not.toContain('tour')
   await chooseFile(app, join(folder, 'tour.forestall.json'))
   await chooseInMenu(app, 'open')

@@ -22,6 +22,12 @@ export async function closeWindow(app: ElectronApplication): Promise<void> {
   })
 }
 
+/** Choose New in the menu of the window, and there the example. */
+export async function beginFromExample(app: ElectronApplication, page: Page): Promise<void> {
+  await chooseInMenu(app, 'new')
+  await page.getByRole('button', { name: 'From the example' }).click()
+}
+
 /** Choose an item of the application menu by its id. */
 export async function chooseInMenu(app: ElectronApplication, id: string): Promise<void> {
   await app.evaluate(({ Menu }, wanted) => {

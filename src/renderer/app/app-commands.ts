@@ -36,8 +36,9 @@ export function paletteCommands({ store, commands, changeSettings }: Surrounding
       titleKey: 'shell:help.shortcuts.new',
       icon: 'file',
       shortcut: 'new',
-      run: () => void commands.newDocument(),
+      run: open('new'),
     },
+    { id: 'library', titleKey: 'document:commands.library', icon: 'folder', run: open('library') },
     {
       id: 'open-example',
       titleKey: 'document:commands.openExample',
@@ -77,8 +78,10 @@ export function paletteCommands({ store, commands, changeSettings }: Surrounding
 export function runMenuCommand(command: MenuCommand, { store, commands }: Omit<Surroundings, 'changeSettings'>): void {
   const { undo, redo, overlayOpened } = store.getState()
   switch (command.kind) {
-    case 'new':
-      return void commands.newDocument()
+    case 'new': {
+      overlayOpened('new')
+      return
+    }
     case 'open':
       return void commands.open()
     case 'open-example':

@@ -4,6 +4,8 @@ import { NO_RESPONSE } from '../../shared/engine'
 import { assertNever } from '../../shared/lib'
 import { BriefDrawer } from '../features/brief'
 import { RUN_SETTINGS, usePlanName } from '../features/explore'
+import { LibraryDialog } from '../features/document/library/library-dialog'
+import { NewDialog } from '../features/document/library/new-dialog'
 import { HistoryDialog } from '../features/history/history-dialog'
 import { Palette } from '../features/palette/palette'
 import type { PaletteCommand } from '../features/palette/use-palette-items'
@@ -43,6 +45,10 @@ export function Overlays({ isDeveloper, commands, onChangeSettings }: OverlaysPr
       return <HistoryDialog onClose={overlayClosed} />
     case 'brief':
       return <BriefDrawer onClose={overlayClosed} />
+    case 'new':
+      return <NewDialog onClose={overlayClosed} />
+    case 'library':
+      return <LibraryDialog onClose={overlayClosed} />
     case 'about':
       return <AboutDialog onClose={overlayClosed} onOpenLimits={() => overlayOpened('limits')} />
     case 'limits':

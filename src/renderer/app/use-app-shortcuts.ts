@@ -9,7 +9,7 @@ export function useAppShortcuts(commands: DocumentCommands): void {
   useShortcut('help', { onPress: () => overlayOpened('help') })
   useShortcut('undo', { onPress: undo })
   useShortcut('redo', { onPress: redo })
-  useShortcut('new', { onPress: () => void commands.newDocument() })
+  useShortcut('new', { onPress: () => overlayOpened('new') })
   useShortcut('open', { onPress: () => void commands.open() })
   useShortcut('save', { onPress: () => void commands.save() })
   useShortcut('save-as', { onPress: () => void commands.saveAs() })

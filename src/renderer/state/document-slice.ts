@@ -17,6 +17,7 @@ import {
 } from './change-history'
 import { NOTHING_COMPARED } from './compare-slice'
 import { withoutUndone, type Notice } from './notice-slice'
+import { NO_GUIDE } from './situation-slice'
 import type { AppState } from './store'
 
 /** The file a document came from. The handle is given out by the main process; no path ever gets here. */
@@ -149,6 +150,7 @@ function opened(document: ScenarioDocument, file: OpenFile | null, notices: read
     selectedResponse: null,
     cursorStep: null,
     ...NOTHING_COMPARED,
+    ...NO_GUIDE,
   }
 }
 
@@ -166,6 +168,7 @@ const isSameWork = (document: ScenarioDocument, other: ScenarioDocument | null):
   document.scenario === other?.scenario &&
   document.plans === other.plans &&
   document.settings === other.settings &&
+  document.lens === other.lens &&
   document.realityChecks === other.realityChecks
 
 export const selectCanUndo = (state: AppState): boolean => canUndo(state.history)

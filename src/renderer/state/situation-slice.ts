@@ -7,10 +7,26 @@ export type SituationTab = (typeof SITUATION_TABS)[number]
 
 export interface SituationSlice {
   readonly situationTab: SituationTab
+  /** The steps from a blank country to a first run are shown. */
+  readonly hasGuide: boolean
+  /** The last of these steps was taken. */
+  readonly guideHasRun: boolean
   readonly situationTabChosen: (tab: SituationTab) => void
+  /** Show the steps, where they are taken. */
+  readonly guideOpened: () => void
+  readonly guideClosed: () => void
+  /** Take the last step: look at what happens. */
+  readonly guideRun: () => void
 }
+
+/** What a new document begins with. */
+export const NO_GUIDE = { hasGuide: false, guideHasRun: false } as const
 
 export const createSituationSlice: StateCreator<AppState, [], [], SituationSlice> = (set) => ({
   situationTab: 'assessment',
+  ...NO_GUIDE,
   situationTabChosen: (situationTab) => set({ situationTab }),
+  guideOpened: () => set({ hasGuide: true, place: 'situation', situationTab: 'people' }),
+  guideClosed: () => set({ hasGuide: false }),
+  guideRun: () => set({ guideHasRun: true, place: 'explore' }),
 })

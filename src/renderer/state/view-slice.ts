@@ -10,7 +10,7 @@ export const PANE_TABS = ['factors', 'populations', 'actors', 'dots', 'framework
 export type PaneTab = (typeof PANE_TABS)[number]
 
 /** What lies over the place. One at a time. */
-export type Overlay = 'palette' | 'help' | 'settings' | 'history' | 'brief' | 'limits' | 'about'
+export type Overlay = 'palette' | 'help' | 'settings' | 'history' | 'brief' | 'limits' | 'about' | 'new' | 'library'
 
 /** Something that was asked for by name: the place shows it, and takes the keyboard there. */
 export type Called =

@@ -1,9 +1,9 @@
 import './evidence-grade.css'
 
 interface EvidenceGradeProps {
-  /** Boxes filled, 1 (weak) to 4 (strong). */
-  readonly grade: 1 | 2 | 3 | 4
-  /** The grade in words; the boxes never stand alone. */
+  /** Boxes filled, 1 (weak) to 4 (strong); 0: there is nothing. */
+  readonly grade: 0 | 1 | 2 | 3 | 4
+  /** The grade in words, or how many sources there are; the boxes never stand alone. */
   readonly label: string
 }
 

@@ -43,6 +43,14 @@ const NEUTRAL = { low: 0.15, best: 0.35, high: 0.6 } as const
 const NEUTRAL_RESILIENCE = { low: 0.3, best: 0.5, high: 0.7 } as const
 const QUIET = { low: 0.002, best: 0.01, high: 0.04 } as const
 
+/** Words for what is added to a document while it is written. */
+export interface BlankWords {
+  readonly population: string
+  readonly actor: string
+  /** Stands as the evidence of every assessment. */
+  readonly notAssessed: string
+}
+
 /** A small valid situation to begin a new document with: two actors, three populations, no response. */
 export function blankDocument(model: CountryModel = bundledModel(), texts: Partial<BlankTexts> = {}): ScenarioDocument {
   const words = { ...ENGLISH, ...texts }
@@ -56,7 +64,7 @@ export function blankDocument(model: CountryModel = bundledModel(), texts: Parti
       title: words.title,
       language: words.language,
       brief: [],
-      levels: neutralLevels(model, 'country', words),
+      levels: neutralLevels(model, 'country', words.notAssessed),
       ...parties,
       campaigns: campaignsOf(words),
       scheduled: [],
@@ -67,20 +75,37 @@ export function blankDocument(model: CountryModel = bundledModel(), texts: Parti
   }
 }
 
-function partiesOf(
+/** What is known of an actor before anybody has judged it. */
+export function newActor(
   model: CountryModel,
-  words: BlankTexts,
-): { readonly actors: readonly Actor[]; readonly populations: readonly Population[] } {
-  const actor = (id: string, name: string, kind: Actor['kind'], basePopulation: string): Actor => ({
+  known: Pick<Actor, 'id' | 'name' | 'basePopulation'> & {
+    readonly kind?: Actor['kind']
+    readonly notAssessed: string
+  },
+): Actor {
+  const { id, name, basePopulation, kind = 'allied-militia', notAssessed } = known
+  return {
     id,
     name,
     kind,
     description: '',
     basePopulation,
-    levels: neutralLevels(model, 'actor', words),
+    levels: neutralLevels(model, 'actor', notAssessed),
     pastMonthlyDeaths: Array.from({ length: PAST_MONTHS }, () => 0),
-  })
-  const population = (id: string, name: string, position: Population['position'], size: number): Population => ({
+  }
+}
+
+/** What is known of a population before anybody has judged it. */
+export function newPopulation(
+  model: CountryModel,
+  known: Pick<Population, 'id' | 'name'> & {
+    readonly position?: Population['position']
+    readonly size?: number
+    readonly notAssessed: string
+  },
+): Population {
+  const { id, name, position = 'excluded', size = 500_000, notAssessed } = known
+  return {
     id,
     name,
     description: '',
@@ -91,8 +116,26 @@ function partiesOf(
     mobility: 0.5,
     visibility: 0.5,
     tags: [],
-    levels: neutralLevels(model, 'population', words),
-  })
+    levels: neutralLevels(model, 'population', notAssessed),
+  }
+}
+
+/** A pair that can arise, and of which nothing more is known: quiet, and of the usual hostility. */
+export const quietCampaign = (evidence: string): Pick<Campaign, 'hostility' | 'level' | 'evidence'> => ({
+  hostility: 1,
+  level: QUIET,
+  evidence,
+})
+
+function partiesOf(
+  model: CountryModel,
+  words: BlankTexts,
+): { readonly actors: readonly Actor[]; readonly populations: readonly Population[] } {
+  const { notAssessed } = words
+  const actor = (id: string, name: string, kind: Actor['kind'], basePopulation: string): Actor =>
+    newActor(model, { id, name, kind, basePopulation, notAssessed })
+  const population = (id: string, name: string, position: Population['position'], size: number): Population =>
+    newPopulation(model, { id, name, position, size, notAssessed })
   return {
     actors: [
       actor('state-forces', words.state, 'state', 'majority'),
@@ -108,7 +151,7 @@ function partiesOf(
 
 /** Every pair that can arise without naming anybody hostile: all quiet, all of the usual hostility. */
 function campaignsOf({ notAssessed: evidence }: BlankTexts): readonly Campaign[] {
-  const quiet = { hostility: 1, level: QUIET, evidence }
+  const quiet = quietCampaign(evidence)
   return [
     { actor: 'state-forces', population: 'excluded', violence: 'identity', ...quiet },
     { actor: 'state-forces', population: 'opposition', violence: 'political', ...quiet },
@@ -117,7 +160,7 @@ function campaignsOf({ notAssessed: evidence }: BlankTexts): readonly Campaign[]
   ]
 }
 
-function neutralLevels(model: CountryModel, scope: LevelScope, { notAssessed }: BlankTexts): Assessments {
+function neutralLevels(model: CountryModel, scope: LevelScope, notAssessed: string): Assessments {
   const ofScope = model.levels.filter((level) => level.scope === scope && level.isOptional !== true)
   return Object.fromEntries(ofScope.map(({ id, kind }) => [id, neutralAssessment(kind, notAssessed)]))
 }

@@ -1,18 +1,20 @@
-import type {
-  Actor,
-  Assessments,
-  Campaign,
-  CheckedCase,
-  CheckedOutcome,
-  Estimate,
-  ExpectedShare,
-  LocalChanges,
-  Population,
-  RealityCheck,
-  Response,
-  ResponsePlan,
-  Scenario,
-  ScheduledTrigger,
+import {
+  quantilesInForce,
+  type Actor,
+  type Assessment,
+  type Assessments,
+  type Campaign,
+  type CheckedCase,
+  type CheckedOutcome,
+  type Estimate,
+  type ExpectedShare,
+  type LocalChanges,
+  type Population,
+  type RealityCheck,
+  type Response,
+  type ResponsePlan,
+  type Scenario,
+  type ScheduledTrigger,
 } from '../engine'
 
 // One function a shape, each naming its fields in the order they are written: this is where a file's key order lives,
@@ -186,9 +188,14 @@ function canonicalScheduled(event: ScheduledTrigger): ScheduledTrigger {
 /** By id, in the order of code units, which is the same in every language. */
 function canonicalAssessments(levels: Assessments): Assessments {
   const entries = Object.entries(levels).sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(
-    entries.map(([id, { trend, evidence, ...range }]) => [id, { ...canonicalEstimate(range), trend, evidence }]),
-  )
+  return Object.fromEntries(entries.map(([id, assessment]) => [id, canonicalAssessment(assessment)]))
+}
+
+/** Quantiles of a range that has been changed since are void, and no file may hold them. */
+function canonicalAssessment(assessment: Assessment): Assessment {
+  const { trend, evidence } = assessment
+  const quantiles = quantilesInForce(assessment)
+  return { ...canonicalEstimate(assessment), trend, evidence, ...(quantiles && { quantiles }) }
 }
 
 function canonicalEstimate({ low, best, high }: Estimate): Estimate {

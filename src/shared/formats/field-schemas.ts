@@ -1,9 +1,16 @@
-import { EVIDENCE_GRADES, type Assessment, type Estimate, type EvidenceGrade, type Provenance } from '../engine'
+import {
+  EVIDENCE_GRADES,
+  QUANTILE_SHARES,
+  type Assessment,
+  type Estimate,
+  type EvidenceGrade,
+  type Provenance,
+} from '../engine'
 import { z } from './zod-setup'
 
-const LONGEST_ID = 80
-const LONGEST_LINE = 300
-const LONGEST_TEXT = 5000
+export const LONGEST_ID = 80
+export const LONGEST_LINE = 300
+export const LONGEST_TEXT = 5000
 
 // Ranges that the engine checks too are told to editors here but left to the stage of sense, which lists all of them.
 
@@ -34,6 +41,7 @@ const assessment = z.strictObject({
   high: share,
   trend: z.number().meta({ minimum: -2, maximum: 2, description: 'Logit per month today.' }),
   evidence: longText,
+  quantiles: z.array(share).max(QUANTILE_SHARES.length).readonly().exactOptional(),
 }) satisfies z.ZodType<Assessment>
 
 /** Assessments by level id. */

@@ -4,7 +4,16 @@ export * from './scenario-document'
 export * from './plan-document'
 export { bundledModel, bundledPurpose } from './bundled-model'
 export { MODEL_FILE_NAMES, readModel, type ModelFiles } from './model-files'
-export { blankDocument, type BlankTexts } from './blank-document'
+export {
+  blankDocument,
+  newActor,
+  newPopulation,
+  quietCampaign,
+  type BlankTexts,
+  type BlankWords,
+} from './blank-document'
+export { TEMPLATES, templateDocument, type TemplateId, type TemplateWords } from './template-documents'
+export { LONGEST_ID, LONGEST_LINE, LONGEST_TEXT } from './field-schemas'
 export { bundledScenarios, type BundledScenario } from './bundled-scenarios'
 export { fileSchemas, schemaOf, type JsonSchema } from './json-schemas'
 export * from './probability-words'

@@ -17,11 +17,13 @@ import {
   type World,
   USUAL_WORLD,
 } from '../engine'
+import { findAssessmentIssues, type LensAssessment } from '../assessment'
 import type { Result } from '../lib'
 import { canonicalPlan, canonicalRealityCheck, canonicalScenario, writeCanonical } from './canonical'
 import { idText, longText } from './field-schemas'
 import { newFault, senseFault, type FileFault } from './file-fault'
 import { scenarioMigrations } from './migrations/migrate'
+import { canonicalLens, lensShape } from './lens-schema'
 import { planShape } from './plan-schema'
 import { twoDigits } from './probability-words'
 import { readDocument } from './read-document'
@@ -29,7 +31,7 @@ import { realityCheckShape } from './reality-check-schema'
 import { scenarioShape } from './scenario-schema'
 import { z } from './zod-setup'
 
-export const SCENARIO_FORMAT_VERSION = 1
+export const SCENARIO_FORMAT_VERSION = 2
 export const MAX_PLANS = 6
 export const MAX_MEMBERS = 100_000
 export const MAX_HORIZON_STEPS = 120
@@ -55,7 +57,7 @@ export interface RunSettings {
 /** What a scenario file holds: a country situation, and the response plans considered for it. */
 export interface ScenarioDocument {
   readonly format: 'forestall-scenario'
-  readonly formatVersion: 1
+  readonly formatVersion: typeof SCENARIO_FORMAT_VERSION
   readonly scenario: Scenario
   readonly plans: readonly ResponsePlan[]
   /** Id of the plan shown first; null: none. */
@@ -65,6 +67,8 @@ export interface ScenarioDocument {
   readonly inspiration?: readonly string[]
   /** What the author expects of the scenario and its plans. */
   readonly realityChecks?: readonly RealityCheck[]
+  /** What assessors say by the UN Framework of Analysis. It proposes levels and moves none. */
+  readonly lens?: LensAssessment
 }
 
 const world = z.strictObject({
@@ -91,6 +95,7 @@ export const scenarioDocumentShape = z.strictObject({
   settings: runSettings,
   inspiration: z.array(longText).max(20).readonly().exactOptional(),
   realityChecks: z.array(realityCheckShape).max(MAX_REALITY_CHECKS).readonly().exactOptional(),
+  lens: lensShape.exactOptional(),
 }) satisfies z.ZodType<ScenarioDocument>
 
 /** Read a scenario file. Never throws, whatever the content. */
@@ -113,7 +118,7 @@ export function parseScenarioDocument(
  * @throws RangeError if a number is not finite.
  */
 export function serialiseScenarioDocument(document: ScenarioDocument): string {
-  const { scenario, plans, currentPlan, settings, inspiration, realityChecks } = document
+  const { scenario, plans, currentPlan, settings, inspiration, realityChecks, lens } = document
   return writeCanonical({
     format: 'forestall-scenario',
     formatVersion: SCENARIO_FORMAT_VERSION,
@@ -123,6 +128,7 @@ export function serialiseScenarioDocument(document: ScenarioDocument): string {
     settings: canonicalSettings(settings),
     ...(inspiration && { inspiration }),
     ...(realityChecks && { realityChecks: realityChecks.map(canonicalRealityCheck) }),
+    ...(lens && { lens: canonicalLens(lens) }),
   })
 }
 
@@ -149,7 +155,7 @@ export function unusualWorld({ council, met, preventionMonths }: World): World |
 }
 
 function findDocumentFaults(document: ScenarioDocument, model: CountryModel): FileFault[] {
-  const { scenario, plans, currentPlan, realityChecks = [] } = document
+  const { scenario, plans, currentPlan, realityChecks = [], lens } = document
   const faults = [
     ...findScenarioIssues(model, scenario).map((issue) => senseFault(issue, ['scenario'])),
     ...plans.flatMap((plan, position) =>
@@ -158,6 +164,7 @@ function findDocumentFaults(document: ScenarioDocument, model: CountryModel): Fi
     ...findPlanIdIssues(plans, currentPlan).map((issue) => senseFault(issue, [])),
     ...findLensIssues(model, document.settings).map((issue) => senseFault(issue, ['settings'])),
     ...findRealityCheckIssues(model, document, realityChecks).map((issue) => senseFault(issue, ['realityChecks'])),
+    ...(lens ? findAssessmentIssues(model, scenario, lens).map((issue) => senseFault(issue, ['lens'])) : []),
   ]
   // A situation can only be put to the test of the equations once it is complete.
   return faults.length > 0 ? faults : findStabilityIssues(model, scenario).map(stabilityFault)

@@ -39,7 +39,7 @@ function choose(items: readonly MenuItemConstructorOptions[], label: string): vo
 
 describe('menuTemplate', () => {
   it.each([
-    ['New From the Example', { kind: 'new' }],
+    ['New…', { kind: 'new' }],
     ['Open…', { kind: 'open' }],
     ['Kelvara: Before the vote', { kind: 'open-example', scenario: 'kelvara' }],
     ['Sennovar: The closed ford', { kind: 'open-example', scenario: 'sennovar' }],

@@ -41,6 +41,8 @@ function show(place: React.ReactNode = <p>The place</p>, { isDeveloper = false }
   const done = () => Promise.resolve()
   const commands = {
     newDocument: vi.fn(done),
+    duplicate: vi.fn(done),
+    openCopy: vi.fn(done),
     open: vi.fn(done),
     openExample: vi.fn(done),
     openKnown: vi.fn(done),
@@ -79,7 +81,7 @@ describe('App', () => {
 
     expect(screen.getByText('Kelvara')).toBeTruthy()
     const places = within(screen.getByRole('navigation', { name: 'Places' })).getAllByRole('button')
-    expect(places.map((place) => place.textContent)).toEqual(['Explore', 'Compare', 'Help', 'Settings'])
+    expect(places.map((place) => place.textContent)).toEqual(['Situation', 'Explore', 'Compare', 'Help', 'Settings'])
     expect(screen.getByText('Fictional country. Not a forecast.')).toBeTruthy()
   })
 

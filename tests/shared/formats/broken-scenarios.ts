@@ -154,7 +154,7 @@ export function brokenScenarioFiles(): readonly BrokenFile[] {
       bytesOf('{"format":"forestall-plan","formatVersion":1,"plan":{}}'),
     ),
     broken('no version', 'version/missing', '', withValue(['formatVersion'], undefined)),
-    broken('the next version', 'version/newer', 'formatVersion', withValue(['formatVersion'], 2)),
+    broken('the next version', 'version/newer', 'formatVersion', withValue(['formatVersion'], 3)),
     broken('a far version', 'version/newer', 'formatVersion', withValue(['formatVersion'], 101)),
     broken('version 0', 'version/bad', 'formatVersion', withValue(['formatVersion'], 0)),
     broken('version -1', 'version/bad', 'formatVersion', withValue(['formatVersion'], -1)),

@@ -155,7 +155,7 @@ describe('parseScenarioDocument', () => {
       fc.property(fc.jsonValue({ maxDepth: 5 }), fc.jsonValue(), (scenario, plans) => {
         const file = {
           format: 'forestall-scenario',
-          formatVersion: 1,
+          formatVersion: 2,
           scenario,
           plans,
           currentPlan: null,
@@ -306,7 +306,7 @@ describe('serialiseScenarioDocument', () => {
     const written = goodText()
 
     expect(written).not.toContain('\r')
-    expect(written.startsWith('{\n  "format": "forestall-scenario",\n  "formatVersion": 1,\n')).toBe(true)
+    expect(written.startsWith('{\n  "format": "forestall-scenario",\n  "formatVersion": 2,\n')).toBe(true)
     expect(written.endsWith('\n}\n')).toBe(true)
   })
 

@@ -31,6 +31,8 @@ export function TimingChart({ series, slot, size, words }: TimingChartProps) {
   const { plot, planned, end, tooLate, halfGone } = layout
   const isBelow = end.y >= layout.noResponse
   const nameY = Math.abs(end.y - layout.noResponse) < APART ? layout.noResponse + (isBelow ? APART : -APART) : end.y
+  // Its words stand on the side that has room for them.
+  const isHalfGoneLate = halfGone !== undefined && halfGone > (plot.left + plot.right) / 2
   return (
     <svg
       className="chart-svg timing"
@@ -76,7 +78,12 @@ export function TimingChart({ series, slot, size, words }: TimingChartProps) {
       {halfGone !== undefined && (
         <g>
           <line className="differences__threshold" x1={halfGone} x2={halfGone} y1={plot.top + 16} y2={plot.bottom} />
-          <text className="chart-tick" x={halfGone + 4} y={plot.top + 26}>
+          <text
+            className="chart-tick"
+            x={halfGone + (isHalfGoneLate ? -4 : 4)}
+            y={plot.top + 26}
+            textAnchor={isHalfGoneLate ? 'end' : 'start'}
+          >
             {words.halfGone}
           </text>
         </g>

@@ -114,6 +114,10 @@ export interface HeadlineParts {
   readonly unchanged: readonly CompareRow[]
   /** The plan that is worse than no response most often, and how often; absent where none is in any future. */
   readonly harm?: { readonly row: CompareRow; readonly worse: ProbabilityEstimate }
+  /** How often each plan is worse than no response, where it ever is. */
+  readonly harms: readonly ProbabilityEstimate[]
+  /** Plans that can't be told from the best one, and ask for no more of anything and for clearly less of something. */
+  readonly lighter: readonly CompareRow[]
 }
 
 /** Find which plan holds up best, which cannot be told apart, and which does harm most often. */
@@ -129,12 +133,25 @@ export function headlineParts(facts: CompareFacts): HeadlineParts {
     return row.effort && worse && worse.count > 0 ? [{ row, worse }] : []
   })
   const [harm] = harms.toSorted((a, b) => b.worse.count - a.worse.count)
+  const headline = headlineOf(judged, facts)
   return {
-    headline: headlineOf(judged, facts),
+    headline,
     tooClose: verdictIs('too-close'),
     unchanged: verdictIs('no-difference'),
     ...(harm && { harm }),
+    harms: harms.map(({ worse }) => worse),
+    lighter: headline.kind === 'best' ? headline.others.filter((row) => isLighter(row, headline.best)) : [],
   }
+}
+
+/** Less than this share of what the other asks for is clearly less. */
+const CLEARLY_LESS = 0.9
+
+function isLighter({ effort }: CompareRow, best: CompareRow): boolean {
+  const most = best.effort
+  if (!effort || !most) return false
+  const asked = (['money', 'politicalCapital', 'attention'] as const).map((kind) => [effort[kind], most[kind]] as const)
+  return asked.every(([own, other]) => own <= other) && asked.some(([own, other]) => own < CLEARLY_LESS * other)
 }
 
 type Judged = { readonly row: CompareRow; readonly against: NonNullable<ComparisonRow['againstReference']> }

@@ -70,7 +70,12 @@ function SecondLine({ facts }: FactsProps) {
   const { chance } = useSays()
   const { count } = useNumbers()
   const { one, several } = usePlanLists()
-  const { tooClose, unchanged, harm } = headlineParts(facts)
+  const { headline, tooClose, unchanged, harm, harms, lighter } = headlineParts(facts)
+  // Where all plans do as much harm as words can tell, naming one would be a reproach.
+  const planCount = facts.rows.filter(({ effort }) => effort !== null).length
+  const isSaidOfAll =
+    harms.length === planCount && new Set(harms.map((worse) => tenthsText(worse, chance, count))).size === 1
+  const harmKey = planCount === 1 ? 'more.harmOfOne' : isSaidOfAll ? 'more.harmOfAll' : 'more.harm'
   const bold = { b: <b />, keep: <span className="headline__unbroken" /> }
   const reference = one(facts.referenceId)
   return (
@@ -91,11 +96,22 @@ function SecondLine({ facts }: FactsProps) {
           />
         </span>
       )}
+      {lighter.length > 0 && headline.kind === 'best' && (
+        <span>
+          <Trans
+            t={t}
+            i18nKey="more.lessEffort"
+            count={lighter.length}
+            values={{ plans: several(lighter), best: one(headline.best.id) }}
+            components={bold}
+          />
+        </span>
+      )}
       {harm ? (
         <span>
           <Trans
             t={t}
-            i18nKey={facts.rows.filter(({ effort }) => effort !== null).length > 1 ? 'more.harm' : 'more.harmOfOne'}
+            i18nKey={harmKey}
             values={{ plan: one(harm.row.id), worse: tenthsText(harm.worse, chance, count) }}
             components={bold}
           />

@@ -75,7 +75,8 @@ function useColumns(facts: CompareFacts, reference: string, layout: ScreenLayout
       { id: 'worse', title: t('column.worse'), note: t('column.worseNote'), sort: 'worse' },
       { id: 'effort', title: t('column.effort'), note: t('column.effortNote'), sort: 'money' },
     ]
-    if (layout !== 'narrow') columns.push({ id: 'lead', title: t('column.lead'), sort: 'lead-time' })
+    if (layout !== 'narrow')
+      columns.push({ id: 'lead', title: t('column.lead'), note: t('column.leadNote'), sort: 'lead-time' })
     columns.push({ id: 'evidence', title: t('column.evidence'), sort: 'evidence' })
     return columns
   }, [t, facts.horizonSteps, reference, layout])

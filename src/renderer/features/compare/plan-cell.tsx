@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { unavailableIn } from '../../../shared/decision'
 import { NO_RESPONSE } from '../../../shared/engine'
 import type { PlanSlot } from '../../charts'
 import { canAddPlan, deletePlan, forkPlan } from '../../plans/plan-actions'
@@ -53,11 +54,19 @@ export function PlanCell({ row, slot, isReference }: PlanCellProps) {
   )
 }
 
-function useSubtitle({ id, effort, feasibility }: CompareRow, isCurrent: boolean): string {
-  const { t } = useTranslation('compare')
+function useSubtitle({ id, plan, effort, feasibility }: CompareRow, isCurrent: boolean): string {
+  const { t } = useTranslation(['compare', 'model'])
+  const scenario = useStore((state) => state.document.scenario)
   const hindrance = useHindranceWords()
   if (id === NO_RESPONSE.id) return t('plan.baseline')
   if (!effort) return t('plan.empty')
+  const without = unavailableIn(scenario, plan)
+  if (without.length > 0) {
+    return t('unavailable.plan', {
+      count: without.length,
+      instrument: t(`model:instruments.${without[0] ?? ''}.name`),
+    })
+  }
   const stopped = feasibility?.main ? hindrance(feasibility.main) : undefined
   if (stopped !== undefined) return stopped
   return isCurrent ? t('plan.current') : t('plan.responses', { count: effort.responseCount })

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import {
+  massKillingBy,
   runTiming,
   SHIFT_RANGE,
   shiftsBetween,
@@ -29,7 +30,7 @@ export interface Timing {
 }
 
 /** The current plan begun earlier and later, run once all plans have been compared. */
-export function useTiming({ question }: CompareFacts): Timing {
+export function useTiming({ horizonSteps: step }: CompareFacts): Timing {
   const plan = useStore(({ document }) => document.plans.find(({ id }) => id === document.currentPlan))
   const settings = useStore(({ document }) => document.settings)
   const scenario = useStore(({ document }) => document.scenario)
@@ -52,6 +53,8 @@ export function useTiming({ question }: CompareFacts): Timing {
     }
     return requestOf(demand, running, Math.min(MOST_MEMBERS, memberCount))
   }, [plan, settings])
+  // The curve shows the chance of mass killing, so its marks must speak of that too, whatever plans are judged by.
+  const question = useMemo(() => massKillingBy(step), [step])
   const state = useTimingRuns(isReady ? request : undefined, question, responseId, scenario)
   return {
     ...state,

@@ -15,8 +15,12 @@ type KnownFile = Pick<OpenFile, 'handle' | 'name'>
 
 /** What can be done with documents as files. None of them rejects; what goes wrong becomes a question. */
 export interface DocumentCommands {
-  /** A copy of the example to plan for, since a situation can't be written in the window yet. */
-  readonly newDocument: () => Promise<void>
+  /** A document to begin with: one to be written, with the steps to it; without one, a copy of the example to plan for. */
+  readonly newDocument: (begun?: ScenarioDocument) => Promise<void>
+  /** What is open once more, not in a file yet, under another title. */
+  readonly duplicate: (title: string) => Promise<void>
+  /** A known file as a document that is not in a file yet. */
+  readonly openCopy: (file: KnownFile) => Promise<void>
   /** A scenario that comes with the program, as it comes; the first one unless another is named. */
   readonly openExample: (id?: string) => Promise<void>
   readonly open: () => Promise<void>
@@ -89,12 +93,14 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
     tidying = Promise.all([forgetBackup(), file && bridge.noteOpened({ handle: file.handle })])
   }
 
-  async function showUnsaved(document: ScenarioDocument, noticeKey: string): Promise<void> {
-    if (!(await mayLeave())) return
+  /** True if it is shown: there may be work that is not to be left. */
+  async function showUnsaved(document: ScenarioDocument, noticeKey: string): Promise<boolean> {
+    if (!(await mayLeave())) return false
     const { documentOpened, noticeGiven } = store.getState()
     documentOpened(document, null)
     noticeGiven({ key: noticeKey, params: { country: document.scenario.country } })
     tidying = forgetBackup()
+    return true
   }
 
   const showOpened = ({ text, ...file }: OpenedDocument, isSettled = false) => show(file.name, text, file, isSettled)
@@ -176,8 +182,22 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
       await forgetBackup()
       return true
     }),
-    newDocument: alone(undefined, () => showUnsaved(withEmptyPlan(example()), 'document:notices.new')),
-    openExample: alone(undefined, (id?: string) => showUnsaved(example(id), 'document:notices.example')),
+    newDocument: alone(undefined, async (begun?: ScenarioDocument) => {
+      const isShown = await showUnsaved(begun ?? withEmptyPlan(example()), 'document:notices.new')
+      if (isShown && begun) store.getState().guideOpened()
+    }),
+    openExample: alone(undefined, async (id?: string) => {
+      await showUnsaved(example(id), 'document:notices.example')
+    }),
+    duplicate: alone(undefined, async (title: string) => {
+      const { document } = store.getState()
+      if (!(await mayLeave())) return
+      store.getState().documentRecovered({ ...document, scenario: { ...document.scenario, title } }, null)
+    }),
+    openCopy: alone(undefined, async ({ handle, name }: KnownFile) => {
+      const opened = await bridge.readDocument({ handle })
+      await (opened.ok ? show(name, opened.value.text, null) : notOpened(name, opened.error))
+    }),
     open: alone(undefined, async () => {
       const opened = await bridge.openDocument()
       if (!opened.ok) await notOpened(null, opened.error)

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bundledScenarios } from '../../../shared/formats'
+import { useStore } from '../../state/store'
 import { useShortcutKeys } from '../../state/use-shortcut'
 import { MenuButton, type MenuEntry } from '../../ui/menu'
 import { useDocuments } from './document-context'
@@ -17,6 +18,7 @@ interface DocumentMenuProps {
 export function DocumentMenu({ className, face }: DocumentMenuProps) {
   const { t } = useTranslation('document')
   const { commands, recents, clearRecents } = useDocuments()
+  const { overlayOpened } = useStore.getState()
   const keys = {
     new: useShortcutKeys('new'),
     open: useShortcutKeys('open'),
@@ -25,6 +27,7 @@ export function DocumentMenu({ className, face }: DocumentMenuProps) {
   }
   const items: MenuEntry[] = [
     { id: 'new', label: t('commands.new'), icon: 'file', ...(keys.new && { keys: keys.new }) },
+    { id: 'library', label: t('commands.library') },
     { id: 'open', label: t('commands.open'), icon: 'folder', ...(keys.open && { keys: keys.open }) },
     ...bundledScenarios().map(({ id, country, title }, index) => ({
       id: `${EXAMPLE}${id}`,
@@ -41,7 +44,7 @@ export function DocumentMenu({ className, face }: DocumentMenuProps) {
     ...(recents.length > 0 ? [{ id: 'clear-recents', label: t('commands.clearRecents') }] : []),
   ]
   const act = (id: string) => {
-    if (id === 'new') void commands.newDocument()
+    if (id === 'new' || id === 'library') overlayOpened(id)
     else if (id === 'open') void commands.open()
     else if (id.startsWith(EXAMPLE)) void commands.openExample(id.slice(EXAMPLE.length))
     else if (id === 'save') void commands.save()

@@ -6,6 +6,8 @@ import {
   type ProbabilityEstimate,
   type ResponsePlan,
   type ResponseSummary,
+  type Scenario,
+  unavailableBecause,
 } from '../../engine'
 
 /** What kept a response from working as planned. */
@@ -74,6 +76,12 @@ export function planFeasibility(plan: ResponsePlan, result: EnsembleResult): Pla
     },
     main: mainHindrance(responses),
   }
+}
+
+/** Instruments of a plan that can't be used in a scenario, each once, in the plan's order: it has no effect from them. */
+export function unavailableIn(scenario: Scenario, { responses }: ResponsePlan): string[] {
+  const used = new Set(responses.filter(({ intensity }) => intensity > 0).map(({ instrument }) => instrument))
+  return [...used].filter((instrument) => unavailableBecause(scenario, instrument) !== undefined)
 }
 
 /** Share of futures in which something holds a response up. */

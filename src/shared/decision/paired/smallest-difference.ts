@@ -1,12 +1,15 @@
 import type { CountryModel } from '../../engine'
 import type { JudgedOutcome } from './judged-outcome'
-import type { DifferenceThatMatters } from './paired-comparison'
+import type { DifferenceThatMatters, PairedQuestion } from './paired-comparison'
 
 /**
  * Half a stage is about what separates 1,000 from 3,200 deaths in twelve months. A judgement of ours, like those below: where
  * people have not yet said what matters to them, a comparison begins with these.
  */
 const STAGES_THAT_MATTER = 0.5
+
+/** Yes or no: every future in which it differs counts. */
+const EVERY_FUTURE: DifferenceThatMatters = { absolute: 1, relative: 0 }
 
 /** People displaced or out of reach, as many as a small town. */
 const PEOPLE_THAT_MATTER = 1000
@@ -20,7 +23,7 @@ const PEOPLE: readonly JudgedOutcome[] = ['displaced', 'crossed-border', 'withou
  * @throws RangeError if the model lacks the parameters of comparison.
  */
 export function usualDifference(outcome: JudgedOutcome, model: CountryModel): DifferenceThatMatters {
-  if (outcome === 'mass-killing') return { absolute: 1, relative: 0 }
+  if (outcome === 'mass-killing') return EVERY_FUTURE
   if (outcome.endsWith('severity-stages')) return { absolute: STAGES_THAT_MATTER, relative: 0 }
   const relative = bestOf(model, 'comparison.smallestDifferenceShare')
   const isOfPeople = PEOPLE.some((people) => outcome === people || outcome.startsWith(`${people}-of:`))
@@ -29,6 +32,13 @@ export function usualDifference(outcome: JudgedOutcome, model: CountryModel): Di
     relative,
   }
 }
+
+/** The question in which futures mass killing begins by a step, whatever plans are judged by otherwise. */
+export const massKillingBy = (step: number): PairedQuestion => ({
+  outcome: 'mass-killing',
+  step,
+  smallest: EVERY_FUTURE,
+})
 
 function bestOf({ parameters }: CountryModel, id: string): number {
   const parameter = parameters.find((candidate) => candidate.id === id)

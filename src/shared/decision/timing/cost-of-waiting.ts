@@ -2,6 +2,7 @@ import { exp, ln, standardErrorsIn, type EnsembleResult, type ProbabilityEstimat
 import { COMPARISON_COVERAGE } from '../paired/comparison-verdict'
 import { massKillingIn } from '../paired/mass-killing'
 import { comparePlans, netBenefit } from '../paired/paired-comparison'
+import { massKillingBy } from '../paired/smallest-difference'
 
 /** How many times as likely something becomes, with its 90 % interval. */
 export interface RiskRatio {
@@ -33,8 +34,7 @@ const LITTLE = 0.05
  * @throws RangeError if the ensembles can't be paired.
  */
 export function costOfWaiting(asPlanned: EnsembleResult, moved: EnsembleResult, step: number): CostOfWaiting {
-  const question = { outcome: 'mass-killing', step, smallest: { absolute: 1, relative: 0 } }
-  const comparison = comparePlans(asPlanned, moved, question)
+  const comparison = comparePlans(asPlanned, moved, massKillingBy(step))
   const chances = {
     asPlanned: massKillingIn(asPlanned, step, COMPARISON_COVERAGE),
     moved: massKillingIn(moved, step, COMPARISON_COVERAGE),

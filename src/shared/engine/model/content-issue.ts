@@ -19,6 +19,7 @@ export type ContentThing =
   | 'reference'
   | 'closeness'
   | 'framework-sign'
+  | 'indicator'
 
 /** A fault in what a model, scenario or plan says. Found by reading it; its author can mend it. */
 export type ContentIssue =
@@ -63,6 +64,15 @@ export type ContentIssue =
       readonly best: number
       readonly high: number
     }
+  | {
+      readonly kind: 'quantiles-of-another-range'
+      readonly place: ContentPlace
+      readonly low: number
+      readonly best: number
+      readonly high: number
+    }
+  | { readonly kind: 'repeated-rating'; readonly place: ContentPlace; readonly value: string }
+  | { readonly kind: 'second-round-first'; readonly place: ContentPlace }
   | {
       readonly kind: 'wrong-count'
       readonly place: ContentPlace
@@ -177,6 +187,18 @@ export function describeContentIssue(issue: ContentIssue): { readonly rule: stri
         rule: `The number of entries is ${issue.value}; it must be ${issue.low === issue.high ? issue.low : `${issue.low} to ${issue.high}`}.`,
         remedy: issue.value < issue.low ? 'Add what is missing.' : 'Take some away.',
       }
+    case 'quantiles-of-another-range':
+      return {
+        rule: `The quantiles are of another range: at 10, 50 and 90 of 100 they give ${issue.low}, ${issue.best} and ${issue.high}.`,
+        remedy: 'Take the quantiles away, or give the range they belong to.',
+      }
+    case 'repeated-rating':
+      return { rule: `"${issue.value}" is rated twice in one round.`, remedy: 'Keep one of the two.' }
+    case 'second-round-first':
+      return {
+        rule: 'There is a second round, but the first one is not finished.',
+        remedy: 'Finish the first round, or take the second one away.',
+      }
     case 'no-source':
       return { rule: 'No source is named.', remedy: 'Add one to sources.json and name it here.' }
     case 'product-without-factor':
@@ -235,4 +257,5 @@ const THING_WORDS: Readonly<Record<ContentThing, string>> = {
   reference: 'level behind the reference',
   closeness: 'closeness',
   'framework-sign': 'factor or modelled indicator',
+  indicator: 'indicator of the Framework',
 }

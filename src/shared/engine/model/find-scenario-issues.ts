@@ -11,7 +11,8 @@ import {
 import type { ContentIssue, ContentPlace } from './content-issue'
 import type { CountryModel, LevelScope } from './country-model'
 import { findLocalIssues } from './find-local-issues'
-import type { Actor, Assessments, Campaign, Population, Scenario, ScheduledTrigger } from './scenario'
+import { QUANTILE_SHARES, quantilesInForce, rangeOfQuantiles } from './assessed-quantiles'
+import type { Actor, Assessment, Assessments, Campaign, Population, Scenario, ScheduledTrigger } from './scenario'
 
 /** Months of recorded violence a scenario must give for each actor. */
 export const PAST_MONTHS = 24
@@ -80,8 +81,22 @@ function checkAssessments(
       ...checkKnown(id, wanted, 'level', [...place, id]),
       ...checkEstimate(assessment, 0, 1, [...place, id]),
       ...checkRange(assessment.trend, -2, 2, [...place, id, 'trend']),
+      ...checkQuantiles(assessment, [...place, id, 'quantiles']),
     ]),
   ]
+}
+
+/** Levels at fixed shares that never fall, and hold the three numbers of the range. */
+function checkQuantiles(assessment: Assessment, place: ContentPlace): ContentIssue[] {
+  const { quantiles } = assessment
+  if (!quantiles) return []
+  const count = QUANTILE_SHARES.length
+  const faults = [
+    ...checkCount(quantiles.length, count, count, place),
+    ...quantiles.flatMap((level, at) => checkRange(level, quantiles[at - 1] ?? 0, 1, [...place, at])),
+  ]
+  if (faults.length > 0 || quantilesInForce(assessment)) return faults
+  return [{ kind: 'quantiles-of-another-range', place, ...rangeOfQuantiles(quantiles) }]
 }
 
 function checkActor(actor: Actor, populationIds: ReadonlySet<string>, place: ContentPlace): ContentIssue[] {

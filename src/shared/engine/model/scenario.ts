@@ -7,6 +7,11 @@ export interface Assessment extends Estimate {
   /** Assessed trend today, logit per month; it fades with the half-life of the parameter `trend.halfLife`. */
   readonly trend: number
   readonly evidence: string
+  /**
+   * Levels at QUANTILE_SHARES, never falling, where three numbers say too little: views that lie apart. Void unless they hold
+   * the three numbers; without them the range is a normal distribution of two halves on the scale of S^-1.
+   */
+  readonly quantiles?: readonly number[]
 }
 
 /** Assessments by level id. Every level of the scope must be there. */

@@ -33,7 +33,7 @@ export interface DecisionState {
 
 export interface Decisions {
   readonly state: DecisionState
-  /** What has become of the responses since `start`. */
+  /** What has become of the responses since the last `start`, which makes it anew. */
   readonly standing: ResponseStanding
   /** Begin with the lead times that the members drew. */
   start(plan: PreparedPlan, decided: DecidedPlan): void
@@ -61,7 +61,9 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
   const logits = new Float64Array(lanes)
   const seenBefore = new Float64Array(lanes)
   const paces = new Float64Array(lanes)
-  const isMet = (challenge: World['met'][number]): boolean => world.met.includes(challenge)
+  const isRecognitionMet = world.met.includes('recognition')
+  const areDecisionsMet = world.met.includes('decisions')
+  const isPriorityMet = world.met.includes('priority')
   const prior = logit(c['recognition.prior'])
   let responses: readonly PreparedResponse[] = []
   let drawnLeads = new Float64Array(0)
@@ -79,7 +81,7 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
       const evidence = c['recognition.gain'] * (1 + view.seen[warning + l]!) * (pace - c['recognition.reference'])
       const memory = c['recognition.memory']
       logits[l] = memory * logits[l]! + (1 - memory) * prior + evidence
-      state.recognition[l] = isMet('recognition') ? 1 : 1 / (1 + exp(-logits[l]!))
+      state.recognition[l] = isRecognitionMet ? 1 : 1 / (1 + exp(-logits[l]!))
     }
   }
 
@@ -90,7 +92,7 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
     for (let l = 0; l < lanes; l += 1) {
       const uniform = uniformFromBits(drawBits(luck.seed, luck.firstMember + l, luck.step, PURPOSE.otherCrisis, CRISIS))
       const kept = state.distraction[l]! * fading
-      state.distraction[l] = isMet('priority')
+      state.distraction[l] = isPriorityMet
         ? 0
         : uniform < chance
           ? 1 - (1 - kept) * (1 - c['attention.crisisTake'])
@@ -100,12 +102,14 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
 
   /** The council divides over what is coercive while it is waited for, and over high stakes; it calms down by itself. */
   function divide(step: number): void {
+    const { authorisedStep } = standing
     for (let l = 0; l < lanes; l += 1) {
       let coercion = 0
-      responses.forEach((response, r) => {
-        if (response.needsCouncil && standing.authorisedStep[r * lanes + l]! < 0 && response.start <= step)
+      for (let r = 0; r < responses.length; r += 1) {
+        const response = responses[r]!
+        if (response.needsCouncil && authorisedStep[r * lanes + l]! < 0 && response.start <= step)
           coercion = Math.max(coercion, response.coercion)
-      })
+      }
       const now = state.division[l]!
       const rise =
         (c['council.divisionByCoercion'] * coercion + c['council.divisionByStakes'] * state.recognition[l]!) * (1 - now)
@@ -134,13 +138,13 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
 
   function authorise(view: MonthView, decided: DecidedPlan, luck: MonthLuck): void {
     const { step } = luck
-    responses.forEach((response, r) => {
-      if (!response.needsCouncil && !response.needsConsent) return
-      if (response.start > step) return
+    for (let r = 0; r < responses.length; r += 1) {
+      const response = responses[r]!
+      if ((!response.needsCouncil && !response.needsConsent) || response.start > step) continue
       for (let l = 0; l < lanes; l += 1) {
         const place = r * lanes + l
         if (standing.authorisedStep[place]! >= 0) continue
-        const heldBy = isMet('decisions') ? HELD_BY.nothing : whatHolds(view, response, l, luck)
+        const heldBy = areDecisionsMet ? HELD_BY.nothing : whatHolds(view, response, l, luck)
         if (heldBy === HELD_BY.nothing) {
           standing.authorisedStep[place] = step
           continue
@@ -148,7 +152,7 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
         standing.heldBy[place] = Math.max(standing.heldBy[place]!, heldBy)
         decided.leadMonths[place] = drawnLeads[place]! + (step + 1 - response.start)
       }
-    })
+    }
   }
 
   function whatHolds(view: MonthView, response: PreparedResponse, l: number, luck: MonthLuck): number {
@@ -171,26 +175,28 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
     const frame = c['recognition.wrongFrame']
     const blocked = c['response.withoutAccess']
     const access = prepared.country.access * lanes
+    const { leadMonths, efficacies } = decided
+    const { monthsInEffect, attended: attendedMonths, reached: reachedMonths } = standing
     for (let l = 0; l < lanes; l += 1) {
       let asked = 0
-      responses.forEach((response, r) => {
-        const begins = response.start
-        if (begins > step || step > begins + decided.leadMonths[r * lanes + l]! + response.duration) return
-        asked += response.attention
-      })
+      for (let r = 0; r < responses.length; r += 1) {
+        const { start, duration, attention } = responses[r]!
+        if (start <= step && step <= start + leadMonths[r * lanes + l]! + duration) asked += attention
+      }
       const budget = c['attention.budget'] * (1 - state.distraction[l]!)
-      const attended = isMet('priority') || asked <= budget ? 1 : budget / asked
+      const attended = isPriorityMet || asked <= budget ? 1 : budget / asked
       const understood = frame + (1 - frame) * state.recognition[l]!
-      responses.forEach((response, r) => {
-        const reached = response.needsAccess ? blocked + (1 - blocked) * view.seen[access + l]! : 1
+      for (let r = 0; r < responses.length; r += 1) {
+        const { start, duration, needsAccess, isStructural } = responses[r]!
+        const reached = needsAccess ? blocked + (1 - blocked) * view.seen[access + l]! : 1
         const place = r * lanes + l
-        decided.efficacies[place] = attended * reached * (response.isStructural ? 1 : understood)
-        const middle = step + 0.5 - response.start - decided.leadMonths[place]!
-        if (middle < 0 || middle > response.duration) return
-        standing.monthsInEffect[place]! += 1
-        standing.attended[place]! += attended
-        standing.reached[place]! += reached
-      })
+        efficacies[place] = attended * reached * (isStructural ? 1 : understood)
+        const middle = step + 0.5 - start - leadMonths[place]!
+        if (middle < 0 || middle > duration) continue
+        monthsInEffect[place]! += 1
+        attendedMonths[place]! += attended
+        reachedMonths[place]! += reached
+      }
     }
   }
 
@@ -207,7 +213,7 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
         if (start < 0) standing.authorisedStep.fill(0, r * lanes, (r + 1) * lanes)
       })
       logits.fill(prior)
-      state.recognition.fill(isMet('recognition') ? 1 : c['recognition.prior'])
+      state.recognition.fill(isRecognitionMet ? 1 : c['recognition.prior'])
       state.division.fill(c['council.divisionToday'])
       state.distraction.fill(0)
       seenBefore.fill(0)
@@ -233,8 +239,8 @@ function logit(share: number): number {
 /** The host consents the less, the more its own side is engaged in violence. */
 function worstCampaignOfState({ dyads }: PreparedModel, { campaigns }: MonthView, lanes: number, lane: number): number {
   let worst = 0
-  dyads.forEach(({ isGovernmentSide }, d) => {
-    if (isGovernmentSide) worst = Math.max(worst, campaigns[d * lanes + lane]!)
-  })
+  for (let d = 0; d < dyads.length; d += 1) {
+    if (dyads[d]!.isGovernmentSide) worst = Math.max(worst, campaigns[d * lanes + lane]!)
+  }
   return worst
 }

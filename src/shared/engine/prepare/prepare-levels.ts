@@ -1,5 +1,6 @@
 import type { CountryModel, LevelDefinition } from '../model/country-model'
 import type { Actor, Assessment, Assessments, Population, Scenario } from '../model/scenario'
+import { quantilesInForce } from '../model/assessed-quantiles'
 import { entityKey } from '../chance/draws'
 import { inverseSCurve, sCurve } from '../numerics/s-curve'
 import type { PreparedLevel } from './prepared-model'
@@ -11,6 +12,8 @@ export const EIGHTY_PERCENT_REACH = 1.2815515655446004
 
 /** Logits of assessed levels stay where the S-curve still has a slope. */
 const LOWEST_ASSESSED = 0.0005
+/** S^-1 of the highest; of the lowest with a minus. */
+export const HIGHEST_ASSESSED_LOGIT = -inverseSCurve(LOWEST_ASSESSED)
 
 /** Expand every level definition over the scenario's cast, sorted by key. */
 export function prepareLevels(model: CountryModel, scenario: Scenario, cast: Cast): PreparedLevel[] {
@@ -31,6 +34,7 @@ function prepareLevel(definition: LevelDefinition, key: string, assessments: Ass
   const assessment = assessments[definition.id]
   if (!assessment) throw new RangeError(`The scenario assesses no level "${key}"`)
   const { below, above, logit } = logitRange(assessment)
+  const quantiles = quantilesInForce(assessment)
   return {
     key,
     entity: entityKey(key),
@@ -38,6 +42,7 @@ function prepareLevel(definition: LevelDefinition, key: string, assessments: Ass
     assessedLogit: logit,
     spreadBelow: below,
     spreadAbove: above,
+    ...(quantiles && { quantileLogits: quantiles.map(boundedLogit) }),
     correction: assessment.best - sCurve(logit),
     trend: assessment.trend,
     monthsUp: definition.monthsUp.best,

@@ -13,6 +13,8 @@ export interface PreparedLevel {
   /** Standard deviations of the assessors' range below and above the best estimate, on the scale of S^-1. */
   readonly spreadBelow: number
   readonly spreadAbove: number
+  /** S^-1 of the assessed quantiles, at QUANTILE_SHARES; where they stand, the spreads count for nothing. */
+  readonly quantileLogits?: readonly number[]
   /** What separates the assessed level from S of its logit: rounding, or the distance of an extreme level. */
   readonly correction: number
   /** Logit per month. */

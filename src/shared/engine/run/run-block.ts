@@ -4,7 +4,7 @@ import { loadLane, preventInLane, type BlockState } from '../kernel/block-state'
 import type { Kernel } from '../kernel/kernel'
 import { BLOCK_LANES } from '../kernel/kernel-memory'
 import { createMonths, type Months } from '../month/advance-month'
-import { createDecisions } from '../month/decisions'
+import { createDecisions, type Decisions } from '../month/decisions'
 import type { MonthView } from '../month/month-state'
 import { noteCourses, type ResponseCourses } from '../month/response-standing'
 import { USUAL_WORLD, type World } from '../month/world'
@@ -81,7 +81,7 @@ export function runBlock(
   months.start(view)
   if (plan.prevention) preventInBlock(prepared, kernel.state, plan.prevention, request)
   passOn(months, kernel)
-  const decisions = createDecisions(prepared, BLOCK_LANES, world)
+  const decisions = decisionsOf(prepared, world)
   decisions.start(plan, kernel.decided)
   const hasDecisions = plan.responses.length > 0 || slots.some(({ kind }) => DECIDED.has(kind))
   const onset = new Int16Array(BLOCK_LANES).fill(-1)
@@ -136,6 +136,19 @@ function monthsOf(prepared: PreparedModel): Months {
   const known = lastMonths.get(prepared) ?? createMonths(prepared, BLOCK_LANES)
   lastMonths.set(prepared, known)
   return known
+}
+
+const lastDecisions = new WeakMap<PreparedModel, { readonly world: string; readonly decisions: Decisions }>()
+
+/** One deciding side a model and world, begun anew for every block: what is made anew runs slowly at first. */
+function decisionsOf(prepared: PreparedModel, world: World): Decisions {
+  // By content: a worker gets a copy of the world with every run.
+  const content = [world.council, ...world.met].join(' ')
+  const known = lastDecisions.get(prepared)
+  if (known?.world === content) return known.decisions
+  const decisions = createDecisions(prepared, BLOCK_LANES, world)
+  lastDecisions.set(prepared, { world: content, decisions })
+  return decisions
 }
 
 /** Tell the kernel what the month has decided. */

@@ -1,5 +1,7 @@
+import { QUANTILE_SHARES } from '../model/assessed-quantiles'
+import { HIGHEST_ASSESSED_LOGIT } from '../prepare/prepare-levels'
 import { drawBits, entityKey, PURPOSE } from '../chance/draws'
-import { normalFromBits } from '../numerics/normal-quantile'
+import { normalFromBits, normalQuantile } from '../numerics/normal-quantile'
 import { exp } from '../numerics/exp-ln'
 import { sCurve } from '../numerics/s-curve'
 import type { Coefficients } from '../model/parameter-ids'
@@ -87,12 +89,29 @@ export function drawFuture(prepared: PreparedModel, seed: number, member: number
   }
 }
 
-/** S^-1 of an assessment, z standard deviations from its best estimate. */
+/**
+ * S^-1 of an assessment, z standard deviations from its best estimate.
+ *
+ * Where it comes with quantiles, z is read as the share of a standard normal distribution below it, and S^-1 runs straight
+ * between the quantiles; beyond the outermost two it goes on as straight, and ends where assessed levels do.
+ */
 export function logitAt(
-  { assessedLogit, spreadBelow, spreadAbove }: Pick<PreparedLevel, 'assessedLogit' | 'spreadBelow' | 'spreadAbove'>,
+  assessed: Pick<PreparedLevel, 'assessedLogit' | 'spreadBelow' | 'spreadAbove' | 'quantileLogits'>,
   z: number,
 ): number {
-  return assessedLogit + z * (z < 0 ? spreadBelow : spreadAbove)
+  if (assessed.quantileLogits) return logitAmongQuantiles(assessed.quantileLogits, z)
+  return assessed.assessedLogit + z * (z < 0 ? assessed.spreadBelow : assessed.spreadAbove)
+}
+
+const QUANTILE_DEVIATIONS = QUANTILE_SHARES.map(normalQuantile)
+
+function logitAmongQuantiles(logits: readonly number[], z: number): number {
+  let cell = 0
+  while (cell < logits.length - 2 && z >= (QUANTILE_DEVIATIONS[cell + 1] ?? 0)) cell += 1
+  const from = QUANTILE_DEVIATIONS[cell] ?? 0
+  const low = logits[cell] ?? 0
+  const slope = ((logits[cell + 1] ?? low) - low) / ((QUANTILE_DEVIATIONS[cell + 1] ?? 0) - from)
+  return Math.min(HIGHEST_ASSESSED_LOGIT, Math.max(-HIGHEST_ASSESSED_LOGIT, low + (z - from) * slope))
 }
 
 /** An assessed level, z standard deviations from its best estimate, where `onCurve` is S of its logit. */

@@ -1,11 +1,13 @@
+import { scenarioFrom1To2 } from './scenario-1-to-2'
+
 /** Turns a file of one format version into one of the next. Pure; what it gets is parsed JSON of the older shape. */
 export type Migration = (file: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
 
 /** Migrations by the version they start from. */
 export type MigrationChain = ReadonlyMap<number, Migration>
 
-/** Scenario files have had one version so far. The first change of their shape adds the step from 1 to 2 here. */
-export const scenarioMigrations: MigrationChain = new Map()
+/** The steps of scenario files, one a version. */
+export const scenarioMigrations: MigrationChain = new Map([[1, scenarioFrom1To2]])
 
 /** Plan files have had one version so far. */
 export const planMigrations: MigrationChain = new Map()

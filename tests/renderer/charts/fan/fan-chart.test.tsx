@@ -3,13 +3,10 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { FanChart, metricsFor, type FanSeries } from '../../../../src/renderer/charts'
 import { countAxis } from '../../../../src/renderer/charts/axis/count-axis'
-import { layOutFanGround } from '../../../../src/renderer/charts/fan/fan-ground-layout'
 import { aFanSeries, someFutures } from '../builders/a-fan-series'
 import { aLevelAxis } from '../builders/a-severity-axis'
 import { ChartLanguage } from '../builders/chart-language'
 import { goldenMarkup } from '../builders/golden-markup'
-
-vi.mock(import('../../../../src/renderer/charts/fan/fan-ground-layout'), { spy: true })
 
 const SIZE = { width: 814, height: 291 }
 const TITLE = 'Severity of violence against civilians'
@@ -110,21 +107,6 @@ describe('FanChart', () => {
     } finally {
       vi.useRealTimers()
     }
-  })
-
-  it('lays out what stands still once, however often the futures move', () => {
-    const layOut = vi.mocked(layOutFanGround)
-    const series = aFanSeries()
-    const { rerender } = render(aChart({ series }))
-    const laidOut = layOut.mock.calls.length
-
-    for (const end of [70, 80, 90]) {
-      rerender(aChart({ series: { ...series, plan: someFutures({ end }) }, size: { ...SIZE } }))
-    }
-
-    expect(layOut).toHaveBeenCalledTimes(laidOut)
-    rerender(aChart({ series, size: { ...SIZE, width: 700 } }))
-    expect(layOut).toHaveBeenCalledTimes(laidOut + 1)
   })
 
   it('is one stop for the keyboard', () => {

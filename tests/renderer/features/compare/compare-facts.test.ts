@@ -93,6 +93,21 @@ describe('headlineParts', () => {
     expect(headline).toMatchObject({ kind: 'best', others: [{ id: expect.any(String) as string }] })
   })
 
+  it('names a plan that is as good as the best one and asks for less', () => {
+    const same = futures([80, 100], [20, 1000])
+    const { demand, ...ensembles } = compared({ a: same, b: same })
+    const light = { ...aPlan('a'), responses: [{ ...response, intensity: 0.5 }] }
+    const plans = demand.plans.map((plan) => (plan.id === 'a' ? light : plan))
+
+    const { headline, lighter } = headlineParts(
+      compareFacts({ demand: { ...demand, plans }, ...ensembles }, model, asked),
+    )
+
+    expect(headline).toMatchObject({ best: { id: 'b' } })
+    expect(lighter.map(({ id }) => id)).toEqual(['a'])
+    expect(partsOf({ a: same, b: same }).lighter).toEqual([])
+  })
+
   it('says too close to call of a plan that helps as often as it harms', () => {
     const { headline, tooClose } = partsOf({ a: futures([50, 100], [50, 3000]) })
 

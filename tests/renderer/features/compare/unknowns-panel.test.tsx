@@ -40,7 +40,7 @@ describe('worth finding out first', () => {
       wrapper: InEnglish,
     })
 
-    expect(screen.getByText('No single unknown would change the choice with these futures.')).toBeTruthy()
+    expect(screen.getByText('No single answer would change the choice.')).toBeTruthy()
     expect(screen.getAllByText('rarely, if at all')).toHaveLength(2)
     expect(container.querySelector('.unknowns__bar')).toBeNull()
     expect(screen.getByText('Nor would the other 3 unknowns.')).toBeTruthy()

@@ -59,7 +59,7 @@ describe('createDocumentCommands', () => {
     { name: 'another program’s JSON', text: '{"a":1}', code: /^version\// },
     {
       name: 'a newer version',
-      text: goodText.replace('"formatVersion": 1', '"formatVersion": 99'),
+      text: goodText.replace('"formatVersion": 2', '"formatVersion": 99'),
       code: /^version\/newer$/,
     },
     { name: 'a misspelt field', text: goodText.replace('"country"', '"contry"'), code: /^shape\// },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { HINDRANCES, hindranceShare, planFeasibility } from '../../../../src/shared/decision'
+import { HINDRANCES, hindranceShare, planFeasibility, unavailableIn } from '../../../../src/shared/decision'
 import { createInProcessRunner } from '../../../../src/shared/engine'
 import { aPlan, aResponse } from '../../../builders/a-response'
 import { aRequest } from '../../../builders/a-request'
@@ -68,5 +68,23 @@ describe('planFeasibility', () => {
     expect(found.main?.share.count).toBe(
       Math.max(...found.responses.flatMap((response) => HINDRANCES.map((h) => hindranceShare(response, h).count))),
     )
+  })
+})
+
+describe('unavailableIn', () => {
+  it('names each instrument of a plan that can not be used here once, and none that is off', () => {
+    const change = (instrument: string, isAvailable: boolean) => ({ instrument, isAvailable, because: 'A test.' })
+    const scenario = {
+      ...kelvara,
+      local: { instruments: [change('deployment', false), change('mediation', true), change('embargo', false)] },
+    }
+    const twice = aPlan(
+      ...plan.responses,
+      aResponse({ id: 'again', instrument: 'deployment' }),
+      aResponse({ id: 'off', instrument: 'embargo', intensity: 0 }),
+    )
+
+    expect(unavailableIn(scenario, twice)).toEqual(['deployment'])
+    expect(unavailableIn(kelvara, twice)).toEqual([])
   })
 })

@@ -17,6 +17,7 @@ import { outcomeSlots } from '../../../../src/shared/engine/run/outcome-slots'
 import { runBlock } from '../../../../src/shared/engine/run/run-block'
 import { runMember } from '../../../../src/shared/engine/run/run-member'
 import { outcomeKeysOf } from '../../../../src/shared/engine'
+import { pooledRange } from '../../../../src/shared/assessment'
 import { bundledScenarios } from '../../../../src/shared/formats'
 import { withAssessments } from '../../../builders/assessments'
 import { ALL_SWITCHES_OFF } from '../../../builders/a-request'
@@ -56,6 +57,14 @@ const plain: Twins = {
   looked: [0, 17, 31],
 }
 
+/** Every level by the quantiles of views that lie apart. */
+function withViewsApart(scenario: Scenario): Scenario {
+  return withAssessments(scenario, (assessment) => ({
+    ...assessment,
+    ...pooledRange([assessment, { low: 0.6, best: 0.7, high: 0.8 }, { low: 0.05, best: 0.1, high: 0.15 }]),
+  }))
+}
+
 describe('the kernel', () => {
   it.each<{ name: string; changes: Partial<Twins> }>([
     { name: 'no response', changes: { looked: [0, 1, 2, 15, 16, 30, 31] } },
@@ -68,6 +77,7 @@ describe('the kernel', () => {
         changes: { scenario, plan, seed: 11, steps: 24, looked: [7] },
       })),
     ),
+    { name: 'levels assessed by quantiles', changes: { scenario: withViewsApart(kelvara), plan: planB, seed: 21 } },
     { name: 'ticks half as long', changes: { plan: planB, ticksPerStep: 8, looked: [0, 31] } },
     { name: 'a block of one', changes: { lanes: 1, looked: [0], plan: planB } },
     { name: 'a block of five', changes: { lanes: 5, looked: [0, 4], plan: planB } },

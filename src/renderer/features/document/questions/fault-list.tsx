@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { FileFault } from '../../../../shared/formats'
-import { faultWords } from '../fault-words'
+import { faultWords } from '../../../words/fault-words'
 import './fault-list.css'
 
 /** More are counted, not listed: nobody mends a hundred faults from a dialog. All are in the copied details. */

@@ -1,5 +1,6 @@
 import { memo, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { unavailableBecause } from '../../../../shared/engine'
 import { useStore } from '../../../state/store'
 import { Slider } from '../../../ui/slider'
 import { TypedValue } from '../../../ui/typed-value'
@@ -37,6 +38,7 @@ export const LeverRow = memo(function LeverRow({ lever }: LeverRowProps) {
   const name = t(`model:instruments.${lever.instrument.id}.name`)
   const percent = percentOf(lever)
   const nameWith = usePlanNaming()
+  const reason = useStore((state) => unavailableBecause(state.document.scenario, lever.instrument.id))
   // What was wrong is no longer of interest once the lever stands elsewhere.
   const fault = invalid?.at === percent ? invalid.fault : undefined
   useAnswerToCall(key, row)
@@ -44,6 +46,20 @@ export const LeverRow = memo(function LeverRow({ lever }: LeverRowProps) {
     if (!isSelected) responseSelected(key)
   }
 
+  if (reason !== undefined) {
+    return (
+      <li ref={row} className="lever" data-selected={isSelected || undefined} onPointerDown={select} onFocus={select}>
+        <div className="lever__first">
+          <LeverCard lever={lever} name={name} row={row} />
+          <span className="lever__locked">{t('lever.notHere')}</span>
+        </div>
+        <span className="lever__rail" />
+        <p className="lever__tokens lever__reason" title={reason}>
+          {t(isOn(lever) ? 'lever.notHereOn' : 'lever.notHereBecause', { reason })}
+        </p>
+      </li>
+    )
+  }
   return (
     <li
       ref={row}

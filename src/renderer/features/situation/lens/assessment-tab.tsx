@@ -1,9 +1,243 @@
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import {
+  agreementOn,
+  disagreement,
+  factorSummary,
+  finishedAssessors,
+  type Assessor,
+} from '../../../../shared/assessment'
+import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
+import { Button } from '../../../ui/button'
+import { Picker } from '../../../ui/picker'
+import { useLayout } from '../../../ui/use-layout'
 import { SituationFrame } from '../situation-frame'
+import { BeginDialog } from './begin-dialog'
+import { CrimeProfile } from './crime-profile'
+import { FactorDetail } from './factor-detail'
+import { factorRows, type Eyes } from './factor-rows'
+import { FactorTable } from './factor-table'
+import { addAssessor, beginSecondRound, discardAssessor, finishFirstRound, finishSecondRound } from './lens-edits'
+import { LensHeadline, LensHeadlineMore } from './lens-headline'
+import { PopulationDetail, PopulationProfile } from './population-profile'
+import { useSignsToday } from './use-signs-today'
+import { WidestDisagreements } from './widest-disagreements'
+import './lens.css'
 
+const VIEWS = ['factors', 'populations', 'crimes'] as const
+type ProfileView = (typeof VIEWS)[number]
+
+/** The assessment of the country by the UN Framework: by factor, by population, by crime; one assessor's view or all of them. */
 export function AssessmentTab() {
-  const { t } = useTranslation('situation')
-  const country = useStore(({ document }) => document.scenario.country)
-  return <SituationFrame headline={country}>{t('detail')}</SituationFrame>
+  const scenario = useStore(({ document }) => document.scenario)
+  const lens = useStore(({ document }) => document.lens)
+  const layout = useLayout()
+  const signs = useSignsToday()
+  const [view, setView] = useState<ProfileView>('factors')
+  const [seenBy, setSeenBy] = useState<string>('all')
+  const [factor, setFactor] = useState<string | null>(null)
+  const [population, setPopulation] = useState<string | null>(null)
+  const detail = useRef<HTMLDivElement>(null)
+  const isWide = layout === 'wide'
+
+  const rater = openRound(lens?.assessors ?? [])
+  // Whoever is in a first round sees nobody else; it ends by being finished or discarded.
+  const eyes = eyesOf(
+    rater,
+    lens?.assessors.find(({ id }) => id === seenBy),
+  )
+  const rows = factorRows(countryModel, scenario, lens, eyes, signs)
+  const widest = rows.toSorted((x, y) => disagreement(y.views) - disagreement(x.views))[0]
+  const shownFactor = rows.find((row) => row.factor.id === factor) ?? (isWide ? widest : undefined)
+  const shownPopulation =
+    scenario.populations.find(({ id }) => id === population) ?? (isWide ? scenario.populations[0] : undefined)
+  const chosenFactor = shownFactor && (
+    <FactorDetail
+      key={shownFactor.factor.id}
+      row={shownFactor}
+      scenario={scenario}
+      lens={lens}
+      eyes={eyes}
+      rater={rater}
+      signs={signs}
+    />
+  )
+  const chosenPopulation = shownPopulation && (
+    <PopulationDetail key={shownPopulation.id} population={shownPopulation} lens={lens} eyes={eyes} rater={rater} />
+  )
+  const shown = view === 'factors' ? chosenFactor : view === 'populations' ? chosenPopulation : undefined
+  // What the second round is for, shown to whoever has finished the first.
+  const showsWidest = rater ? rater.first.isFinished : eyes !== 'all' && eyes.second === undefined
+
+  return (
+    <SituationFrame
+      headline={<LensHeadline rows={rows} country={scenario.country} lens={lens} eyes={eyes} rater={rater} />}
+      more={<LensHeadlineMore rows={rows} lens={lens} rater={rater} />}
+      actions={<LensActions rater={rater} eyes={eyes} onSeenBy={setSeenBy} />}
+      detail={
+        shown && (
+          <div ref={detail} tabIndex={-1} className="lens__focus">
+            {shown}
+          </div>
+        )
+      }
+      onCloseDetail={() => {
+        setFactor(null)
+        setPopulation(null)
+      }}
+    >
+      <ViewSwitch view={view} onView={setView} />
+      {showsWidest && lens && view === 'factors' && (
+        <WidestDisagreements rows={factorRows(countryModel, scenario, lens, 'all', signs)} onSelect={setFactor} />
+      )}
+      {view === 'factors' && (
+        <div className="panel lens__panel">
+          <FactorTable
+            rows={rows}
+            selected={shownFactor?.factor.id ?? null}
+            onSelect={(id) => {
+              if (isWide || factor !== null) setFactor(id)
+            }}
+            onOpen={(id) => {
+              setFactor(id)
+              requestAnimationFrame(() => detail.current?.focus())
+            }}
+          />
+        </div>
+      )}
+      {view === 'populations' && (
+        <div className="panel lens__panel">
+          <PopulationProfile
+            scenario={scenario}
+            lens={lens}
+            eyes={eyes}
+            selected={shownPopulation?.id ?? null}
+            onSelect={setPopulation}
+          />
+        </div>
+      )}
+      {view === 'crimes' && <CrimeProfile rows={rows} scenario={scenario} lens={lens} eyes={eyes} signs={signs} />}
+    </SituationFrame>
+  )
+}
+
+function eyesOf(rater: Assessor | undefined, seen: Assessor | undefined): Eyes {
+  if (rater) return rater.first.isFinished ? 'all' : rater
+  return seen ?? 'all'
+}
+
+/** Who may rate now: whoever is in a first round, else in a second one. One at a time, since all sit at one window. */
+function openRound(assessors: readonly Assessor[]): Assessor | undefined {
+  return (
+    assessors.find(({ first }) => !first.isFinished) ??
+    assessors.find(({ second }) => second !== undefined && !second.isFinished)
+  )
+}
+
+function ViewSwitch({ view, onView }: { readonly view: ProfileView; readonly onView: (view: ProfileView) => void }) {
+  const { t } = useTranslation('lens')
+  return (
+    <div className="lens__views" role="group" aria-label={t('view.label')}>
+      {VIEWS.map((id) => (
+        <button key={id} type="button" className="lens__view" aria-pressed={id === view} onClick={() => onView(id)}>
+          {t(`view.${id}`)}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+interface LensActionsProps {
+  readonly rater: Assessor | undefined
+  readonly eyes: Eyes
+  readonly onSeenBy: (id: string) => void
+}
+
+function LensActions({ rater, eyes, onSeenBy }: LensActionsProps) {
+  const { t } = useTranslation('lens')
+  const lens = useStore(({ document }) => document.lens)
+  const [isBeginning, setIsBeginning] = useState(false)
+  const assessors = lens ? finishedAssessors(lens) : []
+  if (rater && !rater.first.isFinished) {
+    return (
+      <>
+        <Button onPress={() => discardAssessor(rater)}>{t('actions.discard')}</Button>
+        <Button
+          look="primary"
+          onPress={() => {
+            finishFirstRound(rater)
+            onSeenBy(rater.id)
+          }}
+        >
+          {t('actions.finishFirst')}
+        </Button>
+      </>
+    )
+  }
+  if (rater) {
+    return (
+      <Button
+        look="primary"
+        onPress={() => {
+          finishSecondRound(rater)
+          onSeenBy('all')
+        }}
+      >
+        {t('actions.finishSecond')}
+      </Button>
+    )
+  }
+  return (
+    <>
+      {lens && eyes === 'all' && <AgreementNote />}
+      {assessors.length > 0 && (
+        <Picker
+          label={t('actions.seenBy')}
+          groups={[
+            {
+              id: 'eyes',
+              options: [
+                { id: 'all', label: t('actions.all') },
+                ...assessors.map(({ id, name }) => ({ id, label: name })),
+              ],
+            },
+          ]}
+          selected={eyes === 'all' ? 'all' : eyes.id}
+          onSelect={onSeenBy}
+        />
+      )}
+      {eyes === 'all' ? (
+        <Button icon="add" onPress={() => setIsBeginning(true)}>
+          {t(assessors.length > 0 ? 'actions.add' : 'actions.begin')}
+        </Button>
+      ) : (
+        <Button onPress={() => beginSecondRound(eyes)}>{t('actions.beginSecond')}</Button>
+      )}
+      {isBeginning && (
+        <BeginDialog
+          count={lens?.assessors.length ?? 0}
+          onClose={() => setIsBeginning(false)}
+          onBegin={(name, organisation) => {
+            addAssessor(name, organisation)
+            setIsBeginning(false)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function AgreementNote() {
+  const { t } = useTranslation('lens')
+  const lens = useStore(({ document }) => document.lens)
+  if (!lens) return null
+  const common = countryModel.framework.factors.filter(({ kind }) => kind === 'common')
+  const agreement = agreementOn(common.map((factor) => factorSummary(factor, lens)))
+  const assessors = t('assessors', { count: finishedAssessors(lens).length })
+  return (
+    <span className="caption lens__agreement">
+      {agreement ? t('withAgreement', { assessors, agreement: t(`agreement.${agreement}`) }) : assessors}
+    </span>
+  )
 }

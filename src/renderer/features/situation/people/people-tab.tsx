@@ -1,9 +1,209 @@
-import { useTranslation } from 'react-i18next'
+import { useState } from 'react'
+import { Trans, useTranslation } from 'react-i18next'
+import type { Scenario } from '../../../../shared/engine'
+import type { BlankWords } from '../../../../shared/formats'
+import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
+import { Button } from '../../../ui/button'
+import { useLayout } from '../../../ui/use-layout'
+import { useNumbers } from '../../../words/use-numbers'
 import { SituationFrame } from '../situation-frame'
+import { BaselineLine } from './baseline-line'
+import { COUNTRY_PARTS, isThere, type Chosen } from './chosen'
+import { CountryEditor } from './country-editor'
+import { CountryLevelsEditor } from './country-levels-editor'
+import { EventsEditor } from './events-editor'
+import { Guide } from './guide'
+import { HostilityMatrix } from './hostility-matrix'
+import { hostilityWordOf } from './level-words'
+import { LocalEditor } from './local-editor'
+import { PairEditor } from './pair-editor'
+import { ActorEditor, PopulationEditor } from './party-editor'
+import { PartyList } from './party-list'
+import { MOST_PARTIES, withNewActor, withNewPopulation } from './scenario-edits'
+import { useScenarioEdit } from './use-scenario-edit'
+import { WorldEditor } from './world-editor'
+import './people.css'
 
+/** Who lives in the country, who can organise violence in it, and how they stand to each other: to look at and to write. */
 export function PeopleTab() {
-  const { t } = useTranslation('situation')
-  const country = useStore(({ document }) => document.scenario.country)
-  return <SituationFrame headline={country}>{t('detail')}</SituationFrame>
+  const { t } = useTranslation('people')
+  const scenario = useStore(({ document }) => document.scenario)
+  const hasGuide = useStore((state) => state.hasGuide)
+  const { guideOpened } = useStore.getState()
+  const [wanted, setChosen] = useState<Chosen | null>(null)
+  const chosen = wanted && isThere(scenario, wanted) ? wanted : null
+  // What is pressed in is let out by a second press: where the detail stands beside, that is the way to close it.
+  const toggle = (next: Chosen | null) => setChosen(next && chosen && keyOf(next) === keyOf(chosen) ? null : next)
+  return (
+    <SituationFrame
+      headline={<HostilityHeadline scenario={scenario} />}
+      more={<BaselineLine />}
+      actions={!hasGuide && <Button onPress={guideOpened}>{t('guide.show')}</Button>}
+      detail={chosen && <Detail key={keyOf(chosen)} scenario={scenario} chosen={chosen} onChoose={setChosen} />}
+      onCloseDetail={() => setChosen(null)}
+    >
+      {hasGuide && <Guide scenario={scenario} onChoose={setChosen} />}
+      <People scenario={scenario} chosen={chosen} onChoose={toggle} />
+    </SituationFrame>
+  )
+}
+
+const keyOf = (chosen: Chosen) => JSON.stringify(chosen)
+
+/** Who is most hostile to whom. */
+function HostilityHeadline({ scenario }: { readonly scenario: Scenario }) {
+  const { t } = useTranslation('people')
+  const [most] = scenario.campaigns.toSorted((a, b) => b.hostility - a.hostility || b.level.best - a.level.best)
+  if (!most) return <>{scenario.country}</>
+  return (
+    <Trans
+      t={t}
+      i18nKey="headline"
+      values={{
+        actor: scenario.actors.find(({ id }) => id === most.actor)?.name ?? '',
+        population: scenario.populations.find(({ id }) => id === most.population)?.name ?? '',
+        word: t(`levelWords.${hostilityWordOf(most.hostility)}`),
+      }}
+      components={{ b: <b /> }}
+    />
+  )
+}
+
+interface PeopleProps {
+  readonly scenario: Scenario
+  readonly chosen: Chosen | null
+  readonly onChoose: (chosen: Chosen | null) => void
+}
+
+function People({ scenario, chosen, onChoose }: PeopleProps) {
+  const { t } = useTranslation(['people', 'model'])
+  const { count, list } = useNumbers()
+  const edit = useScenarioEdit()
+  const layout = useLayout()
+  const { actors, populations, language } = scenario
+  const partyId = chosen?.kind === 'party' ? chosen.id : null
+  const words: BlankWords = {
+    population: t('population.new'),
+    actor: t('actor.new'),
+    notAssessed: t('notAssessed'),
+  }
+  const add = (kind: 'population' | 'actor') => {
+    const make = kind === 'population' ? withNewPopulation : withNewActor
+    const { scenario: changed, id } = make(countryModel, scenario, words)
+    if (edit({ key: `people:change.${kind}Added` }, (document) => ({ ...document, scenario: changed })) === undefined)
+      onChoose({ kind: 'party', id })
+  }
+  const tagName = (tag: string) => t(`model:tags.${tag}`, tag)
+  return (
+    <div className={chosen && layout === 'wide' ? 'people people--beside' : 'people'}>
+      <PartyList
+        title={t('populations')}
+        language={language}
+        chosenId={partyId}
+        addLabel={t('population.add')}
+        canAdd={populations.length < MOST_PARTIES}
+        onAdd={() => add('population')}
+        onChoose={(id) => onChoose({ kind: 'party', id })}
+        note={t('tagsOverlap')}
+        parties={populations.map(({ id, name, size, position, tags, description }) => ({
+          id,
+          name,
+          facts: [
+            t('people', { formatted: count(size) }),
+            t(`model:populationPositions.${position}`),
+            ...(tags.length > 0 ? [list(tags.map(tagName))] : []),
+          ],
+          description,
+        }))}
+      />
+      <div className="people__middle">
+        <HostilityMatrix
+          scenario={scenario}
+          chosen={chosen?.kind === 'pair' ? chosen : null}
+          onChoose={(pair) => onChoose({ kind: 'pair', ...pair })}
+        />
+        <nav className="people__parts" aria-label={t('parts.label')}>
+          {COUNTRY_PARTS.map((part) => (
+            <button
+              key={part}
+              type="button"
+              className="people__part"
+              aria-pressed={chosen?.kind === 'part' && chosen.part === part}
+              onClick={() => onChoose({ kind: 'part', part })}
+            >
+              {t(`parts.${part}`)}
+              <PartCount scenario={scenario} part={part} />
+            </button>
+          ))}
+        </nav>
+      </div>
+      <PartyList
+        title={t('actors')}
+        language={language}
+        chosenId={partyId}
+        addLabel={t('actor.add')}
+        canAdd={actors.length < MOST_PARTIES}
+        onAdd={() => add('actor')}
+        onChoose={(id) => onChoose({ kind: 'party', id })}
+        parties={actors.map(({ id, name, kind, basePopulation, description }) => ({
+          id,
+          name,
+          facts: [
+            t(`model:actorKinds.${kind}`),
+            t('base', { population: populations.find((known) => known.id === basePopulation)?.name ?? '' }),
+          ],
+          description,
+        }))}
+      />
+    </div>
+  )
+}
+
+function PartCount({ scenario, part }: { readonly scenario: Scenario; readonly part: string }) {
+  const { scheduled, local = {} } = scenario
+  const number =
+    part === 'events' ? scheduled.length : Object.values(local).reduce((sum, entries) => sum + entries.length, 0)
+  if (part !== 'events' && (part !== 'local' || number === 0)) return null
+  return <span className="people__count">{number}</span>
+}
+
+interface DetailProps {
+  readonly scenario: Scenario
+  readonly chosen: Chosen
+  readonly onChoose: (chosen: Chosen | null) => void
+}
+
+function Detail({ scenario, chosen, onChoose }: DetailProps) {
+  const onMoved = (id: string | null) => onChoose(id === null ? null : { kind: 'party', id })
+  switch (chosen.kind) {
+    case 'party': {
+      const population = scenario.populations.find(({ id }) => id === chosen.id)
+      if (population) return <PopulationEditor scenario={scenario} party={population} onMoved={onMoved} />
+      const actor = scenario.actors.find(({ id }) => id === chosen.id)
+      return actor && <ActorEditor scenario={scenario} party={actor} onMoved={onMoved} />
+    }
+    case 'pair':
+      return <PairEditor scenario={scenario} pair={chosen} />
+    case 'part':
+      return <PartEditor scenario={scenario} part={chosen.part} />
+  }
+}
+
+function PartEditor({
+  scenario,
+  part,
+}: Pick<DetailProps, 'scenario'> & { readonly part: (typeof COUNTRY_PARTS)[number] }) {
+  switch (part) {
+    case 'country':
+      return <CountryEditor scenario={scenario} />
+    case 'levels':
+      return <CountryLevelsEditor scenario={scenario} />
+    case 'events':
+      return <EventsEditor scenario={scenario} />
+    case 'world':
+      return <WorldEditor />
+    case 'local':
+      return <LocalEditor scenario={scenario} />
+  }
 }

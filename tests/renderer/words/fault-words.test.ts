@@ -4,9 +4,9 @@ import {
   bundledModel,
   parseScenarioDocument,
   serialiseScenarioDocument,
-} from '../../../../src/shared/formats'
-import { startTranslations } from '../../../../src/renderer/app/language/translations'
-import { faultWords } from '../../../../src/renderer/features/document/fault-words'
+} from '../../../src/shared/formats'
+import { startTranslations } from '../../../src/renderer/app/language/translations'
+import { faultWords } from '../../../src/renderer/words/fault-words'
 
 const i18n = startTranslations('en')
 const good = serialiseScenarioDocument(blankDocument())

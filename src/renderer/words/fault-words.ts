@@ -1,5 +1,5 @@
 import type { i18n as I18n } from 'i18next'
-import type { FileFault } from '../../../shared/formats'
+import type { FileFault } from '../../shared/formats'
 import { fieldInWords, placeInWords } from './place-words'
 
 /** A fault as it is told to people. */

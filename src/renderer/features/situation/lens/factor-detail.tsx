@@ -1,0 +1,213 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { camps, type Assessor, type FactorView, type LensAssessment } from '../../../../shared/assessment'
+import type { FrameworkIndicator, Scenario } from '../../../../shared/engine'
+import { LevelCell, RangeMarks, useAxes } from '../../../charts'
+import { Picker } from '../../../ui/picker'
+import { useNumbers } from '../../../words/use-numbers'
+import type { Eyes, FactorRow } from './factor-rows'
+import { LevelList } from './level-list'
+import { ProposedLevels } from './proposed-levels'
+import { partiesSpokenOf, seenAssessors, SubjectRatings } from './rated-subjects'
+import type { SignsToday } from './use-signs-today'
+import { TrendMark } from './trend-mark'
+
+interface FactorDetailProps {
+  readonly row: FactorRow
+  readonly scenario: Scenario
+  readonly lens: LensAssessment | undefined
+  readonly eyes: Eyes
+  readonly rater: Assessor | undefined
+  readonly signs: SignsToday | null
+}
+
+/** All of one factor: what it means, who says what, its indicators, where views part, and the levels it proposes. */
+export function FactorDetail({ row, scenario, lens, eyes, rater, signs }: FactorDetailProps) {
+  const { t } = useTranslation(['lens', 'framework'])
+  const { factor } = row
+  return (
+    <div className="lens__detail">
+      <div>
+        <p className="caption">{t('detail.factor', { number: factor.number })}</p>
+        <h2>{t(`framework:factors.${factor.id}`)}</h2>
+      </div>
+      <p>{t(`factors.${factor.id}`)}</p>
+      <OverallLevel row={row} />
+      {row.views.length > 1 && <EachAssessor views={row.views} lens={lens} />}
+      {row.from === 'signs' && <p className="caption">{t('detail.readBy')}</p>}
+      {row.from === 'levels' && row.levels.length > 0 && <LevelList scenario={scenario} levels={row.levels} />}
+      <section>
+        <h3>{t('detail.indicators')}</h3>
+        <ul className="lens__indicators">
+          {factor.indicators.map((indicator) => (
+            <IndicatorItem
+              key={indicator.id}
+              number={factor.number}
+              indicator={indicator}
+              scenario={scenario}
+              seen={seenAssessors(lens, eyes)}
+              rater={factor.kind === 'common' ? rater : undefined}
+              sign={factor.kind === 'specific' ? signs?.indicators.get(indicator.id)?.today.median : undefined}
+              isSign={factor.kind === 'specific'}
+            />
+          ))}
+        </ul>
+        {factor.indicators.some(({ number }) => number === undefined) && (
+          <p className="caption">{t('detail.unnumberedNote')}</p>
+        )}
+      </section>
+      {row.from === 'assessors' && eyes === 'all' && <WhereTheyDiffer views={row.views} lens={lens} />}
+      {row.from === 'assessors' && lens && !rater && (
+        <ProposedLevels scenario={scenario} lens={lens} factor={factor} eyes={eyes} />
+      )}
+    </div>
+  )
+}
+
+function OverallLevel({ row: { range, trend } }: { readonly row: FactorRow }) {
+  const { t } = useTranslation('lens')
+  const { level: axis } = useAxes()
+  const { level } = useNumbers()
+  if (!range) return null
+  const word = axis.zones.findLast(({ from }) => range.best >= from)?.inline ?? ''
+  return (
+    <div className="lens__overall">
+      <b>{t('detail.level')}</b>
+      <span>{t('detail.levelRange', { word, low: level(range.low), high: level(range.high) })}</span>
+      {trend && <TrendMark trend={trend} />}
+    </div>
+  )
+}
+
+const nameOf = (lens: LensAssessment | undefined, id: string): string =>
+  lens?.assessors.find((assessor) => assessor.id === id)?.name ?? id
+
+interface ViewsProps {
+  readonly views: readonly FactorView[]
+  readonly lens: LensAssessment | undefined
+}
+
+function EachAssessor({ views, lens }: ViewsProps) {
+  const { t } = useTranslation('lens')
+  const { level } = useNumbers()
+  return (
+    <section>
+      <h3>{t('detail.each')}</h3>
+      <ul className="lens__each">
+        {views.map(({ assessor, range }) => (
+          <li key={assessor}>
+            <bdi className="lens__each-name">{nameOf(lens, assessor)}</bdi>
+            <RangeMarks range={range} />
+            <span className="lens__numbers">
+              {t('table.range_numbers', { low: level(range.low), high: level(range.high) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function WhereTheyDiffer({ views, lens }: ViewsProps) {
+  const { t } = useTranslation('lens')
+  const { level, list } = useNumbers()
+  if (views.length === 0) return null
+  const parted = camps(views)
+  const names = (camp: readonly FactorView[]) => list(camp.map(({ assessor }) => nameOf(lens, assessor)))
+  const ends = (camp: readonly FactorView[]) => {
+    const bests = camp.map(({ range }) => range.best)
+    return [level(Math.min(...bests)), level(Math.max(...bests))] as const
+  }
+  const words = () => {
+    if (views.length === 1) return t('detail.alone')
+    if (!parted || gapOf(parted) < CLOSE) return t('detail.agree')
+    const [high, low] = parted
+    const [[highFrom, highTo], [lowFrom, lowTo]] = [ends(high), ends(low)]
+    return t('detail.camps', { high: names(high), low: names(low), highFrom, highTo, lowFrom, lowTo })
+  }
+  return (
+    <section>
+      <h3>{t('detail.differ')}</h3>
+      <p>{words()}</p>
+    </section>
+  )
+}
+
+/** Best estimates this close are one view. Only words hang on it. */
+const CLOSE = 0.08
+
+const gapOf = ([high, low]: readonly [readonly FactorView[], readonly FactorView[]]): number =>
+  Math.min(...high.map(({ range }) => range.best)) - Math.max(...low.map(({ range }) => range.best))
+
+interface IndicatorItemProps {
+  readonly number: number
+  readonly indicator: FrameworkIndicator
+  readonly scenario: Scenario
+  readonly seen: readonly Assessor[]
+  readonly rater: Assessor | undefined
+  readonly sign: number | undefined
+  readonly isSign: boolean
+}
+
+const COUNTRY = 'country'
+
+function IndicatorItem({ number, indicator, scenario, seen, rater, sign, isSign }: IndicatorItemProps) {
+  const { t } = useTranslation(['lens', 'framework'])
+  const [of, setOf] = useState(COUNTRY)
+  const parties = [...scenario.populations, ...scenario.actors]
+  const nameOfParty = (id: string) => parties.find((party) => party.id === id)?.name ?? id
+  const spoken = partiesSpokenOf(indicator.id, seen)
+  const rated = rater && of !== COUNTRY && !spoken.includes(of) ? [...spoken, of] : spoken
+  const label =
+    indicator.number === undefined
+      ? t('framework:unnumbered', { factor: number })
+      : t('framework:indicatorNumber', { factor: number, indicator: indicator.number })
+  return (
+    <li>
+      <div className="lens__indicator">
+        <span className="lens__indicator-number">{label}</span>
+        <span className="lens__indicator-name">{t(`framework:indicators.${indicator.id}`)}</span>
+        {isSign &&
+          (sign === undefined ? (
+            <span className="caption">{t('framework:notModelled')}</span>
+          ) : (
+            <LevelCell level={sign} />
+          ))}
+      </div>
+      {!isSign && (
+        <SubjectRatings
+          subject={{ kind: 'indicator', indicator: indicator.id }}
+          seen={seen}
+          rater={of === COUNTRY ? rater : undefined}
+        />
+      )}
+      {rated.map((party) => (
+        <div key={party} className="lens__of">
+          <bdi>{nameOfParty(party)}</bdi>
+          <SubjectRatings
+            subject={{ kind: 'indicator', indicator: indicator.id, of: party }}
+            seen={seen}
+            rater={of === party ? rater : undefined}
+          />
+        </div>
+      ))}
+      {rater && (
+        <Picker
+          label={t('editor.of')}
+          showsLabel
+          groups={[
+            {
+              id: 'of',
+              options: [
+                { id: COUNTRY, label: t('editor.country') },
+                ...parties.map(({ id, name }) => ({ id, label: name })),
+              ],
+            },
+          ]}
+          selected={of}
+          onSelect={setOf}
+        />
+      )}
+    </li>
+  )
+}

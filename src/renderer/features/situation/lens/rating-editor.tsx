@@ -1,0 +1,116 @@
+import { useTranslation } from 'react-i18next'
+import {
+  CONFIDENCES,
+  RATED_TRENDS,
+  type Assessor,
+  type Confidence,
+  type RatedTrend,
+  type Rating,
+  type RatingSubject,
+} from '../../../../shared/assessment'
+import type { Estimate } from '../../../../shared/engine'
+import { Button } from '../../../ui/button'
+import { Picker } from '../../../ui/picker'
+import { Slider } from '../../../ui/slider'
+import { Switch } from '../../../ui/switch'
+import { TypedValue } from '../../../ui/typed-value'
+import { EvidenceEditor } from './evidence-editor'
+import { endRatingGesture, rate, removeRating } from './lens-edits'
+
+interface RatingEditorProps {
+  readonly assessor: Assessor
+  readonly subject: RatingSubject
+  readonly rating: Rating | undefined
+  readonly onDone: () => void
+}
+
+const ENDS = ['low', 'best', 'high'] as const
+const MOST = 100
+/** Says little, as long as nobody has judged. */
+const USUAL = { range: { low: 0.3, best: 0.5, high: 0.7 }, trend: 'steady', confidence: 'low', evidence: [] } as const
+
+/** One rating of the round that is open: range, trend, confidence and evidence, in place. */
+export function RatingEditor({ assessor, subject, rating, onDone }: RatingEditorProps) {
+  const { t } = useTranslation('lens')
+  const current: Rating = rating ?? { subject, ...USUAL }
+  const change = (changes: Partial<Rating>, gesture?: string) => rate(assessor, { ...current, ...changes }, gesture)
+  return (
+    <div className="lens__editor" role="group" aria-label={t('editor.title')}>
+      <Switch
+        label={t('editor.unknown')}
+        isOn={current.range === 'unknown'}
+        onSwitch={(isOn) => change({ range: isOn ? 'unknown' : USUAL.range })}
+      />
+      {current.range !== 'unknown' && <RangeFields range={current.range} onChange={change} />}
+      <div className="lens__pickers">
+        <Picker
+          label={t('editor.trend')}
+          showsLabel
+          groups={[{ id: 'trend', options: RATED_TRENDS.map((id) => ({ id, label: t(`trend.${id}`) })) }]}
+          selected={current.trend}
+          onSelect={(id) => change({ trend: id as RatedTrend })}
+        />
+        <Picker
+          label={t('editor.confidence')}
+          showsLabel
+          groups={[{ id: 'confidence', options: CONFIDENCES.map((id) => ({ id, label: t(`confidence.${id}`) })) }]}
+          selected={current.confidence}
+          onSelect={(id) => change({ confidence: id as Confidence })}
+        />
+      </div>
+      <EvidenceEditor notes={current.evidence} onChange={(evidence, gesture) => change({ evidence }, gesture)} />
+      <div className="lens__pickers">
+        <Button onPress={onDone}>{t('editor.done')}</Button>
+        {rating && (
+          <Button look="quiet" onPress={() => removeRating(assessor, subject)}>
+            {t('editor.remove')}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+interface RangeFieldsProps {
+  readonly range: Estimate
+  readonly onChange: (changes: Partial<Rating>, gesture?: string) => void
+}
+
+/** Low, best and high of 100, each by slider and by typed value. The other two make way. */
+function RangeFields({ range, onChange }: RangeFieldsProps) {
+  const { t } = useTranslation('lens')
+  return (
+    <div className="lens__range-fields">
+      {ENDS.map((end) => {
+        const value = Math.round(range[end] * MOST)
+        const set = (next: number, gesture?: string) => onChange({ range: withEnd(range, end, next / MOST) }, gesture)
+        return (
+          <div key={end} className="lens__range-field">
+            <span>{t(`editor.${end}`)}</span>
+            <Slider
+              label={t(`editor.${end}`)}
+              value={value}
+              max={MOST}
+              valueText={t('editor.percent', { value })}
+              onSlide={(next) => set(next, end)}
+              onSettle={endRatingGesture}
+            />
+            <TypedValue label={t(`editor.${end}`)} value={value} min={0} max={MOST} onCommit={(next) => set(next)} />
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+/** A range with one of its numbers moved; what would be out of order goes along. */
+export function withEnd({ low, best, high }: Estimate, end: (typeof ENDS)[number], to: number): Estimate {
+  switch (end) {
+    case 'low':
+      return { low: to, best: Math.max(to, best), high: Math.max(to, high) }
+    case 'best':
+      return { low: Math.min(to, low), best: to, high: Math.max(to, high) }
+    case 'high':
+      return { low: Math.min(to, low), best: Math.min(to, best), high: to }
+  }
+}

@@ -1,0 +1,47 @@
+import { useMemo } from 'react'
+import { Trans, useTranslation } from 'react-i18next'
+import { MASS_KILLING_THRESHOLD, STAGE_THRESHOLDS } from '../../../../shared/engine'
+import { SparkFan, useAxes } from '../../../charts'
+import { ProbabilityText } from '../../../ui/probability-text'
+import { useNumbers } from '../../../words/use-numbers'
+import { probabilityText, tenthsText } from '../../../words/probability-wording'
+import { PREVIEW_FUTURES, useBaselinePreview } from './use-baseline-preview'
+
+/** What happens in this country without response, as a small fan and a sentence, and what the last edit changed of it. */
+export function BaselineLine() {
+  const { t } = useTranslation(['people', 'explore'])
+  const { count } = useNumbers()
+  const { severity } = useAxes()
+  const { preview, hasFailed, isCurrent } = useBaselinePreview()
+  const bands = preview?.now.bands
+  const series = useMemo(
+    () => bands && { axis: severity(STAGE_THRESHOLDS, MASS_KILLING_THRESHOLD), bands },
+    [bands, severity],
+  )
+  if (hasFailed) return <span>{t('preview.failed')}</span>
+  if (!preview || !series) return <span>{t('preview.waiting', { futures: count(PREVIEW_FUTURES) })}</span>
+  const { now, before } = preview
+  const say = (key: string, values: Record<string, string | number>) => t(`explore:${key}`, values)
+  const of10 = (estimate: typeof now.massKilling) => tenthsText(estimate, say, count)
+  const hasMoved = before !== undefined && before.massKilling.count !== now.massKilling.count
+  return (
+    <span className="baseline" data-stale={!isCurrent || undefined} role="status">
+      <span className="baseline__fan">
+        <SparkFan series={series} slot={0} />
+      </span>
+      <span>
+        <Trans
+          t={t}
+          i18nKey={now.isGoingOn ? 'preview.goingOn' : 'preview.without'}
+          count={now.horizonSteps}
+          components={{ chance: <ProbabilityText text={probabilityText(now.massKilling, say)} /> }}
+        />{' '}
+        {before === undefined
+          ? t('preview.first', { futures: count(PREVIEW_FUTURES) })
+          : hasMoved
+            ? t('preview.moved', { before: of10(before.massKilling), now: of10(now.massKilling) })
+            : t('preview.same')}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../../ui/button'
+import { LONGEST_LINE } from '../../../../../shared/formats'
+import { isKnownTag, KNOWN_TAGS } from '../known-tags'
+
+/** Most tags a population may have. */
+const MOST_TAGS = 30
+
+interface TagFieldProps {
+  readonly tags: readonly string[]
+  readonly onChange: (tags: readonly string[]) => string | undefined
+}
+
+/** Attributes that overlap: known ones are pressed in and out, own ones are written. */
+export function TagField({ tags, onChange }: TagFieldProps) {
+  const { t } = useTranslation(['people', 'model'])
+  const [own, setOwn] = useState('')
+  const offered = [...KNOWN_TAGS, ...tags.filter((tag) => !isKnownTag(tag))]
+  const toggle = (tag: string) => onChange(tags.includes(tag) ? tags.filter((other) => other !== tag) : [...tags, tag])
+  const add = () => {
+    const tag = own.trim()
+    if (tag === '') return
+    if (!tags.includes(tag)) onChange([...tags, tag])
+    setOwn('')
+  }
+  const isFull = tags.length >= MOST_TAGS
+  return (
+    <>
+      <div className="tag-field" role="group" aria-label={t('tags.title')}>
+        {offered.map((tag) => (
+          <button
+            key={tag}
+            type="button"
+            className="tag-field__tag"
+            aria-pressed={tags.includes(tag)}
+            disabled={isFull && !tags.includes(tag)}
+            onClick={() => toggle(tag)}
+          >
+            {isKnownTag(tag) ? t(`model:tags.${tag}`) : <bdi>{tag}</bdi>}
+          </button>
+        ))}
+      </div>
+      <div className="tag-field__own">
+        <input
+          className="text-field__input"
+          aria-label={t('tags.own')}
+          placeholder={t('tags.own')}
+          maxLength={LONGEST_LINE}
+          value={own}
+          dir="auto"
+          onChange={(event) => setOwn(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') add()
+          }}
+        />
+        <Button isDisabled={own.trim() === '' || isFull} onPress={add}>
+          {t('tags.add')}
+        </Button>
+      </div>
+    </>
+  )
+}

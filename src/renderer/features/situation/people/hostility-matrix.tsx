@@ -1,0 +1,126 @@
+import { useRef, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Scenario } from '../../../../shared/engine'
+import { useNumbers } from '../../../words/use-numbers'
+import { hostilityWordOf, LEVEL_WORDS } from './level-words'
+import { campaignOf, type Pair } from './scenario-edits'
+
+interface HostilityMatrixProps {
+  readonly scenario: Scenario
+  readonly chosen: Pair | null
+  readonly onChoose: (pair: Pair) => void
+}
+
+/** How hostile each actor is to each population, in words, with how far it has organised violence against it. */
+export function HostilityMatrix({ scenario, chosen, onChoose }: HostilityMatrixProps) {
+  const { t } = useTranslation(['people', 'charts'])
+  const { level, count } = useNumbers()
+  const table = useRef<HTMLTableElement>(null)
+  const { actors, populations, language } = scenario
+  const isChosen = (pair: Pair) => chosen?.actor === pair.actor && chosen.population === pair.population
+  const walk = (event: KeyboardEvent<HTMLButtonElement>, row: number, column: number) => {
+    const forward = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1
+    const by = STEPS[event.key]
+    if (!by) return
+    event.preventDefault()
+    const [down, along] = by
+    table.current?.querySelector<HTMLElement>(`[data-cell="${row + down}/${column + along * forward}"]`)?.focus()
+  }
+  return (
+    <section className="panel people__matrix" aria-label={t('matrix.title')}>
+      <h2 className="people__title">
+        {t('matrix.title')} <span className="caption">{t('matrix.note')}</span>
+      </h2>
+      <div className="matrix__scroll">
+        <table className="matrix" ref={table}>
+          <thead>
+            <tr>
+              <td />
+              {populations.map(({ id, name }) => (
+                <th key={id} scope="col">
+                  <bdi lang={language}>{name}</bdi>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {actors.map((actor, row) => (
+              <tr key={actor.id}>
+                <th scope="row">
+                  <bdi lang={language}>{actor.name}</bdi>
+                </th>
+                {populations.map((population, column) => {
+                  const pair = { actor: actor.id, population: population.id }
+                  const campaign = campaignOf(scenario, pair)
+                  const word = campaign && hostilityWordOf(campaign.hostility)
+                  const names = { actor: actor.name, population: population.name }
+                  return (
+                    <td key={population.id}>
+                      <button
+                        type="button"
+                        className="matrix__cell"
+                        data-level={word === undefined ? 'unknown' : LEVEL_WORDS.indexOf(word) + 1}
+                        data-cell={`${row}/${column}`}
+                        aria-pressed={isChosen(pair)}
+                        aria-label={
+                          campaign && word
+                            ? t('matrix.said', {
+                                ...names,
+                                word: t(`levelWords.${word}`),
+                                low: level(campaign.level.low),
+                                high: level(campaign.level.high),
+                              })
+                            : t('matrix.saidUnknown', names)
+                        }
+                        onClick={() => onChoose(pair)}
+                        onKeyDown={(event) => walk(event, row, column)}
+                      >
+                        {campaign && word ? (
+                          <>
+                            <span className="matrix__word">{t(`levelWords.${word}`)}</span>
+                            <span className="matrix__range">
+                              <bdi dir="ltr">×{count(campaign.hostility)}</bdi>
+                            </span>
+                            <span className="matrix__range">
+                              {t('matrix.campaign')}{' '}
+                              <bdi dir="ltr">
+                                {level(campaign.level.low)}–{level(campaign.level.high)}
+                              </bdi>
+                            </span>
+                          </>
+                        ) : (
+                          <span className="matrix__unknown">{t('matrix.unknown')}</span>
+                        )}
+                      </button>
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="matrix__legend caption">
+        <span>{t('matrix.legend')}</span>
+        {LEVEL_WORDS.map((word, place) => (
+          <span key={word} className="matrix__key">
+            <span className="matrix__swatch" data-level={place + 1} />
+            {t(`levelWords.${word}`)}
+          </span>
+        ))}
+        <span className="matrix__key">
+          <span className="matrix__swatch" data-level="unknown" />
+          {t('matrix.unknown')}
+        </span>
+      </p>
+    </section>
+  )
+}
+
+/** Rows down and columns along, by key. */
+const STEPS: Readonly<Record<string, readonly [number, number] | undefined>> = {
+  ArrowDown: [1, 0],
+  ArrowUp: [-1, 0],
+  ArrowRight: [0, 1],
+  ArrowLeft: [0, -1],
+}

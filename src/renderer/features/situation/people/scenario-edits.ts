@@ -1,0 +1,188 @@
+import type { Actor, Campaign, CountryModel, LocalChanges, Population, Scenario } from '../../../../shared/engine'
+import {
+  newActor,
+  newPopulation,
+  quietCampaign,
+  type BlankWords,
+  type ScenarioDocument,
+} from '../../../../shared/formats'
+import { freeId, freeName } from './party-ids'
+
+/** Most actors, and most populations, a scenario may have. */
+export const MOST_PARTIES = 8
+
+/** Change the scenario of a document and nothing else. */
+export function inScenario(document: ScenarioDocument, change: (scenario: Scenario) => Scenario): ScenarioDocument {
+  return { ...document, scenario: change(document.scenario) }
+}
+
+const namesOf = (parties: readonly { readonly name: string }[]) => new Set(parties.map(({ name }) => name))
+const idsOf = ({ actors, populations }: Scenario) => new Set([...actors, ...populations].map(({ id }) => id))
+
+/** A scenario with one more population, and its id. */
+export function withNewPopulation(
+  model: CountryModel,
+  scenario: Scenario,
+  words: BlankWords,
+): { readonly scenario: Scenario; readonly id: string } {
+  const name = freeName(words.population, namesOf(scenario.populations))
+  const id = freeId(name, 'population', idsOf(scenario))
+  const population = newPopulation(model, { id, name, notAssessed: words.notAssessed })
+  return { id, scenario: { ...scenario, populations: [...scenario.populations, population] } }
+}
+
+/** A scenario with one more actor, which draws on the first population and is hostile to nobody yet. */
+export function withNewActor(
+  model: CountryModel,
+  scenario: Scenario,
+  words: BlankWords,
+): { readonly scenario: Scenario; readonly id: string } {
+  const name = freeName(words.actor, namesOf(scenario.actors))
+  const id = freeId(name, 'actor', idsOf(scenario))
+  const basePopulation = scenario.populations[0]?.id ?? ''
+  const actor = newActor(model, { id, name, basePopulation, notAssessed: words.notAssessed })
+  return { id, scenario: { ...scenario, actors: [...scenario.actors, actor] } }
+}
+
+/** A copy of a party, with the campaigns by or against the one it copies. */
+export function withCopy(scenario: Scenario, partyId: string): { readonly scenario: Scenario; readonly id: string } {
+  const { actors, populations } = scenario
+  const copied = <Party extends Actor | Population>(party: Party, all: readonly Party[], what: string): Party => {
+    const name = freeName(party.name, namesOf(all))
+    return { ...party, name, id: freeId(name, what, idsOf(scenario)) }
+  }
+  const actor = actors.find(({ id }) => id === partyId)
+  if (actor) {
+    const copy = copied(actor, actors, 'actor')
+    return {
+      id: copy.id,
+      scenario: withCampaignsCopied({ ...scenario, actors: [...actors, copy] }, 'actor', partyId, copy.id),
+    }
+  }
+  const population = populations.find(({ id }) => id === partyId)
+  if (!population) return { scenario, id: partyId }
+  const copy = copied(population, populations, 'population')
+  const added = { ...scenario, populations: [...populations, copy] }
+  return { id: copy.id, scenario: withCampaignsCopied(added, 'population', partyId, copy.id) }
+}
+
+function withCampaignsCopied(scenario: Scenario, side: 'actor' | 'population', from: string, to: string): Scenario {
+  const copies = scenario.campaigns
+    .filter((campaign) => campaign[side] === from)
+    .map((campaign) => ({ ...campaign, [side]: to }))
+  return { ...scenario, campaigns: [...scenario.campaigns, ...copies] }
+}
+
+/** Whether a party can be taken out: somebody has to be left, and a campaign between them. */
+export function canRemove(scenario: Scenario, partyId: string): boolean {
+  const { actors, populations, campaigns } = scenario
+  const isActor = actors.some(({ id }) => id === partyId)
+  const isLast = (isActor ? actors : populations).length <= 1
+  return !isLast && campaigns.some(({ actor, population }) => actor !== partyId && population !== partyId)
+}
+
+/**
+ * Take an actor or a population out of a document, with everything that names it: its campaigns, responses aimed at it, and
+ * reality checks on its levels. Actors that drew on a population go to the largest of the same position, or else the largest.
+ */
+export function withoutParty(model: CountryModel, document: ScenarioDocument, partyId: string): ScenarioDocument {
+  const { scenario, realityChecks } = document
+  const populations = scenario.populations.filter(({ id }) => id !== partyId)
+  const gone = scenario.populations.find(({ id }) => id === partyId)
+  const heir = gone && heirOf(gone, populations)
+  const actors = scenario.actors
+    .filter(({ id }) => id !== partyId)
+    .map((actor) => (actor.basePopulation === partyId && heir ? { ...actor, basePopulation: heir.id } : actor))
+  const campaigns = scenario.campaigns.filter(({ actor, population }) => actor !== partyId && population !== partyId)
+  const hasUsualTarget = (instrument: string): boolean => {
+    const target = model.instruments.find(({ id }) => id === instrument)?.target
+    return target !== undefined && target.scope !== 'country' && target.usual !== undefined
+  }
+  return {
+    ...document,
+    scenario: { ...scenario, actors, populations, campaigns },
+    plans: document.plans.map((plan) => ({
+      ...plan,
+      responses: plan.responses.flatMap((response) => {
+        if (response.target !== partyId) return [response]
+        const { target: _target, ...rest } = response
+        return hasUsualTarget(response.instrument) ? [rest] : []
+      }),
+    })),
+    ...(realityChecks && {
+      realityChecks: realityChecks.filter(
+        ({ given, expected }) =>
+          ![...(given.levels ?? []), ...(expected.kind === 'difference' ? (expected.than.levels ?? []) : [])].some(
+            ({ level }) => level.startsWith(`${partyId}/`),
+          ),
+      ),
+    }),
+  }
+}
+
+function heirOf(gone: Population, left: readonly Population[]): Population | undefined {
+  const bySize = left.toSorted((a, b) => b.size - a.size)
+  return bySize.find(({ position }) => position === gone.position) ?? bySize[0]
+}
+
+export const withActor = (scenario: Scenario, id: string, change: Partial<Omit<Actor, 'id'>>): Scenario => ({
+  ...scenario,
+  actors: scenario.actors.map((actor) => (actor.id === id ? { ...actor, ...change } : actor)),
+})
+
+export const withPopulation = (scenario: Scenario, id: string, change: Partial<Omit<Population, 'id'>>): Scenario => ({
+  ...scenario,
+  populations: scenario.populations.map((population) =>
+    population.id === id ? { ...population, ...change } : population,
+  ),
+})
+
+/** Who acts against whom. */
+export type Pair = Pick<Campaign, 'actor' | 'population'>
+
+export const campaignOf = ({ campaigns }: Scenario, { actor, population }: Pair): Campaign | undefined =>
+  campaigns.find((campaign) => campaign.actor === actor && campaign.population === population)
+
+/** Let a pair arise: quiet, of the usual hostility, and of the type that fits where the population stands. */
+export function withNewCampaign(scenario: Scenario, pair: Pair, notAssessed: string): Scenario {
+  if (campaignOf(scenario, pair)) return scenario
+  const position = scenario.populations.find(({ id }) => id === pair.population)?.position
+  const violence = position === 'opposition' ? 'political' : 'identity'
+  return { ...scenario, campaigns: [...scenario.campaigns, { ...pair, violence, ...quietCampaign(notAssessed) }] }
+}
+
+export const withCampaign = (scenario: Scenario, pair: Pair, change: Partial<Campaign>): Scenario => ({
+  ...scenario,
+  campaigns: scenario.campaigns.map((campaign) =>
+    campaign.actor === pair.actor && campaign.population === pair.population ? { ...campaign, ...change } : campaign,
+  ),
+})
+
+export const withoutCampaign = (scenario: Scenario, pair: Pair): Scenario => ({
+  ...scenario,
+  campaigns: scenario.campaigns.filter(
+    ({ actor, population }) => actor !== pair.actor || population !== pair.population,
+  ),
+})
+
+/** The first month from `step` on in which a trigger is not scheduled yet: it can strike once a month. */
+export function freeStep({ scheduled }: Scenario, trigger: string, step: number): number {
+  const taken = new Set(scheduled.filter((event) => event.trigger === trigger).map((event) => event.step))
+  let free = step
+  while (taken.has(free) && free < 120) free += 1
+  return free
+}
+
+/** Change one list of the local part; a list that becomes empty goes, and so does an empty part. */
+export function withLocal<List extends keyof LocalChanges>(
+  scenario: Scenario,
+  list: List,
+  change: (entries: NonNullable<LocalChanges[List]>) => NonNullable<LocalChanges[List]>,
+): Scenario {
+  const { local = {}, ...rest } = scenario
+  const { [list]: entries, ...others } = local
+  // An absent list is an empty one; TypeScript can't tell which of the four it is.
+  const changed = change(entries ?? ([] as unknown as NonNullable<LocalChanges[List]>))
+  const written: LocalChanges = { ...others, ...(changed.length > 0 && { [list]: changed }) }
+  return Object.keys(written).length > 0 ? { ...rest, local: written } : rest
+}

@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'react'
+import { isGoingOnIn, massKillingIn } from '../../../../shared/decision'
+import { NO_RESPONSE, type Band, type ProbabilityEstimate, type Scenario } from '../../../../shared/engine'
+import { requestOf } from '../../../simulation/ensemble-demand'
+import { bandsIn } from '../../../simulation/summaries'
+import { windowPool } from '../../../simulation/window-pool'
+import { countryModel } from '../../../state/country-model'
+import { useStore } from '../../../state/store'
+
+/** Futures of a preview: enough to see which way an edit pushes. */
+export const PREVIEW_FUTURES = 200
+
+/** How long the hand has to rest before a preview is run, milliseconds. */
+const REST = 250
+
+/** What happens without response, as far as a few futures tell. */
+export interface Baseline {
+  readonly scenario: Scenario
+  readonly horizonSteps: number
+  readonly isGoingOn: boolean
+  readonly massKilling: ProbabilityEstimate
+  /** Deaths in 12 months by one actor, one band a step. */
+  readonly bands: readonly Band[]
+}
+
+export interface BaselinePreview {
+  readonly now: Baseline
+  /** Before the last edit; absent while there was none. */
+  readonly before?: Baseline
+}
+
+interface PreviewState {
+  readonly preview: BaselinePreview | null
+  readonly hasFailed: boolean
+}
+
+/** A small ensemble of the country as it stands, run anew after each edit under the same luck. */
+export function useBaselinePreview(): PreviewState & { readonly isCurrent: boolean } {
+  const scenario = useStore(({ document }) => document.scenario)
+  const seed = useStore(({ document }) => document.settings.seed)
+  const horizonSteps = useStore(({ document }) => document.settings.horizonSteps)
+  const [state, setState] = useState<PreviewState>({ preview: null, hasFailed: false })
+
+  useEffect(() => {
+    const working = new AbortController()
+    const timer = setTimeout(() => {
+      const demand = {
+        plan: NO_RESPONSE,
+        seed,
+        memberCount: PREVIEW_FUTURES,
+        horizonSteps,
+        outcomes: ['severity'],
+      }
+      windowPool(countryModel, scenario)
+        .runEnsemble(requestOf(demand, NO_RESPONSE, PREVIEW_FUTURES), { signal: working.signal })
+        .then(
+          (result) => {
+            if (working.signal.aborted) return
+            const now: Baseline = {
+              scenario,
+              horizonSteps,
+              isGoingOn: isGoingOnIn(result),
+              massKilling: massKillingIn(result),
+              bands: bandsIn(result, 'severity'),
+            }
+            setState(({ preview }) => ({ hasFailed: false, preview: following(preview, now) }))
+          },
+          () => {
+            if (!working.signal.aborted) setState({ preview: null, hasFailed: true })
+          },
+        )
+    }, REST)
+    return () => {
+      clearTimeout(timer)
+      working.abort(new Error('The country was changed'))
+    }
+  }, [scenario, seed, horizonSteps])
+
+  return { ...state, isCurrent: state.preview?.now.scenario === scenario }
+}
+
+/** A text that was changed moves nothing: what it followed stays what is compared with. */
+function following(preview: BaselinePreview | null, now: Baseline): BaselinePreview {
+  if (!preview || preview.now.horizonSteps !== now.horizonSteps || preview.now.scenario.id !== now.scenario.id)
+    return { now }
+  return { now, before: preview.now }
+}

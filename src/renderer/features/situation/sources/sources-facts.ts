@@ -1,0 +1,51 @@
+import { grouped, type EvidenceNote, type LensAssessment } from '../../../../shared/assessment'
+import { finishedAssessors, ratingsInForce } from '../../../../shared/assessment'
+import { EVIDENCE_GRADES, type CountryModel, type EvidenceGrade, type Source } from '../../../../shared/engine'
+
+/** A source that evidence of the assessment names, with all that is said from it. */
+export interface NamedSource {
+  readonly name: string
+  readonly notes: readonly EvidenceNote[]
+  /** Best reliability that an assessor gave it. */
+  readonly reliability: EvidenceNote['reliability']
+  readonly credibility: EvidenceNote['credibility']
+  /** Newest month it speaks of. */
+  readonly latest: number
+}
+
+/** Every source that finished assessors name, by its name. */
+export function namedSources(lens: LensAssessment | undefined): readonly NamedSource[] {
+  if (!lens) return []
+  const notes = finishedAssessors(lens).flatMap((assessor) =>
+    [...ratingsInForce(assessor).values()].flatMap(({ evidence }) => evidence),
+  )
+  return [...grouped(notes, ({ source }) => source)]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, of]) => ({
+      name,
+      notes: of,
+      reliability: of.map((note) => note.reliability).toSorted()[0] ?? 'F',
+      credibility: of.map((note) => note.credibility).toSorted()[0] ?? 6,
+      latest: Math.max(...of.map(({ step }) => step)),
+    }))
+}
+
+/** A source of the model behind what moves levels. */
+export interface ModelSource {
+  readonly source: Source
+  /** Influences that rest on it. */
+  readonly uses: number
+  /** Best grade among them. */
+  readonly grade: EvidenceGrade
+}
+
+/** Sources of the influences between levels, most used first. */
+export function sourcesOfLevels({ influences, sources }: CountryModel): readonly ModelSource[] {
+  return sources
+    .flatMap((source): ModelSource[] => {
+      const grades = influences.filter((influence) => influence.sources.includes(source.id)).map(({ grade }) => grade)
+      const grade = EVIDENCE_GRADES.find((one) => grades.includes(one))
+      return grade === undefined ? [] : [{ source, uses: grades.length, grade }]
+    })
+    .toSorted((a, b) => b.uses - a.uses || (a.source.id < b.source.id ? -1 : 1))
+}

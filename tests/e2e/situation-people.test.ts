@@ -1,0 +1,99 @@
+import { expect, test } from './fixtures'
+import type { Page } from '@playwright/test'
+import { chooseInMenu } from './shell-driver'
+
+const detail = (page: Page) => page.getByRole('complementary', { name: 'Details of what is chosen' })
+
+/** Write into a field of the detail and leave it. */
+async function write(page: Page, label: string, text: string): Promise<void> {
+  const field = detail(page).getByLabel(label, { exact: true })
+  await field.fill(text)
+  await field.press('Tab')
+}
+
+/** Choose an entry of a list of the detail. */
+async function choose(page: Page, label: string | RegExp, option: string | RegExp): Promise<void> {
+  await detail(page).getByRole('button', { name: label }).click()
+  await page.getByRole('option', { name: option }).click()
+}
+
+test('builds a country of three actors and four populations from blank, and runs it', async ({
+  electronApp,
+  page,
+  consoleErrors,
+}) => {
+  test.setTimeout(180_000)
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await chooseInMenu(electronApp, 'new')
+  await page.getByRole('button', { name: 'A blank country' }).click()
+  const steps = page.getByRole('region', { name: 'Write this country' })
+  await expect(steps).toBeVisible()
+  const preview = page.getByRole('status').filter({ hasText: 'Without response' })
+  await expect(preview).toContainText('mass killing within 36 months is')
+
+  await steps.getByRole('button', { name: 'Name the country' }).click()
+  await write(page, 'Name of the country', 'Varnland')
+  await write(page, 'Title of the situation', 'Two valleys')
+  await expect(page.locator('.top-bar')).toContainText('Varnland')
+
+  await steps.getByRole('button', { name: 'Who lives here' }).click()
+  await write(page, 'Name', 'Upper-valley people')
+  await page.getByRole('button', { name: 'Add a population' }).click()
+  await write(page, 'Name', 'Mill-town families')
+  await write(page, 'People', '300000')
+  await detail(page).getByRole('button', { name: 'Internally displaced people' }).click()
+
+  await page.getByRole('button', { name: 'Add an actor' }).click()
+  await write(page, 'Name', 'Valley watch')
+  await choose(page, /Draws support from/, 'Majority communities')
+  await detail(page)
+    .getByRole('button', { name: /^Capacity/ })
+    .click()
+  await choose(page, /Capacity, in a word/, 'high')
+
+  for (const population of ['Upper-valley people', 'Mill-town families']) {
+    await page.getByRole('button', { name: `Valley watch toward ${population}: not listed, cannot arise` }).click()
+    await detail(page).getByRole('button', { name: 'List this pair' }).click()
+    await choose(page, /In a word/, /^very high/)
+    await write(page, 'Best', '30')
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('The hostility of Valley watch toward')
+  await expect(preview).toContainText('Before the last change', { timeout: 20_000 })
+
+  await page.getByRole('button', { name: /^Events to come/ }).click()
+  await detail(page).getByRole('button', { name: 'Add an event' }).click()
+  for (const done of [
+    'Name the country',
+    'Who lives here',
+    'Who acts',
+    'How they stand to each other',
+    'What is coming',
+  ]) {
+    await expect(steps.getByRole('button', { name: done })).toHaveAttribute('data-done', 'true')
+  }
+  await expect(page.locator('.matrix__cell')).toHaveCount(12)
+
+  await steps.getByRole('button', { name: 'See what happens' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('mass killing within 36 months is', {
+    timeout: 30_000,
+  })
+  // Mass killing is no longer next to impossible: what was written moves what happens.
+  await expect(page.getByRole('heading', { level: 1 })).not.toContainText('very unlikely')
+  expect(consoleErrors).toEqual([])
+})
+
+test('opens a copy from the library, which is not in a file yet', async ({ electronApp, page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('library')
+  await page.keyboard.press('Enter')
+  const library = page.getByRole('dialog', { name: 'Library' })
+  await expect(library.locator('.library__fan svg')).toHaveCount(6, { timeout: 30_000 })
+  await library.getByRole('searchbox', { name: 'Find a scenario' }).fill('ford')
+  await library.getByRole('button', { name: 'Open a copy of Sennovar' }).click()
+
+  await expect(page.locator('.top-bar')).toContainText('Sennovar')
+  await expect(page.locator('.status-line')).toContainText('not in a file yet')
+  await chooseInMenu(electronApp, 'undo')
+  await expect(page.locator('.top-bar')).toContainText('Sennovar')
+})
