@@ -32,7 +32,7 @@ beforeAll(() => {
       }
       observe = () => {
         const entry = { contentRect: { width: 1000, height: 600 } } as ResizeObserverEntry
-        this.#tell([entry], this as unknown as ResizeObserver)
+        this.#tell([entry], this)
       }
       unobserve = () => undefined
       disconnect = () => undefined
