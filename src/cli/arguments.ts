@@ -8,6 +8,7 @@ import {
 } from '../shared/engine'
 import { MAX_HORIZON_STEPS, MAX_MEMBERS, MAX_SEED } from '../shared/formats'
 import { readBacktest, type BacktestArguments } from './backtest-arguments'
+import { readChallenge, type ChallengeArguments } from './challenge-arguments'
 import { readCheck, type CheckArguments } from './check-arguments'
 import { CliProblem } from './cli-problem'
 import { readCompare, type CompareArguments } from './compare-arguments'
@@ -46,6 +47,7 @@ export const HELP_TOPICS = [
   'timing',
   'why',
   'sensitivity',
+  'challenge',
   'check',
   'backtest',
   'facts',
@@ -59,6 +61,7 @@ export type Command =
   | { readonly kind: 'timing'; readonly timing: TimingArguments }
   | { readonly kind: 'why'; readonly why: WhyArguments }
   | { readonly kind: 'sensitivity'; readonly sensitivity: SensitivityArguments }
+  | { readonly kind: 'challenge'; readonly challenge: ChallengeArguments }
   | { readonly kind: 'check'; readonly check: CheckArguments }
   | { readonly kind: 'backtest'; readonly backtest: BacktestArguments }
   | { readonly kind: 'facts'; readonly facts: FactsArguments }
@@ -99,6 +102,8 @@ export function readArguments(argv: readonly string[]): Command {
   if (first === 'why') return helpOr('why', readWhy(rest), (why) => ({ kind: 'why', why }))
   if (first === 'sensitivity')
     return helpOr('sensitivity', readSensitivity(rest), (sensitivity) => ({ kind: 'sensitivity', sensitivity }))
+  if (first === 'challenge')
+    return helpOr('challenge', readChallenge(rest), (challenge) => ({ kind: 'challenge', challenge }))
   if (first === 'check') return helpOr('check', readCheck(rest), (check) => ({ kind: 'check', check }))
   if (first === 'backtest')
     return helpOr('backtest', readBacktest(rest), (backtest) => ({ kind: 'backtest', backtest }))

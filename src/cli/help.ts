@@ -8,6 +8,7 @@ Fictional exercise. Not a forecast.
   forestall timing <scenario.json> [options]   what comes of beginning a plan earlier or later
   forestall why <scenario.json> [options]      what a plan's effect, and a change, is owed to inside the model
   forestall sensitivity <scenario.json> [options]  which unknowns could switch the preferred plan
+  forestall challenge <scenario.json> [options]  whether challenges of numbers change the ranking of plans
   forestall check <file>                       list every fault of a scenario, plan or model file
   forestall backtest --panel <csv>             measure the model's skill on a record of country-years
   forestall facts --panel <csv>                hold the model against what a record of country-years says
@@ -117,6 +118,8 @@ reading of the evidence, and how much of the spread is unknown, how much chance.
   --plans <files>        plan files to choose between, beside no response
   --plan-ids <ids>       plans of the scenario file, with commas between (default: all of them)
   --screen <paths>       also screen the parameters of the equations over their ranges, 1 to 100 paths; a minute or so each
+  --sobol <rows>         also share out the variance among the eight parameters that the screening finds strongest (Sobol
+                         indices with intervals), 8 to 4096 rows of ten runs each; screens with two paths if not told
   --outcome <key>        what plans are judged by (default: mass-killing)
   --delta <number>       smallest difference that matters, in the outcome's unit (default: the usual one)
   --members <n>          simulated futures of each plan, 10 to 100000 (default: as the file says)
@@ -127,6 +130,23 @@ reading of the evidence, and how much of the spread is unknown, how much chance.
   --workers <n>          threads, 1 to 64 (default: one a core)
 
 Fictional exercise. Not a forecast.
+`
+
+const CHALLENGE = `forestall challenge <scenario.json> [--plans <plan.json>...] [options]
+
+Tries every challenge in the ledger of a scenario: puts the other number in the place of the one that is doubted, runs the
+plans again under the same luck, and says whether their ranking changes and from which value on. The file is not changed.
+Inside this model only.
+
+  --plans <files>        plan files to rank, beside no response
+  --plan-ids <ids>       plans of the scenario file, with commas between (default: all of them)
+  --only <id>            the only challenge that is tried (default: all, parked ones too)
+  --outcome <key>        what plans are ranked by, least mean first (default: mass-killing)
+  --members, --seed, --months, --lens, --workers   as for forestall compare
+  --json                 everything as JSON on stdout (resources/schemas/challenge-report.schema.json)
+
+The value is found by halving, to within 2 % of the way; a change that is taken back before the alternative is not looked
+for. Fictional exercise. Not a forecast.
 `
 
 const CHECK = `forestall check <file> [--futures [n]]
@@ -185,6 +205,7 @@ export const HELP: Readonly<Record<HelpTopic, string>> = {
   timing: TIMING,
   why: WHY,
   sensitivity: SENSITIVITY,
+  challenge: CHALLENGE,
   check: CHECK,
   backtest: BACKTEST,
   facts: FACTS,

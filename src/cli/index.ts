@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { assertNever } from '../shared/lib'
 import { readArguments, type Command } from './arguments'
 import { backtestCommand } from './backtest-command'
+import { challengeCommand } from './challenge-command'
 import { checkCommand } from './check-command'
 import { processIo, type CliIo } from './cli-io'
 import { CliProblem } from './cli-problem'
@@ -46,6 +47,8 @@ async function obey(command: Command, io: CliIo): Promise<number> {
       return whyCommand(command.why, io)
     case 'sensitivity':
       return sensitivityCommand(command.sensitivity, io)
+    case 'challenge':
+      return challengeCommand(command.challenge, io)
     case 'check':
       return checkCommand(command.check, io)
     case 'backtest':

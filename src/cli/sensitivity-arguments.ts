@@ -12,10 +12,17 @@ import { splitOptions, text, wholeNumber } from './option-values'
 export interface SensitivityArguments extends StudyArguments, PlanChoice {
   /** Paths through the ranges of all parameters; undefined: they are not screened. */
   readonly screen?: number
+  /** Rows of each of the two designs of Sobol indices, of the parameters that a screening finds strongest; undefined: none. */
+  readonly sobol?: number
 }
 
-const OPTIONS = { ...STUDY_OPTIONS, ...PLAN_OPTIONS, screen: text } as const
+const OPTIONS = { ...STUDY_OPTIONS, ...PLAN_OPTIONS, screen: text, sobol: text } as const
 const MOST_PATHS = 100
+/** Of fewer rows no interval says anything. */
+const LEAST_ROWS = 8
+const MOST_ROWS = 4096
+/** Paths where Sobol indices are asked for and nothing is said of the screening that chooses the parameters. */
+const USUAL_PATHS = 2
 
 /** Members are cut into parts by what they drew; of fewer there is nothing to cut. */
 const LEAST_MEMBERS = 10
@@ -32,6 +39,8 @@ export function readSensitivity(argv: readonly string[]): SensitivityArguments |
   const study = readStudy(scenarioPath, values, values.json ?? false)
   if ((study.memberCount ?? LEAST_MEMBERS) < LEAST_MEMBERS)
     throw new CliProblem(`--members is "${study.memberCount}"; sensitivity needs at least ${LEAST_MEMBERS}.`)
-  const screen = wholeNumber('--screen', values.screen, 1, MOST_PATHS)
-  return { ...study, ...choice, ...(screen !== undefined && { screen }) }
+  const sobol = wholeNumber('--sobol', values.sobol, LEAST_ROWS, MOST_ROWS)
+  const screen =
+    wholeNumber('--screen', values.screen, 1, MOST_PATHS) ?? (sobol === undefined ? undefined : USUAL_PATHS)
+  return { ...study, ...choice, ...(screen !== undefined && { screen }), ...(sobol !== undefined && { sobol }) }
 }

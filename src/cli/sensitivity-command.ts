@@ -1,5 +1,6 @@
 import {
   decisionView,
+  decomposeNumbers,
   judgedValues,
   MOST_PLANS_ON_MAP,
   robustMap,
@@ -7,14 +8,18 @@ import {
   runSpreadShares,
   screenNumbers,
   type DecisionView,
+  type DecomposedNumber,
   type LensRankings,
+  type MovedNumbers,
   type ScreenedNumber,
+  type SobolIndex,
   type SpreadShares,
 } from '../shared/decision'
 import {
   createInProcessRunner,
   drawnUnknowns,
   NO_RESPONSE,
+  type ChallengeSubject,
   type DrawnUnknown,
   type EnsembleResult,
   type ResponsePlan,
@@ -39,6 +44,9 @@ const UNTIL_SPREAD = 0.7
 /** What all that takes where parameters are screened as well. */
 const UNTIL_SCREENING = 0.3
 
+/** Parameters whose Sobol indices are found: each takes as many runs as there are rows. */
+const DECOMPOSED_PARAMETERS = 8
+
 /** Futures of each run of a screening: hundreds of small ones. */
 const SCREENED_MEMBERS = 64
 
@@ -51,7 +59,7 @@ export async function sensitivityCommand(args: SensitivityArguments, io: CliIo):
   const plans = [NO_RESPONSE, ...(await chosenPlans(args, job))]
   if (plans.length < 2) throw new CliProblem('There is no plan to hold against no response. Name one with --plans.')
   const study = await withRunner(job, args.workers, io, (runner, progress) =>
-    runAll(job, plans, args.screen, runner, progress, io),
+    runAll(job, plans, args, runner, progress, io),
   )
   const report = reportOf(job, plans, study)
   io.out(args.json ? writeJson(report) : sensitivityText(report, job.document.scenario))
@@ -65,12 +73,13 @@ interface Study {
   readonly lenses: LensRankings
   readonly spread: SpreadShares
   readonly screening: SensitivityReport['screening']
+  readonly sobol: SensitivityReport['sobol']
 }
 
 async function runAll(
   job: StudyJob,
   plans: readonly ResponsePlan[],
-  paths: number | undefined,
+  { screen: paths, sobol: rows }: SensitivityArguments,
   runner: SimulationRunner,
   progress: ProgressLine,
   { signal }: CliIo,
@@ -103,13 +112,13 @@ async function runAll(
     },
     { signal, onProgress: between(UNTIL_SPREAD, 1) },
   )
-  const screening =
+  const parameters =
     paths === undefined
-      ? null
-      : await screen(job, plans[view.preferred] ?? NO_RESPONSE, paths, signal, (share) => {
+      ? NOT_ASKED
+      : await studyParameters({ job, plan: plans[view.preferred] ?? NO_RESPONSE, paths, rows }, signal, (share) => {
           progress.update(UNTIL_SCREENING + (1 - UNTIL_SCREENING) * share)
         })
-  return { losses, unknowns, view, lenses, spread, screening }
+  return { losses, unknowns, view, lenses, spread, ...parameters }
 }
 
 const readingOf =
@@ -117,31 +126,66 @@ const readingOf =
   (result: EnsembleResult): Float64Array =>
     judgedValues(result, question.outcome, question.step)
 
-async function screen(
-  job: StudyJob,
-  plan: ResponsePlan,
-  trajectories: number,
+type ParameterStudy = Pick<SensitivityReport, 'screening' | 'sobol'>
+
+const NOT_ASKED: ParameterStudy = { screening: null, sobol: null }
+
+interface ParameterJob {
+  readonly job: StudyJob
+  readonly plan: ResponsePlan
+  /** Of the screening. */
+  readonly paths: number
+  /** Of the Sobol indices; undefined: none are found. */
+  readonly rows: number | undefined
+}
+
+/** Screen all parameters of the equations and, if asked, share out the variance among those that the screening finds strongest. */
+async function studyParameters(
+  { job, plan, paths, rows }: ParameterJob,
   signal: AbortSignal,
   onProgress: (share: number) => void,
-): Promise<SensitivityReport['screening']> {
+): Promise<ParameterStudy> {
   const { model, document, request } = job
   const memberCount = Math.min(SCREENED_MEMBERS, request.memberCount)
+  const moved: Omit<MovedNumbers, 'subjects'> = {
+    ground: { model, scenario: document.scenario },
+    request: { ...request, plan, memberCount },
+    read: readingOf(job),
+    runnerOf: (ground) =>
+      createInProcessRunner(ground.model, ground.scenario, { pause: turnOfTheLoop, keepsLuck: false }),
+  }
+  const subjects = model.parameters
+    .filter(({ value }) => value.high > value.low)
+    .map(({ id }): ChallengeSubject => ({ kind: 'parameter', parameter: id }))
+  const runs = {
+    screening: paths * (subjects.length + 1),
+    sobol: (rows ?? 0) * (DECOMPOSED_PARAMETERS + 2),
+  }
+  const untilSobol = runs.screening / (runs.screening + runs.sobol)
   const screened = await screenNumbers(
-    {
-      ground: { model, scenario: document.scenario },
-      subjects: model.parameters
-        .filter(({ value }) => value.high > value.low)
-        .map(({ id }) => ({ kind: 'parameter', parameter: id })),
-      request: { ...request, plan, memberCount },
-      read: readingOf(job),
-      runnerOf: ({ model: moved, scenario }) =>
-        createInProcessRunner(moved, scenario, { pause: turnOfTheLoop, keepsLuck: false }),
-      trajectories,
-    },
-    { signal, onProgress },
+    { ...moved, subjects, trajectories: paths },
+    { signal, onProgress: (share) => onProgress(untilSobol * share) },
   )
-  return { paths: trajectories, memberCount, parameters: screened.flatMap(parameterReport) }
+  const screening = { paths, memberCount, parameters: screened.flatMap(parameterReport) }
+  if (rows === undefined) return { screening, sobol: null }
+  const strongest = screened.slice(0, DECOMPOSED_PARAMETERS).map(({ subject }) => subject)
+  const decomposed = await decomposeNumbers(
+    { ...moved, subjects: strongest, rows },
+    { signal, onProgress: (share) => onProgress(untilSobol + (1 - untilSobol) * share) },
+  )
+  return { screening, sobol: { rows, memberCount, parameters: decomposed.flatMap(indicesReport) } }
 }
+
+function indicesReport({ subject, first, total }: DecomposedNumber) {
+  if (subject.kind !== 'parameter') return []
+  return [{ parameter: subject.parameter, first: indexReport(first), total: indexReport(total) }]
+}
+
+const indexReport = ({ value, low, high }: SobolIndex) => ({
+  value: sevenDigits(value),
+  low: sevenDigits(low),
+  high: sevenDigits(high),
+})
 
 function parameterReport({ subject, strength, direction, spread }: ScreenedNumber) {
   if (subject.kind !== 'parameter') return []
@@ -150,7 +194,7 @@ function parameterReport({ subject, strength, direction, spread }: ScreenedNumbe
 }
 
 function reportOf({ question, header }: StudyJob, plans: readonly ResponsePlan[], study: Study): SensitivityReport {
-  const { view, unknowns, lenses, spread, screening } = study
+  const { view, unknowns, lenses, spread, screening, sobol } = study
   const idOf = (position: number): string => plans[position]?.id ?? ''
   const ranges = new Map(unknowns.map((unknown) => [unknown.key, unknown]))
   return {
@@ -196,6 +240,7 @@ function reportOf({ question, header }: StudyJob, plans: readonly ResponsePlan[]
       firstEverywhere: lenses.firstEverywhere === undefined ? null : idOf(lenses.firstEverywhere),
     },
     screening,
+    sobol,
     spread: {
       variance: sevenDigits(spread.variance),
       unknown: sevenDigits(spread.unknown),

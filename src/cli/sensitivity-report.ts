@@ -31,6 +31,10 @@ const axis = z.strictObject({
   parts: z.array(z.strictObject({ low: z.number(), high: z.number() })).min(1),
 })
 
+const index = z
+  .strictObject({ value: z.number(), low: z.number(), high: z.number() })
+  .describe('With its 90 % interval (bootstrap over rows). Estimates of small shares may lie below 0.')
+
 /** What `forestall sensitivity --json` prints: no dates, no paths, no timings, so that equal inputs give equal bytes. */
 export const sensitivityReport = z.strictObject({
   format: z.literal('forestall-sensitivity-report'),
@@ -93,6 +97,24 @@ export const sensitivityReport = z.strictObject({
     .nullable()
     .describe(
       'Elementary effects (Morris 1991) of the parameters of the equations on the mean of the outcome under the preferred plan, each over its whole range; null: not asked for.',
+    ),
+  sobol: z
+    .strictObject({
+      rows: count.describe('Of each of the two designs.'),
+      memberCount: count,
+      parameters: z
+        .array(
+          z.strictObject({
+            parameter: z.string(),
+            first: index.describe('Share of the variance that it has by itself.'),
+            total: index.describe('Share with everything it does together with the others.'),
+          }),
+        )
+        .describe('Largest total first.'),
+    })
+    .nullable()
+    .describe(
+      'Sobol indices (Saltelli et al. 2010) of the parameters that the screening finds strongest, on the mean of the outcome under the preferred plan, all moved over their whole ranges at once under one luck; null: not asked for.',
     ),
   spread: z
     .strictObject({ variance: z.number().min(0), unknown: share, chance: share, lens: share })

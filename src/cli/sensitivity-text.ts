@@ -45,6 +45,7 @@ export function sensitivityText(report: SensitivityReport, scenario: Scenario): 
     ...lensLines(report, planName),
     ...spreadLines(report, planName),
     ...screeningLines(report, planName),
+    ...sobolLines(report, planName),
     studyText(report),
     limitsText(report),
     '',
@@ -106,6 +107,19 @@ function screeningLines({ screening, outcome, preferred }: SensitivityReport, pl
     '',
   ]
 }
+
+function sobolLines({ sobol, outcome, preferred }: SensitivityReport, planName: PlanName): string[] {
+  if (!sobol) return []
+  const rows = sobol.parameters.map(({ parameter, first, total }) => [parameter, indexText(first), indexText(total)])
+  return [
+    `How much of what they make of ${plainText(outcome)} under ${planName(preferred)} each of the strongest has by itself, and in all, with its 90 % interval (Sobol indices, ${counted(sobol.memberCount, 'future')} a run, ${sobol.rows} rows):`,
+    textTable([['Parameter', 'By itself', 'In all'], ...rows], '').trimEnd(),
+    '',
+  ]
+}
+
+const indexText = ({ value, low, high }: { readonly value: number; readonly low: number; readonly high: number }) =>
+  `${percent(value, 0)} (${percent(low, 0)} to ${percent(high, 0)})`
 
 function unknownName(key: string, scenario: Scenario): string {
   const [kind, rest] = keyParts(key)

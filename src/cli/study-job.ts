@@ -82,6 +82,13 @@ export async function prepareStudy(args: StudyArguments, io: CliIo): Promise<Stu
   }
 }
 
+/** Threads of a study: as many as were asked for, else one a core and never more than there is work for. */
+export const workersFor = (
+  { memberCount }: StudyJob['request'],
+  workers: number | undefined,
+  { coreCount }: Pick<CliIo, 'coreCount'>,
+): number => workers ?? Math.min(coreCount, Math.ceil(memberCount / 32), 64)
+
 /** Run a study with as many workers as are wanted and a line of progress; both are put away whatever happens. */
 export async function withRunner<Outcome>(
   { model, document, request }: StudyJob,
@@ -94,7 +101,7 @@ export async function withRunner<Outcome>(
     model,
     scenario: document.scenario,
     memberCount: request.memberCount,
-    workerCount: workers ?? Math.min(io.coreCount, Math.ceil(request.memberCount / 32), 64),
+    workerCount: workersFor(request, workers, io),
   })
   try {
     return await work(runner, progress)

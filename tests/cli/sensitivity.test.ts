@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { main } from '../../src/cli'
 import { sensitivityReport } from '../../src/cli/sensitivity-report'
+import { sensitivityText } from '../../src/cli/sensitivity-text'
+import { kelvara } from '../builders/bundled'
 import { aFakeIo } from './fake-io'
 
 const SCENARIO = 'resources/scenarios/havermere/scenario.json'
@@ -18,7 +20,9 @@ describe('forestall sensitivity', () => {
 
     expect(err).toBe('')
     expect(code).toBe(0)
-    const { plans, preferred, unknowns, map, lenses, spread, screening } = sensitivityReport.parse(JSON.parse(out))
+    const { plans, preferred, unknowns, map, lenses, spread, screening, sobol } = sensitivityReport.parse(
+      JSON.parse(out),
+    )
     expect(plans.map(({ id }) => id)).toEqual(['no-response', 'plan-a', 'plan-b'])
     expect(preferred).toBe([...plans].sort((a, b) => a.mean - b.mean)[0]?.id)
     expect(unknowns.length).toBeGreaterThan(50)
@@ -26,6 +30,7 @@ describe('forestall sensitivity', () => {
     expect(map?.cells.reduce((sum, { memberCount }) => sum + memberCount, 0)).toBe(64)
     expect(lenses.rankings).toHaveLength(5)
     expect(screening).toBeNull()
+    expect(sobol).toBeNull()
     expect(spread.unknown + spread.chance + spread.lens).toBeCloseTo(1, 5)
   })
 
@@ -39,7 +44,33 @@ describe('forestall sensitivity', () => {
     expect(out).toContain('Fictional')
   })
 
+  it('shares out the variance among the strongest parameters of a screening, with intervals', async () => {
+    const few = ['--members', '10', '--months', '2', '--seed', '5', '--outcome', 'displaced', '--plan-ids', 'plan-b']
+    const argv = [SCENARIO, ...few, '--screen', '1', '--sobol', '8']
+    const json = await run(...argv, '--json')
+
+    expect({ code: json.code, err: json.err }).toEqual({ code: 0, err: '' })
+    const report = sensitivityReport.parse(JSON.parse(json.out))
+    const { screening, sobol } = report
+    const text = sensitivityText(report, kelvara)
+    expect(sobol).toMatchObject({ rows: 8, memberCount: 10 })
+    expect(sobol?.parameters.map(({ parameter }) => parameter).toSorted()).toEqual(
+      screening?.parameters
+        .slice(0, 8)
+        .map(({ parameter }) => parameter)
+        .toSorted(),
+    )
+    const totals = sobol?.parameters.map(({ total }) => total.value) ?? []
+    expect(totals).toEqual(totals.toSorted((a, b) => b - a))
+    for (const { first, total } of sobol?.parameters ?? []) {
+      for (const { low, high } of [first, total]) expect(low).toBeLessThanOrEqual(high)
+    }
+    expect(text).toMatch(/By itself +In all/)
+    expect(text).not.toMatch(/undefined|NaN/)
+  }, 120_000)
+
   it.each([
+    { args: [SCENARIO, '--sobol', '4'], said: '--sobol is "4"' },
     { args: [SCENARIO, '--members', '5'], said: 'at least 10' },
     { args: [SCENARIO, '--plan-ids', 'plan-z'], said: 'no plan "plan-z"' },
     { args: [], said: 'Name a scenario file' },

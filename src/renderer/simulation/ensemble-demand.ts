@@ -1,5 +1,6 @@
 import {
   ALL_SWITCHES_ON,
+  NO_RESPONSE,
   type EnsembleRequest,
   type EnsembleResult,
   type OutcomeKey,
@@ -31,6 +32,11 @@ export interface EnsemblePair {
 /** The plan as the engine gets it: what is switched off stays in the document only. */
 export function planAsRun(plan: ResponsePlan): ResponsePlan {
   return { ...plan, responses: plan.responses.filter(({ intensity }) => intensity > 0) }
+}
+
+/** Plans that there is a choice between: no response, and those of which something is on. */
+export function plansToChooseFrom(plans: readonly ResponsePlan[]): ResponsePlan[] {
+  return [NO_RESPONSE, ...plans.map(planAsRun).filter(({ responses }) => responses.length > 0)]
 }
 
 /** A key that is equal for two demands exactly if no response gives them the same numbers. */

@@ -13,7 +13,17 @@ export type ComparisonStatus =
   | { readonly kind: 'failed'; readonly message: string }
 
 /** What lies under the table. */
-export const COMPARE_TABS = ['populations', 'dots', 'pairs', 'why', 'timing', 'unknowns', 'map', 'lenses'] as const
+export const COMPARE_TABS = [
+  'populations',
+  'dots',
+  'pairs',
+  'why',
+  'timing',
+  'unknowns',
+  'map',
+  'lenses',
+  'ledger',
+] as const
 export type CompareTab = (typeof COMPARE_TABS)[number]
 
 export interface CompareSort {

@@ -1,7 +1,13 @@
 import { produce, type Draft } from 'immer'
 import type { StateCreator } from 'zustand'
 import type { ContentHash, FileHandle } from '../../shared/contract'
-import { blankDocument, bundledScenarios, withoutLostChecks, type ScenarioDocument } from '../../shared/formats'
+import {
+  blankDocument,
+  bundledScenarios,
+  withoutLostChallenges,
+  withoutLostChecks,
+  type ScenarioDocument,
+} from '../../shared/formats'
 import {
   canRedo,
   canUndo,
@@ -16,6 +22,7 @@ import {
   type ChangeLabel,
 } from './change-history'
 import { NOTHING_COMPARED } from './compare-slice'
+import { countryModel } from './country-model'
 import { withoutUndone, type Notice } from './notice-slice'
 import { NO_GUIDE } from './situation-slice'
 import type { AppState } from './store'
@@ -109,8 +116,8 @@ export const createDocumentSlice: StateCreator<AppState, [], [], DocumentSlice> 
       const edited = produce(document, (draft) => {
         recipe(draft)
       })
-      // A check about a plan that was taken out would make the file unreadable.
-      const after = withoutLostChecks(edited)
+      // What is about something that was taken out would make the file unreadable.
+      const after = withoutLostChallenges(withoutLostChecks(edited), countryModel)
       if (after !== document) show(after, recordChange(history, label, { before: document, after }, coalesce))
     },
     planShown: (currentPlan) => {
@@ -169,7 +176,8 @@ const isSameWork = (document: ScenarioDocument, other: ScenarioDocument | null):
   document.plans === other.plans &&
   document.settings === other.settings &&
   document.lens === other.lens &&
-  document.realityChecks === other.realityChecks
+  document.realityChecks === other.realityChecks &&
+  document.challenges === other.challenges
 
 export const selectCanUndo = (state: AppState): boolean => canUndo(state.history)
 export const selectCanRedo = (state: AppState): boolean => canRedo(state.history)

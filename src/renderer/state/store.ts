@@ -3,6 +3,7 @@ import { createChecksSlice, type ChecksSlice } from './checks-slice'
 import { createCompareSlice, type CompareSlice } from './compare-slice'
 import { createDocumentSlice, type DocumentSlice } from './document-slice'
 import { createEnsembleSlice, type EnsembleSlice } from './ensemble-slice'
+import { createLedgerSlice, type LedgerSlice } from './ledger-slice'
 import { createNoticeSlice, type NoticeSlice } from './notice-slice'
 import { createQuestionSlice, type QuestionSlice } from './question-slice'
 import { createSettingsSlice, type SettingsSlice } from './settings-slice'
@@ -19,6 +20,7 @@ export type AppState = DocumentSlice &
   StudySlice &
   CompareSlice &
   ChecksSlice &
+  LedgerSlice &
   SituationSlice
 
 export type AppStore = UseBoundStore<StoreApi<AppState>>
@@ -36,6 +38,7 @@ export const createAppStore = (): AppStore =>
     ...createCompareSlice(...store),
     ...createChecksSlice(...store),
     ...createSituationSlice(...store),
+    ...createLedgerSlice(...store),
   }))
 
 export const useStore = createAppStore()

@@ -55,3 +55,5 @@ export {
   type RealityFinding,
   type RealityVerdict,
 } from './reality-checks/judge-reality-check'
+export * from './ledger/challenge'
+export { findChallengeIssues } from './ledger/find-challenge-issues'

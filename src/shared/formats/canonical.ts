@@ -4,6 +4,8 @@ import {
   type Assessment,
   type Assessments,
   type Campaign,
+  type Challenge,
+  type ChallengeSubject,
   type CheckedCase,
   type CheckedOutcome,
   type Estimate,
@@ -99,6 +101,31 @@ export function canonicalRealityCheck(check: RealityCheck): RealityCheck {
     horizonSteps: check.horizonSteps,
     outcome: canonicalOutcome(check.outcome),
     expected: canonicalExpected(check.expected),
+  }
+}
+
+export function canonicalChallenge(challenge: Challenge): Challenge {
+  return {
+    id: challenge.id,
+    subject: canonicalSubject(challenge.subject),
+    original: challenge.original,
+    alternative: challenge.alternative,
+    reason: challenge.reason,
+    by: challenge.by,
+    state: challenge.state,
+  }
+}
+
+function canonicalSubject(subject: ChallengeSubject): ChallengeSubject {
+  switch (subject.kind) {
+    case 'influence':
+      return { kind: 'influence', influence: subject.influence }
+    case 'parameter':
+      return { kind: 'parameter', parameter: subject.parameter }
+    case 'effect':
+      return { kind: 'effect', instrument: subject.instrument, effect: subject.effect }
+    case 'level':
+      return { kind: 'level', level: subject.level, ...(subject.owner !== undefined && { owner: subject.owner }) }
   }
 }
 

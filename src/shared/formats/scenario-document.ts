@@ -3,11 +3,14 @@ import {
   DECISION_CHALLENGES,
   DEFAULT_LENS,
   MOST_PREVENTION_MONTHS,
+  findChallenged,
+  findChallengeIssues,
   findPlanIssues,
   findRealityCheckIssues,
   findScenarioIssues,
   findStabilityIssues,
   nearestName,
+  type Challenge,
   type ContentIssue,
   type CountryModel,
   type RealityCheck,
@@ -19,7 +22,14 @@ import {
 } from '../engine'
 import { findAssessmentIssues, type LensAssessment } from '../assessment'
 import type { Result } from '../lib'
-import { canonicalPlan, canonicalRealityCheck, canonicalScenario, writeCanonical } from './canonical'
+import {
+  canonicalChallenge,
+  canonicalPlan,
+  canonicalRealityCheck,
+  canonicalScenario,
+  writeCanonical,
+} from './canonical'
+import { challengeShape } from './challenge-schema'
 import { idText, longText } from './field-schemas'
 import { newFault, senseFault, type FileFault } from './file-fault'
 import { scenarioMigrations } from './migrations/migrate'
@@ -37,6 +47,7 @@ export const MAX_MEMBERS = 100_000
 export const MAX_HORIZON_STEPS = 120
 export const MAX_SEED = 0xffffffff
 export const MAX_REALITY_CHECKS = 40
+export const MAX_CHALLENGES = 40
 /** People: no difference that could matter is larger. */
 const MOST_DIFFERENCE = 1e9
 
@@ -69,6 +80,8 @@ export interface ScenarioDocument {
   readonly realityChecks?: readonly RealityCheck[]
   /** What assessors say by the UN Framework of Analysis. It proposes levels and moves none. */
   readonly lens?: LensAssessment
+  /** The challenge ledger: numbers that somebody would rather have otherwise. */
+  readonly challenges?: readonly Challenge[]
 }
 
 const world = z.strictObject({
@@ -96,6 +109,7 @@ export const scenarioDocumentShape = z.strictObject({
   inspiration: z.array(longText).max(20).readonly().exactOptional(),
   realityChecks: z.array(realityCheckShape).max(MAX_REALITY_CHECKS).readonly().exactOptional(),
   lens: lensShape.exactOptional(),
+  challenges: z.array(challengeShape).max(MAX_CHALLENGES).readonly().exactOptional(),
 }) satisfies z.ZodType<ScenarioDocument>
 
 /** Read a scenario file. Never throws, whatever the content. */
@@ -118,7 +132,7 @@ export function parseScenarioDocument(
  * @throws RangeError if a number is not finite.
  */
 export function serialiseScenarioDocument(document: ScenarioDocument): string {
-  const { scenario, plans, currentPlan, settings, inspiration, realityChecks, lens } = document
+  const { scenario, plans, currentPlan, settings, inspiration, realityChecks, lens, challenges = [] } = document
   return writeCanonical({
     format: 'forestall-scenario',
     formatVersion: SCENARIO_FORMAT_VERSION,
@@ -129,6 +143,7 @@ export function serialiseScenarioDocument(document: ScenarioDocument): string {
     ...(inspiration && { inspiration }),
     ...(realityChecks && { realityChecks: realityChecks.map(canonicalRealityCheck) }),
     ...(lens && { lens: canonicalLens(lens) }),
+    ...(challenges.length > 0 && { challenges: challenges.map(canonicalChallenge) }),
   })
 }
 
@@ -155,7 +170,7 @@ export function unusualWorld({ council, met, preventionMonths }: World): World |
 }
 
 function findDocumentFaults(document: ScenarioDocument, model: CountryModel): FileFault[] {
-  const { scenario, plans, currentPlan, realityChecks = [], lens } = document
+  const { scenario, plans, currentPlan, realityChecks = [], lens, challenges = [] } = document
   const faults = [
     ...findScenarioIssues(model, scenario).map((issue) => senseFault(issue, ['scenario'])),
     ...plans.flatMap((plan, position) =>
@@ -165,6 +180,7 @@ function findDocumentFaults(document: ScenarioDocument, model: CountryModel): Fi
     ...findLensIssues(model, document.settings).map((issue) => senseFault(issue, ['settings'])),
     ...findRealityCheckIssues(model, document, realityChecks).map((issue) => senseFault(issue, ['realityChecks'])),
     ...(lens ? findAssessmentIssues(model, scenario, lens).map((issue) => senseFault(issue, ['lens'])) : []),
+    ...findChallengeIssues({ model, scenario }, challenges).map((issue) => senseFault(issue, ['challenges'])),
   ]
   // A situation can only be put to the test of the equations once it is complete.
   return faults.length > 0 ? faults : findStabilityIssues(model, scenario).map(stabilityFault)
@@ -179,6 +195,16 @@ export function withoutLostChecks(document: ScenarioDocument): ScenarioDocument 
     ),
   )
   return kept === undefined || kept.length === realityChecks?.length ? document : { ...document, realityChecks: kept }
+}
+
+/**
+ * The document without the challenges of numbers that it no longer holds, such as a level of an actor that was taken out:
+ * a file with them could not be read.
+ */
+export function withoutLostChallenges(document: ScenarioDocument, model: CountryModel): ScenarioDocument {
+  const { scenario, challenges } = document
+  const kept = challenges?.filter(({ subject }) => findChallenged({ model, scenario }, subject))
+  return kept === undefined || kept.length === challenges?.length ? document : { ...document, challenges: kept }
 }
 
 function stabilityFault(issue: StabilityIssue): FileFault {

@@ -49,6 +49,32 @@ describe('the document slice', () => {
     expect(selectLastChange(store.getState())?.label).toEqual({ key: 'renamed', params: { to: 'Another title' } })
   })
 
+  it('counts a challenge of a number as work that could be lost, and lets it go with what it is about', () => {
+    const [actor] = store.getState().document.scenario.actors
+    if (!actor) throw new Error('The scenario has no actor')
+    store.getState().edit({ key: 'challenged' }, (draft) => {
+      draft.challenges = [
+        {
+          id: 'c',
+          subject: { kind: 'level', level: 'capacity', owner: actor.id },
+          original: 0.5,
+          alternative: 0.6,
+          reason: 'As said.',
+          by: '',
+          state: 'open',
+        },
+      ]
+    })
+    expect(selectHasUnsavedChanges(store.getState())).toBe(true)
+
+    store.getState().edit({ key: 'taken out' }, (draft) => {
+      draft.scenario.actors = draft.scenario.actors.filter(({ id }) => id !== actor.id)
+    })
+    expect(store.getState().document.challenges).toEqual([])
+    store.getState().undo()
+    expect(store.getState().document.challenges).toHaveLength(1)
+  })
+
   it('records nothing when an edit changes nothing', () => {
     store.getState().edit({ key: 'nothing' }, () => undefined)
 

@@ -57,6 +57,19 @@ function replaced(from: string | RegExp, to: string): Uint8Array {
   return bytesOf(text)
 }
 
+const CHALLENGE = {
+  id: 'north',
+  subject: { kind: 'level', level: 'armed-conflict' },
+  original: 0.4,
+  alternative: 0.6,
+  reason: 'The figures of the north are not in.',
+  by: 'North desk',
+  state: 'open',
+}
+
+const withChallenge = (changes: Record<string, Json>): Uint8Array =>
+  withValue(['challenges'], [{ ...CHALLENGE, ...changes }])
+
 function utf16(text: string, mark: boolean): Uint8Array {
   const bytes: number[] = mark ? [0xff, 0xfe] : []
   for (const unit of text.split('')) bytes.push(unit.charCodeAt(0) & 0xff, unit.charCodeAt(0) >> 8)
@@ -337,6 +350,35 @@ export function brokenScenarioFiles(): readonly BrokenFile[] {
       'shape/unknown-key',
       'realityChecks[0].given.plann',
       withValue(['realityChecks', 0, 'given', 'plann'], 'plan-b'),
+    ),
+    broken(
+      'a challenge of a parameter that is not there',
+      'sense/unknown',
+      'challenges[0].subject.parameter',
+      withChallenge({ subject: { kind: 'parameter', parameter: 'campaign.sped' } }),
+    ),
+    broken(
+      'a challenge that puts a level above 1',
+      'sense/out-of-range',
+      'challenges[0].alternative',
+      withChallenge({ alternative: 1.4 }),
+    ),
+    broken(
+      'a challenge of an unknown kind of number',
+      'shape/not-one-of',
+      'challenges[0].subject.kind',
+      withChallenge({ subject: { kind: 'weather' } }),
+    ),
+    broken('a challenge without a reason', 'shape/too-short', 'challenges[0].reason', withChallenge({ reason: '' })),
+    broken('an unknown field of a challenge', 'shape/unknown-key', 'challenges[0].votes', withChallenge({ votes: 3 })),
+    broken(
+      'more challenges than anybody could talk about',
+      'shape/too-many',
+      'challenges',
+      withValue(
+        ['challenges'],
+        Array.from({ length: 41 }, (_, n) => ({ ...CHALLENGE, id: `c-${n}` })),
+      ),
     ),
     broken('a current plan that is not there', 'sense/unknown', 'currentPlan', withValue(['currentPlan'], 'plan-z')),
   ]

@@ -1,6 +1,7 @@
 import { format, resolveConfig } from 'prettier'
 import { describe, expect, it } from 'vitest'
 import { backtestReport } from '../../../src/cli/backtest-report'
+import { challengeReport } from '../../../src/cli/challenge-report'
 import { compareReport } from '../../../src/cli/compare-report'
 import { recordFactsReport } from '../../../src/cli/record-facts-report'
 import { runReport } from '../../../src/cli/run-report'
@@ -15,6 +16,7 @@ const schemas = {
   'compare-report.schema.json': schemaOf('Forestall compare report', compareReport),
   'timing-report.schema.json': schemaOf('Forestall timing report', timingReport),
   'sensitivity-report.schema.json': schemaOf('Forestall sensitivity report', sensitivityReport),
+  'challenge-report.schema.json': schemaOf('Forestall challenge report', challengeReport),
   'why-report.schema.json': schemaOf('Forestall why report', whyReport),
   'backtest-report.schema.json': schemaOf('Forestall backtest report', backtestReport),
   'record-facts-report.schema.json': schemaOf('Forestall record facts report', recordFactsReport),

@@ -7,9 +7,10 @@ import {
   describeFault,
   parseScenarioDocument,
   serialiseScenarioDocument,
+  withoutLostChallenges,
   type ScenarioDocument,
 } from '../../../src/shared/formats'
-import { USUAL_WORLD, type LocalChanges, type World } from '../../../src/shared/engine'
+import { USUAL_WORLD, type Challenge, type LocalChanges, type World } from '../../../src/shared/engine'
 import { brokenScenarioFiles, bytesOf, goodText, withValue } from './broken-scenarios'
 
 const model = bundledModel()
@@ -247,6 +248,26 @@ describe('serialiseScenarioDocument', () => {
                 expected: { kind: 'share', low, high },
               },
             ],
+            challenges: [
+              {
+                id: 'd',
+                subject: { kind: 'level', level: 'armed-conflict' },
+                original: best,
+                alternative: high,
+                reason: evidence,
+                by: country,
+                state: 'open',
+              },
+              {
+                id: 'e',
+                subject: { kind: 'effect', instrument: 'arms-embargo', effect: 0 },
+                original: low,
+                alternative: -low || 0,
+                reason: evidence,
+                by: '',
+                state: 'parked',
+              },
+            ],
           }
 
           expect(accepted(serialiseScenarioDocument(document))).toEqual(document)
@@ -263,6 +284,15 @@ describe('serialiseScenarioDocument', () => {
 
     expect(accepted(serialiseScenarioDocument(through('sceptical'))).settings.lens).toBe('sceptical')
     expect(serialiseScenarioDocument(through('mainstream'))).toBe(serialiseScenarioDocument(bundled.document))
+  })
+
+  it('writes no ledger where there is no challenge', () => {
+    const [bundled] = bundledScenarios()
+    if (!bundled) throw new RangeError('No scenario is bundled')
+
+    expect(serialiseScenarioDocument({ ...bundled.document, challenges: [] })).toBe(
+      serialiseScenarioDocument(bundled.document),
+    )
   })
 
   it('writes the world in one form, but not the usual one', () => {
@@ -341,5 +371,30 @@ describe('blankDocument', () => {
 
     expect(document.scenario.country).toBe('Neues Land')
     expect(Object.values(document.scenario.levels).map(({ evidence }) => evidence)).toContain('Noch nicht beurteilt.')
+  })
+})
+
+describe('withoutLostChallenges', () => {
+  it('lets a challenge go with the actor whose level it is about, and keeps all others', () => {
+    const [bundled] = bundledScenarios()
+    if (!bundled) throw new RangeError('No scenario is bundled')
+    const { scenario } = bundled.document
+    const [first, ...others] = scenario.actors
+    const about = (id: string, owner?: string): Challenge => ({
+      id,
+      subject:
+        owner === undefined ? { kind: 'level', level: 'armed-conflict' } : { kind: 'level', level: 'capacity', owner },
+      original: 0.5,
+      alternative: 0.6,
+      reason: 'As said.',
+      by: '',
+      state: 'open',
+    })
+    const document = { ...bundled.document, challenges: [about('kept'), about('lost', first?.id ?? '')] }
+
+    const after = withoutLostChallenges({ ...document, scenario: { ...scenario, actors: others } }, model)
+
+    expect(after.challenges?.map(({ id }) => id)).toEqual(['kept'])
+    expect(withoutLostChallenges(document, model)).toBe(document)
   })
 })

@@ -6,6 +6,7 @@ import { IconButton } from '../../ui/button'
 import { Tabs } from '../../ui/tabs'
 import { AssessedList } from './assessed-list'
 import { ExpectationsList } from './expectations-list'
+import { MinorityView } from './minority-view'
 import { PeopleList } from './people-list'
 import './brief.css'
 
@@ -47,7 +48,12 @@ export function BriefDrawer({ onClose }: { readonly onClose: () => void }) {
           >
             {/* The words of a scenario are in its own language, whichever the window speaks. */}
             <div className="brief__page" key={part} tabIndex={0} role="document" aria-label={t(`parts.${part}`)}>
-              {part === 'brief' && <BriefText language={scenario.language} paragraphs={scenario.brief} />}
+              {part === 'brief' && (
+                <>
+                  <BriefText language={scenario.language} paragraphs={scenario.brief} />
+                  <MinorityView />
+                </>
+              )}
               {part === 'people' && <PeopleList scenario={scenario} />}
               {part === 'expected' && <ExpectationsList document={document} />}
               {part === 'assessed' && <AssessedList scenario={scenario} />}

@@ -19,6 +19,7 @@ import { PopulationPanel } from './population-panel'
 import { LensesPanel } from './lenses/lenses-panel'
 import { SpreadStrip } from './lenses/spread-strip'
 import { useLensStudies, type LensStudies } from './lenses/use-lens-studies'
+import { LedgerPanel } from './ledger/ledger-panel'
 import { RobustMapPanel } from './robust-map/robust-map-panel'
 import { TimingPanel } from './timing-panel'
 import { UnknownsPanel } from './unknowns/unknowns-panel'
@@ -153,6 +154,8 @@ function PanelContent({ tab, facts, studies }: PanelContentProps) {
       return <RobustMapPanel facts={facts} unknowns={studies.unknowns} />
     case 'lenses':
       return <LensesPanel facts={facts} study={studies.lenses} />
+    case 'ledger':
+      return <LedgerPanel facts={facts} />
   }
 }
 

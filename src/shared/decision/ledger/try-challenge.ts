@@ -1,6 +1,15 @@
-import type { CancelSignal, EnsembleRequest, EnsembleResult, ResponsePlan, SimulationRunner } from '../../engine'
+import {
+  challengedEstimate,
+  withValue,
+  type CancelSignal,
+  type Challenge,
+  type EnsembleRequest,
+  type EnsembleResult,
+  type Ground,
+  type ResponsePlan,
+  type SimulationRunner,
+} from '../../engine'
 import { meanOf } from '../estimate/mean-estimate'
-import { challengedEstimate, withValue, type Challenge, type Ground } from './challenge'
 
 export interface ChallengeJob {
   readonly ground: Ground

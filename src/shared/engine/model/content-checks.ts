@@ -2,6 +2,11 @@ import type { ContentIssue, ContentPlace, ContentThing } from './content-issue'
 import type { Estimate } from './evidence'
 import { nearestName } from './nearest-name'
 
+/** No logit, ln factor or coefficient of the model comes near this; beyond it the numbers would overflow. */
+export const MAX_SIZE = 1000
+/** No parameter of the equations comes near this. */
+export const MAX_PARAMETER = 1e12
+
 const ID = /^[a-z][a-z0-9-]*$/
 
 /** Check that ids have their form and that none is used twice. `place` is the list that holds them. */

@@ -14,6 +14,7 @@ export type ContentThing =
   | 'instrument'
   | 'influence'
   | 'parameter'
+  | 'owner'
   | 'plan'
   | 'lens'
   | 'reference'
@@ -252,6 +253,7 @@ const THING_WORDS: Readonly<Record<ContentThing, string>> = {
   instrument: 'response instrument',
   influence: 'influence',
   parameter: 'parameter of the equations',
+  owner: 'actor or population',
   plan: 'response plan',
   lens: 'evidence lens',
   reference: 'level behind the reference',

@@ -1,4 +1,14 @@
-import { checkCount, checkEstimate, checkIds, checkKnown, checkRange, checkUnique, idsOf } from './content-checks'
+import {
+  checkCount,
+  checkEstimate,
+  checkIds,
+  checkKnown,
+  checkRange,
+  checkUnique,
+  idsOf,
+  MAX_PARAMETER,
+  MAX_SIZE,
+} from './content-checks'
 import type { ContentIssue, ContentPlace } from './content-issue'
 import type {
   CountryModel,
@@ -20,8 +30,6 @@ import { wantedSignOf, type WantedLookup } from './wanted-sign'
 
 /** Longest time constant, half-life, lead or duration that makes sense, months. */
 const MAX_MONTHS = 1200
-/** No logit, ln factor or coefficient of the model comes near this; beyond it the numbers would overflow. */
-const MAX_SIZE = 1000
 const MOST_PRECONDITIONS = 20
 /** ln 20: more is no longer one instrument beside another. */
 const MAX_PAIR_FACTOR = 3
@@ -57,7 +65,7 @@ export function findModelIssues(model: CountryModel): ContentIssue[] {
     ...findMissingParameters(model),
     ...model.parameters.flatMap((parameter, position) => [
       ...checkKnown(parameter.id, KNOWN_PARAMETERS, 'parameter', ['parameters', position, 'id']),
-      ...checkEstimate(parameter.value, -1e12, 1e12, ['parameters', position, 'value']),
+      ...checkEstimate(parameter.value, -MAX_PARAMETER, MAX_PARAMETER, ['parameters', position, 'value']),
       ...checkProvenance(names, parameter, ['parameters', position]),
     ]),
   ]

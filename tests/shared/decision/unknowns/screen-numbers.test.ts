@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { screenNumbers, type ChallengeSubject, type Ground } from '../../../../src/shared/decision'
+import { screenNumbers } from '../../../../src/shared/decision'
 import {
   createInProcessRunner,
   valuesAt,
+  type ChallengeSubject,
   type EnsembleResult,
+  type Ground,
   type SimulationRunner,
 } from '../../../../src/shared/engine'
 import { aRequest } from '../../../builders/a-request'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { challengedEstimate, withValue } from '../../../../src/shared/decision'
 import {
+  challengedEstimate,
   createInProcessRunner,
   createMemberTracer,
   drawnUnknowns,
@@ -9,6 +9,7 @@ import {
   localModel,
   NO_RESPONSE,
   unavailableBecause,
+  withValue,
   type LocalChanges,
   type ResponsePlan,
   type Scenario,

@@ -8,12 +8,11 @@ import {
   type SpreadShares,
 } from '../../../../shared/decision'
 import { NO_RESPONSE, type EnsembleRequest, type EnsembleResult, type ResponsePlan } from '../../../../shared/engine'
-import { planAsRun, requestOf } from '../../../simulation/ensemble-demand'
+import { planAsRun, plansToChooseFrom, requestOf } from '../../../simulation/ensemble-demand'
 import { windowPool } from '../../../simulation/window-pool'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
 import type { CompareFacts } from '../compare-facts'
-import { plansToChooseFrom } from '../unknowns/unknowns-study'
 import { useDemandedStudy, type DemandedStudy, type RunStudy } from './use-demanded-study'
 
 /** Futures of every plan under every lens: enough for a mean, and done in seconds. */

@@ -10,11 +10,10 @@ import {
   NO_RESPONSE,
   type CountryModel,
   type DrawnUnknown,
-  type ResponsePlan,
   type Scenario,
 } from '../../../../shared/engine'
 import type { ComparedEnsembles } from '../../../simulation/comparison-runs'
-import { planAsRun, requestOf } from '../../../simulation/ensemble-demand'
+import { plansToChooseFrom, requestOf } from '../../../simulation/ensemble-demand'
 
 /** Which unknowns could switch the plan, from the futures that the comparison ran. */
 export interface UnknownsStudy {
@@ -24,11 +23,6 @@ export interface UnknownsStudy {
   /** By key. */
   readonly unknowns: ReadonlyMap<string, DrawnUnknown>
   readonly view: DecisionView
-}
-
-/** Plans that there is a choice between: no response, and those of which something is on. */
-export function plansToChooseFrom(plans: readonly ResponsePlan[]): ResponsePlan[] {
-  return [NO_RESPONSE, ...plans.map(planAsRun).filter(({ responses }) => responses.length > 0)]
 }
 
 /** Find which unknowns could switch the plan, in parts of some milliseconds. Nothing is run anew. */

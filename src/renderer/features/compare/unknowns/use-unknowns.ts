@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
+import { plansToChooseFrom } from '../../../simulation/ensemble-demand'
 import { inSlices } from '../../../simulation/in-slices'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
 import type { CompareFacts } from '../compare-facts'
-import { plansToChooseFrom, unknownsStudyInParts, type UnknownsStudy } from './unknowns-study'
+import { unknownsStudyInParts, type UnknownsStudy } from './unknowns-study'
 
 export type UnknownsState =
   | { readonly kind: 'waiting' }

@@ -1,9 +1,8 @@
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
-import type { ResponseInstrument, Source, SourceId } from '../../../../shared/engine'
+import type { ResponseInstrument } from '../../../../shared/engine'
 import { EvidenceBoxes } from '../../../charts'
-import { countryModel } from '../../../state/country-model'
+import { Citations } from '../../../plans/citations'
 
 /** A term and what is said of it. */
 interface Fact {
@@ -41,37 +40,4 @@ export function evidenceFacts({ evidence, sources, grade }: ResponseInstrument, 
       ),
     },
   ]
-}
-
-const SOURCES: ReadonlyMap<SourceId, Source> = new Map(countryModel.sources.map((source) => [source.id, source]))
-
-function Citations({ ids }: { readonly ids: readonly SourceId[] }) {
-  return (
-    <ul>
-      {ids.map((id) => (
-        <li key={id}>
-          <Citation id={id} />
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** A source as readers look it up; those nobody could check say so. */
-function Citation({ id }: { readonly id: SourceId }) {
-  const { t } = useTranslation('explore')
-  const source = SOURCES.get(id)
-  if (!source) return id
-  return (
-    <>
-      {source.citation}
-      {source.doi !== undefined && (
-        <>
-          {' '}
-          <bdi>doi:{source.doi}</bdi>
-        </>
-      )}
-      {!source.isVerified && <em className="card__unverified"> {t('card.unverified')}</em>}
-    </>
-  )
 }

@@ -1,11 +1,8 @@
-import {
-  localGround,
-  localModel,
-  type Assessments,
-  type CountryModel,
-  type Estimate,
-  type Scenario,
-} from '../../engine'
+import { MAX_PARAMETER, MAX_SIZE } from '../model/content-checks'
+import type { CountryModel } from '../model/country-model'
+import type { Estimate, Provenance } from '../model/evidence'
+import type { Assessments, Scenario } from '../model/scenario'
+import { localGround, localModel } from '../model/local-model'
 
 /** A number of the model or of the scenario that somebody doubts. */
 export type ChallengeSubject =
@@ -42,24 +39,50 @@ export interface Ground {
  *
  * @throws RangeError if model or scenario have no such number.
  */
-export function challengedEstimate({ model, scenario }: Ground, subject: ChallengeSubject): Estimate {
-  const estimate = find(model, scenario, subject)
+export function challengedEstimate(ground: Ground, subject: ChallengeSubject): Estimate {
+  const estimate = findChallenged(ground, subject)
   if (!estimate) throw new RangeError(`There is nothing to challenge: ${Object.values(subject).join(' ')}`)
   return estimate
+}
+
+/** What may stand in a number's place: levels run from 0 to 1, and beyond the other bounds numbers would overflow. */
+export function challengeBounds({ kind }: ChallengeSubject): { readonly low: number; readonly high: number } {
+  switch (kind) {
+    case 'level':
+      return { low: 0, high: 1 }
+    case 'parameter':
+      return { low: -MAX_PARAMETER, high: MAX_PARAMETER }
+    case 'influence':
+    case 'effect':
+      return { low: -MAX_SIZE, high: MAX_SIZE }
+  }
+}
+
+/** Where the number has its sources, grade and reason; undefined: assessors gave it, and say why in its evidence. */
+export function provenanceOf(model: CountryModel, subject: ChallengeSubject): Provenance | undefined {
+  switch (subject.kind) {
+    case 'influence':
+      return model.influences.find(({ id }) => id === subject.influence)
+    case 'parameter':
+      return model.parameters.find(({ id }) => id === subject.parameter)
+    case 'effect':
+      return model.instruments.find(({ id }) => id === subject.instrument)
+    case 'level':
+      return undefined
+  }
 }
 
 /**
  * Put another best estimate in its place; model and scenario given are left as they are. A range that does not reach the value
  * is widened to it.
  *
- * @throws RangeError if there is no such number, the value is none, or a level would leave [0, 1].
+ * @throws RangeError if there is no such number, or the value is none that may stand in its place.
  */
 export function withValue(ground: Ground, subject: ChallengeSubject, value: number): Ground {
   challengedEstimate(ground, subject)
-  if (!Number.isFinite(value) || (subject.kind === 'level' && !(value >= 0 && value <= 1))) {
-    throw new RangeError(
-      `${value} can't stand in its place; ${subject.kind === 'level' ? 'levels run from 0 to 1' : 'it must be a number'}`,
-    )
+  const { low, high } = challengeBounds(subject)
+  if (!(value >= low && value <= high)) {
+    throw new RangeError(`${value} can't stand in its place; it must be a number from ${low} to ${high}`)
   }
   const moved = <Kept extends Estimate>(estimate: Kept): Kept => ({
     ...estimate,
@@ -128,7 +151,8 @@ export function withValue(ground: Ground, subject: ChallengeSubject, value: numb
   }
 }
 
-function find(model: CountryModel, scenario: Scenario, subject: ChallengeSubject): Estimate | undefined {
+/** The number a challenge is about; undefined where there is none of that name. */
+export function findChallenged({ model, scenario }: Ground, subject: ChallengeSubject): Estimate | undefined {
   switch (subject.kind) {
     case 'influence':
       return localModel(model, scenario).influences.find(({ id }) => id === subject.influence)?.weight

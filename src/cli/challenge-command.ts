@@ -1,0 +1,127 @@
+import { judgedValues, tryChallenge, type ChallengeFinding, type StandingAt } from '../shared/decision'
+import { NO_RESPONSE, type Challenge, type Ground, type ResponsePlan, type SimulationRunner } from '../shared/engine'
+import { challengedName, challengedUnit } from '../shared/formats'
+import type { ChallengeArguments } from './challenge-arguments'
+import type { ChallengeReport } from './challenge-report'
+import { challengeText } from './challenge-text'
+import type { CliIo } from './cli-io'
+import { CliProblem } from './cli-problem'
+import { chosenPlans } from './compare-command'
+import { contentHash } from './content-hash'
+import { createNodeRunner } from './node-worker-pool'
+import { sevenDigits } from './paired-shapes'
+import { plainText } from './plain-text'
+import type { ProgressLine } from './progress-line'
+import { sayByKey } from './say-by-key'
+import { prepareStudy, withRunner, workersFor, type StudyJob } from './study-job'
+import { writeJson } from './write-json'
+
+/** Try the challenges of a scenario's ledger and say what came out. Gives the exit code. */
+export async function challengeCommand(args: ChallengeArguments, io: CliIo): Promise<number> {
+  const job = await prepareStudy(args, io)
+  const plans = [NO_RESPONSE, ...(await chosenPlans(args, job))]
+  if (plans.length < 2) throw new CliProblem('There is no plan to rank beside no response. Name one with --plans.')
+  const challenges = chosenChallenges(job, args.only)
+  const findings = await withRunner(job, args.workers, io, (runner, progress) =>
+    tryAll({ job, plans, challenges, runner, workers: args.workers }, progress, io),
+  )
+  const report = reportOf(job, plans, challenges, findings)
+  io.out(args.json ? writeJson(report) : challengeText(report))
+  return 0
+}
+
+function chosenChallenges({ document: { challenges = [] } }: StudyJob, only: string | undefined): readonly Challenge[] {
+  if (only === undefined) return challenges
+  const chosen = challenges.filter(({ id }) => id === only)
+  if (chosen.length > 0) return chosen
+  const known = challenges.length === 0 ? 'none' : challenges.map(({ id }) => plainText(id)).join(', ')
+  throw new CliProblem(`The scenario has no challenge "${plainText(only)}"; it has ${known}.`)
+}
+
+interface Trials {
+  readonly job: StudyJob
+  readonly plans: readonly ResponsePlan[]
+  readonly challenges: readonly Challenge[]
+  /** Of the ground as it stands. */
+  readonly runner: SimulationRunner
+  readonly workers: number | undefined
+}
+
+async function tryAll(
+  { job, plans, challenges, runner, workers }: Trials,
+  progress: ProgressLine,
+  io: CliIo,
+): Promise<ChallengeFinding[]> {
+  const { model, document, question, request } = job
+  const ground: Ground = { model, scenario: document.scenario }
+  const findings: ChallengeFinding[] = []
+  for (const challenge of challenges) {
+    const finding = await tryChallenge(
+      {
+        ground,
+        challenge,
+        plans,
+        request: { ...request, plan: NO_RESPONSE },
+        read: (result) => judgedValues(result, question.outcome, question.step),
+        runnerOf: (at) =>
+          at === ground
+            ? { runEnsemble: (asked, options) => runner.runEnsemble(asked, options), dispose: () => undefined }
+            : createNodeRunner({
+                ...at,
+                memberCount: request.memberCount,
+                workerCount: workersFor(request, workers, io),
+              }),
+      },
+      {
+        signal: io.signal,
+        onProgress: (share) => {
+          progress.update((findings.length + share) / challenges.length)
+        },
+      },
+    )
+    findings.push(finding)
+  }
+  return findings
+}
+
+function reportOf(
+  { model, document, question, header }: StudyJob,
+  plans: readonly ResponsePlan[],
+  challenges: readonly Challenge[],
+  findings: readonly ChallengeFinding[],
+): ChallengeReport {
+  const standing = ({ value, means, order }: StandingAt) => ({
+    value: sevenDigits(value),
+    means: means.map(sevenDigits),
+    order: order.map((plan) => plans[plan]?.id ?? ''),
+  })
+  return {
+    format: 'forestall-challenge-report',
+    formatVersion: 1,
+    scope: 'inside this model',
+    ...header,
+    outcome: question.outcome,
+    plans: plans.map(({ id, name, responses }) => ({ id, name, contentHash: contentHash(responses) })),
+    challenges: findings.flatMap(({ original, alternative, changesRanking, changesFrom }, position) => {
+      const challenge = challenges[position]
+      if (!challenge) return []
+      const { id, subject, reason, by, state } = challenge
+      return [
+        {
+          id,
+          subject,
+          name: challengedName(subject, { model, scenario: document.scenario }, sayByKey),
+          unit: challengedUnit(subject, model, sayByKey),
+          reason,
+          by,
+          state,
+          originally: challenge.original,
+          asItStands: standing(original),
+          alternative: standing(alternative),
+          changesRanking,
+          changesFrom: changesFrom === undefined ? null : sevenDigits(changesFrom),
+        },
+      ]
+    }),
+  }
+}

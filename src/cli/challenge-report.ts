@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { pairedQuestion } from './paired-shapes'
+import { hash, runHeader } from './report-shapes'
+
+const planId = z.string()
+
+const standing = z
+  .strictObject({
+    value: z.number(),
+    means: z.array(z.number()).describe('Mean of the outcome, in the order of plans.'),
+    order: z.array(planId).describe('Ranking: least mean first.'),
+  })
+  .describe('How the plans stand with this value in place.')
+
+const subject = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('influence'), influence: z.string() }),
+  z.strictObject({ kind: z.literal('parameter'), parameter: z.string() }),
+  z.strictObject({
+    kind: z.literal('effect'),
+    instrument: z.string(),
+    effect: z.int().min(0).describe('Place in the list of effects of the instrument, from 0.'),
+  }),
+  z.strictObject({
+    kind: z.literal('level'),
+    level: z.string(),
+    owner: z.string().optional().describe('Actor or population; absent: the country.'),
+  }),
+])
+
+const tried = z.strictObject({
+  id: z.string(),
+  subject,
+  name: z.string().describe('The number in words.'),
+  unit: z.string(),
+  reason: z.string(),
+  by: z.string().describe('A name of the person’s choosing; empty: none was given.'),
+  state: z.enum(['open', 'parked']),
+  originally: z.number().describe('The number as it stood when it was challenged.'),
+  asItStands: standing,
+  alternative: standing,
+  changesRanking: z.boolean(),
+  changesFrom: z
+    .number()
+    .nullable()
+    .describe(
+      'Value from which on, towards the alternative, the ranking is another, to within 2 % of the way; null: it stays.',
+    ),
+})
+
+/** What `forestall challenge --json` prints: no dates, no paths, no timings, so that equal inputs give equal bytes. */
+export const challengeReport = z.strictObject({
+  format: z.literal('forestall-challenge-report'),
+  formatVersion: z.literal(1),
+  scope: z.literal('inside this model').describe('To be said with whatever is said of the report.'),
+  ...runHeader,
+  outcome: pairedQuestion.outcome,
+  plans: z
+    .array(z.strictObject({ id: planId, name: z.string(), contentHash: hash }))
+    .min(2)
+    .describe('No response first.'),
+  challenges: z.array(tried).describe('Of the ledger of the scenario, in its order.'),
+})
+
+export type ChallengeReport = z.infer<typeof challengeReport>

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next'
+import type { Challenge } from '../../../shared/engine'
+import { useChallengeWords } from '../../plans/use-challenge-words'
+import { findingKey, ledgerQuestion } from '../../simulation/ledger-runs'
+import { useStore } from '../../state/store'
+
+/** The open challenges of numbers, beside what they speak against; nothing where there are none. */
+export function MinorityView() {
+  const { t } = useTranslation('ledger')
+  const challenges = useStore(({ document }) => document.challenges)?.filter(({ state }) => state === 'open') ?? []
+  if (challenges.length === 0) return null
+  return (
+    <section className="brief__minority">
+      <h2 className="brief__heading">{t('minority.title')}</h2>
+      <p className="caption">{t('minority.caption')}</p>
+      <ul>
+        {challenges.map((challenge) => (
+          <MinorityEntry key={challenge.id} challenge={challenge} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function MinorityEntry({ challenge }: { readonly challenge: Challenge }) {
+  const { t } = useTranslation('ledger')
+  const words = useChallengeWords()
+  const { subject, original, alternative, reason, by } = challenge
+  return (
+    <li className="brief__entry">
+      <h3 className="brief__name">
+        <bdi>{words.name(subject)}</bdi>
+      </h3>
+      <p>
+        {t('minority.numbers', {
+          original: words.value(subject, original),
+          alternative: words.value(subject, alternative),
+          unit: words.unit(subject),
+        })}
+      </p>
+      <p>
+        <bdi>{reason}</bdi> {by !== '' && <bdi>{t('minority.by', { name: by })}</bdi>}
+      </p>
+      <p className="caption">
+        <WhatCameOfIt challenge={challenge} />
+      </p>
+    </li>
+  )
+}
+
+/** As far as Compare has tried it on the plans and settings as they are. */
+function WhatCameOfIt({ challenge }: { readonly challenge: Challenge }) {
+  const { t } = useTranslation('ledger')
+  const words = useChallengeWords()
+  const document = useStore((state) => state.document)
+  const judged = useStore((state) => state.judged)
+  const findings = useStore((state) => state.challengeFindings)
+  const question = ledgerQuestion(document, judged)
+  const finding = findings.get(findingKey(question, challenge))
+  const planIds = question.plans.map(({ id }) => id)
+  return finding ? words.finding(challenge, finding, planIds) : t('minority.untried')
+}

@@ -1,0 +1,170 @@
+import { useId, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { challengeBounds, challengedEstimate, type Challenge, type ChallengeSubject } from '../../../../shared/engine'
+import { useChallengeWords, type ChallengeWords } from '../../../plans/use-challenge-words'
+import { countryModel } from '../../../state/country-model'
+import { useStore } from '../../../state/store'
+import { Button } from '../../../ui/button'
+import { Dialog } from '../../../ui/dialog'
+import { readDecimal } from './decimal-number'
+import { addChallenge, changeChallenge } from './ledger-edits'
+import { PresentNumber } from './present-number'
+import { SubjectFinder } from './subject-finder'
+
+interface ChallengeDialogProps {
+  /** What is changed; absent: a new one is entered. A challenge stays about its number. */
+  readonly challenge?: Challenge
+  readonly onClose: () => void
+}
+
+const LONGEST_REASON = 2000
+const LONGEST_NAME = 120
+
+/** Challenge a number: which, what should stand in its place, why, and who says so. */
+export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
+  const { t } = useTranslation(['ledger', 'explore'])
+  const words = useChallengeWords()
+  const [subject, setSubject] = useState(challenge?.subject)
+  const [typed, setTyped] = useState(challenge ? String(challenge.alternative) : '')
+  const [reason, setReason] = useState(challenge?.reason ?? '')
+  const [by, setBy] = useState(challenge?.by ?? '')
+  const [isTried, setIsTried] = useState(false)
+  const alternative = readDecimal(typed)
+  const faults = useFaults({ subject, alternative, reason, words })
+  const keep = () => {
+    setIsTried(true)
+    if (subject === undefined || alternative === undefined || Object.values(faults).some(Boolean)) return
+    const { scenario } = useStore.getState().document
+    const original = challenge?.original ?? challengedEstimate({ model: countryModel, scenario }, subject).best
+    const draft = { subject, original, alternative, reason: reason.trim(), by: by.trim() }
+    if (challenge) changeChallenge(challenge.id, draft, words.name(subject))
+    else addChallenge(draft, words.name(subject))
+    onClose()
+  }
+  return (
+    <Dialog
+      title={t(challenge ? 'form.changeTitle' : 'form.title')}
+      width="wide"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('explore:cancel')}</Button>
+          <Button look="primary" onPress={keep}>
+            {t('form.keep')}
+          </Button>
+        </>
+      }
+    >
+      <div className="ledger-form">
+        {challenge ? (
+          <p className="ledger__name">
+            <bdi>{words.name(challenge.subject)}</bdi>
+          </p>
+        ) : (
+          <SubjectFinder selected={subject} onSelect={setSubject} fault={isTried ? faults.subject : undefined} />
+        )}
+        {subject ? <PresentNumber subject={subject} /> : <p className="ledger__caption">{t('form.present')}</p>}
+        <div className="ledger-form__pair">
+          <Field label={t('form.alternative')} fault={isTried ? faults.alternative : undefined}>
+            {(field) => (
+              <input
+                {...field}
+                className="ledger-form__field ledger-form__field--number"
+                inputMode="decimal"
+                autoComplete="off"
+                dir="ltr"
+                value={typed}
+                onChange={(event) => setTyped(event.currentTarget.value)}
+              />
+            )}
+          </Field>
+          <Field label={t('form.by')} hint={t('form.byHint')}>
+            {(field) => (
+              <input
+                {...field}
+                className="ledger-form__field"
+                autoComplete="off"
+                dir="auto"
+                maxLength={LONGEST_NAME}
+                value={by}
+                onChange={(event) => setBy(event.currentTarget.value)}
+              />
+            )}
+          </Field>
+        </div>
+        <Field label={t('form.reason')} fault={isTried ? faults.reason : undefined}>
+          {(field) => (
+            <textarea
+              {...field}
+              className="ledger-form__field"
+              rows={3}
+              dir="auto"
+              maxLength={LONGEST_REASON}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+      </div>
+    </Dialog>
+  )
+}
+
+interface Asked {
+  readonly subject: ChallengeSubject | undefined
+  readonly alternative: number | undefined
+  readonly reason: string
+  readonly words: ChallengeWords
+}
+
+/** What is missing or can't be, in words. */
+function useFaults({ subject, alternative, reason, words }: Asked) {
+  const { t } = useTranslation('ledger')
+  const scenario = useStore(({ document }) => document.scenario)
+  const faultOfNumber = (): string | undefined => {
+    if (alternative === undefined) return t('fault.number')
+    if (!subject) return undefined
+    const { low, high } = challengeBounds(subject)
+    if (alternative < low || alternative > high) {
+      return t('fault.range', { low: words.value(subject, low), high: words.value(subject, high) })
+    }
+    const { best } = challengedEstimate({ model: countryModel, scenario }, subject)
+    return alternative === best ? t('fault.same') : undefined
+  }
+  return {
+    subject: subject ? undefined : t('fault.subject'),
+    alternative: faultOfNumber(),
+    reason: reason.trim() === '' ? t('fault.reason') : undefined,
+  }
+}
+
+interface FieldProps {
+  readonly label: string
+  readonly hint?: string
+  readonly fault?: string | undefined
+  readonly children: (field: {
+    readonly id: string
+    readonly 'aria-describedby': string | undefined
+    readonly 'aria-invalid': true | undefined
+  }) => ReactNode
+}
+
+function Field({ label, hint, fault, children }: FieldProps) {
+  const id = useId()
+  const below = fault ?? hint
+  return (
+    <div className="ledger-form__row">
+      <label htmlFor={id}>{label}</label>
+      {children({
+        id,
+        'aria-describedby': below === undefined ? undefined : `${id}-below`,
+        'aria-invalid': fault === undefined ? undefined : true,
+      })}
+      {below !== undefined && (
+        <p id={`${id}-below`} className={fault === undefined ? 'ledger__caption' : 'ledger-form__fault'}>
+          {below}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+import { useTranslation } from 'react-i18next'
+import { findChallenged, type Challenge } from '../../../../shared/engine'
+import { useChallengeWords } from '../../../plans/use-challenge-words'
+import { countryModel } from '../../../state/country-model'
+import { Chip } from '../../../ui/chip'
+import { MenuButton } from '../../../ui/menu'
+import { Button } from '../../../ui/button'
+import { deleteChallenge, parkChallenge } from './ledger-edits'
+import type { LedgerTrialsOnScreen } from './use-ledger-trials'
+
+interface ChallengeEntryProps {
+  readonly challenge: Challenge
+  readonly trials: LedgerTrialsOnScreen
+  readonly onEdit: () => void
+}
+
+/** One challenge: the number, what somebody would rather have and why, and what came of it. */
+export function ChallengeEntry({ challenge, trials, onEdit }: ChallengeEntryProps) {
+  const { t } = useTranslation('ledger')
+  const words = useChallengeWords()
+  const { subject, original, alternative, reason, by, state } = challenge
+  const name = words.name(subject)
+  const now = findChallenged({ model: countryModel, scenario: trials.question.scenario }, subject)?.best
+  const isMoved = now !== undefined && now !== original
+  return (
+    <li className="ledger__entry" data-state={state}>
+      <div className="ledger__words">
+        <h3 className="ledger__name">
+          <bdi>{name}</bdi> {state === 'parked' && <Chip>{t('entry.parked')}</Chip>}
+        </h3>
+        <p className="ledger__numbers">
+          {t('entry.numbers', {
+            alternative: words.value(subject, alternative),
+            original: words.value(subject, original),
+            unit: words.unit(subject),
+          })}{' '}
+          {isMoved && t('entry.moved', { now: words.value(subject, now) })}
+        </p>
+        <p className="ledger__reason">
+          <bdi>{reason}</bdi>
+          {by !== '' && (
+            <span className="ledger__by">
+              {' '}
+              <bdi>{t('minority.by', { name: by })}</bdi>
+            </span>
+          )}
+        </p>
+        <Finding challenge={challenge} trials={trials} />
+      </div>
+      <MenuButton
+        label={t('entry.actions', { name })}
+        items={[
+          { id: 'edit', label: t('entry.edit') },
+          { id: 'park', label: t(state === 'open' ? 'entry.park' : 'entry.reopen') },
+          { id: 'delete', label: t('entry.delete'), startsGroup: true },
+        ]}
+        onAction={(action) => {
+          if (action === 'edit') onEdit()
+          if (action === 'park') parkChallenge(challenge, name)
+          if (action === 'delete') deleteChallenge(challenge.id, name)
+        }}
+      />
+    </li>
+  )
+}
+
+function Finding({ challenge, trials }: Pick<ChallengeEntryProps, 'challenge' | 'trials'>) {
+  const { t } = useTranslation('ledger')
+  const words = useChallengeWords()
+  const { question } = trials
+  if (question.plans.length < 2) return null
+  const state = trials.stateOf(challenge)
+  switch (state.kind) {
+    case 'done':
+      return (
+        <p className="ledger__finding" data-changes={state.finding.changesRanking || undefined}>
+          {words.finding(
+            challenge,
+            state.finding,
+            question.plans.map(({ id }) => id),
+          )}
+        </p>
+      )
+    case 'running':
+      return <p className="ledger__pending">{t('entry.running', { percent: Math.round(state.share * 100) })}</p>
+    case 'failed':
+      return (
+        <p className="ledger__pending" role="alert">
+          {t('entry.failed', { message: state.message })} <Button onPress={trials.start}>{t('panel.again')}</Button>
+        </p>
+      )
+    case 'waiting':
+    case 'stopped':
+    case 'parked':
+      return <p className="ledger__pending">{t(`entry.${state.kind}Text`)}</p>
+  }
+}

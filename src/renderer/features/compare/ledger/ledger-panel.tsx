@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Challenge } from '../../../../shared/engine'
+import { MAX_CHALLENGES } from '../../../../shared/formats'
+import { useStore } from '../../../state/store'
+import { Button } from '../../../ui/button'
+import type { CompareFacts } from '../compare-facts'
+import { useOutcomeWords } from '../use-outcome-words'
+import { ChallengeDialog } from './challenge-dialog'
+import { ChallengeEntry } from './challenge-entry'
+import { useLedgerTrials, type LedgerTrialsOnScreen } from './use-ledger-trials'
+import './ledger.css'
+
+interface LedgerPanelProps {
+  readonly facts: CompareFacts
+  readonly openPool?: Parameters<typeof useLedgerTrials>[1]
+}
+
+const NONE: readonly Challenge[] = []
+
+/** The challenge ledger: numbers that somebody doubts, with what comes of another in their place. */
+export function LedgerPanel({ facts: { question }, openPool }: LedgerPanelProps) {
+  const { t } = useTranslation('ledger')
+  const challenges = useStore(({ document }) => document.challenges ?? NONE)
+  const trials = useLedgerTrials(question.outcome, openPool)
+  const [opened, setOpened] = useState<Challenge | 'new'>()
+  // An entry that was deleted or undone under the dialog is none to change.
+  const edited = opened === 'new' ? opened : challenges.find(({ id }) => id === opened?.id)
+  return (
+    <div className="ledger">
+      <div className="ledger__head">
+        <LedgerCaption trials={trials} isEmpty={challenges.length === 0} />
+        <Button isDisabled={challenges.length >= MAX_CHALLENGES} onPress={() => setOpened('new')}>
+          {t('panel.add')}
+        </Button>
+      </div>
+      <TrialsLine trials={trials} />
+      {challenges.length > 0 && (
+        <ul className="ledger__list">
+          {challenges.map((challenge) => (
+            <ChallengeEntry
+              key={challenge.id}
+              challenge={challenge}
+              trials={trials}
+              onEdit={() => setOpened(challenge)}
+            />
+          ))}
+        </ul>
+      )}
+      {edited && (
+        <ChallengeDialog {...(edited !== 'new' && { challenge: edited })} onClose={() => setOpened(undefined)} />
+      )}
+    </div>
+  )
+}
+
+interface TrialsProps {
+  readonly trials: LedgerTrialsOnScreen
+}
+
+function LedgerCaption({ trials: { question }, isEmpty }: TrialsProps & { readonly isEmpty: boolean }) {
+  const { t } = useTranslation('ledger')
+  const words = useOutcomeWords()
+  if (isEmpty) return <p className="ledger__reading">{t('panel.empty')}</p>
+  if (question.plans.length < 2) return <p className="ledger__caption">{t('finding.noChoice')}</p>
+  const { memberCount, horizonSteps } = question.request
+  return (
+    <p className="ledger__caption">
+      {t('panel.caption', {
+        outcome: words.name(question.outcome),
+        count: memberCount,
+        month: horizonSteps,
+      })}
+    </p>
+  )
+}
+
+/** How far the trials are, with a way to stop them; nothing where nothing is tried. */
+function TrialsLine({ trials: { share, isStopped, stop, start } }: TrialsProps) {
+  const { t } = useTranslation(['ledger', 'compare'])
+  if (isStopped) {
+    return (
+      <div className="study-line">
+        <span>{t('ledger:panel.stopped')}</span>
+        <Button onPress={start}>{t('ledger:panel.again')}</Button>
+      </div>
+    )
+  }
+  if (share === undefined) return null
+  const percent = Math.round(share * 100)
+  return (
+    <div className="study-line">
+      <span
+        className="study-line__track"
+        role="progressbar"
+        aria-label={t('ledger:panel.trying')}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent}
+      >
+        <span style={{ inlineSize: `${percent}%` }} />
+      </span>
+      <span>{t('compare:study.progress', { percent })}</span>
+      <Button onPress={stop}>{t('compare:study.stop')}</Button>
+    </div>
+  )
+}

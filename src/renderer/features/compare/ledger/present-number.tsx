@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next'
+import {
+  challengedEstimate,
+  provenanceOf,
+  type Assessment,
+  type ChallengeSubject,
+  type Estimate,
+} from '../../../../shared/engine'
+import { Citations } from '../../../plans/citations'
+import { strengthOf } from '../../../plans/evidence-strength'
+import { useChallengeWords } from '../../../plans/use-challenge-words'
+import { countryModel } from '../../../state/country-model'
+import { useStore } from '../../../state/store'
+import { Facts } from '../../../ui/dialog'
+import { EvidenceGrade } from '../../../ui/evidence-grade'
+
+/** A number as it stands: its range, and where it comes from. */
+export function PresentNumber({ subject }: { readonly subject: ChallengeSubject }) {
+  const { t } = useTranslation(['ledger', 'model'])
+  const words = useChallengeWords()
+  const scenario = useStore(({ document }) => document.scenario)
+  const estimate = challengedEstimate({ model: countryModel, scenario }, subject)
+  const provenance = provenanceOf(countryModel, subject)
+  const said = (value: number) => words.value(subject, value)
+  return (
+    <div className="ledger__present">
+      <Facts
+        facts={[
+          {
+            term: t('present.value'),
+            description: t('present.valueText', {
+              best: said(estimate.best),
+              low: said(estimate.low),
+              high: said(estimate.high),
+              unit: words.unit(subject),
+            }),
+          },
+          ...(provenance
+            ? [
+                { term: t('present.because'), description: provenance.because },
+                {
+                  term: t('present.grade'),
+                  description: (
+                    <EvidenceGrade
+                      grade={strengthOf(provenance.grade)}
+                      label={`${t(`model:grades.${provenance.grade}`)}. ${t(`model:gradeNotes.${provenance.grade}`)}`}
+                    />
+                  ),
+                },
+                { term: t('present.sources'), description: <Citations ids={provenance.sources} /> },
+              ]
+            : [
+                {
+                  term: t('present.evidence'),
+                  description: (
+                    <span lang={scenario.language} dir="auto">
+                      {isAssessed(estimate) ? estimate.evidence : ''}
+                    </span>
+                  ),
+                },
+                { term: t('present.sources'), description: t('present.assessors') },
+              ]),
+        ]}
+      />
+    </div>
+  )
+}
+
+const isAssessed = (estimate: Estimate): estimate is Assessment => 'evidence' in estimate

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import type { Source, SourceId } from '../../shared/engine'
+import { countryModel } from '../state/country-model'
+
+const SOURCES: ReadonlyMap<SourceId, Source> = new Map(countryModel.sources.map((source) => [source.id, source]))
+
+/** Sources of a number, one a line. */
+export function Citations({ ids }: { readonly ids: readonly SourceId[] }) {
+  return (
+    <ul>
+      {ids.map((id) => (
+        <li key={id}>
+          <Citation id={id} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A source as readers look it up; those nobody could check say so. */
+function Citation({ id }: { readonly id: SourceId }) {
+  const { t } = useTranslation('explore')
+  const source = SOURCES.get(id)
+  if (!source) return id
+  return (
+    <>
+      {source.citation}
+      {source.doi !== undefined && (
+        <>
+          {' '}
+          <bdi>doi:{source.doi}</bdi>
+        </>
+      )}
+      {!source.isVerified && <em className="card__unverified"> {t('card.unverified')}</em>}
+    </>
+  )
+}

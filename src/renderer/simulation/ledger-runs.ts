@@ -1,0 +1,135 @@
+import {
+  judgedValues,
+  outcomesNeededFor,
+  tryChallenge,
+  type ChallengeFinding,
+  type JudgedOutcome,
+} from '../../shared/decision'
+import {
+  NO_RESPONSE,
+  type Challenge,
+  type CountryModel,
+  type EnsembleRequest,
+  type EnsembleResult,
+  type Ground,
+  type ResponsePlan,
+  type Scenario,
+  type SimulationRunner,
+  type WorkerPool,
+} from '../../shared/engine'
+import type { ScenarioDocument } from '../../shared/formats'
+import { demandKey, plansToChooseFrom, requestOf } from './ensemble-demand'
+
+/** Futures of every plan with every value that is tried: enough for a mean, and done in seconds. */
+const MOST_MEMBERS = 250
+
+/** What the challenges of a document are tried on: its plans, judged by one outcome, under the luck of its settings. */
+export interface LedgerQuestion {
+  readonly scenario: Scenario
+  /** No response first; without plans of which nothing is on. */
+  readonly plans: readonly ResponsePlan[]
+  readonly outcome: JudgedOutcome
+  /** Of no response. */
+  readonly request: EnsembleRequest
+  /** Equal for two questions if the same challenge comes to the same in both. */
+  readonly key: string
+}
+
+/** Put the question of a ledger. */
+export function ledgerQuestion(
+  { scenario, plans, settings }: Pick<ScenarioDocument, 'scenario' | 'plans' | 'settings'>,
+  outcome: JudgedOutcome,
+): LedgerQuestion {
+  const { seed, horizonSteps, lens, world } = settings
+  const memberCount = Math.min(MOST_MEMBERS, settings.memberCount)
+  const demand = {
+    seed,
+    memberCount,
+    horizonSteps,
+    outcomes: outcomesNeededFor(outcome),
+    ...(lens !== undefined && { lens }),
+    ...(world && { world }),
+  }
+  const chosen = plansToChooseFrom(plans)
+  const planKeys = chosen.map((plan) => [plan.id, demandKey({ ...demand, plan }, memberCount)])
+  return {
+    scenario,
+    plans: chosen,
+    outcome,
+    request: requestOf({ ...demand, plan: NO_RESPONSE }, NO_RESPONSE, memberCount),
+    key: JSON.stringify([scenarioNumber(scenario), outcome, planKeys]),
+  }
+}
+
+const scenarioNumbers = new WeakMap<Scenario, number>()
+let lastNumber = 0
+
+/** A number that is equal for the same scenario: its text would make every key a hundred thousand letters long. */
+function scenarioNumber(scenario: Scenario): number {
+  const known = scenarioNumbers.get(scenario)
+  if (known !== undefined) return known
+  lastNumber += 1
+  scenarioNumbers.set(scenario, lastNumber)
+  return lastNumber
+}
+
+/** Names what came of a challenge by all that decides it; its reason, name and state do not. */
+export const findingKey = ({ key }: LedgerQuestion, { subject, alternative }: Challenge): string =>
+  `${key}/${JSON.stringify([subject, alternative])}`
+
+interface TrialOptions {
+  readonly signal: AbortSignal
+  /** Share of the work, in [0, 1]. */
+  readonly onProgress: (share: number) => void
+}
+
+/** Tries challenges of one question, one after the other. */
+export interface LedgerTrials {
+  readonly run: (challenge: Challenge, options: TrialOptions) => Promise<ChallengeFinding>
+  readonly dispose: () => void
+}
+
+/**
+ * Try challenges in workers of their own: those of the window keep the ground as it stands, and loading another would cancel
+ * whatever else is run on it. How the plans stand without a challenge is run once for all of them.
+ */
+export function ledgerTrials(
+  model: CountryModel,
+  { scenario, plans, outcome, request }: LedgerQuestion,
+  openPool: (model: CountryModel, scenario: Scenario) => WorkerPool,
+): LedgerTrials {
+  const pool = openPool(model, scenario)
+  const ground: Ground = { model, scenario }
+  const unchallenged = new Map<ResponsePlan, EnsembleResult>()
+  let loaded = ground
+  const runnerOf = (at: Ground): SimulationRunner => ({
+    runEnsemble: async (asked, options) => {
+      const known = at === ground ? unchallenged.get(asked.plan) : undefined
+      if (known) return known
+      if (loaded !== at) {
+        pool.load(at.model, at.scenario)
+        loaded = at
+      }
+      const result = await pool.runEnsemble(asked, options)
+      if (at === ground) unchallenged.set(asked.plan, result)
+      return result
+    },
+    // The workers outlive a ground, and are given the next one.
+    dispose: () => undefined,
+  })
+  return {
+    run: (challenge, options) =>
+      tryChallenge(
+        {
+          ground,
+          challenge,
+          plans,
+          request,
+          read: (result) => judgedValues(result, outcome, request.horizonSteps),
+          runnerOf,
+        },
+        options,
+      ),
+    dispose: () => pool.dispose(),
+  }
+}

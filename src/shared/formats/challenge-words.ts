@@ -1,0 +1,90 @@
+import { parseLevelReference, type ChallengeSubject, type CountryModel, type Effect, type Ground } from '../engine'
+
+/** Says a text of the language files by namespace and key; `t` of i18next fits. */
+export type SayByKey = (key: string, values: Record<string, string | number>) => string
+
+/** What a number that can be challenged is called: "“Armed conflict” on “Arms availability”", "Armed conflict today". */
+export function challengedName(subject: ChallengeSubject, { model, scenario }: Ground, say: SayByKey): string {
+  switch (subject.kind) {
+    case 'parameter':
+      return say('ledger:subject.parameter', { parameter: subject.parameter })
+    case 'influence': {
+      const influence = model.influences.find(({ id }) => id === subject.influence)
+      if (!influence) return subject.influence
+      const [from, to, also] = [influence.from, influence.to, influence.with].map((reference) =>
+        reference === undefined ? '' : referenceName(reference, model, say),
+      )
+      const key = influence.with === undefined ? 'influence' : 'influenceWith'
+      return say(`ledger:subject.${key}`, { from: from ?? '', to: to ?? '', also: also ?? '' })
+    }
+    case 'effect': {
+      const effect = model.instruments.find(({ id }) => id === subject.instrument)?.effects[subject.effect]
+      const instrument = say(`model:instruments.${subject.instrument}.name`, {})
+      return effect ? effectName(effect, instrument, model, say) : instrument
+    }
+    case 'level': {
+      const level = say(`model:levels.${subject.level}.name`, {})
+      if (subject.owner === undefined) return say('ledger:subject.level', { level })
+      const owner = [...scenario.actors, ...scenario.populations].find(({ id }) => id === subject.owner)
+      return say('ledger:subject.levelOf', { level, owner: owner?.name ?? subject.owner })
+    }
+  }
+}
+
+/** The unit of such a number, in words; of a parameter as the model names it. */
+export function challengedUnit(subject: ChallengeSubject, model: CountryModel, say: SayByKey): string {
+  switch (subject.kind) {
+    case 'parameter':
+      return model.parameters.find(({ id }) => id === subject.parameter)?.unit ?? ''
+    case 'effect': {
+      const effect = model.instruments.find(({ id }) => id === subject.instrument)?.effects[subject.effect]
+      return say(`ledger:unit.${effect?.channel === 'level' ? 'level-effect' : 'effect'}`, {})
+    }
+    case 'influence':
+    case 'level':
+      return say(`ledger:unit.${subject.kind}`, {})
+  }
+}
+
+function effectName(effect: Effect, instrument: string, model: CountryModel, say: SayByKey): string {
+  switch (effect.channel) {
+    case 'level':
+      return say('ledger:subject.effect.level', { instrument, level: referenceName(effect.level, model, say) })
+    case 'trigger':
+      return say('ledger:subject.effect.trigger', {
+        instrument,
+        trigger: say(`model:triggers.${effect.trigger}.name`, {}),
+      })
+    case 'recording':
+      return say('ledger:subject.effect.recording', { instrument })
+    default: {
+      const kind = effect.violence === undefined ? 'any' : effect.violence
+      return say(`ledger:subject.effect.${effect.channel}`, {
+        instrument,
+        who: say(`model:actorRoles.${effect.by}`, {}),
+        violence: say(`ledger:violence.${kind}`, {}),
+      })
+    }
+  }
+}
+
+/** A level as influences and effects name it: "Armed conflict", "Grievance (Excluded populations)". */
+function referenceName(reference: string, model: CountryModel, say: SayByKey): string {
+  const parsed = parseLevelReference(reference)
+  if (!parsed) return reference
+  if (parsed.scope === 'signal') return say(`ledger:signal.${parsed.signal}`, {})
+  const level = say(`model:levels.${parsed.level}.name`, {})
+  if (parsed.scope === 'country') return level
+  return say('ledger:levelOfRole', { level, role: roleName(parsed, model, say) })
+}
+
+function roleName(
+  parsed: Extract<ReturnType<typeof parseLevelReference>, { readonly role: string }>,
+  model: CountryModel,
+  say: SayByKey,
+): string {
+  if (parsed.role === 'same' || parsed.role === 'base') return say(`ledger:role.${parsed.role}`, {})
+  if (parsed.scope !== 'party') return say(`model:${parsed.scope}Roles.${parsed.role}`, {})
+  const scope = model.levels.find(({ id }) => id === parsed.level)?.scope
+  return say(`ledger:role.${scope === 'population' ? 'targetPopulation' : 'targetActor'}`, {})
+}

@@ -1,0 +1,136 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { main } from '../../src/cli'
+import { challengeReport } from '../../src/cli/challenge-report'
+import { challengeText } from '../../src/cli/challenge-text'
+import { bundledScenarios, serialiseScenarioDocument } from '../../src/shared/formats'
+import type { Challenge } from '../../src/shared/engine'
+import { aFakeIo } from './fake-io'
+
+const SMALL = ['--members', '32', '--months', '6', '--seed', '5', '--outcome', 'displaced']
+
+const open: Challenge = {
+  id: 'conflict',
+  subject: { kind: 'level', level: 'armed-conflict' },
+  original: 0.5,
+  alternative: 0.95,
+  reason: 'The figures of the north are not in.',
+  by: 'North desk',
+  state: 'open',
+}
+const parked: Challenge = {
+  ...open,
+  id: 'speed',
+  subject: { kind: 'parameter', parameter: 'campaign.speed' },
+  alternative: 0.1,
+  by: '',
+  state: 'parked',
+}
+
+let folder = ''
+let challenged = ''
+let unchallenged = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'challenge-'))
+  const document = bundledScenarios().find(({ document: { plans } }) => plans.length > 1)?.document
+  if (!document) throw new Error('No scenario with two plans comes with the program')
+  challenged = join(folder, 'challenged.json')
+  unchallenged = join(folder, 'unchallenged.json')
+  await writeFile(challenged, serialiseScenarioDocument({ ...document, challenges: [open, parked] }))
+  await writeFile(unchallenged, serialiseScenarioDocument(document))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+async function run(...args: string[]) {
+  const io = aFakeIo()
+  const code = await main(['challenge', ...args], io)
+  return { code, out: io.said(), err: io.complained() }
+}
+
+describe('forestall challenge', () => {
+  it('tries every challenge of the ledger and gives a report of the documented shape', async () => {
+    const { code, out, err } = await run(challenged, ...SMALL, '--json')
+
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    const { plans, challenges } = challengeReport.parse(JSON.parse(out))
+    expect(challenges.map(({ id, state }) => [id, state])).toEqual([
+      ['conflict', 'open'],
+      ['speed', 'parked'],
+    ])
+    for (const { asItStands, alternative, changesRanking, changesFrom } of challenges) {
+      expect(asItStands.means).toEqual(challenges[0]?.asItStands.means)
+      expect(asItStands.order.toSorted()).toEqual(plans.map(({ id }) => id).toSorted())
+      expect(changesRanking).toBe(alternative.order.join() !== asItStands.order.join())
+      expect(changesFrom === null).toBe(!changesRanking)
+    }
+    expect(challenges[0]?.alternative.value).toBe(0.95)
+    expect(challenges[0]?.alternative.means).not.toEqual(challenges[0]?.asItStands.means)
+  })
+
+  it('gives the same bytes twice', async () => {
+    const [first, second] = [await run(challenged, ...SMALL, '--json'), await run(challenged, ...SMALL, '--json')]
+
+    expect(second.out).toBe(first.out)
+  })
+
+  it('says in words what each comes to, inside this model, with its reason', async () => {
+    const { code, out } = await run(challenged, ...SMALL, '--only', 'conflict')
+
+    expect(code).toBe(0)
+    expect(out).toMatch(/Inside this model[\s\S]*Armed conflict today: 0\.95 instead of 0\.5[\s\S]*ranking/)
+    expect(out).toContain('The figures of the north are not in. — North desk')
+    expect(out).not.toContain('campaign.speed')
+    expect(out).toContain('Fictional')
+    expect(out).not.toMatch(/undefined|NaN|\{\{/)
+  })
+
+  it('says that nobody challenged anything', async () => {
+    const { code, out } = await run(unchallenged, ...SMALL)
+
+    expect(code).toBe(0)
+    expect(out).toContain('No number of this scenario or of its model has been challenged.')
+  })
+
+  it.each([
+    { args: () => [], said: 'Name a scenario file' },
+    { args: () => [challenged, '--only', 'nothing'], said: 'no challenge "nothing"; it has conflict, speed' },
+    { args: () => [unchallenged, '--only', 'nothing'], said: 'it has none' },
+    { args: () => [challenged, '--plan-ids', 'plan-z'], said: 'no plan "plan-z"' },
+    { args: () => [challenged, '--delta', '3'], said: '--delta' },
+  ])('refuses what can not be used: $said', async ({ args, said }) => {
+    const { code, err } = await run(...args())
+
+    expect(code).toBe(2)
+    expect(err).toContain(said)
+  })
+})
+
+describe('challengeText', () => {
+  it('says from which value on another plan comes first, and which come in another order below', async () => {
+    const { out } = await run(challenged, ...SMALL, '--json')
+    const report = challengeReport.parse(JSON.parse(out))
+    const [first] = report.challenges
+    const [best = '', second = '', ...others] = first?.asItStands.order ?? []
+    if (!first) throw new Error('Nothing was tried')
+    const turned = (order: readonly string[]) =>
+      challengeText({
+        ...report,
+        challenges: [
+          {
+            ...first,
+            alternative: { ...first.alternative, order: [...order] },
+            changesRanking: true,
+            changesFrom: 0.7,
+          },
+        ],
+      })
+
+    expect(turned([second, best, ...others])).toMatch(
+      /From about 0\.7 on the ranking changes: with 0\.95, .+ comes first instead of /,
+    )
+    expect(turned([best, ...others, second])).toMatch(/stays first; from about 0\.7 on the ranking below changes/)
+  })
+})

@@ -1,0 +1,279 @@
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { startTranslations } from '../../../../src/renderer/app/language/translations'
+import { BriefDrawer } from '../../../../src/renderer/features/brief'
+import type { CompareFacts } from '../../../../src/renderer/features/compare/compare-facts'
+import { LedgerPanel } from '../../../../src/renderer/features/compare/ledger/ledger-panel'
+import { useStore } from '../../../../src/renderer/state/store'
+import type { Challenge, CountryModel, EnsembleResult, ResponsePlan, WorkerPool } from '../../../../src/shared/engine'
+import { bundledScenarios } from '../../../../src/shared/formats'
+import { aResult } from '../../../builders/a-result'
+
+const HORIZON = 2
+const CHALLENGE: Challenge = {
+  id: 'speed',
+  subject: { kind: 'parameter', parameter: 'campaign.speed' },
+  original: 0.912,
+  alternative: 0.1,
+  reason: 'Bad roads hold campaigns back.',
+  by: 'North desk',
+  state: 'open',
+}
+
+beforeAll(() => {
+  // jsdom lacks it, and React Aria's popovers ask for it.
+  vi.stubGlobal('CSS', { escape: (text: string) => text })
+  // jsdom lays nothing out, so there is no size to hear of.
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe = () => undefined
+      unobserve = () => undefined
+      disconnect = () => undefined
+    },
+  )
+  startTranslations('en')
+})
+
+beforeEach(() => {
+  const document = bundledScenarios()[0]?.document
+  const [plan] = document?.plans ?? []
+  if (!document || !plan) throw new Error('No scenario with a plan comes with the program')
+  useStore.getState().documentOpened(
+    {
+      ...document,
+      plans: [{ ...plan, id: 'p', name: 'Plan P' }],
+      currentPlan: 'p',
+      settings: { ...document.settings, memberCount: 10, horizonSteps: HORIZON },
+    },
+    null,
+  )
+  useStore.setState({ judged: 'deaths', challengeFindings: new Map() })
+  useStore.getState().comparisonFinished()
+})
+afterEach(cleanup)
+
+const facts: CompareFacts = {
+  question: { outcome: 'deaths', step: HORIZON, smallest: { absolute: 25, relative: 0.1 } },
+  referenceId: 'no-response',
+  memberCount: 10,
+  horizonSteps: HORIZON,
+  rows: [],
+}
+
+const losing = (loss: number): EnsembleResult => aResult({ deaths: [[0], [0], [loss]] })
+
+/** Workers in which no response costs a thousand times the speed of campaigns, and any plan 500. */
+function aPool(fails = false) {
+  const open = vi.fn((first: CountryModel): WorkerPool => {
+    let model = first
+    return {
+      load: (next) => {
+        model = next
+      },
+      runEnsemble: ({ plan }) => {
+        if (fails) return Promise.reject(new Error('out of memory'))
+        const speed = model.parameters.find(({ id }) => id === 'campaign.speed')?.value.best ?? NaN
+        return Promise.resolve(losing(isOn(plan) ? 500 : 1000 * speed))
+      },
+      dispose: () => undefined,
+    }
+  })
+  return { open }
+}
+
+const isOn = ({ responses }: ResponsePlan): boolean => responses.length > 0
+
+const enter = (...challenges: readonly Challenge[]) => {
+  act(() => {
+    useStore.getState().edit({ key: 'ledger:change.add', params: { name: '' } }, (document) => {
+      document.challenges = [...challenges]
+    })
+  })
+}
+const show = (pool = aPool()) => {
+  render(<LedgerPanel facts={facts} openPool={pool.open} />)
+  return pool
+}
+const choose = async (item: string) => {
+  await userEvent.click(screen.getByRole('button', { name: /What to do with the challenge/ }))
+  await userEvent.click(screen.getByRole('menuitem', { name: item }))
+}
+
+describe('the challenge ledger', () => {
+  it('says what it is for while it is empty, and opens no worker', () => {
+    const { open } = show()
+
+    expect(screen.getByText(/Nobody has challenged a number yet/)).toBeTruthy()
+    expect(screen.queryByRole('progressbar')).toBeNull()
+    expect(open).not.toHaveBeenCalled()
+  })
+
+  it('says from which value on the ranking is another', async () => {
+    enter(CHALLENGE)
+    show()
+
+    const said = await screen.findByText(/comes first/)
+    expect(said.textContent.replace(/[\u2066\u2069]/g, '')).toMatch(
+      /^From about 0\.(48|49|5)\d* on the ranking changes: with 0\.1, no response comes first instead of Plan P\.$/,
+    )
+  })
+
+  it('says so where the ranking stays, and what is parked is not tried', async () => {
+    enter({ ...CHALLENGE, alternative: 2 }, { ...CHALLENGE, id: 'later', alternative: 3, state: 'parked' })
+    show()
+
+    expect(await screen.findByText(/the ranking stays: Plan P and no response/)).toBeTruthy()
+    expect(screen.getByText('Not tried while it is parked.')).toBeTruthy()
+    expect(screen.getByText('Parked')).toBeTruthy()
+  })
+
+  it('tries nothing again that it knows', async () => {
+    enter(CHALLENGE)
+    const first = show()
+    await screen.findByText(/comes first/)
+    cleanup()
+    const second = show()
+
+    expect(screen.getByText(/comes first/)).toBeTruthy()
+    expect(first.open).toHaveBeenCalledOnce()
+    expect(second.open).not.toHaveBeenCalled()
+  })
+
+  it('waits until all plans have been compared', () => {
+    enter(CHALLENGE)
+    act(() => useStore.getState().comparisonStarted())
+    const { open } = show()
+
+    expect(screen.getByText('Waits to be tried.')).toBeTruthy()
+    expect(open).not.toHaveBeenCalled()
+  })
+
+  it('says what failed, and tries again', async () => {
+    enter(CHALLENGE)
+    const { open } = show(aPool(true))
+
+    expect((await screen.findByRole('alert')).textContent).toContain('out of memory')
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+    await waitFor(() => expect(open).toHaveBeenCalledTimes(2))
+  })
+
+  it('stops when it is told to, and begins again', async () => {
+    enter(CHALLENGE)
+    let cancelled = false
+    const open = vi.fn((): WorkerPool => ({
+      load: () => undefined,
+      runEnsemble: (_, options) =>
+        new Promise((_resolve, reject) => {
+          options?.signal?.addEventListener('abort', () => {
+            cancelled = true
+            reject(new Error('cancelled'))
+          })
+        }),
+      dispose: () => undefined,
+    }))
+    show({ open })
+
+    expect((await screen.findByRole('progressbar')).getAttribute('aria-valuenow')).toBe('0')
+    await userEvent.click(screen.getByRole('button', { name: 'Stop' }))
+    expect(cancelled).toBe(true)
+    expect(screen.getByText('Not tried.')).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+    await waitFor(() => expect(open).toHaveBeenCalledTimes(2))
+  })
+
+  it('parks, takes up again and deletes, and each of it can be undone', async () => {
+    enter(CHALLENGE)
+    show()
+    await choose('Park for later')
+    expect(useStore.getState().document.challenges?.[0]?.state).toBe('parked')
+    await choose('Take up again')
+    expect(useStore.getState().document.challenges?.[0]?.state).toBe('open')
+    await choose('Delete')
+
+    expect(useStore.getState().document.challenges).toBeUndefined()
+    act(() => useStore.getState().undo())
+    expect(useStore.getState().document.challenges).toEqual([CHALLENGE])
+  })
+
+  it('takes a challenge of a number that is found by typing, once all of it is there', async () => {
+    show()
+    await userEvent.click(screen.getByRole('button', { name: 'Challenge a number' }))
+    const dialog = within(screen.getByRole('dialog'))
+    await userEvent.click(dialog.getByRole('button', { name: 'Enter challenge' }))
+    expect(dialog.getByText('Choose a number.')).toBeTruthy()
+    expect(dialog.getByText('Say why.')).toBeTruthy()
+
+    const write = (field: string, text: string) =>
+      fireEvent.change(dialog.getByLabelText(field), { target: { value: text } })
+    await userEvent.type(dialog.getByRole('combobox', { name: 'Number' }), 'armed conf')
+    await userEvent.click(screen.getByRole('option', { name: /^Armed conflict today/ }))
+    expect(dialog.getByText(/between .*0\.20.* and .*0\.38/)).toBeTruthy()
+    write('Rather', '1.2')
+    write('Why', 'The figures of the north are not in.')
+    write('Who says so', 'North desk')
+    await userEvent.click(dialog.getByRole('button', { name: 'Enter challenge' }))
+    expect(dialog.getByText(/It must be from/)).toBeTruthy()
+    write('Rather', '0,6')
+    await userEvent.click(dialog.getByRole('button', { name: 'Enter challenge' }))
+
+    expect(useStore.getState().document.challenges).toEqual([
+      {
+        id: 'challenge-1',
+        subject: { kind: 'level', level: 'armed-conflict' },
+        original: 0.28,
+        alternative: 0.6,
+        reason: 'The figures of the north are not in.',
+        by: 'North desk',
+        state: 'open',
+      },
+    ])
+    act(() => useStore.getState().undo())
+    expect(useStore.getState().document.challenges).toBeUndefined()
+  }, 60_000)
+
+  it('changes a challenge, which stays about its number and keeps what it stood at', async () => {
+    enter(CHALLENGE)
+    show()
+    await choose('Change…')
+    const dialog = within(screen.getByRole('dialog'))
+    await userEvent.clear(dialog.getByLabelText('Rather'))
+    await userEvent.type(dialog.getByLabelText('Rather'), '0.2')
+    await userEvent.click(dialog.getByRole('button', { name: 'Enter challenge' }))
+
+    expect(useStore.getState().document.challenges).toEqual([{ ...CHALLENGE, alternative: 0.2 }])
+  })
+})
+
+describe('the brief', () => {
+  const brief = () => {
+    render(<BriefDrawer onClose={vi.fn()} />)
+    return screen.queryByRole('heading', { name: 'Minority view' })?.closest('section')
+  }
+
+  it('has no minority view where nobody has challenged anything', () => {
+    enter({ ...CHALLENGE, state: 'parked' })
+
+    expect(brief()).toBeUndefined()
+  })
+
+  it('prints an open challenge: the number, the other, why, and that it was not tried', () => {
+    enter(CHALLENGE)
+    const said = brief()?.textContent.replace(/[\u2066\u2069]/g, '')
+
+    expect(said).toContain('Parameter campaign.speed')
+    expect(said).toContain('0.912 as it stands; 0.1 in their view')
+    expect(said).toContain('Bad roads hold campaigns back. — North desk')
+    expect(said).toContain('Not tried yet')
+  })
+
+  it('says whether the ranking changes once Compare knows', async () => {
+    enter(CHALLENGE)
+    show()
+    await screen.findByText(/comes first/)
+    cleanup()
+
+    expect(brief()?.textContent).toContain('no response comes first instead of Plan P')
+  })
+})
