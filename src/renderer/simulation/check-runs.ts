@@ -55,20 +55,20 @@ export async function runChecks(
   document: ScenarioDocument,
   { signal, onProgress, openPool }: CheckRunsOptions,
 ): Promise<ReadonlyMap<RealityCheck['id'], CheckResult>> {
-  const { realityChecks = [], settings } = document
+  const { realityChecks = [], scenario, plans, settings } = document
   const results = new Map<RealityCheck['id'], CheckResult>()
   if (realityChecks.length === 0) return results
-  const pool = openPool(model, document.scenario)
-  let loaded = document.scenario
+  const pool = openPool(model, scenario)
+  let loaded = scenario
   // Checks often share a case, such as no response: it is run once.
   const known = new Map<string, EnsembleResult>()
-  const ensemble = async ({ scenario, request }: CheckRun): Promise<EnsembleResult> => {
-    const key = JSON.stringify([scenario, request])
+  const ensemble = async ({ scenario: wanted, request }: CheckRun): Promise<EnsembleResult> => {
+    const key = JSON.stringify([wanted, request])
     const before = known.get(key)
     if (before) return before
-    if (scenario !== loaded) {
-      pool.load(model, scenario)
-      loaded = scenario
+    if (wanted !== loaded) {
+      pool.load(model, wanted)
+      loaded = wanted
     }
     const result = await pool.runEnsemble(request, { signal })
     known.set(key, result)
@@ -78,7 +78,7 @@ export async function runChecks(
     for (const [done, check] of realityChecks.entries()) {
       signal.throwIfAborted()
       onProgress(done / realityChecks.length)
-      const runs = realityCheckRuns(check, { scenario: document.scenario, plans: document.plans, ...settings, memberCount: CHECKED_FUTURES })
+      const runs = realityCheckRuns(check, { scenario, plans, ...settings, memberCount: CHECKED_FUTURES })
       const given = await ensemble(runs.given)
       const than = runs.than && (await ensemble(runs.than))
       results.set(check.id, resultOf(check, given, than))

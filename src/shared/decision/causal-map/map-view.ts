@@ -78,6 +78,9 @@ export interface ShownBoxes {
   readonly brought: readonly MapKey[]
 }
 
+/** Links with a smaller share of the change at their end are not worth drawing for themselves. */
+export const LEAST_SHARE = 0.03
+
 /** Neighbours that a selection brings onto the map at most. */
 const MOST_BROUGHT = 6
 
@@ -96,9 +99,9 @@ export function shownBoxes({ root, links, shares, allowed, most, selected }: Sho
     .toSorted((a, b) => (weightOf(a) === weightOf(b) ? (a < b ? -1 : 1) : weightOf(b) - weightOf(a)))
     .slice(0, most)
   if (selected === undefined || !allowed.has(selected)) return { kept, brought: [] }
-  const shareOf = (link: CausalLink): number => Math.abs(shares?.shares.get(linkId(link)) ?? 0)
+  const shareOf = (link: CausalLink): number => (shares ? Math.abs(shares.shares.get(linkId(link)) ?? 0) : LEAST_SHARE)
   const neighbours = inside
-    .filter(({ from, to }) => from === selected || to === selected)
+    .filter((link) => (link.from === selected || link.to === selected) && shareOf(link) >= LEAST_SHARE)
     .toSorted((a, b) => shareOf(b) - shareOf(a))
     .flatMap(({ from, to }) => (from === selected ? [to] : [from]))
   const isNew = (key: MapKey, place: number, all: readonly MapKey[]): boolean =>

@@ -186,7 +186,14 @@ describe('what the map shows', () => {
     expect(
       shownBoxes({ ...request, links: [...small, harm], allowed: new Set([...allowed, 'signal:harm']) }).kept,
     ).toEqual(['campaign:z', 'signal:harm', 'level:b'])
-    expect(shownBoxes({ ...request, selected: 'level:a' }).brought).toEqual(['level:d'])
+    // Hardly anything runs from d to a.
+    expect(shownBoxes({ ...request, selected: 'level:a' }).brought).toEqual([])
+    const strong = { ...found, shares: new Map([...found.shares, ['level:d > level:a', -0.4] as const]) }
+    expect(shownBoxes({ ...request, shares: strong, selected: 'level:a', most: 1 }).brought).toEqual([
+      'level:a',
+      'level:b',
+      'level:d',
+    ])
     expect(shownBoxes({ ...request, selected: 'level:d' }).brought).toEqual(['level:d'])
     expect(shownBoxes({ ...request, selected: 'level:nowhere' }).brought).toEqual([])
     expect(shownBoxes({ ...request, root: undefined, shares: undefined, most: 2 }).kept).toEqual([

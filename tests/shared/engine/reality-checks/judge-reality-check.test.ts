@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judgeRealityCheck, type EnsembleResult, type RealityCheck } from '../../../../src/shared/engine'
+import { futureAgainst, judgeRealityCheck, type EnsembleResult, type RealityCheck } from '../../../../src/shared/engine'
 import { aRealityCheck } from '../../../builders/a-reality-check'
 import { aResult } from '../../../builders/a-result'
 
@@ -57,6 +57,27 @@ describe('judgeRealityCheck', () => {
     expect(reached(3)).toBe(0)
   })
 
+  it('counts people and levels in any month after today', () => {
+    const result = aResult({
+      displaced: [
+        [900, 0],
+        [0, 1000],
+        [0, 0],
+      ],
+      'level:armed-conflict': [
+        [0.9, 0.1],
+        [0.6, Math.fround(0.7)],
+        [0.6, 0.2],
+      ],
+    })
+    const reached = (outcome: RealityCheck['outcome']) => judgeRealityCheck(aRealityCheck({ outcome }), result).reached
+
+    expect(reached({ kind: 'people', of: 'displaced', atLeast: 900 })).toBe(0.5)
+    expect(reached({ kind: 'people', of: 'displaced', atLeast: 1001 })).toBe(0)
+    expect(reached({ kind: 'level', level: 'armed-conflict', atLeast: 0.7 })).toBe(0.5)
+    expect(reached({ kind: 'level', level: 'armed-conflict', atLeast: 0.6 })).toBe(1)
+  })
+
   it('compares two cases future by future', () => {
     const finding = judgeRealityCheck(expectingDifference(-1, -0.05), futures(400, 40), futures(400, 100))
 
@@ -74,5 +95,26 @@ describe('judgeRealityCheck', () => {
   it('refuses to compare with nothing or with other members', () => {
     expect(() => judgeRealityCheck(expectingDifference(0, 1), futures(10, 1))).toThrow(RangeError)
     expect(() => judgeRealityCheck(expectingDifference(0, 1), futures(10, 1), futures(9, 1))).toThrow(RangeError)
+  })
+})
+
+describe('futureAgainst', () => {
+  it.each([
+    { name: 'one that reaches it where too many do', low: 0, high: 0.1, reaching: 100, member: 0 },
+    { name: 'one that does not where too few do', low: 0.5, high: 1, reaching: 100, member: 100 },
+    { name: 'none where the share is as expected', low: 0, high: 0.5, reaching: 100, member: undefined },
+  ])('is $name', ({ low, high, reaching, member }) => {
+    const given = futures(500, reaching)
+    const check = expecting(low, high)
+
+    expect(futureAgainst(check, judgeRealityCheck(check, given), given)).toBe(member)
+  })
+
+  it('is one in which the two cases part that way, where a difference was expected', () => {
+    const [given, than] = [futures(500, 150), futures(500, 100)]
+    const check = expectingDifference(-0.1, 0)
+
+    expect(futureAgainst(check, judgeRealityCheck(check, given, than), given, than)).toBe(100)
+    expect(futureAgainst(check, { reached: 0.1 }, given, given)).toBeUndefined()
   })
 })

@@ -42,7 +42,7 @@ export function InfluenceEditor({ influence, weight, names, onClose }: Influence
     const found = faultOfChange(scenario, influence.id, wanted, because)
     setFault(found)
     if (found !== undefined) return
-    changeInfluence({ influence: influence.id, weight: wanted, because: because.trim() }, name)
+    changeInfluence({ influence: influence.id, weight: wanted, because: inOneLine(because) }, name)
     onClose()
   }
   return (
@@ -109,6 +109,9 @@ export function InfluenceEditor({ influence, weight, names, onClose }: Influence
     </form>
   )
 }
+
+/** A reason is one line in the file. */
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** Nothing typed is no number, and not zero. */
 const numberIn = (text: string): number => (text.trim() === '' ? NaN : Number(text))

@@ -66,7 +66,7 @@ function TermLine({ facts, isPush, names }: TermLineProps) {
         {grade === 'D' ? <Chip>{t('judgement')}</Chip> : <EvidenceBoxes grade={grade} />}
         {changedBecause !== undefined && <Chip>{t('changedHere')}</Chip>}
       </span>
-      <span className="caption">
+      <span className="caption" dir="auto">
         {changedBecause === undefined ? because : t('changedBecause', { because: changedBecause })}
       </span>
       {influence && !isOpen && (

@@ -1,4 +1,11 @@
-import { linkId, type CausalLink, type LinkShares, type MapKey, type ShownBoxes } from '../../../../shared/decision'
+import {
+  LEAST_SHARE,
+  linkId,
+  type CausalLink,
+  type LinkShares,
+  type MapKey,
+  type ShownBoxes,
+} from '../../../../shared/decision'
 import type { Scenario } from '../../../../shared/engine'
 import type { CausalMapSeries, MapArrow, MapBox } from '../../../charts'
 import { columnOf, levelToday } from './map-boxes'
@@ -16,10 +23,10 @@ interface SeriesRequest {
   readonly isChanged: (link: CausalLink) => boolean
 }
 
-/** Links with less are drawn only where they lead to or from what is selected: a map of all of them says nothing. */
-export const LEAST_SHARE = 0.03
-
-/** What the map draws. */
+/**
+ * What the map draws: links with less than the least share, and links of what a selection brought, only where they lead to or from
+ * what is selected. A map of all of them says nothing.
+ */
 export function mapSeriesOf(request: SeriesRequest): CausalMapSeries {
   const { shown, links, shares, scenario, names, selected, isWanted, isChanged } = request
   const all = [...shown.kept, ...shown.brought]
@@ -29,7 +36,11 @@ export function mapSeriesOf(request: SeriesRequest): CausalMapSeries {
     return share === undefined ? undefined : Math.abs(share)
   }
   const arrows = among
-    .filter((link) => !shares || link.from === selected || link.to === selected || (shareOf(link) ?? 0) >= LEAST_SHARE)
+    .filter((link) => {
+      if (link.from === selected || link.to === selected) return true
+      if (!shown.kept.includes(link.from) || !shown.kept.includes(link.to)) return false
+      return !shares || (shareOf(link) ?? 0) >= LEAST_SHARE
+    })
     .map((link): MapArrow => {
       const share = shareOf(link)
       return {

@@ -12,13 +12,15 @@ interface CheckRowProps {
   /** Undefined: not put to the test, or changed since. */
   readonly result: CheckResult | undefined
   readonly isChosen: boolean
+  /** A file holds only so many. */
+  readonly canDuplicate: boolean
   readonly onEdit: () => void
   readonly onDuplicate: () => void
   readonly onOpen: () => void
 }
 
 /** One check: its sentence, what is expected and what was found. */
-export function CheckRow({ check, result, isChosen, onEdit, onDuplicate, onOpen }: CheckRowProps) {
+export function CheckRow({ check, result, isChosen, canDuplicate, onEdit, onDuplicate, onOpen }: CheckRowProps) {
   const { t } = useTranslation('checks')
   const words = useCheckWords()
   const language = useStore(({ document }) => document.scenario.language)
@@ -51,7 +53,7 @@ export function CheckRow({ check, result, isChosen, onEdit, onDuplicate, onOpen 
         <Button look="quiet" onPress={onEdit} {...action('edit')}>
           {t('actions.edit')}
         </Button>
-        <Button look="quiet" onPress={onDuplicate} {...action('duplicate')}>
+        <Button look="quiet" isDisabled={!canDuplicate} onPress={onDuplicate} {...action('duplicate')}>
           {t('actions.duplicate')}
         </Button>
         <Button look="quiet" onPress={() => deleteCheck(check)} {...action('delete')}>

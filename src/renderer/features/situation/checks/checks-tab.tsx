@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RealityCheck } from '../../../../shared/engine'
+import { MAX_REALITY_CHECKS } from '../../../../shared/formats'
 import { CHECKED_FUTURES } from '../../../simulation/check-runs'
 import { selectChecksAreCurrent, type ChecksState } from '../../../state/checks-slice'
 import { useStore } from '../../../state/store'
@@ -32,6 +33,7 @@ export function ChecksTab({ run = runChecksInWorker }: ChecksTabProps) {
   const checks = useStore(({ document }) => document.realityChecks ?? NO_CHECKS)
   const state = useStore((app) => app.checks)
   const [beside, setBeside] = useState<Beside>()
+  const isFull = checks.length >= MAX_REALITY_CHECKS
   const close = () => setBeside(undefined)
   const chosen = beside && beside.kind !== 'new' ? checks.find(({ id }) => id === beside.id) : undefined
   const result = chosen && state.kind === 'done' ? state.results.get(chosen.id) : undefined
@@ -56,7 +58,7 @@ export function ChecksTab({ run = runChecksInWorker }: ChecksTabProps) {
                 {t(state.kind === 'done' ? 'again' : 'run')}
               </Button>
             ))}
-          <Button icon="add" onPress={() => setBeside({ kind: 'new' })}>
+          <Button icon="add" isDisabled={isFull} onPress={() => setBeside({ kind: 'new' })}>
             {t('add')}
           </Button>
         </>
@@ -79,6 +81,7 @@ export function ChecksTab({ run = runChecksInWorker }: ChecksTabProps) {
                 key={check.id}
                 check={check}
                 result={state.kind === 'done' ? state.results.get(check.id) : undefined}
+                canDuplicate={!isFull}
                 isChosen={chosen?.id === check.id}
                 onEdit={() => setBeside({ kind: 'edit', id: check.id })}
                 onDuplicate={() => setBeside({ kind: 'edit', id: duplicateCheck(check) })}
