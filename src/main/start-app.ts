@@ -6,7 +6,7 @@ import { createHandlers, type Beginning } from './ipc/handlers'
 import { sendEvent } from './ipc/send-event'
 import { serveRequests } from './ipc/serve-requests'
 import { menuTemplate } from './menu/menu-template'
-import { readApart } from './reading/read-apart'
+import { createApartReader } from './reading/read-apart'
 import { servePages } from './security/app-protocol'
 import { PAGE_URL, type PageOrigins } from './security/page-origin'
 import { createDocuments } from './storage/documents'
@@ -111,7 +111,12 @@ export async function startApp({ origins, developmentUrl, requestedPath }: Start
       },
       isDeveloper,
       systemLanguage,
-      documents: createDocuments({ handles, recents, dialogs, readApart: readApart(join(__dirname, 'reader.cjs')) }),
+      documents: createDocuments({
+        handles,
+        recents,
+        dialogs,
+        reader: createApartReader(join(__dirname, 'reader.cjs')),
+      }),
       recents,
       recovery,
       settings,

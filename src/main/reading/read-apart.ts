@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { readingFault, type DocumentContent } from '../../shared/formats'
+import type { DocumentContent } from '../../shared/formats'
 
 /** What reading one file may take. */
 export interface ReadingLimits {
@@ -16,52 +16,88 @@ const CHECK_EVERY_MS = 50
 /** Of the memory, for what was made last. */
 const YOUNG_MEGABYTES = 32
 
-/** Reads the bytes of a file from anywhere. Never takes more than its limits; what is beyond them is a fault. */
-export type ReadDocumentBytes = (bytes: Uint8Array) => Promise<DocumentContent>
+/** Makes sense of the bytes of files from anywhere, each in a thread that is ended after it. */
+export interface ApartReader {
+  /** A file is about to be chosen: start the thread meanwhile, which takes longer than reading. */
+  prepare(): void
+  /** Never takes more than the limits; reading is stopped there. */
+  read(bytes: Uint8Array): Promise<DocumentContent>
+}
 
-/** Read files each in a thread that is started for it and ended after it. */
-export function readApart(workerPath: string, limits: ReadingLimits = READING_LIMITS): ReadDocumentBytes {
-  return async (bytes) => {
-    const worker = new Worker(workerPath, {
-      resourceLimits: {
-        maxOldGenerationSizeMb: limits.memoryMegabytes - YOUNG_MEGABYTES,
-        maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
-      },
-    })
-    try {
-      return await outcomeOf(worker, bytes, limits)
-    } finally {
-      await worker.terminate()
-    }
+export function createApartReader(workerPath: string, limits: ReadingLimits = READING_LIMITS): ApartReader {
+  let waiting: ReadingThread | undefined
+  const take = (): ReadingThread => {
+    const thread = waiting ?? startThread(workerPath, limits)
+    waiting = undefined
+    return thread
   }
+
+  return {
+    prepare() {
+      waiting ??= startThread(workerPath, limits)
+    },
+    async read(bytes) {
+      const { worker, ready } = take()
+      try {
+        await ready
+        return await outcomeOf(worker, bytes, limits)
+      } finally {
+        await worker.terminate()
+      }
+    },
+  }
+}
+
+interface ReadingThread {
+  readonly worker: Worker
+  /** What starting takes is not the file's doing, and not counted. */
+  readonly ready: Promise<void>
+}
+
+function startThread(workerPath: string, { memoryMegabytes }: ReadingLimits): ReadingThread {
+  const worker = new Worker(workerPath, {
+    resourceLimits: {
+      maxOldGenerationSizeMb: memoryMegabytes - YOUNG_MEGABYTES,
+      maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+    },
+  })
+  const ready = new Promise<void>((resolve, reject) => {
+    worker.once('message', () => {
+      resolve()
+    })
+    worker.once('error', reject)
+  })
+  // Heard of by whoever reads with it; a thread that nobody used fails unheard.
+  ready.catch(() => undefined)
+  return { worker, ready }
 }
 
 function outcomeOf(worker: Worker, bytes: Uint8Array, limits: ReadingLimits): Promise<DocumentContent> {
   return new Promise((resolve, reject) => {
-    let watch: NodeJS.Timeout | undefined
+    const watch = watchTime(limits, () => {
+      settle({ kind: 'stopped', limit: 'time', most: limits.processorMs / 1000 })
+    })
     const settle = (content: DocumentContent): void => {
       clearInterval(watch)
       resolve(content)
     }
-    worker.on('message', (message: 'ready' | DocumentContent) => {
-      if (message !== 'ready') {
-        settle(message)
+    const fail = (error: Error): void => {
+      clearInterval(watch)
+      reject(error)
+    }
+    worker.on('message', settle)
+    worker.on('error', (error: Error & { readonly code?: string }) => {
+      if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') {
+        // The reader lets nothing escape: it is broken itself.
+        fail(error)
         return
       }
-      // What starting the thread takes is not the file's doing.
-      watch = watchTime(limits, () => settle(faultOf('file/too-slow', limits.processorMs / 1000)))
-      worker.postMessage(bytes)
-    })
-    worker.on('error', (error: Error & { readonly code?: string }) => {
-      clearInterval(watch)
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(faultOf('file/too-heavy', limits.memoryMegabytes))
-      // The reader lets nothing escape: it is broken itself.
-      else reject(error)
+      settle({ kind: 'stopped', limit: 'memory', most: limits.memoryMegabytes })
     })
     worker.on('exit', () => {
-      clearInterval(watch)
-      reject(new Error('The reader ended without an answer'))
+      fail(new Error('The reader ended without an answer'))
     })
+    worker.postMessage(bytes)
   })
 }
 
@@ -73,8 +109,3 @@ function watchTime({ processorMs, clockMs }: ReadingLimits, onSpent: () => void)
     if ((user + system) / 1000 > processorMs || performance.now() - startedAt > clockMs) onSpent()
   }, CHECK_EVERY_MS)
 }
-
-const faultOf = (code: 'file/too-slow' | 'file/too-heavy', limit: number): DocumentContent => ({
-  kind: 'faults',
-  faults: [readingFault(code, limit)],
-})

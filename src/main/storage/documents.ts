@@ -8,7 +8,7 @@ import {
 } from '../../shared/contract'
 import type { DocumentContent } from '../../shared/formats'
 import { AppError } from '../ipc/app-error'
-import type { ReadDocumentBytes } from '../reading/read-apart'
+import type { ApartReader } from '../reading/read-apart'
 import { atomicSave } from './atomic-save'
 import { contentHashOf } from './content-hash'
 import type { FileHandles } from './file-handles'
@@ -43,15 +43,15 @@ interface DocumentsOptions {
   readonly recents: Recents
   readonly dialogs: FileDialogs
   /** Makes sense of the bytes of a file, somewhere they can do no harm. */
-  readonly readApart: ReadDocumentBytes
+  readonly reader: ApartReader
 }
 
-export function createDocuments({ handles, recents, dialogs, readApart }: DocumentsOptions): Documents {
+export function createDocuments({ handles, recents, dialogs, reader }: DocumentsOptions): Documents {
   const readPath = async (path: string): Promise<OpenedDocument> => {
     try {
       const bytes = await readBytes(path, MAX_DOCUMENT_BYTES)
       const hash = contentHashOf(bytes)
-      const content = await readApart(bytes)
+      const content = await reader.read(bytes)
       return { handle: handles.handleFor(path), name: basename(path), hash, isKnown: recents.has(path), content }
     } catch (error) {
       if (error instanceof AppError && error.code === 'storage/not-found') await recents.remove(path)
@@ -74,11 +74,12 @@ export function createDocuments({ handles, recents, dialogs, readApart }: Docume
 
   return {
     async open() {
+      reader.prepare()
       const path = await dialogs.chooseFileToOpen()
       return path === undefined ? null : readPath(path)
     },
     read: async (handle) => readPath(handles.pathOf(handle)),
-    readBytes: readApart,
+    readBytes: (bytes) => reader.read(bytes),
     noteOpened: async (handle) => recents.add(handles.pathOf(handle)),
     save: async ({ handle, text, expectedHash, inPlace }) =>
       savePath(handles.pathOf(handle), text, expectedHash, inPlace ? inPlaceSave : atomicSave),

@@ -40,10 +40,12 @@ const fileFault = z.strictObject({
  *
  * - `document` — `text` is the canonical text of a document that passed every check
  * - `faults` — what keeps it from being one, 21 at most
+ * - `stopped` — reading took more time (`most` seconds) or memory (`most` megabytes) than it may
  */
 export const documentContent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('document'), text: documentText }),
   z.strictObject({ kind: z.literal('faults'), faults: z.array(fileFault).min(1).max(21).readonly() }),
+  z.strictObject({ kind: z.literal('stopped'), limit: z.enum(['time', 'memory']), most: z.number() }),
 ]) satisfies z.ZodType<DocumentContent>
 
 /**

@@ -121,11 +121,6 @@ export function newFault(code: keyof typeof WORDS, details: FaultDetails = {}): 
   return { stage, code, params, ...placed(details), rule: fill(rule, params), remedy: fill(remedy, params) }
 }
 
-/** A fault that lies in reading a file at all and not in what it says. */
-export function readingFault(code: 'file/too-slow' | 'file/too-heavy', limit: number): FileFault {
-  return newFault(code, { params: { limit } })
-}
-
 /** Make a fault of an issue that the engine found, below a place of the file. */
 export function senseFault(issue: ContentIssue, above: readonly (string | number)[]): FileFault {
   const params: Record<string, string | number> = {}

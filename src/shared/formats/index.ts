@@ -1,11 +1,4 @@
-export {
-  describeFault,
-  readingFault,
-  type FaultCode,
-  type FaultParams,
-  type FaultStage,
-  type FileFault,
-} from './file-fault'
+export { describeFault, type FaultCode, type FaultParams, type FaultStage, type FileFault } from './file-fault'
 export { MAX_FILE_BYTES } from './read-json'
 export * from './scenario-document'
 export * from './plan-document'
@@ -22,7 +15,7 @@ export {
 export { TEMPLATES, templateDocument, type TemplateId, type TemplateWords } from './template-documents'
 export { LONGEST_ID, LONGEST_LINE, LONGEST_TEXT } from './field-schemas'
 export { bundledScenarios, type BundledScenario } from './bundled-scenarios'
-export { contentOf, type DocumentContent } from './document-content'
+export { contentOf, faultsOf, type DocumentContent } from './document-content'
 export { fileSchemas, schemaOf, type JsonSchema } from './json-schemas'
 export * from './probability-words'
 export * from './likelihood-change'

@@ -2,8 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readApart, READING_LIMITS, type ReadingLimits } from '../../../src/main/reading/read-apart'
-import { bundledScenarios, serialiseScenarioDocument, type DocumentContent } from '../../../src/shared/formats'
+import { createApartReader, READING_LIMITS, type ReadingLimits } from '../../../src/main/reading/read-apart'
+import {
+  bundledScenarios,
+  faultsOf,
+  serialiseScenarioDocument,
+  type DocumentContent,
+} from '../../../src/shared/formats'
 import { builtProgram } from '../storage/killed-program'
 
 let folder = ''
@@ -16,7 +21,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const read = (content: string | Uint8Array) => readApart(reader)(Buffer.from(content))
+const read = (content: string | Uint8Array) => createApartReader(reader).read(Buffer.from(content))
 const codesOf = (content: DocumentContent) =>
   content.kind === 'faults' ? content.faults.map(({ code }) => code) : ['no fault']
 
@@ -32,7 +37,7 @@ async function readerThat(script: string): Promise<string> {
 
 const small: ReadingLimits = { processorMs: 300, clockMs: 5000, memoryMegabytes: 64 }
 
-describe('readApart', () => {
+describe('createApartReader', () => {
   it('gives the canonical text of a document', async () => {
     const text = bundledScenarios().map(({ document }) => serialiseScenarioDocument(document))[0] ?? ''
 
@@ -46,28 +51,43 @@ describe('readApart', () => {
   }, 60_000)
 
   it('says so of a file that takes too long, and ends the reading', async () => {
-    const content = await readApart(await readerThat('for (;;) { /* as a hang would */ }'), small)(Buffer.from('{}'))
+    const content = await createApartReader(await readerThat('for (;;) { /* as a hang would */ }'), small).read(
+      Buffer.from('{}'),
+    )
 
-    expect(content).toMatchObject({ kind: 'faults', faults: [{ code: 'file/too-slow', params: { limit: 0.3 } }] })
+    expect(content).toEqual({ kind: 'stopped', limit: 'time', most: 0.3 })
+    expect(faultsOf(content)).toMatchObject([{ code: 'file/too-slow', params: { limit: 0.3 } }])
   }, 60_000)
 
   it('says so of a file that takes too much memory, and lives on', async () => {
     const script = 'const all = []; for (;;) all.push({ held: [all.length] })'
-    const content = await readApart(await readerThat(script), { ...small, processorMs: 60_000, clockMs: 60_000 })(
-      Buffer.from('{}'),
-    )
+    const content = await createApartReader(await readerThat(script), {
+      ...small,
+      processorMs: 60_000,
+      clockMs: 60_000,
+    }).read(Buffer.from('{}'))
 
-    expect(content).toMatchObject({ kind: 'faults', faults: [{ code: 'file/too-heavy', params: { limit: 64 } }] })
+    expect(content).toEqual({ kind: 'stopped', limit: 'memory', most: 64 })
+    expect(faultsOf(content)).toMatchObject([{ code: 'file/too-heavy' }])
     expect(codesOf(await read('hello'))).toEqual(['file/not-json'])
   }, 60_000)
 
   it('passes on what is a bug of the reader', async () => {
-    await expect(readApart(await readerThat('throw new TypeError("a bug")'), small)(Buffer.from('{}'))).rejects.toThrow(
-      'a bug',
-    )
-    await expect(readApart(await readerThat('process.exit(0)'), small)(Buffer.from('{}'))).rejects.toThrow(
+    await expect(
+      createApartReader(await readerThat('throw new TypeError("a bug")'), small).read(Buffer.from('{}')),
+    ).rejects.toThrow('a bug')
+    await expect(createApartReader(await readerThat('process.exit(0)'), small).read(Buffer.from('{}'))).rejects.toThrow(
       'without an answer',
     )
+  }, 60_000)
+
+  it('may be prepared, once or often, and reads each file in a thread of its own', async () => {
+    const prepared = createApartReader(reader)
+    prepared.prepare()
+    prepared.prepare()
+
+    expect(codesOf(await prepared.read(Buffer.from('first')))).toEqual(['file/not-json'])
+    expect(codesOf(await prepared.read(Buffer.from('')))).toEqual(['file/empty'])
   }, 60_000)
 
   it('reads many files at once, each in its own thread', async () => {

@@ -28,7 +28,7 @@ beforeEach(async () => {
   chosen = join(folder, 'plan.json')
   asked = []
   documents = createDocuments({
-    readApart: (bytes) => Promise.resolve(contentOf(bytes)),
+    reader: { prepare: () => undefined, read: (bytes) => Promise.resolve(contentOf(bytes)) },
     handles,
     recents,
     dialogs: {

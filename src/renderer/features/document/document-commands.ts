@@ -1,6 +1,7 @@
 import type { ForestallBridge, IpcError, OpenedDocument, SavedDocument } from '../../../shared/contract'
 import {
   bundledScenarios,
+  faultsOf,
   findPrivateTraces,
   serialiseScenarioDocument,
   withoutLostChecks,
@@ -86,8 +87,8 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
 
   /** Unsaved work is asked about last, when it is certain that the other file can be read and is wanted. */
   async function show({ name, content, file, isKnown, isSettled = false }: Showing): Promise<void> {
-    if (content.kind === 'faults') {
-      await store.getState().ask({ kind: 'unreadable', name, faults: content.faults })
+    if (content.kind !== 'document') {
+      await store.getState().ask({ kind: 'unreadable', name, faults: faultsOf(content) })
       return
     }
     // The main process has checked it, and wrote the text itself.
