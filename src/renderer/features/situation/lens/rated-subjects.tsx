@@ -64,7 +64,7 @@ function RatingLine({ assessor, rating }: { readonly assessor: Assessor; readonl
   return (
     <div className="lens__rating">
       <span className="caption">
-        <bdi>{t('detail.by', { name: assessor.name, rating: words })}</bdi>
+        <bdi>{assessor.name}</bdi> {words}
       </span>
       {evidence.map((note, at) => (
         <p key={at} className="lens__said" dir="auto">
