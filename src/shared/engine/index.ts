@@ -29,7 +29,7 @@ export { describeContentIssue, type ContentIssue, type ContentPlace } from './mo
 export { findModelIssues } from './model/find-model-issues'
 export { findScenarioIssues, PAST_MONTHS } from './model/find-scenario-issues'
 export { findPlanIssues, needsNamedTarget } from './model/find-plan-issues'
-export { checkEstimate, checkIds, checkKnown, checkUnique, checkWhole, idsOf } from './model/content-checks'
+export { checkEstimate, checkIds, checkKnown, checkWhole, idsOf } from './model/content-checks'
 export { nearestName } from './model/nearest-name'
 export { PARAMETER_IDS, type Coefficients, type ParameterId } from './model/parameter-ids'
 export { HIGHEST_ASSESSED_LOGIT, logitRange } from './prepare/prepare-levels'
