@@ -55,7 +55,7 @@ function summaryOf(factor: FrameworkFactor, assessors: readonly Assessor[]): Fac
     range: commonRange(views.map(({ range }) => range)),
     trend: middleTrend(views.map(({ trend }) => trend)),
     confidence: middleConfidence(views.map(({ confidence }) => confidence)),
-    evidence: ratings.flatMap(({ evidence }) => evidence),
+    evidence: ratings.flatMap(({ evidence }) => evidence.filter(({ text }) => text !== '')),
     unknowns: ratings.filter(({ range }) => range === 'unknown').length,
   }
 }

@@ -17,7 +17,7 @@ import {
   type Rating,
   type RatingSubject,
 } from '../assessment'
-import { estimate, idText, lineText } from './field-schemas'
+import { estimate, idText, lineText, longText } from './field-schemas'
 import { z } from './zod-setup'
 
 const LONGEST_NOTE = 1000
@@ -32,7 +32,7 @@ const subject = z.discriminatedUnion('kind', [
 ]) satisfies z.ZodType<RatingSubject>
 
 const evidenceNote = z.strictObject({
-  text: lineText.max(LONGEST_NOTE).min(1),
+  text: longText.max(LONGEST_NOTE),
   source: lineText,
   step: z.number().meta({ minimum: -OLDEST_EVIDENCE, maximum: 0, description: 'Month, counted from today.' }),
   reliability: z.enum(RELIABILITIES),

@@ -101,7 +101,7 @@ export function AssessmentTab() {
             }}
             onOpen={(id) => {
               setFactor(id)
-              requestAnimationFrame(() => detail.current?.focus())
+              requestAnimationFrame(() => detail.current?.focus({ preventScroll: true }))
             }}
           />
         </div>

@@ -28,7 +28,7 @@ export function EvidenceEditor({ notes, onChange }: EvidenceEditorProps) {
       notes.map((note, other) => (other === at ? { ...note, ...changes } : note)),
       gesture,
     )
-  const empty: EvidenceNote = { text: t('editor.text'), source: '', step: 0, reliability: 'F', credibility: 6 }
+  const empty: EvidenceNote = { text: '', source: '', step: 0, reliability: 'F', credibility: 6 }
   return (
     <fieldset className="lens__evidence">
       <legend>{t('editor.evidence')}</legend>
@@ -40,10 +40,8 @@ export function EvidenceEditor({ notes, onChange }: EvidenceEditorProps) {
             rows={2}
             dir="auto"
             value={note.text}
-            // A note without a word is none, and a file could not hold it.
-            onChange={({ currentTarget: { value } }) => {
-              if (value !== '') replaced(at, { text: value }, `text ${at}`)
-            }}
+            placeholder={t('editor.text')}
+            onChange={({ currentTarget: { value } }) => replaced(at, { text: value }, `text ${at}`)}
             onBlur={endRatingGesture}
           />
           <input

@@ -113,7 +113,7 @@ function WhereTheyDiffer({ views, lens }: ViewsProps) {
   const { level, list } = useNumbers()
   if (views.length === 0) return null
   const parted = camps(views)
-  const names = (camp: readonly FactorView[]) => list(camp.map(({ assessor }) => nameOf(lens, assessor)))
+  const names = (camp: readonly FactorView[]) => list(camp.map(({ assessor }) => nameOf(lens, assessor)).toSorted())
   const ends = (camp: readonly FactorView[]) => {
     const bests = camp.map(({ range }) => range.best)
     return [level(Math.min(...bests)), level(Math.max(...bests))] as const
@@ -162,6 +162,23 @@ function IndicatorItem({ number, indicator, scenario, seen, rater, sign, isSign 
     indicator.number === undefined
       ? t('framework:unnumbered', { factor: number })
       : t('framework:indicatorNumber', { factor: number, indicator: indicator.number })
+  const whose = (
+    <Picker
+      label={t('editor.of')}
+      showsLabel
+      groups={[
+        {
+          id: 'of',
+          options: [
+            { id: COUNTRY, label: t('editor.country') },
+            ...parties.map(({ id, name }) => ({ id, label: name })),
+          ],
+        },
+      ]}
+      selected={of}
+      onSelect={setOf}
+    />
+  )
   return (
     <li>
       <div className="lens__indicator">
@@ -179,6 +196,7 @@ function IndicatorItem({ number, indicator, scenario, seen, rater, sign, isSign 
           subject={{ kind: 'indicator', indicator: indicator.id }}
           seen={seen}
           rater={of === COUNTRY ? rater : undefined}
+          beside={whose}
         />
       )}
       {rated.map((party) => (
@@ -188,26 +206,10 @@ function IndicatorItem({ number, indicator, scenario, seen, rater, sign, isSign 
             subject={{ kind: 'indicator', indicator: indicator.id, of: party }}
             seen={seen}
             rater={of === party ? rater : undefined}
+            beside={whose}
           />
         </div>
       ))}
-      {rater && (
-        <Picker
-          label={t('editor.of')}
-          showsLabel
-          groups={[
-            {
-              id: 'of',
-              options: [
-                { id: COUNTRY, label: t('editor.country') },
-                ...parties.map(({ id, name }) => ({ id, label: name })),
-              ],
-            },
-          ]}
-          selected={of}
-          onSelect={setOf}
-        />
-      )}
     </li>
   )
 }

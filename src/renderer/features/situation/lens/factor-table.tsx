@@ -47,8 +47,11 @@ export function FactorTable({ rows, selected, onSelect, onOpen }: FactorTablePro
           </th>
           <th scope="col">{t('table.factor')}</th>
           <th scope="col">{t('table.level')}</th>
-          <th scope="col" colSpan={2}>
+          <th scope="col" className="lens__drawing">
             {t('table.range')}
+          </th>
+          <th scope="col">
+            <span className="visually-hidden">{t('table.numbers')}</span>
           </th>
           <th scope="col">{t('table.trend')}</th>
           <th scope="col" className="lens__confidence">

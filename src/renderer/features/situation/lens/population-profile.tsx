@@ -32,8 +32,11 @@ export function PopulationProfile({ scenario, lens, eyes, selected, onSelect }: 
         <tr>
           <th scope="col">{t('population.people')}</th>
           <th scope="col">{t('table.level')}</th>
-          <th scope="col" colSpan={2}>
+          <th scope="col" className="lens__drawing">
             {t('table.range')}
+          </th>
+          <th scope="col">
+            <span className="visually-hidden">{t('table.numbers')}</span>
           </th>
           <th scope="col">{t('table.trend')}</th>
           <th scope="col">{t('table.evidence')}</th>

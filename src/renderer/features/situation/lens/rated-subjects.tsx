@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   finishedAssessors,
@@ -19,10 +19,12 @@ interface SubjectRatingsProps {
   readonly seen: readonly Assessor[]
   /** Who may rate now; undefined: nobody has a round open. */
   readonly rater: Assessor | undefined
+  /** Stands beside the button that opens the editor. */
+  readonly beside?: ReactNode
 }
 
 /** What assessors say of one subject, with their evidence, and the editor of whoever has a round open. */
-export function SubjectRatings({ subject, seen, rater }: SubjectRatingsProps) {
+export function SubjectRatings({ subject, seen, rater, beside }: SubjectRatingsProps) {
   const { t } = useTranslation('lens')
   const [isOpen, setIsOpen] = useState(false)
   const key = subjectKey(subject)
@@ -44,6 +46,7 @@ export function SubjectRatings({ subject, seen, rater }: SubjectRatingsProps) {
             <Button look="quiet" onPress={() => setIsOpen(true)}>
               {t(own ? 'detail.change' : 'detail.rate')}
             </Button>
+            {beside}
           </span>
         ))}
     </>
@@ -61,7 +64,7 @@ function RatingLine({ assessor, rating }: { readonly assessor: Assessor; readonl
   return (
     <div className="lens__rating">
       <span className="caption">
-        <bdi>{t('detail.by', { name: assessor.name, rating: words })}</bdi>
+        <bdi>{assessor.name}</bdi> {words}
       </span>
       {evidence.map((note, at) => (
         <p key={at} className="lens__said" dir="auto">

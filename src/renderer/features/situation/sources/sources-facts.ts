@@ -1,5 +1,10 @@
-import { grouped, type EvidenceNote, type LensAssessment } from '../../../../shared/assessment'
-import { finishedAssessors, ratingsInForce } from '../../../../shared/assessment'
+import {
+  finishedAssessors,
+  grouped,
+  ratingsInForce,
+  type EvidenceNote,
+  type LensAssessment,
+} from '../../../../shared/assessment'
 import { EVIDENCE_GRADES, type CountryModel, type EvidenceGrade, type Source } from '../../../../shared/engine'
 
 /** A source that evidence of the assessment names, with all that is said from it. */
@@ -17,7 +22,7 @@ export interface NamedSource {
 export function namedSources(lens: LensAssessment | undefined): readonly NamedSource[] {
   if (!lens) return []
   const notes = finishedAssessors(lens).flatMap((assessor) =>
-    [...ratingsInForce(assessor).values()].flatMap(({ evidence }) => evidence),
+    [...ratingsInForce(assessor).values()].flatMap(({ evidence }) => evidence.filter(({ source }) => source !== '')),
   )
   return [...grouped(notes, ({ source }) => source)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -1,0 +1,37 @@
+import { expect, test } from './fixtures'
+import { waitUntilAtWork } from './shell-driver'
+
+test('an assessor rates in private, sees where views part, and a proposed level is taken over and undone', async ({
+  page,
+}) => {
+  await waitUntilAtWork(page)
+  await page.keyboard.press('1')
+  const table = page.getByRole('grid', { name: 'The 14 factors of the UN Framework' })
+  await expect(table.getByRole('row', { name: /^7 Enabling circumstances/ })).toContainText('rising fast')
+
+  await page.getByRole('button', { name: 'Add an assessment' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Start the first round' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('what others say is hidden')
+  const conflict = table.getByRole('row', { name: /^1 Conflict/ })
+  await expect(conflict).toContainText('not rated')
+
+  await conflict.click()
+  await page.getByRole('button', { name: 'Rate', exact: true }).first().click()
+  const editor = page.getByRole('group', { name: 'Rating' })
+  await editor.getByRole('textbox', { name: 'Best' }).fill('85')
+  await editor.getByRole('textbox', { name: 'Best' }).press('Enter')
+  await editor.getByRole('button', { name: 'Done' }).click()
+  await expect(conflict).toContainText('0.30–0.85')
+
+  await page.getByRole('button', { name: 'Finish first round' }).click()
+  await expect(page.getByRole('heading', { name: 'Widest disagreements' })).toBeVisible()
+  await page.getByRole('button', { name: 'Begin second round' }).click()
+  await page.getByRole('button', { name: 'Finish second round' }).click()
+  await expect(page.getByText('5 assessors, agreement: fair')).toBeVisible()
+
+  await conflict.click()
+  await page.getByRole('button', { name: 'Take over: Armed conflict' }).click()
+  await expect(page.getByText('taken over', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).first().click()
+  await expect(page.getByRole('button', { name: 'Take over: Armed conflict' })).toBeVisible()
+})
