@@ -66,7 +66,7 @@ const zones = [
     name: 'words',
     path: 'src/renderer/words',
     imports: ['lib', 'engine', 'formats'],
-    packages: ['react', 'react-i18next'],
+    packages: ['react', 'react-i18next', 'i18next'],
   },
   {
     name: 'simulation',

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { LevelKind, Scenario } from '../../../../shared/engine'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
+import { Explained } from './fields/explained'
 import { LevelList } from './fields/level-list'
 import { Section } from './fields/section'
 import { inScenario } from './scenario-edits'
@@ -16,7 +17,9 @@ export function CountryLevelsEditor({ scenario }: { readonly scenario: Scenario 
   const { endCoalescing } = useStore.getState()
   return (
     <>
-      <h2 className="editor__title">{t('parts.levels')}</h2>
+      <h2 className="editor__title">
+        <Explained word={t('parts.levels')} help={t('help.levels')} />
+      </h2>
       <p className="caption">{t('levels.note')}</p>
       {KINDS.map((kind) => (
         <Section key={kind} title={t(`model:levelKinds.${kind}`)}>

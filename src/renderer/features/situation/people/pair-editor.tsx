@@ -3,8 +3,8 @@ import type { Campaign, Scenario } from '../../../../shared/engine'
 import { LONGEST_TEXT } from '../../../../shared/formats'
 import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/button'
-import { ExplainedWord } from '../../../ui/explained-word'
 import { Slider } from '../../../ui/slider'
+import { Explained } from './fields/explained'
 import { ChoiceField } from './fields/choice-field'
 import { EstimateField } from './fields/estimate-field'
 import { NumberField } from './fields/number-field'
@@ -45,13 +45,7 @@ export function PairEditor({ scenario, pair }: PairEditorProps) {
       <h2 className="editor__title">{t('pair.title', names)}</h2>
       {campaign ? (
         <>
-          <Section
-            title={
-              <ExplainedWord word={t('pair.hostility')} title={t('pair.hostility')}>
-                <p>{t('help.hostility')}</p>
-              </ExplainedWord>
-            }
-          >
+          <Section title={<Explained word={t('pair.hostility')} help={t('help.hostility')} />}>
             <ChoiceField
               label={t('pair.word')}
               options={LEVEL_WORDS.map((word) => ({ id: word, label: t(`hostilityWords.${word}`) }))}
@@ -91,13 +85,7 @@ export function PairEditor({ scenario, pair }: PairEditorProps) {
             />
             <p className="caption">{t('help.violence')}</p>
           </Section>
-          <Section
-            title={
-              <ExplainedWord word={t('pair.campaign')} title={t('pair.campaign')}>
-                <p>{t('help.campaign')}</p>
-              </ExplainedWord>
-            }
-          >
+          <Section title={<Explained word={t('pair.campaign')} help={t('help.campaign')} />}>
             <EstimateField
               name={t('pair.campaign')}
               range={campaign.level}

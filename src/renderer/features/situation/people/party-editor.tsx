@@ -13,6 +13,7 @@ import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/button'
 import { useNumbers } from '../../../words/use-numbers'
+import { Explained } from './fields/explained'
 import { ChoiceField } from './fields/choice-field'
 import { LevelList } from './fields/level-list'
 import { NumberField } from './fields/number-field'
@@ -59,7 +60,7 @@ export function PopulationEditor({ scenario, party, onMoved }: PartyEditorProps<
         <bdi>{party.name}</bdi>
       </h2>
       <Names scenario={scenario} party={party} taken={scenario.populations} onChange={change} />
-      <Section title={t('population.who')}>
+      <Section title={<Explained word={t('population.who')} help={t('help.population')} />}>
         <ChoiceField
           label={t('population.position')}
           options={POPULATION_POSITIONS.map((id) => ({ id, label: t(`model:populationPositions.${id}`) }))}
@@ -110,7 +111,7 @@ export function PopulationEditor({ scenario, party, onMoved }: PartyEditorProps<
           onCommit={(percent) => change({ visibility: percent / 100 })}
         />
       </Section>
-      <Section title={t('tags.title')} note={t('tags.note')}>
+      <Section title={<Explained word={t('tags.title')} help={t('help.tags')} />} note={t('tags.note')}>
         <TagField tags={party.tags} onChange={(tags) => change({ tags })} />
       </Section>
       <Section title={t('levels.today')} note={t('levels.note')}>
@@ -149,7 +150,7 @@ export function ActorEditor({ scenario, party, onMoved }: PartyEditorProps<Actor
         <bdi>{party.name}</bdi>
       </h2>
       <Names scenario={scenario} party={party} taken={scenario.actors} onChange={change} />
-      <Section title={t('actor.what')}>
+      <Section title={<Explained word={t('actor.what')} help={t('help.actor')} />}>
         <ChoiceField
           label={t('actor.kind')}
           options={ACTOR_KINDS.map((id) => ({ id, label: t(`model:actorKinds.${id}`) }))}

@@ -182,7 +182,7 @@ export function withLocal<List extends keyof LocalChanges>(
   const { local = {}, ...rest } = scenario
   const { [list]: entries, ...others } = local
   // An absent list is an empty one; TypeScript can't tell which of the four it is.
-  const changed = change(entries ?? ([] as unknown as NonNullable<LocalChanges[List]>))
+  const changed = change(entries ?? ([] as NonNullable<LocalChanges[List]>))
   const written: LocalChanges = { ...others, ...(changed.length > 0 && { [list]: changed }) }
   return Object.keys(written).length > 0 ? { ...rest, local: written } : rest
 }

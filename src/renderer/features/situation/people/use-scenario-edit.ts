@@ -1,4 +1,3 @@
-import { castDraft } from 'immer'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parseScenarioDocument, serialiseScenarioDocument, type ScenarioDocument } from '../../../../shared/formats'
@@ -24,7 +23,8 @@ export function useScenarioEdit(): EditDocument {
   const { i18n } = useTranslation(['errors', 'model'])
   return useCallback(
     (label, change, gesture) => {
-      const { document, edit, ensembleCleared } = useStore.getState()
+      const state = useStore.getState()
+      const { document } = state
       const changed = change(document)
       if (changed === document) return undefined
       const read = parseScenarioDocument(serialiseScenarioDocument(changed), countryModel)
@@ -32,18 +32,16 @@ export function useScenarioEdit(): EditDocument {
         const [first] = read.error
         return first && faultWords(i18n, first).rule
       }
-      edit(
+      state.edit(
         label,
         (draft) => {
-          draft.scenario = castDraft(changed.scenario)
-          draft.plans = castDraft(changed.plans)
-          draft.settings = castDraft(changed.settings)
-          if (changed.realityChecks) draft.realityChecks = castDraft(changed.realityChecks)
+          // What is the same object is no change, and is seen as none.
+          Object.assign(draft, changed)
         },
         gesture === undefined ? {} : { coalesce: gesture },
       )
       // What was run is of another country now, and may lack somebody whom the charts would ask for.
-      ensembleCleared()
+      state.ensembleCleared()
       return undefined
     },
     [i18n],
