@@ -1,7 +1,7 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Campaign, Scenario } from '../../../../shared/engine'
 import { LONGEST_TEXT } from '../../../../shared/formats'
-import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/button'
 import { Slider } from '../../../ui/slider'
 import { Explained } from './fields/explained'
@@ -12,7 +12,7 @@ import { Section } from './fields/section'
 import { TextField } from './fields/text-field'
 import { hostilityOfWord, hostilityWordOf, LEVEL_WORDS } from './level-words'
 import { campaignOf, inScenario, withCampaign, withNewCampaign, withoutCampaign, type Pair } from './scenario-edits'
-import { useScenarioEdit } from './use-scenario-edit'
+import { useGestureEnd, useScenarioEdit } from './use-scenario-edit'
 
 /** Hostility is typed in hundredths of the usual. */
 const MOST_HOSTILITY = 2000
@@ -27,7 +27,9 @@ interface PairEditorProps {
 export function PairEditor({ scenario, pair }: PairEditorProps) {
   const { t } = useTranslation(['people', 'model'])
   const edit = useScenarioEdit()
-  const { endCoalescing } = useStore.getState()
+  const endGesture = useGestureEnd()
+  const [refused, setRefused] = useState<string>()
+  const settle = () => setRefused(endGesture())
   const names = {
     actor: scenario.actors.find(({ id }) => id === pair.actor)?.name ?? '',
     population: scenario.populations.find(({ id }) => id === pair.population)?.name ?? '',
@@ -61,7 +63,7 @@ export function PairEditor({ scenario, pair }: PairEditorProps) {
               min={1}
               max={SLIDER_HOSTILITY}
               onSlide={(value) => void change({ hostility: value / 100 }, true)}
-              onSettle={endCoalescing}
+              onSettle={settle}
             />
             <NumberField
               label={t('pair.percent')}
@@ -90,7 +92,7 @@ export function PairEditor({ scenario, pair }: PairEditorProps) {
               name={t('pair.campaign')}
               range={campaign.level}
               onChange={(level, isSliding) => change({ level }, isSliding)}
-              onSettle={endCoalescing}
+              onSettle={settle}
             />
             <TextField
               label={t('evidence')}
@@ -101,6 +103,11 @@ export function PairEditor({ scenario, pair }: PairEditorProps) {
               onCommit={(evidence) => change({ evidence })}
             />
           </Section>
+          {refused !== undefined && (
+            <p className="text-field__fault" role="alert">
+              {refused}
+            </p>
+          )}
           <div className="editor__actions">
             <Button
               isDisabled={scenario.campaigns.length <= 1}

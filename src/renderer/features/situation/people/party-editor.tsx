@@ -31,7 +31,7 @@ import {
   withoutParty,
   withPopulation,
 } from './scenario-edits'
-import { useScenarioEdit } from './use-scenario-edit'
+import { useGestureEnd, useScenarioEdit } from './use-scenario-edit'
 
 const MOST_PEOPLE = 2_000_000_000
 
@@ -46,7 +46,7 @@ interface PartyEditorProps<Party> {
 export function PopulationEditor({ scenario, party, onMoved }: PartyEditorProps<Population>) {
   const { t } = useTranslation(['people', 'model'])
   const edit = useScenarioEdit()
-  const { endCoalescing } = useStore.getState()
+  const settle = useGestureEnd()
   const change = (next: Partial<Population>, gesture?: string) =>
     edit(
       { key: 'people:change.population', params: { name: next.name ?? party.name } },
@@ -122,7 +122,7 @@ export function PopulationEditor({ scenario, party, onMoved }: PartyEditorProps<
           onChange={(id, assessment, isSliding) =>
             change({ levels: withLevel(party, id, assessment) }, isSliding ? `${party.id} ${id}` : undefined)
           }
-          onSettle={endCoalescing}
+          onSettle={settle}
         />
       </Section>
       <PartyActions scenario={scenario} party={party} kind="population" onMoved={onMoved} />
@@ -135,7 +135,7 @@ export function ActorEditor({ scenario, party, onMoved }: PartyEditorProps<Actor
   const { t } = useTranslation(['people', 'model'])
   const { list } = useNumbers()
   const edit = useScenarioEdit()
-  const { endCoalescing } = useStore.getState()
+  const settle = useGestureEnd()
   const change = (next: Partial<Actor>, gesture?: string) =>
     edit(
       { key: 'people:change.actor', params: { name: next.name ?? party.name } },
@@ -175,7 +175,7 @@ export function ActorEditor({ scenario, party, onMoved }: PartyEditorProps<Actor
           onChange={(id, assessment, isSliding) =>
             change({ levels: withLevel(party, id, assessment) }, isSliding ? `${party.id} ${id}` : undefined)
           }
-          onSettle={endCoalescing}
+          onSettle={settle}
         />
       </Section>
       <Section title={t('actor.reached')} note={t('actor.reachedNote')}>

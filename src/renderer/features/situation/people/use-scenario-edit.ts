@@ -1,3 +1,4 @@
+import type { i18n as I18n } from 'i18next'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parseScenarioDocument, serialiseScenarioDocument, type ScenarioDocument } from '../../../../shared/formats'
@@ -17,21 +18,18 @@ export type EditDocument = (
 /**
  * Edits that never leave an invalid document: what a file could not be read with is refused, and why is returned.
  *
- * The changed document is put to the very test a file is put to.
+ * The changed document is put to the very test a file is put to. That takes some 80 ms, too long for each movement of a slider:
+ * a gesture is put to it at its end, by `useGestureEnd`.
  */
 export function useScenarioEdit(): EditDocument {
   const { i18n } = useTranslation(['errors', 'model'])
   return useCallback(
     (label, change, gesture) => {
       const state = useStore.getState()
-      const { document } = state
-      const changed = change(document)
-      if (changed === document) return undefined
-      const read = parseScenarioDocument(serialiseScenarioDocument(changed), countryModel)
-      if (!read.ok) {
-        const [first] = read.error
-        return first && faultWords(i18n, first).rule
-      }
+      const changed = change(state.document)
+      if (changed === state.document) return undefined
+      const fault = gesture === undefined ? faultOf(i18n, changed) : undefined
+      if (fault !== undefined) return fault
       state.edit(
         label,
         (draft) => {
@@ -46,4 +44,21 @@ export function useScenarioEdit(): EditDocument {
     },
     [i18n],
   )
+}
+
+/** Ends a gesture of several changes. One that led to an invalid document is taken back, and why is returned. */
+export function useGestureEnd(): () => string | undefined {
+  const { i18n } = useTranslation(['errors', 'model'])
+  return useCallback(() => {
+    const { document, endCoalescing, undo } = useStore.getState()
+    endCoalescing()
+    const fault = faultOf(i18n, document)
+    if (fault !== undefined) undo()
+    return fault
+  }, [i18n])
+}
+
+function faultOf(i18n: I18n, document: ScenarioDocument): string | undefined {
+  const read = parseScenarioDocument(serialiseScenarioDocument(document), countryModel)
+  return read.ok ? undefined : read.error.map((fault) => faultWords(i18n, fault).rule)[0]
 }
