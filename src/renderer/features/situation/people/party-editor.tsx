@@ -22,15 +22,8 @@ import { TagField } from './fields/tag-field'
 import { TextField } from './fields/text-field'
 import { PastDeathsField } from './past-deaths-field'
 import { reachedBy } from './reached-by'
-import {
-  canRemove,
-  inScenario,
-  MOST_PARTIES,
-  withActor,
-  withCopy,
-  withoutParty,
-  withPopulation,
-} from './scenario-edits'
+import { canRemove, inScenario, MOST_PARTIES, withActor, withCopy, withPopulation } from './scenario-edits'
+import { withoutParty } from './without-party'
 import { useGestureEnd, useScenarioEdit } from './use-scenario-edit'
 
 const MOST_PEOPLE = 2_000_000_000
