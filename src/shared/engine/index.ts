@@ -8,7 +8,7 @@ export { prepareFramework, type PreparedFramework } from './framework/prepare-fr
 export * from './framework/framework-profile'
 export * from './model/scenario'
 export * from './model/local-changes'
-export { localGround, localModel, unavailableBecause } from './model/local-model'
+export { localModel, unavailableBecause } from './model/local-model'
 export * from './model/assessed-quantiles'
 export * from './model/response-plan'
 export * from './month/world'
