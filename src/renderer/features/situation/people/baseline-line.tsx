@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { MASS_KILLING_THRESHOLD, STAGE_THRESHOLDS } from '../../../../shared/engine'
 import { SparkFan, useAxes } from '../../../charts'
+import { useStore } from '../../../state/store'
 import { ProbabilityText } from '../../../ui/probability-text'
 import { useNumbers } from '../../../words/use-numbers'
 import { probabilityText, tenthsText } from '../../../words/probability-wording'
@@ -13,6 +14,7 @@ export function BaselineLine() {
   const { count } = useNumbers()
   const { severity } = useAxes()
   const { preview, hasFailed, isCurrent } = useBaselinePreview()
+  const hasChanges = useStore(({ history }) => history.changes.length > 0)
   const bands = preview?.now.bands
   const series = useMemo(
     () => bands && { axis: severity(STAGE_THRESHOLDS, MASS_KILLING_THRESHOLD), bands },
@@ -20,7 +22,9 @@ export function BaselineLine() {
   )
   if (hasFailed) return <span>{t('preview.failed')}</span>
   if (!preview || !series) return <span>{t('preview.waiting', { futures: count(PREVIEW_FUTURES) })}</span>
-  const { now, before } = preview
+  const { now } = preview
+  // Before the first change of a document stands another document, which is none of its own.
+  const before = hasChanges ? preview.before : undefined
   const say = (key: string, values: Record<string, string | number>) => t(`explore:${key}`, values)
   const of10 = (estimate: typeof now.massKilling) => tenthsText(estimate, say, count)
   const hasMoved = before !== undefined && before.massKilling.count !== now.massKilling.count

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { LevelKind, Scenario } from '../../../../shared/engine'
 import { countryModel } from '../../../state/country-model'
-import { useStore } from '../../../state/store'
+import { Explained } from './fields/explained'
 import { LevelList } from './fields/level-list'
 import { Section } from './fields/section'
 import { inScenario } from './scenario-edits'
-import { useScenarioEdit } from './use-scenario-edit'
+import { useGestureEnd, useScenarioEdit } from './use-scenario-edit'
 
 const KINDS = ['risk-factor', 'enabler', 'resilience', 'condition'] as const satisfies readonly LevelKind[]
 
@@ -13,10 +13,12 @@ const KINDS = ['risk-factor', 'enabler', 'resilience', 'condition'] as const sat
 export function CountryLevelsEditor({ scenario }: { readonly scenario: Scenario }) {
   const { t } = useTranslation(['people', 'model'])
   const edit = useScenarioEdit()
-  const { endCoalescing } = useStore.getState()
+  const settle = useGestureEnd()
   return (
     <>
-      <h2 className="editor__title">{t('parts.levels')}</h2>
+      <h2 className="editor__title">
+        <Explained word={t('parts.levels')} help={t('help.levels')} />
+      </h2>
       <p className="caption">{t('levels.note')}</p>
       {KINDS.map((kind) => (
         <Section key={kind} title={t(`model:levelKinds.${kind}`)}>
@@ -32,7 +34,7 @@ export function CountryLevelsEditor({ scenario }: { readonly scenario: Scenario 
                 isSliding ? `level ${id}` : undefined,
               )
             }
-            onSettle={endCoalescing}
+            onSettle={settle}
           />
         </Section>
       ))}

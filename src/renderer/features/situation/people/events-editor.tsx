@@ -4,6 +4,7 @@ import type { Scenario, ScheduledTrigger } from '../../../../shared/engine'
 import { LONGEST_LINE } from '../../../../shared/formats'
 import { countryModel } from '../../../state/country-model'
 import { Button } from '../../../ui/button'
+import { Explained } from './fields/explained'
 import { ChoiceField } from './fields/choice-field'
 import { NumberField } from './fields/number-field'
 import { TextField } from './fields/text-field'
@@ -34,7 +35,9 @@ export function EventsEditor({ scenario }: { readonly scenario: Scenario }) {
   const inOrder = scheduled.map((event, place) => ({ event, place })).toSorted((a, b) => a.event.step - b.event.step)
   return (
     <>
-      <h2 className="editor__title">{t('parts.events')}</h2>
+      <h2 className="editor__title">
+        <Explained word={t('parts.events')} help={t('help.events')} />
+      </h2>
       <p className="caption">{t('events.note')}</p>
       {scheduled.length === 0 && <p className="editor__text">{t('events.none')}</p>}
       {inOrder.map(({ event, place }) => (

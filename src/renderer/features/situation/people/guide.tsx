@@ -19,24 +19,18 @@ export function Guide({ scenario, onChoose }: GuideProps) {
   const { guideClosed, guideRun } = useStore.getState()
   const done = stepsDone(begun, scenario, hasRun)
   const next = GUIDE_STEPS.find((step) => !done.has(step))
+  const [pair] = scenario.campaigns
+  const places: Readonly<Record<Exclude<GuideStep, 'run'>, Chosen | undefined>> = {
+    name: { kind: 'part', part: 'country' },
+    populations: { kind: 'party', id: scenario.populations[0]?.id ?? '' },
+    actors: { kind: 'party', id: scenario.actors[0]?.id ?? '' },
+    hostility: pair && { kind: 'pair', actor: pair.actor, population: pair.population },
+    events: { kind: 'part', part: 'events' },
+  }
   const go = (step: GuideStep) => {
-    switch (step) {
-      case 'name':
-        return onChoose({ kind: 'part', part: 'country' })
-      case 'populations':
-        return onChoose({ kind: 'party', id: scenario.populations[0]?.id ?? '' })
-      case 'actors':
-        return onChoose({ kind: 'party', id: scenario.actors[0]?.id ?? '' })
-      case 'hostility': {
-        const [first] = scenario.campaigns
-        if (first) onChoose({ kind: 'pair', actor: first.actor, population: first.population })
-        return
-      }
-      case 'events':
-        return onChoose({ kind: 'part', part: 'events' })
-      case 'run':
-        return guideRun()
-    }
+    const place = step === 'run' ? undefined : places[step]
+    if (place) onChoose(place)
+    if (step === 'run') guideRun()
   }
   return (
     <section className="panel guide" aria-label={t('guide.title')}>

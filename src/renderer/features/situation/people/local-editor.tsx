@@ -11,6 +11,7 @@ import { LONGEST_LINE } from '../../../../shared/formats'
 import { countryModel } from '../../../state/country-model'
 import { Button } from '../../../ui/button'
 import { Switch } from '../../../ui/switch'
+import { Explained } from './fields/explained'
 import { NumberField } from './fields/number-field'
 import { Section } from './fields/section'
 import { TextField } from './fields/text-field'
@@ -62,7 +63,9 @@ export function LocalEditor({ scenario }: { readonly scenario: Scenario }) {
 
   return (
     <>
-      <h2 className="editor__title">{t('parts.local')}</h2>
+      <h2 className="editor__title">
+        <Explained word={t('parts.local')} help={t('help.local')} />
+      </h2>
       <p className="caption">{t('local.note')}</p>
       {INSTRUMENT_FAMILIES.map((family) => (
         <Section key={family} title={t('local.instruments', { family: t(`model:families.${family}`) })}>

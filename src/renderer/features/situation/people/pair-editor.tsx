@@ -1,10 +1,10 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Campaign, Scenario } from '../../../../shared/engine'
 import { LONGEST_TEXT } from '../../../../shared/formats'
-import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/button'
-import { ExplainedWord } from '../../../ui/explained-word'
 import { Slider } from '../../../ui/slider'
+import { Explained } from './fields/explained'
 import { ChoiceField } from './fields/choice-field'
 import { EstimateField } from './fields/estimate-field'
 import { NumberField } from './fields/number-field'
@@ -12,7 +12,7 @@ import { Section } from './fields/section'
 import { TextField } from './fields/text-field'
 import { hostilityOfWord, hostilityWordOf, LEVEL_WORDS } from './level-words'
 import { campaignOf, inScenario, withCampaign, withNewCampaign, withoutCampaign, type Pair } from './scenario-edits'
-import { useScenarioEdit } from './use-scenario-edit'
+import { useGestureEnd, useScenarioEdit } from './use-scenario-edit'
 
 /** Hostility is typed in hundredths of the usual. */
 const MOST_HOSTILITY = 2000
@@ -27,7 +27,9 @@ interface PairEditorProps {
 export function PairEditor({ scenario, pair }: PairEditorProps) {
   const { t } = useTranslation(['people', 'model'])
   const edit = useScenarioEdit()
-  const { endCoalescing } = useStore.getState()
+  const endGesture = useGestureEnd()
+  const [refused, setRefused] = useState<string>()
+  const settle = () => setRefused(endGesture())
   const names = {
     actor: scenario.actors.find(({ id }) => id === pair.actor)?.name ?? '',
     population: scenario.populations.find(({ id }) => id === pair.population)?.name ?? '',
@@ -45,13 +47,7 @@ export function PairEditor({ scenario, pair }: PairEditorProps) {
       <h2 className="editor__title">{t('pair.title', names)}</h2>
       {campaign ? (
         <>
-          <Section
-            title={
-              <ExplainedWord word={t('pair.hostility')} title={t('pair.hostility')}>
-                <p>{t('help.hostility')}</p>
-              </ExplainedWord>
-            }
-          >
+          <Section title={<Explained word={t('pair.hostility')} help={t('help.hostility')} />}>
             <ChoiceField
               label={t('pair.word')}
               options={LEVEL_WORDS.map((word) => ({ id: word, label: t(`hostilityWords.${word}`) }))}
@@ -67,7 +63,7 @@ export function PairEditor({ scenario, pair }: PairEditorProps) {
               min={1}
               max={SLIDER_HOSTILITY}
               onSlide={(value) => void change({ hostility: value / 100 }, true)}
-              onSettle={endCoalescing}
+              onSettle={settle}
             />
             <NumberField
               label={t('pair.percent')}
@@ -91,18 +87,12 @@ export function PairEditor({ scenario, pair }: PairEditorProps) {
             />
             <p className="caption">{t('help.violence')}</p>
           </Section>
-          <Section
-            title={
-              <ExplainedWord word={t('pair.campaign')} title={t('pair.campaign')}>
-                <p>{t('help.campaign')}</p>
-              </ExplainedWord>
-            }
-          >
+          <Section title={<Explained word={t('pair.campaign')} help={t('help.campaign')} />}>
             <EstimateField
               name={t('pair.campaign')}
               range={campaign.level}
               onChange={(level, isSliding) => change({ level }, isSliding)}
-              onSettle={endCoalescing}
+              onSettle={settle}
             />
             <TextField
               label={t('evidence')}
@@ -113,6 +103,11 @@ export function PairEditor({ scenario, pair }: PairEditorProps) {
               onCommit={(evidence) => change({ evidence })}
             />
           </Section>
+          {refused !== undefined && (
+            <p className="text-field__fault" role="alert">
+              {refused}
+            </p>
+          )}
           <div className="editor__actions">
             <Button
               isDisabled={scenario.campaigns.length <= 1}

@@ -13,6 +13,7 @@ import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/button'
 import { useNumbers } from '../../../words/use-numbers'
+import { Explained } from './fields/explained'
 import { ChoiceField } from './fields/choice-field'
 import { LevelList } from './fields/level-list'
 import { NumberField } from './fields/number-field'
@@ -21,16 +22,9 @@ import { TagField } from './fields/tag-field'
 import { TextField } from './fields/text-field'
 import { PastDeathsField } from './past-deaths-field'
 import { reachedBy } from './reached-by'
-import {
-  canRemove,
-  inScenario,
-  MOST_PARTIES,
-  withActor,
-  withCopy,
-  withoutParty,
-  withPopulation,
-} from './scenario-edits'
-import { useScenarioEdit } from './use-scenario-edit'
+import { canRemove, inScenario, MOST_PARTIES, withActor, withCopy, withPopulation } from './scenario-edits'
+import { withoutParty } from './without-party'
+import { useGestureEnd, useScenarioEdit } from './use-scenario-edit'
 
 const MOST_PEOPLE = 2_000_000_000
 
@@ -45,7 +39,7 @@ interface PartyEditorProps<Party> {
 export function PopulationEditor({ scenario, party, onMoved }: PartyEditorProps<Population>) {
   const { t } = useTranslation(['people', 'model'])
   const edit = useScenarioEdit()
-  const { endCoalescing } = useStore.getState()
+  const settle = useGestureEnd()
   const change = (next: Partial<Population>, gesture?: string) =>
     edit(
       { key: 'people:change.population', params: { name: next.name ?? party.name } },
@@ -59,7 +53,7 @@ export function PopulationEditor({ scenario, party, onMoved }: PartyEditorProps<
         <bdi>{party.name}</bdi>
       </h2>
       <Names scenario={scenario} party={party} taken={scenario.populations} onChange={change} />
-      <Section title={t('population.who')}>
+      <Section title={<Explained word={t('population.who')} help={t('help.population')} />}>
         <ChoiceField
           label={t('population.position')}
           options={POPULATION_POSITIONS.map((id) => ({ id, label: t(`model:populationPositions.${id}`) }))}
@@ -110,7 +104,7 @@ export function PopulationEditor({ scenario, party, onMoved }: PartyEditorProps<
           onCommit={(percent) => change({ visibility: percent / 100 })}
         />
       </Section>
-      <Section title={t('tags.title')} note={t('tags.note')}>
+      <Section title={<Explained word={t('tags.title')} help={t('help.tags')} />} note={t('tags.note')}>
         <TagField tags={party.tags} onChange={(tags) => change({ tags })} />
       </Section>
       <Section title={t('levels.today')} note={t('levels.note')}>
@@ -121,7 +115,7 @@ export function PopulationEditor({ scenario, party, onMoved }: PartyEditorProps<
           onChange={(id, assessment, isSliding) =>
             change({ levels: withLevel(party, id, assessment) }, isSliding ? `${party.id} ${id}` : undefined)
           }
-          onSettle={endCoalescing}
+          onSettle={settle}
         />
       </Section>
       <PartyActions scenario={scenario} party={party} kind="population" onMoved={onMoved} />
@@ -134,7 +128,7 @@ export function ActorEditor({ scenario, party, onMoved }: PartyEditorProps<Actor
   const { t } = useTranslation(['people', 'model'])
   const { list } = useNumbers()
   const edit = useScenarioEdit()
-  const { endCoalescing } = useStore.getState()
+  const settle = useGestureEnd()
   const change = (next: Partial<Actor>, gesture?: string) =>
     edit(
       { key: 'people:change.actor', params: { name: next.name ?? party.name } },
@@ -149,7 +143,7 @@ export function ActorEditor({ scenario, party, onMoved }: PartyEditorProps<Actor
         <bdi>{party.name}</bdi>
       </h2>
       <Names scenario={scenario} party={party} taken={scenario.actors} onChange={change} />
-      <Section title={t('actor.what')}>
+      <Section title={<Explained word={t('actor.what')} help={t('help.actor')} />}>
         <ChoiceField
           label={t('actor.kind')}
           options={ACTOR_KINDS.map((id) => ({ id, label: t(`model:actorKinds.${id}`) }))}
@@ -174,7 +168,7 @@ export function ActorEditor({ scenario, party, onMoved }: PartyEditorProps<Actor
           onChange={(id, assessment, isSliding) =>
             change({ levels: withLevel(party, id, assessment) }, isSliding ? `${party.id} ${id}` : undefined)
           }
-          onSettle={endCoalescing}
+          onSettle={settle}
         />
       </Section>
       <Section title={t('actor.reached')} note={t('actor.reachedNote')}>

@@ -3,6 +3,7 @@ import { Trans, useTranslation } from 'react-i18next'
 import type { Scenario } from '../../../../shared/engine'
 import type { BlankWords } from '../../../../shared/formats'
 import { countryModel } from '../../../state/country-model'
+import { realWorldNamesIn } from '../../../state/real-world-names'
 import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/button'
 import { useLayout } from '../../../ui/use-layout'
@@ -44,12 +45,27 @@ export function PeopleTab() {
       onCloseDetail={() => setChosen(null)}
     >
       {hasGuide && <Guide scenario={scenario} onChoose={setChosen} />}
+      <RealNamesNote scenario={scenario} />
       <People scenario={scenario} chosen={chosen} onChoose={toggle} />
     </SituationFrame>
   )
 }
 
 const keyOf = (chosen: Chosen) => JSON.stringify(chosen)
+
+/** Countries here are fictional: a name of the real world is told of where it is written. */
+function RealNamesNote({ scenario }: { readonly scenario: Scenario }) {
+  const { t } = useTranslation('people')
+  const { list } = useNumbers()
+  const names = realWorldNamesIn(scenario)
+  if (names.length === 0) return null
+  const found = [...new Set(names.map((name) => name.found))]
+  return (
+    <p className="people__warning" role="status">
+      {t('realNames', { count: found.length, names: list(found) })}
+    </p>
+  )
+}
 
 /** Who is most hostile to whom. */
 function HostilityHeadline({ scenario }: { readonly scenario: Scenario }) {
@@ -161,9 +177,9 @@ function People({ scenario, chosen, onChoose }: PeopleProps) {
 }
 
 function PartCount({ scenario, part }: { readonly scenario: Scenario; readonly part: string }) {
-  const { scheduled, local = {} } = scenario
-  const number =
-    part === 'events' ? scheduled.length : Object.values(local).reduce((sum, entries) => sum + entries.length, 0)
+  const { influences = [], instruments = [], triggers = [], parameters = [] } = scenario.local ?? {}
+  const changes = [influences, instruments, triggers, parameters].reduce((sum, { length }) => sum + length, 0)
+  const number = part === 'events' ? scenario.scheduled.length : changes
   if (part !== 'events' && (part !== 'local' || number === 0)) return null
   return <span className="people__count">{number}</span>
 }

@@ -81,50 +81,6 @@ export function canRemove(scenario: Scenario, partyId: string): boolean {
   return !isLast && campaigns.some(({ actor, population }) => actor !== partyId && population !== partyId)
 }
 
-/**
- * Take an actor or a population out of a document, with everything that names it: its campaigns, responses aimed at it, and
- * reality checks on its levels. Actors that drew on a population go to the largest of the same position, or else the largest.
- */
-export function withoutParty(model: CountryModel, document: ScenarioDocument, partyId: string): ScenarioDocument {
-  const { scenario, realityChecks } = document
-  const populations = scenario.populations.filter(({ id }) => id !== partyId)
-  const gone = scenario.populations.find(({ id }) => id === partyId)
-  const heir = gone && heirOf(gone, populations)
-  const actors = scenario.actors
-    .filter(({ id }) => id !== partyId)
-    .map((actor) => (actor.basePopulation === partyId && heir ? { ...actor, basePopulation: heir.id } : actor))
-  const campaigns = scenario.campaigns.filter(({ actor, population }) => actor !== partyId && population !== partyId)
-  const hasUsualTarget = (instrument: string): boolean => {
-    const target = model.instruments.find(({ id }) => id === instrument)?.target
-    return target !== undefined && target.scope !== 'country' && target.usual !== undefined
-  }
-  return {
-    ...document,
-    scenario: { ...scenario, actors, populations, campaigns },
-    plans: document.plans.map((plan) => ({
-      ...plan,
-      responses: plan.responses.flatMap((response) => {
-        if (response.target !== partyId) return [response]
-        const { target: _target, ...rest } = response
-        return hasUsualTarget(response.instrument) ? [rest] : []
-      }),
-    })),
-    ...(realityChecks && {
-      realityChecks: realityChecks.filter(
-        ({ given, expected }) =>
-          ![...(given.levels ?? []), ...(expected.kind === 'difference' ? (expected.than.levels ?? []) : [])].some(
-            ({ level }) => level.startsWith(`${partyId}/`),
-          ),
-      ),
-    }),
-  }
-}
-
-function heirOf(gone: Population, left: readonly Population[]): Population | undefined {
-  const bySize = left.toSorted((a, b) => b.size - a.size)
-  return bySize.find(({ position }) => position === gone.position) ?? bySize[0]
-}
-
 export const withActor = (scenario: Scenario, id: string, change: Partial<Omit<Actor, 'id'>>): Scenario => ({
   ...scenario,
   actors: scenario.actors.map((actor) => (actor.id === id ? { ...actor, ...change } : actor)),
@@ -182,7 +138,7 @@ export function withLocal<List extends keyof LocalChanges>(
   const { local = {}, ...rest } = scenario
   const { [list]: entries, ...others } = local
   // An absent list is an empty one; TypeScript can't tell which of the four it is.
-  const changed = change(entries ?? ([] as unknown as NonNullable<LocalChanges[List]>))
+  const changed = change(entries ?? ([] as NonNullable<LocalChanges[List]>))
   const written: LocalChanges = { ...others, ...(changed.length > 0 && { [list]: changed }) }
   return Object.keys(written).length > 0 ? { ...rest, local: written } : rest
 }

@@ -79,9 +79,6 @@ export function useBaselinePreview(): PreviewState & { readonly isCurrent: boole
   return { ...state, isCurrent: state.preview?.now.scenario === scenario }
 }
 
-/** A text that was changed moves nothing: what it followed stays what is compared with. */
 function following(preview: BaselinePreview | null, now: Baseline): BaselinePreview {
-  if (!preview || preview.now.horizonSteps !== now.horizonSteps || preview.now.scenario.id !== now.scenario.id)
-    return { now }
-  return { now, before: preview.now }
+  return preview?.now.horizonSteps === now.horizonSteps ? { now, before: preview.now } : { now }
 }

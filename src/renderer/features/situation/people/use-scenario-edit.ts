@@ -1,4 +1,4 @@
-import { castDraft } from 'immer'
+import type { i18n as I18n } from 'i18next'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parseScenarioDocument, serialiseScenarioDocument, type ScenarioDocument } from '../../../../shared/formats'
@@ -18,34 +18,47 @@ export type EditDocument = (
 /**
  * Edits that never leave an invalid document: what a file could not be read with is refused, and why is returned.
  *
- * The changed document is put to the very test a file is put to.
+ * The changed document is put to the very test a file is put to. That takes some 80 ms, too long for each movement of a slider:
+ * a gesture is put to it at its end, by `useGestureEnd`.
  */
 export function useScenarioEdit(): EditDocument {
   const { i18n } = useTranslation(['errors', 'model'])
   return useCallback(
     (label, change, gesture) => {
-      const { document, edit, ensembleCleared } = useStore.getState()
-      const changed = change(document)
-      if (changed === document) return undefined
-      const read = parseScenarioDocument(serialiseScenarioDocument(changed), countryModel)
-      if (!read.ok) {
-        const [first] = read.error
-        return first && faultWords(i18n, first).rule
-      }
-      edit(
+      const state = useStore.getState()
+      const changed = change(state.document)
+      if (changed === state.document) return undefined
+      const fault = gesture === undefined ? faultOf(i18n, changed) : undefined
+      if (fault !== undefined) return fault
+      state.edit(
         label,
         (draft) => {
-          draft.scenario = castDraft(changed.scenario)
-          draft.plans = castDraft(changed.plans)
-          draft.settings = castDraft(changed.settings)
-          if (changed.realityChecks) draft.realityChecks = castDraft(changed.realityChecks)
+          // What is the same object is no change, and is seen as none.
+          Object.assign(draft, changed)
         },
         gesture === undefined ? {} : { coalesce: gesture },
       )
       // What was run is of another country now, and may lack somebody whom the charts would ask for.
-      ensembleCleared()
+      state.ensembleCleared()
       return undefined
     },
     [i18n],
   )
+}
+
+/** Ends a gesture of several changes. One that led to an invalid document is taken back, and why is returned. */
+export function useGestureEnd(): () => string | undefined {
+  const { i18n } = useTranslation(['errors', 'model'])
+  return useCallback(() => {
+    const { document, endCoalescing, undo } = useStore.getState()
+    endCoalescing()
+    const fault = faultOf(i18n, document)
+    if (fault !== undefined) undo()
+    return fault
+  }, [i18n])
+}
+
+function faultOf(i18n: I18n, document: ScenarioDocument): string | undefined {
+  const read = parseScenarioDocument(serialiseScenarioDocument(document), countryModel)
+  return read.ok ? undefined : read.error.map((fault) => faultWords(i18n, fault).rule)[0]
 }

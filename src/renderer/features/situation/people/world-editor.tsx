@@ -9,6 +9,7 @@ import {
 import { unusualWorld } from '../../../../shared/formats'
 import { useStore } from '../../../state/store'
 import { Switch } from '../../../ui/switch'
+import { Explained } from './fields/explained'
 import { ChoiceField } from './fields/choice-field'
 import { NumberField } from './fields/number-field'
 import { Section } from './fields/section'
@@ -27,7 +28,9 @@ export function WorldEditor() {
     })
   return (
     <>
-      <h2 className="editor__title">{t('parts.world')}</h2>
+      <h2 className="editor__title">
+        <Explained word={t('parts.world')} help={t('help.world')} />
+      </h2>
       <p className="caption">{t('world.note')}</p>
       <Section title={t('explore:challenges.council.label')}>
         <ChoiceField

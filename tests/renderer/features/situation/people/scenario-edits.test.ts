@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { RatingSubject } from '../../../../../src/shared/assessment'
 import { freeId, freeName } from '../../../../../src/renderer/features/situation/people/party-ids'
 import {
   campaignOf,
@@ -11,8 +12,8 @@ import {
   withNewCampaign,
   withNewPopulation,
   withoutCampaign,
-  withoutParty,
 } from '../../../../../src/renderer/features/situation/people/scenario-edits'
+import { withoutParty } from '../../../../../src/renderer/features/situation/people/without-party'
 import {
   blankDocument,
   bundledModel,
@@ -151,6 +152,59 @@ describe('withoutParty', () => {
     expect(changed?.responses).toEqual([
       { id: 'a', instrument: usual?.id, startStep: 0, durationMonths: 6, intensity: 1 },
     ])
+  })
+
+  it('takes out what assessors, checks and challenges say of a party, and leaves the rest', () => {
+    const estimate = { low: 0.1, best: 0.2, high: 0.3 }
+    const rating = (subject: RatingSubject) => ({
+      subject,
+      range: estimate,
+      trend: 'steady' as const,
+      confidence: 'low' as const,
+      evidence: [],
+    })
+    const kept = { kind: 'level', level: 'armed-conflict' } as const
+    const ratings = [
+      kept,
+      { kind: 'level', level: 'excluded/grievance' } as const,
+      { kind: 'vulnerability', population: 'excluded', tag: 'women' } as const,
+    ].map(rating)
+    const check = (id: string, level: string) => ({
+      id,
+      text: 'A test.',
+      given: {},
+      horizonSteps: 12,
+      outcome: { kind: 'level' as const, level, atLeast: 0.5 },
+      expected: { kind: 'share' as const, low: 0, high: 1 },
+    })
+    const challenge = (id: string, owner: string) => ({
+      id,
+      subject: { kind: 'level' as const, level: 'grievance', owner },
+      original: 0.35,
+      alternative: 0.5,
+      reason: 'A test.',
+      by: '',
+      state: 'open' as const,
+    })
+    const round = { isFinished: true, ratings }
+    const document: ScenarioDocument = {
+      ...blank,
+      lens: { assessors: [{ id: 'a', name: 'Assessor 1', first: round, second: round }] },
+      realityChecks: [check('a', 'armed-conflict'), check('b', 'excluded/grievance')],
+      challenges: [challenge('a', 'majority'), challenge('b', 'excluded')],
+    }
+    expect(faultsOf(document)).toEqual([])
+
+    const { lens, realityChecks, challenges, ...changed } = withoutParty(model, document, 'excluded')
+
+    expect(lens?.assessors.map(({ first, second }) => [first.ratings, second?.ratings])).toEqual([
+      [[rating(kept)], [rating(kept)]],
+    ])
+    expect(realityChecks?.map(({ id }) => id)).toEqual(['a'])
+    expect(challenges?.map(({ id }) => id)).toEqual(['a'])
+    expect(
+      faultsOf({ ...changed, ...(lens && { lens }), realityChecks: realityChecks ?? [], challenges: challenges ?? [] }),
+    ).toEqual([])
   })
 
   it('is not offered where nobody, or no pair, would be left', () => {

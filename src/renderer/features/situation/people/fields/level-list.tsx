@@ -17,7 +17,8 @@ interface LevelListProps {
   readonly language: string
   /** `isSliding`: more will follow, until `onSettle`. What it returns is why the assessment can't be taken. */
   readonly onChange: (id: string, assessment: Assessment, isSliding: boolean) => string | undefined
-  readonly onSettle: () => void
+  /** The slider was let go. What it returns is why what it led to can't be taken. */
+  readonly onSettle: () => string | undefined
 }
 
 /** Levels as lines of word, range and direction; the one that is opened can be changed, and says what it means. */
@@ -103,7 +104,12 @@ function LevelEntry({ id, assessment, isOpen, onToggle, language, onChange, onSe
               }}
             />
           </div>
-          <EstimateField name={name} range={{ low, best, high }} onChange={change} onSettle={onSettle} />
+          <EstimateField
+            name={name}
+            range={{ low, best, high }}
+            onChange={change}
+            onSettle={() => setRefused(onSettle())}
+          />
           <TextField
             label={t('evidence')}
             value={evidence}
