@@ -48,9 +48,9 @@ test('compares plans under the same luck, with harm always in sight, and looks a
   const counts = page.getByRole('textbox', { name: 'Smallest difference that matters: Civilian deaths' })
   await counts.fill('500')
   await counts.press('Enter')
-  await expect(page.getByText('a difference matters from 500 deaths on')).toBeVisible()
+  await expect(page.getByText('filled, better by 500 deaths or more')).toBeVisible()
   await page.getByRole('button', { name: /^Undo/ }).click()
-  await expect(page.getByText('a difference matters from 25 deaths on')).toBeVisible()
+  await expect(page.getByText('filled, better by 25 deaths or more')).toBeVisible()
 
   await expect(page.getByText('as planned', { exact: true })).toBeVisible({ timeout: 60_000 })
 

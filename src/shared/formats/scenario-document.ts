@@ -79,7 +79,7 @@ export interface ScenarioDocument {
   /** What the author expects of the scenario and its plans. */
   readonly realityChecks?: readonly RealityCheck[]
   /** What assessors say by the UN Framework of Analysis. It proposes levels and moves none. */
-  readonly lens?: LensAssessment
+  readonly assessment?: LensAssessment
   /** The challenge ledger: numbers that somebody would rather have otherwise. */
   readonly challenges?: readonly Challenge[]
 }
@@ -108,7 +108,7 @@ export const scenarioDocumentShape = z.strictObject({
   settings: runSettings,
   inspiration: z.array(longText).max(20).readonly().exactOptional(),
   realityChecks: z.array(realityCheckShape).max(MAX_REALITY_CHECKS).readonly().exactOptional(),
-  lens: lensShape.exactOptional(),
+  assessment: lensShape.exactOptional(),
   challenges: z.array(challengeShape).max(MAX_CHALLENGES).readonly().exactOptional(),
 }) satisfies z.ZodType<ScenarioDocument>
 
@@ -132,7 +132,7 @@ export function parseScenarioDocument(
  * @throws RangeError if a number is not finite.
  */
 export function serialiseScenarioDocument(document: ScenarioDocument): string {
-  const { scenario, plans, currentPlan, settings, inspiration, realityChecks, lens, challenges = [] } = document
+  const { scenario, plans, currentPlan, settings, inspiration, realityChecks, assessment, challenges = [] } = document
   return writeCanonical({
     format: 'forestall-scenario',
     formatVersion: SCENARIO_FORMAT_VERSION,
@@ -142,7 +142,7 @@ export function serialiseScenarioDocument(document: ScenarioDocument): string {
     settings: canonicalSettings(settings),
     ...(inspiration && { inspiration }),
     ...(realityChecks && { realityChecks: realityChecks.map(canonicalRealityCheck) }),
-    ...(lens && { lens: canonicalLens(lens) }),
+    ...(assessment && { assessment: canonicalLens(assessment) }),
     ...(challenges.length > 0 && { challenges: challenges.map(canonicalChallenge) }),
   })
 }
@@ -170,7 +170,7 @@ export function unusualWorld({ council, met, preventionMonths }: World): World |
 }
 
 function findDocumentFaults(document: ScenarioDocument, model: CountryModel): FileFault[] {
-  const { scenario, plans, currentPlan, realityChecks = [], lens, challenges = [] } = document
+  const { scenario, plans, currentPlan, realityChecks = [], assessment, challenges = [] } = document
   const faults = [
     ...findScenarioIssues(model, scenario).map((issue) => senseFault(issue, ['scenario'])),
     ...plans.flatMap((plan, position) =>
@@ -179,7 +179,9 @@ function findDocumentFaults(document: ScenarioDocument, model: CountryModel): Fi
     ...findPlanIdIssues(plans, currentPlan).map((issue) => senseFault(issue, [])),
     ...findLensIssues(model, document.settings).map((issue) => senseFault(issue, ['settings'])),
     ...findRealityCheckIssues(model, document, realityChecks).map((issue) => senseFault(issue, ['realityChecks'])),
-    ...(lens ? findAssessmentIssues(model, scenario, lens).map((issue) => senseFault(issue, ['lens'])) : []),
+    ...(assessment
+      ? findAssessmentIssues(model, scenario, assessment).map((issue) => senseFault(issue, ['assessment']))
+      : []),
     ...findChallengeIssues({ model, scenario }, challenges).map((issue) => senseFault(issue, ['challenges'])),
   ]
   // A situation can only be put to the test of the equations once it is complete.

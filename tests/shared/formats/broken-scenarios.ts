@@ -88,6 +88,11 @@ function withPlans(plans: Json): Uint8Array {
 
 const armedConflict = ['scenario', 'levels', 'armed-conflict']
 
+const listsOf = (lists: number, values: number): string => {
+  const list = `[${'0,'.repeat(values - 1)}0]`
+  return `[${`${list},`.repeat(lists - 1)}${list}]`
+}
+
 /** Sixty-odd files, each broken in a way of its own. */
 export function brokenScenarioFiles(): readonly BrokenFile[] {
   const good = goodText()
@@ -135,7 +140,8 @@ export function brokenScenarioFiles(): readonly BrokenFile[] {
     ),
     broken('100,000 brackets', 'json/too-deep', '', bytesOf('['.repeat(100_000))),
     broken('65 levels of objects', 'json/too-deep', '', bytesOf('{"a":'.repeat(65) + '1' + '}'.repeat(65))),
-    broken('3 million values', 'json/too-many-nodes', '', bytesOf(`[${'0,'.repeat(3_000_000)}0]`)),
+    broken('3 million values in a list', 'json/too-many-items', '', bytesOf(`[${'0,'.repeat(3_000_000)}0]`)),
+    broken('3 million values in lists of a thousand', 'json/too-many-nodes', '', bytesOf(listsOf(3000, 1000))),
     broken(
       '5,000 fields',
       'json/too-many-keys',

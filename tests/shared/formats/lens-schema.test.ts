@@ -22,7 +22,7 @@ import { kelvara, model } from '../../builders/bundled'
 
 const [bundled] = bundledScenarios()
 if (!bundled) throw new RangeError('No scenario is bundled')
-const documentWith = (lens: LensAssessment): ScenarioDocument => ({ ...bundled.document, lens })
+const documentWith = (lens: LensAssessment): ScenarioDocument => ({ ...bundled.document, assessment: lens })
 const read = (document: ScenarioDocument) => parseScenarioDocument(serialiseScenarioDocument(document), model)
 
 const share = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => (value === 0 ? 0 : value))
@@ -117,39 +117,39 @@ describe('a lens in a scenario file', () => {
     {
       name: 'an indicator that does not exist',
       assessors: [anAssessor('a', [aRating(indicator('i-1-99'))])],
-      fault: 'sense/unknown lens.assessors[0].first.ratings[0].subject.indicator',
+      fault: 'sense/unknown assessment.assessors[0].first.ratings[0].subject.indicator',
     },
     {
       name: 'a party that does not exist',
       assessors: [anAssessor('a', [aRating(indicator('i-5-1', 'nobody'))])],
-      fault: 'sense/unknown lens.assessors[0].first.ratings[0].subject.of',
+      fault: 'sense/unknown assessment.assessors[0].first.ratings[0].subject.of',
     },
     {
       name: 'a level that does not exist',
       assessors: [anAssessor('a', [aRating({ kind: 'level', level: 'nobody/capacity' })])],
-      fault: 'sense/unknown lens.assessors[0].first.ratings[0].subject.level',
+      fault: 'sense/unknown assessment.assessors[0].first.ratings[0].subject.level',
     },
     {
       name: 'a range out of order',
       assessors: [anAssessor('a', [aRating(indicator('i-1-1'), { range: { low: 0.5, best: 0.4, high: 0.6 } })])],
-      fault: 'sense/not-ordered lens.assessors[0].first.ratings[0].range',
+      fault: 'sense/not-ordered assessment.assessors[0].first.ratings[0].range',
     },
     {
       name: 'two ratings of one subject',
       assessors: [anAssessor('a', [aRating(indicator('i-1-1')), aRating(indicator('i-1-1'))])],
-      fault: 'sense/repeated-rating lens.assessors[0].first.ratings[1]',
+      fault: 'sense/repeated-rating assessment.assessors[0].first.ratings[1]',
     },
     {
       name: 'a second round before the first is finished',
       assessors: [
         anAssessor('a', [], { first: { isFinished: false, ratings: [] }, second: { isFinished: false, ratings: [] } }),
       ],
-      fault: 'sense/second-round-first lens.assessors[0].second',
+      fault: 'sense/second-round-first assessment.assessors[0].second',
     },
     {
       name: 'two assessors with one id',
       assessors: [anAssessor('a', []), anAssessor('a', [])],
-      fault: 'sense/duplicate-id lens.assessors[1].id',
+      fault: 'sense/duplicate-id assessment.assessors[1].id',
     },
     {
       name: 'evidence of tomorrow',
@@ -160,7 +160,7 @@ describe('a lens in a scenario file', () => {
           }),
         ]),
       ],
-      fault: 'sense/out-of-range lens.assessors[0].first.ratings[0].evidence[0].step',
+      fault: 'sense/out-of-range assessment.assessors[0].first.ratings[0].evidence[0].step',
     },
   ])('refuses $name', ({ assessors, fault }) => {
     const result = read(documentWith({ assessors }))

@@ -31,7 +31,7 @@ const show = (lens?: LensAssessment, eyes?: Eyes) =>
 
 describe('the table of factors', () => {
   it('shows the bundled assessment: a word, a range, a tick for each assessor, a trend and the evidence', () => {
-    const lens = bundledScenarios()[0]?.document.lens
+    const lens = bundledScenarios()[0]?.document.assessment
     expect(lens?.assessors).toHaveLength(4)
     show(lens)
 

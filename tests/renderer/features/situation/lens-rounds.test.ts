@@ -18,10 +18,10 @@ import { model } from '../../../builders/bundled'
 
 const kelvara = bundledScenarios()[0]?.document
 if (!kelvara) throw new RangeError('No scenario is bundled')
-const { lens: _, ...unassessed } = kelvara
+const { assessment: _, ...unassessed } = kelvara
 const store = useStore.getState
 const assessor = (at = 0): Assessor => {
-  const found = store().document.lens?.assessors[at]
+  const found = store().document.assessment?.assessors[at]
   if (!found) throw new RangeError(`No assessor ${at}`)
   return found
 }
@@ -49,7 +49,7 @@ describe('the rounds of an assessment', () => {
     expect(assessor().second?.ratings).toHaveLength(1)
     expect(ratingsInForce(assessor()).get('indicator i-1-1')?.range).toEqual(around(0.4).range)
     const file = parseScenarioDocument(serialiseScenarioDocument(store().document), model)
-    expect(file.ok && file.value.lens).toEqual(store().document.lens)
+    expect(file.ok && file.value.assessment).toEqual(store().document.assessment)
   })
 
   it('let a rating of the second round be taken back, so that the first holds again', () => {
@@ -66,8 +66,8 @@ describe('the rounds of an assessment', () => {
   it('leave no assessment behind when the only one is discarded, and undo brings it back', () => {
     addAssessor('Heron', undefined)
     discardAssessor(assessor())
-    expect(store().document.lens).toBeUndefined()
-    expect('lens' in store().document).toBe(false)
+    expect(store().document.assessment).toBeUndefined()
+    expect('assessment' in store().document).toBe(false)
 
     store().undo()
     expect(assessor().name).toBe('Heron')
@@ -91,7 +91,7 @@ describe('the rounds of an assessment', () => {
 describe('taking proposed levels over', () => {
   it('is one step that can be undone, and leaves levels alone until then', () => {
     store().documentOpened(kelvara, null)
-    const { scenario, lens } = store().document
+    const { scenario, assessment: lens } = store().document
     if (!lens) throw new RangeError('Kelvara has an assessment')
     const proposals = levelProposals(model, scenario, lens, { kind: 'pool' })
     expect(proposals.length).toBeGreaterThan(10)

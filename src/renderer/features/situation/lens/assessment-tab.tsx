@@ -31,7 +31,7 @@ type ProfileView = (typeof VIEWS)[number]
 /** The assessment of the country by the UN Framework: by factor, by population, by crime; one assessor's view or all of them. */
 export function AssessmentTab() {
   const scenario = useStore(({ document }) => document.scenario)
-  const lens = useStore(({ document }) => document.lens)
+  const lens = useStore(({ document }) => document.assessment)
   const layout = useLayout()
   const signs = useSignsToday()
   const [view, setView] = useState<ProfileView>('factors')
@@ -156,7 +156,7 @@ interface LensActionsProps {
 
 function LensActions({ rater, eyes, onSeenBy }: LensActionsProps) {
   const { t } = useTranslation('lens')
-  const lens = useStore(({ document }) => document.lens)
+  const lens = useStore(({ document }) => document.assessment)
   const [isBeginning, setIsBeginning] = useState(false)
   const assessors = lens ? finishedAssessors(lens) : []
   if (rater && !rater.first.isFinished) {
@@ -230,7 +230,7 @@ function LensActions({ rater, eyes, onSeenBy }: LensActionsProps) {
 
 function AgreementNote() {
   const { t } = useTranslation('lens')
-  const lens = useStore(({ document }) => document.lens)
+  const lens = useStore(({ document }) => document.assessment)
   if (!lens) return null
   const common = countryModel.framework.factors.filter(({ kind }) => kind === 'common')
   const agreement = agreementOn(common.map((factor) => factorSummary(factor, lens)))

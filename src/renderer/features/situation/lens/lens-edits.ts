@@ -12,13 +12,13 @@ import { useStore } from '../../../state/store'
 
 type Recipe = Parameters<ReturnType<typeof useStore.getState>['edit']>[1]
 type DocumentDraft = Parameters<Recipe>[0]
-type AssessorDraft = NonNullable<DocumentDraft['lens']>['assessors'][number]
+type AssessorDraft = NonNullable<DocumentDraft['assessment']>['assessors'][number]
 type RatingDraft = AssessorDraft['first']['ratings'][number]
 
 const edit = (label: ChangeLabel, recipe: Recipe, coalesce?: string) =>
   useStore.getState().edit(label, recipe, coalesce === undefined ? {} : { coalesce })
 
-const assessors = (): readonly Assessor[] => useStore.getState().document.lens?.assessors ?? []
+const assessors = (): readonly Assessor[] => useStore.getState().document.assessment?.assessors ?? []
 
 /** Begin the private first round of a new assessor. */
 export function addAssessor(name: string, organisation: OrganisationKind | undefined): void {
@@ -26,8 +26,8 @@ export function addAssessor(name: string, organisation: OrganisationKind | undef
   let number = taken.size + 1
   while (taken.has(`assessor-${number}`)) number += 1
   edit({ key: 'lens:change.added', params: { name } }, (draft) => {
-    draft.lens ??= { assessors: [] }
-    draft.lens.assessors.push({
+    draft.assessment ??= { assessors: [] }
+    draft.assessment.assessors.push({
       id: `assessor-${number}`,
       name,
       ...(organisation && { organisation }),
@@ -38,9 +38,9 @@ export function addAssessor(name: string, organisation: OrganisationKind | undef
 
 export function discardAssessor({ id, name }: Assessor): void {
   edit({ key: 'lens:change.discarded', params: { name } }, (draft) => {
-    const left = draft.lens?.assessors.filter((one) => one.id !== id) ?? []
-    if (left.length > 0) draft.lens = { assessors: left }
-    else delete draft.lens
+    const left = draft.assessment?.assessors.filter((one) => one.id !== id) ?? []
+    if (left.length > 0) draft.assessment = { assessors: left }
+    else delete draft.assessment
   })
 }
 
@@ -106,7 +106,7 @@ function change(key: string, { id, name }: Assessor, recipe: (draft: AssessorDra
   edit(
     { key, params: { name } },
     (draft) => {
-      const found = draft.lens?.assessors.find((one) => one.id === id)
+      const found = draft.assessment?.assessors.find((one) => one.id === id)
       if (found) recipe(found)
     },
     coalesce,

@@ -1,8 +1,8 @@
 import type { CheckedCase, CountryModel, Population, RealityCheck, ResponsePlan } from '../../../../shared/engine'
 import type { ScenarioDocument } from '../../../../shared/formats'
 
-type Lens = NonNullable<ScenarioDocument['lens']>
-type Round = Lens['assessors'][number]['first']
+type Assessment = NonNullable<ScenarioDocument['assessment']>
+type Round = Assessment['assessors'][number]['first']
 type Subject = Round['ratings'][number]['subject']
 
 /**
@@ -11,7 +11,7 @@ type Subject = Round['ratings'][number]['subject']
  * the same position, or else the largest.
  */
 export function withoutParty(model: CountryModel, document: ScenarioDocument, partyId: string): ScenarioDocument {
-  const { scenario, realityChecks, lens, challenges } = document
+  const { scenario, realityChecks, assessment, challenges } = document
   const populations = scenario.populations.filter(({ id }) => id !== partyId)
   const gone = scenario.populations.find(({ id }) => id === partyId)
   const heir = gone && heirOf(gone, populations)
@@ -24,7 +24,7 @@ export function withoutParty(model: CountryModel, document: ScenarioDocument, pa
     scenario: { ...scenario, actors, populations, campaigns },
     plans: document.plans.map((plan) => unaimed(model, plan, partyId)),
     ...(realityChecks && { realityChecks: realityChecks.filter((check) => !isCheckOf(check, partyId)) }),
-    ...(lens && { lens: lensWithout(lens, partyId) }),
+    ...(assessment && { assessment: assessmentWithout(assessment, partyId) }),
     ...(challenges && {
       challenges: challenges.filter(({ subject }) => subject.kind !== 'level' || subject.owner !== partyId),
     }),
@@ -63,14 +63,14 @@ function isCheckOf({ given, outcome, expected }: RealityCheck, partyId: string):
   )
 }
 
-function lensWithout(lens: Lens, partyId: string): Lens {
+function assessmentWithout(assessment: Assessment, partyId: string): Assessment {
   const round = (before: Round): Round => ({
     ...before,
     ratings: before.ratings.filter(({ subject }) => !isAbout(subject, partyId)),
   })
   return {
-    ...lens,
-    assessors: lens.assessors.map((assessor) => ({
+    ...assessment,
+    assessors: assessment.assessors.map((assessor) => ({
       ...assessor,
       first: round(assessor.first),
       ...(assessor.second && { second: round(assessor.second) }),

@@ -17,7 +17,7 @@ const BEHIND_LEVELS = sourcesOfLevels(countryModel)
 /** Where the assessment, the levels and the model's influences come from, and what was not verified. */
 export function SourcesTab() {
   const { t } = useTranslation('lens')
-  const lens = useStore(({ document }) => document.lens)
+  const lens = useStore(({ document }) => document.assessment)
   const named = useMemo(() => namedSources(lens), [lens])
   const unverified = BEHIND_LEVELS.filter(({ source }) => !source.isVerified).length
   const headline =

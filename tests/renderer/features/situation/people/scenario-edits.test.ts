@@ -189,21 +189,26 @@ describe('withoutParty', () => {
     const round = { isFinished: true, ratings }
     const document: ScenarioDocument = {
       ...blank,
-      lens: { assessors: [{ id: 'a', name: 'Assessor 1', first: round, second: round }] },
+      assessment: { assessors: [{ id: 'a', name: 'Assessor 1', first: round, second: round }] },
       realityChecks: [check('a', 'armed-conflict'), check('b', 'excluded/grievance')],
       challenges: [challenge('a', 'majority'), challenge('b', 'excluded')],
     }
     expect(faultsOf(document)).toEqual([])
 
-    const { lens, realityChecks, challenges, ...changed } = withoutParty(model, document, 'excluded')
+    const { assessment, realityChecks, challenges, ...changed } = withoutParty(model, document, 'excluded')
 
-    expect(lens?.assessors.map(({ first, second }) => [first.ratings, second?.ratings])).toEqual([
+    expect(assessment?.assessors.map(({ first, second }) => [first.ratings, second?.ratings])).toEqual([
       [[rating(kept)], [rating(kept)]],
     ])
     expect(realityChecks?.map(({ id }) => id)).toEqual(['a'])
     expect(challenges?.map(({ id }) => id)).toEqual(['a'])
     expect(
-      faultsOf({ ...changed, ...(lens && { lens }), realityChecks: realityChecks ?? [], challenges: challenges ?? [] }),
+      faultsOf({
+        ...changed,
+        ...(assessment && { assessment }),
+        realityChecks: realityChecks ?? [],
+        challenges: challenges ?? [],
+      }),
     ).toEqual([])
   })
 
