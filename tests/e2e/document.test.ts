@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from './fixtures'
 import {
+  allowOpening,
   chooseFile,
   chooseInMenu,
   choosePlace,
@@ -112,7 +113,7 @@ test('opens a file that is dropped on the window', async ({ page }) => {
   }, text)
   const question = page.getByRole('alertdialog', { name: 'Open this file?' })
   await expect(question).toContainText('Kelvara: Dropped here')
-  await question.getByRole('button', { name: 'Open it' }).click()
+  await allowOpening(page)
 
   await expect(page.locator('.top-bar')).toContainText('Dropped here')
 })

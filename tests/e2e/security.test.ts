@@ -73,6 +73,7 @@ test.describe('the page', () => {
       'onRecentsChanged',
       'onSettingsChanged',
       'openDocument',
+      'readBytes',
       'readDocument',
       'reopenWindow',
       'saveDocument',

@@ -12,7 +12,13 @@ export async function chooseFile(app: ElectronApplication, path: string | undefi
 export async function openFile(app: ElectronApplication, page: Page, path: string): Promise<void> {
   await chooseFile(app, path)
   await chooseInMenu(app, 'open')
-  await page.getByRole('alertdialog', { name: 'Open this file?' }).getByRole('button', { name: 'Open it' }).click()
+  await allowOpening(page)
+}
+
+/** Say yes to the question that a file never opened here is shown with. */
+export async function allowOpening(page: Page): Promise<void> {
+  const question = page.getByRole('alertdialog', { name: 'Open this file?' })
+  await question.getByRole('button', { name: 'Open it', exact: true }).click()
 }
 
 /** Let the next dialog for saving end with this place; undefined is "Cancel". */

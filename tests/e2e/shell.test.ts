@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { closeApp, expect, launchApp, test } from './fixtures'
 import {
+  allowOpening,
   chooseInMenu,
   closeWindow,
   crashPage,
@@ -86,6 +87,7 @@ test.describe('a second start', () => {
     const [code] = (await once(second, 'exit')) as [number | null]
 
     expect(code).toBe(0)
+    await allowOpening(page)
     await expect.poll(() => titleOf(electronApp)).toBe('from outside.json – Forestall')
     expect(electronApp.windows()).toHaveLength(1)
   })
@@ -96,7 +98,7 @@ test.describe('a second start', () => {
 
     const app = await launchApp({ userData, args: [path] })
     // Before there is a window, Electron may still be loading what the title is asked of.
-    await app.firstWindow()
+    await allowOpening(await app.firstWindow())
 
     await expect.poll(() => titleOf(app)).toBe('given.json – Forestall')
     await closeApp(app)

@@ -5,6 +5,7 @@ test('an assessor rates in private, sees where views part, and a proposed level 
   page,
 }) => {
   await waitUntilAtWork(page)
+  await waitUntilAtWork(page)
   await page.keyboard.press('1')
   const table = page.getByRole('grid', { name: 'The 14 factors of the UN Framework' })
   await expect(table.getByRole('row', { name: /^7 Enabling circumstances/ })).toContainText('rising fast')

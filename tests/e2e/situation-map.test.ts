@@ -1,8 +1,10 @@
 import { expect, test } from './fixtures'
+import { waitUntilAtWork } from './shell-driver'
 
 test('the causal map says the strongest path, and an influence is changed from it', async ({ page }) => {
   test.setTimeout(240_000)
   await page.setViewportSize({ width: 1440, height: 900 })
+  await waitUntilAtWork(page)
   await page.keyboard.press('1')
   await page.getByRole('tab', { name: 'Causal map' }).click()
   const boxes = page.locator('.causal-map__box')
@@ -33,6 +35,7 @@ test('the causal map says the strongest path, and an influence is changed from i
 test('a reality check is written, put to the test, and a failing one opens a future against it', async ({ page }) => {
   test.setTimeout(180_000)
   await page.setViewportSize({ width: 1440, height: 900 })
+  await waitUntilAtWork(page)
   await page.keyboard.press('1')
   await page.getByRole('tab', { name: 'Reality checks' }).click()
   await page.getByRole('button', { name: 'Add a check' }).click()

@@ -4,6 +4,7 @@ import { SITUATION_TABS, type SituationTab } from '../../state/situation-slice'
 import { useStore } from '../../state/store'
 import { Tabs } from '../../ui/tabs'
 import { useLayout } from '../../ui/use-layout'
+import { useWidth } from '../../ui/use-width'
 import { CausalMapTab } from './causal-map/causal-map-tab'
 import { ChecksTab } from './checks/checks-tab'
 import { AssessmentTab } from './lens/assessment-tab'
@@ -20,9 +21,13 @@ export function Situation() {
   const { situationTabChosen } = useStore.getState()
   const [head, setHead] = useState<HTMLElement | null>(null)
   const [actions, setActions] = useState<HTMLElement | null>(null)
+  const actionsWidth = useWidth(actions)
   const slots = useMemo(() => ({ head, actions }), [head, actions])
   return (
-    <div className={`situation situation--${layout}`}>
+    <div
+      className={`situation situation--${layout}`}
+      style={{ '--actions-width': `${actionsWidth}px` } as ActionsStyle}
+    >
       <div className="situation__head" ref={setHead} />
       <div className="situation__actions" ref={setActions} />
       <Tabs
@@ -42,6 +47,8 @@ export function Situation() {
     </div>
   )
 }
+
+type ActionsStyle = React.CSSProperties & Record<'--actions-width', string>
 
 function TabContent({ tab }: { readonly tab: SituationTab }) {
   switch (tab) {
