@@ -11,6 +11,8 @@ export default defineConfig({
   globalSetup: './tests/e2e/global-setup.ts',
   workers: 2,
   timeout: 60_000,
+  // Opening a file starts a thread first, which takes seconds where two windows share a slow computer.
+  expect: { timeout: 15_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: report === undefined ? [['list']] : [['list'], ['json', { outputFile: report }]],
 })
