@@ -1,17 +1,8 @@
+import { VULNERABILITY_TAGS } from '../../../../shared/assessment'
+
 /** Attributes with words in every language: first those whose people are at risk for who they are, then by what they do. */
 export const KNOWN_TAGS = [
-  'ethnic-minority',
-  'religious-minority',
-  'women',
-  'lgbtqi-people',
-  'children',
-  'persons-with-disabilities',
-  'indigenous-people',
-  'internally-displaced',
-  'refugees',
-  'besieged-people',
-  'political-opponents',
-  'human-rights-defenders',
+  ...VULNERABILITY_TAGS,
   'journalists',
   'stateless-people',
   'migrants',

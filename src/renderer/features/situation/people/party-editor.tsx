@@ -4,7 +4,6 @@ import {
   ACTOR_KINDS,
   POPULATION_POSITIONS,
   type Actor,
-  type Assessment,
   type Population,
   type Scenario,
 } from '../../../../shared/engine'
@@ -39,7 +38,6 @@ interface PartyEditorProps<Party> {
 export function PopulationEditor({ scenario, party, onMoved }: PartyEditorProps<Population>) {
   const { t } = useTranslation(['people', 'model'])
   const edit = useScenarioEdit()
-  const settle = useGestureEnd()
   const change = (next: Partial<Population>, gesture?: string) =>
     edit(
       { key: 'people:change.population', params: { name: next.name ?? party.name } },
@@ -108,15 +106,7 @@ export function PopulationEditor({ scenario, party, onMoved }: PartyEditorProps<
         <TagField tags={party.tags} onChange={(tags) => change({ tags })} />
       </Section>
       <Section title={t('levels.today')} note={t('levels.note')}>
-        <LevelList
-          ids={LEVEL_IDS.population}
-          levels={party.levels}
-          language={scenario.language}
-          onChange={(id, assessment, isSliding) =>
-            change({ levels: withLevel(party, id, assessment) }, isSliding ? `${party.id} ${id}` : undefined)
-          }
-          onSettle={settle}
-        />
+        <PartyLevels ids={LEVEL_IDS.population} party={party} language={scenario.language} onChange={change} />
       </Section>
       <PartyActions scenario={scenario} party={party} kind="population" onMoved={onMoved} />
     </>
@@ -128,7 +118,6 @@ export function ActorEditor({ scenario, party, onMoved }: PartyEditorProps<Actor
   const { t } = useTranslation(['people', 'model'])
   const { list } = useNumbers()
   const edit = useScenarioEdit()
-  const settle = useGestureEnd()
   const change = (next: Partial<Actor>, gesture?: string) =>
     edit(
       { key: 'people:change.actor', params: { name: next.name ?? party.name } },
@@ -161,15 +150,7 @@ export function ActorEditor({ scenario, party, onMoved }: PartyEditorProps<Actor
         />
       </Section>
       <Section title={t('actor.motives')} note={t('levels.note')}>
-        <LevelList
-          ids={LEVEL_IDS.actor}
-          levels={party.levels}
-          language={scenario.language}
-          onChange={(id, assessment, isSliding) =>
-            change({ levels: withLevel(party, id, assessment) }, isSliding ? `${party.id} ${id}` : undefined)
-          }
-          onSettle={settle}
-        />
+        <PartyLevels ids={LEVEL_IDS.actor} party={party} language={scenario.language} onChange={change} />
       </Section>
       <Section title={t('actor.reached')} note={t('actor.reachedNote')}>
         {well.length > 0 && <p className="editor__text">{t('actor.reachedWell', { instruments: named(well) })}</p>}
@@ -192,10 +173,28 @@ const idsOfScope = (scope: 'actor' | 'population') =>
   countryModel.levels.filter((level) => level.scope === scope).map(({ id }) => id)
 const LEVEL_IDS = { actor: idsOfScope('actor'), population: idsOfScope('population') }
 
-const withLevel = ({ levels }: Actor | Population, id: string, assessment: Assessment) => ({
-  ...levels,
-  [id]: assessment,
-})
+interface PartyLevelsProps {
+  readonly ids: readonly string[]
+  readonly party: Actor | Population
+  readonly language: string
+  readonly onChange: (next: Pick<Actor | Population, 'levels'>, gesture?: string) => string | undefined
+}
+
+/** The levels of a party; a slider that moves is one gesture. */
+function PartyLevels({ ids, party, language, onChange }: PartyLevelsProps) {
+  const settle = useGestureEnd()
+  return (
+    <LevelList
+      ids={ids}
+      levels={party.levels}
+      language={language}
+      onChange={(id, assessment, isSliding) =>
+        onChange({ levels: { ...party.levels, [id]: assessment } }, isSliding ? `${party.id} ${id}` : undefined)
+      }
+      onSettle={settle}
+    />
+  )
+}
 
 interface NamesProps {
   readonly scenario: Scenario
