@@ -22,12 +22,13 @@ const WINDOW_REPORT = '.cache/reports/e2e.json'
 /** Two at a time, the longest first: while it runs on one core the others follow each other on the next. @type {readonly Stage[]} */
 export const SIDE_BY_SIDE = [
   { name: 'lint', args: ['eslint/bin/eslint.js', '--max-warnings', '0', '.'], minutes: 10 },
+  { name: 'lint by types', args: ['oxlint/bin/oxlint', '--type-aware', '--deny-warnings'], minutes: 5 },
   {
     name: 'format',
     args: ['prettier/bin/prettier.cjs', '--check', '.', '--cache', '--cache-location=.cache/prettier'],
     minutes: 3,
   },
-  { name: 'types', args: ['typescript/bin/tsc', '-b'], minutes: 5 },
+  { name: 'types', args: ['typescript-native/bin/tsc', '-b'], minutes: 5 },
   {
     name: 'import walls',
     args: ['dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'src', 'tests'],

@@ -123,7 +123,7 @@ export function runMenuCommand(command: MenuCommand, { store, commands }: Omit<S
 
 /** In a field, undo is about its text. */
 function whereText(command: 'undo' | 'redo', otherwise: () => void): void {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else undoes typing
+  // oxlint-disable-next-line typescript/no-deprecated -- nothing else undoes typing
   if (isTypingTarget(document.activeElement)) document.execCommand(command)
   else otherwise()
 }

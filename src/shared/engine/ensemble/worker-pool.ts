@@ -201,7 +201,7 @@ export function createWorkerPool({ spawn, workerCount, shared, model, scenario }
             return
           }
           if (cancelled) Atomics.store(cancelled, 0, 1)
-          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- an AbortSignal's reason goes through as it is
+          // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- an AbortSignal's reason goes through as it is
           reject(outcome.reason)
         },
       }

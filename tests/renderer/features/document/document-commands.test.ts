@@ -290,7 +290,7 @@ describe('createDocumentCommands', () => {
 
       expect(done).toBe(true)
       expect(callsOf('saveDocumentAs')[0]?.request).toMatchObject({ suggestedName: 'kelvara (2)' })
-      expect(String((callsOf('saveDocumentAs')[0]?.request as { text: string }).text)).toContain('"title": "Changed"')
+      expect((callsOf('saveDocumentAs')[0]?.request as { text: string }).text).toContain('"title": "Changed"')
       expect(title()).toBe('Untitled situation')
       expect(store.getState().file?.handle).toBe(handleNo(7))
     })
