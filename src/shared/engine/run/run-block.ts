@@ -75,7 +75,7 @@ export function runBlock(
   }
   kernel.begin({ seed, firstMember, switches })
   const months = monthsOf(prepared)
-  const view: MonthView = { ...kernel.state, ...kernel.month }
+  const view = viewOf(kernel)
   // Of an earlier block: what was in place in the month before today is part of the assessed present.
   view.dyadPressure.fill(0)
   months.start(view)
@@ -128,6 +128,22 @@ export function runBlock(
 
 /** Outcomes of decisions: nothing else reads them where there is no response to decide on. */
 const DECIDED: ReadonlySet<OutcomeSlot['kind']> = new Set(['recognition', 'council-division', 'warning-used'])
+
+/** Spelt out: spread, each view would be a shape of its own to the compiler, which then compiles the month again and again. */
+function viewOf({ state, month }: Kernel): MonthView {
+  return {
+    seen: state.seen,
+    seenAtStart: state.seenAtStart,
+    campaigns: state.campaigns,
+    atHome: state.atHome,
+    inside: state.inside,
+    dead: state.dead,
+    lastTwelve: state.lastTwelve,
+    recordedShare: state.recordedShare,
+    dyadPressure: month.dyadPressure,
+    recordingPressure: month.recordingPressure,
+  }
+}
 
 const lastMonths = new WeakMap<PreparedModel, Months>()
 
