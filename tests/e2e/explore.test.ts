@@ -2,7 +2,8 @@ import type { Locator, Page } from '@playwright/test'
 import { mkdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from './fixtures'
+import { expect, testInOneWindow as test } from './fixtures'
+import { setContentSize } from './shell-driver'
 
 /** The machine may be busy with other things; the product's own budget is 33 ms and is printed beside what was measured. */
 const GENEROUS_PREVIEW_MILLISECONDS = 500
@@ -220,7 +221,7 @@ test('shows populations, actors and fifty futures by tabs', async ({ page }) => 
 })
 
 test('shows the numbers of the chart as a table', async ({ page }) => {
-  await page.getByRole('button', { name: 'Show the table' }).click()
+  await page.getByRole('button', { name: 'Show the table' }).first().click()
   await expect(page.getByRole('row', { name: /^Month 36/ })).toBeVisible()
   await page.getByRole('button', { name: 'Show the chart' }).click()
   await expect(page.getByRole('group', { name: 'Severity of violence against civilians' })).toBeVisible()
@@ -392,14 +393,7 @@ test('keeps the sentence in sight and the status line whole in a small window, a
     [800, 560],
     [1000, 500],
   ] as const) {
-    await electronApp.evaluate(
-      ({ BrowserWindow }, size) => {
-        const [window] = BrowserWindow.getAllWindows()
-        window?.setMinimumSize(320, 240)
-        window?.setContentSize(size.width, size.height)
-      },
-      { width, height },
-    )
+    await setContentSize(electronApp, { width, height })
     await expect.poll(() => page.evaluate(() => window.innerHeight)).toBe(height)
 
     await page.locator('.levers').scrollIntoViewIfNeeded()
@@ -428,14 +422,7 @@ test.describe('looks', () => {
 
   for (const { name, width, height, settings } of variants) {
     test(`fits the window: ${name}`, async ({ page, electronApp }) => {
-      await electronApp.evaluate(
-        ({ BrowserWindow }, size) => {
-          const [window] = BrowserWindow.getAllWindows()
-          window?.setMinimumSize(320, 240)
-          window?.setContentSize(size.width, size.height)
-        },
-        { width, height },
-      )
+      await setContentSize(electronApp, { width, height })
       await page.evaluate((change) => window.forestall?.changeSettings(change), settings)
       await page.waitForTimeout(600)
 

@@ -1,9 +1,10 @@
 import { _electron, test as base, type ConsoleMessage, type ElectronApplication, type Page } from '@playwright/test'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { canSandbox } from '../../scripts/lib/sandbox.mjs'
 import { startXvfb } from '../../scripts/lib/xvfb.mjs'
+import { beginAnew, waitUntilAtWork } from './shell-driver'
 
 const SECONDS_TO_QUIT = 10
 
@@ -47,11 +48,9 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   appArgs: [[], { option: true }],
   // eslint-disable-next-line no-empty-pattern -- Playwright wants the braces
   userData: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'forestall-e2e-'))
-    // What a first start shows stands before everything else; shell.test.ts looks at it.
-    await writeFile(join(folder, 'settings.json'), JSON.stringify({ limitsRead: true }))
+    const folder = await makeProfile()
     await use(folder)
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+    await removeProfile(folder)
   },
   // eslint-disable-next-line no-empty-pattern -- Playwright wants the braces
   consoleErrors: async ({}, use) => {
@@ -59,14 +58,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   },
   electronApp: async ({ appEnv, appArgs, userData, consoleErrors }, use) => {
     const app = await launchApp({ userData, env: appEnv, args: appArgs })
-    const listen = (page: Page): void => {
-      page.on('console', (message) => {
-        if (isFault(message)) consoleErrors.push(message.text())
-      })
-      page.on('pageerror', (error) => consoleErrors.push(String(error)))
-    }
-    app.windows().forEach(listen)
-    app.on('window', listen)
+    noteFaults(app, consoleErrors)
     await use(app)
     await closeApp(app)
   },
@@ -77,7 +69,70 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   },
 })
 
+interface OneWindow {
+  readonly app: ElectronApplication
+  readonly page: Page
+  readonly faults: string[]
+  begun: number
+}
+
+/**
+ * As {@link test}, for files that look at a document and at nothing that outlives it: their tests share one app. Each
+ * begins with the example as a new document, in a window of the first size and settings, which takes a fifth of a start.
+ */
+export const testInOneWindow = test.extend<object, { readonly oneWindow: OneWindow }>({
+  oneWindow: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright wants the braces
+    async ({}, use) => {
+      const userData = await makeProfile()
+      const app = await launchApp({ userData })
+      const faults: string[] = []
+      noteFaults(app, faults)
+      await use({ app, page: await app.firstWindow(), faults, begun: 0 })
+      await closeApp(app)
+      await removeProfile(userData)
+    },
+    { scope: 'worker' },
+  ],
+  consoleErrors: async ({ oneWindow: { faults } }, use) => {
+    faults.length = 0
+    await use(faults)
+  },
+  electronApp: async ({ oneWindow: { app } }, use) => {
+    await use(app)
+  },
+  page: async ({ oneWindow, userData }, use) => {
+    const { app, page } = oneWindow
+    await waitUntilAtWork(page)
+    // A name of its own, so that the window can't be taken for ready while it still shows the one before.
+    const path = join(userData, `kelvara-${String((oneWindow.begun += 1))}.json`)
+    await copyFile('resources/scenarios/kelvara/scenario.json', path)
+    await beginAnew(app, page, path)
+    await use(page)
+  },
+})
+
 export { expect } from '@playwright/test'
+
+/** A profile folder of a person who has read what the tool is and is not: shell.test.ts looks at that page. */
+async function makeProfile(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'forestall-e2e-'))
+  await writeFile(join(folder, 'settings.json'), JSON.stringify({ limitsRead: true }))
+  return folder
+}
+
+const removeProfile = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 5 })
+
+function noteFaults(app: ElectronApplication, faults: string[]): void {
+  const listen = (page: Page): void => {
+    page.on('console', (message) => {
+      if (isFault(message)) faults.push(message.text())
+    })
+    page.on('pageerror', (error) => faults.push(String(error)))
+  }
+  app.windows().forEach(listen)
+  app.on('window', listen)
+}
 
 interface Launch {
   readonly userData: string

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from './fixtures'
+import { expect, testInOneWindow as test } from './fixtures'
+import { setContentSize } from './shell-driver'
 
 const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name: `${name}, intensity` })
 const slider = (page: Page, name: string): Locator =>
@@ -61,12 +62,7 @@ const sizes = [
 ]
 for (const { name, width, height, least } of sizes) {
   test(`gives every target of a lever 24 px that nothing covers: ${name}`, async ({ page, electronApp }) => {
-    await electronApp.evaluate(
-      ({ BrowserWindow }, size) => {
-        BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height)
-      },
-      { width, height },
-    )
+    await setContentSize(electronApp, { width, height })
     await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width)
 
     const inPanel = await faultsOfTargets(page.locator('.levers'))
@@ -148,13 +144,14 @@ test('undoes with a message only what the message tells of', async ({ page }) =>
   await expect(page.getByRole('button', { name: /^Undo Ctrl Z/ })).toHaveCount(1)
 
   await slider(page, 'Quiet good offices').press('ArrowRight')
-  await expect(page.locator('.toast')).toContainText('Mediation removed')
-  await expect(page.locator('.toast button')).toHaveCount(0)
+  const toast = page.locator('.toast', { hasText: 'Mediation removed' })
+  await expect(toast).toBeVisible()
+  await expect(toast.getByRole('button')).toHaveCount(0)
 
   await page.keyboard.press('Control+z')
-  await page.locator('.toast button').click()
+  await toast.getByRole('button').click()
   await expect(field(page, 'Mediation')).toHaveValue('60')
-  await expect(page.locator('.toast')).toHaveCount(0)
+  await expect(toast).toHaveCount(0)
 })
 
 test('begins a plan with a name from no response, under the finger, and counts looking at plans as no change', async ({

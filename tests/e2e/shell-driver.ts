@@ -1,4 +1,9 @@
 import { expect, type ElectronApplication, type Page } from '@playwright/test'
+import { basename } from 'node:path'
+import { DEFAULT_SETTINGS } from '../../src/shared/contract'
+
+/** Of a window that was never opened before, CSS px. */
+const FIRST_SIZE = { width: 1440, height: 900 }
 
 /** Let the next dialog for opening end with this file; undefined is "Cancel". */
 export async function chooseFile(app: ElectronApplication, path: string | undefined): Promise<void> {
@@ -39,6 +44,39 @@ export async function closeWindow(app: ElectronApplication): Promise<void> {
 export async function beginFromExample(app: ElectronApplication, page: Page): Promise<void> {
   await chooseInMenu(app, 'new')
   await page.getByRole('button', { name: 'From the example' }).click()
+}
+
+/** Bring a window that other tests had back to its first size, settings and place, with a document that is open for the first time. */
+export async function beginAnew(app: ElectronApplication, page: Page, path: string): Promise<void> {
+  await page.mouse.move(0, 0)
+  // A panel in a panel, at most.
+  for (let open = 0; open < 2; open += 1) await page.keyboard.press('Escape')
+  await page.evaluate((settings) => window.forestall?.changeSettings(settings), {
+    ...DEFAULT_SETTINGS,
+    limitsRead: true,
+  })
+  await setContentSize(app, FIRST_SIZE)
+  await chooseFile(app, path)
+  await chooseInMenu(app, 'open')
+  await allowOpening(page)
+  const unsaved = page.getByRole('button', { name: 'Don’t save' })
+  await expect(async () => {
+    if (await unsaved.isVisible()) await unsaved.click()
+    expect(await titleOf(app)).toContain(basename(path))
+  }).toPass()
+  await page.locator('body').press('2')
+}
+
+/** Give the window a size, however small, and wait until the page has it. */
+export async function setContentSize(
+  app: ElectronApplication,
+  size: { readonly width: number; readonly height: number },
+): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    window?.setMinimumSize(320, 240)
+    window?.setContentSize(width, height)
+  }, size)
 }
 
 /** Choose an item of the application menu by its id. */
