@@ -255,7 +255,7 @@ describe('the causal map', () => {
 
     expect(rows()).toHaveLength(153)
     expect(rows().filter((row) => row.startsWith('Rule of lawImpunitylowersvery strong'))).toHaveLength(1)
-    await user.click(screen.getByText('only judgement'))
+    await user.click(screen.getByText('only links by judgement'))
     expect(rows().length).toBeLessThan(153)
     expect(rows().every((row) => row.includes('Weak'))).toBe(true)
   })

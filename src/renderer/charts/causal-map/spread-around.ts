@@ -1,0 +1,59 @@
+/** Where something would best be on a round, and how much of the round it needs for itself, in the same unit. */
+export interface Wish {
+  readonly id: string
+  readonly at: number
+  readonly room: number
+}
+
+/** Places that touch and therefore move together. */
+interface Group {
+  readonly wishes: readonly Wish[]
+  /** Of its first place. */
+  readonly start: number
+}
+
+/**
+ * Give everything on a round a place as near as can be (by squares) to what it wishes, in the order of the wishes and with room
+ * between. Where there is not enough room for all, they share it. Places may be outside `[0, around)`, by a round at most.
+ */
+export function spreadAround(wishes: readonly Wish[], around: number): ReadonlyMap<string, number> {
+  const sorted = wishes.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+  const needed = sorted.reduce((sum, { room }) => sum + room, 0)
+  const scale = needed > around ? around / needed : 1
+  // Cut the round open where most of it is free.
+  const gaps = sorted.map(({ at }, i) => at - ((sorted[i - 1] ?? sorted.at(-1))?.at ?? 0) + (i === 0 ? around : 0))
+  const cut = gaps.indexOf(Math.max(...gaps))
+  const line = [...sorted.slice(cut), ...sorted.slice(0, cut).map((wish) => ({ ...wish, at: wish.at + around }))].map(
+    (wish) => ({ ...wish, room: wish.room * scale }),
+  )
+  const groups: Group[] = []
+  for (const wish of line) {
+    let group = groupOf([wish])
+    for (let last = groups.at(-1); last && endOf(last) > group.start; last = groups.at(-1)) {
+      groups.pop()
+      group = groupOf([...last.wishes, ...group.wishes])
+    }
+    groups.push(group)
+  }
+  return new Map(groups.flatMap(placesIn))
+}
+
+/** Where things side by side begin so that their wishes are met best together. */
+function groupOf(wishes: readonly Wish[]): Group {
+  let [before, sum] = [0, 0]
+  for (const { at, room } of wishes) {
+    sum += at - (before + room / 2)
+    before += room
+  }
+  return { wishes, start: sum / wishes.length }
+}
+
+const endOf = ({ wishes, start }: Group): number => start + wishes.reduce((sum, { room }) => sum + room, 0)
+
+function placesIn({ wishes, start }: Group): (readonly [string, number])[] {
+  let before = start
+  return wishes.map(({ id, room }) => {
+    before += room
+    return [id, before - room / 2] as const
+  })
+}
