@@ -103,16 +103,27 @@ function roomsOf(columns: readonly Column[], width: number): ColumnRoom[] {
   const free = width - 2 * EDGE.x - COLUMN_GAP * (columns.length - 1)
   // No words are cut for want of width: a map that needs more is scrolled.
   const least = columns.map(({ kept }) => Math.max(NARROWEST_BOX, ...kept.map(({ box }) => leastWidth(box))))
-  const needs = (widest: number): number[] =>
-    columns.map(({ kept }, place) => {
-      const limit = Math.max(widest, least[place] ?? 0)
-      return Math.max(NARROWEST_BOX, ...kept.map(({ box }) => measure(box, limit).width))
-    })
+  const need = (place: number, widest: number): number => {
+    const limit = Math.max(widest, least[place] ?? 0)
+    return Math.max(NARROWEST_BOX, ...(columns[place]?.kept ?? []).map(({ box }) => measure(box, limit).width))
+  }
   let widest = WIDEST_BOX
-  let spans = needs(widest)
+  let spans = columns.map((_, place) => need(place, widest))
   while (sum(spans) > free && widest > NARROWEST_BOX) {
     widest -= WIDTH_STEP
-    spans = needs(widest)
+    spans = columns.map((_, place) => need(place, widest))
+  }
+  // What is left over lets the fullest columns have their words on one line again.
+  const fullestFirst = [...columns.keys()].toSorted(
+    (a, b) => (columns[b]?.kept.length ?? 0) - (columns[a]?.kept.length ?? 0),
+  )
+  for (const place of fullestFirst) {
+    for (let width = WIDEST_BOX; width > widest; width -= WIDTH_STEP) {
+      const wider = spans.with(place, need(place, width))
+      if (sum(wider) > free) continue
+      spans = wider
+      break
+    }
   }
   const over = Math.max(0, free - sum(spans))
   const wishes = columns.map(({ kept }) => 2 * (SWAY[Math.min(kept.length, SWAY.length - 1)] ?? 0))
@@ -154,7 +165,7 @@ function measure(box: MapBox, widest: number): Measured {
   ]
   const height = BOX_LINES.around + BOX_LINES.name * nameLines.length + BOX_LINES.note * noteLines.length
   return {
-    width: Math.min(widest, Math.max(NARROWEST_BOX, Math.max(...widths) + BOX_PADDING)),
+    width: Math.min(widest, Math.max(NARROWEST_BOX, Math.ceil(Math.max(...widths)) + BOX_PADDING)),
     height,
     radius: box.look === 'trigger' ? Math.min(19, height / 2) : 4,
     nameLines,

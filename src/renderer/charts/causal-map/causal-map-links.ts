@@ -38,12 +38,12 @@ export interface DrawnLink {
 }
 
 /** How far a link may bend aside, as shares of its length; the first is taken where nothing is in the way. */
-const BENDS = [0.1, -0.1, 0.2, -0.2, 0.33, -0.33, 0.5, -0.5, 0.75, -0.75, 1.05, -1.05, 1.4, -1.4]
+const BENDS = [0.1, -0.1, 0.2, -0.2, 0.33, -0.33, 0.5, -0.5, 0.75, -0.75, 1.05, -1.05, 1.4, -1.4, 1.9, -1.9, 2.5, -2.5]
 /**
- * What a bend costs: a px aside, a px behind a box (and as much again for so many px of thickness), out of the map, along another
- * link, and an end that runs along the border of its box.
+ * What a bend costs: a px aside, a px behind a box (and as much again for so many px of thickness), where other links end at it, out
+ * of the map, along another link, and an end that runs along the border of its box.
  */
-const COST = { bend: 0.14, behind: 2, thickness: 3, outside: 4, shared: 0.7, grazing: 140 }
+const COST = { bend: 0.14, behind: 2, thickness: 3, near: 0.5, outside: 4, shared: 0.7, grazing: 200 }
 /** Cosine between a link and the way out of its box, under which it grazes it. */
 const STEEPEST = 0.5
 /** Bends and ends depend on each other: how often they are found again. */
@@ -54,6 +54,8 @@ const SAMPLES = 36
 const CELL = 9
 /** Between a link and a box that it passes, px. */
 const CLEARANCE = 6
+/** So far from a box are the heads of links that end there, px. */
+const HEADS = 22
 /** Between the end of a link and its box, px. */
 const GAP = 3
 /** Between two links that end at the same box, px. */
@@ -89,6 +91,7 @@ export function drawLinks(
       ends: ends[place] ?? { start: from, end: to },
       thickness: link.thickness + 2 * link.casing,
       obstacles: boxes.filter((box) => box !== from && box !== to),
+      own: [from, to],
     })),
     map,
   )
@@ -106,6 +109,7 @@ export function drawLinks(
         ends: ends[place] ?? { start: from, end: to },
         thickness: link.thickness + 2 * link.casing,
         obstacles: boxes,
+        own: [from, to],
       })),
       map,
     )
@@ -122,6 +126,8 @@ interface BendTask {
   readonly ends: Ends
   readonly thickness: number
   readonly obstacles: readonly Rectangle[]
+  /** The boxes that it leads from and to. */
+  readonly own: readonly Rectangle[]
 }
 
 /** Control point of every link, chosen one after the other. */
@@ -143,7 +149,7 @@ function bendAll(tasks: readonly BendTask[], map: Size): Point[] {
 }
 
 function costOf(
-  { ends, thickness, obstacles }: BendTask,
+  { ends, thickness, obstacles, own }: BendTask,
   control: Point,
   map: Size,
   taken: ReadonlyMap<number, number>,
@@ -157,6 +163,7 @@ function costOf(
     const isMiddle = place > 1 && place < samples.length - 2
     for (const box of obstacles) {
       if (isBehind(point, box, isMiddle ? clearance : 0)) cost += COST.behind * step * (1 + thickness / COST.thickness)
+      else if (!own.includes(box) && isBehind(point, box, HEADS)) cost += COST.near * step
     }
     if (point.x < 2 || point.y < 2 || point.x > map.width - 2 || point.y > map.height - 2) cost += COST.outside * step
     if (isMiddle) cost += COST.shared * step * Math.min(2, taken.get(cellOf(point)) ?? 0)
@@ -207,7 +214,14 @@ function portsOf(links: readonly WantedLink[], boxes: readonly Rectangle[]): Rea
   const ports = new Map<string, Port>()
   for (const box of boxes) {
     const wishes = links.flatMap(({ link, from, to, control }): Wish[] => {
-      const wish = { at: placeTowards(box, control), room: PORT + link.thickness / 2 + link.casing }
+      // Half way between the bend and the other end: a link that bends more for its end would ask for an end further round.
+      const other = from === box ? to : from
+      const aim = { x: (control.x + other.x) / 2, y: (control.y + other.y) / 2 }
+      const wish = {
+        at: placeTowards(box, aim),
+        room: PORT + link.thickness / 2 + link.casing,
+        weight: link.thickness + 2 * link.casing,
+      }
       if (from === box) return [{ ...wish, id: `${link.id}:start`, room: wish.room - 4 }]
       return to === box ? [{ ...wish, id: `${link.id}:end` }] : []
     })

@@ -3,6 +3,8 @@ export interface Wish {
   readonly id: string
   readonly at: number
   readonly room: number
+  /** How much its wish counts beside others, above 0. */
+  readonly weight: number
 }
 
 /** Places that touch and therefore move together. */
@@ -13,7 +15,7 @@ interface Group {
 }
 
 /**
- * Give everything on a round a place as near as can be (by squares) to what it wishes, in the order of the wishes and with room
+ * Give everything on a round a place as near as can be (by weighted squares) to what it wishes, in the order of the wishes and with room
  * between. Where there is not enough room for all, they share it. Places may be outside `[0, around)`, by a round at most.
  */
 export function spreadAround(wishes: readonly Wish[], around: number): ReadonlyMap<string, number> {
@@ -40,12 +42,13 @@ export function spreadAround(wishes: readonly Wish[], around: number): ReadonlyM
 
 /** Where things side by side begin so that their wishes are met best together. */
 function groupOf(wishes: readonly Wish[]): Group {
-  let [before, sum] = [0, 0]
-  for (const { at, room } of wishes) {
-    sum += at - (before + room / 2)
+  let [before, sum, weights] = [0, 0, 0]
+  for (const { at, room, weight } of wishes) {
+    sum += weight * (at - (before + room / 2))
+    weights += weight
     before += room
   }
-  return { wishes, start: sum / wishes.length }
+  return { wishes, start: sum / weights }
 }
 
 const endOf = ({ wishes, start }: Group): number => start + wishes.reduce((sum, { room }) => sum + room, 0)
