@@ -39,6 +39,8 @@ const WIDEST_BOX = 214
 const WIDTH_STEP = 4
 const BOX_PADDING = 26
 const MOST_LINES = 2
+/** What was brought takes the width that is there, and more lines instead. */
+const MOST_LINES_BROUGHT = 3
 /** Between two boxes of a column, so that a link can pass. */
 const ROW_GAP = 24
 /** Between columns, for the heads of links. */
@@ -154,11 +156,12 @@ function leastWidth(box: MapBox): number {
 
 /** A box as wide as its words, up to a width at which they are broken. */
 function measure(box: MapBox, widest: number): Measured {
+  const most = box.isBrought === true ? MOST_LINES_BROUGHT : MOST_LINES
   const room = widest - BOX_PADDING
   const nameStyle = { size: 13, isBold: true }
   const noteStyle = { size: 11 }
-  const nameLines = linesOf(box.name, room, nameStyle)
-  const noteLines = linesOf(box.note, room, noteStyle)
+  const nameLines = linesOf(box.name, room, most, nameStyle)
+  const noteLines = linesOf(box.note, room, most, noteStyle)
   const widths = [
     ...nameLines.map((line) => textWidth(line, nameStyle)),
     ...noteLines.map((line) => textWidth(line, noteStyle)),
@@ -173,9 +176,14 @@ function measure(box: MapBox, widest: number): Measured {
   }
 }
 
-function linesOf(text: string, room: number, style: { readonly size: number; readonly isBold?: boolean }): string[] {
+function linesOf(
+  text: string,
+  room: number,
+  most: number,
+  style: { readonly size: number; readonly isBold?: boolean },
+): string[] {
   const lines = wrapText(text, room, style)
-  const shown = [...lines.slice(0, MOST_LINES - 1), lines.slice(MOST_LINES - 1).join(' ')].filter((line) => line !== '')
+  const shown = [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')].filter((line) => line !== '')
   return shown.map((line) => fitText(line, room, style))
 }
 

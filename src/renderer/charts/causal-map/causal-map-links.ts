@@ -50,12 +50,14 @@ const STEEPEST = 0.5
 const ROUNDS = 2
 /** Points of a curve that are looked at. */
 const SAMPLES = 36
+/** So many times more of those that leave their mark for later links, so that these notice what they cross. */
+const DENSE = 4
 /** Links nearer than this, px, look like one. */
 const CELL = 9
 /** Between a link and a box that it passes, px. */
 const CLEARANCE = 6
 /** So far from a box are the heads of links that end there, px. */
-const HEADS = 22
+const HEADS = 30
 /** Between the end of a link and its box, px. */
 const GAP = 3
 /** Between two links that end at the same box, px. */
@@ -142,7 +144,7 @@ function bendAll(tasks: readonly BendTask[], map: Size): Point[] {
       const cost = costOf(task, control, map, taken) + COST.bend * Math.abs(bend) * Math.hypot(dx, dy)
       if (cost < best.cost - 1e-6) best = { control, cost }
     }
-    const own = new Set(samplesOf(task.ends, best.control).map(cellOf))
+    const own = new Set(samplesOf(task.ends, best.control, DENSE * SAMPLES).map(cellOf))
     for (const cell of own) taken.set(cell, (taken.get(cell) ?? 0) + 1)
     return best.control
   })
@@ -183,8 +185,8 @@ const isBehind = (point: Point, box: Rectangle, clearance: number): boolean =>
   Math.abs(point.x - box.x) < box.width / 2 + clearance && Math.abs(point.y - box.y) < box.height / 2 + clearance
 
 /** Inner points of a curve, evenly by its parameter. */
-function samplesOf({ start, end }: Ends, control: Point): Point[] {
-  return Array.from({ length: SAMPLES - 1 }, (_, i) => onCurve({ start, end }, control, (i + 1) / SAMPLES))
+function samplesOf(ends: Ends, control: Point, count = SAMPLES): Point[] {
+  return Array.from({ length: count - 1 }, (_, i) => onCurve(ends, control, (i + 1) / count))
 }
 
 function onCurve({ start, end }: Ends, control: Point, t: number): Point {
@@ -214,9 +216,7 @@ function portsOf(links: readonly WantedLink[], boxes: readonly Rectangle[]): Rea
   const ports = new Map<string, Port>()
   for (const box of boxes) {
     const wishes = links.flatMap(({ link, from, to, control }): Wish[] => {
-      // Half way between the bend and the other end: a link that bends more for its end would ask for an end further round.
-      const other = from === box ? to : from
-      const aim = { x: (control.x + other.x) / 2, y: (control.y + other.y) / 2 }
+      const aim = aimOf(control, box, from === box ? to : from)
       const wish = {
         at: placeTowards(box, aim),
         room: PORT + link.thickness / 2 + link.casing,
@@ -228,6 +228,18 @@ function portsOf(links: readonly WantedLink[], boxes: readonly Rectangle[]): Rea
     for (const [id, place] of spreadAround(wishes, 2 * (box.width + box.height))) ports.set(id, pointAt(box, place))
   }
   return ports
+}
+
+/**
+ * Where a link that bends heads for from a box: half way between its bend and the other end, since one that bends more for its end would
+ * ask for an end further round. One that goes round a box heads for its bend.
+ */
+function aimOf(control: Point, box: Point, other: Point): Point {
+  const aside =
+    Math.hypot(control.x - (box.x + other.x) / 2, control.y - (box.y + other.y) / 2) /
+    (Math.hypot(other.x - box.x, other.y - box.y) || 1)
+  const share = Math.min(1, 0.5 + Math.max(0, aside - 0.35))
+  return { x: share * control.x + (1 - share) * other.x, y: share * control.y + (1 - share) * other.y }
 }
 
 /** Where the line from the middle of a box towards a point leaves it: px round its border, clockwise from its top left corner. */
@@ -275,8 +287,10 @@ function drawn({ sign, thickness, casing }: LinkToDraw, { start, end }: Ends, co
     x: end.x - ahead.x * by - ahead.y * aside,
     y: end.y - ahead.y * by + ahead.x * aside,
   })
-  const half = thickness / 2 + 3.2 + casing * 0.7
-  const deep = 8 + thickness / 2 + casing
+  // A short link keeps some of its line.
+  const size = Math.min(1, (0.6 * Math.hypot(end.x - start.x, end.y - start.y)) / (8 + thickness / 2 + casing))
+  const half = size * (thickness / 2 + 3.2 + casing * 0.7)
+  const deep = size * (8 + thickness / 2 + casing)
   const foot = sign === 'raises' ? back(deep - 1, 0) : back(1, 0)
   return {
     path: `M${at(start)}Q${at(control)} ${at(foot)}`,
