@@ -15,8 +15,8 @@ const APART = 2
 const USUAL_ROWS = 7
 /** What a picture costs: px behind a foreign box, a crossing, a px of height between the ends, a slot away from an even column. */
 const COST = { behind: 1, crossing: 16, climb: 0.12, uneven: 9 }
-/** Pairs of links and boxes looked at, after which no more is tried: about 50 ms. */
-const MOST_WORK = 6e6
+/** Pairs of links and boxes looked at, after which no more is tried: some 50 ms. */
+const MOST_WORK = 2e6
 const MOST_ROUNDS = 8
 
 interface Link {

@@ -56,9 +56,16 @@ const SCROLL_BAR = 12
 const PATH_CASING = 3.5
 const UNKNOWN = { thickness: 1.25, opacity: 0.5 } as const
 
-/** Lay out the map: columns from start to end, boxes spread over their column. The same series gives the same picture. */
-export function layOutCausalMap(series: CausalMapSeries, size: Size): CausalMapLayout {
-  const columns = columnsOf(series)
+/**
+ * Lay out the map: columns from start to end, boxes spread over their column. The same series gives the same picture; how its boxes
+ * are arranged does not depend on the size and may be found before.
+ */
+export function layOutCausalMap(
+  series: CausalMapSeries,
+  size: Size,
+  arranged: readonly (readonly ArrangedBox[])[] = arrangeColumns(series),
+): CausalMapLayout {
+  const columns = columnsOf(series, arranged)
   const room = (width: number): ColumnRoom[] => roomsOf(columns, width)
   const higher = (rooms: readonly ColumnRoom[]): number =>
     Math.max(size.height, ...columns.map((column, place) => heightOf(measureColumn(column, rooms[place]))))
@@ -78,12 +85,12 @@ interface Column {
   readonly brought: readonly MapBox[]
 }
 
-function columnsOf(series: CausalMapSeries): Column[] {
+function columnsOf(series: CausalMapSeries, arranged: readonly (readonly ArrangedBox[])[]): Column[] {
   const brought = series.boxes.filter(({ isBrought }) => isBrought === true)
-  const arranged = new Map(arrangeColumns(series).map((kept) => [kept[0]?.box.column, kept]))
+  const byNumber = new Map(arranged.map((kept) => [kept[0]?.box.column, kept]))
   const numbers = [...new Set(series.boxes.map(({ column }) => column))].toSorted((a, b) => a - b)
   return numbers.map((number) => ({
-    kept: arranged.get(number) ?? [],
+    kept: byNumber.get(number) ?? [],
     brought: brought.filter(({ column }) => column === number),
   }))
 }
@@ -147,11 +154,14 @@ type Measured = Pick<PlacedBox, 'width' | 'height' | 'radius' | 'nameLines' | 'n
 
 /** The narrowest that a box can be without cutting its words; the widest if they are cut even so. */
 function leastWidth(box: MapBox): number {
-  for (let width = NARROWEST_BOX; width < WIDEST_BOX; width += WIDTH_STEP) {
+  let [low, high] = [NARROWEST_BOX, WIDEST_BOX]
+  while (high - low > WIDTH_STEP) {
+    const width = (low + high) / 2
     const { nameLines, noteLines } = measure(box, width)
-    if (nameLines.join(' ') === box.name && noteLines.join(' ') === box.note) return width
+    if (nameLines.join(' ') === box.name && noteLines.join(' ') === box.note) high = width
+    else low = width
   }
-  return WIDEST_BOX
+  return high
 }
 
 /** A box as wide as its words, up to a width at which they are broken. */

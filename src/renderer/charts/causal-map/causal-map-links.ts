@@ -48,8 +48,8 @@ const COST = { bend: 0.14, behind: 2, thickness: 3, near: 0.5, outside: 4, share
 const STEEPEST = 0.5
 /** Bends and ends depend on each other: how often they are found again. */
 const ROUNDS = 2
-/** Points of a curve that are looked at. */
-const SAMPLES = 36
+/** Points of a curve that are looked at: one in so many px, within limits. */
+const SAMPLES = { pitch: 16, least: 10, most: 36 }
 /** So many times more of those that leave their mark for later links, so that these notice what they cross. */
 const DENSE = 4
 /** Links nearer than this, px, look like one. */
@@ -140,11 +140,14 @@ function bendAll(tasks: readonly BendTask[], map: Size): Point[] {
     const [dx, dy] = [end.x - start.x, end.y - start.y]
     let best = { control: start, cost: Infinity }
     for (const bend of BENDS) {
+      const bending = COST.bend * Math.abs(bend) * Math.hypot(dx, dy)
+      // The bends that follow are as large or larger.
+      if (bending >= best.cost) break
       const control = { x: (start.x + end.x) / 2 + dy * bend, y: (start.y + end.y) / 2 - dx * bend }
-      const cost = costOf(task, control, map, taken) + COST.bend * Math.abs(bend) * Math.hypot(dx, dy)
+      const cost = bending + costOf(task, control, map, taken)
       if (cost < best.cost - 1e-6) best = { control, cost }
     }
-    const own = new Set(samplesOf(task.ends, best.control, DENSE * SAMPLES).map(cellOf))
+    const own = new Set(samplesOf(task.ends, best.control, DENSE).map(cellOf))
     for (const cell of own) taken.set(cell, (taken.get(cell) ?? 0) + 1)
     return best.control
   })
@@ -159,11 +162,12 @@ function costOf(
   const samples = samplesOf(ends, control)
   const step = lengthOf(ends, control) / samples.length
   const clearance = CLEARANCE + thickness / 2
+  const near = obstacles.filter((box) => isNear(box, [ends.start, control, ends.end]))
   let cost = COST.grazing * (grazing(ends.start, control) + grazing(ends.end, control))
   samples.forEach((point, place) => {
     // Links come together where they end: only their middle counts.
     const isMiddle = place > 1 && place < samples.length - 2
-    for (const box of obstacles) {
+    for (const box of near) {
       if (isBehind(point, box, isMiddle ? clearance : 0)) cost += COST.behind * step * (1 + thickness / COST.thickness)
       else if (!own.includes(box) && isBehind(point, box, HEADS)) cost += COST.near * step
     }
@@ -181,11 +185,25 @@ function grazing(port: Port, control: Point): number {
   return Math.max(0, STEEPEST - cosine)
 }
 
+/** Whether a box is near the triangle that a curve lies in, so that the curve could come near it. */
+function isNear(box: Rectangle, corners: readonly [Point, Point, Point]): boolean {
+  const [a, b, c] = corners
+  const [halfWidth, halfHeight] = [box.width / 2 + HEADS, box.height / 2 + HEADS]
+  return (
+    Math.min(a.x, b.x, c.x) < box.x + halfWidth &&
+    Math.max(a.x, b.x, c.x) > box.x - halfWidth &&
+    Math.min(a.y, b.y, c.y) < box.y + halfHeight &&
+    Math.max(a.y, b.y, c.y) > box.y - halfHeight
+  )
+}
+
 const isBehind = (point: Point, box: Rectangle, clearance: number): boolean =>
   Math.abs(point.x - box.x) < box.width / 2 + clearance && Math.abs(point.y - box.y) < box.height / 2 + clearance
 
 /** Inner points of a curve, evenly by its parameter. */
-function samplesOf(ends: Ends, control: Point, count = SAMPLES): Point[] {
+function samplesOf(ends: Ends, control: Point, density = 1): Point[] {
+  const { pitch, least, most } = SAMPLES
+  const count = density * Math.round(Math.min(most, Math.max(least, lengthOf(ends, control) / pitch)))
   return Array.from({ length: count - 1 }, (_, i) => onCurve(ends, control, (i + 1) / count))
 }
 

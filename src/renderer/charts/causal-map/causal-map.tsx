@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Size } from '../frame/chart-frame'
+import { arrangeColumns } from './causal-map-arrange'
 import { boxAfterKey } from './causal-map-keys'
 import { BOX_LINES, layOutCausalMap, type PlacedArrow, type PlacedBox } from './causal-map-layout'
 import type { CausalMapSeries } from './causal-map-series'
@@ -20,7 +21,8 @@ interface CausalMapProps {
 
 /** Boxes and the links between them. Arrow keys walk from box to box, Enter selects, Escape leaves. */
 export function CausalMap({ series, size, summary, selected, zoneOf, describe, onSelect }: CausalMapProps) {
-  const layout = useMemo(() => layOutCausalMap(series, size), [series, size])
+  const arranged = useMemo(() => arrangeColumns(series), [series])
+  const layout = useMemo(() => layOutCausalMap(series, size, arranged), [series, size, arranged])
   const [walked, setWalked] = useState<string>()
   const boxes = useRef(new Map<string, SVGGElement>())
   const isThere = (id: string | undefined) => layout.boxes.some((box) => box.id === id)
