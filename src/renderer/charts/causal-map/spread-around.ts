@@ -22,12 +22,26 @@ export function spreadAround(wishes: readonly Wish[], around: number): ReadonlyM
   const sorted = wishes.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
   const needed = sorted.reduce((sum, { room }) => sum + room, 0)
   const scale = needed > around ? around / needed : 1
-  // Cut the round open where most of it is free.
-  const gaps = sorted.map(({ at }, i) => at - ((sorted[i - 1] ?? sorted.at(-1))?.at ?? 0) + (i === 0 ? around : 0))
-  const cut = gaps.indexOf(Math.max(...gaps))
-  const line = [...sorted.slice(cut), ...sorted.slice(0, cut).map((wish) => ({ ...wish, at: wish.at + around }))].map(
-    (wish) => ({ ...wish, room: wish.room * scale }),
-  )
+  const scaled = sorted.map((wish) => ({ ...wish, room: wish.room * scale }))
+  // The round is cut open where most of it is free; what is pushed over the cut is cut elsewhere.
+  const gapBefore = (place: number): number =>
+    (scaled[place]?.at ?? 0) - (scaled.at(place - 1)?.at ?? 0) + (place === 0 ? around : 0)
+  const cuts = [...scaled.keys()].toSorted((a, b) => gapBefore(b) - gapBefore(a))
+  for (const cut of cuts) {
+    const groups = groupsOf([
+      ...scaled.slice(cut),
+      ...scaled.slice(0, cut).map((wish) => ({ ...wish, at: wish.at + around })),
+    ])
+    const [first, last] = [groups[0], groups.at(-1)]
+    if (first && last && endOf(last) <= first.start + around + 1e-9) return new Map(groups.flatMap(placesIn))
+  }
+  // So crowded that they stand all round: what is free is shared.
+  const free = (around - needed * scale) / Math.max(1, scaled.length)
+  return new Map(placesIn(groupOf(scaled.map((wish) => ({ ...wish, room: wish.room + free })))))
+}
+
+/** Push apart on a line what would meet. */
+function groupsOf(line: readonly Wish[]): Group[] {
   const groups: Group[] = []
   for (const wish of line) {
     let group = groupOf([wish])
@@ -37,7 +51,7 @@ export function spreadAround(wishes: readonly Wish[], around: number): ReadonlyM
     }
     groups.push(group)
   }
-  return new Map(groups.flatMap(placesIn))
+  return groups
 }
 
 /** Where things side by side begin so that their wishes are met best together. */

@@ -20,6 +20,13 @@ describe('spreadAround', () => {
     expect([parted.get('a'), parted.get('b')]).toEqual([95, 105])
   })
 
+  it('lets nothing that is pushed over the start of the round meet what stands there', () => {
+    const crowd = Array.from({ length: 7 }, (_, i) => wish(`c${i}`, 0, i === 0 ? 7 : 1))
+    const places = [...spreadAround([...crowd, wish('alone', 50)], 100).values()].toSorted((a, b) => a - b)
+
+    expect((places.at(-1) ?? NaN) - (places[0] ?? NaN)).toBeLessThanOrEqual(90)
+  })
+
   it('keeps all apart, by less only where there is not enough room for all', () => {
     const wishes = fc.array(
       fc.record({ at: fc.double({ min: 0, max: 99.9, noNaN: true }), weight: fc.integer({ min: 1, max: 9 }) }),
