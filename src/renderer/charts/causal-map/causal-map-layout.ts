@@ -1,5 +1,7 @@
 import type { Size } from '../frame/chart-frame'
-import { fitText, textWidth } from '../frame/text-width'
+import { fitText, textWidth, wrapText } from '../frame/text-width'
+import { arrangeColumns, type ArrangedBox } from './causal-map-arrange'
+import { drawLinks, type DrawnLink } from './causal-map-links'
 import type { CausalMapSeries, MapArrow, MapBox } from './causal-map-series'
 
 export interface PlacedBox extends MapBox {
@@ -8,18 +10,19 @@ export interface PlacedBox extends MapBox {
   readonly y: number
   readonly width: number
   readonly height: number
-  /** The name and the second line as far as they fit. */
-  readonly shownName: string
-  readonly shownNote: string
+  /** Of its corners, px. */
+  readonly radius: number
+  /** The name and what stands under it, in lines, as far as they fit. */
+  readonly nameLines: readonly string[]
+  readonly noteLines: readonly string[]
 }
 
-export interface PlacedArrow extends MapArrow {
-  readonly path: string
-  /** Middle of the curve, px. */
-  readonly middle: { readonly x: number; readonly y: number }
+export interface PlacedArrow extends MapArrow, DrawnLink {
   /** px */
   readonly thickness: number
   readonly opacity: number
+  /** Outline of what lies on the path of the headline, px on either side. */
+  readonly casing: number
 }
 
 export interface CausalMapLayout extends Size {
@@ -27,173 +30,247 @@ export interface CausalMapLayout extends Size {
   readonly arrows: readonly PlacedArrow[]
 }
 
-const BOX_HEIGHT = 38
+/** Heights of the lines of a box and of what is above and below them, px. */
+export const BOX_LINES = { name: 15, note: 13, around: 10 } as const
 const NARROWEST_BOX = 92
-/** Between two boxes of a column, so that a link can pass. */
-const ROW_PITCH = 62
-const EDGE = { x: 8, y: 14 }
-/** Room between columns for arrow heads. */
-const COLUMN_GAP = 34
+/** Words that need more get a second line. */
+const WIDEST_BOX = 214
+/** Steps in which widths are tried. */
+const WIDTH_STEP = 4
 const BOX_PADDING = 26
-/** Below this, columns would have to cut their names. */
-const COLUMN_PITCH = 150
-/** Between the end of a link and its box. */
-const LINK_GAP = 4
-/** How far links bend, as a share of their length; those that run back bend more, so that they are told from the others. */
-const BEND = 0.1
-const BEND_BACK = 0.28
+const MOST_LINES = 2
+/** What was brought takes the width that is there, and more lines instead. */
+const MOST_LINES_BROUGHT = 3
+/** Between two boxes of a column, so that a link can pass. */
+const ROW_GAP = 24
+/** Between columns, for the heads of links. */
+const COLUMN_GAP = 40
+const EDGE = { x: 12, y: 12 }
+/** Boxes of a full column stand out of line by so much at most, so that links within it can be seen: px, by how many boxes there are. */
+const SWAY = [0, 0, 0, 16, 34, 44] as const
+/** Of the width that is over, what may go into this. */
+const SWAY_SHARE = 0.45
 /** What is higher than its room is scrolled, by a bar that takes this much of the width. */
 const SCROLL_BAR = 12
+/** A line of 1.5 px on either side of a link, and as much ground between as lets it be seen. */
+const PATH_CASING = 3.5
 const UNKNOWN = { thickness: 1.25, opacity: 0.5 } as const
 
-/** Lay out the map: columns from start to end, boxes spread over their column. The same series gives the same picture. */
-export function layOutCausalMap({ boxes, arrows }: CausalMapSeries, size: Size): CausalMapLayout {
-  const used = [...new Set(boxes.map(({ column }) => column))].toSorted((a, b) => a - b)
-  const columns = inReadableOrder(
-    used.map((column) => boxes.filter((box) => box.column === column)),
-    arrows,
-  )
-  const rows = Math.max(1, ...columns.map(({ length }) => length))
-  const height = Math.max(size.height, rows * ROW_PITCH + 2 * EDGE.y)
-  const visible = size.width - (height > size.height ? SCROLL_BAR : 0)
-  const width = Math.max(visible, used.length * COLUMN_PITCH + 2 * EDGE.x)
-  const pitch = (width - 2 * EDGE.x) / Math.max(1, used.length)
-  const placed = columns.flatMap((column, place) => placeColumn(column, place, { pitch, height }))
-  const byId = new Map(placed.map((box) => [box.id, box]))
-  const largest = Math.max(...arrows.map(({ share = 0 }) => share))
-  return {
-    width,
-    height,
-    boxes: placed,
-    arrows: arrows.flatMap((arrow): PlacedArrow[] => {
-      const [from, to] = [byId.get(arrow.from), byId.get(arrow.to)]
-      return from && to
-        ? [{ ...arrow, ...curveBetween(from, to, { boxes: placed, height }), ...weightOf(arrow, largest) }]
-        : []
-    }),
+/**
+ * Lay out the map: columns from start to end, boxes spread over their column. The same series gives the same picture; how its boxes
+ * are arranged does not depend on the size and may be found before.
+ */
+export function layOutCausalMap(
+  series: CausalMapSeries,
+  size: Size,
+  arranged: readonly (readonly ArrangedBox[])[] = arrangeColumns(series),
+): CausalMapLayout {
+  const columns = columnsOf(series, arranged)
+  const room = (width: number): ColumnRoom[] => roomsOf(columns, width)
+  const higher = (rooms: readonly ColumnRoom[]): number =>
+    Math.max(size.height, ...columns.map((column, place) => heightOf(measureColumn(column, rooms[place]))))
+  const full = room(size.width)
+  const isScrolled = higher(full) > size.height
+  const rooms = isScrolled ? room(size.width - SCROLL_BAR) : full
+  const height = higher(rooms)
+  const last = rooms.at(-1)
+  const width = Math.max(size.width - (isScrolled ? SCROLL_BAR : 0), last ? last.middle + last.span / 2 + EDGE.x : 0)
+  const boxes = columns.flatMap((column, place) => placeColumn(column, rooms[place], height))
+  return { width, height, boxes, arrows: placeArrows(series.arrows, boxes, { width, height }) }
+}
+
+/** Boxes of a column: those that stay with their heights, then those that were brought. */
+interface Column {
+  readonly kept: readonly ArrangedBox[]
+  readonly brought: readonly MapBox[]
+}
+
+function columnsOf(series: CausalMapSeries, arranged: readonly (readonly ArrangedBox[])[]): Column[] {
+  const brought = series.boxes.filter(({ isBrought }) => isBrought === true)
+  const byNumber = new Map(arranged.map((kept) => [kept[0]?.box.column, kept]))
+  const numbers = [...new Set(series.boxes.map(({ column }) => column))].toSorted((a, b) => a - b)
+  return numbers.map((number) => ({
+    kept: byNumber.get(number) ?? [],
+    brought: brought.filter(({ column }) => column === number),
+  }))
+}
+
+/** What a column may take of the width, px. */
+interface ColumnRoom {
+  readonly middle: number
+  /** From the outer edge of its widest box to the other side. */
+  readonly span: number
+  /** How far boxes stand out of line. */
+  readonly sway: number
+  /** Widest box, of those that stay and of those that were brought. */
+  readonly widest: number
+  readonly widestBrought: number
+}
+
+/** Share out the width: columns are as wide as their words need, and what is over goes between them. What was brought takes none. */
+function roomsOf(columns: readonly Column[], width: number): ColumnRoom[] {
+  const free = width - 2 * EDGE.x - COLUMN_GAP * (columns.length - 1)
+  // No words are cut for want of width: a map that needs more is scrolled.
+  const least = columns.map(({ kept }) => Math.max(NARROWEST_BOX, ...kept.map(({ box }) => leastWidth(box))))
+  const need = (place: number, widest: number): number => {
+    const limit = Math.max(widest, least[place] ?? 0)
+    return Math.max(NARROWEST_BOX, ...(columns[place]?.kept ?? []).map(({ box }) => measure(box, limit).width))
   }
-}
-
-/** Shares are small where there are many causes, so the largest on the map is drawn as wide as a link can be. */
-function weightOf({ share }: MapArrow, largest: number): Pick<PlacedArrow, 'thickness' | 'opacity'> {
-  if (share === undefined) return UNKNOWN
-  const ofLargest = largest > 0 ? share / largest : 0
-  return { thickness: 1 + 6 * ofLargest, opacity: 0.25 + 0.7 * ofLargest }
-}
-
-function placeColumn(
-  boxes: readonly MapBox[],
-  place: number,
-  { pitch, height }: { readonly pitch: number; readonly height: number },
-): PlacedBox[] {
-  const room = pitch - COLUMN_GAP
-  const step = (height - 2 * EDGE.y) / boxes.length
-  // Columns are out of step, so that a straight link between neighbours of neighbours misses the box between.
-  const shift = Math.max(0, step - BOX_HEIGHT - 8) * (place % 2 === 0 ? -0.22 : 0.22)
-  return boxes.map((box, row) => {
-    const nameWidth = textWidth(box.name, { size: 13, isBold: true })
-    const noteWidth = textWidth(box.note, { size: 11 })
-    const width = Math.min(room, Math.max(NARROWEST_BOX, nameWidth + BOX_PADDING, noteWidth + BOX_PADDING))
-    const sway = Math.min(16, (room - width) / 2) * (row % 2 === 0 ? -1 : 1)
-    return {
-      ...box,
-      x: EDGE.x + pitch * (place + 0.5) + sway,
-      y: EDGE.y + step * (row + 0.5) + shift,
-      width,
-      height: BOX_HEIGHT,
-      shownName: fitText(box.name, width - BOX_PADDING + 6, { size: 13, isBold: true }),
-      shownNote: fitText(box.note, width - BOX_PADDING + 6, { size: 11 }),
+  let widest = WIDEST_BOX
+  let spans = columns.map((_, place) => need(place, widest))
+  while (sum(spans) > free && widest > NARROWEST_BOX) {
+    widest -= WIDTH_STEP
+    spans = columns.map((_, place) => need(place, widest))
+  }
+  // What is left over lets the fullest columns have their words on one line again.
+  const fullestFirst = [...columns.keys()].toSorted(
+    (a, b) => (columns[b]?.kept.length ?? 0) - (columns[a]?.kept.length ?? 0),
+  )
+  for (const place of fullestFirst) {
+    for (let width = WIDEST_BOX; width > widest; width -= WIDTH_STEP) {
+      const wider = spans.with(place, need(place, width))
+      if (sum(wider) > free) continue
+      spans = wider
+      break
     }
+  }
+  const over = Math.max(0, free - sum(spans))
+  const wishes = columns.map(({ kept }) => 2 * (SWAY[Math.min(kept.length, SWAY.length - 1)] ?? 0))
+  const swayed = Math.min(1, (SWAY_SHARE * over) / Math.max(1, sum(wishes)))
+  const gap = COLUMN_GAP + (over - swayed * sum(wishes)) / columns.length
+  let left = EDGE.x + (gap - COLUMN_GAP) / 2
+  return columns.map((_, place) => {
+    const [own, sway] = [spans[place] ?? 0, ((wishes[place] ?? 0) * swayed) / 2]
+    const span = own + 2 * sway
+    const middle = left + span / 2
+    left += span + gap
+    return { middle, span, sway, widest: own, widestBrought: Math.min(WIDEST_BOX, span + gap - COLUMN_GAP) }
   })
 }
 
-/** Sweeps over the columns after which little moves any more. */
-const SWEEPS = 4
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0)
 
-/**
- * Put the boxes of each column near the height of what they are linked with; triggers stay on top, what was brought stays below.
- * Always begins from the given order, so that the same boxes end in the same places.
- */
-function inReadableOrder(columns: readonly (readonly MapBox[])[], arrows: readonly MapArrow[]): MapBox[][] {
-  const kept = new Set(columns.flat().flatMap(({ id, isBrought }) => (isBrought === true ? [] : [id])))
-  const between = arrows.filter(({ from, to }) => kept.has(from) && kept.has(to))
-  let ordered = columns.map((column) => column.filter(({ id }) => kept.has(id)))
-  for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
-    const heights = new Map(
-      ordered.flatMap((column) => column.map(({ id }, row) => [id, (row + 0.5) / column.length] as const)),
-    )
-    const pull = (id: string): number => {
-      const ends = between.flatMap(({ from, to, share = 0 }) =>
-        from === id ? [[to, share] as const] : to === id ? [[from, share] as const] : [],
-      )
-      const weight = ends.reduce((sum, [, share]) => sum + share + 0.02, 0)
-      const own = heights.get(id) ?? 0
-      if (weight === 0) return own
-      return ends.reduce((sum, [end, share]) => sum + (share + 0.02) * (heights.get(end) ?? 0), 0) / weight
-    }
-    ordered = ordered.map((column) => {
-      const pulls = new Map(column.map(({ id, look }) => [id, look === 'trigger' ? -1 : pull(id)]))
-      return column.toSorted((a, b) => (pulls.get(a.id) ?? 0) - (pulls.get(b.id) ?? 0))
-    })
+type Measured = Pick<PlacedBox, 'width' | 'height' | 'radius' | 'nameLines' | 'noteLines'>
+
+/** The narrowest that a box can be without cutting its words; the widest if they are cut even so. */
+function leastWidth(box: MapBox): number {
+  let [low, high] = [NARROWEST_BOX, WIDEST_BOX]
+  while (high - low > WIDTH_STEP) {
+    const width = (low + high) / 2
+    const { nameLines, noteLines } = measure(box, width)
+    if (nameLines.join(' ') === box.name && noteLines.join(' ') === box.note) high = width
+    else low = width
   }
-  return ordered.map((column, place) => [
-    ...column,
-    ...(columns[place] ?? []).filter(({ isBrought }) => isBrought === true),
-  ])
+  return high
 }
 
-interface Point {
-  readonly x: number
-  readonly y: number
-}
-
-interface MapGround {
-  readonly boxes: readonly PlacedBox[]
-  readonly height: number
-}
-
-function curveBetween(from: PlacedBox, to: PlacedBox, ground: MapGround): Pick<PlacedArrow, 'path' | 'middle'> {
-  const control = controlOf(from, to, ground)
-  const start = edgeTowards(from, control)
-  const end = edgeTowards(to, control)
-  const middle = { x: (start.x + 2 * control.x + end.x) / 4, y: (start.y + 2 * control.y + end.y) / 4 }
-  return { path: `M${at(start)}Q${at(control)} ${at(end)}`, middle }
-}
-
-/** Where a link bends to: aside of its middle, and around what stands between two boxes of one column; never out of the map. */
-function controlOf(from: PlacedBox, to: PlacedBox, { boxes, height }: MapGround): Point {
-  const [dx, dy] = [to.x - from.x, to.y - from.y]
-  const length = Math.hypot(dx, dy)
-  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
-  if (length === 0) return { x: from.x + from.width, y: from.y - from.height }
-  const isBack = to.column < from.column
-  const bend = length * (isBack ? BEND_BACK : BEND)
-  const aside =
-    from.column === to.column && boxes.some((box) => stands(box, from, to))
-      ? Math.max(bend, (from.width + to.width) / 2 + 20)
-      : bend
-  const y = middle.y - (dx / length) * aside
-  // The curve goes half as far as the point it bends to.
+/** A box as wide as its words, up to a width at which they are broken. */
+function measure(box: MapBox, widest: number): Measured {
+  const most = box.isBrought === true ? MOST_LINES_BROUGHT : MOST_LINES
+  const room = widest - BOX_PADDING
+  const nameStyle = { size: 13, isBold: true }
+  const noteStyle = { size: 11 }
+  const nameLines = linesOf(box.name, room, most, nameStyle)
+  const noteLines = linesOf(box.note, room, most, noteStyle)
+  const widths = [
+    ...nameLines.map((line) => textWidth(line, nameStyle)),
+    ...noteLines.map((line) => textWidth(line, noteStyle)),
+  ]
+  const height = BOX_LINES.around + BOX_LINES.name * nameLines.length + BOX_LINES.note * noteLines.length
   return {
-    x: middle.x + (dy / length) * aside,
-    y: Math.min(2 * (height - EDGE.y / 2) - middle.y, Math.max(EDGE.y - middle.y, y)),
+    width: Math.min(widest, Math.max(NARROWEST_BOX, Math.ceil(Math.max(...widths)) + BOX_PADDING)),
+    height,
+    radius: box.look === 'trigger' ? Math.min(19, height / 2) : 4,
+    nameLines,
+    noteLines,
   }
 }
 
-/** Whether a box stands between two others of its column. */
-function stands(box: PlacedBox, one: PlacedBox, other: PlacedBox): boolean {
-  const [top, bottom] = [Math.min(one.y, other.y), Math.max(one.y, other.y)]
-  return box.column === one.column && box.y > top && box.y < bottom
+function linesOf(
+  text: string,
+  room: number,
+  most: number,
+  style: { readonly size: number; readonly isBold?: boolean },
+): string[] {
+  const lines = wrapText(text, room, style)
+  const shown = [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')].filter((line) => line !== '')
+  return shown.map((line) => fitText(line, room, style))
 }
 
-/** Where the line from the middle of a box towards a point leaves it, with room for the gap. */
-function edgeTowards({ x, y, width, height }: PlacedBox, point: Point): Point {
-  const [dx, dy] = [point.x - x, point.y - y]
-  const share = Math.min(
-    dx === 0 ? Infinity : (width / 2 + LINK_GAP) / Math.abs(dx),
-    dy === 0 ? Infinity : (height / 2 + LINK_GAP) / Math.abs(dy),
+function measureColumn({ kept, brought }: Column, room: ColumnRoom | undefined): Measured[] {
+  return [
+    ...kept.map(({ box }) => measure(box, room?.widest ?? WIDEST_BOX)),
+    ...brought.map((box) => measure(box, room?.widestBrought ?? WIDEST_BOX)),
+  ]
+}
+
+/** Height that boxes need one under the other, px. */
+const heightOf = (boxes: readonly Measured[]): number =>
+  2 * EDGE.y + sum(boxes.map(({ height }) => height)) + ROW_GAP * Math.max(0, boxes.length - 1)
+
+/** Boxes near the heights that were found for them, what was brought under the others; moved only as far as they would overlap. */
+function placeColumn(column: Column, room: ColumnRoom | undefined, height: number): PlacedBox[] {
+  if (!room) return []
+  const { kept, brought } = column
+  const measured = measureColumn(column, room)
+  const tallest = Math.max(...measured.map((box) => box.height))
+  const range = height - 2 * EDGE.y - tallest
+  const lowest = kept.at(-1)?.height ?? 0
+  const wishes = [
+    ...kept.map((one) => one.height),
+    ...brought.map((_, i) => lowest + ((1 - lowest) * (i + 1)) / brought.length),
+  ].map((share) => EDGE.y + tallest / 2 + share * range)
+  const middles = apart(wishes, measured, height)
+  return [...kept.map(({ box }) => box), ...brought].flatMap((box, row) => {
+    const [its, y] = [measured[row], middles[row]]
+    if (!its || y === undefined) return []
+    const sway = row < kept.length ? room.sway * (row % 2 === 0 ? -1 : 1) : 0
+    return [{ ...box, ...its, x: room.middle + sway, y }]
+  })
+}
+
+/** Push boxes down until they are apart, and up again from the bottom. */
+function apart(wishes: readonly number[], boxes: readonly Measured[], height: number): number[] {
+  const middles = [...wishes]
+  const between = (row: number): number => ((boxes[row]?.height ?? 0) + (boxes[row + 1]?.height ?? 0)) / 2 + ROW_GAP
+  for (let row = 1; row < middles.length; row += 1) {
+    middles[row] = Math.max(middles[row] ?? 0, (middles[row - 1] ?? 0) + between(row - 1))
+  }
+  for (let row = middles.length - 1; row >= 0; row -= 1) {
+    const limit =
+      row === middles.length - 1
+        ? height - EDGE.y - (boxes[row]?.height ?? 0) / 2
+        : (middles[row + 1] ?? 0) - between(row)
+    middles[row] = Math.min(middles[row] ?? 0, limit)
+  }
+  return middles
+}
+
+function placeArrows(arrows: readonly MapArrow[], boxes: readonly PlacedBox[], map: Size): PlacedArrow[] {
+  const largest = Math.max(...arrows.map(({ share = 0 }) => share))
+  const weighted = arrows.map((arrow) => ({
+    ...arrow,
+    ...weightOf(arrow, largest),
+    casing: arrow.isOnPath === true ? PATH_CASING : 0,
+  }))
+  // What is seen most chooses its way first.
+  const inOrder = weighted.toSorted(
+    (a, b) =>
+      Number(a.isBrought === true) - Number(b.isBrought === true) ||
+      Number(b.isOnPath === true) - Number(a.isOnPath === true) ||
+      b.thickness - a.thickness ||
+      (a.id < b.id ? -1 : 1),
   )
-  return Number.isFinite(share) ? { x: x + dx * share, y: y + dy * share } : { x, y }
+  const drawn = drawLinks(inOrder, boxes, map)
+  return weighted.flatMap((arrow) => {
+    const its = drawn.get(arrow.id)
+    return its ? [{ ...arrow, ...its }] : []
+  })
 }
 
-const at = ({ x, y }: Point): string => `${x.toFixed(1)},${y.toFixed(1)}`
+/** Shares are small where there are many causes, so the largest on the map is drawn as wide as a link can be. */
+function weightOf({ share, isOnPath }: MapArrow, largest: number): Pick<PlacedArrow, 'thickness' | 'opacity'> {
+  if (share === undefined) return UNKNOWN
+  const ofLargest = largest > 0 ? share / largest : 0
+  return { thickness: 1 + 6 * ofLargest, opacity: isOnPath === true ? 1 : 0.25 + 0.7 * ofLargest }
+}

@@ -11,6 +11,8 @@ export interface MapBox {
   readonly look: 'level' | 'trigger'
   /** Came with what is selected: it stands under the others, so that these stay where they are. */
   readonly isBrought?: boolean
+  /** Lies on the path that the headline tells of. */
+  readonly isOnPath?: boolean
 }
 
 export interface MapArrow {
@@ -22,6 +24,10 @@ export interface MapArrow {
   readonly share?: number
   /** Otherwise in this scenario than in the model. */
   readonly isChanged?: boolean
+  /** Came with what is selected: boxes don't move for it. */
+  readonly isBrought?: boolean
+  /** Lies on the path that the headline tells of. */
+  readonly isOnPath?: boolean
 }
 
 export interface CausalMapSeries {

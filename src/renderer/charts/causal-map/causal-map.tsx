@@ -1,7 +1,8 @@
-import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Size } from '../frame/chart-frame'
+import { arrangeColumns } from './causal-map-arrange'
 import { boxAfterKey } from './causal-map-keys'
-import { layOutCausalMap, type PlacedArrow, type PlacedBox } from './causal-map-layout'
+import { BOX_LINES, layOutCausalMap, type PlacedArrow, type PlacedBox } from './causal-map-layout'
 import type { CausalMapSeries } from './causal-map-series'
 import './causal-map.css'
 
@@ -20,8 +21,8 @@ interface CausalMapProps {
 
 /** Boxes and the links between them. Arrow keys walk from box to box, Enter selects, Escape leaves. */
 export function CausalMap({ series, size, summary, selected, zoneOf, describe, onSelect }: CausalMapProps) {
-  const layout = useMemo(() => layOutCausalMap(series, size), [series, size])
-  const heads = useId()
+  const arranged = useMemo(() => arrangeColumns(series), [series])
+  const layout = useMemo(() => layOutCausalMap(series, size, arranged), [series, size, arranged])
   const [walked, setWalked] = useState<string>()
   const boxes = useRef(new Map<string, SVGGElement>())
   const isThere = (id: string | undefined) => layout.boxes.some((box) => box.id === id)
@@ -45,25 +46,9 @@ export function CausalMap({ series, size, summary, selected, zoneOf, describe, o
   return (
     <div className="causal-map">
       <svg className="chart-svg" width={layout.width} height={layout.height} role="group" aria-label={summary}>
-        <defs>
-          <marker id={`${heads}-raises`} viewBox="0 0 8 8" refX="7" refY="4" {...HEAD}>
-            <path className="causal-map__arrow-head" d="M0 0 8 4 0 8z" />
-          </marker>
-          <marker id={`${heads}-lowers`} viewBox="0 0 10 10" refX="5" refY="5" {...HEAD}>
-            <path className="causal-map__bar-end" d="M5 0v10" />
-          </marker>
-        </defs>
         <g aria-hidden="true">
-          {layout.arrows.map((arrow) => (
-            <path
-              key={arrow.id}
-              className={`causal-map__link causal-map__link--${arrow.sign}`}
-              data-faint={isFaintArrow(arrow) || undefined}
-              d={arrow.path}
-              strokeWidth={arrow.thickness}
-              strokeOpacity={arrow.opacity}
-              markerEnd={`url(#${heads}-${arrow.sign})`}
-            />
+          {drawingOrder(layout.arrows).map((arrow) => (
+            <ArrowDrawing key={arrow.id} arrow={arrow} isFaint={isFaintArrow(arrow)} />
           ))}
           {layout.arrows
             .filter(({ isChanged }) => isChanged === true)
@@ -81,6 +66,7 @@ export function CausalMap({ series, size, summary, selected, zoneOf, describe, o
             className="causal-map__box"
             data-look={box.look}
             data-selected={box.id === selected || undefined}
+            data-on-path={box.isOnPath}
             data-faint={isFaint(box.id) || undefined}
             role="button"
             tabIndex={box.id === stop ? 0 : -1}
@@ -98,31 +84,71 @@ export function CausalMap({ series, size, summary, selected, zoneOf, describe, o
   )
 }
 
-const HEAD = { markerWidth: 10, markerHeight: 10, markerUnits: 'userSpaceOnUse', orient: 'auto' } as const
+/** What counts more is drawn over what counts less, and the path of the headline over all. */
+function drawingOrder(arrows: readonly PlacedArrow[]): PlacedArrow[] {
+  return arrows.toSorted(
+    (a, b) => Number(a.isOnPath === true) - Number(b.isOnPath === true) || a.thickness - b.thickness,
+  )
+}
+
+/** Width of the lines on either side of what lies on the path of the headline, px. */
+const CASING_LINE = 1.5
+
+function ArrowDrawing({ arrow, isFaint }: { readonly arrow: PlacedArrow; readonly isFaint: boolean }) {
+  const { path, head, sign, thickness, opacity, casing } = arrow
+  return (
+    <g className="causal-map__arrow" data-faint={isFaint || undefined}>
+      {casing > 0 && (
+        <>
+          <path className="causal-map__casing" d={path} strokeWidth={thickness + 2 * casing} />
+          <path className="causal-map__ground" d={path} strokeWidth={thickness + 2 * (casing - CASING_LINE)} />
+        </>
+      )}
+      <path
+        className={`causal-map__link causal-map__link--${sign}`}
+        d={path}
+        strokeWidth={thickness}
+        strokeOpacity={opacity}
+      />
+      <path className={`causal-map__head causal-map__head--${sign}`} d={head} opacity={Math.min(1, opacity + 0.3)} />
+    </g>
+  )
+}
 
 function BoxDrawing({ box, zone }: { readonly box: PlacedBox; readonly zone: number | undefined }) {
-  const { x, y, width, height, look, name, note, shownName, shownNote } = box
+  const { x, y, width, height, radius, name, note, nameLines, noteLines } = box
   const [left, top] = [x - width / 2, y - height / 2]
+  const isCut = nameLines.join(' ') !== name || noteLines.join(' ') !== note
+  const underNames = top + BOX_LINES.around / 2 + BOX_LINES.name * nameLines.length
   return (
     <>
-      {(shownName !== name || shownNote !== note) && <title>{`${name}, ${note}`}</title>}
-      <rect
-        className="causal-map__frame"
-        x={left}
-        y={top}
-        width={width}
-        height={height}
-        rx={look === 'trigger' ? height / 2 : 4}
-      />
+      {isCut && <title>{`${name}, ${note}`}</title>}
+      <rect className="causal-map__frame" x={left} y={top} width={width} height={height} rx={radius} />
       {zone !== undefined && (
         <rect className="causal-map__level" data-level={zone} x={left} y={top + 3} width={5} height={height - 6} />
       )}
-      <text className="causal-map__name" x={x + 1} y={y - 1} textAnchor="middle">
-        {shownName}
-      </text>
-      <text className="causal-map__note" x={x + 1} y={y + 13} textAnchor="middle">
-        {shownNote}
-      </text>
+      {nameLines.map((line, row) => (
+        <text
+          key={row}
+          className="causal-map__name"
+          x={x + 1}
+          y={underNames - BOX_LINES.name * (nameLines.length - 1 - row) - 2}
+          textAnchor="middle"
+        >
+          {line}
+        </text>
+      ))}
+      {noteLines.map((line, row) => (
+        <text
+          key={row}
+          className="causal-map__note"
+          x={x + 1}
+          y={underNames + BOX_LINES.note * (row + 1) - 3}
+          textAnchor="middle"
+        >
+          {line}
+        </text>
+      ))}
     </>
   )
 }

@@ -37,11 +37,16 @@ export function fitText(
 }
 
 /** Break a label between words into lines of a width; a longer word keeps a line of its own. */
-export function wrapText(text: string, maxWidth: number): string[] {
+export function wrapText(
+  text: string,
+  maxWidth: number,
+  style: { readonly size?: number; readonly isBold?: boolean } = {},
+): string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {
     const last = lines.at(-1)
-    if (last !== undefined && textWidth(`${last} ${word}`) <= maxWidth) lines[lines.length - 1] = `${last} ${word}`
+    if (last !== undefined && textWidth(`${last} ${word}`, style) <= maxWidth)
+      lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
   return lines

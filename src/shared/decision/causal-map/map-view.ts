@@ -35,6 +35,8 @@ export interface StrongestPath {
   readonly from: MapKey
   readonly through: MapKey
   readonly to: MapKey
+  /** Of the change at the end, in (0, 1]: a share of a share. */
+  readonly share: number
 }
 
 /**
@@ -48,17 +50,19 @@ export function strongestPath(
 ): StrongestPath | undefined {
   const pushOf = (link: CausalLink): number => (shares.get(linkId(link)) ?? 0) * Math.sign(changes.get(link.to) ?? 0)
   const isLevel = (key: MapKey): boolean => key.startsWith('level:')
-  let strongest: (StrongestPath & { readonly push: number }) | undefined
+  let strongest: StrongestPath | undefined
   for (const second of links) {
     if (second.to !== root || !isLevel(second.from) || pushOf(second) <= 0) continue
     for (const first of links) {
       if (first.to !== second.from || first.from === root || pushOf(first) <= 0) continue
       if (!isLevel(first.from) && !first.from.startsWith('trigger:')) continue
-      const push = pushOf(first) * pushOf(second)
-      if (!strongest || push > strongest.push) strongest = { from: first.from, through: second.from, to: root, push }
+      const share = pushOf(first) * pushOf(second)
+      if (!strongest || share > strongest.share) {
+        strongest = { from: first.from, through: second.from, to: root, share }
+      }
     }
   }
-  return strongest && { from: strongest.from, through: strongest.through, to: strongest.to }
+  return strongest
 }
 
 interface ShownRequest {
@@ -70,6 +74,8 @@ interface ShownRequest {
   /** Boxes that are there without anything selected. */
   readonly most: number
   readonly selected: MapKey | undefined
+  /** What is told of in words must be there. */
+  readonly path?: StrongestPath | undefined
 }
 
 /** Boxes on the map: those that stay whatever is selected, and the strongest neighbours of what is. */
@@ -85,14 +91,15 @@ export const LEAST_SHARE = 0.03
 const MOST_BROUGHT = 6
 
 /**
- * Choose the boxes to show: the root with the harm it leads to, and those through which most of its change has passed. Until shares
+ * Choose the boxes to show: the root with the harm it leads to, the strongest path, and those through which most of its change has passed. Until shares
  * are there, all links into a box count the same.
  */
-export function shownBoxes({ root, links, shares, allowed, most, selected }: ShownRequest): ShownBoxes {
+export function shownBoxes({ root, links, shares, allowed, most, selected, path }: ShownRequest): ShownBoxes {
   const inside = links.filter(({ from, to }) => allowed.has(from) && allowed.has(to))
   const weights =
     root === undefined ? new Map<MapKey, number>() : importanceFor(root, inside, shares ?? evenShares(inside))
-  const always = root === undefined ? [] : [root, ...harmOf(root, inside, shares)]
+  const told = path ? [path.from, path.through] : []
+  const always = root === undefined ? [] : [root, ...harmOf(root, inside, shares), ...told]
   const weightOf = (key: MapKey): number => (always.includes(key) ? Infinity : (weights.get(key) ?? 0))
   const kept = [...allowed]
     .filter((key) => root === undefined || weightOf(key) > 0)

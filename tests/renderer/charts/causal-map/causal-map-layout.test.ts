@@ -60,6 +60,50 @@ describe('layOutCausalMap', () => {
     ).toEqual(['speech', 'grievance'])
   })
 
+  const campaign = { name: 'Organised violence', note: 'Youth Guard against Upland communities, very low' }
+
+  it('breaks words into two lines where they need it, and cuts none on a map of usual width', () => {
+    const long = {
+      ...series,
+      boxes: series.boxes.map((one) => (one.id === 'violence' ? { ...one, ...campaign } : one)),
+    }
+
+    for (const width of [1320, 908]) {
+      const violence = layOutCausalMap(long, { width, height: 560 }).boxes.find(({ id }) => id === 'violence')
+      expect(violence?.nameLines).toEqual(['Organised violence'])
+      expect(violence?.noteLines).toHaveLength(2)
+      expect(violence?.noteLines.join(' ')).toBe(campaign.note)
+      expect(violence?.height).toBe(51)
+    }
+  })
+
+  it('gives boxes the same order and about the same heights in a window of another size', () => {
+    const [wide, narrow] = [layOutCausalMap(series, size), layOutCausalMap(series, { width: 700, height: 400 })]
+
+    expect(narrow.boxes.map(({ id }) => id)).toEqual(wide.boxes.map(({ id }) => id))
+    wide.boxes.forEach(({ y }, place) => {
+      expect(Math.abs((narrow.boxes[place]?.y ?? 0) / narrow.height - y / wide.height)).toBeLessThan(0.05)
+    })
+  })
+
+  it('never moves a box for a link that came with what is selected', () => {
+    const more: CausalMapSeries = {
+      ...series,
+      arrows: [...series.arrows, { id: 'f', from: 'coup', to: 'law', sign: 'raises', share: 0.01, isBrought: true }],
+    }
+
+    expect(layOutCausalMap(more, size).boxes).toEqual(layOutCausalMap(series, size).boxes)
+    expect(layOutCausalMap(more, size).arrows).toHaveLength(5)
+  })
+
+  it('outlines the path of the headline and draws it fully, as thick as its share says', () => {
+    const told = { ...series, arrows: series.arrows.map((one) => (one.id === 'a' ? { ...one, isOnPath: true } : one)) }
+    const [first, second] = layOutCausalMap(told, size).arrows
+
+    expect([first?.thickness, first?.opacity, second?.casing]).toEqual([4, 1, 0])
+    expect(first?.casing).toBeGreaterThan(0)
+  })
+
   it('never lets two boxes overlap or leave the map, however many there are and however small it is', () => {
     const boxes = fc
       .array(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.string({ maxLength: 60 }), fc.boolean()), { maxLength: 40 })
@@ -90,7 +134,15 @@ describe('layOutCausalMap', () => {
 })
 
 describe('boxAfterKey', () => {
-  const layout = layOutCausalMap(series, size)
+  const laidOut = layOutCausalMap(series, size)
+  const spots = new Map([
+    ['law', { x: 100, y: 300 }],
+    ['speech', { x: 300, y: 400 }],
+    ['coup', { x: 500, y: 150 }],
+    ['threat', { x: 500, y: 330 }],
+    ['violence', { x: 800, y: 300 }],
+  ])
+  const layout = { ...laidOut, boxes: laidOut.boxes.map((one) => ({ ...one, ...spots.get(one.id) })) }
 
   it.each([
     // Linked with it, so it is nearer than what lies before it.

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { ToggleButton } from 'react-aria-components'
 import { Trans, useTranslation } from 'react-i18next'
 import { causalLinksOf, shownBoxes, strongestPath, type LinkShares, type MapKey } from '../../../../shared/decision'
 import type { Scenario } from '../../../../shared/engine'
@@ -8,6 +9,7 @@ import { traceMapInWorker, type TraceWholeMap } from '../../../simulation/trace-
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/button'
+import { Tip } from '../../../ui/tip'
 import { SituationFrame } from '../situation-frame'
 import { InfluenceTable } from './influence-table'
 import { concerns, levelToday } from './map-boxes'
@@ -47,13 +49,13 @@ export function CausalMapTab({ trace = traceMapInWorker }: CausalMapTabProps) {
     [known, party],
   )
   const root = useMemo(() => rootOf(known, allowed, shares, scenario), [known, allowed, shares, scenario])
-  const path = useMemo(
-    () => (root !== undefined && shares ? strongestPath(root, links, shares) : undefined),
-    [root, shares, links],
-  )
+  const path = useMemo(() => {
+    const among = links.filter(({ from, to }) => allowed.has(from) && allowed.has(to))
+    return root !== undefined && shares ? strongestPath(root, among, shares) : undefined
+  }, [root, shares, links, allowed])
   const shown = useMemo(
-    () => shownBoxes({ root, links, shares, allowed, most, selected }),
-    [root, links, shares, allowed, most, selected],
+    () => shownBoxes({ root, links, shares, allowed, most, selected, path }),
+    [root, links, shares, allowed, most, selected, path],
   )
   const series = useMemo(
     () =>
@@ -64,16 +66,19 @@ export function CausalMapTab({ trace = traceMapInWorker }: CausalMapTabProps) {
         scenario,
         names,
         selected,
+        path,
         isWanted: (link) => !isOnlyJudgement || gradeOf(link, scenario) === 'D',
         isChanged: (link) => isChangedHere(link, scenario),
       }),
-    [shown, links, shares, scenario, names, selected, isOnlyJudgement],
+    [shown, links, shares, scenario, names, selected, path, isOnlyJudgement],
   )
   const pathNames = path && {
     from: names.inline(path.from),
     through: names.inline(path.through),
     to: names.inline(path.to),
   }
+  const percentOf = (share: number): string =>
+    share < 0.01 ? t('percentLittle') : t('percent', { percent: Math.round(share * 100) })
   const planText = plan ? planName(plan.id) : t('noResponse')
   const describe = (box: MapKey) => {
     const into = series.arrows.filter(({ to }) => to === box)
@@ -94,7 +99,12 @@ export function CausalMapTab({ trace = traceMapInWorker }: CausalMapTabProps) {
           t(shares ? 'headline.none' : 'headline.open', { country: scenario.country })
         )
       }
-      more={shares && t('more', { count: shares.memberCount })}
+      more={
+        shares &&
+        (path
+          ? t('more.path', { count: shares.memberCount, share: percentOf(path.share) })
+          : t('more.plain', { count: shares.memberCount }))
+      }
       detail={
         selected !== undefined &&
         known.includes(selected) && (
@@ -119,14 +129,11 @@ export function CausalMapTab({ trace = traceMapInWorker }: CausalMapTabProps) {
             <Button onPress={study.start}>{t('again')}</Button>
           )}
           <span className="grow" />
-          <button
-            type="button"
-            className="chip map-panel__chip"
-            aria-pressed={isOnlyJudgement}
-            onClick={() => setOnlyJudgement(!isOnlyJudgement)}
-          >
-            {t('onlyJudgement')}
-          </button>
+          <Tip text={t('onlyJudgementTip')}>
+            <ToggleButton className="chip map-panel__chip" isSelected={isOnlyJudgement} onChange={setOnlyJudgement}>
+              {t('onlyJudgement')}
+            </ToggleButton>
+          </Tip>
           <span className="chip">{t('shown', { shown: series.boxes.length, all: allowed.size })}</span>
         </div>
         <MapTools
@@ -167,7 +174,13 @@ export function CausalMapTab({ trace = traceMapInWorker }: CausalMapTabProps) {
             )}
           </Measured>
         )}
-        {!isTable && <MapLegend hasChanges={series.arrows.some(({ isChanged }) => isChanged === true)} />}
+        {!isTable && (
+          <MapLegend
+            isMeasured={shares !== undefined}
+            hasPath={series.arrows.some(({ isOnPath }) => isOnPath === true)}
+            hasChanges={series.arrows.some(({ isChanged }) => isChanged === true)}
+          />
+        )}
       </section>
     </SituationFrame>
   )

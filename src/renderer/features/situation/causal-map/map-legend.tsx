@@ -1,7 +1,15 @@
 import { useTranslation } from 'react-i18next'
+import { LEAST_SHARE } from '../../../../shared/decision'
+
+interface MapLegendProps {
+  /** Whether it is known how much of the change runs over the links. */
+  readonly isMeasured: boolean
+  readonly hasPath: boolean
+  readonly hasChanges: boolean
+}
 
 /** How the map is to be read. */
-export function MapLegend({ hasChanges }: { readonly hasChanges: boolean }) {
+export function MapLegend({ isMeasured, hasPath, hasChanges }: MapLegendProps) {
   const { t } = useTranslation('causal-map')
   return (
     <ul className="map-legend caption">
@@ -17,8 +25,19 @@ export function MapLegend({ hasChanges }: { readonly hasChanges: boolean }) {
         </svg>
         {t('legend.lowers')}
       </li>
+      {hasPath && (
+        <li>
+          <svg width="34" height="12" aria-hidden="true">
+            <path className="causal-map__casing" d="M0 6h30" strokeWidth="11" />
+            <path className="causal-map__ground" d="M0 6h30" strokeWidth="8" />
+            <path className="causal-map__link causal-map__link--raises" d="M0 6h30" strokeWidth="4" />
+          </svg>
+          {t('legend.path')}
+        </li>
+      )}
       <li>{t('legend.bar')}</li>
       <li>{t('legend.trigger')}</li>
+      {isMeasured && <li>{t('legend.least', { percent: 100 * LEAST_SHARE })}</li>}
       {hasChanges && <li>{t('legend.changed')}</li>}
     </ul>
   )

@@ -5,6 +5,7 @@ import {
   type LinkShares,
   type MapKey,
   type ShownBoxes,
+  type StrongestPath,
 } from '../../../../shared/decision'
 import type { Scenario } from '../../../../shared/engine'
 import type { CausalMapSeries, MapArrow, MapBox } from '../../../charts'
@@ -18,6 +19,8 @@ interface SeriesRequest {
   readonly scenario: Scenario
   readonly names: MapNames
   readonly selected: MapKey | undefined
+  /** The path that the headline tells of. */
+  readonly path: StrongestPath | undefined
   /** Whether a link is to be drawn at all. */
   readonly isWanted: (link: CausalLink) => boolean
   readonly isChanged: (link: CausalLink) => boolean
@@ -25,22 +28,26 @@ interface SeriesRequest {
 
 /**
  * What the map draws: links with less than the least share, and links of what a selection brought, only where they lead to or from
- * what is selected. A map of all of them says nothing.
+ * what is selected, or where the headline tells of them. A map of all of them says nothing.
  */
 export function mapSeriesOf(request: SeriesRequest): CausalMapSeries {
-  const { shown, links, shares, scenario, names, selected, isWanted, isChanged } = request
+  const { shown, links, shares, scenario, names, selected, path, isWanted, isChanged } = request
   const all = [...shown.kept, ...shown.brought]
   const among = links.filter((link) => all.includes(link.from) && all.includes(link.to) && isWanted(link))
   const shareOf = (link: CausalLink): number | undefined => {
     const share = shares?.shares.get(linkId(link))
     return share === undefined ? undefined : Math.abs(share)
   }
+  const onPath = path ? [path.from, path.through, path.to] : []
+  const isOnPath = (link: CausalLink): boolean =>
+    onPath.some((box, i) => link.from === box && link.to === onPath[i + 1])
+  /** Whether it is drawn without being selected. */
+  const isKept = (link: CausalLink): boolean =>
+    shown.kept.includes(link.from) &&
+    shown.kept.includes(link.to) &&
+    (!shares || isOnPath(link) || (shareOf(link) ?? 0) >= LEAST_SHARE)
   const arrows = among
-    .filter((link) => {
-      if (link.from === selected || link.to === selected) return true
-      if (!shown.kept.includes(link.from) || !shown.kept.includes(link.to)) return false
-      return !shares || (shareOf(link) ?? 0) >= LEAST_SHARE
-    })
+    .filter((link) => link.from === selected || link.to === selected || isKept(link))
     .map((link): MapArrow => {
       const share = shareOf(link)
       return {
@@ -50,6 +57,8 @@ export function mapSeriesOf(request: SeriesRequest): CausalMapSeries {
         sign: link.sign,
         ...(share !== undefined && { share }),
         ...(isChanged(link) && { isChanged: true }),
+        ...(!isKept(link) && { isBrought: true }),
+        ...(isOnPath(link) && { isOnPath: true }),
       }
     })
   /** A trigger stands in the column of what it pushes most, among what is shown. */
@@ -59,7 +68,12 @@ export function mapSeriesOf(request: SeriesRequest): CausalMapSeries {
       .toSorted((a, b) => (shareOf(b) ?? 0) - (shareOf(a) ?? 0))
     return (strongest && columnOf(strongest.to)) ?? 0
   }
-  const boxes = all.map((box): MapBox => {
+  const linked = new Set(links.filter(isKept).flatMap(({ from, to }) => [from, to]))
+  /** Once shares are known, a box that nothing leads to or from says nothing, unless it is asked for. */
+  const isAlone = (box: MapKey): boolean => shares !== undefined && !linked.has(box) && !box.startsWith('campaign:')
+  const isThere = (box: MapKey): boolean =>
+    !isAlone(box) || box === selected || arrows.some(({ from, to }) => from === box || to === box)
+  const boxes = all.filter(isThere).map((box): MapBox => {
     const level = levelToday(box, scenario)
     const isTrigger = box.startsWith('trigger:')
     return {
@@ -69,7 +83,8 @@ export function mapSeriesOf(request: SeriesRequest): CausalMapSeries {
       note: names.note(box),
       look: isTrigger ? 'trigger' : 'level',
       ...(level !== undefined && { level }),
-      ...(shown.brought.includes(box) && { isBrought: true }),
+      ...((shown.brought.includes(box) || isAlone(box)) && { isBrought: true }),
+      ...(onPath.includes(box) && { isOnPath: true }),
     }
   })
   return { boxes, arrows }

@@ -151,6 +151,22 @@ describe('the causal map', () => {
     expect(within(map()).getByLabelText(/^Harm by government side/)).toBeTruthy()
   })
 
+  it('outlines the path that the headline tells of, and says what it carries', async () => {
+    await showTraced()
+
+    expect(map().querySelectorAll('.causal-map__casing')).toHaveLength(2)
+    expect(
+      [...map().querySelectorAll('.causal-map__box[data-on-path]')].map((box) => box.getAttribute('aria-label')),
+    ).toEqual([
+      expect.stringMatching(/^Threat perceived, State security forces/),
+      expect.stringMatching(/^Threat perceived, Youth Guard/),
+      expect.stringMatching(/^Organised violence, Youth Guard/),
+    ])
+    expect(screen.getByText('path of the headline')).toBeTruthy()
+    // 2 of 2.2 of how violence moved, and 0.3 of 0.4 of how the threat did.
+    expect(screen.getByText(/^It carries about 68 % of the change at its end/)).toBeTruthy()
+  })
+
   it('asks once for the same scenario and settings', async () => {
     await showTraced()
     cleanup()
@@ -255,7 +271,7 @@ describe('the causal map', () => {
 
     expect(rows()).toHaveLength(153)
     expect(rows().filter((row) => row.startsWith('Rule of lawImpunitylowersvery strong'))).toHaveLength(1)
-    await user.click(screen.getByText('only judgement'))
+    await user.click(screen.getByText('only links by judgement'))
     expect(rows().length).toBeLessThan(153)
     expect(rows().every((row) => row.includes('Weak'))).toBe(true)
   })
