@@ -173,7 +173,7 @@ describe('what the map shows', () => {
       from: 'level:c',
       through: 'level:b',
       to: 'campaign:z',
-      share: expect.closeTo(0.1, 12),
+      share: expect.closeTo(0.1, 12) as number,
     })
     expect(strongestPath('campaign:z', small, { ...found, shares: new Map() })).toBeUndefined()
   })

@@ -26,6 +26,9 @@ interface CausalMapTabProps {
   readonly trace?: TraceWholeMap
 }
 
+/** A path that carries less of the change at its end than this is no story to tell by itself. */
+const LEAST_TO_STAND_OUT = 0.1
+
 /** What pushes what in this country, as the model has it, and how much of the change from today runs over each link. */
 export function CausalMapTab({ trace = traceMapInWorker }: CausalMapTabProps) {
   const { t } = useTranslation('causal-map')
@@ -72,6 +75,7 @@ export function CausalMapTab({ trace = traceMapInWorker }: CausalMapTabProps) {
       }),
     [shown, links, shares, scenario, names, selected, path, isOnlyJudgement],
   )
+  const isWeak = path !== undefined && path.share < LEAST_TO_STAND_OUT
   const pathNames = path && {
     from: names.inline(path.from),
     through: names.inline(path.through),
@@ -93,7 +97,9 @@ export function CausalMapTab({ trace = traceMapInWorker }: CausalMapTabProps) {
   return (
     <SituationFrame
       headline={
-        pathNames ? (
+        path && isWeak ? (
+          t('headline.weak', { country: scenario.country, share: percentOf(path.share) })
+        ) : pathNames ? (
           <Trans t={t} i18nKey="headline.path" values={pathNames} components={{ b: <b /> }} />
         ) : (
           t(shares ? 'headline.none' : 'headline.open', { country: scenario.country })
@@ -102,7 +108,11 @@ export function CausalMapTab({ trace = traceMapInWorker }: CausalMapTabProps) {
       more={
         shares &&
         (path
-          ? t('more.path', { count: shares.memberCount, share: percentOf(path.share) })
+          ? t(isWeak ? 'more.weak' : 'more.path', {
+              ...pathNames,
+              count: shares.memberCount,
+              share: percentOf(path.share),
+            })
           : t('more.plain', { count: shares.memberCount }))
       }
       detail={

@@ -30,6 +30,11 @@ export function CheckRow({ check, result, isChosen, canDuplicate, onEdit, onDupl
   })
   return (
     <li className="check" data-chosen={isChosen || undefined} data-verdict={verdict}>
+      <span className="check__verdict">
+        {verdict === 'fails' && <Icon name="warning" size={15} />}
+        {verdict === 'holds' && <Icon name="check" size={15} />}
+        {t(`verdict.${verdict}`)}
+      </span>
       <div className="check__words">
         <p lang={language} dir="auto">
           {check.text}
@@ -39,11 +44,6 @@ export function CheckRow({ check, result, isChosen, canDuplicate, onEdit, onDupl
           {result && <> · {words.reached(check, result.finding)}</>}
         </p>
       </div>
-      <span className="check__verdict">
-        {verdict === 'fails' && <Icon name="warning" size={15} />}
-        {verdict === 'holds' && <Icon name="check" size={15} />}
-        {t(`verdict.${verdict}`)}
-      </span>
       <span className="check__actions">
         {result?.against && (
           <Button onPress={onOpen} {...action(verdict === 'fails' ? 'open' : 'openUndecided')}>

@@ -16,8 +16,8 @@ export interface CheckWords {
   readonly level: (key: string) => string
 }
 
-/** One decimal at most, with a true minus: in a hundred futures. */
-const inHundred = (share: number): string => String(Math.round(share * 1000) / 10).replace('-', '−')
+/** One decimal at most: in a hundred futures. */
+const inHundred = (share: number): string => String(Math.round(share * 1000) / 10)
 
 /** How reality checks are said. */
 export function useCheckWords(): CheckWords {
@@ -59,6 +59,16 @@ export function useCheckWords(): CheckWords {
           return t('text.outcome.level', { level: level(outcome.level), percent: Math.round(outcome.atLeast * 100) })
       }
     }
+    const changeOf = (change: number): string =>
+      change === 0
+        ? t('moves.none')
+        : t(change < 0 ? 'moves.fewer' : 'moves.more', { number: inHundred(Math.abs(change)) })
+    /** Two changes as one range: "1 to 30 fewer", or from fewer to more. */
+    const changeRange = (low: number, high: number): string => {
+      if (low >= 0) return t('moves.moreRange', { from: inHundred(low), to: inHundred(high) })
+      if (high <= 0) return t('moves.fewerRange', { from: inHundred(-high), to: inHundred(-low) })
+      return t('moves.across', { fewer: inHundred(-low), more: inHundred(high) })
+    }
     return {
       level,
       sentence: (form) =>
@@ -73,10 +83,13 @@ export function useCheckWords(): CheckWords {
         const { low, high } = expected
         const kind =
           expected.kind === 'difference' ? 'difference' : low === 0 ? 'under' : high === 1 ? 'above' : 'between'
-        return `${t(`expected.${kind}`, { low: inHundred(low), high: inHundred(high) })}, ${t('months', { count: horizonSteps })}`
+        const range = changeRange(low, high)
+        return `${t(`expected.${kind}`, { low: inHundred(low), high: inHundred(high), range })}, ${t('months', { count: horizonSteps })}`
       },
       reached: ({ expected }, { reached, low, high }) =>
-        t(`reached.${expected.kind}`, { reached: inHundred(reached), low: inHundred(low), high: inHundred(high) }),
+        expected.kind === 'difference'
+          ? t('reached.difference', { reached: changeOf(reached), range: changeRange(low, high) })
+          : t('reached.share', { reached: inHundred(reached), low: inHundred(low), high: inHundred(high) }),
     }
   }, [t, actors, populations, scheduled, planName, count])
 }

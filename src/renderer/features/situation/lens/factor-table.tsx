@@ -83,6 +83,13 @@ export function FactorTable({ rows, selected, onSelect, onOpen }: FactorTablePro
           )}
         </tbody>
       ))}
+      <tfoot>
+        <tr>
+          <td colSpan={COLUMNS} className="caption">
+            {t('table.key')}
+          </td>
+        </tr>
+      </tfoot>
     </table>
   )
 }

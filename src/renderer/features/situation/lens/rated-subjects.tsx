@@ -71,11 +71,10 @@ function RatingLine({ assessor, rating }: { readonly assessor: Assessor; readonl
           {note.text}{' '}
           <span className="caption">
             {t('detail.note', { source: note.source, month: month(note.step) })}{' '}
-            <abbr
-              title={`${t(`editor.reliabilities.${note.reliability}`)} · ${t(`editor.credibilities.${note.credibility}`)}`}
-            >
-              {t('detail.noteGrade', { reliability: note.reliability, credibility: note.credibility })}
-            </abbr>
+            {t('detail.noteGrade', {
+              reliability: t(`editor.reliabilities.${note.reliability}`),
+              credibility: t(`editor.credibilities.${note.credibility}`),
+            })}
           </span>
         </p>
       ))}

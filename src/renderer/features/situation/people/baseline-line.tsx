@@ -33,6 +33,7 @@ export function BaselineLine() {
       <span className="baseline__fan">
         <SparkFan series={series} slot={0} />
       </span>
+      <span className="caption">{t('preview.fan', { months: now.horizonSteps })}</span>
       <span>
         <Trans
           t={t}

@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { Trans, useTranslation } from 'react-i18next'
 import type { Scenario } from '../../../../shared/engine'
 import { useNumbers } from '../../../words/use-numbers'
 import { hostilityWordOf, LEVEL_WORDS } from './level-words'
@@ -28,9 +28,8 @@ export function HostilityMatrix({ scenario, chosen, onChoose }: HostilityMatrixP
   }
   return (
     <section className="panel people__matrix" aria-label={t('matrix.title')}>
-      <h2 className="people__title">
-        {t('matrix.title')} <span className="caption">{t('matrix.note')}</span>
-      </h2>
+      <h2 className="people__title">{t('matrix.title')}</h2>
+      <p className="caption people__caption">{t('matrix.note')}</p>
       <div className="matrix__scroll">
         <table className="matrix" ref={table}>
           <thead>
@@ -79,7 +78,12 @@ export function HostilityMatrix({ scenario, chosen, onChoose }: HostilityMatrixP
                           <>
                             <span className="matrix__word">{t(`levelWords.${word}`)}</span>
                             <span className="matrix__range">
-                              <bdi dir="ltr">×{count(campaign.hostility)}</bdi>
+                              <Trans
+                                t={t}
+                                i18nKey="matrix.times"
+                                values={{ factor: count(campaign.hostility) }}
+                                components={{ n: <bdi dir="ltr" /> }}
+                              />
                             </span>
                             <span className="matrix__range">
                               {t('matrix.campaign')}{' '}
