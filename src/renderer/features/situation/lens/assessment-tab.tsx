@@ -144,6 +144,7 @@ function ViewSwitch({ view, onView }: { readonly view: ProfileView; readonly onV
           {t(`view.${id}`)}
         </button>
       ))}
+      {view === 'factors' && <span className="caption lens__key">{t('table.key')}</span>}
     </div>
   )
 }

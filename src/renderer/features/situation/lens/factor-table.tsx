@@ -83,13 +83,6 @@ export function FactorTable({ rows, selected, onSelect, onOpen }: FactorTablePro
           )}
         </tbody>
       ))}
-      <tfoot>
-        <tr>
-          <td colSpan={COLUMNS} className="caption">
-            {t('table.key')}
-          </td>
-        </tr>
-      </tfoot>
     </table>
   )
 }
