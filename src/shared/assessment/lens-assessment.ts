@@ -131,3 +131,11 @@ export function ratingsInForce({ first, second }: Assessor): ReadonlyMap<string,
 export function finishedAssessors({ assessors }: LensAssessment): readonly Assessor[] {
   return assessors.filter(({ first }) => first.isFinished)
 }
+
+/** Who may rate now: whoever is in a first round, else in a second one. One at a time, since all sit at one window. */
+export function openRound(assessors: readonly Assessor[]): Assessor | undefined {
+  return (
+    assessors.find(({ first }) => !first.isFinished) ??
+    assessors.find(({ second }) => second !== undefined && !second.isFinished)
+  )
+}

@@ -2,10 +2,11 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   agreementOn,
+  type Assessor,
   disagreement,
   factorSummary,
   finishedAssessors,
-  type Assessor,
+  openRound,
 } from '../../../../shared/assessment'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
@@ -117,7 +118,9 @@ export function AssessmentTab() {
           />
         </div>
       )}
-      {view === 'crimes' && <CrimeProfile rows={rows} scenario={scenario} lens={lens} eyes={eyes} signs={signs} />}
+      {view === 'crimes' && (
+        <CrimeProfile rows={rows} scenario={scenario} lens={lens} eyes={eyes} rater={rater} signs={signs} />
+      )}
     </SituationFrame>
   )
 }
@@ -125,14 +128,6 @@ export function AssessmentTab() {
 function eyesOf(rater: Assessor | undefined, seen: Assessor | undefined): Eyes {
   if (rater) return rater.first.isFinished ? 'all' : rater
   return seen ?? 'all'
-}
-
-/** Who may rate now: whoever is in a first round, else in a second one. One at a time, since all sit at one window. */
-function openRound(assessors: readonly Assessor[]): Assessor | undefined {
-  return (
-    assessors.find(({ first }) => !first.isFinished) ??
-    assessors.find(({ second }) => second !== undefined && !second.isFinished)
-  )
 }
 
 function ViewSwitch({ view, onView }: { readonly view: ProfileView; readonly onView: (view: ProfileView) => void }) {

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { ratingsInForce, type LensAssessment } from '../../../../shared/assessment'
+import { ratingsInForce, type Assessor, type LensAssessment } from '../../../../shared/assessment'
 import { signWord, type FrameworkCrime, type LevelKind, type Scenario } from '../../../../shared/engine'
 import { LevelCell } from '../../../charts'
 import { countryModel } from '../../../state/country-model'
 import { useNumbers } from '../../../words/use-numbers'
 import type { Eyes, FactorRow } from './factor-rows'
-import { seenAssessors } from './rated-subjects'
+import { seenAssessors, SubjectRatings } from './rated-subjects'
 import { TrendMark } from './trend-mark'
 import type { SignsToday } from './use-signs-today'
 
@@ -14,6 +14,7 @@ interface CrimeProfileProps {
   readonly scenario: Scenario
   readonly lens: LensAssessment | undefined
   readonly eyes: Eyes
+  readonly rater: Assessor | undefined
   readonly signs: SignsToday | null
 }
 
@@ -21,13 +22,14 @@ const { framework, levels } = countryModel
 const SHOWN_SIGNS = 3
 
 /** The risk profile by crime: signs consistent with each, what rises, what protects, what makes it easier, what is not known. */
-export function CrimeProfile({ rows, scenario, lens, eyes, signs }: CrimeProfileProps) {
+export function CrimeProfile({ rows, scenario, lens, eyes, rater, signs }: CrimeProfileProps) {
+  const seen = seenAssessors(lens, eyes)
   return (
     <div className="lens__profile">
       <Crimes signs={signs} />
       <Rising rows={rows} />
-      <Levels kind="resilience" scenario={scenario} />
-      <Levels kind="enabler" scenario={scenario} />
+      <Levels kind="resilience" scenario={scenario} seen={seen} rater={rater} />
+      <Levels kind="enabler" scenario={scenario} seen={seen} rater={rater} />
       <Unknown rows={rows} lens={lens} eyes={eyes} />
     </div>
   )
@@ -98,7 +100,7 @@ function Rising({ rows }: { readonly rows: readonly FactorRow[] }) {
       {rising.length === 0 && <p>{t('crimes.risingNone')}</p>}
       <ul className="lens__lines">
         {rising.map(({ factor, trend }) => (
-          <li key={factor.id}>
+          <li key={factor.id} className="lens__line">
             <span>{t(`framework:factors.${factor.id}`)}</span>
             {trend && <TrendMark trend={trend} />}
           </li>
@@ -108,13 +110,15 @@ function Rising({ rows }: { readonly rows: readonly FactorRow[] }) {
   )
 }
 
-function Levels({
-  kind,
-  scenario,
-}: {
+interface LevelsProps {
   readonly kind: Extract<LevelKind, 'resilience' | 'enabler'>
   readonly scenario: Scenario
-}) {
+  readonly seen: readonly Assessor[]
+  readonly rater: Assessor | undefined
+}
+
+/** Levels of one kind as they stand, with what assessors say of the level itself: few of them have an indicator of their own. */
+function Levels({ kind, scenario, seen, rater }: LevelsProps) {
   const { t } = useTranslation(['lens', 'model'])
   const found = levels
     .flatMap(({ id, kind: of }) => {
@@ -129,8 +133,11 @@ function Levels({
       <ul className="lens__lines">
         {found.map(({ id, best }) => (
           <li key={id}>
-            <span>{t(`model:levels.${id}.name`)}</span>
-            <LevelCell level={best} />
+            <div className="lens__line">
+              <span>{t(`model:levels.${id}.name`)}</span>
+              <LevelCell level={best} />
+            </div>
+            <SubjectRatings subject={{ kind: 'level', level: id }} seen={seen} rater={rater} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import {
   finishedAssessors,
   grouped,
+  openRound,
   ratingsInForce,
   type EvidenceNote,
   type LensAssessment,
@@ -18,10 +19,12 @@ export interface NamedSource {
   readonly latest: number
 }
 
-/** Every source that finished assessors name, by its name. */
+/** Every source that assessors name, by its name: whoever is in a first round sees their own alone, as of ratings. */
 export function namedSources(lens: LensAssessment | undefined): readonly NamedSource[] {
   if (!lens) return []
-  const notes = finishedAssessors(lens).flatMap((assessor) =>
+  const rater = openRound(lens.assessors)
+  const seen = rater && !rater.first.isFinished ? [rater] : finishedAssessors(lens)
+  const notes = seen.flatMap((assessor) =>
     [...ratingsInForce(assessor).values()].flatMap(({ evidence }) => evidence.filter(({ source }) => source !== '')),
   )
   return [...grouped(notes, ({ source }) => source)]
