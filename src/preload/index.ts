@@ -63,6 +63,7 @@ const bridge: ForestallBridge = {
   clearRecents: ask('recents:clear'),
   writeRecovery: ask('recovery:write'),
   discardRecovery: ask('recovery:discard'),
+  keepUnreadableRecovery: ask('recovery:keep-unreadable'),
   changeSettings: ask('settings:change'),
   describeWindow: ask('window:describe'),
   reopenWindow: ask('window:reopen'),

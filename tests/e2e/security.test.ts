@@ -65,6 +65,7 @@ test.describe('the page', () => {
       'discardRecovery',
       'exportChart',
       'exportText',
+      'keepUnreadableRecovery',
       'listRecents',
       'noteOpened',
       'onBeforeClose',

@@ -57,6 +57,7 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
     'recents:clear': () => recents.clear(),
     'recovery:write': (entry) => recovery.write(entry),
     'recovery:discard': () => recovery.discard(),
+    'recovery:keep-unreadable': () => recovery.keepUnreadable(),
     'settings:change': (change) => settings.change(change),
     'window:describe': ({ name, isDirty }) => {
       window.describe(name, isDirty)

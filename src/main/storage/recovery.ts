@@ -17,6 +17,8 @@ export interface Recovery {
   discard(): Promise<void>
   /** Begin without the leftover work, but keep it: the next start of the app offers it again. */
   setAside(): Promise<void>
+  /** The window can't read the leftover work: keep it under a name of its own, which nothing writes over. */
+  keepUnreadable(): Promise<void>
 }
 
 interface RecoveryOptions {
@@ -69,6 +71,13 @@ export async function openRecovery({ folder, handles, now }: RecoveryOptions): P
       next(async () => {
         journal.close()
         await moveIfAny(journalPath, asidePath)
+      }),
+    keepUnreadable: () =>
+      next(async () => {
+        journal.close()
+        // Colons are no part of a name on Windows.
+        const name = `unreadable-${now().toISOString().replaceAll(':', '.')}.jsonl`
+        await moveIfAny(journalPath, join(folder, name))
       }),
   }
 }

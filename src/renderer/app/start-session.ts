@@ -35,7 +35,9 @@ async function openRecovered({ bridge, store }: Surroundings, work: RecoveredWor
   const before = store.getState().document
   const read = readDocumentText(text)
   if (!read.ok) {
-    await store.getState().ask({ kind: 'unreadable', name, faults: read.error })
+    await bridge.keepUnreadableRecovery()
+    const answer = await store.getState().ask({ kind: 'unreadable', name, faults: read.error, isLeftover: true })
+    if (answer === 'save-as') await bridge.exportText({ format: 'json', suggestedName: name, text })
     return
   }
   const file = handle && baseHash ? { handle, name, hash: baseHash } : null

@@ -23,6 +23,7 @@ export const absentBridge: ForestallBridge = {
   clearRecents: done,
   writeRecovery: refuse,
   discardRecovery: done,
+  keepUnreadableRecovery: done,
   changeSettings: refuse,
   describeWindow: done,
   reopenWindow: refuse,

@@ -14,7 +14,13 @@ export interface FileToOpen {
 export type Question =
   | { readonly kind: 'unsaved-changes'; readonly name: string | null }
   | { readonly kind: 'changed-on-disk'; readonly name: string }
-  | { readonly kind: 'unreadable'; readonly name: string; readonly faults: readonly FileFault[] }
+  | {
+      readonly kind: 'unreadable'
+      readonly name: string
+      readonly faults: readonly FileFault[]
+      /** Unsaved work of an earlier run, and no file that somebody opened. */
+      readonly isLeftover?: boolean
+    }
   | ({ readonly kind: 'real-names'; readonly names: readonly RealWorldName[] } & FileToOpen)
   | ({ readonly kind: 'import' } & FileToOpen)
   | { readonly kind: 'not-saved'; readonly name: string | null; readonly error: IpcError }

@@ -34,6 +34,7 @@ export interface ForestallBridge {
 
   readonly writeRecovery: Ask<'recovery:write'>
   readonly discardRecovery: Ask<'recovery:discard'>
+  readonly keepUnreadableRecovery: Ask<'recovery:keep-unreadable'>
 
   readonly changeSettings: Ask<'settings:change'>
 

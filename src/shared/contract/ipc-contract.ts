@@ -72,6 +72,8 @@ export const ipcContract = {
 
   'recovery:write': { request: recoveryEntry, reply: z.strictObject({ savedAt: z.iso.datetime() }) },
   'recovery:discard': { request: nothing, reply: nothing },
+  /** Leftover work that the window can't read: the next change must not be written over it. */
+  'recovery:keep-unreadable': { request: nothing, reply: nothing },
 
   'settings:change': { request: settingsChange, reply: settings },
 

@@ -45,6 +45,7 @@ function someHandlers(beginning: Partial<Beginning> = {}) {
       read: note('read', LEFT_OVER),
       discard: note('discard', undefined),
       setAside: note('set-aside', undefined),
+      keepUnreadable: note('keep-unreadable', undefined),
     },
     settings: { get: () => DEFAULT_SETTINGS, change: note('change', DEFAULT_SETTINGS) },
     window: {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -141,6 +141,20 @@ describe('openRecovery', () => {
     await Promise.all([recovery.write(anEntry()), recovery.discard()])
 
     expect(await recovery.read()).toBeNull()
+  })
+
+  it('keeps work that the window could not read where no later work is written over it', async () => {
+    const recovery = await open()
+    await recovery.write(anEntry({ text: 'not to be read' }))
+
+    await recovery.keepUnreadable()
+    await recovery.write(anEntry())
+    await recovery.discard()
+
+    expect(await recovery.read()).toBeNull()
+    const [kept] = (await readdir(join(profile, 'recovery'))).filter((name) => name.startsWith('unreadable-'))
+    expect(kept).toBeDefined()
+    expect(await readFile(join(profile, 'recovery', kept ?? ''), 'utf8')).toContain('not to be read')
   })
 
   it('keeps set aside work until a start finds no newer one', async () => {

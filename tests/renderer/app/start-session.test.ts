@@ -99,8 +99,18 @@ describe('openWaiting', () => {
   it('keeps work on disk that it can’t read', async () => {
     const { callsOf } = await openWith(aStart({ recovered: someWork({ text: '{' }) }), 'cancel')
 
-    expect(asked).toMatchObject([{ kind: 'unreadable' }])
+    expect(asked).toMatchObject([{ kind: 'unreadable', isLeftover: true }])
     expect(callsOf('discardRecovery')).toEqual([])
+    expect(callsOf('keepUnreadableRecovery')).toHaveLength(1)
+    expect(callsOf('exportText')).toEqual([])
+  })
+
+  it('gives a copy of work that it can’t read, as it stands, to whoever asks for one', async () => {
+    const { callsOf } = await openWith(aStart({ recovered: someWork({ text: '{' }) }), 'save-as')
+
+    expect(callsOf('exportText').map(({ request }) => request)).toEqual([
+      { format: 'json', suggestedName: 'kelvara.json', text: '{' },
+    ])
   })
 
   it('opens the file the app was started with', async () => {

@@ -23,7 +23,7 @@ function dialogFor(question: Question, answer: (answer: Answer) => void) {
     case 'changed-on-disk':
       return <ConflictDialog name={question.name} onAnswer={answer} />
     case 'unreadable':
-      return <UnreadableDialog name={question.name} faults={question.faults} onAnswer={answer} />
+      return <UnreadableDialog {...question} onAnswer={answer} />
     case 'real-names':
       return <RealNamesDialog {...question} onAnswer={answer} />
     case 'import':

@@ -12,11 +12,12 @@ import { FaultList } from './fault-list'
 interface UnreadableDialogProps {
   readonly name: string
   readonly faults: readonly FileFault[]
+  readonly isLeftover?: boolean
   readonly onAnswer: (answer: Answer) => void
 }
 
 /** Every fault of the file with its place, the rule and what mends it. */
-export function UnreadableDialog({ name, faults, onAnswer }: UnreadableDialogProps) {
+export function UnreadableDialog({ name, faults, isLeftover = false, onAnswer }: UnreadableDialogProps) {
   const { t } = useTranslation('document', { keyPrefix: 'questions' })
   const copyDetails = useCopyDetails()
   const details = faultDetails(name, faults)
@@ -25,14 +26,19 @@ export function UnreadableDialog({ name, faults, onAnswer }: UnreadableDialogPro
     <Dialog
       width="wide"
       tone="error"
-      title={isNewer ? t('unreadable.newer') : t('unreadable.title')}
+      title={t(isLeftover ? 'unreadable.leftover' : isNewer ? 'unreadable.newer' : 'unreadable.title')}
       onClose={() => onAnswer('cancel')}
       asideAction={
         <Button look="quiet" onPress={() => copyDetails(details)}>
           {t('copy')}
         </Button>
       }
-      actions={<CloseAction onAnswer={onAnswer} />}
+      actions={
+        <>
+          {isLeftover && <Button onPress={() => onAnswer('save-as')}>{t('unreadable.saveCopy')}</Button>}
+          <CloseAction onAnswer={onAnswer} />
+        </>
+      }
     >
       <Facts
         facts={[
@@ -42,7 +48,11 @@ export function UnreadableDialog({ name, faults, onAnswer }: UnreadableDialogPro
       />
       <FaultList faults={faults} />
       <Details text={details} />
-      {!isNewer && <p className="caption">{t('unreadable.unchanged')}</p>}
+      {isLeftover ? (
+        <p className="caption">{t('unreadable.kept')}</p>
+      ) : (
+        !isNewer && <p className="caption">{t('unreadable.unchanged')}</p>
+      )}
     </Dialog>
   )
 }
