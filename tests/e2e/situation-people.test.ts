@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures'
 import type { Page } from '@playwright/test'
-import { chooseInMenu } from './shell-driver'
+import { chooseInMenu, waitUntilAtWork } from './shell-driver'
 
 const detail = (page: Page) => page.getByRole('complementary', { name: 'Details of what is chosen' })
 
@@ -24,6 +24,7 @@ test('builds a country of three actors and four populations from blank, and runs
 }) => {
   test.setTimeout(180_000)
   await page.setViewportSize({ width: 1440, height: 900 })
+  await waitUntilAtWork(page)
   await chooseInMenu(electronApp, 'new')
   await page.getByRole('button', { name: 'A blank country' }).click()
   const steps = page.getByRole('region', { name: 'Write this country' })
@@ -41,7 +42,7 @@ test('builds a country of three actors and four populations from blank, and runs
   await write(page, 'Name', 'Upper-valley people')
   await page.getByRole('button', { name: 'Add a population' }).click()
   await write(page, 'Name', 'Mill-town families')
-  await write(page, 'People', '300000')
+  await write(page, 'People', '300,000')
   await detail(page).getByRole('button', { name: 'Internally displaced people' }).click()
 
   await page.getByRole('button', { name: 'Add an actor' }).click()
@@ -53,7 +54,9 @@ test('builds a country of three actors and four populations from blank, and runs
   await choose(page, /Capacity, in a word/, 'high')
 
   for (const population of ['Upper-valley people', 'Mill-town families']) {
-    await page.getByRole('button', { name: `Valley watch toward ${population}: not in the model, cannot arise` }).click()
+    await page
+      .getByRole('button', { name: `Valley watch toward ${population}: not in the model, cannot arise` })
+      .click()
     await detail(page).getByRole('button', { name: 'List this pair' }).click()
     await choose(page, /In a word/, /^very high/)
     await write(page, 'Best', '30')
@@ -85,6 +88,7 @@ test('builds a country of three actors and four populations from blank, and runs
 
 test('opens a copy from the library, which is not in a file yet', async ({ electronApp, page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
+  await waitUntilAtWork(page)
   await page.keyboard.press('Control+k')
   await page.keyboard.type('library')
   await page.keyboard.press('Enter')

@@ -13,6 +13,7 @@ import { atomicSave } from './atomic-save'
 import { contentHashOf } from './content-hash'
 import type { FileHandles } from './file-handles'
 import { inPlaceSave } from './in-place-save'
+import { keepOlderEdition } from './older-edition'
 import { readBytes, requireDocumentSize } from './read-document'
 import type { Recents } from './recents'
 import { safeFileName } from './safe-file-name'
@@ -67,6 +68,8 @@ export function createDocuments({ handles, recents, dialogs, reader }: Documents
   ): Promise<SavedDocument> => {
     const bytes = Buffer.from(text)
     requireDocumentSize(basename(path), bytes.length)
+    // Whoever lets a file be written over in place was told that its folder takes no other beside it.
+    if (save === atomicSave) await keepOlderEdition(path)
     const hash = await save(path, bytes, { expectedHash })
     await recents.add(path)
     return { handle: handles.handleFor(path), name: basename(path), hash }

@@ -36,7 +36,7 @@ async function openRecovered({ bridge, store }: Surroundings, work: RecoveredWor
   const read = readDocumentText(text)
   if (!read.ok) {
     await bridge.keepUnreadableRecovery()
-    const answer = await store.getState().ask({ kind: 'unreadable', name, faults: read.error, isLeftover: true })
+    const answer = await store.getState().ask({ kind: 'unreadable', name, faults: read.error, of: 'leftover' })
     if (answer === 'save-as') await bridge.exportText({ format: 'json', suggestedName: name, text })
     return
   }

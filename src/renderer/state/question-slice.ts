@@ -18,8 +18,8 @@ export type Question =
       readonly kind: 'unreadable'
       readonly name: string
       readonly faults: readonly FileFault[]
-      /** Unsaved work of an earlier run, and no file that somebody opened. */
-      readonly isLeftover?: boolean
+      /** Unsaved work of an earlier run, or what was saved just now; else a file that somebody wants to open. */
+      readonly of?: 'leftover' | 'saved'
     }
   | ({ readonly kind: 'real-names'; readonly names: readonly RealWorldName[] } & FileToOpen)
   | ({ readonly kind: 'import' } & FileToOpen)

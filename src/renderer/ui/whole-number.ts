@@ -24,5 +24,10 @@ const plainly = (text: string): string =>
     .replace(/[\u2212\u2013]/g, '-')
     .replace(/[\u200e\u200f\u061c]/g, '')
     .replace(/\s*%$/, '')
+    // 1,700,000 as the app itself writes it. A point is no such mark: 1.500 may be one and a half.
+    .replace(
+      /^([+-]?\d{1,3})((?:[,\u066c\u2019'\s\u00a0\u202f]\d{3})+)$/,
+      (_, first: string, rest: string) => first + rest.replace(/\D/g, ''),
+    )
 
-const wholeNumberIn = (plain: string): number | undefined => (/^[+-]?\d{1,9}$/.test(plain) ? Number(plain) : undefined)
+const wholeNumberIn = (plain: string): number | undefined => (/^[+-]?\d{1,10}$/.test(plain) ? Number(plain) : undefined)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { MAX_DOCUMENT_BYTES, type FileHandle } from '../../../src/shared/contract'
-import { contentOf } from '../../../src/shared/formats'
+import { contentOf, SCENARIO_FORMAT_VERSION } from '../../../src/shared/formats'
 import { contentHashOf } from '../../../src/main/storage/content-hash'
 import { createDocuments, type Documents, type SaveKind } from '../../../src/main/storage/documents'
 import { createFileHandles, type FileHandles } from '../../../src/main/storage/file-handles'
@@ -67,6 +67,45 @@ describe('createDocuments', () => {
     await documents.noteOpened(document.handle)
     expect(recents.list()[0]).toMatchObject({ handle: document.handle, name: 'plan.json' })
     expect(JSON.stringify(document)).not.toContain(folder)
+  })
+
+  describe('a file of an older format', () => {
+    const older = '{ "format": "forestall-scenario", "formatVersion": 1 }'
+    const save = async (): Promise<void> => {
+      const handle = handles.handleFor(planPath())
+      await documents.save({ handle, text: 'new', inPlace: false, expectedHash: 'any' })
+    }
+
+    it('is kept beside itself as it was, before it is first written over', async () => {
+      await writeFile(planPath(), older)
+
+      await save()
+      await save()
+
+      expect(await onDisk()).toBe('new')
+      expect(await readFile(join(folder, 'plan.v1.json'), 'utf8')).toBe(older)
+      expect((await readdir(folder)).filter((name) => name.startsWith('plan'))).toEqual(['plan.json', 'plan.v1.json'])
+    })
+
+    it('never replaces a copy of another content, and makes no second one of the same', async () => {
+      await writeFile(join(folder, 'plan.v1.json'), 'somebody else’s')
+      await writeFile(planPath(), older)
+      await save()
+      await writeFile(planPath(), older)
+      await save()
+
+      expect(await readFile(join(folder, 'plan.v1.json'), 'utf8')).toBe('somebody else’s')
+      expect(await readFile(join(folder, 'plan.v1 (2).json'), 'utf8')).toBe(older)
+      expect(await readdir(folder)).not.toContain('plan.v1 (3).json')
+    })
+
+    it('is not copied where it is of the present format, or is no document', async () => {
+      await writeFile(planPath(), older.replace('1', String(SCENARIO_FORMAT_VERSION)))
+      await save()
+      await save()
+
+      expect((await readdir(folder)).filter((name) => name.startsWith('plan'))).toEqual(['plan.json'])
+    })
   })
 
   it('does nothing when the person cancels', async () => {

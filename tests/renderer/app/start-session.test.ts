@@ -99,7 +99,7 @@ describe('openWaiting', () => {
   it('keeps work on disk that it can’t read', async () => {
     const { callsOf } = await openWith(aStart({ recovered: someWork({ text: '{' }) }), 'cancel')
 
-    expect(asked).toMatchObject([{ kind: 'unreadable', isLeftover: true }])
+    expect(asked).toMatchObject([{ kind: 'unreadable', of: 'leftover' }])
     expect(callsOf('discardRecovery')).toEqual([])
     expect(callsOf('keepUnreadableRecovery')).toHaveLength(1)
     expect(callsOf('exportText')).toEqual([])

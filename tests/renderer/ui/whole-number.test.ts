@@ -19,6 +19,17 @@ describe('readWholeNumber', () => {
     expect(readWholeNumber(text, -24, 100)).toBe(expected)
   })
 
+  it.each(['1,700,000', '1 700 000', '1\u202f700\u202f000', '1’700’000'])(
+    'reads "%s" as the app writes numbers',
+    (text) => {
+      expect(readWholeNumber(text, 1, 2_000_000_000)).toBe(1_700_000)
+    },
+  )
+
+  it.each(['1,70', '1.500', '1,7000', '12,34,567'])('takes "%s" for no group of thousands', (text) => {
+    expect(readWholeNumber(text, 1, 2_000_000_000)).toBeUndefined()
+  })
+
   it('reads every whole number in the range back', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1000, max: 1000 }), (value) => {

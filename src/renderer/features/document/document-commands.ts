@@ -11,6 +11,7 @@ import {
 import { selectHasUnsavedChanges, type OpenFile } from '../../state/document-slice'
 import { realWorldNamesIn } from '../../state/real-world-names'
 import type { AppStore } from '../../state/store'
+import { readDocumentText } from './read-document-text'
 
 /** A file the main process knows. */
 type KnownFile = Pick<OpenFile, 'handle' | 'name'>
@@ -151,22 +152,29 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
     const text = serialiseScenarioDocument(document)
     const request = { handle: file.handle, text, expectedHash: expectedHash ?? file.hash, inPlace }
     const saved = await bridge.saveDocument(request)
-    return saved.ok ? finishSave(document, saved.value) : notSaved(file, saved.error)
+    return saved.ok ? finishSave(document, text, saved.value) : notSaved(file, saved.error)
   }
 
   async function saveAs(isCopy = false): Promise<boolean> {
     const { document, file, saved: before, saveStarted } = store.getState()
     saveStarted()
     const suggestedName = file ? (isCopy ? copyNameOf(file.name) : file.name) : suggestedNameOf(document)
-    const saved = await bridge.saveDocumentAs({ text: serialiseScenarioDocument(document), suggestedName })
+    const text = serialiseScenarioDocument(document)
+    const saved = await bridge.saveDocumentAs({ text, suggestedName })
     if (!saved.ok) return notSaved(null, saved.error)
-    if (saved.value) return finishSave(document, saved.value)
+    if (saved.value) return finishSave(document, text, saved.value)
     store.getState().saveCancelled(before)
     return false
   }
 
-  async function finishSave(document: ScenarioDocument, file: SavedDocument): Promise<boolean> {
+  async function finishSave(document: ScenarioDocument, text: string, file: SavedDocument): Promise<boolean> {
     store.getState().saveFinished(document, file, now())
+    // Every change keeps the document readable; should one fail to, it is told while there is somebody to mend it.
+    const read = readDocumentText(text)
+    if (!read.ok) {
+      await store.getState().ask({ kind: 'unreadable', name: file.name, faults: read.error, of: 'saved' })
+      return false
+    }
     if (!selectHasUnsavedChanges(store.getState())) await forgetBackup()
     return true
   }

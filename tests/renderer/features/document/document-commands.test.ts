@@ -57,6 +57,26 @@ describe('createDocumentCommands', () => {
     expect(callsOf('discardRecovery')).toHaveLength(1)
   })
 
+  it('says at once when what it saved could not be opened again, and keeps the window open', async () => {
+    const { commands, callsOf } = commandsWith({}, ['save', 'cancel'])
+    store
+      .getState()
+      .documentOpened(store.getState().document, { handle: handleNo(1), name: 'kelvara.json', hash: hashNo(1) })
+    store.getState().edit({ key: 'grown' }, (draft) => {
+      const [population] = draft.scenario.populations
+      if (population) Object.assign(population, { size: -1 })
+    })
+
+    expect(await commands.mayClose()).toBe(false)
+
+    expect(callsOf('saveDocument')).toHaveLength(1)
+    expect(asked).toMatchObject([
+      { kind: 'unsaved-changes' },
+      { kind: 'unreadable', of: 'saved', name: 'saved.json', faults: [{ path: ['scenario', 'populations', 0, 'size'] }] },
+    ])
+    expect(callsOf('discardRecovery')).toEqual([])
+  })
+
   it.each([
     { name: 'no JSON', text: 'hello', code: /^file\/not-json$/ },
     { name: 'another program’s JSON', text: '{"a":1}', code: /^version\// },

@@ -51,6 +51,8 @@ describe('the profile by crime', () => {
     show([finished, rater])
 
     await userEvent.click(within(lineOf('Rule of law')).getByRole('button', { name: 'Rate' }))
+    expect(useStore.getState().document.assessment?.assessors[1]?.first.ratings).toEqual([])
+    await userEvent.click(within(lineOf('Rule of law')).getByRole('switch', { name: 'Not known' }))
     await userEvent.click(within(lineOf('Rule of law')).getByRole('button', { name: 'Done' }))
 
     const kept = useStore.getState().document.assessment?.assessors.find(({ id }) => id === 'rater')

@@ -12,21 +12,21 @@ import { FaultList } from './fault-list'
 interface UnreadableDialogProps {
   readonly name: string
   readonly faults: readonly FileFault[]
-  readonly isLeftover?: boolean
+  readonly of?: 'leftover' | 'saved'
   readonly onAnswer: (answer: Answer) => void
 }
 
 /** Every fault of the file with its place, the rule and what mends it. */
-export function UnreadableDialog({ name, faults, isLeftover = false, onAnswer }: UnreadableDialogProps) {
+export function UnreadableDialog({ name, faults, of, onAnswer }: UnreadableDialogProps) {
   const { t } = useTranslation('document', { keyPrefix: 'questions' })
   const copyDetails = useCopyDetails()
   const details = faultDetails(name, faults)
-  const isNewer = faults[0]?.code === 'version/newer'
+  const isNewer = of === undefined && faults[0]?.code === 'version/newer'
   return (
     <Dialog
       width="wide"
       tone="error"
-      title={t(isLeftover ? 'unreadable.leftover' : isNewer ? 'unreadable.newer' : 'unreadable.title')}
+      title={t(`unreadable.${of ?? (isNewer ? 'newer' : 'title')}`)}
       onClose={() => onAnswer('cancel')}
       asideAction={
         <Button look="quiet" onPress={() => copyDetails(details)}>
@@ -35,7 +35,7 @@ export function UnreadableDialog({ name, faults, isLeftover = false, onAnswer }:
       }
       actions={
         <>
-          {isLeftover && <Button onPress={() => onAnswer('save-as')}>{t('unreadable.saveCopy')}</Button>}
+          {of === 'leftover' && <Button onPress={() => onAnswer('save-as')}>{t('unreadable.saveCopy')}</Button>}
           <CloseAction onAnswer={onAnswer} />
         </>
       }
@@ -48,10 +48,10 @@ export function UnreadableDialog({ name, faults, isLeftover = false, onAnswer }:
       />
       <FaultList faults={faults} />
       <Details text={details} />
-      {isLeftover ? (
-        <p className="caption">{t('unreadable.kept')}</p>
-      ) : (
-        !isNewer && <p className="caption">{t('unreadable.unchanged')}</p>
+      {!isNewer && (
+        <p className="caption">
+          {t(`unreadable.${of === undefined ? 'unchanged' : of === 'saved' ? 'savedNext' : 'leftoverNext'}`)}
+        </p>
       )}
     </Dialog>
   )

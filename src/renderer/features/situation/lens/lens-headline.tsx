@@ -32,6 +32,11 @@ export function LensHeadline({ rows, country, eyes, rater }: LensHeadlineProps) 
   }
   const [from, to] = [word(QUARTER), word(1 - QUARTER)]
   const level = from === to ? from : t('headline.span', { from, to })
+  const unrated = common.filter(({ from, views, range }) => from === 'assessors' && !range && views.length === 0).length
+  if (unrated > 0) {
+    const values = { level, count: bests.length, total: common.length }
+    return <Trans t={t} i18nKey="headline.few" values={values} components={{ b }} />
+  }
   const count = (...trends: readonly string[]) => common.filter(({ trend }) => trends.includes(trend ?? '')).length
   const fast = count('rising-fast')
   const rising = fast > 0 ? fast : count('rising')

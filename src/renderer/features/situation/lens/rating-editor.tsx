@@ -60,14 +60,7 @@ export function RatingEditor({ assessor, subject, rating, onDone }: RatingEditor
       </div>
       <EvidenceEditor notes={current.evidence} onChange={(evidence, gesture) => change({ evidence }, gesture)} />
       <div className="lens__pickers">
-        <Button
-          onPress={() => {
-            if (!rating) rate(assessor, current)
-            onDone()
-          }}
-        >
-          {t('editor.done')}
-        </Button>
+        <Button onPress={onDone}>{t(rating ? 'editor.done' : 'editor.leave')}</Button>
         {rating && (
           <Button look="quiet" onPress={() => removeRating(assessor, subject)}>
             {t('editor.remove')}

@@ -5,13 +5,16 @@ import { SparkFan, useAxes } from '../../../charts'
 import { useStore } from '../../../state/store'
 import { ProbabilityText } from '../../../ui/probability-text'
 import { useNumbers } from '../../../words/use-numbers'
-import { probabilityText, tenthsText } from '../../../words/probability-wording'
+import { probabilityText } from '../../../words/probability-wording'
+import { mostMoved } from './most-moved'
 import { PREVIEW_FUTURES, useBaselinePreview } from './use-baseline-preview'
 
 /** What happens in this country without response, as a small fan and a sentence, and what the last edit changed of it. */
 export function BaselineLine() {
   const { t } = useTranslation(['people', 'explore'])
-  const { count } = useNumbers()
+  const { count, level } = useNumbers()
+  const { actors, populations } = useStore(({ document }) => document.scenario)
+  const parties = [...actors, ...populations]
   const { severity } = useAxes()
   const { preview, hasFailed, isCurrent } = useBaselinePreview()
   const hasChanges = useStore(({ history }) => history.changes.length > 0)
@@ -26,7 +29,9 @@ export function BaselineLine() {
   // Before the first change of a document stands another document, which is none of its own.
   const before = hasChanges ? preview.before : undefined
   const say = (key: string, values: Record<string, string | number>) => t(`explore:${key}`, values)
-  const of10 = (estimate: typeof now.massKilling) => tenthsText(estimate, say, count)
+  const countIn = ({ massKilling }: typeof now) => count(massKilling.count)
+  const moved = before && mostMoved(before.campaigns, now.campaigns)
+  const nameOf = (id: string | undefined) => parties.find((party) => party.id === id)?.name ?? id ?? ''
   const hasMoved = before !== undefined && before.massKilling.count !== now.massKilling.count
   return (
     <span className="baseline" data-stale={!isCurrent || undefined} role="status">
@@ -44,8 +49,15 @@ export function BaselineLine() {
         {before === undefined
           ? t('preview.first', { futures: count(PREVIEW_FUTURES) })
           : hasMoved
-            ? t('preview.moved', { before: of10(before.massKilling), now: of10(now.massKilling) })
-            : t('preview.same')}
+            ? t('preview.moved', { before: countIn(before), now: countIn(now), futures: count(PREVIEW_FUTURES) })
+            : t('preview.same', { futures: count(PREVIEW_FUTURES) })}{' '}
+        {moved &&
+          t('preview.why', {
+            actor: nameOf(moved.campaign.split('/')[0]),
+            population: nameOf(moved.campaign.split('/')[1]),
+            before: level(moved.before),
+            now: level(moved.now),
+          })}
       </span>
     </span>
   )

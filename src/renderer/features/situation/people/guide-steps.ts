@@ -1,7 +1,7 @@
 import type { Scenario } from '../../../../shared/engine'
 
 /** The way from a blank country to a first run. */
-export const GUIDE_STEPS = ['name', 'populations', 'actors', 'hostility', 'events', 'run'] as const
+export const GUIDE_STEPS = ['name', 'populations', 'actors', 'hostility', 'levels', 'events', 'run'] as const
 export type GuideStep = (typeof GUIDE_STEPS)[number]
 
 /** Which steps are done: what has been changed since the document was begun. The last one is looking at what happens. */
@@ -11,6 +11,7 @@ export function stepsDone(begun: Scenario, now: Scenario, hasRun: boolean): Read
     populations: now.populations !== begun.populations,
     actors: now.actors !== begun.actors,
     hostility: now.campaigns !== begun.campaigns,
+    levels: now.levels !== begun.levels,
     events: now.scheduled !== begun.scheduled,
     run: hasRun,
   }

@@ -11,7 +11,7 @@ interface GuideProps {
   readonly onChoose: (chosen: Chosen) => void
 }
 
-/** Six steps from a blank country to a first run; each opens where it is done, and marks itself once it is. */
+/** Seven steps from a blank country to a first run; each opens where it is done, and marks itself once it is. */
 export function Guide({ scenario, onChoose }: GuideProps) {
   const { t } = useTranslation('people')
   const begun = useStore((state) => (state.history.changes[0]?.before ?? state.document).scenario)
@@ -25,6 +25,7 @@ export function Guide({ scenario, onChoose }: GuideProps) {
     populations: { kind: 'party', id: scenario.populations[0]?.id ?? '' },
     actors: { kind: 'party', id: scenario.actors[0]?.id ?? '' },
     hostility: pair && { kind: 'pair', actor: pair.actor, population: pair.population },
+    levels: { kind: 'part', part: 'levels' },
     events: { kind: 'part', part: 'events' },
   }
   const go = (step: GuideStep) => {

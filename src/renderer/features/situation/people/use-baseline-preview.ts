@@ -1,11 +1,20 @@
 import { useEffect, useState } from 'react'
 import { isGoingOnIn, massKillingIn } from '../../../../shared/decision'
-import { NO_RESPONSE, type Band, type ProbabilityEstimate, type Scenario } from '../../../../shared/engine'
+import {
+  NO_RESPONSE,
+  valuesAt,
+  type Band,
+  type EnsembleResult,
+  type OutcomeKey,
+  type ProbabilityEstimate,
+  type Scenario,
+} from '../../../../shared/engine'
 import { requestOf } from '../../../simulation/ensemble-demand'
 import { bandsIn } from '../../../simulation/summaries'
 import { windowPool } from '../../../simulation/window-pool'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
+import type { CampaignMeans } from './most-moved'
 
 /** Futures of a preview: enough to see which way an edit pushes. */
 export const PREVIEW_FUTURES = 200
@@ -21,6 +30,7 @@ export interface Baseline {
   readonly massKilling: ProbabilityEstimate
   /** Deaths in 12 months by one actor, one band a step. */
   readonly bands: readonly Band[]
+  readonly campaigns: CampaignMeans
 }
 
 export interface BaselinePreview {
@@ -44,12 +54,13 @@ export function useBaselinePreview(): PreviewState & { readonly isCurrent: boole
   useEffect(() => {
     const working = new AbortController()
     const timer = setTimeout(() => {
+      const campaignKeys = scenario.campaigns.map(({ actor, population }) => `${actor}/${population}`)
       const demand = {
         plan: NO_RESPONSE,
         seed,
         memberCount: PREVIEW_FUTURES,
         horizonSteps,
-        outcomes: ['severity'],
+        outcomes: ['severity', ...campaignKeys.map(outcomeOf)],
       }
       windowPool(countryModel, scenario)
         .runEnsemble(requestOf(demand, NO_RESPONSE, PREVIEW_FUTURES), { signal: working.signal })
@@ -62,6 +73,7 @@ export function useBaselinePreview(): PreviewState & { readonly isCurrent: boole
               isGoingOn: isGoingOnIn(result),
               massKilling: massKillingIn(result),
               bands: bandsIn(result, 'severity'),
+              campaigns: new Map(campaignKeys.map((key) => [key, meanOf(result, outcomeOf(key))])),
             }
             setState(({ preview }) => ({ hasFailed: false, preview: following(preview, now) }))
           },
@@ -77,6 +89,16 @@ export function useBaselinePreview(): PreviewState & { readonly isCurrent: boole
   }, [scenario, seed, horizonSteps])
 
   return { ...state, isCurrent: state.preview?.now.scenario === scenario }
+}
+
+const outcomeOf = (campaign: string): OutcomeKey => `campaign:${campaign}`
+
+function meanOf(result: EnsembleResult, outcome: OutcomeKey): number {
+  let sum = 0
+  for (let step = 0; step < result.stepCount; step += 1) {
+    for (const value of valuesAt(result, outcome, step)) sum += value
+  }
+  return sum / (result.stepCount * result.memberCount)
 }
 
 function following(preview: BaselinePreview | null, now: Baseline): BaselinePreview {

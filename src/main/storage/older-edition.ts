@@ -1,0 +1,62 @@
+import { constants } from 'node:fs'
+import { copyFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { MAX_DOCUMENT_BYTES } from '../../shared/contract'
+import { SCENARIO_FORMAT_VERSION } from '../../shared/formats'
+import { AppError } from '../ipc/app-error'
+import { contentHashOf } from './content-hash'
+import { readBytes } from './read-document'
+import { errnoOf, toStorageError } from './storage-error'
+
+/** So many copies of one format beside a file are more than anybody makes. */
+const MOST_COPIES = 99
+
+/**
+ * Keep a file of an older format beside itself before it is written over in the present one: an older program, and whoever
+ * doubts the migration, still has it. `plan.forestall.json` of format 1 becomes `plan.v1.forestall.json`; no file is
+ * ever replaced by a copy.
+ *
+ * @throws AppError with a storage code where the folder takes no copy. The file is then untouched.
+ */
+export async function keepOlderEdition(path: string): Promise<void> {
+  const bytes = await present(path)
+  if (!bytes) return
+  const version = versionOf(bytes)
+  if (version === undefined || version >= SCENARIO_FORMAT_VERSION) return
+  for (let copy = 1; copy <= MOST_COPIES; copy += 1) {
+    const beside = editionPath(path, version, copy)
+    try {
+      await copyFile(path, beside, constants.COPYFILE_EXCL)
+      return
+    } catch (error) {
+      if (errnoOf(error) !== 'EEXIST') throw toStorageError(error, 'save', path)
+      if (await holds(beside, bytes)) return
+    }
+  }
+}
+
+/** Undefined where there is nothing that could be read as a document: a save that fails for it says why by itself. */
+async function present(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readBytes(path, MAX_DOCUMENT_BYTES)
+  } catch (error) {
+    if (error instanceof AppError) return undefined
+    throw error
+  }
+}
+
+async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
+  const there = await present(path)
+  return there !== undefined && contentHashOf(there) === contentHashOf(bytes)
+}
+
+/** A document says its version once, and whether the rest makes sense was seen when it was opened. */
+function versionOf(bytes: Uint8Array): number | undefined {
+  const said = /"formatVersion"\s*:\s*(\d{1,6})\b/.exec(Buffer.from(bytes).toString('utf8'))?.[1]
+  return said === undefined ? undefined : Number(said)
+}
+
+function editionPath(path: string, version: number, copy: number): string {
+  const [, stem = '', ending = ''] = /^(.*?)((?:\.forestall)?\.json)?$/is.exec(basename(path)) ?? []
+  return join(dirname(path), `${stem}.v${version}${copy === 1 ? '' : ` (${copy})`}${ending}`)
+}
