@@ -72,7 +72,12 @@ describe('createDocumentCommands', () => {
     expect(callsOf('saveDocument')).toHaveLength(1)
     expect(asked).toMatchObject([
       { kind: 'unsaved-changes' },
-      { kind: 'unreadable', of: 'saved', name: 'saved.json', faults: [{ path: ['scenario', 'populations', 0, 'size'] }] },
+      {
+        kind: 'unreadable',
+        of: 'saved',
+        name: 'saved.json',
+        faults: [{ path: ['scenario', 'populations', 0, 'size'] }],
+      },
     ])
     expect(callsOf('discardRecovery')).toEqual([])
   })
