@@ -2,11 +2,11 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   agreementOn,
-  type Assessor,
   disagreement,
   factorSummary,
   finishedAssessors,
   openRound,
+  type Assessor,
 } from '../../../../shared/assessment'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
