@@ -3,7 +3,7 @@ import { AppError } from '../ipc/app-error'
 import { atomicSave } from './atomic-save'
 import { realFileSystem, type FileSystem } from './file-system'
 import { NO_CHECK, readRecords, writeRecord, type WrittenRecord } from './journal-records'
-import { readBytes } from './read-document'
+import { readBytesIfAny } from './read-document'
 import { errnoOf } from './storage-error'
 import { applyChange, changeBetween } from './text-change'
 import { writeAll } from './write-all'
@@ -80,7 +80,7 @@ export function openJournal(path: string, fs: FileSystem = realFileSystem): Jour
       open = { ...before, work: next, check, size }
     },
     async read() {
-      const bytes = await bytesIfAny(path)
+      const bytes = await readBytesIfAny(path, LIMIT_BYTES)
       return bytes ? workInJournal(bytes) : null
     },
     close() {
@@ -111,15 +111,6 @@ async function addTo(fs: FileSystem, path: string, bytes: Uint8Array, sizeBefore
     }
   } catch (error) {
     if (error instanceof AppError || errnoOf(error) !== undefined) return false
-    throw error
-  }
-}
-
-async function bytesIfAny(path: string): Promise<Uint8Array | undefined> {
-  try {
-    return await readBytes(path, LIMIT_BYTES)
-  } catch (error) {
-    if (error instanceof AppError) return undefined
     throw error
   }
 }

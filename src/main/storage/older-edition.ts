@@ -3,13 +3,9 @@ import { copyFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { MAX_DOCUMENT_BYTES } from '../../shared/contract'
 import { SCENARIO_FORMAT_VERSION } from '../../shared/formats'
-import { AppError } from '../ipc/app-error'
 import { contentHashOf } from './content-hash'
-import { readBytes } from './read-document'
+import { readBytesIfAny } from './read-document'
 import { errnoOf, toStorageError } from './storage-error'
-
-/** So many copies of one format beside a file are more than anybody makes. */
-const MOST_COPIES = 99
 
 /**
  * Keep a file of an older format beside itself before it is written over in the present one: an older program, and whoever
@@ -19,11 +15,12 @@ const MOST_COPIES = 99
  * @throws AppError with a storage code where the folder takes no copy. The file is then untouched.
  */
 export async function keepOlderEdition(path: string): Promise<void> {
-  const bytes = await present(path)
+  // A save that fails for what can't be read says why by itself.
+  const bytes = await readBytesIfAny(path, MAX_DOCUMENT_BYTES)
   if (!bytes) return
   const version = versionOf(bytes)
   if (version === undefined || version >= SCENARIO_FORMAT_VERSION) return
-  for (let copy = 1; copy <= MOST_COPIES; copy += 1) {
+  for (let copy = 1; ; copy += 1) {
     const beside = editionPath(path, version, copy)
     try {
       await copyFile(path, beside, constants.COPYFILE_EXCL)
@@ -35,18 +32,8 @@ export async function keepOlderEdition(path: string): Promise<void> {
   }
 }
 
-/** Undefined where there is nothing that could be read as a document: a save that fails for it says why by itself. */
-async function present(path: string): Promise<Uint8Array | undefined> {
-  try {
-    return await readBytes(path, MAX_DOCUMENT_BYTES)
-  } catch (error) {
-    if (error instanceof AppError) return undefined
-    throw error
-  }
-}
-
 async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
-  const there = await present(path)
+  const there = await readBytesIfAny(path, MAX_DOCUMENT_BYTES)
   return there !== undefined && contentHashOf(there) === contentHashOf(bytes)
 }
 

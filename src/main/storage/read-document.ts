@@ -25,6 +25,16 @@ export async function readDocument(path: string, limitBytes = MAX_DOCUMENT_BYTES
   return { text: decode(bytes, path), hash: contentHashOf(bytes) }
 }
 
+/** As {@link readBytes}; undefined for what can't be read, such as a file that was taken away. */
+export async function readBytesIfAny(path: string, limitBytes: number): Promise<Uint8Array | undefined> {
+  try {
+    return await readBytes(path, limitBytes)
+  } catch (error) {
+    if (error instanceof AppError) return undefined
+    throw error
+  }
+}
+
 /**
  * Read a regular file of limited size.
  *

@@ -1,12 +1,11 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MAX_DOCUMENT_BYTES, type RecoveredWork, type RecoveryEntry } from '../../shared/contract'
-import { AppError } from '../ipc/app-error'
 import { contentHashOf } from './content-hash'
 import type { FileHandles } from './file-handles'
 import { inTurn } from './in-turn'
 import { openJournal } from './journal'
-import { readBytes } from './read-document'
+import { readBytesIfAny } from './read-document'
 import { errnoOf } from './storage-error'
 
 /** Unsaved work, written every second or so and read again after a crash. */
@@ -94,12 +93,8 @@ function fileNow(
 
 /** Undefined if it can't be read: taken away, or on a stick that is. */
 async function hashOnDisk(path: string): Promise<string | undefined> {
-  try {
-    return contentHashOf(await readBytes(path, MAX_DOCUMENT_BYTES))
-  } catch (error) {
-    if (error instanceof AppError) return undefined
-    throw error
-  }
+  const bytes = await readBytesIfAny(path, MAX_DOCUMENT_BYTES)
+  return bytes && contentHashOf(bytes)
 }
 
 async function moveIfAny(from: string, to: string): Promise<void> {
