@@ -31,7 +31,7 @@ export function BaselineLine() {
   const say = (key: string, values: Record<string, string | number>) => t(`explore:${key}`, values)
   const countIn = ({ massKilling }: typeof now) => count(massKilling.count)
   const moved = before && mostMoved(before.campaigns, now.campaigns)
-  const nameOf = (id: string | undefined) => parties.find((party) => party.id === id)?.name ?? id ?? ''
+  const nameOf = (id: string) => parties.find((party) => party.id === id)?.name ?? id
   const hasMoved = before !== undefined && before.massKilling.count !== now.massKilling.count
   return (
     <span className="baseline" data-stale={!isCurrent || undefined} role="status">
@@ -53,8 +53,8 @@ export function BaselineLine() {
             : t('preview.same', { futures: count(PREVIEW_FUTURES) })}{' '}
         {moved &&
           t('preview.why', {
-            actor: nameOf(moved.campaign.split('/')[0]),
-            population: nameOf(moved.campaign.split('/')[1]),
+            actor: nameOf(moved.actor),
+            population: nameOf(moved.population),
             before: level(moved.before),
             now: level(moved.now),
           })}

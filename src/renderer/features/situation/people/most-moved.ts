@@ -2,7 +2,8 @@
 export type CampaignMeans = ReadonlyMap<string, number>
 
 export interface MovedCampaign {
-  readonly campaign: string
+  readonly actor: string
+  readonly population: string
   readonly before: number
   readonly now: number
 }
@@ -15,11 +16,10 @@ const LEAST = 0.005
  * was not listed stood at 0. Undefined: none moved by anything that two digits show.
  */
 export function mostMoved(before: CampaignMeans, now: CampaignMeans): MovedCampaign | undefined {
-  const moved = [...new Set([...before.keys(), ...now.keys()])].map((campaign) => ({
-    campaign,
-    before: before.get(campaign) ?? 0,
-    now: now.get(campaign) ?? 0,
-  }))
+  const moved = [...new Set([...before.keys(), ...now.keys()])].map((campaign): MovedCampaign => {
+    const [actor = '', population = ''] = campaign.split('/')
+    return { actor, population, before: before.get(campaign) ?? 0, now: now.get(campaign) ?? 0 }
+  })
   const sizeOf = (one: MovedCampaign): number => Math.abs(one.now - one.before)
   const [most] = moved.toSorted((a, b) => sizeOf(b) - sizeOf(a))
   return most && sizeOf(most) >= LEAST ? most : undefined

@@ -8,12 +8,13 @@ describe('the campaign that an edit moved most', () => {
     const before = means({ 'state/upland': 0.1, 'guard/upland': 0.2, 'front/lake': 0.05 })
     const now = means({ 'state/upland': 0.12, 'guard/upland': 0.14, 'front/lake': 0.05 })
 
-    expect(mostMoved(before, now)).toEqual({ campaign: 'guard/upland', before: 0.2, now: 0.14 })
+    expect(mostMoved(before, now)).toEqual({ actor: 'guard', population: 'upland', before: 0.2, now: 0.14 })
   })
 
   it('counts from nothing what was not listed before', () => {
     expect(mostMoved(means({}), means({ 'guard/town': 0.08 }))).toEqual({
-      campaign: 'guard/town',
+      actor: 'guard',
+      population: 'town',
       before: 0,
       now: 0.08,
     })
