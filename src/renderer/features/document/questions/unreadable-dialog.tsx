@@ -48,11 +48,7 @@ export function UnreadableDialog({ name, faults, of, onAnswer }: UnreadableDialo
       />
       <FaultList faults={faults} />
       <Details text={details} />
-      {!isNewer && (
-        <p className="caption">
-          {t(`unreadable.${of === undefined ? 'unchanged' : of === 'saved' ? 'savedNext' : 'leftoverNext'}`)}
-        </p>
-      )}
+      {!isNewer && <p className="caption">{t(`unreadable.next.${of ?? 'file'}`)}</p>}
     </Dialog>
   )
 }
