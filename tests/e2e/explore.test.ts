@@ -221,7 +221,7 @@ test('shows populations, actors and fifty futures by tabs', async ({ page }) => 
 })
 
 test('shows the numbers of the chart as a table', async ({ page }) => {
-  await page.getByRole('button', { name: 'Show the table' }).first().click()
+  await page.locator('.main-pane').getByRole('button', { name: 'Show the table' }).click()
   await expect(page.getByRole('row', { name: /^Month 36/ })).toBeVisible()
   await page.getByRole('button', { name: 'Show the chart' }).click()
   await expect(page.getByRole('group', { name: 'Severity of violence against civilians' })).toBeVisible()

@@ -77,8 +77,9 @@ interface OneWindow {
 }
 
 /**
- * As {@link test}, for files that look at a document and at nothing that outlives it: their tests share one app. Each
- * begins with the example as a new document, in a window of the first size and settings, which takes a fifth of a start.
+ * As {@link test}, for files that look at a document and at nothing that outlives it: their tests share one app, whose start is
+ * most of their time. Each begins with Kelvara from a file of its own, in a window of the first size and settings. What was chosen
+ * to be looked at, and messages on the screen, may be left from the test before.
  */
 export const testInOneWindow = test.extend<object, { readonly oneWindow: OneWindow }>({
   oneWindow: [

@@ -67,7 +67,7 @@ export async function beginAnew(app: ElectronApplication, page: Page, path: stri
   await page.locator('body').press('2')
 }
 
-/** Give the window a size, however small, and wait until the page has it. */
+/** Give the window a size, however small. */
 export async function setContentSize(
   app: ElectronApplication,
   size: { readonly width: number; readonly height: number },
