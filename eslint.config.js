@@ -36,7 +36,7 @@ export default defineConfig(
   { files: ['**/*.cjs', 'scripts/fallback-app/*.js'], languageOptions: { sourceType: 'commonjs' } },
   {
     files: TYPED,
-    // Rules that ask for types are in .oxlintrc.json, whose linter needs a tenth of the time for them.
+    // Rules that ask for types are in .oxlintrc.json, whose linter needs a fraction of the time for them.
     extends: [ts.configs.strict],
     rules: {
       '@typescript-eslint/no-unused-vars': [

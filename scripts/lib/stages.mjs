@@ -19,7 +19,7 @@ import { inRoot } from './paths.mjs'
 const UNIT_REPORT = '.cache/reports/unit.json'
 const WINDOW_REPORT = '.cache/reports/e2e.json'
 
-/** Two at a time, the longest first: while it runs on one core the others follow each other on the next. @type {readonly Stage[]} */
+/** Two at a time. The unit tests come last, since they use all cores themselves. @type {readonly Stage[]} */
 export const SIDE_BY_SIDE = [
   { name: 'lint', args: ['eslint/bin/eslint.js', '--max-warnings', '0', '.'], minutes: 10 },
   { name: 'lint by types', args: ['oxlint/bin/oxlint', '--type-aware', '--deny-warnings'], minutes: 5 },
