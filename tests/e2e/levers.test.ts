@@ -7,8 +7,10 @@ const slider = (page: Page, name: string): Locator =>
   page.getByRole('slider', { name: `${name}, intensity slider` }).first()
 const planPicker = (page: Page): Locator => page.getByRole('button', { name: /Plan$/ })
 
+const whenRefined = (page: Page) => expect(page.locator('.status-progress')).toHaveText('refined', { timeout: 30_000 })
+
 test.beforeEach(async ({ page }) => {
-  await expect(page.locator('.status-progress')).toHaveText('refined', { timeout: 30_000 })
+  await whenRefined(page)
 })
 
 /** Least size of what is pressed, CSS px (WCAG 2.5.8). */
@@ -137,9 +139,9 @@ test('keeps a start that is typed when the next thing is pressed', async ({ page
   await expect(page.getByRole('dialog')).toContainText('That is not a number.')
 })
 
-// Of its own, since it looks at every message on the screen.
+// In windows of their own, since these two look at every message on the screen.
 testInOwnWindow('undoes with a message only what the message tells of', async ({ page }) => {
-  await expect(page.locator('.status-progress')).toHaveText('refined', { timeout: 30_000 })
+  await whenRefined(page)
   await page.getByRole('button', { name: 'About Mediation' }).click()
   await page.getByRole('button', { name: 'Remove from plan' }).click()
   await expect(page.getByText('Mediation removed').last()).toBeVisible()
@@ -155,36 +157,38 @@ testInOwnWindow('undoes with a message only what the message tells of', async ({
   await expect(page.locator('.toast')).toHaveCount(0)
 })
 
-test('begins a plan with a name from no response, under the finger, and counts looking at plans as no change', async ({
-  page,
-}) => {
-  const show = async (plan: string) => {
-    await planPicker(page).click()
-    await page.getByRole('option', { name: plan }).click()
-  }
-  await show('No response')
-  await expect(page.getByText(/^Last change/)).toHaveCount(0)
+testInOwnWindow(
+  'begins a plan with a name from no response, under the finger, and counts looking at plans as no change',
+  async ({ page }) => {
+    await whenRefined(page)
+    const show = async (plan: string) => {
+      await planPicker(page).click()
+      await page.getByRole('option', { name: plan }).click()
+    }
+    await show('No response')
+    await expect(page.getByText(/^Last change/)).toHaveCount(0)
 
-  const third = page.getByRole('region', { name: 'Diplomacy', exact: true }).getByRole('slider').nth(2)
-  const name = await third.getAttribute('aria-label')
-  const box = await third.boundingBox()
-  if (!box) throw new Error('The lever is not on the screen')
-  const y = box.y + box.height / 2
-  await page.mouse.move(box.x + 6, y)
-  await page.mouse.down()
-  for (let step = 1; step <= 10; step += 1) {
-    await page.mouse.move(box.x + 6 + (step * (box.width - 12)) / 20, y)
-    await page.waitForTimeout(30)
-  }
-  await page.mouse.up()
+    const third = page.getByRole('region', { name: 'Diplomacy', exact: true }).getByRole('slider').nth(2)
+    const name = await third.getAttribute('aria-label')
+    const box = await third.boundingBox()
+    if (!box) throw new Error('The lever is not on the screen')
+    const y = box.y + box.height / 2
+    await page.mouse.move(box.x + 6, y)
+    await page.mouse.down()
+    for (let step = 1; step <= 10; step += 1) {
+      await page.mouse.move(box.x + 6 + (step * (box.width - 12)) / 20, y)
+      await page.waitForTimeout(30)
+    }
+    await page.mouse.up()
 
-  await expect(third).toHaveAttribute('aria-label', name ?? '')
-  expect(Number(await third.inputValue())).toBeGreaterThan(40)
-  await expect(page.locator('.toast')).toContainText('Plan A made from no response')
-  await expect(planPicker(page)).toContainText('Plan A')
+    await expect(third).toHaveAttribute('aria-label', name ?? '')
+    expect(Number(await third.inputValue())).toBeGreaterThan(40)
+    await expect(page.locator('.toast')).toContainText('Plan A made from no response')
+    await expect(planPicker(page)).toContainText('Plan A')
 
-  await show('Plan B')
-  await expect(page.locator('.slider__tick')).toHaveCount(0)
-  await page.locator('.toast button').click()
-  await expect(planPicker(page)).toContainText('No response')
-})
+    await show('Plan B')
+    await expect(page.locator('.slider__tick')).toHaveCount(0)
+    await page.locator('.toast button').click()
+    await expect(planPicker(page)).toContainText('No response')
+  },
+)
