@@ -29,8 +29,13 @@ export interface KilledRun {
   readonly killedAt: number
 }
 
-/** Start a program, and kill it some milliseconds after it first said something. */
-export async function runAndKill(program: string, args: readonly string[], delay: number): Promise<KilledRun> {
+/** Start a program, and kill it some milliseconds after it has said so many lines, however slow the disk is. */
+export async function runAndKill(
+  program: string,
+  args: readonly string[],
+  delay: number,
+  least = 1,
+): Promise<KilledRun> {
   const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''
   let killedAt = 0
@@ -39,9 +44,12 @@ export async function runAndKill(program: string, args: readonly string[], delay
     child.kill('SIGKILL')
   }
   child.stdout.setEncoding('utf8')
+  let isTimed = false
   child.stdout.on('data', (text: string) => {
-    if (said === '') setTimeout(kill, delay)
     said += text
+    if (isTimed || said.split('\n').length <= least) return
+    isTimed = true
+    setTimeout(kill, delay)
   })
   await new Promise((done) => child.on('close', done))
   expect(child.signalCode).toBe('SIGKILL')
