@@ -32,7 +32,12 @@ async function killRepeatedly(way: Way, kills: number, file: string): Promise<Ta
   for (; tally.kills < kills; tally.kills++) {
     // Every second kill comes after a second save: the first of a journal is written another way than those that follow.
     const delay = (tally.kills * 7919) % 23
-    const { lines } = await runAndKill(program, [way, file, String(tally.acknowledged + 1)], delay, 1 + (tally.kills % 2))
+    const { lines } = await runAndKill(
+      program,
+      [way, file, String(tally.acknowledged + 1)],
+      delay,
+      1 + (tally.kills % 2),
+    )
     const lastSaid = Number(lines.at(-1))
     const edition = editionIn((await textKept(way, file)) ?? '')
     if (edition === undefined) tally.broken++
