@@ -62,6 +62,8 @@ interface SaveWay {
 export function createDocumentCommands(surroundings: Surroundings): DocumentCommands {
   const { bridge, store, now = Date.now } = surroundings
   let isBusy = false
+  /** The command that is under way, or the last one. */
+  let running: Promise<unknown> = Promise.resolve()
   /** What is still being put in order after a document was shown. The next command waits for it, and is not lost. */
   let tidying: Promise<unknown> = Promise.resolve()
 
@@ -71,13 +73,19 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
     async (...args: Arguments): Promise<Value> => {
       if (isBusy) return instead
       isBusy = true
-      try {
-        await tidying
-        return await run(...args)
-      } finally {
-        isBusy = false
-      }
+      const value = (async () => {
+        try {
+          await tidying
+          return await run(...args)
+        } finally {
+          isBusy = false
+        }
+      })()
+      running = value.catch(() => undefined)
+      return value
     }
+
+  const isWriting = () => store.getState().saved.kind === 'saving'
 
   async function mayLeave(): Promise<boolean> {
     const state = store.getState()
@@ -175,7 +183,7 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
       await store.getState().ask({ kind: 'unreadable', name: file.name, faults: read.error, of: 'saved' })
       return false
     }
-    if (!selectHasUnsavedChanges(store.getState())) await forgetBackup()
+    if (!selectHasUnsavedChanges(store.getState())) tidying = forgetBackup()
     return true
   }
 
@@ -207,14 +215,26 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
     return answer === 'keep-both' && isSettled
   }
 
+  const saveAlone = alone(false, () => save())
+  /** A file takes what was changed while it was written; a place that was not chosen is not asked for twice. */
+  const saveTheRest = async () => {
+    await running
+    const isLeft = selectHasUnsavedChanges(store.getState())
+    return isLeft && store.getState().file ? saveAlone() : !isLeft
+  }
+  const closeAlone = alone(false, async () => {
+    if (!(await mayLeave())) return false
+    await forgetBackup()
+    return true
+  })
+
   return {
-    save: alone(false, () => save()),
+    save: () => (isWriting() ? saveTheRest() : saveAlone()),
     saveAs: alone(false, () => saveAs()),
-    mayClose: alone(false, async () => {
-      if (!(await mayLeave())) return false
-      await forgetBackup()
-      return true
-    }),
+    mayClose: async () => {
+      if (isWriting()) await running
+      return closeAlone()
+    },
     newDocument: alone(undefined, async (begun?: ScenarioDocument) => {
       const isShown = await showUnsaved(begun ?? withEmptyPlan(example()), 'document:notices.new')
       if (isShown && begun) store.getState().guideOpened()

@@ -433,6 +433,78 @@ describe('createDocumentCommands', () => {
     expect(callsOf('saveDocumentAs')).toHaveLength(1)
   })
 
+  it('saves what was changed while the file was written when told so in the meantime, however often', async () => {
+    const { commands, callsOf } = commandsWith({})
+    store.getState().documentOpened(store.getState().document, anOpenFile())
+    change()
+    const first = commands.save()
+    await expect.poll(() => store.getState().saved.kind).toBe('saving')
+    store.getState().edit({ key: 'renamed' }, (draft) => {
+      draft.scenario.title = 'Changed again'
+    })
+
+    const done = await Promise.all([first, commands.save(), commands.save()])
+
+    expect(done[0] && done[1]).toBe(true)
+    expect(callsOf('saveDocument')).toHaveLength(2)
+    expect(selectHasUnsavedChanges(store.getState())).toBe(false)
+  })
+
+  it('loses no press of Save once the title says that all is saved', async () => {
+    let forgotten = (): void => undefined
+    const { commands, callsOf } = commandsWith({
+      discardRecovery: () =>
+        new Promise((resolve) => {
+          forgotten = () => {
+            resolve({ ok: true, value: undefined })
+          }
+        }),
+    })
+    store.getState().documentOpened(store.getState().document, anOpenFile())
+    change()
+    const first = commands.save()
+    await expect.poll(() => store.getState().saved.kind).toBe('saved')
+    store.getState().undo()
+    const second = commands.save()
+    forgotten()
+
+    expect(await Promise.all([first, second])).toEqual([true, true])
+    expect(callsOf('saveDocument')).toHaveLength(2)
+  })
+
+  it('asks once for a place, however often Save is pressed', async () => {
+    const dialogs: (() => void)[] = []
+    const { commands } = commandsWith({
+      saveDocumentAs: () =>
+        new Promise((resolve) => {
+          dialogs.push(() => {
+            resolve({ ok: true, value: null })
+          })
+        }),
+    })
+    change()
+    const first = commands.save()
+    await expect.poll(() => dialogs.length).toBe(1)
+    const second = commands.save()
+    dialogs[0]?.()
+
+    expect(await Promise.all([first, second])).toEqual([false, false])
+    expect(dialogs).toHaveLength(1)
+  })
+
+  it('closes after the file that is being written, and not before', async () => {
+    const { commands, callsOf } = commandsWith({})
+    store.getState().documentOpened(store.getState().document, anOpenFile())
+    change()
+    const first = commands.save()
+    await expect.poll(() => store.getState().saved.kind).toBe('saving')
+
+    expect(await commands.mayClose()).toBe(true)
+    expect(await first).toBe(true)
+    expect(callsOf('saveDocument')).toHaveLength(1)
+    expect(asked).toEqual([])
+  })
+
   it('lets the window close with nothing to lose, without a question', async () => {
     const { commands } = commandsWith({})
 
