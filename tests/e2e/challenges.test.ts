@@ -1,11 +1,10 @@
-import { expect, test } from './fixtures'
-import { chooseInMenu, waitUntilAtWork } from './shell-driver'
+import { expect, testInOneWindow as test } from './fixtures'
+import { chooseInMenu } from './shell-driver'
 
 test('takes a challenge as met, and compares what each of them costs while levers go on', async ({
   page,
   consoleErrors,
 }) => {
-  await waitUntilAtWork(page)
   await page.getByRole('button', { name: 'challenges. Change' }).click()
   const decisions = page.getByRole('group', { name: 'Decisions are late and divided' })
   await decisions.getByText('Taken as met').click()
@@ -26,7 +25,6 @@ test('says what the model is for and how it was held against the record, from th
   electronApp,
   page,
 }) => {
-  await waitUntilAtWork(page)
   await chooseInMenu(electronApp, 'model')
 
   const card = page.getByRole('dialog', { name: 'About the model' })

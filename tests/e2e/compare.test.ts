@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures'
-import { waitUntilAtWork } from './shell-driver'
+import { expect, testInOneWindow as test } from './fixtures'
 
 /** Two plans that differ: the example's own, and a copy with some levers moved. */
 async function makeSecondPlan(page: Page): Promise<void> {
@@ -19,7 +18,6 @@ test('compares plans under the same luck, with harm always in sight, and looks a
   page,
   consoleErrors,
 }) => {
-  await waitUntilAtWork(page)
   await page.keyboard.press('3')
   await expect(page.getByRole('heading', { name: 'Add a second plan to compare.' })).toBeVisible()
 

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from './fixtures'
+import { expect, testInOneWindow as test } from './fixtures'
 import {
   allowOpening,
   chooseFile,
@@ -11,14 +11,13 @@ import {
   leverOf,
   moveLever,
   openFile,
-  waitUntilAtWork,
+  titleOf,
 } from './shell-driver'
 
 const EXAMPLE = 'resources/scenarios/kelvara/scenario.json'
 
 let folder = ''
-test.beforeEach(async ({ page }) => {
-  await waitUntilAtWork(page)
+test.beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'forestall-document-'))
 })
 test.afterEach(async () => {
@@ -64,7 +63,7 @@ test('asks which one to keep when somebody else changed the file', async ({ elec
   await choosePlace(electronApp, path)
   await moveLever(page)
   await chooseInMenu(electronApp, 'save-as')
-  await expect(page.locator('.status-line')).toContainText('saved')
+  await expect.poll(() => titleOf(electronApp)).toBe('shared.json – Forestall')
   const theirs = (await readFile(path, 'utf8')).replace('Before the vote', 'Changed elsewhere')
   await writeFile(path, theirs)
 
@@ -89,7 +88,7 @@ test('keeps both where somebody else changed the file: mine in a copy, theirs on
   await choosePlace(electronApp, path)
   await moveLever(page)
   await chooseInMenu(electronApp, 'save-as')
-  await expect(page.locator('.status-line')).toContainText('saved')
+  await expect.poll(() => titleOf(electronApp)).toBe('shared.json – Forestall')
   const theirs = (await readFile(path, 'utf8')).replace('Before the vote', 'Changed elsewhere')
   await writeFile(path, theirs)
   await moveLever(page)

@@ -4,7 +4,7 @@ import { chmodSync } from 'node:fs'
 import { mkdir, mkdtemp, open, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from './fixtures'
+import { expect, testInOneWindow as test } from './fixtures'
 import {
   beginFromExample,
   chooseFile,
@@ -15,14 +15,12 @@ import {
   moveLever,
   openFile,
   titleOf,
-  waitUntilAtWork,
 } from './shell-driver'
 
 const EXAMPLE = 'resources/scenarios/kelvara/scenario.json'
 
 let folder = ''
-test.beforeEach(async ({ page }) => {
-  await waitUntilAtWork(page)
+test.beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'forestall-files-'))
 })
 test.afterEach(async () => {
@@ -37,6 +35,8 @@ const hashOf = async (path: string): Promise<string> =>
 test.describe('saving and opening', () => {
   test('keeps a change through Save As, New and Open', async ({ electronApp, page }) => {
     const path = join(folder, 'After the vote.forestall.json')
+    await beginFromExample(electronApp, page)
+    await expect.poll(() => titleOf(electronApp)).toBe('Kelvara – Forestall')
     await moveLever(page)
     const lever = await leverOf(page)
     await expect.poll(() => titleOf(electronApp)).toBe('● Kelvara – Forestall')
@@ -148,6 +148,8 @@ test.describe('saving and opening', () => {
     const typed = join(folder, 'plan')
     const ended = join(folder, 'plan.forestall.json')
     await writeFile(ended, 'already there')
+    await beginFromExample(electronApp, page)
+    await expect.poll(() => titleOf(electronApp)).toBe('Kelvara – Forestall')
     await electronApp.evaluate(({ dialog }) => {
       dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false })
     })
@@ -232,6 +234,8 @@ test.describe('a hostile file', () => {
     consoleErrors,
   }) => {
     test.setTimeout(120_000)
+    await beginFromExample(electronApp, page)
+    await expect.poll(() => titleOf(electronApp)).toBe('Kelvara – Forestall')
     await moveLever(page)
     const lever = await leverOf(page)
     const example = await readFile(EXAMPLE, 'utf8')

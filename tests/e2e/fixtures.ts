@@ -104,11 +104,12 @@ export const testInOneWindow = test.extend<object, { readonly oneWindow: OneWind
   },
   page: async ({ oneWindow, userData }, use) => {
     const { app, page } = oneWindow
-    await waitUntilAtWork(page)
+    if (oneWindow.begun === 0) await waitUntilAtWork(page)
     // A name of its own, so that the window can't be taken for ready while it still shows the one before.
     const path = join(userData, `kelvara-${String((oneWindow.begun += 1))}.json`)
     await copyFile('resources/scenarios/kelvara/scenario.json', path)
     await beginAnew(app, page, path)
+    await waitUntilAtWork(page)
     await use(page)
   },
 })

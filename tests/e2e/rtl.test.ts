@@ -1,15 +1,16 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures'
-import { waitUntilAtWork } from './shell-driver'
+import { expect, testInOneWindow as test } from './fixtures'
+import { setContentSize, waitUntilAtWork } from './shell-driver'
 
-/** Start the page again with settings of this window only. */
+/** Start the page again with settings of this window only; none are those of the app. */
 async function reopenWith(page: Page, settings: string): Promise<void> {
-  await waitUntilAtWork(page)
   await page.goto(`${page.url().replace(/#.*$/, '')}#${settings}`)
   await page.reload()
   await waitUntilAtWork(page)
 }
+
+test.afterEach(({ page }) => reopenWith(page, ''))
 
 /** Middle of an element, as a share of the window's width. */
 async function placeOf(page: Page, selector: string): Promise<number> {
@@ -32,11 +33,12 @@ test('mirrors the frame for a language from right to left, but not time', async 
   expect(consoleErrors).toEqual([])
 })
 
-test('keeps every button and tab whole when texts are 40 % longer', async ({ page }) => {
+test('keeps every button and tab whole when texts are 40 % longer', async ({ page, electronApp }) => {
   await reopenWith(page, 'language=en-XA')
 
   for (const width of [1440, 1024]) {
-    await page.setViewportSize({ width, height: width === 1440 ? 900 : 700 })
+    await setContentSize(electronApp, { width, height: width === 1440 ? 900 : 700 })
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width)
     const clipped = await page
       .locator('.button, .rail__place, .top-bar__undo button, [role=tab], .status-line__limits')
       .evaluateAll((elements) =>

@@ -64,7 +64,11 @@ export async function beginAnew(app: ElectronApplication, page: Page, path: stri
     if (await unsaved.isVisible()) await unsaved.click()
     expect(await titleOf(app)).toContain(basename(path))
   }).toPass()
-  await page.locator('body').press('2')
+  // A digit would be a number for the lever that has the focus.
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
+  await page.keyboard.press('2')
 }
 
 /** Give the window a size, however small. */

@@ -1,11 +1,8 @@
-import { expect, test } from './fixtures'
-import { waitUntilAtWork } from './shell-driver'
+import { expect, testInOneWindow as test } from './fixtures'
 
 test('an assessor rates in private, sees where views part, and a proposed level is taken over and undone', async ({
   page,
 }) => {
-  await waitUntilAtWork(page)
-  await waitUntilAtWork(page)
   await page.keyboard.press('1')
   const table = page.getByRole('grid', { name: 'The 14 factors of the UN Framework' })
   await expect(table.getByRole('row', { name: /^7 Enabling circumstances/ })).toContainText('rising fast')

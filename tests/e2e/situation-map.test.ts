@@ -1,10 +1,7 @@
-import { expect, test } from './fixtures'
-import { waitUntilAtWork } from './shell-driver'
+import { expect, testInOneWindow as test } from './fixtures'
 
 test('the causal map says what leads to violence, and an influence is changed from it', async ({ page }) => {
   test.setTimeout(240_000)
-  await page.setViewportSize({ width: 1440, height: 900 })
-  await waitUntilAtWork(page)
   await page.keyboard.press('1')
   await page.getByRole('tab', { name: 'Causal map' }).click()
   const boxes = page.locator('.causal-map__box')
@@ -34,8 +31,6 @@ test('the causal map says what leads to violence, and an influence is changed fr
 
 test('a reality check is written, put to the test, and a failing one opens a future against it', async ({ page }) => {
   test.setTimeout(180_000)
-  await page.setViewportSize({ width: 1440, height: 900 })
-  await waitUntilAtWork(page)
   await page.keyboard.press('1')
   await page.getByRole('tab', { name: 'Reality checks' }).click()
   await page.getByRole('button', { name: 'Add a check' }).click()

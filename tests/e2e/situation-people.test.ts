@@ -1,6 +1,6 @@
-import { expect, test } from './fixtures'
+import { expect, testInOneWindow as test } from './fixtures'
 import type { Page } from '@playwright/test'
-import { chooseInMenu, waitUntilAtWork } from './shell-driver'
+import { chooseInMenu } from './shell-driver'
 
 const detail = (page: Page) => page.getByRole('complementary', { name: 'Details of what is chosen' })
 
@@ -23,8 +23,6 @@ test('builds a country of three actors and four populations from blank, and runs
   consoleErrors,
 }) => {
   test.setTimeout(180_000)
-  await page.setViewportSize({ width: 1440, height: 900 })
-  await waitUntilAtWork(page)
   await chooseInMenu(electronApp, 'new')
   await page.getByRole('button', { name: 'A blank country' }).click()
   const steps = page.getByRole('region', { name: 'Write this country' })
@@ -87,8 +85,6 @@ test('builds a country of three actors and four populations from blank, and runs
 })
 
 test('opens a copy from the library, which is not in a file yet', async ({ electronApp, page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 })
-  await waitUntilAtWork(page)
   await page.keyboard.press('Control+k')
   await page.keyboard.type('library')
   await page.keyboard.press('Enter')
