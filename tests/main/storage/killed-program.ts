@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { build } from 'vite'
 import { expect } from 'vitest'
 
-/** Full counts take minutes: FULL_COUNTS=1 npx vitest run <file>. docs/RELIABILITY.md says what they gave. */
+/** Full counts take minutes: FULL_COUNTS=1 npx vitest run <file>. docs/SECURITY.md says what they gave. */
 export const isFullCount = process.env['FULL_COUNTS'] === '1'
 
 /** Bundle a program of the tests for Node, so that it can be started and killed. Gives its path. */
