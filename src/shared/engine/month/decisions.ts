@@ -85,6 +85,11 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
     }
   }
 
+  /** A response that a veto holds is put forward until its planned months are over, and then no longer. */
+  function isGivenUp({ start, duration }: PreparedResponse, place: number, step: number): boolean {
+    return standing.heldBy[place] === HELD_BY.veto && step > start + drawnLeads[place]! + duration
+  }
+
   /** Other crises come by chance, take their share of attention, and fade. */
   function attend(luck: MonthLuck): void {
     const fading = exp(-1 / c['attention.crisisMonths'])
@@ -107,8 +112,9 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
       let coercion = 0
       for (let r = 0; r < responses.length; r += 1) {
         const response = responses[r]!
-        if (response.needsCouncil && authorisedStep[r * lanes + l]! < 0 && response.start <= step)
-          coercion = Math.max(coercion, response.coercion)
+        const place = r * lanes + l
+        const isWaitedFor = response.needsCouncil && authorisedStep[place]! < 0 && response.start <= step
+        if (isWaitedFor && !isGivenUp(response, place, step)) coercion = Math.max(coercion, response.coercion)
       }
       const now = state.division[l]!
       const rise =
@@ -180,8 +186,11 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
     for (let l = 0; l < lanes; l += 1) {
       let asked = 0
       for (let r = 0; r < responses.length; r += 1) {
-        const { start, duration, attention } = responses[r]!
-        if (start <= step && step <= start + leadMonths[r * lanes + l]! + duration) asked += attention
+        const response = responses[r]!
+        const place = r * lanes + l
+        const { start, duration, attention } = response
+        const isUnderWay = start <= step && step <= start + leadMonths[place]! + duration
+        if (isUnderWay && !isGivenUp(response, place, step)) asked += attention
       }
       const budget = c['attention.budget'] * (1 - state.distraction[l]!)
       const attended = isPriorityMet || asked <= budget ? 1 : budget / asked

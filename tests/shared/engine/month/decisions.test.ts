@@ -21,7 +21,7 @@ function planOf(...uses: readonly { readonly instrument: string; readonly startS
 }
 
 interface Course {
-  readonly plan?: PreparedPlan
+  readonly plan?: PreparedPlan | undefined
   readonly world?: World
   readonly member?: number
   readonly steps?: number
@@ -143,6 +143,15 @@ describe('the council', () => {
     expect(waiting.division).toBeGreaterThan(decideThrough({}).division)
     expect(decideThrough({}).division).toBeLessThan(prepared.coefficients['council.divisionToday'])
   })
+
+  it('is not divided for ever by what a veto holds: it is given up when its planned months are over', () => {
+    const vetoed = members.find((member) => decideThrough({ plan: force, member }).standing.heldBy[0] === HELD_BY.veto)
+    const divisionAfter = (steps: number) => decideThrough({ plan: force, member: vetoed ?? NaN, steps }).division
+    const planned = 36 + (force.responses[0]?.leadBest ?? NaN)
+
+    expect(divisionAfter(planned + 24)).toBeLessThan(divisionAfter(planned) / 2)
+    expect(decideThrough({ steps: planned + 24 }).division).toBeLessThan(divisionAfter(planned))
+  })
 })
 
 describe('attention', () => {
@@ -169,6 +178,24 @@ describe('attention', () => {
       steps: 1,
     })
     expect(Math.max(...attended.efficacies)).toBe(1)
+  })
+
+  it('is asked for by what a veto holds only until its planned months are over', () => {
+    const rest = model.instruments
+      .filter(({ target, isLastResort }) => target.scope === 'country' && !isLastResort)
+      .map(({ id }) => aResponse({ id, instrument: id, intensity: 1, startStep: -1, durationMonths: 120 }))
+    const put = aResponse({ id: 'force', instrument: 'peacekeepers', intensity: 1, durationMonths: 6 })
+    const [withIt, without] = [aPlan(...rest, put), aPlan(...rest)].map((plan) =>
+      preparePlan(model, kelvara, prepared, plan),
+    )
+    const place = withIt?.responses.findIndex(({ duration }) => duration === 6) ?? NaN
+    const heldBy = (member: number) => at(decideThrough({ plan: withIt, member }).standing.heldBy, place)
+    const vetoed = members.find((member) => heldBy(member) === HELD_BY.veto) ?? NaN
+    const attended = (plan: PreparedPlan | undefined, steps: number) =>
+      Math.max(...decideThrough({ plan, world, member: vetoed, steps }).efficacies)
+
+    expect(attended(withIt, 4)).toBeLessThan(attended(without, 4))
+    expect(attended(withIt, 40)).toBe(attended(without, 40))
   })
 
   it('is taken by other crises in some futures', () => {
