@@ -1,4 +1,4 @@
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MAX_DOCUMENT_BYTES, type RecoveredWork, type RecoveryEntry } from '../../shared/contract'
 import { contentHashOf } from './content-hash'
@@ -19,6 +19,10 @@ export interface Recovery {
   /** The window can't read the leftover work: keep it under a name of its own, which nothing writes over. */
   keepUnreadable(): Promise<void>
 }
+
+/** Copies of unreadable work that are kept; an older one goes. */
+const MOST_UNREADABLE = 10
+const UNREADABLE = 'unreadable-'
 
 interface RecoveryOptions {
   readonly folder: string
@@ -75,8 +79,11 @@ export async function openRecovery({ folder, handles, now }: RecoveryOptions): P
       next(async () => {
         journal.close()
         // Colons are no part of a name on Windows.
-        const name = `unreadable-${now().toISOString().replaceAll(':', '.')}.jsonl`
+        const name = `${UNREADABLE}${now().toISOString().replaceAll(':', '.')}.jsonl`
         await moveIfAny(journalPath, join(folder, name))
+        // Their names sort by time.
+        const copies = (await readdir(folder)).filter((copy) => copy.startsWith(UNREADABLE)).sort()
+        for (const old of copies.slice(0, -MOST_UNREADABLE)) await rm(join(folder, old), { force: true })
       }),
   }
 }

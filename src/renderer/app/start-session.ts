@@ -35,8 +35,9 @@ async function openRecovered({ bridge, store }: Surroundings, work: RecoveredWor
   const before = store.getState().document
   const read = readDocumentText(text)
   if (!read.ok) {
-    await bridge.keepUnreadableRecovery()
-    const answer = await store.getState().ask({ kind: 'unreadable', name, faults: read.error, of: 'leftover' })
+    const isKept = (await bridge.keepUnreadableRecovery()).ok
+    const of = isKept ? 'leftover' : 'leftoverAtRisk'
+    const answer = await store.getState().ask({ kind: 'unreadable', name, faults: read.error, of })
     if (answer === 'save-as') await bridge.exportText({ format: 'json', suggestedName: name, text })
     return
   }

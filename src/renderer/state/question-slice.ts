@@ -11,6 +11,9 @@ export interface FileToOpen {
 }
 
 /** Something that can't go on before a person has decided. */
+/** Unsaved work of an earlier run, kept apart or not, or what was saved just now; else it is a file that somebody wants to open. */
+export type UnreadableWork = 'leftover' | 'leftoverAtRisk' | 'saved'
+
 export type Question =
   | { readonly kind: 'unsaved-changes'; readonly name: string | null }
   | { readonly kind: 'changed-on-disk'; readonly name: string }
@@ -18,8 +21,7 @@ export type Question =
       readonly kind: 'unreadable'
       readonly name: string
       readonly faults: readonly FileFault[]
-      /** Unsaved work of an earlier run, or what was saved just now; else a file that somebody wants to open. */
-      readonly of?: 'leftover' | 'saved'
+      readonly of?: UnreadableWork
     }
   | ({ readonly kind: 'real-names'; readonly names: readonly RealWorldName[] } & FileToOpen)
   | ({ readonly kind: 'import' } & FileToOpen)

@@ -103,7 +103,7 @@ describe('openRecents', () => {
 
 describe('openRecovery', () => {
   const handles = createFileHandles()
-  const open = () => openRecovery({ folder: join(profile, 'recovery'), handles, now })
+  const open = (clock = now) => openRecovery({ folder: join(profile, 'recovery'), handles, now: clock })
   const anEntry = (overrides: Partial<RecoveryEntry> = {}): RecoveryEntry => ({
     name: 'plan.json',
     text: '{"title":"unsaved"}',
@@ -155,6 +155,19 @@ describe('openRecovery', () => {
     const [kept] = (await readdir(join(profile, 'recovery'))).filter((name) => name.startsWith('unreadable-'))
     expect(kept).toBeDefined()
     expect(await readFile(join(profile, 'recovery', kept ?? ''), 'utf8')).toContain('not to be read')
+  })
+
+  it('keeps the ten newest of them', async () => {
+    let minute = 10
+    const recovery = await open(() => new Date(Date.UTC(2026, 0, 1, 12, minute)))
+    for (; minute < 22; minute += 1) {
+      await recovery.write(anEntry({ text: `minute ${minute}` }))
+      await recovery.keepUnreadable()
+    }
+
+    const kept = (await readdir(join(profile, 'recovery'))).filter((name) => name.startsWith('unreadable-')).sort()
+    expect(kept).toHaveLength(10)
+    expect(await readFile(join(profile, 'recovery', kept[0] ?? ''), 'utf8')).toContain('minute 12')
   })
 
   it('keeps set aside work until a start finds no newer one', async () => {

@@ -1,12 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { DEFAULT_SETTINGS, type RecoveredWork, type StartState } from '../../../src/shared/contract'
+import {
+  DEFAULT_SETTINGS,
+  type ForestallBridge,
+  type RecoveredWork,
+  type StartState,
+} from '../../../src/shared/contract'
 import { blankDocument, serialiseScenarioDocument } from '../../../src/shared/formats'
 import { openWaiting, startSession } from '../../../src/renderer/app/start-session'
 import { createDocumentCommands } from '../../../src/renderer/features/document/document-commands'
 import type { Answer, Question } from '../../../src/renderer/state/question-slice'
 import { selectHasUnsavedChanges } from '../../../src/renderer/state/document-slice'
 import { createAppStore, type AppStore } from '../../../src/renderer/state/store'
-import { aBridge, handleNo, hashNo } from '../fake-bridge'
+import { aBridge, handleNo, hashNo, refusal } from '../fake-bridge'
 
 const aStart = (overrides: Partial<StartState> = {}): StartState => ({
   info: { version: '0.1.0', electron: '45', chrome: '150', platform: 'linux', isPackaged: false },
@@ -59,8 +64,8 @@ describe('openWaiting', () => {
     asked = []
   })
 
-  async function openWith(start: StartState, answer: Answer) {
-    const fake = aBridge()
+  async function openWith(start: StartState, answer: Answer, overrides: Partial<ForestallBridge> = {}) {
+    const fake = aBridge(overrides)
     store.subscribe(({ question }, before) => {
       if (!question || question === before.question) return
       asked.push(question)
@@ -103,6 +108,14 @@ describe('openWaiting', () => {
     expect(callsOf('discardRecovery')).toEqual([])
     expect(callsOf('keepUnreadableRecovery')).toHaveLength(1)
     expect(callsOf('exportText')).toEqual([])
+  })
+
+  it('says that work it can’t read is at risk where it could not be kept apart', async () => {
+    await openWith(aStart({ recovered: someWork({ text: '{' }) }), 'cancel', {
+      keepUnreadableRecovery: () => refusal('storage/read-only'),
+    })
+
+    expect(asked).toMatchObject([{ kind: 'unreadable', of: 'leftoverAtRisk' }])
   })
 
   it('gives a copy of work that it can’t read, as it stands, to whoever asks for one', async () => {

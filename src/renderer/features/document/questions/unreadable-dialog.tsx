@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { FileFault } from '../../../../shared/formats'
-import type { Answer } from '../../../state/question-slice'
+import type { Answer, UnreadableWork } from '../../../state/question-slice'
 import { Button } from '../../../ui/button'
 import { Dialog, Facts } from '../../../ui/dialog'
 import { faultDetails } from '../../../words/fault-words'
@@ -12,7 +12,7 @@ import { FaultList } from './fault-list'
 interface UnreadableDialogProps {
   readonly name: string
   readonly faults: readonly FileFault[]
-  readonly of?: 'leftover' | 'saved'
+  readonly of?: UnreadableWork
   readonly onAnswer: (answer: Answer) => void
 }
 
@@ -21,12 +21,13 @@ export function UnreadableDialog({ name, faults, of, onAnswer }: UnreadableDialo
   const { t } = useTranslation('document', { keyPrefix: 'questions' })
   const copyDetails = useCopyDetails()
   const details = faultDetails(name, faults)
+  const isLeftover = of === 'leftover' || of === 'leftoverAtRisk'
   const isNewer = of === undefined && faults[0]?.code === 'version/newer'
   return (
     <Dialog
       width="wide"
       tone="error"
-      title={t(`unreadable.${of ?? (isNewer ? 'newer' : 'title')}`)}
+      title={t(`unreadable.${isLeftover ? 'leftover' : (of ?? (isNewer ? 'newer' : 'title'))}`)}
       onClose={() => onAnswer('cancel')}
       asideAction={
         <Button look="quiet" onPress={() => copyDetails(details)}>
@@ -35,7 +36,7 @@ export function UnreadableDialog({ name, faults, of, onAnswer }: UnreadableDialo
       }
       actions={
         <>
-          {of === 'leftover' && <Button onPress={() => onAnswer('save-as')}>{t('unreadable.saveCopy')}</Button>}
+          {isLeftover && <Button onPress={() => onAnswer('save-as')}>{t('unreadable.saveCopy')}</Button>}
           <CloseAction onAnswer={onAnswer} />
         </>
       }
