@@ -60,7 +60,10 @@ test('builds a country of three actors and four populations from blank, and runs
     await write(page, 'Best', '30')
   }
   await expect(page.getByRole('heading', { level: 1 })).toContainText('The hostility of Valley watch toward')
-  await expect(preview).toContainText('Before the last change', { timeout: 20_000 })
+  await expect(page.getByRole('status').filter({ hasText: 'Last change' })).toContainText(
+    /violence organised by Valley watch against Mill-town families from \d+\s% to 30\s%\..*of 200 futures/,
+    { timeout: 20_000 },
+  )
 
   await page.getByRole('button', { name: /^Events to come/ }).click()
   await detail(page).getByRole('button', { name: 'Add an event' }).click()

@@ -9,12 +9,15 @@ interface HostilityMatrixProps {
   readonly scenario: Scenario
   readonly chosen: Pair | null
   readonly onChoose: (pair: Pair) => void
+  /** Open the actor or population of a row or column. */
+  readonly onParty: (id: string) => void
 }
 
 /** How hostile each actor is to each population, in words, with how far it has organised violence against it. */
-export function HostilityMatrix({ scenario, chosen, onChoose }: HostilityMatrixProps) {
+export function HostilityMatrix({ scenario, chosen, onChoose, onParty }: HostilityMatrixProps) {
   const { t } = useTranslation(['people', 'charts'])
-  const { level, count } = useNumbers()
+  const { count } = useNumbers()
+  const percent = (share: number) => count(Math.round(share * 100))
   const table = useRef<HTMLTableElement>(null)
   const { actors, populations, language } = scenario
   const isChosen = (pair: Pair) => chosen?.actor === pair.actor && chosen.population === pair.population
@@ -37,7 +40,7 @@ export function HostilityMatrix({ scenario, chosen, onChoose }: HostilityMatrixP
               <td />
               {populations.map(({ id, name }) => (
                 <th key={id} scope="col">
-                  <bdi lang={language}>{name}</bdi>
+                  <PartyName name={name} language={language} onPress={() => onParty(id)} />
                 </th>
               ))}
             </tr>
@@ -46,7 +49,7 @@ export function HostilityMatrix({ scenario, chosen, onChoose }: HostilityMatrixP
             {actors.map((actor, row) => (
               <tr key={actor.id}>
                 <th scope="row">
-                  <bdi lang={language}>{actor.name}</bdi>
+                  <PartyName name={actor.name} language={language} onPress={() => onParty(actor.id)} />
                 </th>
                 {populations.map((population, column) => {
                   const pair = { actor: actor.id, population: population.id }
@@ -66,8 +69,8 @@ export function HostilityMatrix({ scenario, chosen, onChoose }: HostilityMatrixP
                             ? t('matrix.said', {
                                 ...names,
                                 word: t(`levelWords.${word}`),
-                                low: level(campaign.level.low),
-                                high: level(campaign.level.high),
+                                low: percent(campaign.level.low),
+                                high: percent(campaign.level.high),
                               })
                             : t('matrix.saidUnknown', names)
                         }
@@ -81,15 +84,17 @@ export function HostilityMatrix({ scenario, chosen, onChoose }: HostilityMatrixP
                               <Trans
                                 t={t}
                                 i18nKey="matrix.times"
-                                values={{ factor: count(campaign.hostility) }}
+                                values={{ percent: percent(campaign.hostility) }}
                                 components={{ n: <bdi dir="ltr" /> }}
                               />
                             </span>
                             <span className="matrix__range">
-                              {t('matrix.campaign')}{' '}
-                              <bdi dir="ltr">
-                                {level(campaign.level.low)}–{level(campaign.level.high)}
-                              </bdi>
+                              <Trans
+                                t={t}
+                                i18nKey="matrix.organised"
+                                values={{ low: percent(campaign.level.low), high: percent(campaign.level.high) }}
+                                components={{ n: <bdi dir="ltr" /> }}
+                              />
                             </span>
                           </>
                         ) : (
@@ -118,6 +123,21 @@ export function HostilityMatrix({ scenario, chosen, onChoose }: HostilityMatrixP
         </span>
       </p>
     </section>
+  )
+}
+
+interface PartyNameProps {
+  readonly name: string
+  readonly language: string
+  readonly onPress: () => void
+}
+
+/** The name of a row or column, which opens whom it names. */
+function PartyName({ name, language, onPress }: PartyNameProps) {
+  return (
+    <button type="button" className="matrix__name" onClick={onPress}>
+      <bdi lang={language}>{name}</bdi>
+    </button>
   )
 }
 

@@ -9,7 +9,7 @@ import { Button } from '../../../ui/button'
 import { useLayout } from '../../../ui/use-layout'
 import { useNumbers } from '../../../words/use-numbers'
 import { SituationFrame } from '../situation-frame'
-import { BaselineLine } from './baseline-line'
+import { BaselineLine, BaselinePanel, BaselineWords } from './baseline-panel'
 import { COUNTRY_PARTS, isThere, type Chosen } from './chosen'
 import { CountryEditor } from './country-editor'
 import { CountryLevelsEditor } from './country-levels-editor'
@@ -22,6 +22,7 @@ import { PairEditor } from './pair-editor'
 import { ActorEditor, PopulationEditor } from './party-editor'
 import { PartyList } from './party-list'
 import { MOST_PARTIES, withNewActor, withNewPopulation } from './scenario-edits'
+import { useBaselinePreview, type PreviewState } from './use-baseline-preview'
 import { useScenarioEdit } from './use-scenario-edit'
 import { WorldEditor } from './world-editor'
 import './people.css'
@@ -32,6 +33,8 @@ export function PeopleTab() {
   const scenario = useStore(({ document }) => document.scenario)
   const hasGuide = useStore((state) => state.hasGuide)
   const { guideOpened } = useStore.getState()
+  const baseline = useBaselinePreview()
+  const layout = useLayout()
   const [wanted, setChosen] = useState<Chosen | null>(null)
   const chosen = wanted && isThere(scenario, wanted) ? wanted : null
   // What is pressed in is let out by a second press: where the detail stands beside, that is the way to close it.
@@ -39,14 +42,22 @@ export function PeopleTab() {
   return (
     <SituationFrame
       headline={<HostilityHeadline scenario={scenario} />}
-      more={<BaselineLine />}
+      more={<BaselineLine state={baseline} />}
       actions={!hasGuide && <Button onPress={guideOpened}>{t('guide.show')}</Button>}
-      detail={chosen && <Detail key={keyOf(chosen)} scenario={scenario} chosen={chosen} onChoose={setChosen} />}
+      detail={
+        chosen && (
+          <>
+            {/* Where the detail is a page of its own, what an edit moves is told on it. */}
+            {layout === 'column' && baseline.preview?.before && <BaselineWords state={baseline} />}
+            <Detail key={keyOf(chosen)} scenario={scenario} chosen={chosen} onChoose={setChosen} />
+          </>
+        )
+      }
       onCloseDetail={() => setChosen(null)}
     >
       {hasGuide && <Guide scenario={scenario} onChoose={setChosen} />}
       <RealNamesNote scenario={scenario} />
-      <People scenario={scenario} chosen={chosen} onChoose={toggle} />
+      <People scenario={scenario} baseline={baseline} chosen={chosen} onChoose={toggle} />
     </SituationFrame>
   )
 }
@@ -88,11 +99,12 @@ function HostilityHeadline({ scenario }: { readonly scenario: Scenario }) {
 
 interface PeopleProps {
   readonly scenario: Scenario
+  readonly baseline: PreviewState
   readonly chosen: Chosen | null
   readonly onChoose: (chosen: Chosen | null) => void
 }
 
-function People({ scenario, chosen, onChoose }: PeopleProps) {
+function People({ scenario, baseline, chosen, onChoose }: PeopleProps) {
   const { t } = useTranslation(['people', 'model'])
   const { count, list } = useNumbers()
   const edit = useScenarioEdit()
@@ -110,9 +122,11 @@ function People({ scenario, chosen, onChoose }: PeopleProps) {
     if (edit({ key: `people:change.${kind}Added` }, (document) => ({ ...document, scenario: changed })) === undefined)
       onChoose({ kind: 'party', id })
   }
+  // The detail leaves the lists little room.
+  const isBeside = chosen !== null && layout === 'wide'
   const tagName = (tag: string) => t(`model:tags.${tag}`, tag)
   return (
-    <div className={chosen && layout === 'wide' ? 'people people--beside' : 'people'}>
+    <div className={chosen ? 'people people--beside' : 'people'}>
       <PartyList
         title={t('populations')}
         language={language}
@@ -128,17 +142,12 @@ function People({ scenario, chosen, onChoose }: PeopleProps) {
           facts: [
             t('people', { formatted: count(size) }),
             t(`model:populationPositions.${position}`),
-            ...(tags.length > 0 ? [list(tags.map(tagName))] : []),
+            ...(tags.length > 0 && !isBeside ? [list(tags.map(tagName))] : []),
           ],
           description,
         }))}
       />
       <div className="people__middle">
-        <HostilityMatrix
-          scenario={scenario}
-          chosen={chosen?.kind === 'pair' ? chosen : null}
-          onChoose={(pair) => onChoose({ kind: 'pair', ...pair })}
-        />
         <nav className="people__parts" aria-label={t('parts.label')}>
           {COUNTRY_PARTS.map((part) => (
             <button
@@ -153,6 +162,13 @@ function People({ scenario, chosen, onChoose }: PeopleProps) {
             </button>
           ))}
         </nav>
+        <HostilityMatrix
+          scenario={scenario}
+          chosen={chosen?.kind === 'pair' ? chosen : null}
+          onChoose={(pair) => onChoose({ kind: 'pair', ...pair })}
+          onParty={(id) => onChoose({ kind: 'party', id })}
+        />
+        <BaselinePanel state={baseline} />
       </div>
       <PartyList
         title={t('actors')}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { isGoingOnIn, massKillingIn } from '../../../../shared/decision'
 import {
+  MASS_KILLING_THRESHOLD,
   NO_RESPONSE,
   valuesAt,
   type Band,
@@ -10,11 +11,13 @@ import {
   type Scenario,
 } from '../../../../shared/engine'
 import { requestOf } from '../../../simulation/ensemble-demand'
-import { bandsIn } from '../../../simulation/summaries'
+import { bandsIn, shareOverIn } from '../../../simulation/summaries'
 import { windowPool } from '../../../simulation/window-pool'
+import { lastChangeOf } from '../../../state/change-history'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
 import type { CampaignMeans } from './most-moved'
+import { changesBetween } from './scenario-changes'
 
 /** Futures of a preview: enough to see which way an edit pushes. */
 export const PREVIEW_FUTURES = 200
@@ -25,31 +28,38 @@ const REST = 250
 /** What happens without response, as far as a few futures tell. */
 export interface Baseline {
   readonly scenario: Scenario
+  /** The change of the document that led here; a gesture is one, however often it is looked at. Undefined: none yet. */
+  readonly changeId: number | undefined
+  readonly seed: number
   readonly horizonSteps: number
   readonly isGoingOn: boolean
   readonly massKilling: ProbabilityEstimate
   /** Deaths in 12 months by one actor, one band a step. */
   readonly bands: readonly Band[]
+  /** Share of futures at or over the line of mass killing, by step. */
+  readonly shareOver: readonly number[]
   readonly campaigns: CampaignMeans
 }
 
 export interface BaselinePreview {
   readonly now: Baseline
-  /** Before the last edit; absent while there was none. */
+  /** Before the last edit that the model reads; absent while there was none. */
   readonly before?: Baseline
 }
 
-interface PreviewState {
+export interface PreviewState {
   readonly preview: BaselinePreview | null
   readonly hasFailed: boolean
+  /** The preview is of the country as it stands: no newer one is on its way. */
+  readonly isCurrent: boolean
 }
 
 /** A small ensemble of the country as it stands, run anew after each edit under the same luck. */
-export function useBaselinePreview(): PreviewState & { readonly isCurrent: boolean } {
+export function useBaselinePreview(): PreviewState {
   const scenario = useStore(({ document }) => document.scenario)
   const seed = useStore(({ document }) => document.settings.seed)
   const horizonSteps = useStore(({ document }) => document.settings.horizonSteps)
-  const [state, setState] = useState<PreviewState>({ preview: null, hasFailed: false })
+  const [state, setState] = useState<Omit<PreviewState, 'isCurrent'>>({ preview: null, hasFailed: false })
 
   useEffect(() => {
     const working = new AbortController()
@@ -69,10 +79,13 @@ export function useBaselinePreview(): PreviewState & { readonly isCurrent: boole
             if (working.signal.aborted) return
             const now: Baseline = {
               scenario,
+              changeId: lastChangeOf(useStore.getState().history)?.id,
+              seed,
               horizonSteps,
               isGoingOn: isGoingOnIn(result),
               massKilling: massKillingIn(result),
               bands: bandsIn(result, 'severity'),
+              shareOver: shareOverIn(result, 'severity', MASS_KILLING_THRESHOLD),
               campaigns: new Map(campaignKeys.map((key) => [key, meanOf(result, outcomeOf(key))])),
             }
             setState(({ preview }) => ({ hasFailed: false, preview: following(preview, now) }))
@@ -88,7 +101,10 @@ export function useBaselinePreview(): PreviewState & { readonly isCurrent: boole
     }
   }, [scenario, seed, horizonSteps])
 
-  return { ...state, isCurrent: state.preview?.now.scenario === scenario }
+  // Before the first change of a document stands another document, which is none of its own.
+  const hasChanges = useStore(({ history }) => history.changes.length > 0)
+  const preview = state.preview && !hasChanges ? { now: state.preview.now } : state.preview
+  return { ...state, preview, isCurrent: state.preview?.now.scenario === scenario }
 }
 
 const outcomeOf = (campaign: string): OutcomeKey => `campaign:${campaign}`
@@ -101,6 +117,16 @@ function meanOf(result: EnsembleResult, outcome: OutcomeKey): number {
   return sum / (result.stepCount * result.memberCount)
 }
 
-function following(preview: BaselinePreview | null, now: Baseline): BaselinePreview {
-  return preview?.now.horizonSteps === now.horizonSteps ? { now, before: preview.now } : { now }
+/**
+ * What stands before what was run now: the last state of the same country that the model reads otherwise. Words that only people
+ * read change nothing, and what moved before them stays told.
+ */
+export function following(preview: BaselinePreview | null, now: Baseline): BaselinePreview {
+  if (!preview || !isComparable(preview.now, now)) return { now }
+  const isSameGesture = preview.before !== undefined && preview.now.changeId === now.changeId
+  if (isSameGesture || changesBetween(preview.now.scenario, now.scenario).length === 0) return { ...preview, now }
+  return { now, before: preview.now }
 }
+
+const isComparable = (a: Baseline, b: Baseline): boolean =>
+  a.scenario.id === b.scenario.id && a.seed === b.seed && a.horizonSteps === b.horizonSteps

@@ -53,7 +53,8 @@ interface LevelEntryProps extends Pick<LevelListProps, 'language' | 'onChange' |
 
 function LevelEntry({ id, assessment, isOpen, onToggle, language, onChange, onSettle }: LevelEntryProps) {
   const { t } = useTranslation(['people', 'model'])
-  const { level } = useNumbers()
+  const { count } = useNumbers()
+  const percent = (share: number) => count(Math.round(share * 100))
   const bodyId = useId()
   const [refused, setRefused] = useState<string>()
   const name = t(`model:levels.${id}.name`)
@@ -75,7 +76,7 @@ function LevelEntry({ id, assessment, isOpen, onToggle, language, onChange, onSe
         <span className="level-entry__name">{name}</span>
         <LevelCell level={best} />
         <span className="level-entry__range">
-          <bdi dir="ltr">{t('range.levels', { low: level(low), high: level(high) })}</bdi>
+          <bdi dir="ltr">{t('range.levels', { low: percent(low), high: percent(high) })}</bdi>
         </span>
         <Icon name="chevron" size={13} />
       </button>
