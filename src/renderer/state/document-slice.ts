@@ -21,6 +21,7 @@ import {
   type ChangeHistory,
   type ChangeLabel,
 } from './change-history'
+import { NO_DRAFTS } from './checks-slice'
 import { NOTHING_COMPARED } from './compare-slice'
 import { countryModel } from './country-model'
 import { withoutUndone, type Notice } from './notice-slice'
@@ -157,6 +158,7 @@ function opened(document: ScenarioDocument, file: OpenFile | null, notices: read
     selectedResponse: null,
     cursorStep: null,
     ...NOTHING_COMPARED,
+    ...NO_DRAFTS,
     ...NO_GUIDE,
   }
 }

@@ -1,11 +1,11 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RealityCheck } from '../../../../shared/engine'
+import type { RealityCheck, ResponsePlan } from '../../../../shared/engine'
+import { NEW_DRAFT, type CheckForm } from '../../../state/checks-slice'
 import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/button'
 import { Picker } from '../../../ui/picker'
 import { keepCheck } from './check-edits'
-import { checkOf, formOf, freshCheckId, NEW_CHECK, type CheckForm } from './check-form'
+import { checkOf, formOf, freshCheckId, NEW_CHECK } from './check-form'
 import { ConditionFields } from './condition-fields'
 import { NumberField } from './number-field'
 import { OutcomeFields } from './outcome-fields'
@@ -23,9 +23,18 @@ export function CheckEditor({ check, onClose }: CheckEditorProps) {
   const words = useCheckWords()
   const checks = useStore(({ document }) => document.realityChecks)
   const horizon = useStore(({ document }) => document.settings.horizonSteps)
-  const [form, setForm] = useState<CheckForm | undefined>(() =>
-    check ? formOf(check) : { ...NEW_CHECK, months: horizon },
-  )
+  const plans = useStore(({ document }) => document.plans)
+  const of = check?.id ?? NEW_DRAFT
+  const draft = useStore(({ checkDrafts }) => checkDrafts[of])
+  const { checkDrafted, checkDraftEnded } = useStore.getState()
+  const begun = draft && withKnownPlan(draft, plans)
+  const form = begun ?? (check ? formOf(check) : { ...NEW_CHECK, months: horizon })
+  // What is begun stays begun while other tabs are looked at.
+  const setForm = (next: CheckForm) => checkDrafted(of, next)
+  const end = () => {
+    checkDraftEnded(of)
+    onClose()
+  }
   const title = <h2 className="check-editor__title">{t(check ? 'form.edit' : 'form.new')}</h2>
   if (!form) {
     return (
@@ -33,7 +42,7 @@ export function CheckEditor({ check, onClose }: CheckEditorProps) {
         {title}
         <p>{check?.text}</p>
         <p className="caption">{t('form.fixed')}</p>
-        <Button onPress={onClose}>{t('form.leave')}</Button>
+        <Button onPress={onClose}>{t('form.close')}</Button>
       </div>
     )
   }
@@ -73,15 +82,22 @@ export function CheckEditor({ check, onClose }: CheckEditorProps) {
         <Button
           onPress={() => {
             keepCheck(checkOf(form, check?.id ?? freshCheckId(checks ?? []), sentence))
-            onClose()
+            end()
           }}
         >
           {t('form.keep')}
         </Button>
-        <Button look="quiet" onPress={onClose}>
+        <Button look="quiet" onPress={end}>
           {t('form.leave')}
         </Button>
       </div>
     </div>
   )
+}
+
+/** A plan may have been deleted since it was chosen. */
+function withKnownPlan(form: CheckForm, plans: readonly Pick<ResponsePlan, 'id'>[]): CheckForm {
+  const { condition } = form
+  if (condition.kind !== 'plan' || plans.some(({ id }) => id === condition.plan)) return form
+  return { ...form, condition: NEW_CHECK.condition }
 }

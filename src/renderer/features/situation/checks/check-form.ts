@@ -1,21 +1,5 @@
-import type { CheckedCase, CheckedOutcome, RealityCheck } from '../../../../shared/engine'
-
-/** What a check is about, as the template asks for it. */
-export type Condition =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'plan'; readonly plan: string }
-  | { readonly kind: 'level'; readonly level: string; readonly percent: number }
-  | { readonly kind: 'event'; readonly trigger: string; readonly step: number; readonly happens: boolean }
-
-/** "If [condition], [outcome] stays [side] [percent] of futures within [months]". */
-export interface CheckForm {
-  readonly condition: Condition
-  readonly outcome: CheckedOutcome
-  readonly side: 'under' | 'above'
-  /** Whole per cent of futures. */
-  readonly percent: number
-  readonly months: number
-}
+import type { CheckedCase, RealityCheck } from '../../../../shared/engine'
+import type { CheckForm, Condition } from '../../../state/checks-slice'
 
 export const NEW_CHECK: CheckForm = {
   condition: { kind: 'nothing' },

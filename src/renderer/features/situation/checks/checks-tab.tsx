@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { RealityCheck } from '../../../../shared/engine'
 import { MAX_REALITY_CHECKS } from '../../../../shared/formats'
 import { CHECKED_FUTURES } from '../../../simulation/check-runs'
-import { selectChecksAreCurrent, type ChecksState } from '../../../state/checks-slice'
+import { NEW_DRAFT, selectChecksAreCurrent, type CheckDrafts, type ChecksState } from '../../../state/checks-slice'
 import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/button'
 import { useNumbers } from '../../../words/use-numbers'
@@ -32,7 +32,8 @@ export function ChecksTab({ run = runChecksInWorker }: ChecksTabProps) {
   const { t } = useTranslation('checks')
   const checks = useStore(({ document }) => document.realityChecks ?? NO_CHECKS)
   const state = useStore((app) => app.checks)
-  const [beside, setBeside] = useState<Beside>()
+  const drafts = useStore(({ checkDrafts }) => checkDrafts)
+  const [beside, setBeside] = useState(() => begunIn(drafts, checks))
   const isFull = checks.length >= MAX_REALITY_CHECKS
   const close = () => setBeside(undefined)
   const chosen = beside && beside.kind !== 'new' ? checks.find(({ id }) => id === beside.id) : undefined
@@ -59,7 +60,7 @@ export function ChecksTab({ run = runChecksInWorker }: ChecksTabProps) {
               </Button>
             ))}
           <Button icon="add" isDisabled={isFull} onPress={() => setBeside({ kind: 'new' })}>
-            {t('add')}
+            {t(drafts[NEW_DRAFT] ? 'goOn' : 'add')}
           </Button>
         </>
       }
@@ -93,6 +94,13 @@ export function ChecksTab({ run = runChecksInWorker }: ChecksTabProps) {
       </section>
     </SituationFrame>
   )
+}
+
+/** What was begun here and is neither kept nor cancelled lies open again. */
+function begunIn(drafts: CheckDrafts, checks: readonly RealityCheck[]): Beside | undefined {
+  if (drafts[NEW_DRAFT]) return { kind: 'new' }
+  const edited = checks.find(({ id }) => drafts[id])
+  return edited && { kind: 'edit', id: edited.id }
 }
 
 interface ChecksFacts {

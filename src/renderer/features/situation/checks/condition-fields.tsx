@@ -3,7 +3,7 @@ import { usePlanName } from '../../../plans/use-plan-name'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
 import { Picker } from '../../../ui/picker'
-import type { Condition } from './check-form'
+import type { Condition } from '../../../state/checks-slice'
 import { LevelPicker } from './level-picker'
 import { NumberField } from './number-field'
 

@@ -4,7 +4,7 @@ import type { RealityCheck, RealityFinding } from '../../../../shared/engine'
 import { usePlanName } from '../../../plans/use-plan-name'
 import { useStore } from '../../../state/store'
 import { useNumbers } from '../../../words/use-numbers'
-import type { CheckForm } from './check-form'
+import type { CheckForm } from '../../../state/checks-slice'
 
 export interface CheckWords {
   /** The sentence of a filled-in template. */

@@ -4,8 +4,8 @@ import {
   formOf,
   freshCheckId,
   NEW_CHECK,
-  type CheckForm,
 } from '../../../../../src/renderer/features/situation/checks/check-form'
+import type { CheckForm } from '../../../../../src/renderer/state/checks-slice'
 import { aRealityCheck } from '../../../../builders/a-reality-check'
 
 const forms: readonly CheckForm[] = [

@@ -160,4 +160,25 @@ describe('the reality checks', () => {
     expect(useStore.getState().notices.at(-1)?.label).toEqual({ key: 'checks:notice.failing', params: { count: 1 } })
     stop()
   })
+
+  it('keeps what was begun while another tab is looked at, until it is cancelled or another document opens', async () => {
+    const user = show()
+    await user.click(screen.getByRole('button', { name: 'Add a check' }))
+    await pick(user, /^nothing is done If/, 'a level is set')
+    const sentence = document.querySelector('.check-editor__sentence')?.textContent ?? ''
+    expect(sentence).not.toBe('')
+    cleanup()
+
+    const again = show()
+    expect(document.querySelector('.check-editor__sentence')?.textContent).toBe(sentence)
+    expect(selectHasUnsavedChanges(useStore.getState())).toBe(false)
+    await again.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(document.querySelector('.check-editor')).toBeNull()
+    await again.click(screen.getByRole('button', { name: 'Add a check' }))
+    expect(document.querySelector('.check-editor__sentence')?.textContent).not.toBe(sentence)
+
+    await pick(again, /^nothing is done If/, 'a level is set')
+    act(() => useStore.getState().documentOpened(useStore.getState().document, null))
+    expect(useStore.getState().checkDrafts).toEqual({})
+  })
 })
