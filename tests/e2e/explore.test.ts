@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { mkdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, testInOneWindow as test } from './fixtures'
+import { expect, testInOneWindow as test, test as testInOwnWindow } from './fixtures'
 import { setContentSize } from './shell-driver'
 
 /** The machine may be busy with other things; the product's own budget is 33 ms and is printed beside what was measured. */
@@ -179,6 +179,18 @@ test('moves a lever by keyboard, and a digit opens the field', async ({ page }) 
   await page.keyboard.type('5')
   await page.keyboard.press('Enter')
   await expect(slider(page, 'Mediation')).toHaveValue('75')
+})
+
+testInOwnWindow('says that a key of a place was typed into a lever, and offers to undo it', async ({ page }) => {
+  await whenRefined(page)
+  await slider(page, 'Mediation').focus()
+  await page.keyboard.press('1')
+  await page.keyboard.press('Tab')
+  await expect(slider(page, 'Mediation')).toHaveValue('1')
+  await expect(page.locator('.toast')).toContainText('Mediation set to 1 %, as typed.')
+
+  await page.locator('.toast button').click()
+  await expect(slider(page, 'Mediation')).toHaveValue('60')
 })
 
 test('changes start, duration and target of a response by its words', async ({ page }) => {

@@ -9,6 +9,8 @@ interface TypedValueProps {
   readonly max: number
   /** Called with Enter or on leaving the field, and only with a whole number in the range that is not the value. */
   readonly onCommit: (value: number) => void
+  /** What was just committed was so by leaving the field: nothing was pressed to confirm it. */
+  readonly onUnconfirmed?: (value: number) => void
   /** What stands in the field is kept as typed while it is edited; say why it can't be used. undefined: it can. */
   readonly onInvalid?: (fault: NumberFault | undefined) => void
   /** The field was left with what can't be used, and shows its value again: say so, since the reason is gone with the text. */
@@ -61,20 +63,22 @@ export function TypedValue({ value, min, max, onCommit, onInvalid, widthInDigits
     // What is wrong is said when a number is given, and not while it is typed; that it is mended is said at once.
     if (fault !== undefined) judge(text === null ? undefined : faultOfNumber(text, min, max))
   }
-  const commit = (): boolean => {
+  const commit = (isLeft = false): boolean => {
     if (draft === null || committed.current) return true
     const read = readWholeNumber(draft, min, max)
     judge(faultOfNumber(draft, min, max))
     if (read === undefined) return false
     committed.current = true
     setDraft(null)
-    if (read !== value) onCommit(read)
+    if (read === value) return true
+    onCommit(read)
+    if (isLeft) field.onUnconfirmed?.(read)
     return true
   }
   const leave = () => {
     if (draft === null || committed.current) return
     if (readWholeNumber(draft, min, max) !== undefined) {
-      commit()
+      commit(true)
       return
     }
     const found = faultOfNumber(draft, min, max)

@@ -9,19 +9,22 @@ function show() {
   const onCommit = vi.fn()
   const onInvalid = vi.fn()
   const onRefused = vi.fn()
-  render(<TypedValue label="Intensity" value={60} min={0} max={100} {...{ onCommit, onInvalid, onRefused }} />)
-  return { onCommit, onInvalid, onRefused, field: screen.getByRole<HTMLInputElement>('textbox', { name: 'Intensity' }) }
+  const onUnconfirmed = vi.fn()
+  const told = { onCommit, onInvalid, onRefused, onUnconfirmed }
+  render(<TypedValue label="Intensity" value={60} min={0} max={100} {...told} />)
+  return { ...told, field: screen.getByRole<HTMLInputElement>('textbox', { name: 'Intensity' }) }
 }
 
 describe('TypedValue', () => {
   it('replaces the value with what is typed and commits it once', async () => {
-    const { onCommit, field } = show()
+    const { onCommit, onUnconfirmed, field } = show()
 
     await userEvent.click(field)
     await userEvent.keyboard('45{Enter}')
     await userEvent.tab()
 
     expect(onCommit).toHaveBeenCalledExactlyOnceWith(45)
+    expect(onUnconfirmed).not.toHaveBeenCalled()
   })
 
   it('keeps what can’t be used as typed, and says so', async () => {
@@ -34,6 +37,17 @@ describe('TypedValue', () => {
     expect(field.getAttribute('aria-invalid')).toBe('true')
     expect(onInvalid).toHaveBeenCalledWith('out-of-range')
     expect(onCommit).not.toHaveBeenCalled()
+  })
+
+  it('commits on leaving too, and says that nothing confirmed it', async () => {
+    const { onCommit, onUnconfirmed, field } = show()
+
+    await userEvent.click(field)
+    await userEvent.keyboard('1')
+    await userEvent.tab()
+
+    expect(onCommit).toHaveBeenCalledExactlyOnceWith(1)
+    expect(onUnconfirmed).toHaveBeenCalledExactlyOnceWith(1)
   })
 
   it('restores the value with Escape', async () => {

@@ -1,6 +1,7 @@
 import { NO_RESPONSE, type Response } from '../../../../shared/engine'
 import type { ChangeLabel } from '../../../state/change-history'
 import type { EditOptions } from '../../../state/document-slice'
+import { shortcutOf } from '../../../state/shortcuts'
 import { useStore } from '../../../state/store'
 import { currentPlanOf } from '../../../plans/current-plan'
 import { canAddPlan } from '../../../plans/plan-actions'
@@ -46,6 +47,21 @@ export function changeLever(lever: Lever, change: LeverChange, { nameWith, gestu
     },
     options,
   )
+}
+
+/** What a key is that leads to a place where nothing is typed into. */
+const PLACE_KEYS: ReadonlySet<string> = new Set(
+  (['situation', 'explore', 'compare'] as const).map((place) => shortcutOf(place).keys),
+)
+
+/**
+ * Say that a lever was set to what is also the key of a place, and offer to undo it: who pressed the key to go there would not know
+ * that a number was changed.
+ */
+export function tellPlaceKey(lever: Lever, percent: number): void {
+  if (!PLACE_KEYS.has(String(percent)) || isAimedAtNobody(lever, { kind: 'intensity', percent })) return
+  const params = { instrument: lever.instrument.id, percent }
+  useStore.getState().noticeGiven({ key: 'explore:lever.placeKey', params }, { tellsOfChange: true })
 }
 
 function beginPlan(

@@ -8,7 +8,7 @@ import type { NumberFault } from '../../../ui/whole-number'
 import { tellRefused } from '../refused-number'
 import { usePlanNaming } from '../../../plans/use-plan-name'
 import { LeverCard } from './lever-card'
-import { changeLever, endGesture, gestureOf } from './lever-actions'
+import { changeLever, endGesture, gestureOf, tellPlaceKey } from './lever-actions'
 import { isOn, leverKey } from './lever-list'
 import { LeverMark } from './lever-mark'
 import { LeverTokens } from './lever-tokens'
@@ -88,6 +88,7 @@ export const LeverRow = memo(function LeverRow({ lever }: LeverRowProps) {
               tellRefused({ label: t('lever.valueOf', { name }), value: percent, low: '0', high: '100' }, found, typed)
             }
             onCommit={(value) => changeLever(lever, { kind: 'intensity', percent: value }, { nameWith })}
+            onUnconfirmed={(value) => tellPlaceKey(lever, value)}
           />
           {!isOn(lever) && (
             <span className="lever__off" aria-hidden="true">
