@@ -8,12 +8,15 @@ export type GuideStep = (typeof GUIDE_STEPS)[number]
 export function stepsDone(begun: Scenario, now: Scenario, hasRun: boolean): ReadonlySet<GuideStep> {
   const done: Readonly<Record<GuideStep, boolean>> = {
     name: now.country !== begun.country,
-    populations: now.populations !== begun.populations,
-    actors: now.actors !== begun.actors,
-    hostility: now.campaigns !== begun.campaigns,
-    levels: now.levels !== begun.levels,
-    events: now.scheduled !== begun.scheduled,
+    populations: differ(begun.populations, now.populations),
+    actors: differ(begun.actors, now.actors),
+    hostility: differ(begun.campaigns, now.campaigns),
+    levels: differ(begun.levels, now.levels),
+    events: differ(begun.scheduled, now.scheduled),
     run: hasRun,
   }
   return new Set(GUIDE_STEPS.filter((step) => done[step]))
 }
+
+/** By what they say: what was changed and put back is no change. */
+const differ = (a: unknown, b: unknown): boolean => a !== b && JSON.stringify(a) !== JSON.stringify(b)
