@@ -31,7 +31,10 @@ export function withNewPopulation(
   return { id, scenario: { ...scenario, populations: [...scenario.populations, population] } }
 }
 
-/** A scenario with one more actor, which draws on the first population and is hostile to nobody yet. */
+/**
+ * A scenario with one more actor, hostile to nobody yet. Nothing is said of it: it draws on whom the State draws on or, where there is
+ * no State, on most people, as a militia allied to the State does.
+ */
 export function withNewActor(
   model: CountryModel,
   scenario: Scenario,
@@ -39,7 +42,9 @@ export function withNewActor(
 ): { readonly scenario: Scenario; readonly id: string } {
   const name = freeName(words.actor, namesOf(scenario.actors))
   const id = freeId(name, 'actor', idsOf(scenario))
-  const basePopulation = scenario.populations[0]?.id ?? ''
+  const [largest] = scenario.populations.toSorted((a, b) => b.size - a.size)
+  const state = scenario.actors.find(({ kind }) => kind === 'state')
+  const basePopulation = state?.basePopulation ?? largest?.id ?? ''
   const actor = newActor(model, { id, name, basePopulation, notAssessed: words.notAssessed })
   return { id, scenario: { ...scenario, actors: [...scenario.actors, actor] } }
 }

@@ -70,6 +70,17 @@ describe('new parties', () => {
     expect(faultsOf({ ...blank, scenario })).toEqual([])
   })
 
+  it('draw on whom the State draws on, and without a State on most people', () => {
+    const baseOfNew = ({ scenario }: typeof blank) => {
+      const { scenario: now, id } = withNewActor(model, scenario, words)
+      return now.actors.find((known) => known.id === id)?.basePopulation
+    }
+    const actors = blank.scenario.actors.filter(({ kind }) => kind !== 'state')
+
+    expect(baseOfNew(blank)).toBe('majority')
+    expect(baseOfNew({ ...blank, scenario: { ...blank.scenario, actors } })).toBe('majority')
+  })
+
   it('say that nobody has assessed them', () => {
     const { scenario, id } = withNewActor(model, blank.scenario, words)
     const actor = scenario.actors.find((known) => known.id === id)
