@@ -1,6 +1,6 @@
 import { use, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../ui/button'
+import { Button, IconButton } from '../../ui/button'
 import { IntoSlot } from '../../ui/into-slot'
 import { useLayout } from '../../ui/use-layout'
 import { SituationSlotsContext } from './situation-slots'
@@ -15,7 +15,7 @@ interface SituationFrameProps {
   readonly children: ReactNode
   /** What is told of the thing that was chosen; null: nothing was. Beside the main part where there is room, else over it. */
   readonly detail?: ReactNode
-  /** Go back from the detail to the list: there is a way back only where the detail lies over it. */
+  /** Go back from the detail to the list, or put it away where it lies beside; absent: it stays. */
   readonly onCloseDetail?: () => void
 }
 
@@ -36,11 +36,16 @@ export function SituationFrame({ headline, more, actions, children, detail, onCl
         {!isPage && <div className="situation__main">{children}</div>}
         {detail && (
           <aside className="panel situation__detail" aria-label={t('detail')}>
-            {layout !== 'wide' && onCloseDetail && (
-              <div className="situation__back">
-                <Button onPress={onCloseDetail}>{t('back')}</Button>
-              </div>
-            )}
+            {onCloseDetail &&
+              (layout === 'wide' ? (
+                <div className="situation__close">
+                  <IconButton label={t('close')} icon="close" onPress={onCloseDetail} />
+                </div>
+              ) : (
+                <div className="situation__back">
+                  <Button onPress={onCloseDetail}>{t('back')}</Button>
+                </div>
+              ))}
             {detail}
           </aside>
         )}
