@@ -4,6 +4,7 @@ import type {
   Assessments,
   Campaign,
   CountryModel,
+  Estimate,
   LevelKind,
   LevelScope,
   Population,
@@ -126,6 +127,19 @@ export const quietCampaign = (evidence: string): Pick<Campaign, 'hostility' | 'l
   level: QUIET,
   evidence,
 })
+
+/** Whether nobody has judged a level yet: it stands as it was made, with the words that stand for evidence then. */
+export function isNotAssessed(assessment: Assessment, notAssessed: string): boolean {
+  const { trend, evidence, quantiles } = assessment
+  if (trend !== 0 || quantiles !== undefined || evidence !== notAssessed) return false
+  return [NEUTRAL, NEUTRAL_RESILIENCE].some((neutral) => isSameRange(assessment, neutral))
+}
+
+/** Whether nobody has judged yet how an actor stands to a population. */
+export const isPairNotAssessed = ({ hostility, level, evidence }: Campaign, notAssessed: string): boolean =>
+  hostility === 1 && evidence === notAssessed && isSameRange(level, QUIET)
+
+const isSameRange = (a: Estimate, b: Estimate): boolean => a.low === b.low && a.best === b.best && a.high === b.high
 
 function partiesOf(
   model: CountryModel,

@@ -6,6 +6,8 @@ export { bundledModel, bundledPurpose } from './bundled-model'
 export { MODEL_FILE_NAMES, readModel, type ModelFiles } from './model-files'
 export {
   blankDocument,
+  isNotAssessed,
+  isPairNotAssessed,
   newActor,
   newPopulation,
   quietCampaign,

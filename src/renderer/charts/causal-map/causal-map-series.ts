@@ -9,6 +9,8 @@ export interface MapBox {
   /** Level today in [0, 1], drawn as a bar at the side; absent: it has none. */
   readonly level?: number
   readonly look: 'level' | 'trigger'
+  /** Somebody assessed or wrote it for this scenario: drawn as a folded corner. */
+  readonly isWritten?: boolean
   /** Came with what is selected: it stands under the others, so that these stay where they are. */
   readonly isBrought?: boolean
   /** Lies on the path that the headline tells of. */

@@ -127,6 +127,7 @@ function BoxDrawing({ box, zone }: { readonly box: PlacedBox; readonly zone: num
       {zone !== undefined && (
         <rect className="causal-map__level" data-level={zone} x={left} y={top + 3} width={5} height={height - 6} />
       )}
+      {box.isWritten === true && <path className="causal-map__written" d={`M${left + width - 10} ${top}h10v10z`} />}
       {nameLines.map((line, row) => (
         <text
           key={row}

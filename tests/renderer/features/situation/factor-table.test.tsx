@@ -13,12 +13,20 @@ afterEach(cleanup)
 
 const onOpen = vi.fn()
 
-function Table({ lens, eyes = 'all' }: { readonly lens?: LensAssessment | undefined; readonly eyes?: Eyes }) {
+interface TableProps {
+  readonly lens?: LensAssessment | undefined
+  readonly eyes?: Eyes
+  /** Number of a factor that nobody has assessed. */
+  readonly notAssessed?: number
+}
+
+function Table({ lens, eyes = 'all', notAssessed }: TableProps) {
   const [selected, setSelected] = useState<string | null>(null)
   return (
     <FactorTable
       rows={factorRows(model, kelvara, lens, eyes, null)}
       selected={selected}
+      isNotAssessed={({ factor }) => factor.number === notAssessed}
       onSelect={setSelected}
       onOpen={onOpen}
     />
@@ -30,6 +38,17 @@ const show = (lens?: LensAssessment, eyes?: Eyes) =>
   render(<Table lens={lens} {...(eyes && { eyes })} />, { wrapper: InEnglish })
 
 describe('the table of factors', () => {
+  it('gives no word to what nobody has assessed, and says what it is taken as', () => {
+    const { rerender } = render(<Table />, { wrapper: InEnglish })
+    const word = rowOf(/^7 /).querySelector('.chart-level')?.textContent ?? ''
+    expect(word).not.toBe('')
+
+    rerender(<Table notAssessed={7} />)
+    expect(rowOf(/^7 /).textContent).toMatch(/not assessed.*taken as 0\.\d\d–0\.\d\d/)
+    expect(rowOf(/^7 /).querySelector('.chart-level')).toBeNull()
+    expect(rowOf(/^4 /).textContent).not.toContain('not assessed')
+  })
+
   it('shows the bundled assessment: a word, a range, a tick for each assessor, a trend and the evidence', () => {
     const lens = bundledScenarios()[0]?.document.assessment
     expect(lens?.assessors).toHaveLength(4)

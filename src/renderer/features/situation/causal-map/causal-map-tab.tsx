@@ -12,7 +12,7 @@ import { Button } from '../../../ui/button'
 import { Tip } from '../../../ui/tip'
 import { SituationFrame } from '../situation-frame'
 import { InfluenceTable } from './influence-table'
-import { concerns, levelToday } from './map-boxes'
+import { concerns, isWritten, levelToday } from './map-boxes'
 import { MapDetail } from './map-detail'
 import { gradeOf, isChangedHere } from './map-facts'
 import { MapLegend } from './map-legend'
@@ -31,7 +31,8 @@ const LEAST_TO_STAND_OUT = 0.1
 
 /** What pushes what in this country, as the model has it, and how much of the change from today runs over each link. */
 export function CausalMapTab({ trace = traceMapInWorker }: CausalMapTabProps) {
-  const { t } = useTranslation('causal-map')
+  const { t } = useTranslation(['causal-map', 'people'])
+  const notAssessed = t('people:notAssessed')
   const { scenario, plans, settings } = useStore(({ document }) => document)
   const names = useMapNames()
   const planName = usePlanName()
@@ -72,8 +73,9 @@ export function CausalMapTab({ trace = traceMapInWorker }: CausalMapTabProps) {
         path,
         isWanted: (link) => !isOnlyJudgement || gradeOf(link, scenario) === 'D',
         isChanged: (link) => isChangedHere(link, scenario),
+        isWritten: (box) => isWritten(box, scenario, notAssessed) === true,
       }),
-    [shown, links, shares, scenario, names, selected, path, isOnlyJudgement],
+    [shown, links, shares, scenario, names, selected, path, isOnlyJudgement, notAssessed],
   )
   const isWeak = path !== undefined && path.share < LEAST_TO_STAND_OUT
   const pathNames = path && {
@@ -86,7 +88,7 @@ export function CausalMapTab({ trace = traceMapInWorker }: CausalMapTabProps) {
   const planText = plan ? planName(plan.id) : t('noResponse')
   const describe = (box: MapKey) => {
     const into = series.arrows.filter(({ to }) => to === box)
-    return t('describe', {
+    return t(isWritten(box, scenario, notAssessed) === true ? 'describeWritten' : 'describe', {
       name: names.name(box),
       note: names.note(box),
       raisedBy: into.filter(({ sign }) => sign === 'raises').length,
@@ -188,6 +190,7 @@ export function CausalMapTab({ trace = traceMapInWorker }: CausalMapTabProps) {
           <MapLegend
             isMeasured={shares !== undefined}
             hasPath={series.arrows.some(({ isOnPath }) => isOnPath === true)}
+            hasWritten={series.boxes.some((box) => box.isWritten === true)}
             hasChanges={series.arrows.some(({ isChanged }) => isChanged === true)}
           />
         )}

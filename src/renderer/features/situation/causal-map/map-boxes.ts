@@ -1,6 +1,6 @@
 import type { MapKey } from '../../../../shared/decision'
 import type { CountryModel, Scenario } from '../../../../shared/engine'
-import { MAP_COLUMNS, mapColumns } from '../../../../shared/formats'
+import { isNotAssessed, isPairNotAssessed, MAP_COLUMNS, mapColumns } from '../../../../shared/formats'
 
 /** What a box stands for, taken apart. */
 export type BoxSubject =
@@ -54,6 +54,27 @@ export function assessmentOf(box: MapKey, { levels, actors, populations }: Scena
   if (subject.kind !== 'level') return undefined
   if (subject.party === undefined) return levels[subject.level]
   return [...actors, ...populations].find(({ id }) => id === subject.party)?.levels[subject.level]
+}
+
+/** Whether somebody assessed a level or a pair for this scenario, or wrote an event; undefined: there is nothing to write of it. */
+export function isWritten(box: MapKey, scenario: Scenario, notAssessed: string): boolean | undefined {
+  const subject = subjectOf(box)
+  switch (subject.kind) {
+    case 'level': {
+      const assessment = assessmentOf(box, scenario)
+      return assessment && !isNotAssessed(assessment, notAssessed)
+    }
+    case 'campaign': {
+      const pair = scenario.campaigns.find(
+        ({ actor, population }) => actor === subject.actor && population === subject.population,
+      )
+      return pair && !isPairNotAssessed(pair, notAssessed)
+    }
+    case 'trigger':
+      return scenario.scheduled.some(({ trigger }) => trigger === subject.trigger)
+    case 'signal':
+      return undefined
+  }
 }
 
 export const definitionOf = ({ levels }: CountryModel, level: string) => levels.find(({ id }) => id === level)

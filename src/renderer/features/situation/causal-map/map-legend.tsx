@@ -5,11 +5,13 @@ interface MapLegendProps {
   /** Whether it is known how much of the change runs over the links. */
   readonly isMeasured: boolean
   readonly hasPath: boolean
+  /** Something on the map was assessed or written for this scenario. */
+  readonly hasWritten: boolean
   readonly hasChanges: boolean
 }
 
 /** How the map is to be read. */
-export function MapLegend({ isMeasured, hasPath, hasChanges }: MapLegendProps) {
+export function MapLegend({ isMeasured, hasPath, hasWritten, hasChanges }: MapLegendProps) {
   const { t } = useTranslation('causal-map')
   return (
     <ul className="map-legend caption">
@@ -37,6 +39,14 @@ export function MapLegend({ isMeasured, hasPath, hasChanges }: MapLegendProps) {
       )}
       <li>{t('legend.bar')}</li>
       <li>{t('legend.trigger')}</li>
+      {hasWritten && (
+        <li>
+          <svg width="16" height="12" aria-hidden="true">
+            <path className="causal-map__written" d="M2 1h10v10z" />
+          </svg>
+          {t('legend.written')}
+        </li>
+      )}
       {isMeasured && <li>{t('legend.least', { percent: 100 * LEAST_SHARE })}</li>}
       {hasChanges && <li>{t('legend.changed')}</li>}
     </ul>

@@ -24,6 +24,8 @@ interface SeriesRequest {
   /** Whether a link is to be drawn at all. */
   readonly isWanted: (link: CausalLink) => boolean
   readonly isChanged: (link: CausalLink) => boolean
+  /** Whether somebody assessed or wrote a box for this scenario. */
+  readonly isWritten: (box: MapKey) => boolean
 }
 
 /**
@@ -31,7 +33,7 @@ interface SeriesRequest {
  * what is selected, or where the headline tells of them. A map of all of them says nothing.
  */
 export function mapSeriesOf(request: SeriesRequest): CausalMapSeries {
-  const { shown, links, shares, scenario, names, selected, path, isWanted, isChanged } = request
+  const { shown, links, shares, scenario, names, selected, path, isWanted, isChanged, isWritten } = request
   const all = [...shown.kept, ...shown.brought]
   const among = links.filter((link) => all.includes(link.from) && all.includes(link.to) && isWanted(link))
   const shareOf = (link: CausalLink): number | undefined => {
@@ -83,6 +85,7 @@ export function mapSeriesOf(request: SeriesRequest): CausalMapSeries {
       note: names.note(box),
       look: isTrigger ? 'trigger' : 'level',
       ...(level !== undefined && { level }),
+      ...(isWritten(box) && { isWritten: true }),
       ...((shown.brought.includes(box) || isAlone(box)) && { isBrought: true }),
       ...(onPath.includes(box) && { isOnPath: true }),
     }

@@ -5,7 +5,7 @@ import { parseLevelReference, type Estimate, type LevelReference } from '../../.
 import { useAxes } from '../../../charts'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
-import { definitionOf, levelToday, subjectOf } from './map-boxes'
+import { definitionOf, isWritten, levelToday, subjectOf } from './map-boxes'
 
 export interface MapNames {
   /** "Threat perception"; "Organised violence". */
@@ -33,7 +33,7 @@ const STRENGTHS = [
 
 /** What the boxes and links of the causal map are called. */
 export function useMapNames(): MapNames {
-  const { t } = useTranslation(['causal-map', 'model'])
+  const { t } = useTranslation(['causal-map', 'model', 'people'])
   const scenario = useStore(({ document }) => document.scenario)
   const { zones } = useAxes().level
   return useMemo(() => {
@@ -73,7 +73,13 @@ export function useMapNames(): MapNames {
       const parts = [
         party,
         kind === 'resilience' ? t('note.resilience') : undefined,
-        level === undefined ? (party === undefined ? t('note.signal') : undefined) : word(level),
+        isWritten(box, scenario, t('people:notAssessed')) === false
+          ? t('note.notAssessed')
+          : level === undefined
+            ? party === undefined
+              ? t('note.signal')
+              : undefined
+            : word(level),
       ].filter((part) => part !== undefined)
       return parts.reduce((before, part) => t('note.joined', { before, part }))
     }

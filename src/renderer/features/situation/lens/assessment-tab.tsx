@@ -2,12 +2,14 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   agreementOn,
+  assessmentAt,
   disagreement,
   factorSummary,
   finishedAssessors,
   openRound,
   type Assessor,
 } from '../../../../shared/assessment'
+import { isNotAssessed } from '../../../../shared/formats'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/button'
@@ -17,7 +19,7 @@ import { SituationFrame } from '../situation-frame'
 import { BeginDialog } from './begin-dialog'
 import { CrimeProfile } from './crime-profile'
 import { FactorDetail } from './factor-detail'
-import { factorRows, type Eyes } from './factor-rows'
+import { factorRows, type Eyes, type FactorRow } from './factor-rows'
 import { FactorTable } from './factor-table'
 import { addAssessor, beginSecondRound, discardAssessor, finishFirstRound, finishSecondRound } from './lens-edits'
 import { LensHeadline, LensHeadlineMore } from './lens-headline'
@@ -31,6 +33,7 @@ type ProfileView = (typeof VIEWS)[number]
 
 /** The assessment of the country by the UN Framework: by factor, by population, by crime; one assessor's view or all of them. */
 export function AssessmentTab() {
+  const { t } = useTranslation('people')
   const scenario = useStore(({ document }) => document.scenario)
   const lens = useStore(({ document }) => document.assessment)
   const layout = useLayout()
@@ -42,6 +45,11 @@ export function AssessmentTab() {
   const detail = useRef<HTMLDivElement>(null)
   const isWide = layout === 'wide'
 
+  const closeDetail = () => {
+    setFactor(null)
+    setPopulation(null)
+  }
+
   const rater = openRound(lens?.assessors ?? [])
   // Whoever is in a first round sees nobody else; it ends by being finished or discarded.
   const eyes = eyesOf(
@@ -49,6 +57,13 @@ export function AssessmentTab() {
     lens?.assessors.find(({ id }) => id === seenBy),
   )
   const rows = factorRows(countryModel, scenario, lens, eyes, signs)
+  const isOpenQuestion = ({ from, levels }: FactorRow): boolean =>
+    from === 'levels' &&
+    levels.length > 0 &&
+    levels.every((key) => {
+      const assessment = assessmentAt(scenario, key)
+      return assessment !== undefined && isNotAssessed(assessment, t('notAssessed'))
+    })
   const widest = rows.toSorted((x, y) => disagreement(y.views) - disagreement(x.views))[0]
   const shownFactor = rows.find((row) => row.factor.id === factor) ?? (isWide ? widest : undefined)
   const shownPopulation =
@@ -73,7 +88,18 @@ export function AssessmentTab() {
 
   return (
     <SituationFrame
-      headline={<LensHeadline rows={rows} country={scenario.country} lens={lens} eyes={eyes} rater={rater} />}
+      headline={
+        <LensHeadline
+          rows={rows}
+          isBlank={
+            rows.every((row) => row.from !== 'levels' || row.levels.length === 0 || isOpenQuestion(row)) && !lens
+          }
+          country={scenario.country}
+          lens={lens}
+          eyes={eyes}
+          rater={rater}
+        />
+      }
       more={<LensHeadlineMore rows={rows} lens={lens} rater={rater} />}
       actions={<LensActions rater={rater} eyes={eyes} onSeenBy={setSeenBy} />}
       detail={
@@ -83,10 +109,8 @@ export function AssessmentTab() {
           </div>
         )
       }
-      onCloseDetail={() => {
-        setFactor(null)
-        setPopulation(null)
-      }}
+      // Where there is room, a factor or population always lies beside.
+      {...(!isWide && { onCloseDetail: closeDetail })}
     >
       <ViewSwitch view={view} onView={setView} />
       {showsWidest && lens && view === 'factors' && (
@@ -97,6 +121,7 @@ export function AssessmentTab() {
           <FactorTable
             rows={rows}
             selected={shownFactor?.factor.id ?? null}
+            isNotAssessed={isOpenQuestion}
             onSelect={(id) => {
               if (isWide || factor !== null) setFactor(id)
             }}

@@ -10,6 +10,8 @@ import { TrendMark } from './trend-mark'
 interface FactorTableProps {
   readonly rows: readonly FactorRow[]
   readonly selected: string | null
+  /** Whether a row is read from levels that nobody has assessed yet. */
+  readonly isNotAssessed: (row: FactorRow) => boolean
   readonly onSelect: (id: string) => void
   /** Enter, or a second press: the keyboard goes to the detail. */
   readonly onOpen: (id: string) => void
@@ -19,7 +21,7 @@ const KINDS = ['common', 'specific'] as const
 const COLUMNS = 8
 
 /** The 14 factors: level, range with each assessor, trend, confidence and evidence. Arrow keys walk, Enter opens. */
-export function FactorTable({ rows, selected, onSelect, onOpen }: FactorTableProps) {
+export function FactorTable({ rows, selected, isNotAssessed, onSelect, onOpen }: FactorTableProps) {
   const { t } = useTranslation('lens')
   const body = useRef<HTMLTableElement>(null)
   const current = rows.find(({ factor }) => factor.id === selected) ?? rows[0]
@@ -77,7 +79,7 @@ export function FactorTable({ rows, selected, onSelect, onOpen }: FactorTablePro
                 onClick={() => onSelect(row.factor.id)}
                 onKeyDown={(event) => pressKey(event, at)}
               >
-                <FactorCells row={row} />
+                <FactorCells row={row} isNotAssessed={isNotAssessed(row)} />
               </tr>
             ) : null,
           )}
@@ -102,7 +104,12 @@ function rowAfter(key: string, at: number, count: number): number | undefined {
   }
 }
 
-function FactorCells({ row }: { readonly row: FactorRow }) {
+interface FactorCellsProps {
+  readonly row: FactorRow
+  readonly isNotAssessed: boolean
+}
+
+function FactorCells({ row, isNotAssessed }: FactorCellsProps) {
   const { t } = useTranslation(['lens', 'framework'])
   const { level } = useNumbers()
   const { factor, range, views, trend, confidence } = row
@@ -112,11 +119,19 @@ function FactorCells({ row }: { readonly row: FactorRow }) {
       <th scope="row" className="lens__name">
         {t(`framework:factors.${factor.id}`)}
       </th>
-      <td>{range || row.from === 'assessors' ? <LevelCell level={range?.best} /> : null}</td>
+      <td>
+        {isNotAssessed ? (
+          <span className="caption">{t('table.notAssessed')}</span>
+        ) : range || row.from === 'assessors' ? (
+          <LevelCell level={range?.best} />
+        ) : null}
+      </td>
       <td className="lens__drawing">
         {(range ?? views.length > 0) && <RangeMarks range={range} ticks={views.map((view) => view.range.best)} />}
       </td>
-      <td className="lens__numbers">{range ? t('table.range_numbers', ends(range, level)) : <NoRange row={row} />}</td>
+      <td className="lens__numbers">
+        {range ? t(isNotAssessed ? 'table.takenAs' : 'table.range_numbers', ends(range, level)) : <NoRange row={row} />}
+      </td>
       <td>{trend && <TrendMark trend={trend} />}</td>
       <td className="lens__confidence">{confidence && t(`confidence.${confidence}`)}</td>
       <td>

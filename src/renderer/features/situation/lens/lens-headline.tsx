@@ -5,6 +5,8 @@ import type { Eyes, FactorRow } from './factor-rows'
 
 interface LensHeadlineProps {
   readonly rows: readonly FactorRow[]
+  /** Nothing that rows are read from is assessed yet. */
+  readonly isBlank: boolean
   readonly country: string
   readonly lens: LensAssessment | undefined
   readonly eyes: Eyes
@@ -12,7 +14,7 @@ interface LensHeadlineProps {
 }
 
 /** In words: how high risk is, in how many factors it rises. */
-export function LensHeadline({ rows, country, eyes, rater }: LensHeadlineProps) {
+export function LensHeadline({ rows, isBlank, country, eyes, rater }: LensHeadlineProps) {
   const { t } = useTranslation('lens')
   const { level: axis } = useAxes()
   const b = <b />
@@ -22,6 +24,7 @@ export function LensHeadline({ rows, country, eyes, rater }: LensHeadlineProps) 
     const key = rater.first.isFinished ? 'headline.second' : 'headline.private'
     return <Trans t={t} i18nKey={key} values={{ name: rater.name }} components={{ b }} />
   }
+  if (isBlank) return t('headline.blank', { country })
   if (bests.length === 0) {
     if (eyes === 'all') return t('headline.empty', { country })
     return <Trans t={t} i18nKey="headline.own" values={{ country, name: eyes.name }} components={{ b }} />

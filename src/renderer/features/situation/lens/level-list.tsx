@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { assessmentAt } from '../../../../shared/assessment'
-import type { Scenario } from '../../../../shared/engine'
+import type { Estimate, Scenario } from '../../../../shared/engine'
+import { isNotAssessed } from '../../../../shared/formats'
 import { LevelCell } from '../../../charts'
+import { useNumbers } from '../../../words/use-numbers'
 import { useLevelNames } from './use-level-names'
 
 interface LevelListProps {
@@ -12,7 +14,9 @@ interface LevelListProps {
 
 /** Levels of the scenario as they stand, each with the sentence that supports it. */
 export function LevelList({ scenario, levels }: LevelListProps) {
-  const { t } = useTranslation('lens')
+  const { t } = useTranslation(['lens', 'people'])
+  const { level } = useNumbers()
+  const rangeOf = ({ low, high }: Estimate) => ({ low: level(low), high: level(high) })
   const nameOf = useLevelNames(scenario)
   return (
     <section>
@@ -24,7 +28,11 @@ export function LevelList({ scenario, levels }: LevelListProps) {
             <li key={key}>
               <div className="lens__indicator">
                 <bdi className="lens__indicator-name">{nameOf(key)}</bdi>
-                <LevelCell level={assessment.best} />
+                {isNotAssessed(assessment, t('people:notAssessed')) ? (
+                  <span className="caption">{t('detail.notAssessed', rangeOf(assessment))}</span>
+                ) : (
+                  <LevelCell level={assessment.best} />
+                )}
               </div>
               <p className="lens__said" lang={scenario.language} dir="auto">
                 {assessment.evidence}

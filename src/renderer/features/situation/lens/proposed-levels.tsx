@@ -122,7 +122,6 @@ function ProposalTable({ scenario, proposals }: ProposalTableProps) {
                 <span className="caption">{t('proposals.taken')}</span>
               ) : (
                 <Button
-                  look="quiet"
                   aria-label={t('proposals.takeNamed', { level: nameOf(proposal.level) })}
                   onPress={() => takeOver([proposal])}
                 >

@@ -43,9 +43,7 @@ export function SubjectRatings({ subject, seen, rater, beside }: SubjectRatingsP
           <RatingEditor assessor={rater} subject={subject} rating={own} onDone={() => setIsOpen(false)} />
         ) : (
           <span className="lens__rate">
-            <Button look="quiet" onPress={() => setIsOpen(true)}>
-              {t(own ? 'detail.change' : 'detail.rate')}
-            </Button>
+            <Button onPress={() => setIsOpen(true)}>{t(own ? 'detail.change' : 'detail.rate')}</Button>
             {beside}
           </span>
         ))}

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Assessment, Assessments } from '../../../../../shared/engine'
-import { LONGEST_TEXT } from '../../../../../shared/formats'
+import { isNotAssessed, LONGEST_TEXT } from '../../../../../shared/formats'
 import { LevelCell } from '../../../../charts'
 import { Icon } from '../../../../ui/icon'
 import { Picker } from '../../../../ui/picker'
@@ -59,6 +59,7 @@ function LevelEntry({ id, assessment, isOpen, onToggle, language, onChange, onSe
   const [refused, setRefused] = useState<string>()
   const name = t(`model:levels.${id}.name`)
   const { low, best, high, trend, evidence } = assessment
+  const isOpenQuestion = isNotAssessed(assessment, t('notAssessed'))
   const change = (next: Partial<Assessment>, isSliding = false) => {
     const why = onChange(id, { ...assessment, ...next }, isSliding)
     setRefused(why)
@@ -74,9 +75,15 @@ function LevelEntry({ id, assessment, isOpen, onToggle, language, onChange, onSe
         onClick={onToggle}
       >
         <span className="level-entry__name">{name}</span>
-        <LevelCell level={best} />
+        {isOpenQuestion ? (
+          <span className="level-entry__open">{t('levels.notAssessed')}</span>
+        ) : (
+          <LevelCell level={best} />
+        )}
         <span className="level-entry__range">
-          <bdi dir="ltr">{t('range.levels', { low: percent(low), high: percent(high) })}</bdi>
+          <bdi dir="auto">
+            {t(isOpenQuestion ? 'range.takenAs' : 'range.levels', { low: percent(low), high: percent(high) })}
+          </bdi>
         </span>
         <Icon name="chevron" size={13} />
       </button>
