@@ -14,7 +14,7 @@ interface Surroundings {
 export async function startSession({ bridge, store }: Surroundings, hash: string): Promise<StartState | null> {
   const start = await bridge.start()
   const { settingsRead, settings, noticeGiven } = store.getState()
-  if (!start.ok) noticeGiven({ key: 'shell:startFailed' })
+  if (!start.ok) noticeGiven({ key: 'shell:startFailed' }, { isOfProgram: true })
   const known = start.ok ? start.value.settings : settings
   settingsRead(changedSettings(known, overridesOf(hash)), start.ok ? start.value.systemLanguage : undefined)
   return start.ok ? start.value : null

@@ -24,7 +24,7 @@ import {
 import { NO_DRAFTS } from './checks-slice'
 import { NOTHING_COMPARED } from './compare-slice'
 import { countryModel } from './country-model'
-import { withoutUndone, type Notice } from './notice-slice'
+import { ofProgram, withoutUndone, type Notice } from './notice-slice'
 import { NO_GUIDE } from './situation-slice'
 import type { AppState } from './store'
 
@@ -153,7 +153,8 @@ function opened(document: ScenarioDocument, file: OpenFile | null, notices: read
     document,
     file,
     history,
-    notices: withoutUndone(notices, history),
+    // What was said of the document before it is not true of this one.
+    notices: ofProgram(notices),
     outcome: 'severity',
     selectedResponse: null,
     cursorStep: null,

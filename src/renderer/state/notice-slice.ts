@@ -8,12 +8,18 @@ export interface Notice {
   readonly label: ChangeLabel
   /** The change it tells of. The message offers to undo it as long as no other change came after it. */
   readonly changeId?: number
+  /** It tells of the program and not of the document that is open: another document leaves it as it is. */
+  readonly isOfProgram?: boolean
+}
+
+interface NoticeOptions extends Pick<Notice, 'isOfProgram'> {
+  /** What is told is the change that was just made, so it can be undone from here. */
+  readonly tellsOfChange?: boolean
 }
 
 export interface NoticeSlice {
   readonly notices: readonly Notice[]
-  /** `tellsOfChange`: what is told is the change that was just made, so it can be undone from here. */
-  readonly noticeGiven: (label: ChangeLabel, options?: { readonly tellsOfChange?: boolean }) => void
+  readonly noticeGiven: (label: ChangeLabel, options?: NoticeOptions) => void
   readonly noticeDismissed: (id: number) => void
 }
 
@@ -21,10 +27,15 @@ let lastId = 0
 
 export const createNoticeSlice: StateCreator<AppState, [], [], NoticeSlice> = (set, get) => ({
   notices: [],
-  noticeGiven: (label, { tellsOfChange = false } = {}) => {
+  noticeGiven: (label, { tellsOfChange = false, isOfProgram = false } = {}) => {
     lastId += 1
     const changeId = tellsOfChange ? lastChangeOf(get().history)?.id : undefined
-    const notice = { id: lastId, label, ...(changeId !== undefined && { changeId }) }
+    const notice = {
+      id: lastId,
+      label,
+      ...(changeId !== undefined && { changeId }),
+      ...(isOfProgram && { isOfProgram }),
+    }
     // Three are enough to read; older ones make way, and what is said again is not said twice.
     set(({ notices }) => ({ notices: [...notices.filter((known) => !isSameNotice(known, notice)), notice].slice(-3) }))
   },
@@ -35,6 +46,10 @@ export const createNoticeSlice: StateCreator<AppState, [], [], NoticeSlice> = (s
 export function withoutUndone(notices: readonly Notice[], history: ChangeHistory<unknown>): readonly Notice[] {
   return notices.filter(({ changeId }) => changeId === undefined || isApplied(history, changeId))
 }
+
+/** The messages that another document leaves as they are. */
+export const ofProgram = (notices: readonly Notice[]): readonly Notice[] =>
+  notices.filter(({ isOfProgram }) => isOfProgram === true)
 
 /** Whether the change a message tells of is the newest, so that undoing undoes it and nothing else. */
 export const canUndoFrom = ({ changeId }: Notice, { history }: Pick<AppState, 'history'>): boolean =>

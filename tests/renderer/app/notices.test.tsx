@@ -83,6 +83,15 @@ describe('Notices', () => {
     expect(screen.queryByText('one')).toBeNull()
   })
 
+  it('drops what was said of a document with it, and keeps what tells of the program', () => {
+    act(() => useStore.getState().noticeGiven({ key: 'of the document' }))
+    act(() => useStore.getState().noticeGiven({ key: 'of the program' }, { isOfProgram: true }))
+    act(() => useStore.getState().documentOpened(useStore.getState().document, null))
+
+    expect(screen.queryByText('of the document')).toBeNull()
+    expect(screen.getAllByText('of the program')).toHaveLength(1)
+  })
+
   it('does not say one thing twice', () => {
     act(() => useStore.getState().noticeGiven({ key: 'full' }))
     act(() => useStore.getState().noticeGiven({ key: 'full' }))

@@ -13,5 +13,5 @@ export async function changeSettings({ bridge, store }: Surroundings, change: Se
   settingsRead(changedSettings(settings, change))
   const kept = await bridge.changeSettings(change)
   if (kept.ok) settingsRead(kept.value)
-  else noticeGiven({ key: 'shell:settings.failed' })
+  else noticeGiven({ key: 'shell:settings.failed' }, { isOfProgram: true })
 }

@@ -8,6 +8,7 @@ import {
   templateDocument,
   type ScenarioDocument,
 } from '../../../../shared/formats'
+import { Button } from '../../../ui/button'
 import { Dialog } from '../../../ui/dialog'
 import { useDocuments } from '../document-context'
 import './library.css'
@@ -39,7 +40,12 @@ export function NewDialog({ onClose }: NewDialogProps) {
     notAssessed: word('notAssessed'),
   }
   return (
-    <Dialog title={t('new.title')} width="wide" onClose={onClose}>
+    <Dialog
+      title={t('new.title')}
+      width="wide"
+      actions={<Button onPress={onClose}>{t('new.cancel')}</Button>}
+      onClose={onClose}
+    >
       <div className="new-choices">
         <Choice
           name={t('new.example.name')}

@@ -43,6 +43,7 @@ export function CheckRow({ check, result, isChosen, canDuplicate, onEdit, onDupl
           {words.expected(check)}
           {result && <> · {words.reached(check, result.finding)}</>}
         </p>
+        {verdict === 'undecided' && <p className="caption">{t('undecidedAdvice')}</p>}
       </div>
       <span className="check__actions">
         {result?.against && (
