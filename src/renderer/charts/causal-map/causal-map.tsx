@@ -127,7 +127,9 @@ function BoxDrawing({ box, zone }: { readonly box: PlacedBox; readonly zone: num
       {zone !== undefined && (
         <rect className="causal-map__level" data-level={zone} x={left} y={top + 3} width={5} height={height - 6} />
       )}
-      {box.isWritten === true && <path className="causal-map__written" d={`M${left + width - 10} ${top}h10v10z`} />}
+      {box.isWritten === true && (
+        <path className="causal-map__written" d={writtenCorner({ end: left + width, top, radius })} />
+      )}
       {nameLines.map((line, row) => (
         <text
           key={row}
@@ -152,6 +154,13 @@ function BoxDrawing({ box, zone }: { readonly box: PlacedBox; readonly zone: num
       ))}
     </>
   )
+}
+
+/** How far the mark of what was written reaches beyond the rounding of its corner, px. */
+const CORNER = 7
+
+function writtenCorner({ end, top, radius }: { readonly end: number; readonly top: number; readonly radius: number }) {
+  return `M${end - radius - CORNER} ${top}h${CORNER}a${radius} ${radius} 0 0 1 ${radius} ${radius}v${CORNER}z`
 }
 
 function neighboursOf(selected: string | undefined, { arrows }: CausalMapSeries): ReadonlySet<string> {
