@@ -4,7 +4,7 @@ import { useStore } from '../../../state/store'
 import { useNumbers } from '../../../words/use-numbers'
 import { BoxEquation } from './box-equation'
 import { LinkEntry } from './link-entry'
-import { assessmentOf, levelToday } from './map-boxes'
+import { assessmentOf, isWritten, levelToday } from './map-boxes'
 import type { MapNames } from './use-map-names'
 
 interface MapDetailProps {
@@ -24,7 +24,7 @@ const LISTS = [
 
 /** What one box stands for, what pushes it and what it pushes, and how the model computes it. */
 export function MapDetail({ box, links, shares, names, onSelect }: MapDetailProps) {
-  const { t } = useTranslation('causal-map')
+  const { t } = useTranslation(['causal-map', 'people'])
   const { level } = useNumbers()
   const scenario = useStore(({ document }) => document.scenario)
   const assessed = assessmentOf(box, scenario)
@@ -42,7 +42,7 @@ export function MapDetail({ box, links, shares, names, onSelect }: MapDetailProp
         <p className="caption">
           {t('today')}:{' '}
           {assessed
-            ? t('todayText', {
+            ? t(isWritten(box, scenario, t('people:notAssessed')) === true ? 'todayText' : 'todayTaken', {
                 word: names.level(today),
                 low: level(assessed.low),
                 high: level(assessed.high),

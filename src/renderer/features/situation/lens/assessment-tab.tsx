@@ -77,6 +77,7 @@ export function AssessmentTab() {
       eyes={eyes}
       rater={rater}
       signs={signs}
+      isNotAssessed={isOpenQuestion(shownFactor)}
     />
   )
   const chosenPopulation = shownPopulation && (

@@ -19,10 +19,12 @@ interface FactorDetailProps {
   readonly eyes: Eyes
   readonly rater: Assessor | undefined
   readonly signs: SignsToday | null
+  /** Nobody has assessed the levels that it is read from. */
+  readonly isNotAssessed: boolean
 }
 
 /** All of one factor: what it means, who says what, its indicators, where views part, and the levels it proposes. */
-export function FactorDetail({ row, scenario, lens, eyes, rater, signs }: FactorDetailProps) {
+export function FactorDetail({ row, scenario, lens, eyes, rater, signs, isNotAssessed }: FactorDetailProps) {
   const { t } = useTranslation(['lens', 'framework'])
   const { factor } = row
   return (
@@ -32,7 +34,7 @@ export function FactorDetail({ row, scenario, lens, eyes, rater, signs }: Factor
         <h2>{t(`framework:factors.${factor.id}`)}</h2>
       </div>
       <p>{t(`factors.${factor.id}`)}</p>
-      <OverallLevel row={row} />
+      <OverallLevel row={row} isNotAssessed={isNotAssessed} />
       {row.views.length > 1 && <EachAssessor views={row.views} lens={lens} />}
       {row.from === 'signs' && <p className="caption">{t('detail.readBy')}</p>}
       {row.from === 'levels' && row.levels.length > 0 && <LevelList scenario={scenario} levels={row.levels} />}
@@ -64,7 +66,7 @@ export function FactorDetail({ row, scenario, lens, eyes, rater, signs }: Factor
   )
 }
 
-function OverallLevel({ row: { range, trend } }: { readonly row: FactorRow }) {
+function OverallLevel({ row: { range, trend }, isNotAssessed }: Pick<FactorDetailProps, 'row' | 'isNotAssessed'>) {
   const { t } = useTranslation('lens')
   const { level: axis } = useAxes()
   const { level } = useNumbers()
@@ -73,8 +75,14 @@ function OverallLevel({ row: { range, trend } }: { readonly row: FactorRow }) {
   return (
     <div className="lens__overall">
       <b>{t('detail.level')}</b>
-      <span>{t('detail.levelRange', { word, low: level(range.low), high: level(range.high) })}</span>
-      {trend && <TrendMark trend={trend} />}
+      <span>
+        {t(isNotAssessed ? 'detail.levelTaken' : 'detail.levelRange', {
+          word,
+          low: level(range.low),
+          high: level(range.high),
+        })}
+      </span>
+      {trend && !isNotAssessed && <TrendMark trend={trend} />}
     </div>
   )
 }

@@ -132,7 +132,7 @@ function FactorCells({ row, isNotAssessed }: FactorCellsProps) {
       <td className="lens__numbers">
         {range ? t(isNotAssessed ? 'table.takenAs' : 'table.range_numbers', ends(range, level)) : <NoRange row={row} />}
       </td>
-      <td>{trend && <TrendMark trend={trend} />}</td>
+      <td>{trend && !isNotAssessed && <TrendMark trend={trend} />}</td>
       <td className="lens__confidence">{confidence && t(`confidence.${confidence}`)}</td>
       <td>
         <Evidence row={row} />

@@ -24,21 +24,25 @@ export function LevelList({ scenario, levels }: LevelListProps) {
       <ul className="lens__indicators">
         {levels.map((key) => {
           const assessment = assessmentAt(scenario, key)
-          return assessment ? (
+          if (!assessment) return null
+          const isOpenQuestion = isNotAssessed(assessment, t('people:notAssessed'))
+          return (
             <li key={key}>
               <div className="lens__indicator">
                 <bdi className="lens__indicator-name">{nameOf(key)}</bdi>
-                {isNotAssessed(assessment, t('people:notAssessed')) ? (
+                {isOpenQuestion ? (
                   <span className="caption">{t('detail.notAssessed', rangeOf(assessment))}</span>
                 ) : (
                   <LevelCell level={assessment.best} />
                 )}
               </div>
-              <p className="lens__said" lang={scenario.language} dir="auto">
-                {assessment.evidence}
-              </p>
+              {!isOpenQuestion && (
+                <p className="lens__said" lang={scenario.language} dir="auto">
+                  {assessment.evidence}
+                </p>
+              )}
             </li>
-          ) : null
+          )
         })}
       </ul>
     </section>

@@ -1,6 +1,7 @@
 import { useRef, type KeyboardEvent } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import type { Scenario } from '../../../../shared/engine'
+import { isPairNotAssessed } from '../../../../shared/formats'
 import { useNumbers } from '../../../words/use-numbers'
 import { hostilityWordOf, LEVEL_WORDS } from './level-words'
 import { campaignOf, type Pair } from './scenario-edits'
@@ -55,6 +56,7 @@ export function HostilityMatrix({ scenario, chosen, onChoose, onParty }: Hostili
                   const pair = { actor: actor.id, population: population.id }
                   const campaign = campaignOf(scenario, pair)
                   const word = campaign && hostilityWordOf(campaign.hostility)
+                  const isOpenQuestion = campaign !== undefined && isPairNotAssessed(campaign, t('notAssessed'))
                   const names = { actor: actor.name, population: population.name }
                   return (
                     <td key={population.id}>
@@ -66,7 +68,7 @@ export function HostilityMatrix({ scenario, chosen, onChoose, onParty }: Hostili
                         aria-pressed={isChosen(pair)}
                         aria-label={
                           campaign && word
-                            ? t('matrix.said', {
+                            ? t(isOpenQuestion ? 'matrix.saidNotAssessed' : 'matrix.said', {
                                 ...names,
                                 word: t(`levelWords.${word}`),
                                 low: percent(campaign.level.low),
@@ -79,7 +81,9 @@ export function HostilityMatrix({ scenario, chosen, onChoose, onParty }: Hostili
                       >
                         {campaign && word ? (
                           <>
-                            <span className="matrix__word">{t(`levelWords.${word}`)}</span>
+                            <span className="matrix__word">
+                              {isOpenQuestion ? t('matrix.notAssessed') : t(`levelWords.${word}`)}
+                            </span>
                             <span className="matrix__range">
                               <Trans
                                 t={t}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import type { Scenario } from '../../../../shared/engine'
-import type { BlankWords } from '../../../../shared/formats'
+import { isPairNotAssessed, type BlankWords } from '../../../../shared/formats'
 import { countryModel } from '../../../state/country-model'
 import { realWorldNamesIn } from '../../../state/real-world-names'
 import { useStore } from '../../../state/store'
@@ -83,6 +83,7 @@ function HostilityHeadline({ scenario }: { readonly scenario: Scenario }) {
   const { t } = useTranslation('people')
   const [most] = scenario.campaigns.toSorted((a, b) => b.hostility - a.hostility || b.level.best - a.level.best)
   if (!most) return <>{scenario.country}</>
+  if (isPairNotAssessed(most, t('notAssessed'))) return <>{t('headlineOpen')}</>
   return (
     <Trans
       t={t}

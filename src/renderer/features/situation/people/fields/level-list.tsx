@@ -81,9 +81,7 @@ function LevelEntry({ id, assessment, isOpen, onToggle, language, onChange, onSe
           <LevelCell level={best} />
         )}
         <span className="level-entry__range">
-          <bdi dir="auto">
-            {t(isOpenQuestion ? 'range.takenAs' : 'range.levels', { low: percent(low), high: percent(high) })}
-          </bdi>
+          <bdi dir="ltr">{t('range.levels', { low: percent(low), high: percent(high) })}</bdi>
         </span>
         <Icon name="chevron" size={13} />
       </button>
