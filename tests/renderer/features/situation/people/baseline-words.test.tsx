@@ -59,7 +59,7 @@ describe('the words of an edit', () => {
       /more likely, from unlikely \(.*\) to about as likely as not \(.*\): 90 of 200 futures instead of 40\./,
     )
     expect(words).toContain(
-      'Mostly because Youth Guard organises more violence against Upland communities: 31 % on average instead of 18 %.',
+      'What moves most: Youth Guard organises more violence against Upland communities, 31 % on average instead of 18 %.',
     )
   })
 
