@@ -22,7 +22,7 @@ const countsOf = ({ points }: TimingCurve) => points.map(({ massKilling }) => ma
 
 describe('what comes of beginning later', () => {
   it('only grows worse for a response that does nothing but protect', async () => {
-    const curve = await curveOf({ ...onDrive, size: exactly(-0.8) })
+    const curve = await curveOf({ ...onDrive, size: exactly(-2) })
     const counts = countsOf(curve)
 
     expect(counts).toEqual([...counts].sort((a, b) => a - b))
