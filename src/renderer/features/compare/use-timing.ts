@@ -10,11 +10,11 @@ import {
   type TimingRuns,
 } from '../../../shared/decision'
 import type { EnsembleRequest, Scenario } from '../../../shared/engine'
-import { planAsRun, requestOf } from '../../simulation/ensemble-demand'
 import { windowPool } from '../../simulation/window-pool'
 import { countryModel } from '../../state/country-model'
 import { useStore } from '../../state/store'
 import type { CompareFacts } from './compare-facts'
+import { usePlanRequest } from './use-plan-request'
 
 /** Thirteen starts, a quarter of a year apart. */
 const SHIFTS = shiftsBetween(SHIFT_RANGE.from, SHIFT_RANGE.to, 3)
@@ -31,31 +31,14 @@ export interface Timing {
 
 /** The current plan begun earlier and later, run once all plans have been compared. */
 export function useTiming({ horizonSteps: step }: CompareFacts): Timing {
-  const plan = useStore(({ document }) => document.plans.find(({ id }) => id === document.currentPlan))
-  const settings = useStore(({ document }) => document.settings)
+  const asked = usePlanRequest(MOST_MEMBERS)
   const scenario = useStore(({ document }) => document.scenario)
   const isReady = useStore(({ comparison }) => comparison.kind === 'done')
   const [chosen, setChosen] = useState('')
-  const responseId = plan?.responses.some(({ id, intensity }) => id === chosen && intensity > 0) ? chosen : undefined
-  const request = useMemo(() => {
-    if (!plan) return undefined
-    const { seed, memberCount, horizonSteps, lens, world } = settings
-    const running = planAsRun(plan)
-    if (running.responses.length === 0) return undefined
-    const demand = {
-      plan,
-      seed,
-      memberCount,
-      horizonSteps,
-      outcomes: [],
-      ...(lens !== undefined && { lens }),
-      ...(world && { world }),
-    }
-    return requestOf(demand, running, Math.min(MOST_MEMBERS, memberCount))
-  }, [plan, settings])
+  const responseId = asked?.plan.responses.some(({ id }) => id === chosen) === true ? chosen : undefined
   // The curve shows the chance of mass killing, so its marks must speak of that too, whatever plans are judged by.
   const question = useMemo(() => massKillingBy(step), [step])
-  const state = useTimingRuns(isReady ? request : undefined, question, responseId, scenario)
+  const state = useTimingRuns(isReady ? asked?.request : undefined, question, responseId, scenario)
   return {
     ...state,
     ...(responseId !== undefined && { responseId }),
