@@ -9,7 +9,8 @@ import {
   type TimingCurve,
   type TimingRuns,
 } from '../../../shared/decision'
-import type { EnsembleRequest, Scenario } from '../../../shared/engine'
+import { NO_RESPONSE, type EnsembleRequest, type EnsembleResult, type Scenario } from '../../../shared/engine'
+import { WAITING_MONTHS } from '../../simulation/comparison-runs'
 import { windowPool } from '../../simulation/window-pool'
 import { countryModel } from '../../state/country-model'
 import { useStore } from '../../state/store'
@@ -46,6 +47,17 @@ export function useTiming({ horizonSteps: step }: CompareFacts): Timing {
   }
 }
 
+/** Of the starts that are tried, the comparison has run some: no response, the plan as dated, and all of it begun later. */
+function startsAtHand({ plan, memberCount }: EnsembleRequest, responseId: string | undefined) {
+  const { compared, comparison } = useStore.getState()
+  return (shiftMonths: number | null): EnsembleResult | undefined => {
+    if (!compared || comparison.kind !== 'done' || compared.memberCount < memberCount) return undefined
+    if (shiftMonths === null) return compared.results.get(NO_RESPONSE.id)
+    if (shiftMonths === 0) return compared.results.get(plan.id)
+    return shiftMonths === WAITING_MONTHS && responseId === undefined ? compared.later.get(plan.id) : undefined
+  }
+}
+
 type Runs = { readonly request: EnsembleRequest; readonly responseId: string | undefined } & (
   { readonly kind: 'done'; readonly runs: TimingRuns } | { readonly kind: 'failed'; readonly message: string }
 )
@@ -61,7 +73,8 @@ function useTimingRuns(
     if (!request) return undefined
     const working = new AbortController()
     const job = { request, outcome: question.outcome, shifts: SHIFTS, ...(responseId !== undefined && { responseId }) }
-    runTiming(windowPool(countryModel, scenario), job, { signal: working.signal }).then(
+    const knownAt = startsAtHand(request, responseId)
+    runTiming(windowPool(countryModel, scenario), job, { signal: working.signal, knownAt }).then(
       (runs) => setState({ kind: 'done', request, responseId, runs }),
       (error: unknown) => {
         if (working.signal.aborted) return
