@@ -22,6 +22,7 @@ import { unbroken } from './unbroken'
 import { useOutcomeWords, type OutcomeWords } from './use-outcome-words'
 import { useSays } from './use-says'
 import { WaitingLine } from './waiting-line'
+import './compare-table.css'
 
 interface CompareTableProps {
   readonly facts: CompareFacts

@@ -14,6 +14,7 @@ import type { CompareRow } from './compare-facts'
 import { PlanFeasibilityCard } from './plan-feasibility-card'
 import { PlanNote } from './plan-note'
 import { useHindranceWords } from './use-hindrance-words'
+import './plan-cell.css'
 
 interface PlanCellProps {
   readonly row: CompareRow
