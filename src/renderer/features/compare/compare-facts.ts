@@ -108,6 +108,8 @@ export type CompareHeadline =
       readonly others: readonly CompareRow[]
     }
   | { readonly kind: 'none-better' | 'none-different' }
+  /** Nothing that matters changes in most futures; `better`: the largest share in which a plan does better. */
+  | { readonly kind: 'seldom-better'; readonly better: ProbabilityEstimate }
 
 /** Which way a plan goes in the futures that it changes, in the order in which it is said; open: neither clearly. */
 export const LEANINGS = ['better', 'open', 'worse', 'none'] as const
@@ -185,10 +187,11 @@ function headlineOf(judged: readonly Judged[], { question }: CompareFacts): Comp
   const [best, ...rest] = judged
     .filter(({ against }) => against.verdict === 'better')
     .toSorted((a, b) => netOf(b) - netOf(a))
-  if (!best)
-    return {
-      kind: judged.every(({ against }) => against.verdict === 'no-difference') ? 'none-different' : 'none-better',
-    }
+  if (!best) {
+    if (judged.some(({ against }) => against.verdict !== 'no-difference')) return { kind: 'none-better' }
+    const [most] = judged.map(({ against }) => against.better).toSorted((a, b) => b.count - a.count)
+    return most && most.count > 0 ? { kind: 'seldom-better', better: most } : { kind: 'none-different' }
+  }
   const others = rest
     .filter(({ row }) => comparePlans(row.result, best.row.result, question, COMPARISON_COVERAGE).verdict !== 'better')
     .map(({ row }) => row)

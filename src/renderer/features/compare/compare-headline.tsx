@@ -47,6 +47,11 @@ function Sentence({ facts }: FactsProps) {
   const { one, several } = usePlanLists()
   const { headline } = headlineParts(facts)
   const reference = one(facts.referenceId)
+  const marks = { b: <b className="compare__count" />, keep: <span className="headline__unbroken" /> }
+  if (headline.kind === 'seldom-better') {
+    const values = { reference, better: tenthsText(headline.better, chance, count) }
+    return <Trans t={t} i18nKey="headline.seldom-better" values={values} components={marks} />
+  }
   if (headline.kind !== 'best') return t(`headline.${headline.kind}`, { reference })
   const key = headline.others.length > 0 ? 'headline.bestAmong' : 'headline.best'
   return (
@@ -61,7 +66,7 @@ function Sentence({ facts }: FactsProps) {
         worse: tenthsText(headline.worse, chance, count),
         same: tenthsText(headline.same, chance, count),
       }}
-      components={{ b: <b className="compare__count" />, keep: <span className="headline__unbroken" /> }}
+      components={marks}
     />
   )
 }

@@ -123,6 +123,14 @@ describe('headlineParts', () => {
     expect(harm).toBeUndefined()
   })
 
+  it('says how often at most a plan is better, where each changes little', () => {
+    expect(partsOf({ a: futures([30, 100], [70, 1000]), b: futures([45, 100], [55, 1000]) }).headline).toMatchObject({
+      kind: 'seldom-better',
+      better: { count: 45 },
+    })
+    expect(partsOf({ a: futures([30, 3000], [70, 1000]) }).headline.kind).toBe('none-different')
+  })
+
   it('says which way plans go that change little', () => {
     const { unchanged } = partsOf({
       helps: futures([30, 100], [70, 1000]),
