@@ -10,6 +10,7 @@ import {
   type PlanStanding,
 } from '../shared/decision'
 import { NO_RESPONSE, type EnsembleResult, type ResponseInstrument, type ResponsePlan } from '../shared/engine'
+import { MAX_PLANS } from '../shared/formats'
 import type { CliIo } from './cli-io'
 import { CliProblem } from './cli-problem'
 import type { CompareArguments, PlanChoice } from './compare-arguments'
@@ -22,8 +23,6 @@ import { readPlan } from './read-documents'
 import { prepareStudy, withRunner, type StudyJob } from './study-job'
 import { writeJson } from './write-json'
 
-/** Plans that are compared at once, no response among them: more are not told apart by eye. */
-const MOST_PLANS = 6
 /** What "waiting" means. */
 export const MONTHS_OF_WAITING = 6
 
@@ -57,8 +56,8 @@ export async function chosenPlans({ planPaths, planIds }: PlanChoice, job: Study
     ({ id }, position) => id === NO_RESPONSE.id || plans.findIndex((other) => other.id === id) < position,
   )
   if (twice) throw new CliProblem(`Two plans have the id "${plainText(twice.id)}". Give each an id of its own.`)
-  if (plans.length >= MOST_PLANS) {
-    throw new CliProblem(`${plans.length + 1} plans with no response; at most ${MOST_PLANS} are compared at once.`)
+  if (plans.length > MAX_PLANS) {
+    throw new CliProblem(`${plans.length} plans beside no response; at most ${MAX_PLANS} are compared at once.`)
   }
   return plans
 }

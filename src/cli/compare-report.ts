@@ -37,17 +37,29 @@ const feasibility = z.strictObject({
       veto: estimate95,
       council: estimate95,
       host: estimate95,
+      lead: estimate95,
       attention: estimate95,
       access: estimate95,
     })
     .describe('Shares of members in which at least one response is held up by this.'),
   main: z
-    .strictObject({ hindrance: z.enum(HINDRANCES), response: z.string(), share: estimate95 })
+    .strictObject({
+      hindrance: z.enum(HINDRANCES),
+      response: z.string(),
+      share: estimate95,
+      fromStep: amount
+        .nullable()
+        .describe(
+          'Median of the first month in which it is held up, 0 if before today; null for a lead time, which ends beyond the horizon.',
+        ),
+    })
     .nullable()
     .describe('The commonest of them; null: nothing is held up in any member.'),
   responses: z.array(
     responseResult.extend({
-      accessShort: estimate95.describe('Share of members in which access leaves less than half of its wanted effects.'),
+      leadTooLong: estimate95.describe(
+        'Share of members in which it went ahead, but its lead time was not over by the horizon.',
+      ),
       medianMonthsWaited: amount
         .nullable()
         .describe('Median months from its start, or from today, to when it went ahead; null: in no member.'),

@@ -129,6 +129,7 @@ const HINDRANCE_WORDS: Readonly<Record<Hindrance, string>> = {
   veto: 'a veto',
   council: 'an undecided council',
   host: 'no consent of the host',
+  lead: 'a lead time that ends beyond the horizon',
   attention: 'attention that is short',
   access: 'access that is short',
 }

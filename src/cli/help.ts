@@ -67,7 +67,7 @@ better than the reference by a difference that matters, and how often it is wors
   --json                 everything as JSON on stdout (resources/schemas/compare-report.schema.json)
   --workers <n>          threads, 1 to 64 (default: one a core; up to 64 members need none)
 
-Up to 6 plans, no response among them. Intervals are of 90 %. Fictional exercise. Not a forecast.
+Up to 6 plans beside no response. Intervals are of 90 %. Fictional exercise. Not a forecast.
 `
 
 const TIMING = `forestall timing <scenario.json> [options]

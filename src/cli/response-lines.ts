@@ -1,11 +1,15 @@
 import model from '../../resources/locales/en/model.json'
-import type { ProbabilityEstimate } from '../shared/engine'
+import type { MonthsOfHalf, ProbabilityEstimate } from '../shared/engine'
 import type { PlanReport } from './run-report'
 
 const STOPS = [
   ['veto', 'stopped by a veto'],
   ['council', 'the council undecided'],
   ['host', 'no consent of the host'],
+] as const
+const WAITS = [
+  ['council', 'the council'],
+  ['host', 'the host'],
 ] as const
 
 type ResponseReport = PlanReport['responses'][number]
@@ -24,13 +28,33 @@ function courseText({ goesAhead, medianAuthorisedStep, medianEffectStep, ...left
   const stops = STOPS.flatMap(([reason, words]) =>
     left.stoppedBy[reason].count === 0 ? [] : [`${words} in ${percentText(left.stoppedBy[reason].probability)}`],
   )
-  const short =
-    left.attentionShort.count === 0
+  const waits = WAITS.flatMap(([reason, words]) => {
+    const { share, months } = left.heldUp[reason]
+    return months === null
       ? []
-      : [`attention short at some time in ${percentText(left.attentionShort.probability)}`]
+      : [`waits for ${words} in ${percentText(share.probability)}, ${rangeText('months', months)}`]
+  })
+  const short =
+    left.attentionShortFrom === null
+      ? []
+      : [
+          `attention short in ${percentText(left.attentionShort.probability)}, first in ${rangeText('month', left.attentionShortFrom)}`,
+        ]
+  const accessShort =
+    left.accessShortFrom === null
+      ? []
+      : [
+          `access short in ${percentText(left.accessShort.probability)}, first in ${rangeText('month', left.accessShortFrom)}`,
+        ]
   const access =
     left.accessLeft === null || left.accessLeft === 1 ? [] : [`access leaves ${percentText(left.accessLeft)} of it`]
-  return [`${ahead}, ${effect}`, ...stops, ...short, ...access].join('; ')
+  return [`${ahead}, ${effect}`, ...stops, ...waits, ...short, ...accessShort, ...access].join('; ')
+}
+
+/** The middle future, and the range that holds half of those that are counted. */
+function rangeText(word: 'month' | 'months', { median, low50, high50 }: MonthsOfHalf): string {
+  const [middle, low, high] = [median, low50, high50].map(Math.round)
+  return `median ${word} ${middle}${low === high ? '' : ` (half: ${low} to ${high})`}`
 }
 
 const monthText = (step: number): string => (step === 0 ? 'today' : `median month ${Math.round(step)}`)

@@ -47,6 +47,18 @@ const bands = z
   )
 
 const stepOrNone = z.number().min(0).max(MAX_HORIZON_STEPS).nullable()
+const monthsOfHalf = (what: string) =>
+  z
+    .strictObject({ median: stepOrNone.unwrap(), low50: stepOrNone.unwrap(), high50: stepOrNone.unwrap() })
+    .nullable()
+    .describe(
+      `${what} Over the members in which there is such a month: the middle, and the range of half; null: in none.`,
+    )
+const heldUp = z.strictObject({
+  share: estimate.describe('Share of members in which it did so in at least one month.'),
+  months: monthsOfHalf('Months lost to it by the horizon.'),
+})
+
 /** What became of one response. */
 export const responseResult = z.strictObject({
   id: z.string(),
@@ -62,7 +74,15 @@ export const responseResult = z.strictObject({
     .describe(
       'Shares of members in which it never went ahead: a member of the council stood against it; the council did not decide; the host did not consent when the council had agreed or was not needed. What starts at the horizon or later is in none of them.',
     ),
+  heldUp: z
+    .strictObject({ veto: heldUp, council: heldUp, host: heldUp })
+    .describe('What held it up, how often and for how long, whether or not it went ahead afterwards.'),
   attentionShort: estimate.describe('Share of members in which attention was short while it was in effect.'),
+  attentionShortFrom: monthsOfHalf('First month in which it was.'),
+  accessShort: estimate.describe(
+    'Share of members in which access left less than three quarters of its wanted effects.',
+  ),
+  accessShortFrom: monthsOfHalf('First month in which it did, of those members.'),
   attentionLeft: share
     .nullable()
     .describe('What attention left of its wanted effects, mean over months and members in effect; null: in none.'),

@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { main } from '../../src/cli'
 import { compareReport } from '../../src/cli/compare-report'
@@ -14,6 +17,27 @@ async function forestall(...argv: string[]) {
 }
 
 describe('forestall compare', () => {
+  it('compares all six plans that a scenario file may hold, beside no response', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'compare-'))
+    const file = join(folder, 'six.json')
+    const {
+      plans,
+      realityChecks: _,
+      ...scenario
+    } = JSON.parse(await readFile(KESTRAND, 'utf8')) as {
+      readonly plans: readonly object[]
+      readonly realityChecks: unknown
+    }
+    const six = [1, 2, 3, 4, 5, 6].map((number) => ({ ...plans[0], id: `plan-${number}`, name: `Plan ${number}` }))
+    await writeFile(file, JSON.stringify({ ...scenario, plans: six, currentPlan: 'plan-1', realityChecks: [] }))
+
+    const { code, out, err } = await forestall('compare', file, ...SMALL, '--json')
+
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(compareReport.parse(JSON.parse(out)).plans).toHaveLength(7)
+    await rm(folder, { recursive: true })
+  })
+
   it('always says how often a plan is worse than no response, whatever the reference', async () => {
     for (const reference of ['no-response', 'plan-a']) {
       const { code, out, err } = await forestall('compare', KESTRAND, ...SMALL, '--reference', reference)

@@ -1,12 +1,13 @@
 import type { ResponsePlan } from '../../shared/engine'
+import { MAX_PLANS } from '../../shared/formats'
 import type { PlanSlot } from '../charts'
 
-/** A plan keeps its colour for life, and there are five to give. */
-export const MOST_PLANS = 5
-const SLOTS = [1, 2, 3, 4, 5] as const satisfies readonly PlanSlot[]
+/** A plan keeps its colour for life, and there is one for each that a document may hold. */
+export const MOST_PLANS = MAX_PLANS
+const SLOTS = [1, 2, 3, 4, 5, 6] as const satisfies readonly PlanSlot[]
 
 /** Plans made here carry their colour in their id, so that deleting another plan recolours nothing. */
-const SLOT_IN_ID = /-colour-([1-5])$/
+const SLOT_IN_ID = /-colour-([1-6])$/
 
 /** The colour of every plan by its id. Plans from elsewhere take what is free, in their order. */
 export function planSlots(plans: readonly Pick<ResponsePlan, 'id'>[]): ReadonlyMap<string, PlanSlot> {

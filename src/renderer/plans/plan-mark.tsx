@@ -6,7 +6,7 @@ interface PlanMarkProps {
 }
 
 /** Dash of every colour, so that plans can be told apart in grey; as in the charts. */
-const DASHES = ['6 4', '', '10 3', '2 3', '10 3 2 3', '14 4'] as const
+const DASHES = ['6 4', '', '10 3', '2 3', '10 3 2 3', '14 4', '8 2 2 2 2 2'] as const
 
 /** The line of a plan with its own dash and marker: in print and to any eye it is that plan's alone. */
 export function PlanMark({ slot }: PlanMarkProps) {
@@ -32,5 +32,7 @@ function Marker({ slot }: PlanMarkProps) {
       return <path d="M17 2 22 7 17 12 12 7z" />
     case 5:
       return <path className="plan-mark__cross" d="M13.4 3.4l7.2 7.2M20.6 3.4l-7.2 7.2" />
+    case 6:
+      return <path className="plan-mark__hollow" d="M12.6 3.4h8.8L17 11.4z" />
   }
 }

@@ -61,7 +61,7 @@ describe('a lever that is moved while no response is shown', () => {
   })
 
   it('does nothing where there are as many plans as can be told apart, and says why', () => {
-    while (state().document.plans.length < 5) addPlan(named)
+    while (state().document.plans.length < 6) addPlan(named)
     state().planShown(null)
     const before = state().document
 

@@ -35,7 +35,7 @@ describe('planSlots', () => {
     expect(planSlots([third]).get(third.id)).toBe(3)
   })
 
-  it('never gives two of five plans one colour, however they came about', () => {
+  it('never gives two of the plans of a document one colour, however they came about', () => {
     fc.assert(
       fc.property(fc.array(fc.option(fc.nat(9), { nil: undefined }), { maxLength: 30 }), (steps) => {
         // A number deletes the plan at that place, nothing adds one.

@@ -3,7 +3,7 @@ import type { TimeSpan } from '../axis/time-axis'
 import type { ValueAxis } from '../axis/value-axis'
 
 /** Place of a plan in the palette; 0 is no response. A plan keeps its colour for life. */
-export type PlanSlot = 0 | 1 | 2 | 3 | 4 | 5
+export type PlanSlot = 0 | 1 | 2 | 3 | 4 | 5 | 6
 
 /** The futures of one plan, as the fan shows them. Values in the axis's unit. */
 export interface PlanFutures {

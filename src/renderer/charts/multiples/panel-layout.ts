@@ -1,7 +1,4 @@
-import { area, curveMonotoneX, line } from 'd3-shape'
-import { scaleLinear } from 'd3-scale'
-import type { Band } from '../../../shared/engine'
-import { valueScale } from '../axis/value-axis'
+import { layOutSmallFan } from '../frame/small-fan'
 import type { PanelSeries } from './multiples-series'
 
 /**
@@ -24,30 +21,16 @@ export interface PanelLayout {
 }
 
 /** Place one small panel from today to the horizon. */
-export function layOutPanel({ axis, bands, referenceMedian }: PanelSeries): PanelLayout {
-  const x = scaleLinear([0, Math.max(1, bands.at(-1)?.step ?? 1)], [0, PANEL.width])
-  const y = valueScale(axis, { top: EDGE, bottom: PANEL.height - EDGE })
-  const bandPath = (low: keyof Band, high: keyof Band) =>
-    area<Band>(
-      (band) => x(band.step),
-      (band) => y(band[low]),
-      (band) => y(band[high]),
-    )
-      .curve(curveMonotoneX)
-      .digits(0)(bands) ?? ''
-  const median = line<number>(
-    (_, step) => x(step),
-    (value) => y(value),
-  )
-    .curve(curveMonotoneX)
-    .digits(0)
+export function layOutPanel(series: PanelSeries): PanelLayout {
+  const { axis } = series
+  const { y, band, median, reference } = layOutSmallFan(series, { ...PANEL, edge: EDGE })
   const values =
     axis.zones.length > 0 ? axis.zones.slice(1).map(({ from }) => from) : axis.ticks.map(({ value }) => value)
   return {
-    band80: bandPath('low80', 'high80'),
-    band50: bandPath('low50', 'high50'),
-    median: median(bands.map((band) => band.median)) ?? '',
-    ...(referenceMedian && { reference: median(referenceMedian) ?? '' }),
+    band80: band('low80', 'high80'),
+    band50: band('low50', 'high50'),
+    median,
+    ...(reference !== undefined && { reference }),
     grid: values.map((value) => ({ y: y(value), isThreshold: value === axis.threshold?.value })),
   }
 }

@@ -4,6 +4,7 @@ import { scaleLinear } from 'd3-scale'
 import { valueScale, type ValueAxis } from '../axis/value-axis'
 import type { PlanSlot } from '../fan/fan-series'
 import type { Size } from '../frame/chart-frame'
+import { ChartLabel } from '../text/chart-label'
 
 interface FuturePathsProps {
   readonly axis: ValueAxis
@@ -57,15 +58,15 @@ export function FuturePaths({ axis, reference, plan, referenceSlot, slot, partsA
         <path className="chart-median" d={layout.plan} />
       </g>
       {[0, layout.last].map((step) => (
-        <text
+        <ChartLabel
           key={step}
           className="chart-tick"
           x={layout.x(step)}
           y={size.height - 3}
-          textAnchor={step === 0 ? 'start' : 'end'}
+          at={step === 0 ? 'left' : 'right'}
         >
-          {step}
-        </text>
+          {String(step)}
+        </ChartLabel>
       ))}
     </svg>
   )

@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
 import type { PlanSlot } from '../fan/fan-series'
-import { layOutSpark, SPARK, type SparkSeries } from './spark-layout'
+import type { SmallFanSeries } from '../frame/small-fan'
+import { layOutSpark, SPARK } from './spark-layout'
 import './spark-fan.css'
 
 interface SparkFanProps {
-  readonly series: SparkSeries
+  readonly series: SmallFanSeries
   readonly slot: PlanSlot
 }
 

@@ -1,20 +1,9 @@
-import { area, curveMonotoneX, line } from 'd3-shape'
-import { scaleLinear } from 'd3-scale'
-import type { Band } from '../../../shared/engine'
-import { valueScale, type ValueAxis } from '../axis/value-axis'
+import { layOutSmallFan, type SmallFanSeries } from '../frame/small-fan'
 
 /** Units of the drawing; it stretches to its cell while lines keep their width. */
 export const SPARK = { width: 1500, height: 460 } as const
 
 const EDGE = 15
-
-export interface SparkSeries {
-  readonly axis: ValueAxis
-  /** One a step from 0 to the horizon. */
-  readonly bands: readonly Band[]
-  /** Middle future of the reference by step; absent: the plan is the reference. */
-  readonly referenceMedian?: readonly number[]
-}
 
 export interface SparkLayout {
   readonly band95: string
@@ -26,26 +15,15 @@ export interface SparkLayout {
 }
 
 /** Place a fan so small that only its shape is read. */
-export function layOutSpark({ axis, bands, referenceMedian }: SparkSeries): SparkLayout {
-  const x = scaleLinear([0, Math.max(1, bands.at(-1)?.step ?? 1)], [0, SPARK.width])
-  const y = valueScale(axis, { top: EDGE, bottom: SPARK.height - EDGE })
-  const bandPath = (low: keyof Band, high: keyof Band) =>
-    area<Band>(
-      (band) => x(band.step),
-      (band) => y(band[low]),
-      (band) => y(band[high]),
-    )
-      .curve(curveMonotoneX)
-      .digits(0)(bands) ?? ''
-  const median = line<number>((_, step) => x(step), y)
-    .curve(curveMonotoneX)
-    .digits(0)
+export function layOutSpark(series: SmallFanSeries): SparkLayout {
+  const { axis } = series
+  const { y, band, median, reference } = layOutSmallFan(series, { ...SPARK, edge: EDGE })
   return {
-    band95: bandPath('low95', 'high95'),
-    band80: bandPath('low80', 'high80'),
-    band50: bandPath('low50', 'high50'),
-    median: median(bands.map((band) => band.median)) ?? '',
-    ...(referenceMedian && { reference: median(referenceMedian) ?? '' }),
+    band95: band('low95', 'high95'),
+    band80: band('low80', 'high80'),
+    band50: band('low50', 'high50'),
+    median,
+    ...(reference !== undefined && { reference }),
     ...(axis.threshold && { threshold: y(axis.threshold.value) }),
   }
 }

@@ -76,17 +76,7 @@ export function TimingChart({ series, slot, size, words }: TimingChartProps) {
         />
       </g>
       {halfGone !== undefined && (
-        <g>
-          <line className="differences__threshold" x1={halfGone} x2={halfGone} y1={plot.top + 16} y2={plot.bottom} />
-          <text
-            className="chart-tick"
-            x={halfGone + (isHalfGoneLate ? -4 : 4)}
-            y={plot.top + 26}
-            textAnchor={isHalfGoneLate ? 'end' : 'start'}
-          >
-            {words.halfGone}
-          </text>
-        </g>
+        <line className="differences__threshold" x1={halfGone} x2={halfGone} y1={plot.top + 16} y2={plot.bottom} />
       )}
       <path className="chart-median" d={layout.middle} />
       {layout.sixMonths.map(({ x, y }) => (
@@ -100,6 +90,16 @@ export function TimingChart({ series, slot, size, words }: TimingChartProps) {
           </text>
           <circle className="timing__planned" cx={planned.x} cy={planned.y} r={4.5} />
         </>
+      )}
+      {halfGone !== undefined && (
+        <text
+          className="chart-tick timing__mark"
+          x={halfGone + (isHalfGoneLate ? -4 : 4)}
+          y={plot.top + 26}
+          textAnchor={isHalfGoneLate ? 'end' : 'start'}
+        >
+          {words.halfGone}
+        </text>
       )}
       <text className="chart-label" x={plot.right + 6} y={layout.noResponse + 4}>
         {words.noResponse}

@@ -1,5 +1,6 @@
 import {
   comparePlans,
+  comparisonVerdict,
   comparisonRows,
   COMPARISON_COVERAGE,
   planEffort,
@@ -102,16 +103,24 @@ export type CompareHeadline =
       readonly kind: 'best'
       readonly best: CompareRow
       readonly better: ProbabilityEstimate
+      readonly worse: ProbabilityEstimate
+      readonly same: ProbabilityEstimate
       readonly others: readonly CompareRow[]
     }
   | { readonly kind: 'none-better' | 'none-different' }
+  /** Nothing that matters changes in most futures; `better`: the largest share in which a plan does better. */
+  | { readonly kind: 'seldom-better'; readonly better: ProbabilityEstimate }
+
+/** Which way a plan goes in the futures that it changes, in the order in which it is said; open: neither clearly. */
+export const LEANINGS = ['better', 'open', 'worse', 'none'] as const
+export type Leaning = (typeof LEANINGS)[number]
 
 export interface HeadlineParts {
   readonly headline: CompareHeadline
   /** Plans that are too close to call against the reference. */
   readonly tooClose: readonly CompareRow[]
-  /** Plans that change nothing that matters in most futures. */
-  readonly unchanged: readonly CompareRow[]
+  /** Plans that change nothing that matters in most futures, by what they do where they change something. */
+  readonly unchanged: Readonly<Record<Leaning, readonly CompareRow[]>>
   /** The plan that is worse than no response most often, and how often; absent where none is in any future. */
   readonly harm?: { readonly row: CompareRow; readonly worse: ProbabilityEstimate }
   /** How often each plan is worse than no response, where it ever is. */
@@ -128,6 +137,10 @@ export function headlineParts(facts: CompareFacts): HeadlineParts {
   })
   const verdictIs = (verdict: string) =>
     judged.filter(({ against }) => against.verdict === verdict).map(({ row }) => row)
+  const leaningIs = (leaning: Leaning) =>
+    judged
+      .filter(({ against }) => against.verdict === 'no-difference' && leaningOf(against) === leaning)
+      .map(({ row }) => row)
   const harms = facts.rows.flatMap((row) => {
     const worse = row.comparison.againstNoResponse?.worse
     return row.effort && worse && worse.count > 0 ? [{ row, worse }] : []
@@ -137,11 +150,24 @@ export function headlineParts(facts: CompareFacts): HeadlineParts {
   return {
     headline,
     tooClose: verdictIs('too-close'),
-    unchanged: verdictIs('no-difference'),
+    unchanged: {
+      better: leaningIs('better'),
+      worse: leaningIs('worse'),
+      open: leaningIs('open'),
+      none: leaningIs('none'),
+    },
     ...(harm && { harm }),
     harms: harms.map(({ worse }) => worse),
     lighter: headline.kind === 'best' ? headline.others.filter((row) => isLighter(row, headline.best)) : [],
   }
+}
+
+/** Of the futures that a plan changes alone; the rule is that of a whole comparison. */
+function leaningOf({ better, worse }: Judged['against']): Leaning {
+  const changed = { count: better.count, memberCount: better.count + worse.count }
+  if (changed.memberCount === 0) return 'none'
+  const verdict = comparisonVerdict(changed, worse)
+  return verdict === 'better' || verdict === 'worse' ? verdict : 'open'
 }
 
 /** Less than this share of what the other asks for is clearly less. */
@@ -158,16 +184,19 @@ type Judged = { readonly row: CompareRow; readonly against: NonNullable<Comparis
 
 function headlineOf(judged: readonly Judged[], { question }: CompareFacts): CompareHeadline {
   if (judged.some(({ against }) => against.verdict === 'too-few')) return { kind: 'too-few' }
-  const better = judged.filter(({ against }) => against.verdict === 'better').toSorted((a, b) => netOf(b) - netOf(a))
-  const [best, ...rest] = better
-  if (!best)
-    return {
-      kind: judged.every(({ against }) => against.verdict === 'no-difference') ? 'none-different' : 'none-better',
-    }
+  const [best, ...rest] = judged
+    .filter(({ against }) => against.verdict === 'better')
+    .toSorted((a, b) => netOf(b) - netOf(a))
+  if (!best) {
+    if (judged.some(({ against }) => against.verdict !== 'no-difference')) return { kind: 'none-better' }
+    const [most] = judged.map(({ against }) => against.better).toSorted((a, b) => b.count - a.count)
+    return most && most.count > 0 ? { kind: 'seldom-better', better: most } : { kind: 'none-different' }
+  }
   const others = rest
     .filter(({ row }) => comparePlans(row.result, best.row.result, question, COMPARISON_COVERAGE).verdict !== 'better')
     .map(({ row }) => row)
-  return { kind: 'best', best: best.row, better: best.against.better, others }
+  const { better, worse, same } = best.against
+  return { kind: 'best', best: best.row, better, worse, same, others }
 }
 
 const netOf = ({ against }: Judged): number => against.better.probability - against.worse.probability

@@ -5,7 +5,7 @@ import { useStore } from '../../state/store'
 import { Skeleton } from '../../ui/skeleton'
 import { tenthsText } from '../../words/probability-wording'
 import { useNumbers } from '../../words/use-numbers'
-import { headlineParts, type CompareFacts, type CompareRow } from './compare-facts'
+import { headlineParts, LEANINGS, type CompareFacts, type CompareRow } from './compare-facts'
 import { useSays } from './use-says'
 
 interface CompareHeadlineProps {
@@ -47,6 +47,11 @@ function Sentence({ facts }: FactsProps) {
   const { one, several } = usePlanLists()
   const { headline } = headlineParts(facts)
   const reference = one(facts.referenceId)
+  const marks = { b: <b className="compare__count" />, keep: <span className="headline__unbroken" /> }
+  if (headline.kind === 'seldom-better') {
+    const values = { reference, better: tenthsText(headline.better, chance, count) }
+    return <Trans t={t} i18nKey="headline.seldom-better" values={values} components={marks} />
+  }
   if (headline.kind !== 'best') return t(`headline.${headline.kind}`, { reference })
   const key = headline.others.length > 0 ? 'headline.bestAmong' : 'headline.best'
   return (
@@ -58,8 +63,10 @@ function Sentence({ facts }: FactsProps) {
         reference,
         others: several(headline.others),
         better: tenthsText(headline.better, chance, count),
+        worse: tenthsText(headline.worse, chance, count),
+        same: tenthsText(headline.same, chance, count),
       }}
-      components={{ b: <b className="compare__count" />, keep: <span className="headline__unbroken" /> }}
+      components={marks}
     />
   )
 }
@@ -85,17 +92,21 @@ function SecondLine({ facts }: FactsProps) {
           <Trans t={t} i18nKey="more.tooClose" values={{ plans: several(tooClose), reference }} components={bold} />
         </span>
       )}
-      {unchanged.length > 0 && (
-        <span>
-          <Trans
-            t={t}
-            i18nKey="more.unchanged"
-            count={unchanged.length}
-            values={{ plans: several(unchanged), reference }}
-            components={bold}
-          />
-        </span>
-      )}
+      {LEANINGS.map((leaning) => {
+        const rows = unchanged[leaning]
+        if (rows.length === 0) return null
+        return (
+          <span key={leaning}>
+            <Trans
+              t={t}
+              i18nKey={`more.unchanged.${leaning}`}
+              count={rows.length}
+              values={{ plans: several(rows), reference }}
+              components={bold}
+            />
+          </span>
+        )
+      })}
       {lighter.length > 0 && headline.kind === 'best' && (
         <span>
           <Trans

@@ -18,9 +18,11 @@ import type { CompareFacts, CompareRow } from './compare-facts'
 import { EffortCell } from './effort-cell'
 import { HarmPathway } from './harm-pathway'
 import { PlanCell } from './plan-cell'
+import { unbroken } from './unbroken'
 import { useOutcomeWords, type OutcomeWords } from './use-outcome-words'
 import { useSays } from './use-says'
 import { WaitingLine } from './waiting-line'
+import './compare-table.css'
 
 interface CompareTableProps {
   readonly facts: CompareFacts
@@ -282,29 +284,17 @@ function Better({ comparison, slot, none, origin }: BetterProps) {
   const { t, chance } = useSays()
   if (!comparison) return none
   const { better, same, verdict } = comparison
-  switch (verdict) {
-    case 'too-close':
-      return (
-        <ChanceCell
-          estimate={better}
-          text={t('cell.tooClose', { range: rangeText(better, chance) })}
-          look={slot}
-          isOpen
-          origin={origin}
-        />
-      )
-    case 'no-difference':
-      return (
-        <>
-          <ChanceCell estimate={better} text={probabilityText(better, chance)} look={slot} origin={origin} />
-          <span className="compare-table__under">{t('cell.noDifference', { range: rangeText(same, chance) })}</span>
-        </>
-      )
-    case 'too-few':
-      return <span className="compare-table__none">{t('cell.tooFew', {})}</span>
-    default:
-      return <ChanceCell estimate={better} text={probabilityText(better, chance)} look={slot} origin={origin} />
-  }
+  if (verdict === 'too-few') return <span className="compare-table__none">{t('cell.tooFew', {})}</span>
+  const isOpen = verdict === 'too-close'
+  const text = isOpen ? t('cell.tooClose', { range: rangeText(better, chance) }) : probabilityText(better, chance)
+  return (
+    <>
+      <ChanceCell estimate={better} text={text} look={slot} isOpen={isOpen} origin={origin} />
+      <span className="compare-table__under">
+        {t('cell.noDifference', { range: unbroken(rangeText(same, chance)) })}
+      </span>
+    </>
+  )
 }
 
 function Worse({

@@ -1,13 +1,13 @@
 import { JUDGED_OUTCOMES, outcomesNeededFor, populationOutcomes, type JudgedOutcome } from '../../../shared/decision'
 import type { OutcomeKey, Scenario } from '../../../shared/engine'
-import type { ScenarioDocument } from '../../../shared/formats'
+import { MAX_PLANS, type ScenarioDocument } from '../../../shared/formats'
 import type { ComparisonDemand } from '../../simulation/comparison-runs'
 
 /** Most memory for all plans together; beyond it only what is judged now is kept, and another outcome needs a new run. */
 const MOST_BYTES = 160_000_000
 const BYTES_EACH = 4
 /** No response, and every plan twice: as dated and begun later. */
-const MOST_RESULTS = 11
+const MOST_RESULTS = 1 + 2 * MAX_PLANS
 
 /** What has to be simulated so that the plans of a document can be compared. */
 export function comparisonDemand(document: ScenarioDocument, judged: JudgedOutcome): ComparisonDemand {
@@ -21,6 +21,24 @@ export function comparisonDemand(document: ScenarioDocument, judged: JudgedOutco
     ...(lens !== undefined && { lens }),
     ...(world && { world }),
   }
+}
+
+/** Whether two documents, judged by the same, ask for the same futures: names, notes and what counts as a difference make none. */
+export function isSameComparison(a: ScenarioDocument, b: ScenarioDocument): boolean {
+  const [own, other] = [a.settings, b.settings]
+  return (
+    a.scenario === b.scenario &&
+    a.plans.length === b.plans.length &&
+    a.plans.every(({ id, responses }, position) => {
+      const plan = b.plans[position]
+      return plan?.id === id && plan.responses === responses
+    }) &&
+    own.seed === other.seed &&
+    own.memberCount === other.memberCount &&
+    own.horizonSteps === other.horizonSteps &&
+    own.lens === other.lens &&
+    own.world === other.world
+  )
 }
 
 let lastAll: { readonly scenario: Scenario; readonly outcomes: readonly OutcomeKey[] } | undefined

@@ -3,6 +3,7 @@ import { addPlan, forkPlan } from '../../plans/plan-actions'
 import { useCopyNaming, usePlanName, usePlanNaming } from '../../plans/use-plan-name'
 import { useStore } from '../../state/store'
 import { Button } from '../../ui/button'
+import './empty-compare.css'
 
 /** What stands here before there is anything to compare. */
 export function EmptyCompare() {

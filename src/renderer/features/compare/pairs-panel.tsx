@@ -12,6 +12,7 @@ import { FutureCard } from './future-card'
 import { isInStages } from './smallest-difference'
 import { useOutcomeWords } from './use-outcome-words'
 import { valueTicks } from './value-ticks'
+import './pairs-panel.css'
 
 /** Points that can be told apart and picked. */
 const MOST_POINTS = 400

@@ -11,8 +11,10 @@ import { useStore } from '../../state/store'
 import { MenuButton, type MenuEntry } from '../../ui/menu'
 import { PlanMark } from '../../plans/plan-mark'
 import type { CompareRow } from './compare-facts'
+import { PlanFeasibilityCard } from './plan-feasibility-card'
 import { PlanNote } from './plan-note'
 import { useHindranceWords } from './use-hindrance-words'
+import './plan-cell.css'
 
 interface PlanCellProps {
   readonly row: CompareRow
@@ -27,7 +29,6 @@ export function PlanCell({ row, slot, isReference }: PlanCellProps) {
   const isNoResponse = row.id === NO_RESPONSE.id
   const isCurrent = useStore(({ document }) => (document.currentPlan ?? NO_RESPONSE.id) === row.id)
   const note = useStore(({ document }) => document.plans.find(({ id }) => id === row.id)?.note)
-  const subtitle = useSubtitle(row, isCurrent)
   const { planShown } = useStore.getState()
   return (
     <div className="plan-cell">
@@ -40,8 +41,9 @@ export function PlanCell({ row, slot, isReference }: PlanCellProps) {
         >
           {isNoResponse ? t('noResponse') : nameOf(row.id)}
         </Button>
-        <span className="plan-cell__subtitle" title={subtitle}>
-          {[isReference && !isNoResponse ? t('plan.reference') : '', subtitle].filter(Boolean).join(', ')}
+        {isReference && !isNoResponse && <span className="plan-cell__subtitle">{t('plan.reference')}</span>}
+        <span className="plan-cell__subtitle">
+          <Subtitle row={row} isCurrent={isCurrent} />
         </span>
         {note !== undefined && note !== '' && (
           <span className="plan-cell__note" dir="auto">
@@ -54,22 +56,26 @@ export function PlanCell({ row, slot, isReference }: PlanCellProps) {
   )
 }
 
-function useSubtitle({ id, plan, effort, feasibility }: CompareRow, isCurrent: boolean): string {
+/** What stands under the name: what stops it comes before what it is, and what can't act here before both. */
+function Subtitle({ row, isCurrent }: { readonly row: CompareRow; readonly isCurrent: boolean }) {
   const { t } = useTranslation(['compare', 'model'])
   const scenario = useStore((state) => state.document.scenario)
+  const nameOf = usePlanName()
   const hindrance = useHindranceWords()
-  if (id === NO_RESPONSE.id) return t('plan.baseline')
-  if (!effort) return t('plan.empty')
+  const { id, plan, effort, feasibility } = row
+  if (id === NO_RESPONSE.id) return <>{t('plan.baseline')}</>
+  if (!effort) return <>{t('plan.empty')}</>
   const without = unavailableIn(scenario, plan)
   if (without.length > 0) {
-    return t('unavailable.plan', {
-      count: without.length,
-      instrument: t(`model:instruments.${without[0] ?? ''}.name`),
-    })
+    const instrument = t(`model:instruments.${without[0] ?? ''}.name`)
+    return <>{t('unavailable.plan', { count: without.length, instrument })}</>
   }
   const stopped = feasibility?.main ? hindrance(feasibility.main) : undefined
-  if (stopped !== undefined) return stopped
-  return isCurrent ? t('plan.current') : t('plan.responses', { count: effort.responseCount })
+  if (feasibility && stopped !== undefined) {
+    const title = t('feasibility.title', { plan: nameOf(id) })
+    return <PlanFeasibilityCard word={stopped} title={title} feasibility={feasibility} />
+  }
+  return <>{isCurrent ? t('plan.current') : t('plan.responses', { count: effort.responseCount })}</>
 }
 
 function RowMenu({ planId }: { readonly planId: string }) {

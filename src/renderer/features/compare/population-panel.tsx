@@ -8,6 +8,7 @@ import { ChanceCell } from './chance-cell'
 import type { CompareFacts } from './compare-facts'
 import { useOutcomeWords } from './use-outcome-words'
 import { useSays } from './use-says'
+import './population-panel.css'
 
 interface PopulationPanelProps {
   readonly facts: CompareFacts

@@ -4,7 +4,7 @@ import { createResultCache } from '../../simulation/result-cache'
 import { windowPool } from '../../simulation/window-pool'
 import { countryModel } from '../../state/country-model'
 import { useStore, type AppState } from '../../state/store'
-import { comparisonDemand } from './comparison-demand'
+import { comparisonDemand, isSameComparison } from './comparison-demand'
 
 const CACHE_BYTES = 320_000_000
 
@@ -37,13 +37,10 @@ export function useComparison(): void {
   }, [])
 }
 
-/** Looking at another plan asks nothing new; what is changed but makes no other numbers, such as a name, is answered from what is at hand. */
+/** Looking at another plan asks nothing new, and a name, a note or the smallest difference that matters changes no future. */
 function isSameQuestion({ document, judged }: AppState, before: AppState): boolean {
-  const { scenario, plans, settings } = before.document
   return (
-    document.scenario === scenario &&
-    document.plans === plans &&
-    document.settings === settings &&
+    isSameComparison(document, before.document) &&
     (judged === before.judged ||
       comparisonDemand(document, judged).outcomes === comparisonDemand(document, before.judged).outcomes)
   )

@@ -1,7 +1,6 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanFeasibility } from '../../../shared/decision'
-import { useStore } from '../../state/store'
 import { tenthsText } from '../../words/probability-wording'
 import { useNumbers } from '../../words/use-numbers'
 import { useSays } from './use-says'
@@ -9,22 +8,20 @@ import { useSays } from './use-says'
 /** Held up in fewer futures than this, a plan's other facts matter more in its one line. */
 const WORTH_SAYING = 0.2
 
-/** What stops a plan most often, in one line; undefined where that is too seldom to stand under its name. */
+/** What stops a plan most often and from when on, in a few words; undefined where that is too seldom to stand under its name. */
 export function useHindranceWords(): (main: NonNullable<PlanFeasibility['main']>) => string | undefined {
-  const { t } = useTranslation(['compare', 'model'])
+  const { t } = useTranslation('compare')
   const { chance } = useSays()
   const { count } = useNumbers()
-  const plans = useStore(({ document }) => document.plans)
   return useCallback(
-    ({ hindrance, response, share }) => {
+    ({ hindrance, share, fromStep }) => {
       if (share.probability < WORTH_SAYING) return undefined
-      const used = plans.flatMap(({ responses }) => responses).find(({ id }) => id === response)
-      if (!used) return undefined
+      const month = Math.round(fromStep ?? 0)
       return t(`hindrance.${hindrance}`, {
-        instrument: t(`model:instruments.${used.instrument}.name`),
         share: tenthsText(share, chance, count),
+        from: t(month === 0 ? 'hindrance.fromToday' : 'hindrance.fromMonth', { month }),
       })
     },
-    [t, chance, count, plans],
+    [t, chance, count],
   )
 }

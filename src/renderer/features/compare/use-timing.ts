@@ -9,12 +9,13 @@ import {
   type TimingCurve,
   type TimingRuns,
 } from '../../../shared/decision'
-import type { EnsembleRequest, Scenario } from '../../../shared/engine'
-import { planAsRun, requestOf } from '../../simulation/ensemble-demand'
+import { NO_RESPONSE, type EnsembleRequest, type EnsembleResult, type Scenario } from '../../../shared/engine'
+import { WAITING_MONTHS } from '../../simulation/comparison-runs'
 import { windowPool } from '../../simulation/window-pool'
 import { countryModel } from '../../state/country-model'
 import { useStore } from '../../state/store'
 import type { CompareFacts } from './compare-facts'
+import { usePlanRequest } from './use-plan-request'
 
 /** Thirteen starts, a quarter of a year apart. */
 const SHIFTS = shiftsBetween(SHIFT_RANGE.from, SHIFT_RANGE.to, 3)
@@ -31,35 +32,29 @@ export interface Timing {
 
 /** The current plan begun earlier and later, run once all plans have been compared. */
 export function useTiming({ horizonSteps: step }: CompareFacts): Timing {
-  const plan = useStore(({ document }) => document.plans.find(({ id }) => id === document.currentPlan))
-  const settings = useStore(({ document }) => document.settings)
+  const asked = usePlanRequest(MOST_MEMBERS)
   const scenario = useStore(({ document }) => document.scenario)
   const isReady = useStore(({ comparison }) => comparison.kind === 'done')
   const [chosen, setChosen] = useState('')
-  const responseId = plan?.responses.some(({ id, intensity }) => id === chosen && intensity > 0) ? chosen : undefined
-  const request = useMemo(() => {
-    if (!plan) return undefined
-    const { seed, memberCount, horizonSteps, lens, world } = settings
-    const running = planAsRun(plan)
-    if (running.responses.length === 0) return undefined
-    const demand = {
-      plan,
-      seed,
-      memberCount,
-      horizonSteps,
-      outcomes: [],
-      ...(lens !== undefined && { lens }),
-      ...(world && { world }),
-    }
-    return requestOf(demand, running, Math.min(MOST_MEMBERS, memberCount))
-  }, [plan, settings])
+  const responseId = asked?.plan.responses.some(({ id }) => id === chosen) === true ? chosen : undefined
   // The curve shows the chance of mass killing, so its marks must speak of that too, whatever plans are judged by.
   const question = useMemo(() => massKillingBy(step), [step])
-  const state = useTimingRuns(isReady ? request : undefined, question, responseId, scenario)
+  const state = useTimingRuns(isReady ? asked?.request : undefined, question, responseId, scenario)
   return {
     ...state,
     ...(responseId !== undefined && { responseId }),
     chooseResponse: setChosen,
+  }
+}
+
+/** Of the starts that are tried, the comparison has run some: no response, the plan as dated, and all of it begun later. */
+function startsAtHand({ plan, memberCount }: EnsembleRequest, responseId: string | undefined) {
+  const { compared, comparison } = useStore.getState()
+  return (shiftMonths: number | null): EnsembleResult | undefined => {
+    if (!compared || comparison.kind !== 'done' || compared.memberCount < memberCount) return undefined
+    if (shiftMonths === null) return compared.results.get(NO_RESPONSE.id)
+    if (shiftMonths === 0) return compared.results.get(plan.id)
+    return shiftMonths === WAITING_MONTHS && responseId === undefined ? compared.later.get(plan.id) : undefined
   }
 }
 
@@ -78,7 +73,8 @@ function useTimingRuns(
     if (!request) return undefined
     const working = new AbortController()
     const job = { request, outcome: question.outcome, shifts: SHIFTS, ...(responseId !== undefined && { responseId }) }
-    runTiming(windowPool(countryModel, scenario), job, { signal: working.signal }).then(
+    const knownAt = startsAtHand(request, responseId)
+    runTiming(windowPool(countryModel, scenario), job, { signal: working.signal, knownAt }).then(
       (runs) => setState({ kind: 'done', request, responseId, runs }),
       (error: unknown) => {
         if (working.signal.aborted) return

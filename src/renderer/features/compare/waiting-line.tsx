@@ -14,7 +14,7 @@ export function WaitingLine({ row: { waiting } }: WaitingLineProps) {
   const { t, chance } = useSays()
   if (!waiting) return null
   return (
-    <span className="compare-table__under compare-table__under--wraps">
+    <span className="compare-table__under">
       <ExplainedWord
         word={t('cell.waiting', { range: unbroken(rangeText(waiting, chance)) })}
         title={t('waiting.title', {})}

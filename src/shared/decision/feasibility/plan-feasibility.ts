@@ -1,9 +1,11 @@
 import {
+  ACCESS_THAT_SERVES,
   HELD_BY,
   responseSummaries,
   wilsonInterval,
   type EnsembleResult,
   type ProbabilityEstimate,
+  type Response,
   type ResponsePlan,
   type ResponseSummary,
   type Scenario,
@@ -11,17 +13,14 @@ import {
 } from '../../engine'
 
 /** What kept a response from working as planned. */
-export const HINDRANCES = ['veto', 'council', 'host', 'attention', 'access'] as const
+export const HINDRANCES = ['veto', 'council', 'host', 'lead', 'attention', 'access'] as const
 export type Hindrance = (typeof HINDRANCES)[number]
-
-/** Access that leaves less of a response's wanted effects than this holds it up, as attention does when it is short. */
-const ACCESS_THAT_SERVES = 0.5
 
 /** What became of one response of a plan, over all futures. */
 export interface ResponseFeasibility extends ResponseSummary {
   readonly instrument: string
-  /** Share of futures in which access leaves less than half of its wanted effects, over its months in effect. */
-  readonly accessShort: ProbabilityEstimate
+  /** Share of futures in which it went ahead, but its lead time is not over by the horizon. */
+  readonly leadTooLong: ProbabilityEstimate
   /** Median months from its start, or from today if that was before, to when it went ahead, among those futures; null: in none. */
   readonly medianMonthsWaited: number | null
 }
@@ -38,6 +37,8 @@ export interface PlanFeasibility {
     readonly hindrance: Hindrance
     readonly response: string
     readonly share: ProbabilityEstimate
+    /** Median of the first month in which it does so, 0 if before today; null for a lead time, which ends beyond the horizon. */
+    readonly fromStep: number | null
   } | null
 }
 
@@ -48,18 +49,20 @@ export function planFeasibility(plan: ResponsePlan, result: EnsembleResult): Pla
   const responses = responseSummaries(result).map((summary, r): ResponseFeasibility => {
     const response = planned.get(summary.id)
     const start = Math.max(0, response?.startStep ?? 0)
-    const short = countMembers(memberCount, (member) => isAccessShort(result, r, member))
     return {
       ...summary,
       instrument: response?.instrument ?? summary.id,
-      accessShort: wilsonInterval(short, memberCount),
+      leadTooLong: wilsonInterval(
+        countMembers(memberCount, (member) => isLeadTooLong(result, response, r * memberCount + member)),
+        memberCount,
+      ),
       medianMonthsWaited:
         summary.medianAuthorisedStep === null ? null : Math.max(0, summary.medianAuthorisedStep - start),
     }
   })
-  const someResponse = (test: (response: number, place: number, member: number) => boolean) =>
+  const someResponse = (test: (response: number, place: number) => boolean) =>
     wilsonInterval(
-      countMembers(memberCount, (member) => courses.ids.some((_, r) => test(r, r * memberCount + member, member))),
+      countMembers(memberCount, (member) => courses.ids.some((_, r) => test(r, r * memberCount + member))),
       memberCount,
     )
   const stoppedBy = (held: number) => someResponse((_, place) => courses.heldBy[place] === held)
@@ -71,10 +74,11 @@ export function planFeasibility(plan: ResponsePlan, result: EnsembleResult): Pla
       veto: stoppedBy(HELD_BY.veto),
       council: stoppedBy(HELD_BY.council),
       host: stoppedBy(HELD_BY.host),
+      lead: someResponse((r, place) => isLeadTooLong(result, planned.get(courses.ids[r] ?? ''), place)),
       attention: someResponse((_, place) => (courses.attention[place] ?? 1) < 1),
-      access: someResponse((r, _, member) => isAccessShort(result, r, member)),
+      access: someResponse((_, place) => (courses.access[place] ?? 1) < ACCESS_THAT_SERVES),
     },
-    main: mainHindrance(responses),
+    main: mainHindrance(responses, planned),
   }
 }
 
@@ -86,23 +90,52 @@ export function unavailableIn(scenario: Scenario, { responses }: ResponsePlan): 
 
 /** Share of futures in which something holds a response up. */
 export function hindranceShare(response: ResponseFeasibility, hindrance: Hindrance): ProbabilityEstimate {
-  if (hindrance === 'attention') return response.attentionShort
-  return hindrance === 'access' ? response.accessShort : response.stoppedBy[hindrance]
+  switch (hindrance) {
+    case 'lead':
+      return response.leadTooLong
+    case 'attention':
+      return response.attentionShort
+    case 'access':
+      return response.accessShort
+    default:
+      return response.stoppedBy[hindrance]
+  }
 }
 
-function mainHindrance(responses: readonly ResponseFeasibility[]): PlanFeasibility['main'] {
+/** What has to agree is asked from the first month of a response on, and has not agreed from then on where it never does. */
+function fromStepOf(response: ResponseFeasibility, hindrance: Hindrance, startStep: number): number | null {
+  switch (hindrance) {
+    case 'lead':
+      return null
+    case 'attention':
+      return response.attentionShortFrom?.median ?? null
+    case 'access':
+      return response.accessShortFrom?.median ?? null
+    default:
+      return Math.max(0, startStep)
+  }
+}
+
+function mainHindrance(
+  responses: readonly ResponseFeasibility[],
+  planned: ReadonlyMap<string, Response>,
+): PlanFeasibility['main'] {
   let main: PlanFeasibility['main'] = null
   for (const response of responses) {
     for (const hindrance of HINDRANCES) {
       const share = hindranceShare(response, hindrance)
-      if (share.count > (main?.share.count ?? 0)) main = { hindrance, response: response.id, share }
+      if (share.count <= (main?.share.count ?? 0)) continue
+      const fromStep = fromStepOf(response, hindrance, planned.get(response.id)?.startStep ?? 0)
+      main = { hindrance, response: response.id, share, fromStep }
     }
   }
   return main
 }
 
-function isAccessShort({ responses, memberCount }: EnsembleResult, response: number, member: number): boolean {
-  return (responses.access[response * memberCount + member] ?? 1) < ACCESS_THAT_SERVES
+/** What was over before today was not in effect from today on either, whatever its lead time. */
+function isLeadTooLong({ responses }: EnsembleResult, response: Response | undefined, place: number): boolean {
+  if (response && response.startStep + response.durationMonths < 0) return false
+  return (responses.authorisedStep[place] ?? -1) >= 0 && (responses.effectStep[place] ?? -1) < 0
 }
 
 function countMembers(memberCount: number, test: (member: number) => boolean): number {

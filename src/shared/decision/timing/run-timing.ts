@@ -1,4 +1,5 @@
 import {
+  firstMembers,
   NO_RESPONSE,
   type CancelSignal,
   type EnsembleRequest,
@@ -35,6 +36,12 @@ interface TimingOptions {
   readonly signal?: CancelSignal
   /** Share of the work that is done, in [0, 1]. */
   readonly onProgress?: (share: number) => void
+  /**
+   * What was run already, with the same luck and as many members at least; undefined: nothing.
+   *
+   * @param shiftMonths null: no response.
+   */
+  readonly knownAt?: (shiftMonths: number | null) => EnsembleResult | undefined
 }
 
 /** Runs that are under way at the same time: while one ends, the next ones keep every worker busy. */
@@ -48,30 +55,34 @@ const RUNS_AT_ONCE = 3
 export async function runTiming(
   runner: SimulationRunner,
   { request, outcome, shifts, responseId }: TimingJob,
-  { signal, onProgress }: TimingOptions = {},
+  { signal, onProgress, knownAt }: TimingOptions = {},
 ): Promise<TimingRuns> {
   const shifted = shifts.map((shiftMonths) => ({ shiftMonths, ...shiftPlan(request.plan, shiftMonths, responseId) }))
   const outcomes = [...new Set(['severity', ...outcomesNeededFor(outcome)])]
   const done = new Array<number>(shifts.length + 1).fill(0)
   const total = done.length * request.memberCount
+  const tell = (place: number, members: number): void => {
+    done[place] = members
+    onProgress?.(done.reduce((sum, part) => sum + part, 0) / total)
+  }
   const run = (plan: EnsembleRequest['plan'], place: number) =>
     runner.runEnsemble(
       { ...request, plan, outcomes },
       {
         ...(signal && { signal }),
-        onProgress: (members) => {
-          done[place] = members
-          onProgress?.(done.reduce((sum, part) => sum + part, 0) / total)
-        },
+        onProgress: (members) => tell(place, members),
       },
     )
   const plans = [NO_RESPONSE, ...shifted.map(({ plan }) => plan)]
+  const known = [null, ...shifts].map((shiftMonths) => knownAt?.(shiftMonths))
   const results: EnsembleResult[] = []
   const left = [...plans.entries()]
   const takeTurns = async (): Promise<void> => {
     for (let next = left.shift(); next; next = left.shift()) {
       const [place, plan] = next
-      results[place] = await run(plan, place)
+      const atHand = known[place]
+      results[place] = atHand ? firstMembers(atHand, request.memberCount, outcomes) : await run(plan, place)
+      tell(place, request.memberCount)
     }
   }
   await Promise.all(Array.from({ length: RUNS_AT_ONCE }, takeTurns))

@@ -1,4 +1,4 @@
-import type { ResponseCourses } from '../month/response-standing'
+import { COURSE_ROWS, HOLDS, type ResponseCourses } from '../month/response-standing'
 import { responsesInOrder } from '../prepare/prepare-plan'
 import type { EnsembleRequest, EnsembleResult } from './ensemble-request'
 
@@ -53,6 +53,9 @@ export function layOutCourses(
     authorisedStep: new Int16Array(allocate(places * Int16Array.BYTES_PER_ELEMENT)),
     effectStep: new Int16Array(allocate(places * Int16Array.BYTES_PER_ELEMENT)),
     heldBy: new Uint8Array(allocate(places)),
+    monthsHeld: new Uint8Array(allocate(places * HOLDS.length)),
+    attentionShortStep: new Int16Array(allocate(places * Int16Array.BYTES_PER_ELEMENT)),
+    accessShortStep: new Int16Array(allocate(places * Int16Array.BYTES_PER_ELEMENT)),
     attention: new Float32Array(allocate(places * Float32Array.BYTES_PER_ELEMENT)),
     access: new Float32Array(allocate(places * Float32Array.BYTES_PER_ELEMENT)),
   }
@@ -60,15 +63,14 @@ export function layOutCourses(
 
 /** All memory of a result that was laid out over memory of its own, to be handed over. */
 export function buffersOf({ values, onsetStep, firstStruck, responses }: EnsembleResult): ArrayBuffer[] {
-  const { authorisedStep, effectStep, heldBy, attention, access } = responses
-  return [values, onsetStep, firstStruck, authorisedStep, effectStep, heldBy, attention, access].map(
-    ({ buffer }) => buffer as ArrayBuffer,
-  )
+  const rows = [values, onsetStep, firstStruck, ...COURSE_ROWS.map((row) => responses[row])]
+  return rows.map(({ buffer }) => buffer as ArrayBuffer)
 }
 
 /** Copy a range of members, run as a request of its own, to its place in a larger result. */
 export function placePart(result: EnsembleResult, part: EnsembleResult, from: number): void {
-  const place = <Row extends Float32Array | Int16Array | Uint8Array>(whole: Row, own: Row): void => {
+  type Row = Float32Array | Int16Array | Uint8Array
+  const place = (whole: Row, own: Row): void => {
     for (let row = 0; row * part.memberCount < own.length; row += 1) {
       whole.set(own.subarray(row * part.memberCount, (row + 1) * part.memberCount), row * result.memberCount + from)
     }
@@ -76,9 +78,5 @@ export function placePart(result: EnsembleResult, part: EnsembleResult, from: nu
   place(result.values, part.values)
   place(result.onsetStep, part.onsetStep)
   place(result.firstStruck, part.firstStruck)
-  place(result.responses.authorisedStep, part.responses.authorisedStep)
-  place(result.responses.effectStep, part.responses.effectStep)
-  place(result.responses.heldBy, part.responses.heldBy)
-  place(result.responses.attention, part.responses.attention)
-  place(result.responses.access, part.responses.access)
+  for (const row of COURSE_ROWS) place(result.responses[row], part.responses[row])
 }

@@ -1,7 +1,25 @@
-import { HELD_BY, type HeldBy } from '../month/response-standing'
+import { ACCESS_THAT_SERVES, HELD_BY, HOLDS, type HeldBy } from '../month/response-standing'
 import { quantileOfSorted } from './ensemble-bands'
 import type { EnsembleResult } from './ensemble-request'
 import { wilsonInterval, type ProbabilityEstimate } from './onset'
+
+/** Months over some members: the middle one, and the range that holds half of them. */
+export interface MonthsOfHalf {
+  readonly median: number
+  readonly low50: number
+  readonly high50: number
+}
+
+/** What can hold a response up. */
+export type Hold = Exclude<HeldBy, 'nothing'>
+
+/** How something held a response up, whether or not it went ahead afterwards. */
+export interface HoldUp {
+  /** Share of members in which it did so in at least one month. */
+  readonly share: ProbabilityEstimate
+  /** Months lost to it by the horizon, among those members; null: in none. */
+  readonly months: MonthsOfHalf | null
+}
 
 /** What became of one response over all members. */
 export interface ResponseSummary {
@@ -14,9 +32,17 @@ export interface ResponseSummary {
   readonly inEffect: ProbabilityEstimate
   readonly medianEffectStep: number | null
   /** Shares of members in which it never goes ahead, by what stops it. */
-  readonly stoppedBy: Readonly<Record<Exclude<HeldBy, 'nothing'>, ProbabilityEstimate>>
+  readonly stoppedBy: Readonly<Record<Hold, ProbabilityEstimate>>
+  /** How often, and for how many months, each thing held it up. */
+  readonly heldUp: Readonly<Record<Hold, HoldUp>>
   /** Share of members in which attention is short at some time while it is in effect. */
   readonly attentionShort: ProbabilityEstimate
+  /** First month in which it is, among those members; null: in none. */
+  readonly attentionShortFrom: MonthsOfHalf | null
+  /** Share of members in which access leaves less than three quarters of its wanted effects, over its months in effect. */
+  readonly accessShort: ProbabilityEstimate
+  /** First month in which it leaves so little, among those members; null: in none. */
+  readonly accessShortFrom: MonthsOfHalf | null
   /** What attention and access leave of its wanted effects, mean over the members in which it is in effect, in [0, 1]. */
   readonly attentionLeft: number | null
   readonly accessLeft: number | null
@@ -25,33 +51,52 @@ export interface ResponseSummary {
 /** Sum up what became of each response of a plan, in the order of the result. */
 export function responseSummaries({ responses, memberCount }: EnsembleResult): ResponseSummary[] {
   return responses.ids.map((id, r) => {
-    const rowOf = (row: Int16Array | Uint8Array | Float32Array): number[] =>
-      Array.from(row.subarray(r * memberCount, (r + 1) * memberCount))
-    const authorised = rowOf(responses.authorisedStep).filter((step) => step >= 0)
+    const rowOf = (row: Int16Array | Uint8Array | Float32Array, position = r): number[] =>
+      Array.from(row.subarray(position * memberCount, (position + 1) * memberCount))
+    const authorised = rowOf(responses.authorisedStep).filter(isStep)
     const effectSteps = rowOf(responses.effectStep)
-    const begun = effectSteps.filter((step) => step >= 0)
+    const begun = effectSteps.filter(isStep)
     const heldBy = rowOf(responses.heldBy)
     const share = (count: number) => wilsonInterval(count, memberCount)
-    const stopped = (reason: HeldBy) => share(heldBy.filter((held) => held === HELD_BY[reason]).length)
+    const stopped = (reason: Hold) => share(heldBy.filter((held) => held === HELD_BY[reason]).length)
     const attention = rowOf(responses.attention)
+    const access = rowOf(responses.access)
     const meanInEffect = (left: readonly number[]) =>
       begun.length === 0
         ? null
         : left.reduce((sum, value, member) => sum + ((effectSteps[member] ?? -1) < 0 ? 0 : value), 0) / begun.length
+    const heldUp = (reason: Hold): HoldUp => {
+      const months = rowOf(responses.monthsHeld, r * HOLDS.length + HOLDS.indexOf(reason)).filter((held) => held > 0)
+      return { share: share(months.length), months: monthsOfHalf(months) }
+    }
+    const isAccessShort = (_: number, member: number) => (access[member] ?? 1) < ACCESS_THAT_SERVES
     return {
       id,
       goesAhead: share(authorised.length),
-      medianAuthorisedStep: medianOf(authorised),
+      medianAuthorisedStep: monthsOfHalf(authorised)?.median ?? null,
       inEffect: share(begun.length),
-      medianEffectStep: medianOf(begun),
+      medianEffectStep: monthsOfHalf(begun)?.median ?? null,
       stoppedBy: { veto: stopped('veto'), council: stopped('council'), host: stopped('host') },
+      heldUp: { veto: heldUp('veto'), council: heldUp('council'), host: heldUp('host') },
       attentionShort: share(attention.filter((left) => left < 1).length),
+      attentionShortFrom: monthsOfHalf(rowOf(responses.attentionShortStep).filter(isStep)),
+      accessShort: share(access.filter(isAccessShort).length),
+      accessShortFrom: monthsOfHalf(rowOf(responses.accessShortStep).filter(isAccessShort).filter(isStep)),
       attentionLeft: meanInEffect(attention),
-      accessLeft: meanInEffect(rowOf(responses.access)),
+      accessLeft: meanInEffect(access),
     }
   })
 }
 
-function medianOf(steps: readonly number[]): number | null {
-  return steps.length === 0 ? null : quantileOfSorted(Float32Array.from(steps).sort(), 0.5)
+/** Steps are counted from 0; what never came is -1. */
+const isStep = (step: number): boolean => step >= 0
+
+function monthsOfHalf(months: readonly number[]): MonthsOfHalf | null {
+  if (months.length === 0) return null
+  const sorted = Float32Array.from(months).sort()
+  return {
+    median: quantileOfSorted(sorted, 0.5),
+    low50: quantileOfSorted(sorted, 0.25),
+    high50: quantileOfSorted(sorted, 0.75),
+  }
 }

@@ -7,7 +7,7 @@ import type { PreparedPlan, PreparedResponse } from '../prepare/prepared-plan'
 import { violenceSignal } from '../step/formulas'
 import type { MonthState, MonthView } from './month-state'
 import type { MonthLuck } from './observation'
-import { createStanding, HELD_BY, type ResponseStanding } from './response-standing'
+import { ACCESS_THAT_SERVES, createStanding, HELD_BY, HOLDS, type ResponseStanding } from './response-standing'
 import { createWarning } from './warning'
 import type { World } from './world'
 
@@ -156,6 +156,7 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
           continue
         }
         standing.heldBy[place] = Math.max(standing.heldBy[place]!, heldBy)
+        standing.monthsHeld[(r * HOLDS.length + heldBy - 1) * lanes + l]! += 1
         decided.leadMonths[place] = drawnLeads[place]! + (step + 1 - response.start)
       }
     }
@@ -183,6 +184,7 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
     const access = prepared.country.access * lanes
     const { leadMonths, efficacies } = decided
     const { monthsInEffect, attended: attendedMonths, reached: reachedMonths } = standing
+    const { attentionShortStep, accessShortStep } = standing
     for (let l = 0; l < lanes; l += 1) {
       let asked = 0
       for (let r = 0; r < responses.length; r += 1) {
@@ -205,6 +207,8 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
         monthsInEffect[place]! += 1
         attendedMonths[place]! += attended
         reachedMonths[place]! += reached
+        if (attended < 1 && attentionShortStep[place]! < 0) attentionShortStep[place] = step
+        if (reached < ACCESS_THAT_SERVES && accessShortStep[place]! < 0) accessShortStep[place] = step
       }
     }
   }

@@ -7,12 +7,26 @@ import type { PreparedPlan } from '../prepare/prepared-plan'
 export const HELD_BY = { nothing: 0, council: 1, host: 2, veto: 3 } as const
 export type HeldBy = keyof typeof HELD_BY
 
+/** What can hold a response up, in the order in which months held are kept: `HELD_BY - 1`. */
+export const HOLDS = ['council', 'host', 'veto'] as const satisfies readonly Exclude<HeldBy, 'nothing'>[]
+
+/**
+ * Access that leaves less of a response's wanted effects than this holds it up, as attention does when it is short. Without any,
+ * `response.withoutAccess` is left, half by the best estimate: this is where about half of the people concerned can be reached.
+ */
+export const ACCESS_THAT_SERVES = 0.75
+
 /** What has become of each response so far: `response * lanes + lane`. */
 export interface ResponseStanding {
   /** Step at which it was authorised, 0 if before today; -1 while it is not. Responses that ask nobody stay at -1. */
   readonly authorisedStep: Int16Array
   /** The gravest thing that has held it up: HELD_BY. */
   readonly heldBy: Uint8Array
+  /** Months in which each of HOLDS held it up: `(response * 3 + hold) * lanes + lane`. A run has 120 months at most. */
+  readonly monthsHeld: Uint8Array
+  /** First month in effect in which attention was short, and in which access left too little; -1: in none. */
+  readonly attentionShortStep: Int16Array
+  readonly accessShortStep: Int16Array
   /** Months in which it was in effect, and sums over them of what attention and access left of it, each in [0, 1]. */
   readonly monthsInEffect: Float64Array
   readonly attended: Float64Array
@@ -23,6 +37,9 @@ export function createStanding(places: number): ResponseStanding {
   return {
     authorisedStep: new Int16Array(places).fill(-1),
     heldBy: new Uint8Array(places),
+    monthsHeld: new Uint8Array(places * HOLDS.length),
+    attentionShortStep: new Int16Array(places).fill(-1),
+    accessShortStep: new Int16Array(places).fill(-1),
     monthsInEffect: new Float64Array(places),
     attended: new Float64Array(places),
     reached: new Float64Array(places),
@@ -39,11 +56,29 @@ export interface ResponseCourses {
   readonly effectStep: Int16Array
   /** What held it up if it was never authorised, else nothing: HELD_BY. Nothing either where it starts after the horizon. */
   readonly heldBy: Uint8Array
+  /** Months up to the horizon in which each of HOLDS held it up: `(response * 3 + hold) * memberCount + member`. */
+  readonly monthsHeld: Uint8Array
+  /** First step in effect in which attention was short; -1: never. */
+  readonly attentionShortStep: Int16Array
+  /** First step in effect in which access left less than ACCESS_THAT_SERVES; -1: never. */
+  readonly accessShortStep: Int16Array
   /** What attention left of its wanted effects, mean over the months in effect, in [0, 1]; 1 where there were none. */
   readonly attention: Float32Array
   /** The same for access to the people concerned. */
   readonly access: Float32Array
 }
+
+/** What is kept of every response and member. */
+export const COURSE_ROWS = [
+  'authorisedStep',
+  'effectStep',
+  'heldBy',
+  'monthsHeld',
+  'attentionShortStep',
+  'accessShortStep',
+  'attention',
+  'access',
+] as const satisfies readonly Exclude<keyof ResponseCourses, 'ids'>[]
 
 /** Where lanes stand in the arrays of a result. */
 interface CoursesPlace {
@@ -80,6 +115,12 @@ export function noteCourses(
           : -1
       courses.authorisedStep[to] = authorised
       courses.heldBy[to] = authorised < 0 ? (standing.heldBy[from] ?? 0) : HELD_BY.nothing
+      HOLDS.forEach((_, hold) => {
+        courses.monthsHeld[(r * HOLDS.length + hold) * memberCount + firstPlace + lane] =
+          standing.monthsHeld[(r * HOLDS.length + hold) * lanes + lane] ?? 0
+      })
+      courses.attentionShortStep[to] = standing.attentionShortStep[from] ?? -1
+      courses.accessShortStep[to] = standing.accessShortStep[from] ?? -1
       // In effect is what is so in the middle of a month, as in applyResponses.
       const begins = start + (leadMonths[from] ?? 0) - 0.5
       const first = Math.max(0, -Math.floor(-begins))

@@ -83,7 +83,8 @@ describe('headlineParts', () => {
       b: futures([60, 500], [30, 1000], [10, 2000]),
     })
 
-    expect(headline).toMatchObject({ kind: 'best', best: { id: 'a' }, better: { count: 80 }, others: [] })
+    expect(headline).toMatchObject({ kind: 'best', best: { id: 'a' }, others: [] })
+    expect(headline).toMatchObject({ better: { count: 80 }, worse: { count: 0 }, same: { count: 20 } })
     expect(harm).toMatchObject({ row: { id: 'b' }, worse: { count: 10 } })
   })
 
@@ -120,5 +121,27 @@ describe('headlineParts', () => {
 
     expect(headline.kind).toBe('none-different')
     expect(harm).toBeUndefined()
+  })
+
+  it('says how often at most a plan is better, where each changes little', () => {
+    expect(partsOf({ a: futures([30, 100], [70, 1000]), b: futures([45, 100], [55, 1000]) }).headline).toMatchObject({
+      kind: 'seldom-better',
+      better: { count: 45 },
+    })
+    expect(partsOf({ a: futures([30, 3000], [70, 1000]) }).headline.kind).toBe('none-different')
+  })
+
+  it('says which way plans go that change little', () => {
+    const { unchanged } = partsOf({
+      helps: futures([30, 100], [70, 1000]),
+      harms: futures([30, 3000], [70, 1000]),
+      either: futures([15, 100], [15, 3000], [70, 1000]),
+      nothing: futures([100, 1000]),
+    })
+
+    expect(unchanged.better.map(({ id }) => id)).toEqual(['helps'])
+    expect(unchanged.worse.map(({ id }) => id)).toEqual(['harms'])
+    expect(unchanged.open.map(({ id }) => id)).toEqual(['either'])
+    expect(unchanged.none.map(({ id }) => id)).toEqual(['nothing'])
   })
 })

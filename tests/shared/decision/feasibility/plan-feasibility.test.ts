@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { HINDRANCES, hindranceShare, planFeasibility, unavailableIn } from '../../../../src/shared/decision'
-import { createInProcessRunner } from '../../../../src/shared/engine'
+import { createInProcessRunner, type EnsembleResult } from '../../../../src/shared/engine'
+import { layOutCourses } from '../../../../src/shared/engine/ensemble/ensemble-result'
 import { aPlan, aResponse } from '../../../builders/a-response'
 import { aRequest } from '../../../builders/a-request'
 import { aResult } from '../../../builders/a-result'
@@ -11,12 +12,14 @@ const result = aResult(
   { severity: [[0, 0, 0, 0]] },
   {
     responses: {
-      ids: ['mission', 'talks'],
+      ...layOutCourses(['mission', 'talks'], 4),
       authorisedStep: Int16Array.of(-1, -1, 5, 9, 0, 0, 0, -1),
-      effectStep: Int16Array.of(-1, -1, 8, 12, 1, 1, 1, -1),
+      effectStep: Int16Array.of(-1, -1, 8, -1, 1, 1, 1, -1),
       heldBy: Uint8Array.of(3, 1, 0, 0, 0, 0, 0, 2),
+      attentionShortStep: Int16Array.of(-1, -1, 10, -1, -1, -1, 4, -1),
+      accessShortStep: Int16Array.of(-1, -1, 8, -1, -1, -1, -1, -1),
       attention: Float32Array.of(1, 1, 0.5, 1, 1, 1, 0.75, 1),
-      access: Float32Array.of(1, 1, 0.25, 0.5, 1, 1, 1, 1),
+      access: Float32Array.of(1, 1, 0.25, 0.8, 1, 1, 1, 1),
     },
   },
 )
@@ -36,6 +39,7 @@ describe('planFeasibility', () => {
       medianAuthorisedStep: 7,
       medianMonthsWaited: 4,
       stoppedBy: { veto: { count: 1 }, council: { count: 1 }, host: { count: 0 } },
+      leadTooLong: { count: 1 },
       attentionShort: { count: 1 },
       accessShort: { count: 1 },
     })
@@ -45,11 +49,11 @@ describe('planFeasibility', () => {
 
   it('counts a future once, whichever of the responses is held up in it', () => {
     expect(allGoAhead.count).toBe(1)
-    expect(HINDRANCES.map((hindrance) => heldBy[hindrance].count)).toEqual([1, 1, 1, 1, 1])
+    expect(HINDRANCES.map((hindrance) => heldBy[hindrance].count)).toEqual([1, 1, 1, 1, 1, 1])
   })
 
   it('names the hindrance that is met most often, and nothing where there is none', () => {
-    expect(main?.share.count).toBe(1)
+    expect(main).toMatchObject({ hindrance: 'veto', response: 'mission', share: { count: 1 }, fromStep: 3 })
     const free = aResult({ severity: [[0, 0]] })
     expect(planFeasibility(aPlan(), free)).toMatchObject({ main: null, allGoAhead: { count: 2 } })
   })
@@ -68,6 +72,33 @@ describe('planFeasibility', () => {
     expect(found.main?.share.count).toBe(
       Math.max(...found.responses.flatMap((response) => HINDRANCES.map((h) => hindranceShare(response, h).count))),
     )
+  })
+})
+
+describe('what holds a plan up most', () => {
+  const short = (startStep: number, rows: Partial<EnsembleResult['responses']>) =>
+    planFeasibility(
+      aPlan(aResponse({ id: 'only', startStep })),
+      aResult({ severity: [[0, 0, 0]] }, { responses: { ...layOutCourses(['only'], 3), ...rows } }),
+    ).main
+
+  it('is said with the middle of the months in which it begins, for what is short', () => {
+    const attention = Float32Array.of(0.5, 0.5, 0.5)
+    const access = Float32Array.of(1, 1, 1)
+    expect(short(2, { attention, access, attentionShortStep: Int16Array.of(4, 6, 11) })).toMatchObject({
+      hindrance: 'attention',
+      fromStep: 6,
+    })
+  })
+
+  it('has no such month where the lead time ends beyond the horizon, and is not that where all was over before today', () => {
+    const rows = {
+      effectStep: Int16Array.of(-1, -1, -1),
+      access: Float32Array.of(1, 1, 1),
+      attention: Float32Array.of(1, 1, 1),
+    }
+    expect(short(20, rows)).toMatchObject({ hindrance: 'lead', share: { count: 3 }, fromStep: null })
+    expect(short(-20, rows)).toBeNull()
   })
 })
 

@@ -154,17 +154,18 @@ describe('the council', () => {
   })
 })
 
+const everything = preparePlan(
+  model,
+  kelvara,
+  prepared,
+  aPlan(
+    ...model.instruments
+      .filter(({ target, isLastResort }) => target.scope === 'country' && !isLastResort)
+      .map(({ id }) => aResponse({ id, instrument: id, intensity: 1, startStep: -1, durationMonths: 60 })),
+  ),
+)
+
 describe('attention', () => {
-  const everything = preparePlan(
-    model,
-    kelvara,
-    prepared,
-    aPlan(
-      ...model.instruments
-        .filter(({ target, isLastResort }) => target.scope === 'country' && !isLastResort)
-        .map(({ id }) => aResponse({ id, instrument: id, intensity: 1, startStep: -1, durationMonths: 60 })),
-    ),
-  )
   const world: World = { ...USUAL_WORLD, met: ['recognition'] }
 
   it('is enough for a few responses and not for everything at once', () => {
@@ -218,6 +219,9 @@ describe('what is noted of a response', () => {
       authorised: at(courses.authorisedStep, 0),
       inEffect: at(courses.effectStep, 0),
       heldBy: at(courses.heldBy, 0),
+      monthsHeld: [...courses.monthsHeld],
+      attentionShortStep: at(courses.attentionShortStep, 0),
+      accessShortStep: at(courses.accessShortStep, 0),
       attention: at(courses.attention, 0),
       access: at(courses.access, 0),
     }
@@ -237,11 +241,12 @@ describe('what is noted of a response', () => {
 
   it('agrees with the months that authorisation cost', () => {
     for (const member of members.slice(0, 60)) {
-      const { authorised, heldBy } = courseOf({ plan: force, member })
+      const { authorised, heldBy, monthsHeld } = courseOf({ plan: force, member })
       const { leadMonths } = decideThrough({ plan: force, member })
       const delay = at(leadMonths, 0) - (force.responses[0]?.leadBest ?? NaN)
 
       expect(authorised).toBe(delay >= 24 ? -1 : delay)
+      expect(monthsHeld.reduce((sum, months) => sum + months, 0)).toBe(Math.min(24, delay))
       expect(heldBy === HELD_BY.nothing).toBe(authorised >= 0)
     }
   })
@@ -273,5 +278,16 @@ describe('what is noted of a response', () => {
     expect(blocked.access).toBeCloseTo(prepared.coefficients['response.withoutAccess'], 6)
     expect(courseOf({ plan, change: (view) => (view.seen[prepared.country.access] = 1) }).access).toBe(1)
     expect(blocked.attention).toBe(1)
+  })
+
+  it('notes the first month in effect in which attention or access was short', () => {
+    const relief = planOf({ instrument: 'relief-without-protection', startStep: 2 })
+    const opened = courseOf({ plan: relief, change: (view) => (view.seen[prepared.country.access] = 1) })
+    const closed = courseOf({ plan: relief, change: (view) => (view.seen[prepared.country.access] = 0) })
+
+    expect(opened).toMatchObject({ attentionShortStep: -1, accessShortStep: -1 })
+    expect(closed.accessShortStep).toBe(closed.inEffect)
+    const crowded = courseOf({ plan: everything })
+    expect(crowded.attentionShortStep).toBe(crowded.inEffect)
   })
 })

@@ -16,11 +16,11 @@ import { ShareTable, type ShareRow } from './share-table'
 import { StudyProgress } from './study-progress'
 import { useCauseNames } from './use-cause-names'
 import { keptResults, useStudy, type StudyJob } from '../../../state/use-study'
-import type { WhyRequest } from './use-why-request'
+import type { PlanRequest } from '../use-plan-request'
 import type { WhyRunners } from './why-runners'
 
 interface ChangePanelProps {
-  readonly why: WhyRequest
+  readonly why: PlanRequest
   readonly runners: WhyRunners
 }
 

@@ -15,11 +15,11 @@ import { ShareTable } from './share-table'
 import { StudyProgress } from './study-progress'
 import { useResponseNames } from './use-response-names'
 import { keptResults, useStudy, type StudyJob } from '../../../state/use-study'
-import type { WhyRequest } from './use-why-request'
+import type { PlanRequest } from '../use-plan-request'
 import type { WhyRunners } from './why-runners'
 
 interface ContributionPanelProps {
-  readonly why: WhyRequest
+  readonly why: PlanRequest
   readonly outcome: string
   readonly runners: WhyRunners
 }

@@ -5,7 +5,7 @@ import { Picker } from '../../../ui/picker'
 import type { CompareFacts } from '../compare-facts'
 import { ChangePanel } from './change-panel'
 import { ContributionPanel } from './contribution-panel'
-import { useWhyRequest } from './use-why-request'
+import { usePlanRequest } from '../use-plan-request'
 import { windowRunners, type WhyRunners } from './why-runners'
 import './why.css'
 
@@ -20,7 +20,7 @@ interface WhyPanelProps {
 /** What the outcome of the current plan is owed to, inside this model. */
 export function WhyPanel({ facts, runners = windowRunners }: WhyPanelProps) {
   const { t } = useTranslation('compare')
-  const why = useWhyRequest(MOST_MEMBERS)
+  const why = usePlanRequest(MOST_MEMBERS)
   const question = useStore((state) => state.whyQuestion)
   const { whyAsked } = useStore.getState()
   if (!why) return <p className="compare-panel__caption">{t('why.choose')}</p>

@@ -4,7 +4,7 @@ import { useStore } from '../../../state/store'
 import { selectDrawnEnsemble } from '../../../state/ensemble-slice'
 import { coursesIn } from '../../../simulation/summaries'
 import { useNumbers } from '../../../words/use-numbers'
-import { courseSentences } from './course-words'
+import { courseSentences } from '../../../plans/course-sentences'
 
 /** What became of a response in the futures that are drawn now; nothing before there are any. */
 export function ResponseCourse({ responseId }: { readonly responseId: string }) {

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next'
+import { type PlanFeasibility } from '../../../shared/decision'
+import { courseSentences } from '../../plans/course-sentences'
+import { ExplainedWord } from '../../ui/explained-word'
+import { tenthsText } from '../../words/probability-wording'
+import { useNumbers } from '../../words/use-numbers'
+import { useSays } from './use-says'
+import './plan-feasibility-card.css'
+
+interface PlanFeasibilityCardProps {
+  /** What stops the plan, in a few words. */
+  readonly word: string
+  readonly title: string
+  readonly feasibility: PlanFeasibility
+}
+
+/** What stops a plan; pressing it tells what became of each response, how often and when. */
+export function PlanFeasibilityCard({ word, title, feasibility }: PlanFeasibilityCardProps) {
+  const { t } = useTranslation(['compare', 'model'])
+  const { chance } = useSays()
+  const { count } = useNumbers()
+  return (
+    <ExplainedWord word={word} title={title}>
+      <p>{t('feasibility.all', { share: tenthsText(feasibility.allGoAhead, chance, count) })}</p>
+      <dl className="plan-feasibility">
+        {feasibility.responses.map((response) => (
+          <div key={response.id}>
+            <dt>{t(`model:instruments.${response.instrument}.name`)}</dt>
+            {courseSentences(response, chance, count).map((sentence) => (
+              <dd key={sentence}>{sentence}</dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+      <p>{t('feasibility.note')}</p>
+    </ExplainedWord>
+  )
+}

@@ -1,0 +1,46 @@
+import { useMemo } from 'react'
+import type { EnsembleRequest, ResponsePlan } from '../../../shared/engine'
+import { demandKey, planAsRun, requestOf } from '../../simulation/ensemble-demand'
+import { useStore } from '../../state/store'
+
+export interface PlanRequest {
+  /** Without its name, which makes no number. */
+  readonly plan: ResponsePlan
+  readonly request: EnsembleRequest
+  /** Equal where all that is run is equal, and is owed to the same responses. */
+  readonly key: string
+}
+
+/**
+ * The current plan as it is run to be explained or moved; absent where no response of it is on.
+ *
+ * The same object while nothing changes that makes other numbers: another name or note begins no work anew.
+ */
+export function usePlanRequest(mostMembers: number): PlanRequest | undefined {
+  const id = useStore(({ document }) => document.currentPlan)
+  const responses = useStore(
+    ({ document }) => document.plans.find((plan) => plan.id === document.currentPlan)?.responses,
+  )
+  const { seed, memberCount, horizonSteps, lens, world } = useStore(({ document }) => document.settings)
+  return useMemo(() => {
+    if (id === null || !responses) return undefined
+    const plan = planAsRun({ id, name: '', responses })
+    if (plan.responses.length === 0) return undefined
+    const demand = {
+      plan,
+      seed,
+      memberCount,
+      horizonSteps,
+      outcomes: [],
+      ...(lens !== undefined && { lens }),
+      ...(world && { world }),
+    }
+    const members = Math.min(mostMembers, memberCount)
+    const ids = plan.responses.map((response) => response.id)
+    return {
+      plan,
+      request: requestOf(demand, plan, members),
+      key: JSON.stringify([demandKey(demand, members), ids]),
+    }
+  }, [id, responses, seed, memberCount, horizonSteps, lens, world, mostMembers])
+}

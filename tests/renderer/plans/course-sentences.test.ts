@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { courseSentences } from '../../../src/renderer/plans/course-sentences'
+import { aResponseSummary, share } from '../../builders/a-response-summary'
+
+const say = (key: string, values: object) => `${key} ${JSON.stringify(values)}`
+const keysOf = (sentences: readonly string[]) => sentences.map((sentence) => sentence.split(' ')[0])
+
+describe('courseSentences', () => {
+  it('says when it goes ahead and works, and nothing of what does not hold it up', () => {
+    expect(keysOf(courseSentences(aResponseSummary(), say, String))).toEqual([
+      'course.ahead.today',
+      'course.effect.byMonth',
+    ])
+  })
+
+  it('says what stops and what weakens it', () => {
+    const stopped = aResponseSummary({
+      goesAhead: share(60),
+      stoppedBy: { veto: share(30), council: share(0), host: share(10) },
+      heldUp: {
+        veto: { share: share(30), months: { median: 24, low50: 24, high50: 24 } },
+        council: { share: share(45), months: { median: 6, low50: 3, high50: 11 } },
+        host: { share: share(10), months: { median: 8, low50: 8, high50: 8 } },
+      },
+      attentionShort: share(20),
+      attentionShortFrom: { median: 9, low50: 6, high50: 14 },
+      accessShort: share(12),
+      accessShortFrom: { median: 2, low50: 2, high50: 2 },
+      accessLeft: 0.62,
+    })
+
+    const sentences = courseSentences(stopped, say, String)
+
+    expect(keysOf(sentences).slice(2)).toEqual([
+      'course.stops.veto',
+      'course.stops.host',
+      'course.waits.council',
+      'course.waits.host',
+      'course.attention',
+      'course.accessShort',
+      'course.access',
+    ])
+    expect(sentences.at(-1)).toContain('"percent":60')
+  })
+
+  it('says for how long it waits and from when on something is short, with the range of half of those futures', () => {
+    const months = { median: 6.5, low50: 3, high50: 11 }
+    const never = { share: share(0), months: null }
+    const waiting = aResponseSummary({
+      heldUp: { veto: never, council: { share: share(45), months }, host: never },
+      attentionShort: share(20),
+      attentionShortFrom: { median: 9, low50: 9, high50: 9 },
+    })
+
+    const [, , council, attention] = courseSentences(
+      waiting,
+      (key, values) => `${key} ${Object.values(values).join(' ')}`,
+      String,
+    )
+
+    expect(council).toBe('course.waits.council tenths.about 5 100 course.months.forRange 7 3 11')
+    expect(attention).toContain('course.months.fromOne 9')
+  })
+})
