@@ -67,7 +67,7 @@ describe('what makes other numbers', () => {
   ] as const)('asks anew: %s', (_, recipe) => {
     const before = state().document
 
-    change(recipe as Parameters<typeof change>[0])
+    change(recipe)
 
     expect(isSameComparison(state().document, before)).toBe(false)
   })

@@ -45,7 +45,10 @@ function said(before: Found, now: Found): string {
     </I18nextProvider>,
   )
   // The ranges are isolated from the direction of the text around them.
-  return (screen.getByRole('status').textContent ?? '').replaceAll(/[\u2066\u2069]/g, '').replaceAll('\u00a0', ' ')
+  return screen
+    .getByRole('status')
+    .textContent.replaceAll(/[\u2066\u2069]/g, '')
+    .replaceAll('\u00a0', ' ')
 }
 
 describe('the words of an edit', () => {
