@@ -7,7 +7,7 @@ import { anAssessor, aRating } from '../../builders/an-assessor'
 import { kelvara, model } from '../../builders/bundled'
 
 const DRAWS = 20_000
-/** Must show 5 of issue D: of 100 draws at most two on the wrong side of a quantile, and at most 0.02 of the scale of levels. */
+/** What is promised of sampled levels: of 100 draws at most two on the wrong side of a quantile, and at most 0.02 of the scale of levels. */
 const TOLERANCE = 0.02
 
 function sampled(scenario: Scenario, key: string): Float64Array {
