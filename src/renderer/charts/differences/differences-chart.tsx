@@ -86,17 +86,9 @@ function Dot({ x, y, kind, radius }: DifferenceLayout['rows'][number]['dots'][nu
 }
 
 function Ticks({ layout }: { readonly layout: DifferenceLayout }) {
-  return layout.ticks.map(({ x, label }) => (
-    <text key={label} className="chart-tick" x={x} y={layout.bottom + 18} textAnchor={anchorAt(x, layout)}>
+  return layout.ticks.map(({ x, label, anchor }) => (
+    <text key={label} className="chart-tick" x={x} y={layout.bottom + 18} textAnchor={anchor}>
       {label}
     </text>
   ))
 }
-
-/** Words at either end of the axis stay inside the drawing. */
-function anchorAt(x: number, { left, right }: DifferenceLayout): 'start' | 'middle' | 'end' {
-  if (x > right - NEAR_END) return 'end'
-  return x < left + NEAR_END ? 'start' : 'middle'
-}
-
-const NEAR_END = 30

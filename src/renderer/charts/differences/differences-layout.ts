@@ -42,7 +42,14 @@ export interface DifferenceLayout {
   readonly threshold: number
   readonly radius: number
   readonly rows: readonly { readonly id: string; readonly base: number; readonly dots: readonly PlacedDifference[] }[]
-  readonly ticks: readonly { readonly x: number; readonly label: string }[]
+  readonly ticks: readonly PlacedTick[]
+}
+
+/** Words of the axis; at either end they stay inside the drawing. */
+export interface PlacedTick {
+  readonly x: number
+  readonly label: string
+  readonly anchor: 'start' | 'middle' | 'end'
 }
 
 const TOP = 26
@@ -82,11 +89,37 @@ export function layOutDifferences({ rows, smallest, ticks }: DifferenceSeries, s
       const base = TOP + (position + 1) * rowHeight - 6
       return { id: row.id, base, dots: stack(row, x, { base, radius, room: rowHeight - ROW_GAP }) }
     }),
-    ticks: ticks.map(({ value, label }) => ({ x: x(value), label })),
+    ticks: readableTicks(ticks, x, { left, right }),
   }
 }
 
 type Place = (value: number) => number
+
+/** Words of a tick, CSS px: they are not measured, since the layout is made before anything is drawn. */
+const LETTER_WIDTH = 6.5
+const BETWEEN_WORDS = 8
+const NEAR_END = 30
+
+/** Those ticks whose words don't run into each other: no difference first, then the largest on either side. */
+function readableTicks(
+  ticks: DifferenceSeries['ticks'],
+  x: Place,
+  { left, right }: { readonly left: number; readonly right: number },
+): PlacedTick[] {
+  const kept: { readonly tick: PlacedTick; readonly from: number; readonly to: number }[] = []
+  const byWeight = ticks.toSorted((a, b) =>
+    a.value === 0 ? -1 : b.value === 0 ? 1 : Math.abs(b.value) - Math.abs(a.value),
+  )
+  for (const { value, label } of byWeight) {
+    const place = x(value)
+    const anchor = place > right - NEAR_END ? 'end' : place < left + NEAR_END ? 'start' : 'middle'
+    const width = label.length * LETTER_WIDTH
+    const from = place - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0)
+    const isFree = kept.every((other) => from > other.to + BETWEEN_WORDS || from + width < other.from - BETWEEN_WORDS)
+    if (isFree) kept.push({ tick: { x: place, label, anchor }, from, to: from + width })
+  }
+  return kept.map(({ tick }) => tick).toSorted((a, b) => a.x - b.x)
+}
 
 interface StackPlace {
   readonly base: number

@@ -59,6 +59,22 @@ describe('layOutDifferences', () => {
     expect(Math.min(...(rows[0]?.dots.map(({ y }) => y) ?? []))).toBeGreaterThanOrEqual(top - 1)
   })
 
+  it('leaves out the words of the axis that would run into others, the smaller first, and never those of no difference', () => {
+    const ticks = [-1000, -100, 0, 100, 1000].map((value) => ({ value, label: `${Math.abs(value)} deaths more` }))
+    const labelsAt = (width: number) =>
+      layOutDifferences({ ...aSeries(aRow()), ticks }, { ...SIZE, width }).ticks.map(({ x, label, anchor }) => ({
+        from: x - label.length * 6.5 * { start: 0, middle: 0.5, end: 1 }[anchor],
+        to: x + label.length * 6.5 * { start: 1, middle: 0.5, end: 0 }[anchor],
+        label,
+      }))
+
+    expect(labelsAt(1600).map(({ label }) => label)).toEqual(ticks.map(({ label }) => label))
+    const narrow = labelsAt(560)
+    expect(narrow.map(({ label }) => label)).toContain('0 deaths more')
+    expect(narrow.length).toBeLessThan(ticks.length)
+    narrow.slice(1).forEach(({ from }, before) => expect(from).toBeGreaterThan(narrow[before]?.to ?? NaN))
+  })
+
   it('draws nothing where there are no plans', () => {
     expect(layOutDifferences(aSeries(), SIZE).rows).toEqual([])
   })
