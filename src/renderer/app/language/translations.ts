@@ -1,6 +1,7 @@
 import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '../../../shared/contract'
+import { withoutStrayDirections } from '../../../shared/lib/direction-marks'
 import { pseudoKindOf, pseudoLocaliseAll, type Texts } from '../../../shared/lib/pseudo-locale'
 
 const files = import.meta.glob<Texts>('../../../../resources/locales/en/*.json', { eager: true, import: 'default' })
@@ -20,8 +21,8 @@ export function startTranslations(language: Language): i18n {
     resources: { en: english, ...pseudoTexts(language) },
     ns: Object.keys(english),
     defaultNS: 'shell',
-    // React escapes what it shows.
-    interpolation: { escapeValue: false },
+    // React escapes what it shows, but not what turns the sentence around a name.
+    interpolation: { escape: withoutStrayDirections },
     initAsync: false,
     returnNull: false,
   })
