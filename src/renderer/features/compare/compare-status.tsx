@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../state/store'
+import { hasPlansToCompare } from './comparison-demand'
 import { useNumbers } from '../../words/use-numbers'
 
 /** What Compare says in the status line: how many futures of each plan, under which luck, how far they are. */
@@ -9,16 +10,19 @@ export function CompareStatus() {
   const { seed, memberCount, horizonSteps } = useStore((state) => state.document.settings)
   const comparison = useStore((state) => state.comparison)
   const shown = useStore((state) => state.compared?.memberCount)
+  const hasPlans = useStore(hasPlansToCompare)
   return (
     <>
       <span>{t('explore:status.futures', { count: memberCount, formatted: count(memberCount) })}</span>
       <span>{t('explore:status.months', { count: horizonSteps })}</span>
       <span>{t('explore:status.seed', { seed })}</span>
-      <span className="status-progress">
-        {comparison.kind === 'running'
-          ? t('status.running', { shown: count(shown ?? 0), percent: Math.floor(comparison.share * 100) })
-          : t(`status.${comparison.kind}`)}
-      </span>
+      {hasPlans && (
+        <span className="status-progress">
+          {comparison.kind === 'running'
+            ? t('status.running', { shown: count(shown ?? 0), percent: Math.floor(comparison.share * 100) })
+            : t(`status.${comparison.kind}`)}
+        </span>
+      )}
     </>
   )
 }

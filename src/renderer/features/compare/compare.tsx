@@ -8,6 +8,7 @@ import { ErrorPanel } from '../../ui/error-panel'
 import { Skeleton } from '../../ui/skeleton'
 import { Tabs } from '../../ui/tabs'
 import { useLayout } from '../../ui/use-layout'
+import { hasPlansToCompare } from './comparison-demand'
 import type { CompareFacts } from './compare-facts'
 import { CompareHeadline } from './compare-headline'
 import { ComparePickers } from './compare-pickers'
@@ -32,7 +33,7 @@ import './compare-print.css'
 
 /** The place where plans stand side by side: which, how surely, when, and what it could make worse. */
 export function Compare() {
-  const hasPlans = useStore(({ document }) => document.plans.length > 1)
+  const hasPlans = useStore(hasPlansToCompare)
   return hasPlans ? <Comparison /> : <EmptyCompare />
 }
 

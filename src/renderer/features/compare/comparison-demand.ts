@@ -9,6 +9,10 @@ const BYTES_EACH = 4
 /** No response, and every plan twice: as dated and begun later. */
 const MOST_RESULTS = 1 + 2 * MAX_PLANS
 
+/** One plan is compared with no response in Explore; here there is something to compare from two on. */
+export const hasPlansToCompare = ({ document }: { readonly document: ScenarioDocument }): boolean =>
+  document.plans.length > 1
+
 /** What has to be simulated so that the plans of a document can be compared. */
 export function comparisonDemand(document: ScenarioDocument, judged: JudgedOutcome): ComparisonDemand {
   const { seed, memberCount, horizonSteps, lens, world } = document.settings

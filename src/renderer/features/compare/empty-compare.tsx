@@ -56,7 +56,10 @@ export function EmptyCompare() {
           )}
         </div>
       </div>
-      <EmptyDrawing names={[t('noResponse'), only ? nameOf(only.id) : '', t('empty.secondRow')]} />
+      <figure className="empty-compare__figure">
+        <EmptyDrawing names={[t('noResponse'), t('empty.firstRow'), t('empty.secondRow')]} />
+        <figcaption className="caption">{t('empty.drawing')}</figcaption>
+      </figure>
     </div>
   )
 }

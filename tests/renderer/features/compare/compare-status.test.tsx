@@ -1,0 +1,27 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
+import { CompareStatus } from '../../../../src/renderer/features/compare/compare-status'
+import { useStore } from '../../../../src/renderer/state/store'
+import { bundledScenarios } from '../../../../src/shared/formats'
+import { InEnglish } from './english'
+
+const [scenario] = bundledScenarios()
+afterEach(cleanup)
+
+it('says how far the comparison is, and nothing of one that nobody runs any more', () => {
+  const [plan] = scenario?.document.plans ?? []
+  if (!scenario || !plan) throw new Error('No scenario with a plan comes with the program')
+  const plans = [plan, { ...plan, id: 'another' }]
+  useStore.getState().documentOpened({ ...scenario.document, plans }, null)
+  useStore.getState().comparisonStarted()
+  const { rerender } = render(<CompareStatus />, { wrapper: InEnglish })
+  expect(screen.getByText(/^refining/)).toBeTruthy()
+
+  useStore.getState().edit({ key: 'tried' }, (draft) => {
+    draft.plans.pop()
+  })
+  rerender(<CompareStatus />)
+
+  expect(screen.queryByText(/^refining/)).toBeNull()
+  expect(screen.getByText(/futures$/)).toBeTruthy()
+})
