@@ -10,6 +10,7 @@ import {
   type ComparisonRow,
   type JudgedOutcome,
   type PairedQuestion,
+  type PlanComparison,
   type PlanEffort,
   type PlanFeasibility,
 } from '../../../shared/decision'
@@ -98,7 +99,7 @@ export function compareFacts(
 /** What the sentence over the table says. */
 export type CompareHeadline =
   | { readonly kind: 'too-few' }
-  /** `others`: plans that cannot be told apart from it. */
+  /** `others`: plans that it is not clearly better than. */
   | {
       readonly kind: 'best'
       readonly best: CompareRow
@@ -106,10 +107,19 @@ export type CompareHeadline =
       readonly worse: ProbabilityEstimate
       readonly same: ProbabilityEstimate
       readonly others: readonly CompareRow[]
+      readonly next?: NextBest
     }
   | { readonly kind: 'none-better' | 'none-different' }
-  /** Nothing that matters changes in most futures; `better`: the largest share in which a plan does better. */
+  /** No plan is clearly better in a tenth of the futures; `better`: the largest share in which a plan does better. */
   | { readonly kind: 'seldom-better'; readonly better: ProbabilityEstimate }
+
+/** The best plan held against the one that comes after it, future by future. */
+export interface NextBest {
+  readonly row: CompareRow
+  readonly against: PlanComparison
+  /** Which way the best plan goes where the two differ. */
+  readonly leaning: Leaning
+}
 
 /** Which way a plan goes in the futures that it changes, in the order in which it is said; open: neither clearly. */
 export const LEANINGS = ['better', 'open', 'worse', 'none'] as const
@@ -119,13 +129,16 @@ export interface HeadlineParts {
   readonly headline: CompareHeadline
   /** Plans that are too close to call against the reference. */
   readonly tooClose: readonly CompareRow[]
-  /** Plans that change nothing that matters in most futures, by what they do where they change something. */
+  /**
+   * Plans that change nothing that matters in most futures, by what they do where they change something. Of those that do
+   * better there, none beside a best plan: it is told in the same numbers, and a half is no place to change the words.
+   */
   readonly unchanged: Readonly<Record<Leaning, readonly CompareRow[]>>
   /** The plan that is worse than no response most often, and how often; absent where none is in any future. */
   readonly harm?: { readonly row: CompareRow; readonly worse: ProbabilityEstimate }
   /** How often each plan is worse than no response, where it ever is. */
   readonly harms: readonly ProbabilityEstimate[]
-  /** Plans that can't be told from the best one, and ask for no more of anything and for clearly less of something. */
+  /** Plans that the best one is not clearly better than, and that ask for no more of anything and for clearly less of something. */
   readonly lighter: readonly CompareRow[]
 }
 
@@ -151,7 +164,7 @@ export function headlineParts(facts: CompareFacts): HeadlineParts {
     headline,
     tooClose: verdictIs('too-close'),
     unchanged: {
-      better: leaningIs('better'),
+      better: headline.kind === 'best' ? [] : leaningIs('better'),
       worse: leaningIs('worse'),
       open: leaningIs('open'),
       none: leaningIs('none'),
@@ -182,21 +195,38 @@ function isLighter({ effort }: CompareRow, best: CompareRow): boolean {
 
 type Judged = { readonly row: CompareRow; readonly against: NonNullable<ComparisonRow['againstReference']> }
 
+/** In fewer than a tenth of the futures nothing holds up: numbers told in tenths would be of next to nothing. */
+const LEAST_BETTER = 0.1
+
 function headlineOf(judged: readonly Judged[], { question }: CompareFacts): CompareHeadline {
   if (judged.some(({ against }) => against.verdict === 'too-few')) return { kind: 'too-few' }
-  const [best, ...rest] = judged
-    .filter(({ against }) => against.verdict === 'better')
-    .toSorted((a, b) => netOf(b) - netOf(a))
-  if (!best) {
+  const ranked = judged.toSorted((a, b) => netOf(b) - netOf(a))
+  const best = ranked.find(isClearlyBetter)
+  if (!best || best.against.better.probability < LEAST_BETTER) {
     if (judged.some(({ against }) => against.verdict !== 'no-difference')) return { kind: 'none-better' }
     const [most] = judged.map(({ against }) => against.better).toSorted((a, b) => b.count - a.count)
     return most && most.count > 0 ? { kind: 'seldom-better', better: most } : { kind: 'none-different' }
   }
-  const others = rest
-    .filter(({ row }) => comparePlans(row.result, best.row.result, question, COMPARISON_COVERAGE).verdict !== 'better')
-    .map(({ row }) => row)
+  const rivals = ranked
+    .filter((one) => one !== best)
+    .map((one): NextBest & { readonly isCandidate: boolean } => {
+      const against = comparePlans(one.row.result, best.row.result, question, COMPARISON_COVERAGE)
+      return { row: one.row, against, leaning: leaningOf(against), isCandidate: isClearlyBetter(one) }
+    })
+  const [next] = rivals
   const { better, worse, same } = best.against
-  return { kind: 'best', best: best.row, better, worse, same, others }
+  return {
+    kind: 'best',
+    best: best.row,
+    better,
+    worse,
+    same,
+    others: rivals.filter(({ isCandidate, leaning }) => isCandidate && leaning !== 'better').map(({ row }) => row),
+    ...(next && { next: { row: next.row, against: next.against, leaning: next.leaning } }),
+  }
 }
+
+/** In the futures that it changes. How many those are is said beside it, and decides nothing. */
+const isClearlyBetter = ({ against }: Judged): boolean => leaningOf(against) === 'better'
 
 const netOf = ({ against }: Judged): number => against.better.probability - against.worse.probability

@@ -71,7 +71,7 @@ function Sentence({ facts }: FactsProps) {
   )
 }
 
-/** What is too close to call, and which plan does harm most often. */
+/** How the best plan stands against the next best, what is too close to call, and which plan does harm most often. */
 function SecondLine({ facts }: FactsProps) {
   const { t } = useTranslation('compare')
   const { chance } = useSays()
@@ -87,6 +87,22 @@ function SecondLine({ facts }: FactsProps) {
   const reference = one(facts.referenceId)
   return (
     <>
+      {headline.kind === 'best' && headline.next && (
+        <span>
+          <Trans
+            t={t}
+            i18nKey={`more.next.${headline.next.leaning}`}
+            values={{
+              best: one(headline.best.id),
+              next: one(headline.next.row.id),
+              better: tenthsText(headline.next.against.better, chance, count),
+              worse: tenthsText(headline.next.against.worse, chance, count),
+              same: tenthsText(headline.next.against.same, chance, count),
+            }}
+            components={bold}
+          />
+        </span>
+      )}
       {tooClose.length > 0 && (
         <span>
           <Trans t={t} i18nKey="more.tooClose" values={{ plans: several(tooClose), reference }} components={bold} />
@@ -120,6 +136,7 @@ function SecondLine({ facts }: FactsProps) {
       )}
       {harm ? (
         <span>
+          {facts.referenceId !== NO_RESPONSE.id && <i className="compare__always">{t('more.always')} </i>}
           <Trans
             t={t}
             i18nKey={harmKey}
@@ -128,7 +145,10 @@ function SecondLine({ facts }: FactsProps) {
           />
         </span>
       ) : (
-        <span>{t('more.noHarm')}</span>
+        <span>
+          {facts.referenceId !== NO_RESPONSE.id && <i className="compare__always">{t('more.always')} </i>}
+          {t('more.noHarm')}
+        </span>
       )}
     </>
   )

@@ -123,10 +123,47 @@ describe('headlineParts', () => {
     expect(harm).toBeUndefined()
   })
 
-  it('says how often at most a plan is better, where each changes little', () => {
-    expect(partsOf({ a: futures([30, 100], [70, 1000]), b: futures([45, 100], [55, 1000]) }).headline).toMatchObject({
+  it('speaks in the same way on either side of a half', () => {
+    for (const helped of [30, 49, 51]) {
+      const { headline, unchanged } = partsOf({
+        a: futures([helped, 100], [100 - helped, 1000]),
+        b: futures([20, 100], [80, 1000]),
+      })
+
+      expect(headline).toMatchObject({ kind: 'best', best: { id: 'a' }, better: { count: helped }, others: [] })
+      expect(unchanged.better).toEqual([])
+    }
+  })
+
+  it('holds the best plan against the next best under the same luck', () => {
+    const { headline } = partsOf({
+      a: futures([50, 100], [10, 1000], [40, 1000]),
+      b: futures([30, 100], [20, 1000], [5, 100], [45, 1000]),
+    })
+
+    expect(headline).toMatchObject({
+      best: { id: 'a' },
+      next: {
+        row: { id: 'b' },
+        leaning: 'better',
+        against: { better: { count: 20 }, worse: { count: 5 }, same: { count: 75 } },
+      },
+    })
+  })
+
+  it('says so where the best plan cannot be told from the next best', () => {
+    const { headline } = partsOf({
+      a: futures([45, 100], [5, 1000], [50, 1000]),
+      b: futures([40, 100], [5, 1000], [4, 100], [51, 1000]),
+    })
+
+    expect(headline).toMatchObject({ best: { id: 'a' }, others: [{ id: 'b' }], next: { leaning: 'open' } })
+  })
+
+  it('names no best plan where each is better in next to no future, and says how often at most', () => {
+    expect(partsOf({ a: futures([6, 100], [94, 1000]), b: futures([8, 100], [92, 1000]) }).headline).toMatchObject({
       kind: 'seldom-better',
-      better: { count: 45 },
+      better: { count: 8 },
     })
     expect(partsOf({ a: futures([30, 3000], [70, 1000]) }).headline.kind).toBe('none-different')
   })
@@ -139,7 +176,9 @@ describe('headlineParts', () => {
       nothing: futures([100, 1000]),
     })
 
-    expect(unchanged.better.map(({ id }) => id)).toEqual(['helps'])
+    expect(unchanged.better).toEqual([])
+    const seldom = partsOf({ helps: futures([9, 100], [1, 3000], [90, 1000]) })
+    expect(seldom.unchanged.better.map(({ id }) => id)).toEqual(['helps'])
     expect(unchanged.worse.map(({ id }) => id)).toEqual(['harms'])
     expect(unchanged.open.map(({ id }) => id)).toEqual(['either'])
     expect(unchanged.none.map(({ id }) => id)).toEqual(['nothing'])
