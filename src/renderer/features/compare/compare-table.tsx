@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { PlanComparison, SortKey } from '../../../shared/decision'
+import type { JudgedOutcome, PlanComparison, SortKey } from '../../../shared/decision'
 import { MASS_KILLING_THRESHOLD, NO_RESPONSE, STAGE_THRESHOLDS } from '../../../shared/engine'
 import { HatchPattern, SparkFan, useAxes, type PlanSlot } from '../../charts'
 import { slotOf } from '../../plans/current-plan'
@@ -177,12 +177,12 @@ function PlanRow({ row, facts, layout, columns }: PlanRowProps) {
     effort: row.effort ? (
       <>
         <EffortCell effort={row.effort} withLead={layout === 'narrow'} />
-        {layout === 'narrow' && <WaitingLine row={row} />}
+        {layout === 'narrow' && <WaitingLine outcome={facts.question.outcome} row={row} />}
       </>
     ) : (
       none
     ),
-    lead: row.effort ? <Lead row={row} /> : none,
+    lead: row.effort ? <Lead row={row} outcome={facts.question.outcome} /> : none,
     evidence: row.effort ? <Evidence row={row} /> : none,
   }
   return (
@@ -317,7 +317,7 @@ function Worse({
   )
 }
 
-function Lead({ row }: { readonly row: CompareRow }) {
+function Lead({ row, outcome }: { readonly row: CompareRow; readonly outcome: JudgedOutcome }) {
   const { t } = useSays()
   if (!row.effort) return null
   const { shortest, longest } = row.effort.leadMonths
@@ -326,7 +326,7 @@ function Lead({ row }: { readonly row: CompareRow }) {
       <span className="compare-table__small">
         {t(shortest === longest ? 'cell.leadOne' : 'cell.lead', { from: shortest, to: longest, count: longest })}
       </span>
-      <WaitingLine row={row} />
+      <WaitingLine outcome={outcome} row={row} />
     </>
   )
 }

@@ -48,5 +48,11 @@ export function useOutcomeWords(): OutcomeWords {
   }, [t, count, level, populations])
 }
 
+/** What there is more of where a plan that waits does worse. */
+export const waitingUnit = (outcome: JudgedOutcome): 'futures' | 'stages' | 'deaths' | 'people' | 'harms' => {
+  if (isInStages(outcome)) return 'stages'
+  return totalOf(outcome) === 'other-harms' ? 'harms' : unitOf(outcome)
+}
+
 const unitOf = (outcome: JudgedOutcome): 'futures' | 'deaths' | 'people' =>
   outcome === 'mass-killing' ? 'futures' : totalOf(outcome).endsWith('deaths') ? 'deaths' : 'people'
