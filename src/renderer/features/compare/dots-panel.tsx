@@ -60,10 +60,11 @@ export function DotsPanel({ facts }: DotsPanelProps) {
   return (
     <>
       <p className="compare-panel__caption">
-        {t('dots.caption', {
+        {t(smallest.relative > 0 ? 'dots.captionBoth' : 'dots.caption', {
           reference,
           outcome: words.name(outcome),
           amount: words.amount(outcome, smallest.absolute),
+          percent: Math.round(smallest.relative * 100),
         })}
       </p>
       <div className="dots-room" style={{ minBlockSize: series.rows.length * ROW_ROOM + AROUND }}>

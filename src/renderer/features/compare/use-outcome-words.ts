@@ -48,8 +48,8 @@ export function useOutcomeWords(): OutcomeWords {
   }, [t, count, level, populations])
 }
 
-/** What there is more of where a plan that waits does worse. */
-export const waitingUnit = (outcome: JudgedOutcome): 'futures' | 'stages' | 'deaths' | 'people' | 'harms' => {
+/** What an outcome is an amount of. */
+export const countedIn = (outcome: JudgedOutcome): 'futures' | 'stages' | 'deaths' | 'people' | 'harms' => {
   if (isInStages(outcome)) return 'stages'
   return totalOf(outcome) === 'other-harms' ? 'harms' : unitOf(outcome)
 }

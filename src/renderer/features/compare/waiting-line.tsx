@@ -3,7 +3,7 @@ import { WAITING_MONTHS } from '../../simulation/comparison-runs'
 import { ExplainedWord } from '../../ui/explained-word'
 import { rangeText } from '../../words/probability-wording'
 import type { CompareRow } from './compare-facts'
-import { useOutcomeWords, waitingUnit } from './use-outcome-words'
+import { useOutcomeWords, countedIn } from './use-outcome-words'
 import { unbroken } from './unbroken'
 import { useSays } from './use-says'
 
@@ -21,7 +21,7 @@ export function WaitingLine({ outcome, row: { waiting } }: WaitingLineProps) {
   return (
     <span className="compare-table__under">
       <ExplainedWord
-        word={t(`cell.waiting.${waitingUnit(outcome)}`, {
+        word={t(`cell.waiting.${countedIn(outcome)}`, {
           count: WAITING_MONTHS,
           range: unbroken(rangeText(waiting, chance)),
         })}

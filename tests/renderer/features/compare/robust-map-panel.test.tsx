@@ -48,8 +48,8 @@ describe('robust map', () => {
       'highest',
     ])
     // Where conflict is low the first plan loses little, where it is high the second does.
-    expect(cellAt(0, 2).textContent).toMatch(/^No response10 of 10$/)
-    expect(cellAt(4, 2).textContent).toMatch(/^Plan B10 of 10$/)
+    expect(cellAt(0, 2).textContent).toMatch(/^No responsein all$/)
+    expect(cellAt(4, 2).textContent).toMatch(/^Plan Bin all$/)
     expect([cellAt(0, 2).dataset['plan'], cellAt(4, 2).dataset['plan']]).toEqual(['0', '1'])
   })
 
@@ -93,7 +93,7 @@ describe('robust map', () => {
 
     expect(cellAt(4, 2).getAttribute('aria-selected')).toBe('true')
     expect(screen.getByRole('heading', { name: `${count} futures` })).toBeTruthy()
-    expect(screen.getByText(/^Plan B holds up best on average\. .*almost certain/)).toBeTruthy()
+    expect(screen.getByText(/^Plan B is best by the mean\. .*almost certain/)).toBeTruthy()
     const card = screen.getByRole('heading', { name: `${count} futures` }).closest('section')
     if (!card) throw new Error('No card')
     expect(within(card).getAllByText(/^mean \d\.\d\d$/)).toHaveLength(2)

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MapCell } from '../../../../shared/decision'
+import { shownTenths } from '../../../../shared/formats'
 import { slotOf } from '../../../plans/current-plan'
 import { usePlanName } from '../../../plans/use-plan-name'
 import { useStore } from '../../../state/store'
@@ -113,6 +114,7 @@ function Cell({ cell, planIds, label, isReached, isSelected, onSelect, onKey }: 
   const planId = cell.best === undefined ? undefined : planIds[cell.best]
   const slot = useStore(({ document }) => (planId === undefined ? undefined : slotOf(document, planId)))
   const { isBest, isHatched, members } = cell
+  const share = shownTenths(isBest?.probability ?? 0)
   const name = planId === undefined ? '' : nameOf(planId)
   return (
     <td
@@ -142,7 +144,7 @@ function Cell({ cell, planIds, label, isReached, isSelected, onSelect, onKey }: 
       {isBest && (
         <span className="robust-map__inside">
           <b dir="auto">{label}</b>
-          <span>{t('map.share', { of10: Math.round(isBest.probability * 10) })}</span>
+          <span>{t(`map.share.${share.kind}`, { ...share })}</span>
         </span>
       )}
     </td>

@@ -8,6 +8,7 @@ import { useStore } from '../../../state/store'
 import { Skeleton } from '../../../ui/skeleton'
 import type { CompareFacts } from '../compare-facts'
 import { useMeanText } from '../lenses/use-mean-text'
+import { countedIn, useOutcomeWords } from '../use-outcome-words'
 import type { UnknownsState } from '../unknowns/use-unknowns'
 import { mapOfPlans, type MapOfPlans } from './map-of-plans'
 import { MapCellCard } from './map-cell-card'
@@ -54,13 +55,14 @@ interface MapContentProps {
 
 function MapContent({ facts, shown }: MapContentProps) {
   const { t } = useTranslation('compare')
+  const words = useOutcomeWords()
   const [opened, setOpened] = useState<MapCell | undefined>()
   // A cell of a map that has made way is not of this one.
   const selected = opened && shown.map.cells.includes(opened) ? opened : undefined
   return (
     <div className="robust-map">
       <p className="compare-panel__caption">
-        {t('map.caption')} {!shown.isDecisive && t('map.notDecisive')}
+        {t('map.caption', { outcome: words.name(facts.question.outcome) })} {!shown.isDecisive && t('map.notDecisive')}
       </p>
       <div className="robust-map__body">
         <RobustMapGrid shown={shown} selected={selected} onSelect={setOpened} />
@@ -87,17 +89,21 @@ function LargestRegrets({ facts, shown }: MapContentProps) {
   const { t } = useTranslation('compare')
   const nameOf = usePlanName()
   const document = useStore((state) => state.document)
-  const meanText = useMeanText(facts.question.outcome)
+  const { outcome } = facts.question
+  const words = useOutcomeWords()
+  const meanText = useMeanText(outcome)
   return (
     <section>
       <h3 className="robust-map__heading">{t('map.regret')}</h3>
-      <p className="robust-map__hint">{t('map.regretMeaning')}</p>
+      <p className="robust-map__hint">{t('map.regretMeaning', { outcome: words.name(outcome) })}</p>
       <ul className="robust-map__plans">
         {shown.planIds.map((id, place) => (
           <li key={id}>
             <PlanMark slot={slotOf(document, id)} />
             <span dir="auto">{nameOf(id)}</span>
-            <bdi>{meanText(shown.map.largestRegrets[place] ?? 0)}</bdi>
+            <bdi>
+              {t(`map.regretOf.${countedIn(outcome)}`, { amount: meanText(shown.map.largestRegrets[place] ?? 0) })}
+            </bdi>
           </li>
         ))}
       </ul>

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePlanName } from '../../../plans/use-plan-name'
+import { useStore } from '../../../state/store'
 import { Skeleton } from '../../../ui/skeleton'
 import { useNumbers } from '../../../words/use-numbers'
+import { useOutcomeWords } from '../use-outcome-words'
 import { listedUnknowns, type ListedUnknown, type UnknownsStudy } from './unknowns-study'
 import { useUnknownWords } from './use-unknown-words'
 import type { UnknownsState } from './use-unknowns'
@@ -49,12 +51,14 @@ function UnknownsList({ study }: { readonly study: UnknownsStudy }) {
   const { t } = useTranslation('compare')
   const { count } = useNumbers()
   const nameOf = usePlanName()
+  const words = useOutcomeWords()
+  const outcome = useStore((state) => state.judged)
   const { decisive, nearest, others } = listedUnknowns(study)
   const plan = nameOf(study.planIds[study.view.preferred] ?? '')
   const most = Math.max(...decisive.map(({ share }) => share))
   return (
     <>
-      <p className="unknowns__caption">{t('unknowns.caption', { plan })}</p>
+      <p className="unknowns__caption">{t('unknowns.caption', { plan, outcome: words.name(outcome) })}</p>
       {decisive.length === 0 && <p className="unknowns__none">{t('unknowns.none')}</p>}
       {nearest.length > 0 && <p className="unknowns__caption">{t('unknowns.nearest')}</p>}
       <ol className="unknowns__list">
