@@ -1,5 +1,7 @@
+import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { PlanEffort } from '../../../shared/decision'
+import { Tip } from '../../ui/tip'
 import { useNumbers } from '../../words/use-numbers'
 import { useLargestEffort } from './use-largest-effort'
 
@@ -20,20 +22,23 @@ export function EffortCell({ effort, withLead = false }: EffortCellProps) {
     { id: 'capital', value: effort.politicalCapital, most: most.politicalCapital },
     { id: 'attention', value: effort.attention, most: most.attention },
   ] as const
+  const amountOf = ({ value, most: largest }: (typeof bars)[number]) =>
+    t('effort.value', { value: tenths(value), most: tenths(largest) })
+  const sizes = bars.map((bar) => t('effort.named', { name: t(`effort.${bar.id}`), amount: amountOf(bar) }))
   return (
-    <div className="effort" title={t('effort.title')}>
-      {bars.map(({ id, value, most: largest }) => (
-        <div key={id} className="effort__line">
-          <span>{t(`effort.${id}`)}</span>
-          <span
-            className="effort__bar"
-            role="img"
-            aria-label={t('effort.value', { value: tenths(value), most: tenths(largest) })}
-          >
-            <span style={{ inlineSize: `${largest > 0 ? (100 * value) / largest : 0}%` }} />
-          </span>
-        </div>
-      ))}
+    <>
+      <Tip text={[t('effort.title'), ...sizes].join(' ')}>
+        <Button className="effort">
+          {bars.map((bar) => (
+            <span key={bar.id} className="effort__line">
+              <span>{t(`effort.${bar.id}`)}</span>
+              <span className="effort__bar" role="img" aria-label={amountOf(bar)}>
+                <span style={{ inlineSize: `${bar.most > 0 ? (100 * bar.value) / bar.most : 0}%` }} />
+              </span>
+            </span>
+          ))}
+        </Button>
+      </Tip>
       {withLead && (
         <div className="effort__line">
           <span>{t('column.lead')}</span>
@@ -42,6 +47,6 @@ export function EffortCell({ effort, withLead = false }: EffortCellProps) {
           </span>
         </div>
       )}
-    </div>
+    </>
   )
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button'
 import { TypedValue } from '../../../ui/typed-value'
 import type { NumberFault } from '../../../ui/whole-number'
-import { tellRefused } from '../refused-number'
+import { tellRefused } from '../../../state/refused-number'
 import { useNumbers } from '../../../words/use-numbers'
 import { TokenPopover } from './token-popover'
 

@@ -1,5 +1,4 @@
-import { useStore } from '../../state/store'
-import type { NumberFault } from '../../ui/whole-number'
+import { useStore } from './store'
 
 interface TypedField {
   /** What the number is called: "Mediation, intensity". */
@@ -9,11 +8,14 @@ interface TypedField {
   readonly high: string
 }
 
+/** Why it can't be taken: what a typed number may be found to be. */
+type Refusal = 'not-a-number' | 'not-whole' | 'out-of-range'
+
 /** More of what was typed is not said again. */
 const LONGEST_TYPED = 24
 
 /** Say at the foot of the window, and aloud, that a field was left with what is no number for it, and what stays. */
-export function tellRefused({ label, value, low, high }: TypedField, fault: NumberFault, typed: string): void {
+export function tellRefused({ label, value, low, high }: TypedField, fault: Refusal, typed: string): void {
   const shown = typed.length > LONGEST_TYPED ? `${typed.slice(0, LONGEST_TYPED)}…` : typed
   useStore.getState().noticeGiven({
     key: `explore:refused.${fault}`,
