@@ -61,7 +61,7 @@ interface RowNamesProps {
 /** HTML inside the drawing, since only HTML shortens a long name. */
 function RowNames({ name, counts, base, width }: RowNamesProps) {
   return (
-    <foreignObject x={0} y={base - 31} width={width} height={34}>
+    <foreignObject x={0} y={base - 47} width={width} height={50}>
       <div className="differences__names">
         <b dir="auto">{name}</b>
         <span>{counts}</span>

@@ -12,18 +12,25 @@ interface PairsChartProps {
   readonly summary: string
   /** Words of the two halves: below the diagonal the plan is better. */
   readonly sides: { readonly better: string; readonly worse: string }
+  /** Where all points lie in the four corners: how many lie in those on the diagonal, of the best and of the worst. */
+  readonly corners?: { readonly low: string; readonly high: string }
   readonly selected: number | null
   /** Says a future to those who do not see it. */
   readonly describe: (member: number) => string
   readonly onSelect: (member: number) => void
 }
 
+/** Words this far from a corner keep clear of the diagonal, px. */
+const CLEAR = 56
+/** Room to the right of the plot that words under it may take, px. */
+const BESIDE = 14
+
 /** Farthest from a point that still means it, px. */
 const REACH = 14
 
 /** Every future as a point: its outcome with the reference against that with the plan. Arrow keys walk through them. */
 export function PairsChart(props: PairsChartProps) {
-  const { series, slot, size, summary, sides, selected, describe, onSelect } = props
+  const { series, slot, size, summary, sides, corners, selected, describe, onSelect } = props
   const layout = useMemo(() => layOutPairs(series, size), [series, size])
   const { plot, diagonal, points } = layout
   const across = labelsThatFit(layout)
@@ -59,7 +66,7 @@ export function PairsChart(props: PairsChartProps) {
             <line className="chart-grid" x1={at.x} x2={at.x} y1={plot.top} y2={plot.bottom} />
             <line className="chart-grid" x1={plot.left} x2={plot.right} y1={at.y} y2={at.y} />
             {across.includes(label) && (
-              <text className="chart-tick" x={at.x} y={plot.bottom + 15} textAnchor="middle">
+              <text className="chart-tick" x={middleOf(label, at.x, plot)} y={plot.bottom + 15} textAnchor="middle">
                 {label}
               </text>
             )}
@@ -89,6 +96,16 @@ export function PairsChart(props: PairsChartProps) {
         <text className="chart-label chart-label--strong" x={plot.right} y={plot.bottom - 8} textAnchor="end">
           {sides.better}
         </text>
+        {corners && (
+          <>
+            <text className="chart-label chart-label--strong" x={plot.left + CLEAR} y={plot.bottom - 8}>
+              {corners.low}
+            </text>
+            <text className="chart-label chart-label--strong" x={plot.right - CLEAR} y={plot.top + 16} textAnchor="end">
+              {corners.high}
+            </text>
+          </>
+        )}
         <text className="chart-label" x={plot.right} y={plot.bottom + 33} textAnchor="end">
           {series.referenceName}
         </text>
@@ -101,17 +118,22 @@ export function PairsChart(props: PairsChartProps) {
 }
 
 /** Words under the plot, from the left, as long as none meets the one before. */
-function labelsThatFit({ ticks }: PairsLayout): readonly string[] {
+function labelsThatFit({ ticks, plot }: PairsLayout): readonly string[] {
   const shown: string[] = []
   let end = -Infinity
   for (const { at, label } of ticks) {
     const half = textWidth(label) / 2
-    if (at.x - half < end + 8) continue
+    const middle = middleOf(label, at.x, plot)
+    if (middle - half < end + 8) continue
     shown.push(label)
-    end = at.x + half
+    end = middle + half
   }
   return shown
 }
+
+/** Where words under the plot are centred so that they stay inside the drawing. */
+const middleOf = (label: string, x: number, { right }: PairsLayout['plot']): number =>
+  Math.min(x, right + BESIDE - textWidth(label) / 2)
 
 function pointIn(event: PointerEvent<SVGSVGElement>) {
   const box = event.currentTarget.getBoundingClientRect()

@@ -22,6 +22,8 @@ interface TimingChartProps {
   readonly words: TimingWords
 }
 
+/** Three lines, px: only HTML breaks a long name. */
+const NAME_HEIGHT = 46
 /** Least distance between two names at the end of a line, px. */
 const APART = 14
 
@@ -104,9 +106,16 @@ export function TimingChart({ series, slot, size, words }: TimingChartProps) {
       <text className="chart-label" x={plot.right + 6} y={layout.noResponse + 4}>
         {words.noResponse}
       </text>
-      <text className="chart-name" x={plot.right + 6} y={nameY + 4}>
-        {words.plan}
-      </text>
+      <foreignObject
+        x={plot.right + 6}
+        y={isBelow ? nameY - 8 : nameY + 8 - NAME_HEIGHT}
+        width={size.width - plot.right - 8}
+        height={NAME_HEIGHT}
+      >
+        <div className="timing__name" data-side={isBelow ? 'below' : 'above'}>
+          <span dir="auto">{words.plan}</span>
+        </div>
+      </foreignObject>
       {layout.months.map(({ x, months }) => (
         <text key={months} className="chart-tick" x={x} y={plot.bottom + 15} textAnchor="middle">
           {signedStep(months)}

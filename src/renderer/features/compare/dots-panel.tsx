@@ -11,8 +11,8 @@ import { differenceTicks } from './difference-ticks'
 import { useOutcomeWords } from './use-outcome-words'
 
 const DOTS = 50
-/** A plan's two lines of name and a stack of dots, and what stands over and under all rows, px. */
-const ROW_ROOM = 38
+/** A plan's name, two lines at most, its counts or a stack of dots, and what stands over and under all rows, px. */
+const ROW_ROOM = 54
 const AROUND = 56
 
 interface DotsPanelProps {

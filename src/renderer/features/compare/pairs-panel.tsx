@@ -54,6 +54,7 @@ export function PairsPanel({ facts, row }: PairsPanelProps) {
     }
   }, [facts, reference, row, outcome, smallest, t, count, names.reference, names.plan])
   if (!series || row.id === facts.referenceId) return <p className="compare-panel__caption">{t('pairs.same')}</p>
+  const corners = outcome === 'mass-killing' ? cornersOf(series.pairs, count) : undefined
   const describe = (member: number) => {
     const pair = series.pairs.find((known) => known.member === member)
     return pair
@@ -73,7 +74,14 @@ export function PairsPanel({ facts, row }: PairsPanelProps) {
               slot={slot}
               size={size}
               summary={t('pairs.summary', names)}
-              sides={{ better: t('pairs.better'), worse: t('pairs.worse') }}
+              sides={
+                corners
+                  ? { better: t('pairs.corner.better', corners), worse: t('pairs.corner.worse', corners) }
+                  : { better: t('pairs.better'), worse: t('pairs.worse') }
+              }
+              {...(corners && {
+                corners: { low: t('pairs.corner.neither', corners), high: t('pairs.corner.both', corners) },
+              })}
               selected={selected}
               describe={describe}
               onSelect={setSelected}
@@ -98,6 +106,17 @@ function pairsOf({ question }: CompareFacts, reference: CompareRow, row: Compare
     const counts = matters(difference, Math.max(plan, before), smallest)
     return { member, reference: before, plan, kind: !counts ? 'little' : difference < 0 ? 'better' : 'worse' }
   })
+}
+
+/** How many futures lie in each corner where plans are judged by yes or no. */
+function cornersOf(pairs: readonly Pair[], count: (value: number) => string) {
+  const of = (isIn: (pair: Pair) => boolean) => count(pairs.filter(isIn).length)
+  return {
+    better: of(({ kind }) => kind === 'better'),
+    worse: of(({ kind }) => kind === 'worse'),
+    both: of(({ kind, plan }) => kind === 'little' && plan > 0),
+    neither: of(({ kind, plan }) => kind === 'little' && plan === 0),
+  }
 }
 
 /** A place on the axis in few words; the caption says what is counted. */
