@@ -70,6 +70,7 @@ export function FutureCard({ facts, reference, row, member, onClose }: FutureCar
       </Measured>
       <FutureParting
         divergence={divergence}
+        months={step}
         referenceName={reference.id === NO_RESPONSE.id ? t('noResponseInline') : referenceName}
         planName={nameOf(row.id)}
       />

@@ -5,15 +5,17 @@ import './future-parting.css'
 
 interface FuturePartingProps {
   readonly divergence: Divergence
+  /** Last month looked at. */
+  readonly months: number
   readonly referenceName: string
   readonly planName: string
 }
 
 /** Where two courses of one future part, what came before it, and from when on the difference is one that matters. */
-export function FutureParting({ divergence, referenceName, planName }: FuturePartingProps) {
+export function FutureParting({ divergence, months, referenceName, planName }: FuturePartingProps) {
   const { t } = useTranslation(['compare', 'model'])
   const { list } = useNumbers()
-  const { first, mattering } = divergence
+  const { first, mattering, turns, lasts } = divergence
   const nameOf = ({ side }: { readonly side: 'reference' | 'plan' }) => (side === 'plan' ? planName : referenceName)
   if (!first) return <p className="future-parting">{t('parting.nowhere')}</p>
   const [cause] = first.before
@@ -36,6 +38,7 @@ export function FutureParting({ divergence, referenceName, planName }: FuturePar
       plan: nameOf(cause),
     })
   }
+  const [opening, ...later] = turns
   const struck = mattering?.before.findLast(({ kind, step }) => kind === 'trigger' && step >= first.step)
   return (
     <p className="future-parting">
@@ -43,14 +46,18 @@ export function FutureParting({ divergence, referenceName, planName }: FuturePar
       <span>
         {!mattering && t('parting.neverMatters')}
         {mattering &&
+          opening &&
           (struck?.kind === 'trigger'
-            ? t('parting.mattersAfter', {
+            ? t(`parting.mattersAfter.${opening.way}`, {
                 month: mattering.step,
                 trigger: t(`model:triggers.${struck.trigger}.name`),
                 from: struck.step,
-                plan: nameOf(struck),
+                with: nameOf(struck),
+                plan: planName,
               })
-            : t('parting.matters', { month: mattering.step }))}
+            : t(`parting.matters.${opening.way}`, { month: mattering.step, plan: planName }))}
+        {later.map(({ step, way }) => ` ${t(`parting.turn.${way}`, { month: step })}`)}
+        {mattering && !lasts && ` ${t('parting.fades', { month: months })}`}
       </span>
     </p>
   )

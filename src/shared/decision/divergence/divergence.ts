@@ -43,6 +43,16 @@ export interface Divergence {
   readonly outcomes: readonly string[]
   /** First difference that matters in the outcome asked for; undefined: none up to its step. */
   readonly mattering: Parting | undefined
+  /** From when on the plan is better or worse by a difference that matters: a step for every turn; none: it never matters. */
+  readonly turns: readonly Turn[]
+  /** Whether the difference still matters at the last step looked at. */
+  readonly lasts: boolean
+}
+
+/** The plan is better, or worse, by a difference that matters, first at this step after it was not or was the other. */
+export interface Turn {
+  readonly step: number
+  readonly way: 'better' | 'worse'
 }
 
 /**
@@ -71,11 +81,14 @@ export function findDivergence(
       .sort((a, b) => a.step - b.step || Number(a.kind === 'trigger') - Number(b.kind === 'trigger')),
   })
   const { step, outcomes } = firstExact(reference.result, plan.result, member)
-  const mattering = firstMattering(reference.result, plan.result, member, question, step)
+  const { turns, lasts } = turnsOf(reference.result, plan.result, member, question, step)
+  const mattering = turns[0]?.step
   return {
     first: step === undefined ? undefined : partingAt(step),
     outcomes,
     mattering: mattering === undefined ? undefined : partingAt(mattering),
+    turns,
+    lasts,
   }
 }
 
@@ -97,22 +110,26 @@ function firstExact(
   return { step: undefined, outcomes: [] }
 }
 
-function firstMattering(
+function turnsOf(
   reference: EnsembleResult,
   plan: EnsembleResult,
   member: number,
   question: Parameters<typeof findDivergence>[3],
   from: number | undefined,
-): number | undefined {
-  if (from === undefined) return undefined
+): Pick<Divergence, 'turns' | 'lasts'> {
+  const turns: Turn[] = []
+  let lasts = false
+  if (from === undefined) return { turns, lasts }
   const [before, after] = [reference, plan].map((result) => onlyMember(result, member))
-  if (!before || !after) return undefined
+  if (!before || !after) return { turns, lasts }
   for (let step = from; step <= question.step; step += 1) {
     const without = judgedValues(before, question.outcome, step)[0] ?? 0
     const value = judgedValues(after, question.outcome, step)[0] ?? 0
-    if (matters(value - without, Math.max(value, without), question.smallest)) return step
+    lasts = matters(value - without, Math.max(value, without), question.smallest)
+    const way = value < without ? 'better' : 'worse'
+    if (lasts && turns.at(-1)?.way !== way) turns.push({ step, way })
   }
-  return undefined
+  return { turns, lasts }
 }
 
 /** The outcomes of one member as a result of its own. Whether mass killing goes on today is the same in all members. */

@@ -24,7 +24,8 @@ const coup = (step: number, side: 'plan' | 'reference'): PartingTrigger => ({
 function textOf(divergence: Partial<Divergence>): string {
   const { container } = render(
     <FutureParting
-      divergence={{ first: undefined, outcomes: [], mattering: undefined, ...divergence }}
+      divergence={{ first: undefined, outcomes: [], mattering: undefined, turns: [], lasts: true, ...divergence }}
+      months={36}
       referenceName="no response"
       planName="Plan B"
     />,
@@ -42,17 +43,31 @@ describe('FutureParting', () => {
   it('names all that took effect together, but nothing later', () => {
     const before = [used('mediation', 0), used('peacekeepers', 0), used('arms-embargo', 1)]
 
-    expect(textOf({ first: { step: 2, before }, mattering: { step: 9, before } })).toMatch(
-      /^Parts in month 2, with Mediation and .+ in effect from today\. The difference first matters in month 9\.$/,
+    expect(
+      textOf({ first: { step: 2, before }, mattering: { step: 9, before }, turns: [{ step: 9, way: 'better' }] }),
+    ).toMatch(
+      /^Parts in month 2, with Mediation and .+ in effect from today\. The difference first matters in month 9: Plan B is better\. No trigger struck in only one of the two since they parted\.$/,
     )
   })
 
   it('says under which plan alone a trigger struck before the difference matters', () => {
     const before = [used('mediation', 5), coup(8, 'reference')]
 
-    expect(textOf({ first: { step: 7, before: [used('mediation', 5)] }, mattering: { step: 9, before } })).toBe(
+    const turns = [
+      { step: 9, way: 'better' },
+      { step: 20, way: 'worse' },
+    ] as const
+    expect(
+      textOf({
+        first: { step: 7, before: [used('mediation', 5)] },
+        mattering: { step: 9, before },
+        turns,
+        lasts: false,
+      }),
+    ).toBe(
       'Parts in month 7, after Mediation took effect in month 5. ' +
-        'The difference first matters in month 9, after Coup attempt struck in month 8 with no response only.',
+        'The difference first matters in month 9, after Coup attempt struck in month 8 with no response only: Plan B is better. ' +
+        'In month 20 it turns worse. In month 36 the difference no longer matters.',
     )
   })
 

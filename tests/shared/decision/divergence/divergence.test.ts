@@ -41,7 +41,13 @@ describe('findDivergence', () => {
   it('finds no parting where nothing differs, whatever else the plan holds', () => {
     const plan = aCourse({ deaths: [0, 10, 20, 30, 40], used: [[mediation, 1]] })
 
-    expect(findDivergence(without, plan, 1, QUESTION)).toEqual({ first: undefined, outcomes: [], mattering: undefined })
+    expect(findDivergence(without, plan, 1, QUESTION)).toEqual({
+      first: undefined,
+      outcomes: [],
+      mattering: undefined,
+      turns: [],
+      lasts: false,
+    })
   })
 
   it('finds the first exact difference and the first that matters', () => {
@@ -51,6 +57,23 @@ describe('findDivergence', () => {
     expect(found.first?.step).toBe(2)
     expect(found.outcomes).toEqual(['deaths'])
     expect(found.mattering?.step).toBe(4)
+  })
+
+  it('says from when on the plan is better or worse, and whether that lasts', () => {
+    const calm = aCourse({ deaths: [0, 50, 50, 50, 50] })
+    const turnsWith = (...deaths: number[]) => {
+      const { turns, lasts } = findDivergence(calm, aCourse({ deaths }), 1, QUESTION)
+      return { turns, lasts }
+    }
+
+    expect(turnsWith(0, 30, 49, 30, 80)).toEqual({
+      turns: [
+        { step: 1, way: 'better' },
+        { step: 4, way: 'worse' },
+      ],
+      lasts: true,
+    })
+    expect(turnsWith(0, 50, 90, 80, 50)).toEqual({ turns: [{ step: 2, way: 'worse' }], lasts: false })
   })
 
   it('looks at the member asked for', () => {
