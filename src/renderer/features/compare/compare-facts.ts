@@ -21,6 +21,7 @@ import {
   type ProbabilityEstimate,
   type ResponsePlan,
 } from '../../../shared/engine'
+import { shownTenths } from '../../../shared/formats'
 import type { ComparedEnsembles } from '../../simulation/comparison-runs'
 import type { CompareSort } from '../../state/compare-slice'
 
@@ -110,7 +111,7 @@ export type CompareHeadline =
       readonly next?: NextBest
     }
   | { readonly kind: 'none-better' | 'none-different' }
-  /** No plan is clearly better in a tenth of the futures; `better`: the largest share in which a plan does better. */
+  /** No plan is clearly better in as many futures as are told as a tenth; `better`: the largest share in which a plan does better. */
   | { readonly kind: 'seldom-better'; readonly better: ProbabilityEstimate }
 
 /** The best plan held against the one that comes after it, future by future. */
@@ -195,14 +196,12 @@ function isLighter({ effort }: CompareRow, best: CompareRow): boolean {
 
 type Judged = { readonly row: CompareRow; readonly against: NonNullable<ComparisonRow['againstReference']> }
 
-/** In fewer than a tenth of the futures nothing holds up: numbers told in tenths would be of next to nothing. */
-const LEAST_BETTER = 0.1
-
 function headlineOf(judged: readonly Judged[], { question }: CompareFacts): CompareHeadline {
   if (judged.some(({ against }) => against.verdict === 'too-few')) return { kind: 'too-few' }
   const ranked = judged.toSorted((a, b) => netOf(b) - netOf(a))
   const best = ranked.find(isClearlyBetter)
-  if (!best || best.against.better.probability < LEAST_BETTER) {
+  // Told in tenths, it would hold up best by next to nothing.
+  if (!best || shownTenths(best.against.better.probability).kind === 'fewer-than-one') {
     if (judged.some(({ against }) => against.verdict !== 'no-difference')) return { kind: 'none-better' }
     const [most] = judged.map(({ against }) => against.better).toSorted((a, b) => b.count - a.count)
     return most && most.count > 0 ? { kind: 'seldom-better', better: most } : { kind: 'none-different' }

@@ -39,7 +39,7 @@ export function PlanCell({ row, slot, isReference }: PlanCellProps) {
           aria-label={t('plan.choose', { plan: isNoResponse ? t('noResponse') : nameOf(row.id) })}
           onPress={() => planShown(isNoResponse ? null : row.id)}
         >
-          {isNoResponse ? t('noResponse') : nameOf(row.id)}
+          <span>{isNoResponse ? t('noResponse') : nameOf(row.id)}</span>
         </Button>
         {isReference && !isNoResponse && <span className="plan-cell__subtitle">{t('plan.reference')}</span>}
         <span className="plan-cell__subtitle">

@@ -21,13 +21,13 @@ const resultOf = (deaths: readonly number[]): EnsembleResult =>
 const response: Response = { id: 'r', instrument: 'mediation', startStep: 0, durationMonths: 6, intensity: 1 }
 const aPlan = (id: string): ResponsePlan => ({ id, name: id, responses: [response] })
 
-function compared(deathsByPlan: Readonly<Record<string, readonly number[]>>): ComparedEnsembles {
+function compared(deathsByPlan: Readonly<Record<string, readonly number[]>>, members = MEMBERS): ComparedEnsembles {
   const plans = Object.keys(deathsByPlan).map(aPlan)
   return {
-    demand: { plans, seed: 1, memberCount: MEMBERS, horizonSteps: 1, outcomes: ['severity', 'deaths'] },
-    memberCount: MEMBERS,
+    demand: { plans, seed: 1, memberCount: members, horizonSteps: 1, outcomes: ['severity', 'deaths'] },
+    memberCount: members,
     results: new Map([
-      [NO_RESPONSE.id, resultOf(futures([MEMBERS, 1000]))],
+      [NO_RESPONSE.id, resultOf(futures([members, 1000]))],
       ...Object.entries(deathsByPlan).map(([id, deaths]) => [id, resultOf(deaths)] as const),
     ]),
     later: new Map(),
@@ -74,8 +74,8 @@ describe('compareFacts', () => {
 })
 
 describe('headlineParts', () => {
-  const partsOf = (deaths: Readonly<Record<string, readonly number[]>>) =>
-    headlineParts(compareFacts(compared(deaths), model, asked))
+  const partsOf = (deaths: Readonly<Record<string, readonly number[]>>, members = MEMBERS) =>
+    headlineParts(compareFacts(compared(deaths, members), model, asked))
 
   it('names the best plan and how often it is better', () => {
     const { headline, harm } = partsOf({
@@ -177,7 +177,8 @@ describe('headlineParts', () => {
     })
 
     expect(unchanged.better).toEqual([])
-    const seldom = partsOf({ helps: futures([9, 100], [1, 3000], [90, 1000]) })
+    const seldom = partsOf({ helps: futures([40, 100], [960, 1000]) }, 1000)
+    expect(seldom.headline.kind).toBe('seldom-better')
     expect(seldom.unchanged.better.map(({ id }) => id)).toEqual(['helps'])
     expect(unchanged.worse.map(({ id }) => id)).toEqual(['harms'])
     expect(unchanged.open.map(({ id }) => id)).toEqual(['either'])
