@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { MASS_KILLING_THRESHOLD, STAGE_THRESHOLDS } from '../../../../shared/engine'
+import { saidLikelihood } from '../../../../shared/formats'
 import { FanChart, Measured, metricsFor, useAxes, type FanSeries } from '../../../charts'
 import { ProbabilityText } from '../../../ui/probability-text'
 import { probabilityText } from '../../../words/probability-wording'
 import { useNumbers } from '../../../words/use-numbers'
+import { isShownMove } from './is-shown-move'
 import { mostMoved } from './most-moved'
 import { changesBetween } from './scenario-changes'
 import { PREVIEW_FUTURES, type Baseline, type PreviewState } from './use-baseline-preview'
@@ -109,7 +111,7 @@ export function BaselineWords({ state: { preview } }: BaselineProps) {
         />
       </p>
       <p>
-        {t(`preview.${now.isGoingOn ? 'goingOnChance' : 'chance'}.${howFar(before, now, chance)}`, {
+        {t(`preview.${now.isGoingOn ? 'goingOnChance' : 'chance'}.${howFar(before, now)}`, {
           before: chance(before),
           now: chance(now),
           countBefore: count(before.massKilling.count),
@@ -131,12 +133,13 @@ export function BaselineWords({ state: { preview } }: BaselineProps) {
   )
 }
 
-/** Whether the chance is the same, another one that is said by the same words, or moved so far that its words moved. */
-function howFar(before: Baseline, now: Baseline, chance: (of: Baseline) => string): 'same' | 'little' | 'up' | 'down' {
+/** Whether the chance is the same, moved by no more than chance does, or moved: so far that its word is another, or not. */
+function howFar(before: Baseline, now: Baseline): 'same' | 'little' | 'up' | 'down' | 'upWithin' | 'downWithin' {
   const by = now.massKilling.count - before.massKilling.count
   if (by === 0) return 'same'
-  if (chance(before) === chance(now)) return 'little'
-  return by > 0 ? 'up' : 'down'
+  if (!isShownMove(before.happensIn, now.happensIn)) return 'little'
+  const isWithin = saidLikelihood(before.massKilling) === saidLikelihood(now.massKilling)
+  return by > 0 ? (isWithin ? 'upWithin' : 'up') : isWithin ? 'downWithin' : 'down'
 }
 
 function useChanceWords(): (of: Baseline) => string {

@@ -32,6 +32,8 @@ const found = ({ count, organised, hostility, isGoingOn = false }: Found): Basel
   horizonSteps: 36,
   isGoingOn,
   massKilling: wilsonInterval(count, 200, 0.95),
+  // The same futures as far as they go.
+  happensIn: new Set(Array.from({ length: count }, (_, member) => member)),
   bands: [],
   shareOver: [],
   campaigns: new Map([[PAIR, organised]]),
@@ -62,7 +64,7 @@ describe('the words of an edit', () => {
       /more likely, from unlikely \(.*\) to about as likely as not \(.*\): 90 of 200 futures instead of 40\./,
     )
     expect(words).toContain(
-      'What moves most: Youth Guard organises more violence against Upland communities, 31 % on average instead of 18 %.',
+      'What moves most: violence organised by Youth Guard against Upland communities, up to 31 % on average over the months from 18 %.',
     )
   })
 
@@ -70,15 +72,21 @@ describe('the words of an edit', () => {
     const words = said({ count: 90, organised: 0.31, hostility: 3 }, { count: 40, organised: 0.18, hostility: 1.8 })
 
     expect(words).toContain('Mass killing becomes less likely')
-    expect(words).toContain('organises less violence')
+    expect(words).toContain('down to 18 % on average over the months from 31 %')
   })
 
   it('claim no difference that two ranges do not show, and no mover where none moved', () => {
     const words = said({ count: 74, organised: 0.2, hostility: 1 }, { count: 75, organised: 0.203, hostility: 1.01 })
 
-    expect(words).toContain('much as before: 75 of 200 futures instead of 74.')
+    expect(words).toContain('much as before: 75 of 200 futures instead of 74. So small a difference may be chance.')
     expect(words).not.toMatch(/more likely|less likely/)
     expect(words).toContain('No actor organises noticeably more or less violence')
+  })
+
+  it('keep the word where the chance moves within it', () => {
+    const words = said({ count: 30, organised: 0.2, hostility: 1 }, { count: 50, organised: 0.22, hostility: 1.2 })
+
+    expect(words).toMatch(/becomes more likely, though it stays unlikely \(.*\): 50 of 200 futures instead of 30\./)
   })
 
   it('speak of whether mass killing goes on where it goes on today', () => {

@@ -16,6 +16,7 @@ const baseline = (parts: Partial<Baseline>): Baseline => ({
   horizonSteps: 36,
   isGoingOn: false,
   massKilling: wilsonInterval(20, 200, 0.95),
+  happensIn: new Set(),
   bands: [],
   shareOver: [],
   campaigns: new Map(),
