@@ -21,6 +21,9 @@ interface PartyListProps {
   readonly note?: ReactNode
 }
 
+/** One that was added stands at the end of its list. */
+const bringIntoView = (entry: HTMLElement | null): void => entry?.scrollIntoView({ block: 'nearest' })
+
 /** Everybody of one kind, one under the other; pressing one opens what is known of them. */
 export function PartyList({ title, parties, language, chosenId, addLabel, canAdd, note, ...on }: PartyListProps) {
   return (
@@ -30,6 +33,7 @@ export function PartyList({ title, parties, language, chosenId, addLabel, canAdd
         {parties.map(({ id, name, facts, description }) => (
           <li key={id}>
             <button
+              ref={chosenId === id ? bringIntoView : undefined}
               type="button"
               className="people__entry"
               aria-pressed={chosenId === id}
