@@ -10,6 +10,7 @@ import { EstimateField } from './fields/estimate-field'
 import { NumberField } from './fields/number-field'
 import { Section } from './fields/section'
 import { TextField } from './fields/text-field'
+import { useJudged } from './fields/use-judged'
 import { hostilityOfWord, hostilityWordOf, LEVEL_WORDS } from './level-words'
 import { campaignOf, inScenario, withCampaign, withNewCampaign, withoutCampaign, type Pair } from './scenario-edits'
 import { useGestureEnd, useScenarioEdit } from './use-scenario-edit'
@@ -36,10 +37,14 @@ export function PairEditor({ scenario, pair }: PairEditorProps) {
   }
   const campaign = campaignOf(scenario, pair)
   const gesture = `pair ${pair.actor} ${pair.population}`
+  const judged = useJudged()
+  // The kind of violence says nothing of how hostile they are.
+  const whatItAdds = (next: Partial<Campaign>) =>
+    campaign && !('violence' in next) ? judged(next, campaign.evidence) : {}
   const change = (next: Partial<Campaign>, isSliding = false) =>
     edit(
       { key: 'people:change.pair', params: names },
-      (document) => inScenario(document, (before) => withCampaign(before, pair, next)),
+      (document) => inScenario(document, (before) => withCampaign(before, pair, { ...whatItAdds(next), ...next })),
       isSliding ? gesture : undefined,
     )
   return (

@@ -108,7 +108,9 @@ describe('Populations and actors', () => {
     fireEvent.click(detail().getByRole('button', { name: /^Capacity/ }))
     fireEvent.click(detail().getByRole('button', { name: /Capacity, in a word/ }))
     fireEvent.click(within(screen.getByRole('listbox')).getByRole('option', { name: 'high' }))
-    expect(scenario().actors[0]?.levels['capacity']).toMatchObject({ low: 0.6, best: 0.7, high: 0.8 })
+    // What has been judged is no longer "not assessed".
+    const evidence = 'No evidence given yet.'
+    expect(scenario().actors[0]?.levels['capacity']).toMatchObject({ low: 0.6, best: 0.7, high: 0.8, evidence })
 
     write('High', '90')
     expect(scenario().actors[0]?.levels['capacity']).toMatchObject({ low: 0.6, best: 0.7, high: 0.9 })
@@ -130,6 +132,7 @@ describe('Populations and actors', () => {
     fireEvent.click(within(screen.getByRole('listbox')).getByRole('option', { name: /^very high/ }))
 
     expect(scenario().campaigns.at(-1)).toMatchObject({ actor: 'state-forces', population: 'majority', hostility: 2.5 })
+    expect(scenario().campaigns.at(-1)?.evidence).toBe('No evidence given yet.')
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
       'The hostility of State forces toward Majority communities is very high.',
     )

@@ -10,6 +10,7 @@ import { LEVEL_WORDS, levelWordOf, rangeOfWord, TRENDS, trendWordOf, type TrendW
 import { ChoiceField } from './choice-field'
 import { EstimateField } from './estimate-field'
 import { TextField } from './text-field'
+import { useJudged } from './use-judged'
 
 interface LevelListProps {
   readonly ids: readonly string[]
@@ -60,8 +61,9 @@ function LevelEntry({ id, assessment, isOpen, onToggle, language, onChange, onSe
   const name = t(`model:levels.${id}.name`)
   const { low, best, high, trend, evidence } = assessment
   const isOpenQuestion = isNotAssessed(assessment, t('notAssessed'))
+  const judged = useJudged()
   const change = (next: Partial<Assessment>, isSliding = false) => {
-    const why = onChange(id, { ...assessment, ...next }, isSliding)
+    const why = onChange(id, { ...assessment, ...judged(next, evidence), ...next }, isSliding)
     setRefused(why)
     return why
   }
