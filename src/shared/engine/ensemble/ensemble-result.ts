@@ -67,13 +67,27 @@ export function buffersOf({ values, onsetStep, firstStruck, responses }: Ensembl
   return rows.map(({ buffer }) => buffer as ArrayBuffer)
 }
 
+type MemberRows = Float32Array | Int16Array | Uint8Array
+
+interface Rows {
+  readonly of: MemberRows
+  /** Length of a row. */
+  readonly memberCount: number
+}
+
+/** Copy as many members as both hold, row by row: from the first of the source to `from` on in the target. */
+export function copyMembers(source: Rows, target: Rows & { readonly from: number }): void {
+  const count = Math.min(source.memberCount, target.memberCount - target.from)
+  for (let row = 0; row * source.memberCount < source.of.length; row += 1) {
+    const start = row * source.memberCount
+    target.of.set(source.of.subarray(start, start + count), row * target.memberCount + target.from)
+  }
+}
+
 /** Copy a range of members, run as a request of its own, to its place in a larger result. */
 export function placePart(result: EnsembleResult, part: EnsembleResult, from: number): void {
-  type Row = Float32Array | Int16Array | Uint8Array
-  const place = (whole: Row, own: Row): void => {
-    for (let row = 0; row * part.memberCount < own.length; row += 1) {
-      whole.set(own.subarray(row * part.memberCount, (row + 1) * part.memberCount), row * result.memberCount + from)
-    }
+  const place = (whole: MemberRows, own: MemberRows): void => {
+    copyMembers({ of: own, memberCount: part.memberCount }, { of: whole, memberCount: result.memberCount, from })
   }
   place(result.values, part.values)
   place(result.onsetStep, part.onsetStep)

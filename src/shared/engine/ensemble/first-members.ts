@@ -1,6 +1,6 @@
 import { COURSE_ROWS } from '../month/response-standing'
 import type { EnsembleResult, OutcomeKey } from './ensemble-request'
-import { layOutCourses } from './ensemble-result'
+import { copyMembers, layOutCourses } from './ensemble-result'
 import { valuesAt } from './ensemble-values'
 
 /**
@@ -17,9 +17,7 @@ export function firstMembers(
     throw new RangeError(`${memberCount} members of an ensemble of ${result.memberCount}`)
   }
   const place = <Row extends Int16Array | Uint8Array | Float32Array>(whole: Row, own: Row): Row => {
-    for (let row = 0; row * memberCount < own.length; row += 1) {
-      own.set(whole.subarray(row * result.memberCount, row * result.memberCount + memberCount), row * memberCount)
-    }
+    copyMembers({ of: whole, memberCount: result.memberCount }, { of: own, memberCount, from: 0 })
     return own
   }
   const values = new Float32Array(outcomes.length * result.stepCount * memberCount)
