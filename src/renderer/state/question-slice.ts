@@ -10,10 +10,10 @@ export interface FileToOpen {
   readonly traces: readonly PrivateTrace[]
 }
 
-/** Something that can't go on before a person has decided. */
 /** Unsaved work of an earlier run, kept apart or not, or what was saved just now; else it is a file that somebody wants to open. */
 export type UnreadableWork = 'leftover' | 'leftoverAtRisk' | 'saved'
 
+/** Something that can't go on before a person has decided. */
 export type Question =
   | { readonly kind: 'unsaved-changes'; readonly name: string | null }
   | { readonly kind: 'changed-on-disk'; readonly name: string }
