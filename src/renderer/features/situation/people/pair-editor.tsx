@@ -7,10 +7,10 @@ import { Slider } from '../../../ui/slider'
 import { Explained } from './fields/explained'
 import { ChoiceField } from './fields/choice-field'
 import { EstimateField } from './fields/estimate-field'
+import { judged } from './fields/judged'
 import { NumberField } from './fields/number-field'
 import { Section } from './fields/section'
 import { TextField } from './fields/text-field'
-import { useJudged } from './fields/use-judged'
 import { hostilityOfWord, hostilityWordOf, LEVEL_WORDS } from './level-words'
 import { campaignOf, inScenario, withCampaign, withNewCampaign, withoutCampaign, type Pair } from './scenario-edits'
 import { useGestureEnd, useScenarioEdit } from './use-scenario-edit'
@@ -37,10 +37,10 @@ export function PairEditor({ scenario, pair }: PairEditorProps) {
   }
   const campaign = campaignOf(scenario, pair)
   const gesture = `pair ${pair.actor} ${pair.population}`
-  const judged = useJudged()
+  const words = { notAssessed: t('notAssessed'), noEvidence: t('noEvidence') }
   // The kind of violence says nothing of how hostile they are.
   const whatItAdds = (next: Partial<Campaign>) =>
-    campaign && !('violence' in next) ? judged(next, campaign.evidence) : {}
+    campaign && !('violence' in next) ? judged(next, campaign.evidence, words) : {}
   const change = (next: Partial<Campaign>, isSliding = false) =>
     edit(
       { key: 'people:change.pair', params: names },

@@ -9,8 +9,8 @@ import { useNumbers } from '../../../../words/use-numbers'
 import { LEVEL_WORDS, levelWordOf, rangeOfWord, TRENDS, trendWordOf, type TrendWord } from '../level-words'
 import { ChoiceField } from './choice-field'
 import { EstimateField } from './estimate-field'
+import { judged } from './judged'
 import { TextField } from './text-field'
-import { useJudged } from './use-judged'
 
 interface LevelListProps {
   readonly ids: readonly string[]
@@ -61,9 +61,9 @@ function LevelEntry({ id, assessment, isOpen, onToggle, language, onChange, onSe
   const name = t(`model:levels.${id}.name`)
   const { low, best, high, trend, evidence } = assessment
   const isOpenQuestion = isNotAssessed(assessment, t('notAssessed'))
-  const judged = useJudged()
+  const words = { notAssessed: t('notAssessed'), noEvidence: t('noEvidence') }
   const change = (next: Partial<Assessment>, isSliding = false) => {
-    const why = onChange(id, { ...assessment, ...judged(next, evidence), ...next }, isSliding)
+    const why = onChange(id, { ...assessment, ...judged(next, evidence, words), ...next }, isSliding)
     setRefused(why)
     return why
   }
