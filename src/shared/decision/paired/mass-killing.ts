@@ -32,12 +32,6 @@ export function massKillingIn(
   return wilsonInterval(count, result.memberCount, coverage)
 }
 
-/** Futures in which mass killing happens by the horizon, by member. */
-export function membersWithMassKilling(result: EnsembleResult): ReadonlySet<number> {
-  const happens = happensBy(result, result.stepCount - 1)
-  return new Set(Array.from({ length: result.memberCount }, (_, member) => member).filter(happens))
-}
-
 /** Futures in which a plan alone decides whether mass killing happens by the horizon. */
 export function changedFutures(
   without: EnsembleResult,

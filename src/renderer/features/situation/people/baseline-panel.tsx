@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
+import { changedFutures, partsBeyondChance } from '../../../../shared/decision'
 import { MASS_KILLING_THRESHOLD, STAGE_THRESHOLDS } from '../../../../shared/engine'
 import { saidLikelihood } from '../../../../shared/formats'
 import { FanChart, Measured, metricsFor, useAxes, type FanSeries } from '../../../charts'
 import { ProbabilityText } from '../../../ui/probability-text'
 import { probabilityText } from '../../../words/probability-wording'
 import { useNumbers } from '../../../words/use-numbers'
-import { isShownMove } from './is-shown-move'
 import { mostMoved } from './most-moved'
 import { changesBetween } from './scenario-changes'
 import { PREVIEW_FUTURES, type Baseline, type PreviewState } from './use-baseline-preview'
@@ -137,7 +137,8 @@ export function BaselineWords({ state: { preview } }: BaselineProps) {
 function howFar(before: Baseline, now: Baseline): 'same' | 'little' | 'up' | 'down' | 'upWithin' | 'downWithin' {
   const by = now.massKilling.count - before.massKilling.count
   if (by === 0) return 'same'
-  if (!isShownMove(before.happensIn, now.happensIn)) return 'little'
+  const { averted, caused } = changedFutures(before.result, now.result)
+  if (!partsBeyondChance(averted, caused)) return 'little'
   const isWithin = saidLikelihood(before.massKilling) === saidLikelihood(now.massKilling)
   return by > 0 ? (isWithin ? 'upWithin' : 'up') : isWithin ? 'downWithin' : 'down'
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { isGoingOnIn, massKillingIn, membersWithMassKilling } from '../../../../shared/decision'
+import { isGoingOnIn, massKillingIn } from '../../../../shared/decision'
 import {
   MASS_KILLING_THRESHOLD,
   NO_RESPONSE,
@@ -34,8 +34,8 @@ export interface Baseline {
   readonly horizonSteps: number
   readonly isGoingOn: boolean
   readonly massKilling: ProbabilityEstimate
-  /** The futures it counts, by member. */
-  readonly happensIn: ReadonlySet<number>
+  /** Future by future, to be held against another under the same luck. */
+  readonly result: EnsembleResult
   /** Deaths in 12 months by one actor, one band a step. */
   readonly bands: readonly Band[]
   /** Share of futures at or over the line of mass killing, by step. */
@@ -86,7 +86,7 @@ export function useBaselinePreview(): PreviewState {
               horizonSteps,
               isGoingOn: isGoingOnIn(result),
               massKilling: massKillingIn(result),
-              happensIn: membersWithMassKilling(result),
+              result,
               bands: bandsIn(result, 'severity'),
               shareOver: shareOverIn(result, 'severity', MASS_KILLING_THRESHOLD),
               campaigns: new Map(campaignKeys.map((key) => [key, meanOf(result, outcomeOf(key))])),

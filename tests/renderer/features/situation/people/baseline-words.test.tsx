@@ -5,6 +5,7 @@ import { startTranslations } from '../../../../../src/renderer/app/language/tran
 import { BaselineWords } from '../../../../../src/renderer/features/situation/people/baseline-panel'
 import type { Baseline } from '../../../../../src/renderer/features/situation/people/use-baseline-preview'
 import { wilsonInterval } from '../../../../../src/shared/engine'
+import { aResult } from '../../../../builders/a-result'
 import { kelvara } from '../../../../builders/bundled'
 
 afterEach(cleanup)
@@ -33,7 +34,10 @@ const found = ({ count, organised, hostility, isGoingOn = false }: Found): Basel
   isGoingOn,
   massKilling: wilsonInterval(count, 200, 0.95),
   // The same futures as far as they go.
-  happensIn: new Set(Array.from({ length: count }, (_, member) => member)),
+  result: aResult(
+    { severity: [Array.from({ length: 200 }, (_, member) => (member < count ? 2000 : 0))] },
+    { onsetStep: Int16Array.from({ length: 200 }, (_, member) => (isGoingOn ? 0 : member < count ? 0 : -1)) },
+  ),
   bands: [],
   shareOver: [],
   campaigns: new Map([[PAIR, organised]]),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { following, type Baseline } from '../../../../../src/renderer/features/situation/people/use-baseline-preview'
 import { wilsonInterval } from '../../../../../src/shared/engine'
 import { blankDocument } from '../../../../../src/shared/formats'
+import { aResult } from '../../../../builders/a-result'
 
 const { scenario } = blankDocument()
 const hostile = (hostility: number) => ({
@@ -16,7 +17,7 @@ const baseline = (parts: Partial<Baseline>): Baseline => ({
   horizonSteps: 36,
   isGoingOn: false,
   massKilling: wilsonInterval(20, 200, 0.95),
-  happensIn: new Set(),
+  result: aResult({}),
   bands: [],
   shareOver: [],
   campaigns: new Map(),
