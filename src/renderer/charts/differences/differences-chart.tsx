@@ -64,7 +64,7 @@ function RowNames({ name, counts, base, width }: RowNamesProps) {
     <foreignObject x={0} y={base - 47} width={width} height={50}>
       <div className="differences__names">
         <b dir="auto">{name}</b>
-        <span>{counts}</span>
+        <span dir="auto">{counts}</span>
       </div>
     </foreignObject>
   )
