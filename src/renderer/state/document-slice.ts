@@ -21,11 +21,12 @@ import {
   type ChangeHistory,
   type ChangeLabel,
 } from './change-history'
+import { NO_BASELINE } from './baseline-slice'
 import { NO_DRAFTS } from './checks-slice'
 import { NOTHING_COMPARED } from './compare-slice'
 import { countryModel } from './country-model'
 import { ofProgram, withoutUndone, type Notice } from './notice-slice'
-import { NO_GUIDE } from './situation-slice'
+import { NO_SITUATION_VIEW } from './situation-slice'
 import type { AppState } from './store'
 
 /** The file a document came from. The handle is given out by the main process; no path ever gets here. */
@@ -160,7 +161,8 @@ function opened(document: ScenarioDocument, file: OpenFile | null, notices: read
     cursorStep: null,
     ...NOTHING_COMPARED,
     ...NO_DRAFTS,
-    ...NO_GUIDE,
+    ...NO_SITUATION_VIEW,
+    ...NO_BASELINE,
   }
 }
 

@@ -1,4 +1,5 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand'
+import { createBaselineSlice, type BaselineSlice } from './baseline-slice'
 import { createChecksSlice, type ChecksSlice } from './checks-slice'
 import { createCompareSlice, type CompareSlice } from './compare-slice'
 import { createDocumentSlice, type DocumentSlice } from './document-slice'
@@ -21,7 +22,8 @@ export type AppState = DocumentSlice &
   CompareSlice &
   ChecksSlice &
   LedgerSlice &
-  SituationSlice
+  SituationSlice &
+  BaselineSlice
 
 export type AppStore = UseBoundStore<StoreApi<AppState>>
 
@@ -39,6 +41,7 @@ export const createAppStore = (): AppStore =>
     ...createChecksSlice(...store),
     ...createSituationSlice(...store),
     ...createLedgerSlice(...store),
+    ...createBaselineSlice(...store),
   }))
 
 export const useStore = createAppStore()

@@ -29,6 +29,8 @@ export interface CausalLink {
   readonly from: MapKey
   readonly to: MapKey
   readonly sign: 'raises' | 'lowers'
+  /** Best estimates of its terms, added up. Comparable among the links into one box: logit per unit of a level into another. */
+  readonly weight: number
   readonly terms: readonly LinkTerm[]
 }
 
@@ -152,7 +154,8 @@ function together(terms: readonly WeightedTerm[]): CausalLink[] {
       if (!first) return []
       const weight = parts.reduce((sum, part) => sum + part.weight, 0)
       const named = new Map(parts.map(({ term }) => [JSON.stringify(term), term]))
-      return [{ from: first.from, to: first.to, sign: weight < 0 ? 'lowers' : 'raises', terms: [...named.values()] }]
+      const sign = weight < 0 ? 'lowers' : 'raises'
+      return [{ from: first.from, to: first.to, sign, weight, terms: [...named.values()] }]
     })
     .sort((a, b) => (linkId(a) < linkId(b) ? -1 : 1))
 }

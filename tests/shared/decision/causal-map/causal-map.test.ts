@@ -34,6 +34,7 @@ describe('causalLinksOf', () => {
       from: 'level:rule-of-law',
       to: 'level:impunity',
       sign: 'lowers',
+      weight: model.influences.find(({ id }) => id === 'rule-of-law-on-impunity')?.weight.best,
       terms: [{ kind: 'influence', id: 'rule-of-law-on-impunity' }],
     })
   })
@@ -131,7 +132,7 @@ describe('linkSharesOf', () => {
   })
 })
 
-const link = (from: string, to: string): CausalLink => ({ from, to, sign: 'raises', terms: [] })
+const link = (from: string, to: string): CausalLink => ({ from, to, sign: 'raises', weight: 1, terms: [] })
 const small = [
   link('level:a', 'level:b'),
   link('level:c', 'level:b'),

@@ -40,7 +40,8 @@ export function CausalMapTab({ trace = traceMapInWorker }: CausalMapTabProps) {
   const plan = plans.find(({ id }) => id === planId)
   const study = useLinkShares(plan, trace)
   const shares = study.state.kind === 'done' ? study.state.result : undefined
-  const [selected, setSelected] = useState<MapKey>()
+  const selected = useStore((state) => state.mapBox)
+  const { mapBoxChosen: setSelected } = useStore.getState()
   const [party, setParty] = useState<string>()
   const [most, setMost] = useState(USUAL_BOXES)
   const [isOnlyJudgement, setOnlyJudgement] = useState(false)

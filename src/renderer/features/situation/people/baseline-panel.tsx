@@ -1,16 +1,14 @@
 import { useMemo } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
-import { changedFutures, partsBeyondChance } from '../../../../shared/decision'
 import { MASS_KILLING_THRESHOLD, STAGE_THRESHOLDS } from '../../../../shared/engine'
-import { saidLikelihood } from '../../../../shared/formats'
 import { FanChart, Measured, metricsFor, useAxes, type FanSeries } from '../../../charts'
 import { ProbabilityText } from '../../../ui/probability-text'
-import { probabilityText } from '../../../words/probability-wording'
+import type { Baseline } from '../../../state/baseline-slice'
 import { useNumbers } from '../../../words/use-numbers'
-import { mostMoved } from './most-moved'
-import { changesBetween } from './scenario-changes'
-import { PREVIEW_FUTURES, type Baseline, type PreviewState } from './use-baseline-preview'
-import { useChangeWords } from './use-change-words'
+import { BaselineWords } from './baseline-words'
+import type { Pair } from './scenario-edits'
+import { PREVIEW_FUTURES, type PreviewState } from './use-baseline-preview'
+import { useChanceWords } from './use-chance-words'
 import './baseline.css'
 
 interface BaselineProps {
@@ -31,6 +29,7 @@ export function BaselineLine({ state: { preview, hasFailed, isCurrent } }: Basel
         t={t}
         i18nKey={now.isGoingOn ? 'preview.goingOn' : 'preview.without'}
         count={now.horizonSteps}
+        values={{ futures: count(now.massKilling.memberCount) }}
         components={{ chance: <ProbabilityText text={chance(now)} /> }}
       />
     </span>
@@ -38,7 +37,7 @@ export function BaselineLine({ state: { preview, hasFailed, isCurrent } }: Basel
 }
 
 /** What happens without response, as a chart and in words; after an edit beside what happened before it. */
-export function BaselinePanel({ state }: BaselineProps) {
+export function BaselinePanel({ state, onPair }: BaselineProps & { readonly onPair: (pair: Pair) => void }) {
   const { t } = useTranslation('people')
   const { count } = useNumbers()
   const { preview, isCurrent } = state
@@ -65,7 +64,7 @@ export function BaselinePanel({ state }: BaselineProps) {
       <h2 className="people__title">
         {t('preview.title')} <span className="caption">{t('preview.axis', { futures: count(PREVIEW_FUTURES) })}</span>
       </h2>
-      <BaselineWords state={state} />
+      <BaselineWords state={state} onPair={onPair} />
       <Measured className="baseline__chart">
         {(size) =>
           series && (
@@ -84,66 +83,3 @@ export function BaselinePanel({ state }: BaselineProps) {
 
 /** Room for the names of the stages, px: the panel has less of it than Explore. */
 const GUTTER = 132
-
-/** What the last edit changed, by how much the chance moved for it, and through what; before the first edit how to read the chart. */
-export function BaselineWords({ state: { preview } }: BaselineProps) {
-  const { t } = useTranslation('people')
-  const { count } = useNumbers()
-  const chance = useChanceWords()
-  const changeWords = useChangeWords()
-  if (!preview?.before) return <p className="baseline__words">{t('preview.legend')}</p>
-  const { now, before } = preview
-  const { actors, populations } = now.scenario
-  const nameOf = (id: string) =>
-    [...actors, ...populations, ...before.scenario.actors, ...before.scenario.populations].find(
-      (party) => party.id === id,
-    )?.name ?? id
-  const moved = mostMoved(before.campaigns, now.campaigns)
-  const percent = (share: number) => t('preview.units.percent', { value: count(Math.round(share * 100)) })
-  return (
-    <div className="baseline__words" role="status">
-      <p>
-        <Trans
-          t={t}
-          i18nKey="preview.changed"
-          values={{ what: changeWords(changesBetween(before.scenario, now.scenario)) }}
-          components={{ b: <b /> }}
-        />
-      </p>
-      <p>
-        {t(`preview.${now.isGoingOn ? 'goingOnChance' : 'chance'}.${howFar(before, now)}`, {
-          before: chance(before),
-          now: chance(now),
-          countBefore: count(before.massKilling.count),
-          countNow: count(now.massKilling.count),
-          futures: count(now.massKilling.memberCount),
-        })}
-      </p>
-      <p>
-        {moved
-          ? t(`preview.through.${moved.now > moved.before ? 'more' : 'less'}`, {
-              actor: nameOf(moved.actor),
-              population: nameOf(moved.population),
-              before: percent(moved.before),
-              now: percent(moved.now),
-            })
-          : t('preview.through.none')}
-      </p>
-    </div>
-  )
-}
-
-/** Whether the chance is the same, moved by no more than chance does, or moved: so far that its word is another, or not. */
-function howFar(before: Baseline, now: Baseline): 'same' | 'little' | 'up' | 'down' | 'upWithin' | 'downWithin' {
-  const by = now.massKilling.count - before.massKilling.count
-  if (by === 0) return 'same'
-  const { averted, caused } = changedFutures(before.result, now.result)
-  if (!partsBeyondChance(averted, caused)) return 'little'
-  const isWithin = saidLikelihood(before.massKilling) === saidLikelihood(now.massKilling)
-  return by > 0 ? (isWithin ? 'upWithin' : 'up') : isWithin ? 'downWithin' : 'down'
-}
-
-function useChanceWords(): (of: Baseline) => string {
-  const { t } = useTranslation('explore')
-  return ({ massKilling }) => probabilityText(massKilling, (key, values) => t(`explore:${key}`, values))
-}

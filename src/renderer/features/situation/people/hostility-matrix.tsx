@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import type { Scenario } from '../../../../shared/engine'
 import { isPairNotAssessed } from '../../../../shared/formats'
@@ -9,18 +9,25 @@ import { campaignOf, type Pair } from './scenario-edits'
 interface HostilityMatrixProps {
   readonly scenario: Scenario
   readonly chosen: Pair | null
+  /** Whose row or column is to be in sight. */
+  readonly partyId: string | null
   readonly onChoose: (pair: Pair) => void
   /** Open the actor or population of a row or column. */
   readonly onParty: (id: string) => void
 }
 
 /** How hostile each actor is to each population, in words, with how far it has organised violence against it. */
-export function HostilityMatrix({ scenario, chosen, onChoose, onParty }: HostilityMatrixProps) {
+export function HostilityMatrix({ scenario, chosen, partyId, onChoose, onParty }: HostilityMatrixProps) {
   const { t } = useTranslation(['people', 'charts'])
   const { count } = useNumbers()
   const percent = (share: number) => count(Math.round(share * 100))
   const table = useRef<HTMLTableElement>(null)
   const { actors, populations, language } = scenario
+  useEffect(() => {
+    if (partyId !== null)
+      table.current?.querySelector('[data-party-shown]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [partyId])
+  const isShown = (id: string) => id === partyId || undefined
   const isChosen = (pair: Pair) => chosen?.actor === pair.actor && chosen.population === pair.population
   const walk = (event: KeyboardEvent<HTMLButtonElement>, row: number, column: number) => {
     const forward = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1
@@ -40,7 +47,7 @@ export function HostilityMatrix({ scenario, chosen, onChoose, onParty }: Hostili
             <tr>
               <td />
               {populations.map(({ id, name }) => (
-                <th key={id} scope="col">
+                <th key={id} scope="col" data-party-shown={isShown(id)}>
                   <PartyName name={name} language={language} onPress={() => onParty(id)} />
                 </th>
               ))}
@@ -49,7 +56,7 @@ export function HostilityMatrix({ scenario, chosen, onChoose, onParty }: Hostili
           <tbody>
             {actors.map((actor, row) => (
               <tr key={actor.id}>
-                <th scope="row">
+                <th scope="row" data-party-shown={isShown(actor.id)}>
                   <PartyName name={actor.name} language={language} onPress={() => onParty(actor.id)} />
                 </th>
                 {populations.map((population, column) => {

@@ -9,7 +9,8 @@ import { Button } from '../../../ui/button'
 import { useLayout } from '../../../ui/use-layout'
 import { useNumbers } from '../../../words/use-numbers'
 import { SituationFrame } from '../situation-frame'
-import { BaselineLine, BaselinePanel, BaselineWords } from './baseline-panel'
+import { BaselineLine, BaselinePanel } from './baseline-panel'
+import { BaselineWords } from './baseline-words'
 import { COUNTRY_PARTS, isThere, type Chosen } from './chosen'
 import { CountryEditor } from './country-editor'
 import { CountryLevelsEditor } from './country-levels-editor'
@@ -48,7 +49,9 @@ export function PeopleTab() {
         chosen && (
           <>
             {/* Where the detail is a page of its own, what an edit moves is told on it. */}
-            {layout === 'column' && baseline.preview?.before && <BaselineWords state={baseline} />}
+            {layout === 'column' && baseline.preview?.before && (
+              <BaselineWords state={baseline} onPair={(pair) => setChosen({ kind: 'pair', ...pair })} />
+            )}
             <Detail key={keyOf(chosen)} scenario={scenario} chosen={chosen} onChoose={setChosen} />
           </>
         )
@@ -166,10 +169,11 @@ function People({ scenario, baseline, chosen, onChoose }: PeopleProps) {
         <HostilityMatrix
           scenario={scenario}
           chosen={chosen?.kind === 'pair' ? chosen : null}
+          partyId={partyId}
           onChoose={(pair) => onChoose({ kind: 'pair', ...pair })}
           onParty={(id) => onChoose({ kind: 'party', id })}
         />
-        <BaselinePanel state={baseline} />
+        <BaselinePanel state={baseline} onPair={(pair) => onChoose({ kind: 'pair', ...pair })} />
       </div>
       <PartyList
         title={t('actors')}

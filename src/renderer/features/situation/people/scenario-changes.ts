@@ -1,3 +1,4 @@
+import type { MapKey } from '../../../../shared/decision'
 import type { Assessments, Campaign, Scenario, ScheduledTrigger } from '../../../../shared/engine'
 
 /** How the numbers of a change are said. */
@@ -9,6 +10,10 @@ export interface ScenarioChange {
   readonly about: string
   /** Names of parties and events; ids of levels. */
   readonly params: Readonly<Record<string, string>>
+  /** Where on the causal map it stands; absent: nowhere. */
+  readonly box?: MapKey
+  /** Id of the actor or population it is of. */
+  readonly party?: string
   /** Absent where there is no number to tell. Shares in [0, 1]. */
   readonly numbers?: { readonly unit: ChangeUnit; readonly before: number; readonly now: number }
 }
@@ -30,7 +35,7 @@ export function changesBetween(before: Scenario, now: Scenario): readonly Scenar
 
   for (const party of ['actors', 'populations'] as const) {
     for (const { id, name } of now[party])
-      if (!has(before[party], id)) cameAndWent.push({ about: `${party}.added`, params: { name } })
+      if (!has(before[party], id)) cameAndWent.push({ about: `${party}.added`, params: { name }, party: id })
     for (const { id, name } of before[party])
       if (!has(now[party], id)) cameAndWent.push({ about: `${party}.removed`, params: { name } })
   }
@@ -40,38 +45,46 @@ export function changesBetween(before: Scenario, now: Scenario): readonly Scenar
   const bothThere = (scenario: Scenario, { actor, population }: Campaign): boolean =>
     has(scenario.actors, actor) && has(scenario.populations, population)
   for (const pair of pairs.added)
-    if (bothThere(before, pair)) cameAndWent.push({ about: 'pairs.added', params: pairNames(now, pair) })
+    if (bothThere(before, pair))
+      cameAndWent.push({
+        about: 'pairs.added',
+        params: pairNames(now, pair),
+        box: `campaign:${pair.actor}/${pair.population}`,
+      })
   for (const pair of pairs.removed)
     if (bothThere(now, pair)) cameAndWent.push({ about: 'pairs.removed', params: pairNames(before, pair) })
   for (const [was, is] of pairs.kept) {
     const params = pairNames(now, is)
-    changed.push(
+    const ofPair = [
       ...numberChange('hostility', params, 'times', was.hostility, is.hostility),
       ...estimateChange('organised', params, was.level, is.level),
       ...textChange('violence', params, was.violence, is.violence),
-    )
+    ]
+    changed.push(...ofPair.map((one) => ({ ...one, box: `campaign:${is.actor}/${is.population}` })))
   }
 
   for (const [was, is] of matched(before.actors, now.actors, idOf).kept) {
     const params = { name: is.name }
-    changed.push(
-      ...levelChanges(was.levels, is.levels, is.name),
+    const ofActor = [
+      ...levelChanges(was.levels, is.levels, is),
       ...textChange('kind', params, was.kind, is.kind),
       ...textChange('base', params, was.basePopulation, is.basePopulation),
       ...textChange('past', params, was.pastMonthlyDeaths.join(), is.pastMonthlyDeaths.join()),
-    )
+    ]
+    changed.push(...ofActor.map((one) => ({ ...one, party: is.id })))
   }
   for (const [was, is] of matched(before.populations, now.populations, idOf).kept) {
     const params = { name: is.name }
-    changed.push(
+    const ofPopulation = [
       ...numberChange('size', params, 'people', was.size, is.size),
       ...numberChange('displacedInside', params, 'people', was.displacedInside, is.displacedInside),
       ...numberChange('displacedOutside', params, 'people', was.displacedOutside, is.displacedOutside),
       ...numberChange('mobility', params, 'percent', was.mobility, is.mobility),
       ...numberChange('visibility', params, 'percent', was.visibility, is.visibility),
       ...textChange('position', params, was.position, is.position),
-      ...levelChanges(was.levels, is.levels, is.name),
-    )
+      ...levelChanges(was.levels, is.levels, is),
+    ]
+    changed.push(...ofPopulation.map((one) => ({ ...one, party: is.id })))
   }
   changed.push(...levelChanges(before.levels, now.levels))
 
@@ -120,36 +133,43 @@ function estimateChange(about: string, params: Params, before: Range, now: Range
   return textChange(`${about}Range`, params, shapeOf(before), shapeOf(now))
 }
 
-function levelChanges(before: Assessments, now: Assessments, party?: string): ScenarioChange[] {
+function levelChanges(
+  before: Assessments,
+  now: Assessments,
+  party?: { readonly id: string; readonly name: string },
+): ScenarioChange[] {
   const of = party === undefined ? 'level' : 'levelOf'
   return Object.entries(now).flatMap(([level, is]) => {
     const was = before[level]
     if (!was || was === is) return []
-    const params = { level, ...(party !== undefined && { name: party }) }
+    const params = { level, ...(party && { name: party.name }) }
+    const box = `level:${party ? `${party.id}/` : ''}${level}`
     return [
       ...estimateChange(of, params, was, is),
       ...textChange(`${of}Trend`, params, String(was.trend), String(is.trend)),
-    ]
+    ].map((one) => ({ ...one, box }))
   })
 }
 
 /** Events have no id: one that stands where another stood, in a list of the same length, is that one changed. */
 function eventChanges(before: readonly ScheduledTrigger[], now: readonly ScheduledTrigger[]): ScenarioChange[] {
   const params = ({ label }: ScheduledTrigger) => ({ name: label })
+  const boxOf = ({ trigger }: ScheduledTrigger): MapKey => `trigger:${trigger}`
   if (before.length === now.length) {
     return now.flatMap((is, place) => {
       const was = before[place]
       if (!was) return []
-      return [
+      const ofEvent = [
         ...textChange('eventKind', params(is), was.trigger, is.trigger),
         ...numberChange('eventMonth', params(is), 'month', was.step, is.step),
         ...numberChange('eventChance', params(is), 'percent', was.chance, is.chance),
       ]
+      return ofEvent.map((one) => ({ ...one, box: boxOf(is) }))
     })
   }
   const { added, removed } = matched(before, now, ({ trigger, step, chance }) => `${trigger}/${step}/${chance}`)
   return [
-    ...added.map((event) => ({ about: 'events.added', params: params(event) })),
-    ...removed.map((event) => ({ about: 'events.removed', params: params(event) })),
+    ...added.map((event) => ({ about: 'events.added', params: params(event), box: boxOf(event) })),
+    ...removed.map((event) => ({ about: 'events.removed', params: params(event), box: boxOf(event) })),
   ]
 }

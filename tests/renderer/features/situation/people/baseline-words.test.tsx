@@ -1,10 +1,11 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { I18nextProvider } from 'react-i18next'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { startTranslations } from '../../../../../src/renderer/app/language/translations'
-import { BaselineWords } from '../../../../../src/renderer/features/situation/people/baseline-panel'
-import type { Baseline } from '../../../../../src/renderer/features/situation/people/use-baseline-preview'
-import { wilsonInterval } from '../../../../../src/shared/engine'
+import { BaselineWords } from '../../../../../src/renderer/features/situation/people/baseline-words'
+import type { Baseline } from '../../../../../src/renderer/state/baseline-slice'
+import { useStore } from '../../../../../src/renderer/state/store'
+import { wilsonInterval, type Assessment, type Assessments, type Scenario } from '../../../../../src/shared/engine'
 import { aResult } from '../../../../builders/a-result'
 import { kelvara } from '../../../../builders/bundled'
 
@@ -15,17 +16,29 @@ const PAIR = 'youth-guard/upland-communities'
 interface Found {
   /** Futures of 200 with mass killing. */
   readonly count: number
-  /** Mean level of the campaign. */
+  /** Level of the campaign, in every future and month. */
   readonly organised: number
-  readonly hostility: number
+  readonly hostility?: number
   readonly isGoingOn?: boolean
+  readonly scenario?: Scenario
+  /** Further outcomes: what each stands at today and a month later, in every future. */
+  readonly outcomes?: Readonly<Record<string, readonly [number, number]>>
 }
 
-const found = ({ count, organised, hostility, isGoingOn = false }: Found): Baseline => ({
+const everywhere = (value: number) => Array.from({ length: 200 }, () => value)
+
+const found = ({
+  count,
+  organised,
+  hostility,
+  isGoingOn = false,
+  scenario = kelvara,
+  outcomes = {},
+}: Found): Baseline => ({
   scenario: {
-    ...kelvara,
-    campaigns: kelvara.campaigns.map((one) =>
-      `${one.actor}/${one.population}` === PAIR ? { ...one, hostility } : one,
+    ...scenario,
+    campaigns: scenario.campaigns.map((one) =>
+      hostility !== undefined && `${one.actor}/${one.population}` === PAIR ? { ...one, hostility } : one,
     ),
   },
   changeId: undefined,
@@ -35,19 +48,25 @@ const found = ({ count, organised, hostility, isGoingOn = false }: Found): Basel
   massKilling: wilsonInterval(count, 200, 0.95),
   // The same futures as far as they go.
   result: aResult(
-    { severity: [Array.from({ length: 200 }, (_, member) => (member < count ? 2000 : 0))] },
+    {
+      severity: [1, 2].map(() => Array.from({ length: 200 }, (_, member) => (member < count ? 2000 : 0))),
+      [`campaign:${PAIR}`]: [everywhere(organised), everywhere(organised)],
+      ...Object.fromEntries(Object.entries(outcomes).map(([key, months]) => [key, months.map(everywhere)])),
+    },
     { onsetStep: Int16Array.from({ length: 200 }, (_, member) => (isGoingOn ? 0 : member < count ? 0 : -1)) },
   ),
   bands: [],
   shareOver: [],
-  campaigns: new Map([[PAIR, organised]]),
 })
+
+const onPair = vi.fn()
 
 function said(before: Found, now: Found): string {
   const preview = { now: found(now), before: found(before) }
+  useStore.setState(({ document }) => ({ document: { ...document, scenario: preview.now.scenario } }))
   render(
     <I18nextProvider i18n={startTranslations('en')}>
-      <BaselineWords state={{ preview, hasFailed: false, isCurrent: true }} />
+      <BaselineWords state={{ preview, hasFailed: false, isCurrent: true }} onPair={onPair} />
     </I18nextProvider>,
   )
   // The ranges are isolated from the direction of the text around them.
@@ -55,6 +74,18 @@ function said(before: Found, now: Found): string {
     .getByRole('status')
     .textContent.replaceAll(/[\u2066\u2069]/g, '')
     .replaceAll('\u00a0', ' ')
+}
+
+/** Kelvara with one assessment changed: of the country, or of a party. */
+function withLevel(level: string, change: Partial<Assessment>, party?: string): Scenario {
+  const changed = (levels: Assessments): Assessments => {
+    const known = levels[level]
+    if (!known) throw new Error(`There is no level ${level}`)
+    return { ...levels, [level]: { ...known, ...change } }
+  }
+  if (party === undefined) return { ...kelvara, levels: changed(kelvara.levels) }
+  const actors = kelvara.actors.map((one) => (one.id === party ? { ...one, levels: changed(one.levels) } : one))
+  return { ...kelvara, actors }
 }
 
 describe('the words of an edit', () => {
@@ -102,5 +133,80 @@ describe('the words of an edit', () => {
     expect(words).toMatch(
       /That mass killing still goes on at the end is as likely as before, unlikely \(.*\): 40 of 200/,
     )
+  })
+
+  it('say so where an edit decides whether mass killing goes on today', () => {
+    const words = said(
+      { count: 40, organised: 0.2, hostility: 1 },
+      { count: 90, organised: 0.2, hostility: 1.5, isGoingOn: true },
+    )
+
+    expect(words).toContain('With this, mass killing goes on today already.')
+    expect(words).not.toMatch(/more likely/)
+  })
+
+  it('tell the levels over which a direction came to violence', () => {
+    const before = { 'level:economic-hardship': [0.5, 0.5], 'level:political-instability': [0.4, 0.4] } as const
+    const after = { 'level:economic-hardship': [0.5, 0.7], 'level:political-instability': [0.4, 0.5] } as const
+    const words = said(
+      { count: 40, organised: 0.2, outcomes: before },
+      {
+        count: 40,
+        organised: 0.3,
+        scenario: withLevel('economic-hardship', { trend: 0.05 }),
+        outcomes: after,
+      },
+    )
+
+    expect(words).toContain('the direction of Economic hardship')
+    expect(words).toContain(
+      'up to 30 % on average over the months from 20 %. In the model that runs mainly over political instability (40 % to 45 %).',
+    )
+  })
+
+  it('say that violence depends on a level itself', () => {
+    const words = said(
+      { count: 40, organised: 0.2, outcomes: { 'level:civic-space-closure': [0.5, 0.5] } },
+      {
+        count: 40,
+        organised: 0.3,
+        scenario: withLevel('civic-space-closure', { best: 0.8, high: 0.9 }),
+        outcomes: { 'level:civic-space-closure': [0.8, 0.8] },
+      },
+    )
+
+    expect(words).toContain('In the model it acts on that directly.')
+  })
+
+  it('say that levels push each other only as they move from today', () => {
+    const words = said(
+      { count: 40, organised: 0.2 },
+      { count: 40, organised: 0.2, scenario: withLevel('climate-stress', { best: 0.9, high: 1 }) },
+    )
+
+    expect(words).toContain('levels push each other only as far as they move from today. If climate stress rises')
+    expect(words).toContain('it pushes economic hardship.')
+    fireEvent.click(screen.getByRole('button', { name: 'See it on the causal map' }))
+    expect(useStore.getState()).toMatchObject({ situationTab: 'map', mapBox: 'level:climate-stress' })
+  })
+
+  it('say where nothing leads from what was changed to organised violence', () => {
+    const words = said(
+      { count: 40, organised: 0.2 },
+      { count: 40, organised: 0.2, scenario: withLevel('mass-surveillance', { best: 0.9, high: 1 }) },
+    )
+
+    expect(words).toMatch(/In the model nothing leads from .* to organised violence\./)
+  })
+
+  it('say that an actor stands against nobody yet, and open a pair to list', () => {
+    const [first] = kelvara.actors
+    if (!first) throw new Error('Kelvara has no actor')
+    const alone: Scenario = { ...kelvara, actors: [...kelvara.actors, { ...first, id: 'rangers', name: 'Rangers' }] }
+    const words = said({ count: 40, organised: 0.2 }, { count: 40, organised: 0.2, scenario: alone })
+
+    expect(words).toContain('Rangers stands against no population yet')
+    fireEvent.click(screen.getByRole('button', { name: 'List a pair' }))
+    expect(onPair).toHaveBeenCalledWith(expect.objectContaining({ actor: 'rangers' }))
   })
 })

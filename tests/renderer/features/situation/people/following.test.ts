@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { following, type Baseline } from '../../../../../src/renderer/features/situation/people/use-baseline-preview'
+import { following } from '../../../../../src/renderer/features/situation/people/use-baseline-preview'
+import type { Baseline } from '../../../../../src/renderer/state/baseline-slice'
 import { wilsonInterval } from '../../../../../src/shared/engine'
 import { blankDocument } from '../../../../../src/shared/formats'
 import { aResult } from '../../../../builders/a-result'
@@ -20,7 +21,6 @@ const baseline = (parts: Partial<Baseline>): Baseline => ({
   result: aResult({}),
   bands: [],
   shareOver: [],
-  campaigns: new Map(),
   ...parts,
 })
 

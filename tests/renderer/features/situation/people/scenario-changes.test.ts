@@ -9,6 +9,7 @@ const [actor] = scenario.actors
 const [population] = scenario.populations
 if (!pair || !actor || !population) throw new Error('The blank country has nobody in it')
 
+const PAIR = `campaign:${pair.actor}/${pair.population}`
 const told = (now: Scenario) => changesBetween(scenario, now)
 const withPair = (change: Partial<typeof pair>): Scenario => ({
   ...scenario,
@@ -31,18 +32,20 @@ describe('what differs between two states of a country', () => {
 
   it('tells hostility and organised violence of a pair with their numbers', () => {
     const now = withPair({ hostility: 3, level: { low: 0.2, best: 0.3, high: 0.4 } })
-    const params = { actor: actor.name, population: population.name }
+    const about = { params: { actor: actor.name, population: population.name }, box: PAIR }
 
     expect(told(now)).toEqual([
-      { about: 'hostility', params, numbers: { unit: 'times', before: pair.hostility, now: 3 } },
-      { about: 'organised', params, numbers: { unit: 'percent', before: pair.level.best, now: 0.3 } },
+      { about: 'hostility', ...about, numbers: { unit: 'times', before: pair.hostility, now: 3 } },
+      { about: 'organised', ...about, numbers: { unit: 'percent', before: pair.level.best, now: 0.3 } },
     ])
   })
 
   it('tells a range that grew around the same best estimate without numbers', () => {
     const now = withPair({ level: { ...pair.level, high: 0.9 } })
 
-    expect(told(now)).toEqual([{ about: 'organisedRange', params: { actor: actor.name, population: population.name } }])
+    expect(told(now)).toEqual([
+      { about: 'organisedRange', params: { actor: actor.name, population: population.name }, box: PAIR },
+    ])
   })
 
   it('tells levels of an actor by its name, and those of the country by their own', () => {
@@ -60,9 +63,9 @@ describe('what differs between two states of a country', () => {
       actors: scenario.actors.map((one) => (one === actor ? { ...one, levels: raised(one.levels, ofActor) } : one)),
     }
 
-    expect(told(now).map(({ about, params, numbers }) => [about, params, numbers?.now])).toEqual([
-      ['levelOf', { level: ofActor, name: actor.name }, 0.9],
-      ['level', { level: ofCountry }, 0.9],
+    expect(told(now).map(({ about, params, numbers, box }) => [about, params, numbers?.now, box])).toEqual([
+      ['levelOf', { level: ofActor, name: actor.name }, 0.9, `level:${actor.id}/${ofActor}`],
+      ['level', { level: ofCountry }, 0.9, `level:${ofCountry}`],
     ])
   })
 
@@ -73,15 +76,16 @@ describe('what differs between two states of a country', () => {
   })
 
   it('tells events that came, and the month and chance of one that stayed', () => {
+    const box = 'trigger:contested-election'
     const event = { trigger: 'contested-election', step: 6, chance: 0.5, label: 'The vote' }
     const withEvent = { ...scenario, scheduled: [event] }
 
-    expect(told(withEvent)).toEqual([{ about: 'events.added', params: { name: 'The vote' } }])
+    expect(told(withEvent)).toEqual([{ about: 'events.added', params: { name: 'The vote' }, box }])
     expect(
       changesBetween(withEvent, { ...withEvent, scheduled: [{ ...event, label: 'The poll', step: 9, chance: 1 }] }),
     ).toEqual([
-      { about: 'eventMonth', params: { name: 'The poll' }, numbers: { unit: 'month', before: 6, now: 9 } },
-      { about: 'eventChance', params: { name: 'The poll' }, numbers: { unit: 'percent', before: 0.5, now: 1 } },
+      { about: 'eventMonth', params: { name: 'The poll' }, numbers: { unit: 'month', before: 6, now: 9 }, box },
+      { about: 'eventChance', params: { name: 'The poll' }, numbers: { unit: 'percent', before: 0.5, now: 1 }, box },
     ])
   })
 
@@ -92,6 +96,7 @@ describe('what differs between two states of a country', () => {
       {
         about: 'size',
         params: { name: population.name },
+        party: population.id,
         numbers: { unit: 'people', before: population.size, now: 5_000_000 },
       },
     ])
