@@ -74,14 +74,19 @@ export function leadsToCampaign(box: MapKey, links: readonly CausalLink[]): bool
   return false
 }
 
-/** Boxes that a box pushes itself, those first that moved farthest and then those it pushes hardest. */
+/** Boxes that a box pushes itself: those first that moved, then those that lead to organised violence, then by how hard they are pushed. */
 export function pushedBy(box: MapKey, links: readonly CausalLink[], moves: Moves): readonly MapKey[] {
   return links
     .filter(({ from, to }) => from === box && !to.startsWith('signal:'))
+    .map(({ to, weight }) => ({
+      to,
+      isMoved: moves.get(to)?.isMoved === true,
+      leadsOn: to.startsWith('campaign:') || leadsToCampaign(to, links),
+      strength: Math.abs(weight),
+    }))
     .toSorted(
       (a, b) =>
-        Number(moves.get(b.to)?.isMoved ?? false) - Number(moves.get(a.to)?.isMoved ?? false) ||
-        Math.abs(b.weight) - Math.abs(a.weight),
+        Number(b.isMoved) - Number(a.isMoved) || Number(b.leadsOn) - Number(a.leadsOn) || b.strength - a.strength,
     )
     .map(({ to }) => to)
 }

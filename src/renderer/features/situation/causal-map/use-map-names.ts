@@ -12,6 +12,8 @@ export interface MapNames {
   readonly name: (box: MapKey) => string
   /** Second line of a box: whose it is, and the word of its level. */
   readonly note: (box: MapKey) => string
+  /** In a sentence, without whose it is: "threat perception". */
+  readonly plain: (box: MapKey) => string
   /** In a sentence: "threat perception (State security forces)". */
   readonly inline: (box: MapKey) => string
   readonly description: (box: MapKey) => string
@@ -83,12 +85,14 @@ export function useMapNames(): MapNames {
       ].filter((part) => part !== undefined)
       return parts.reduce((before, part) => t('note.joined', { before, part }))
     }
+    // Names of levels are common nouns; those of parties keep their letters.
+    const plain = (box: MapKey): string => {
+      const own = name(box)
+      return own.charAt(0).toLocaleLowerCase() + own.slice(1)
+    }
     const inline = (box: MapKey): string => {
       const party = partyOf(box)
-      const own = name(box)
-      // Names of levels are common nouns; those of parties keep their letters.
-      const plain = own.charAt(0).toLocaleLowerCase() + own.slice(1)
-      return party === undefined ? plain : t('ofParty', { name: plain, party })
+      return party === undefined ? plain(box) : t('ofParty', { name: plain(box), party })
     }
     const description = (box: MapKey): string => {
       const subject = subjectOf(box)
@@ -118,6 +122,6 @@ export function useMapNames(): MapNames {
     }
     const strength = ({ best }: Estimate): string =>
       t(`strength.${STRENGTHS.find(({ from }) => Math.abs(best) >= from)?.word ?? 'weak'}`)
-    return { name, note, inline, description, reference, strength, level: word, zone }
+    return { name, note, plain, inline, description, reference, strength, level: word, zone }
   }, [t, scenario, zones])
 }

@@ -103,9 +103,11 @@ function ReasonWords({ reason, changes, before, now }: ReasonWordsProps) {
     return { actor: nameOf(actor), population: nameOf(population) }
   }
   const moveText = ({ before: was, now: is }: BoxMove) => ({ before: percent(was), now: percent(is) })
+  // What it is of every population or actor is named once.
   const named = (boxes: readonly MapKey[]) => {
-    const said = boxes.slice(0, MOST_NAMED).map((box) => names.inline(box))
-    const more = boxes.length - said.length
+    const different = [...new Set(boxes.map((box) => names.plain(box)))]
+    const said = different.slice(0, MOST_NAMED)
+    const more = different.length - said.length
     return list(more > 0 ? [...said, t('preview.changes.more', { count: more })] : said)
   }
   switch (reason.kind) {
@@ -139,9 +141,10 @@ function ReasonWords({ reason, changes, before, now }: ReasonWordsProps) {
         </p>
       )
     case 'leadsNowhere':
+    case 'read':
       return (
         <p>
-          {t('preview.through.none')} {t('preview.why.leadsNowhere', { what: names.inline(reason.box) })}
+          {t('preview.through.none')} {t(`preview.why.${reason.kind}`, { what: names.inline(reason.box) })}
         </p>
       )
     case 'fromToday':
@@ -170,11 +173,7 @@ function ReasonActions({
   return (
     <div className="baseline__actions">
       {reason.kind === 'noPair' && <Button onPress={() => onPair(reason.pair)}>{t('preview.why.listPair')}</Button>}
-      {box !== undefined && (
-        <Button look="quiet" onPress={() => mapOpenedAt(box)}>
-          {t('preview.why.onMap')}
-        </Button>
-      )}
+      {box !== undefined && <Button onPress={() => mapOpenedAt(box)}>{t('preview.why.onMap')}</Button>}
     </div>
   )
 }

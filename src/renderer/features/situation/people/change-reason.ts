@@ -23,6 +23,8 @@ export type ChangeReason =
   | { readonly kind: 'leadsNowhere'; readonly box: MapKey }
   /** Organised violence does not read it, and levels push each other only as far as they move from today. */
   | { readonly kind: 'fromToday'; readonly box: MapKey; readonly pushes: readonly MapKey[] }
+  /** Organised violence reads it, and did not move. */
+  | { readonly kind: 'read'; readonly box: MapKey }
   /** It pushes these, and too little to be seen. */
   | { readonly kind: 'tooLittle'; readonly box: MapKey; readonly pushes: readonly MapKey[] }
   | { readonly kind: 'unknown' }
@@ -100,7 +102,7 @@ function stillBox(
   }
   if (!leadsToCampaign(box, links)) return { kind: 'leadsNowhere', box }
   const pushes = pushedBy(box, links, moves)
+  if (pushes.some((pushed) => pushed.startsWith('campaign:'))) return { kind: 'read', box }
   const isOfToday = box.startsWith('level:') && !about.endsWith('Trend')
-  const isRead = pushes.some((pushed) => pushed.startsWith('campaign:'))
-  return { kind: isOfToday && !isRead ? 'fromToday' : 'tooLittle', box, pushes }
+  return { kind: isOfToday ? 'fromToday' : 'tooLittle', box, pushes }
 }

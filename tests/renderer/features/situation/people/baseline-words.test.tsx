@@ -190,6 +190,13 @@ describe('the words of an edit', () => {
     expect(useStore.getState()).toMatchObject({ situationTab: 'map', mapBox: 'level:climate-stress' })
   })
 
+  it('say of a level that violence depends on why it moves none', () => {
+    const scenario = withLevel('political-instability', { best: 0.9, high: 1 })
+    const words = said({ count: 40, organised: 0.2 }, { count: 40, organised: 0.2, scenario })
+
+    expect(words).toContain('In the model violence depends directly on political instability.')
+  })
+
   it('say where nothing leads from what was changed to organised violence', () => {
     const words = said(
       { count: 40, organised: 0.2 },
