@@ -184,7 +184,7 @@ describe('the words of an edit', () => {
       { count: 40, organised: 0.2, scenario: withLevel('climate-stress', { best: 0.9, high: 1 }) },
     )
 
-    expect(words).toContain('levels push each other only as far as they move from today. If climate stress rises')
+    expect(words).toContain('levels push each other only as far as they move from today. When climate stress rises')
     expect(words).toContain('it pushes economic hardship.')
     fireEvent.click(screen.getByRole('button', { name: 'See it on the causal map' }))
     expect(useStore.getState()).toMatchObject({ situationTab: 'map', mapBox: 'level:climate-stress' })
