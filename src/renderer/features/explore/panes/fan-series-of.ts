@@ -20,11 +20,18 @@ export function fanStageOf({ outcome, axis, scenario, horizonSteps }: FanStageSo
   return {
     axis,
     span: { firstStep: -PAST_SHOWN, lastStep: horizonSteps },
-    past: outcome === 'severity' ? severityHistory(scenario).map(({ step, deaths }) => ({ step, value: deaths })) : [],
+    past: outcome === 'severity' ? observed(scenario) : [],
     events: scenario.scheduled
       .filter(({ step }) => step <= horizonSteps)
       .map(({ trigger, step, label }) => ({ id: `${trigger}-${step}`, step, label })),
   }
+}
+
+/** Where no violence so far is written down, as in a country that was just begun, nothing was observed: a flat line would claim so. */
+function observed(scenario: Scenario): FanStage['past'] {
+  const history = severityHistory(scenario)
+  if (history.every(({ deaths }) => deaths === 0)) return []
+  return history.map(({ step, deaths }) => ({ step, value: deaths }))
 }
 
 interface FanSource {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fanSeriesOf, fanStageOf } from '../../../../../src/renderer/features/explore/panes/fan-series-of'
-import { bundledScenarios } from '../../../../../src/shared/formats'
+import { blankDocument, bundledScenarios } from '../../../../../src/shared/formats'
 import { aSeverityAxis } from '../../../charts/builders/a-severity-axis'
 import { anEnsembleResult } from '../../../simulation/fake-runner'
 
@@ -42,5 +42,13 @@ describe('fanSeriesOf', () => {
     expect(seriesOf(null)).toEqual(stage)
     expect(stage.past.at(-1)?.step).toBe(0)
     expect(stage.events.every(({ step }) => step <= 12)).toBe(true)
+  })
+
+  it('claims nothing observed where no violence so far is written down', () => {
+    const begun = blankDocument().scenario
+
+    expect(fanStageOf({ outcome: 'severity', axis: aSeverityAxis(), scenario: begun, horizonSteps: 12 }).past).toEqual(
+      [],
+    )
   })
 })
