@@ -22,6 +22,11 @@ test('an assessor rates in private, sees where views part, and a proposed level 
   await expect(conflict).toContainText('0.45–0.85')
 
   await page.getByRole('button', { name: 'Finish first round' }).click()
+  const question = page.getByRole('alertdialog', { name: '7 of 8 common factors are not rated yet' })
+  await question.getByRole('button', { name: 'Go on rating' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('what others say is hidden')
+  await page.getByRole('button', { name: 'Finish first round' }).click()
+  await question.getByRole('button', { name: 'Finish all the same' }).click()
   await expect(page.getByRole('heading', { name: 'Widest disagreements' })).toBeVisible()
   await page.getByRole('button', { name: 'Begin second round' }).click()
   await page.getByRole('button', { name: 'Finish second round' }).click()

@@ -6,8 +6,10 @@ import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/button'
 import { Picker } from '../../../ui/picker'
 import { BeginDialog } from './begin-dialog'
+import { FinishDialog } from './finish-dialog'
 import type { Eyes } from './factor-rows'
 import { addAssessor, beginSecondRound, discardAssessor, finishFirstRound, finishSecondRound } from './lens-edits'
+import { commonFactors, unratedFactors } from './unrated-factors'
 
 interface LensActionsProps {
   readonly rater: Assessor | undefined
@@ -21,22 +23,7 @@ export function LensActions({ rater, eyes, onSeenBy }: LensActionsProps) {
   const lens = useStore(({ document }) => document.assessment)
   const [isBeginning, setIsBeginning] = useState(false)
   const assessors = lens ? finishedAssessors(lens) : []
-  if (rater && !rater.first.isFinished) {
-    return (
-      <>
-        <Button onPress={() => discardAssessor(rater)}>{t('actions.discard')}</Button>
-        <Button
-          look="primary"
-          onPress={() => {
-            finishFirstRound(rater)
-            onSeenBy(rater.id)
-          }}
-        >
-          {t('actions.finishFirst')}
-        </Button>
-      </>
-    )
-  }
+  if (rater && !rater.first.isFinished) return <FirstRoundActions rater={rater} onSeenBy={onSeenBy} />
   if (rater) {
     return (
       <Button
@@ -90,12 +77,43 @@ export function LensActions({ rater, eyes, onSeenBy }: LensActionsProps) {
   )
 }
 
+interface FirstRoundActionsProps {
+  readonly rater: Assessor
+  readonly onSeenBy: (id: string) => void
+}
+
+/** Discard or finish a private round. That factors are left out is said first: nobody sees it from the button. */
+function FirstRoundActions({ rater, onSeenBy }: FirstRoundActionsProps) {
+  const { t } = useTranslation('lens')
+  const [isAsking, setIsAsking] = useState(false)
+  const unrated = unratedFactors(countryModel, rater)
+  const finish = () => {
+    finishFirstRound(rater)
+    onSeenBy(rater.id)
+  }
+  return (
+    <>
+      <Button onPress={() => discardAssessor(rater)}>{t('actions.discard')}</Button>
+      <Button look="primary" onPress={unrated.length === 0 ? finish : () => setIsAsking(true)}>
+        {t('actions.finishFirst')}
+      </Button>
+      {isAsking && (
+        <FinishDialog
+          unrated={unrated}
+          total={commonFactors(countryModel.framework).length}
+          onFinish={finish}
+          onClose={() => setIsAsking(false)}
+        />
+      )}
+    </>
+  )
+}
+
 function AgreementNote() {
   const { t } = useTranslation('lens')
   const lens = useStore(({ document }) => document.assessment)
   if (!lens) return null
-  const common = countryModel.framework.factors.filter(({ kind }) => kind === 'common')
-  const agreement = agreementOn(common.map((factor) => factorSummary(factor, lens)))
+  const agreement = agreementOn(commonFactors(countryModel.framework).map((factor) => factorSummary(factor, lens)))
   const assessors = t('assessors', { count: finishedAssessors(lens).length })
   return (
     <span className="caption lens__agreement">
