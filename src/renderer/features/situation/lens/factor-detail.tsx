@@ -1,6 +1,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { camps, type Assessor, type FactorView, type LensAssessment } from '../../../../shared/assessment'
+import {
+  camps,
+  subjectKey,
+  type Assessor,
+  type FactorView,
+  type LensAssessment,
+  type RatingSubject,
+  type StandingView,
+} from '../../../../shared/assessment'
 import type { FrameworkIndicator, Scenario } from '../../../../shared/engine'
 import { LevelCell, RangeMarks, useAxes } from '../../../charts'
 import { Picker } from '../../../ui/picker'
@@ -9,6 +17,7 @@ import type { Eyes, FactorRow } from './factor-rows'
 import { LevelList } from './level-list'
 import { ProposedLevels } from './proposed-levels'
 import { partiesSpokenOf, seenAssessors, SubjectRatings } from './rated-subjects'
+import { useStandingViews } from './use-standing-views'
 import type { SignsToday } from './use-signs-today'
 import { TrendMark } from './trend-mark'
 
@@ -27,6 +36,7 @@ interface FactorDetailProps {
 export function FactorDetail({ row, scenario, lens, eyes, rater, signs, isNotAssessed }: FactorDetailProps) {
   const { t } = useTranslation(['lens', 'framework'])
   const { factor } = row
+  const standing = useStandingViews(scenario)
   return (
     <div className="lens__detail">
       <div>
@@ -51,6 +61,7 @@ export function FactorDetail({ row, scenario, lens, eyes, rater, signs, isNotAss
               rater={factor.kind === 'common' ? rater : undefined}
               sign={factor.kind === 'specific' ? signs?.indicators.get(indicator.id)?.today.median : undefined}
               isSign={factor.kind === 'specific'}
+              standing={standing}
             />
           ))}
         </ul>
@@ -155,11 +166,13 @@ interface IndicatorItemProps {
   readonly rater: Assessor | undefined
   readonly sign: number | undefined
   readonly isSign: boolean
+  /** What the scenario says, by subject key. */
+  readonly standing: ReadonlyMap<string, StandingView>
 }
 
 const COUNTRY = 'country'
 
-function IndicatorItem({ number, indicator, scenario, seen, rater, sign, isSign }: IndicatorItemProps) {
+function IndicatorItem({ number, indicator, scenario, seen, rater, sign, isSign, standing }: IndicatorItemProps) {
   const { t } = useTranslation(['lens', 'framework'])
   const [of, setOf] = useState(COUNTRY)
   const parties = [...scenario.populations, ...scenario.actors]
@@ -187,6 +200,15 @@ function IndicatorItem({ number, indicator, scenario, seen, rater, sign, isSign 
       onSelect={setOf}
     />
   )
+  const ratingsOf = (subject: RatingSubject, whom: string) => (
+    <SubjectRatings
+      subject={subject}
+      seen={seen}
+      rater={of === whom ? rater : undefined}
+      standing={standing.get(subjectKey(subject))}
+      beside={whose}
+    />
+  )
   return (
     <li>
       <div className="lens__indicator">
@@ -199,23 +221,11 @@ function IndicatorItem({ number, indicator, scenario, seen, rater, sign, isSign 
             <LevelCell level={sign} />
           ))}
       </div>
-      {!isSign && (
-        <SubjectRatings
-          subject={{ kind: 'indicator', indicator: indicator.id }}
-          seen={seen}
-          rater={of === COUNTRY ? rater : undefined}
-          beside={whose}
-        />
-      )}
+      {!isSign && ratingsOf({ kind: 'indicator', indicator: indicator.id }, COUNTRY)}
       {rated.map((party) => (
         <div key={party} className="lens__of">
           <bdi>{nameOfParty(party)}</bdi>
-          <SubjectRatings
-            subject={{ kind: 'indicator', indicator: indicator.id, of: party }}
-            seen={seen}
-            rater={of === party ? rater : undefined}
-            beside={whose}
-          />
+          {ratingsOf({ kind: 'indicator', indicator: indicator.id, of: party }, party)}
         </div>
       ))}
     </li>

@@ -140,6 +140,7 @@ export function PopulationDetail({ population, lens, eyes, rater }: PopulationDe
               subject={{ kind: 'vulnerability', population: population.id, tag }}
               seen={seenAssessors(lens, eyes)}
               rater={rater}
+              standing={undefined}
             />
           </li>
         ))}

@@ -62,6 +62,16 @@ export function RatingEditor({ assessor, subject, rating, onDone }: RatingEditor
       </div>
       <EvidenceEditor notes={current.evidence} onChange={(evidence, gesture) => change({ evidence }, gesture)} />
       <div className="lens__pickers">
+        {!rating && (
+          <Button
+            onPress={() => {
+              change({})
+              onDone()
+            }}
+          >
+            {t('editor.keep')}
+          </Button>
+        )}
         <Button onPress={onDone}>{t(rating ? 'editor.done' : 'editor.leave')}</Button>
         {rating && (
           <Button look="quiet" onPress={() => removeRating(assessor, subject)}>
