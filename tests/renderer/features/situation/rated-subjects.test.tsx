@@ -41,7 +41,7 @@ const nameOfLastChange = () => {
 describe('agreeing with the scenario', () => {
   it('is one button, makes a rating that is the assessor’s own, and is one step that can be undone', async () => {
     show(inFirstRound)
-    expect(screen.getByText(/^The scenario: .*rising$/)).toBeTruthy()
+    expect(screen.getByText('The scenario: \u206620–50 %\u2069, best \u206635 %\u2069, rising')).toBeTruthy()
 
     await userEvent.click(button('Agree'))
 

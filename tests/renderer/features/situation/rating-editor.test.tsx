@@ -39,6 +39,17 @@ describe('the editor of a rating', () => {
     expect(rangeNow()).toEqual({ low: 0.45, best: 0.85, high: 0.85 })
   })
 
+  it('says each number in per cent', () => {
+    for (const [end, said] of [
+      ['Low', '30 %'],
+      ['Best', '50 %'],
+      ['High', '70 %'],
+    ] as const) {
+      const slider = screen.getByRole('slider', { name: end })
+      expect(slider.getAttribute('aria-valuetext')).toBe(`\u2066${said}\u2069`)
+    }
+  })
+
   it.each([
     { end: 'Best', out: 95, back: 50 },
     { end: 'Low', out: 90, back: 30 },

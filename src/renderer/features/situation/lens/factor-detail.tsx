@@ -13,6 +13,7 @@ import type { FrameworkIndicator, Scenario } from '../../../../shared/engine'
 import { LevelCell, RangeMarks, useAxes } from '../../../charts'
 import { Picker } from '../../../ui/picker'
 import { useNumbers } from '../../../words/use-numbers'
+import { useLevelText } from '../use-level-text'
 import type { Eyes, FactorRow } from './factor-rows'
 import { LevelList } from './level-list'
 import { ProposedLevels } from './proposed-levels'
@@ -80,7 +81,7 @@ export function FactorDetail({ row, scenario, lens, eyes, rater, signs, isNotAss
 function OverallLevel({ row: { range, trend }, isNotAssessed }: Pick<FactorDetailProps, 'row' | 'isNotAssessed'>) {
   const { t } = useTranslation('lens')
   const { level: axis } = useAxes()
-  const { level } = useNumbers()
+  const levels = useLevelText()
   if (!range) return null
   const word = axis.zones.findLast(({ from }) => range.best >= from)?.inline ?? ''
   return (
@@ -89,8 +90,7 @@ function OverallLevel({ row: { range, trend }, isNotAssessed }: Pick<FactorDetai
       <span>
         {t(isNotAssessed ? 'detail.levelTaken' : 'detail.levelRange', {
           word,
-          low: level(range.low),
-          high: level(range.high),
+          range: levels.range(range),
         })}
       </span>
       {trend && !isNotAssessed && <TrendMark trend={trend} />}
@@ -108,7 +108,7 @@ interface ViewsProps {
 
 function EachAssessor({ views, lens }: ViewsProps) {
   const { t } = useTranslation('lens')
-  const { level } = useNumbers()
+  const levels = useLevelText()
   return (
     <section>
       <h3>{t('detail.each')}</h3>
@@ -117,9 +117,7 @@ function EachAssessor({ views, lens }: ViewsProps) {
           <li key={assessor}>
             <bdi className="lens__each-name">{nameOf(lens, assessor)}</bdi>
             <RangeMarks range={range} />
-            <span className="lens__numbers">
-              {t('table.range_numbers', { low: level(range.low), high: level(range.high) })}
-            </span>
+            <span className="lens__numbers">{levels.range(range)}</span>
           </li>
         ))}
       </ul>
@@ -129,20 +127,20 @@ function EachAssessor({ views, lens }: ViewsProps) {
 
 function WhereTheyDiffer({ views, lens }: ViewsProps) {
   const { t } = useTranslation('lens')
-  const { level, list } = useNumbers()
+  const { list } = useNumbers()
+  const levels = useLevelText()
   if (views.length === 0) return null
   const parted = camps(views)
   const names = (camp: readonly FactorView[]) => list(camp.map(({ assessor }) => nameOf(lens, assessor)).toSorted())
   const ends = (camp: readonly FactorView[]) => {
     const bests = camp.map(({ range }) => range.best)
-    return [level(Math.min(...bests)), level(Math.max(...bests))] as const
+    return levels.range({ low: Math.min(...bests), high: Math.max(...bests) })
   }
   const words = () => {
     if (views.length === 1) return t('detail.alone')
     if (!parted || gapOf(parted) < CLOSE) return t('detail.agree')
     const [high, low] = parted
-    const [[highFrom, highTo], [lowFrom, lowTo]] = [ends(high), ends(low)]
-    return t('detail.camps', { high: names(high), low: names(low), highFrom, highTo, lowFrom, lowTo })
+    return t('detail.camps', { high: names(high), highRange: ends(high), low: names(low), lowRange: ends(low) })
   }
   return (
     <section>

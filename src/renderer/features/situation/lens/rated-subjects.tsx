@@ -13,6 +13,7 @@ import {
 } from '../../../../shared/assessment'
 import { Button } from '../../../ui/button'
 import { useNumbers } from '../../../words/use-numbers'
+import { useLevelText } from '../use-level-text'
 import { agreeWithScenario, keepRating } from './lens-edits'
 import { RatingEditor } from './rating-editor'
 
@@ -109,12 +110,13 @@ function standingInSecondRound({ first, second }: Assessor, rating: Rating): 'op
 
 function RatingLine({ assessor, rating }: { readonly assessor: Assessor; readonly rating: Rating }) {
   const { t } = useTranslation('lens')
-  const { level, month } = useNumbers()
+  const { month } = useNumbers()
+  const levels = useLevelText()
   const { range, trend, evidence } = rating
   const words =
     range === 'unknown'
       ? t('detail.unknown')
-      : t('detail.rated', { low: level(range.low), high: level(range.high), trend: t(`trend.${trend}`) })
+      : t('detail.rated', { range: levels.range(range), trend: t(`trend.${trend}`) })
   return (
     <div className="lens__rating">
       <span className="caption">
@@ -138,14 +140,13 @@ function RatingLine({ assessor, rating }: { readonly assessor: Assessor; readonl
 
 function StandingLine({ standing: { range, trend } }: { readonly standing: StandingView }) {
   const { t } = useTranslation('lens')
-  const { level } = useNumbers()
+  const levels = useLevelText()
   return (
     <div className="lens__rating">
       <span className="caption">
         {t('detail.scenarioSays', {
-          low: level(range.low),
-          best: level(range.best),
-          high: level(range.high),
+          range: levels.range(range),
+          best: levels.level(range.best),
           trend: t(`trend.${trend}`),
         })}
       </span>

@@ -16,6 +16,7 @@ import { Switch } from '../../../ui/switch'
 import { TypedValue } from '../../../ui/typed-value'
 import { withBound } from '../moved-range'
 import { useGestureStart } from '../use-gesture-start'
+import { useLevelText } from '../use-level-text'
 import { EvidenceEditor } from './evidence-editor'
 import { endRatingGesture, rate, removeRating } from './lens-edits'
 
@@ -91,6 +92,7 @@ interface RangeFieldsProps {
 /** Low, best and high of 100, each by slider and by typed value. The other two make way. */
 function RangeFields({ range, onChange }: RangeFieldsProps) {
   const { t } = useTranslation('lens')
+  const { level } = useLevelText()
   const start = useGestureStart(range)
   return (
     <div className="lens__range-fields">
@@ -103,20 +105,23 @@ function RangeFields({ range, onChange }: RangeFieldsProps) {
               label={t(`editor.${end}`)}
               value={value}
               max={MOST}
-              valueText={t('editor.percent', { value })}
+              valueText={level(range[end])}
               onSlide={(next) => onChange({ range: withBound(start.from(), end, next / MOST) }, end)}
               onSettle={() => {
                 start.end()
                 endRatingGesture()
               }}
             />
-            <TypedValue
-              label={t(`editor.${end}`)}
-              value={value}
-              min={0}
-              max={MOST}
-              onCommit={(next) => onChange({ range: withBound(range, end, next / MOST) })}
-            />
+            <span className="lens__typed">
+              <TypedValue
+                label={t(`editor.${end}`)}
+                value={value}
+                min={0}
+                max={MOST}
+                onCommit={(next) => onChange({ range: withBound(range, end, next / MOST) })}
+              />
+              {t('editor.unit')}
+            </span>
           </div>
         )
       })}
