@@ -5,6 +5,7 @@ import { NO_RESPONSE, type Challenge, type ChallengeSubject } from '../../shared
 import { challengedName, challengedUnit } from '../../shared/formats'
 import { countryModel } from '../state/country-model'
 import { useStore } from '../state/store'
+import { isolated } from '../words/isolated'
 import { useNumbers } from '../words/use-numbers'
 import { usePlanName } from './use-plan-name'
 
@@ -67,6 +68,3 @@ export function useChallengeWords(): ChallengeWords {
     }
   }, [t, i18n, level, list, planName, scenario])
 }
-
-/** A number keeps its sign before it where the text around runs to the left. */
-const isolated = (text: string): string => `\u2066${text}\u2069`

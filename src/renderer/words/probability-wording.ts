@@ -1,11 +1,9 @@
 import type { ProbabilityEstimate } from '../../shared/engine'
 import { saidLikelihood, shownRange, shownTenths } from '../../shared/formats'
+import { isolated } from './isolated'
 
 /** Says a text of the language files; `t` of i18next fits. */
 export type Say = (key: string, values: Record<string, string | number>) => string
-
-/** Numbers keep their own direction inside a text that runs to the left. */
-const isolated = (text: string): string => `\u2066${text}\u2069`
 
 /** A probability as people say it: "likely (55–70 %)". */
 export function probabilityText(estimate: ProbabilityEstimate, say: Say): string {

@@ -1,7 +1,5 @@
 import { type CountryModel, type Estimate, type FrameworkFactor, type Scenario } from '../engine'
 import { grouped } from './grouped'
-import { spokenLevels } from './indicator-levels'
-import { assessmentAt } from './level-proposals'
 import {
   CONFIDENCES,
   finishedAssessors,
@@ -14,6 +12,7 @@ import {
   type Rating,
 } from './lens-assessment'
 import { LEAST_FOR_A_POOL, pooledQuantile } from './pool'
+import { standingSigns, strongestSign } from './standing-views'
 import { middleTrend, trendWord } from './trend-words'
 
 /** What one assessor says of a factor, or of anything with several ratings. */
@@ -138,18 +137,9 @@ export function camps(
  */
 export function standingSummary(factor: FrameworkFactor, model: CountryModel, scenario: Scenario): StandingSummary {
   const ids = new Set(factor.indicators.map(({ id }) => id))
-  const spoken = spokenLevels(model, scenario).filter(({ indicator }) => ids.has(indicator))
-  const signs = spoken.flatMap(({ indicator, level, isReversed }) => {
-    const assessment = assessmentAt(scenario, level)
-    if (!assessment) return []
-    const { low, best, high, trend } = assessment
-    const range = isReversed ? { low: 1 - high, best: 1 - best, high: 1 - low } : { low, best, high }
-    return [{ indicator, level, range, trend: isReversed ? -trend : trend }]
-  })
+  const signs = standingSigns(model, scenario).filter(({ indicator }) => ids.has(indicator))
   if (signs.length === 0) return { range: undefined, trend: undefined, levels: [] }
-  const strongest = [...grouped(signs, ({ indicator }) => indicator).values()].map((of) =>
-    of.reduce((most, one) => (one.range.best > most.range.best ? one : most)),
-  )
+  const strongest = [...grouped(signs, ({ indicator }) => indicator).values()].map(strongestSign)
   return {
     range: quadraticRange(strongest.map(({ range }) => range)),
     trend: trendWord(strongest.reduce((sum, { trend }) => sum + trend, 0) / strongest.length),

@@ -6,4 +6,5 @@ export { isProtective, spokenLevels, type SpokenLevel } from './indicator-levels
 export * from './level-proposals'
 export * from './factor-views'
 export * from './population-views'
+export { standingViews, type StandingView } from './standing-views'
 export { grouped } from './grouped'

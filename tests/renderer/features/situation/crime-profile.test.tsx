@@ -42,7 +42,7 @@ describe('the profile by crime', () => {
   it('says what assessors think of a level itself, and lets nobody rate whose round is closed', () => {
     show([finished])
 
-    expect(within(lineOf('Rule of law')).getByText(/0\.\d\d–0\.\d\d, steady/)).toBeTruthy()
+    expect(within(lineOf('Rule of law')).getByText(/20–40 %\u2069, steady$/)).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Rate' })).toBeNull()
   })
 

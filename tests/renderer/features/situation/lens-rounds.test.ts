@@ -9,7 +9,6 @@ import {
   removeRating,
   takeOver,
 } from '../../../../src/renderer/features/situation/lens/lens-edits'
-import { withEnd } from '../../../../src/renderer/features/situation/lens/rating-editor'
 import { useStore } from '../../../../src/renderer/state/store'
 import { isTakenOver, levelProposals, ratingsInForce, type Assessor } from '../../../../src/shared/assessment'
 import { bundledScenarios, parseScenarioDocument, serialiseScenarioDocument } from '../../../../src/shared/formats'
@@ -104,15 +103,5 @@ describe('taking proposed levels over', () => {
 
     store().undo()
     expect(store().document.scenario).toBe(scenario)
-  })
-})
-
-describe('withEnd', () => {
-  it.each([
-    { end: 'low' as const, to: 0.8, range: { low: 0.8, best: 0.8, high: 0.8 } },
-    { end: 'best' as const, to: 0.1, range: { low: 0.1, best: 0.1, high: 0.6 } },
-    { end: 'high' as const, to: 0.3, range: { low: 0.3, best: 0.3, high: 0.3 } },
-  ])('moves the others along when $end passes them', ({ end, to, range }) => {
-    expect(withEnd({ low: 0.4, best: 0.5, high: 0.6 }, end, to)).toEqual(range)
   })
 })

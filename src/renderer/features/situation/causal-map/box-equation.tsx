@@ -6,6 +6,7 @@ import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
 import { Facts } from '../../../ui/dialog'
 import { useNumbers } from '../../../words/use-numbers'
+import { useLevelText } from '../use-level-text'
 import { assessmentOf, definitionOf, subjectOf } from './map-boxes'
 import { citationOf } from './map-facts'
 
@@ -16,6 +17,7 @@ export function BoxEquation({ box }: { readonly box: MapKey }) {
     <details className="box-equation">
       <summary>{t('equation.title')}</summary>
       <Equation box={box} />
+      {subjectOf(box).kind !== 'trigger' && <p className="caption">{t('equation.scale')}</p>}
     </details>
   )
 }
@@ -23,6 +25,7 @@ export function BoxEquation({ box }: { readonly box: MapKey }) {
 function Equation({ box }: { readonly box: MapKey }) {
   const { t } = useTranslation('causal-map')
   const { tenths, level: number } = useNumbers()
+  const { estimate } = useLevelText()
   const scenario = useStore(({ document }) => document.scenario)
   const subject = subjectOf(box)
   const range = (estimate: Estimate, format: (value: number) => string) => (
@@ -41,7 +44,7 @@ function Equation({ box }: { readonly box: MapKey }) {
           <p>{t('equation.level', { up: tenths(monthsUp.best), down: tenths(monthsDown.best) })}</p>
           <Facts
             facts={[
-              ...(assessed ? [{ term: t('equation.value'), description: range(assessed, number) }] : []),
+              ...(assessed ? [{ term: t('equation.value'), description: estimate(assessed) }] : []),
               {
                 term: t('equation.speed'),
                 description: (
@@ -63,7 +66,7 @@ function Equation({ box }: { readonly box: MapKey }) {
       return (
         <>
           <p>{t('equation.campaign')}</p>
-          {campaign && <Facts facts={[{ term: t('equation.value'), description: range(campaign.level, number) }]} />}
+          {campaign && <Facts facts={[{ term: t('equation.value'), description: estimate(campaign.level) }]} />}
         </>
       )
     }

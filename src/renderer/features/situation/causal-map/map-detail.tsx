@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { linkId, type CausalLink, type LinkShares, type MapKey } from '../../../../shared/decision'
 import { useStore } from '../../../state/store'
-import { useNumbers } from '../../../words/use-numbers'
+import { useLevelText } from '../use-level-text'
 import { BoxEquation } from './box-equation'
 import { LinkEntry } from './link-entry'
 import { assessmentOf, isWritten, levelToday } from './map-boxes'
@@ -25,7 +25,7 @@ const LISTS = [
 /** What one box stands for, what pushes it and what it pushes, and how the model computes it. */
 export function MapDetail({ box, links, shares, names, onSelect }: MapDetailProps) {
   const { t } = useTranslation(['causal-map', 'people'])
-  const { level } = useNumbers()
+  const levels = useLevelText()
   const scenario = useStore(({ document }) => document.scenario)
   const assessed = assessmentOf(box, scenario)
   const today = levelToday(box, scenario)
@@ -44,9 +44,8 @@ export function MapDetail({ box, links, shares, names, onSelect }: MapDetailProp
           {assessed
             ? t(isWritten(box, scenario, t('people:notAssessed')) === true ? 'todayText' : 'todayTaken', {
                 word: names.level(today),
-                low: level(assessed.low),
-                high: level(assessed.high),
-                best: level(assessed.best),
+                range: levels.range(assessed),
+                best: levels.level(assessed.best),
               })
             : names.level(today)}
         </p>

@@ -7,6 +7,7 @@ import { useStore } from '../../../state/store'
 import { IconButton } from '../../../ui/button'
 import { Facts } from '../../../ui/dialog'
 import { useNumbers } from '../../../words/use-numbers'
+import { useLevelText } from '../use-level-text'
 import { useCheckWords } from './use-check-words'
 
 interface FailingFutureProps {
@@ -18,7 +19,8 @@ interface FailingFutureProps {
 /** One future that speaks against a check: what came of it, and what struck on the way. */
 export function FailingFuture({ check, against, onClose }: FailingFutureProps) {
   const { t } = useTranslation(['checks', 'model'])
-  const { count, level } = useNumbers()
+  const { count } = useNumbers()
+  const { level } = useLevelText()
   const words = useCheckWords()
   const document = useStore((state) => state.document)
   const axis = useAxes().severity(STAGE_THRESHOLDS, MASS_KILLING_THRESHOLD)

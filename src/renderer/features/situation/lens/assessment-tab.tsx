@@ -1,27 +1,16 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import {
-  agreementOn,
-  assessmentAt,
-  disagreement,
-  factorSummary,
-  finishedAssessors,
-  openRound,
-  type Assessor,
-} from '../../../../shared/assessment'
+import { assessmentAt, disagreement, openRound, type Assessor } from '../../../../shared/assessment'
 import { isNotAssessed } from '../../../../shared/formats'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
-import { Button } from '../../../ui/button'
-import { Picker } from '../../../ui/picker'
 import { useLayout } from '../../../ui/use-layout'
 import { SituationFrame } from '../situation-frame'
-import { BeginDialog } from './begin-dialog'
 import { CrimeProfile } from './crime-profile'
 import { FactorDetail } from './factor-detail'
 import { factorRows, type Eyes, type FactorRow } from './factor-rows'
 import { FactorTable } from './factor-table'
-import { addAssessor, beginSecondRound, discardAssessor, finishFirstRound, finishSecondRound } from './lens-edits'
+import { LensActions } from './lens-actions'
 import { LensHeadline, LensHeadlineMore } from './lens-headline'
 import { PopulationDetail, PopulationProfile } from './population-profile'
 import { useSignsToday } from './use-signs-today'
@@ -167,99 +156,5 @@ function ViewSwitch({ view, onView }: { readonly view: ProfileView; readonly onV
       ))}
       {view === 'factors' && <span className="caption lens__key">{t('table.key')}</span>}
     </div>
-  )
-}
-
-interface LensActionsProps {
-  readonly rater: Assessor | undefined
-  readonly eyes: Eyes
-  readonly onSeenBy: (id: string) => void
-}
-
-function LensActions({ rater, eyes, onSeenBy }: LensActionsProps) {
-  const { t } = useTranslation('lens')
-  const lens = useStore(({ document }) => document.assessment)
-  const [isBeginning, setIsBeginning] = useState(false)
-  const assessors = lens ? finishedAssessors(lens) : []
-  if (rater && !rater.first.isFinished) {
-    return (
-      <>
-        <Button onPress={() => discardAssessor(rater)}>{t('actions.discard')}</Button>
-        <Button
-          look="primary"
-          onPress={() => {
-            finishFirstRound(rater)
-            onSeenBy(rater.id)
-          }}
-        >
-          {t('actions.finishFirst')}
-        </Button>
-      </>
-    )
-  }
-  if (rater) {
-    return (
-      <Button
-        look="primary"
-        onPress={() => {
-          finishSecondRound(rater)
-          onSeenBy('all')
-        }}
-      >
-        {t('actions.finishSecond')}
-      </Button>
-    )
-  }
-  return (
-    <>
-      {lens && eyes === 'all' && <AgreementNote />}
-      {assessors.length > 0 && (
-        <Picker
-          label={t('actions.seenBy')}
-          groups={[
-            {
-              id: 'eyes',
-              options: [
-                { id: 'all', label: t('actions.all') },
-                ...assessors.map(({ id, name }) => ({ id, label: name })),
-              ],
-            },
-          ]}
-          selected={eyes === 'all' ? 'all' : eyes.id}
-          onSelect={onSeenBy}
-        />
-      )}
-      {eyes === 'all' ? (
-        <Button icon="add" onPress={() => setIsBeginning(true)}>
-          {t(assessors.length > 0 ? 'actions.add' : 'actions.begin')}
-        </Button>
-      ) : (
-        <Button onPress={() => beginSecondRound(eyes)}>{t('actions.beginSecond')}</Button>
-      )}
-      {isBeginning && (
-        <BeginDialog
-          count={lens?.assessors.length ?? 0}
-          onClose={() => setIsBeginning(false)}
-          onBegin={(name, organisation) => {
-            addAssessor(name, organisation)
-            setIsBeginning(false)
-          }}
-        />
-      )}
-    </>
-  )
-}
-
-function AgreementNote() {
-  const { t } = useTranslation('lens')
-  const lens = useStore(({ document }) => document.assessment)
-  if (!lens) return null
-  const common = countryModel.framework.factors.filter(({ kind }) => kind === 'common')
-  const agreement = agreementOn(common.map((factor) => factorSummary(factor, lens)))
-  const assessors = t('assessors', { count: finishedAssessors(lens).length })
-  return (
-    <span className="caption lens__agreement">
-      {agreement ? t('withAgreement', { assessors, agreement: t(`agreement.${agreement}`) }) : assessors}
-    </span>
   )
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { ratingsInForce, type Assessor, type LensAssessment } from '../../../../shared/assessment'
+import { ratingsInForce, subjectKey, type Assessor, type LensAssessment } from '../../../../shared/assessment'
 import { signWord, type FrameworkCrime, type LevelKind, type Scenario } from '../../../../shared/engine'
 import { LevelCell } from '../../../charts'
 import { countryModel } from '../../../state/country-model'
@@ -7,6 +7,7 @@ import { useNumbers } from '../../../words/use-numbers'
 import type { Eyes, FactorRow } from './factor-rows'
 import { seenAssessors, SubjectRatings } from './rated-subjects'
 import { TrendMark } from './trend-mark'
+import { useStandingViews } from './use-standing-views'
 import type { SignsToday } from './use-signs-today'
 
 interface CrimeProfileProps {
@@ -120,6 +121,7 @@ interface LevelsProps {
 /** Levels of one kind as they stand, with what assessors say of the level itself: few of them have an indicator of their own. */
 function Levels({ kind, scenario, seen, rater }: LevelsProps) {
   const { t } = useTranslation(['lens', 'model'])
+  const standing = useStandingViews(scenario)
   const found = levels
     .flatMap(({ id, kind: of }) => {
       const assessment = scenario.levels[id]
@@ -137,7 +139,12 @@ function Levels({ kind, scenario, seen, rater }: LevelsProps) {
               <span>{t(`model:levels.${id}.name`)}</span>
               <LevelCell level={best} />
             </div>
-            <SubjectRatings subject={{ kind: 'level', level: id }} seen={seen} rater={rater} />
+            <SubjectRatings
+              subject={{ kind: 'level', level: id }}
+              seen={seen}
+              rater={rater}
+              standing={standing.get(subjectKey({ kind: 'level', level: id }))}
+            />
           </li>
         ))}
       </ul>

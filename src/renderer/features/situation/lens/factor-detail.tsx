@@ -1,14 +1,24 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { camps, type Assessor, type FactorView, type LensAssessment } from '../../../../shared/assessment'
+import {
+  camps,
+  subjectKey,
+  type Assessor,
+  type FactorView,
+  type LensAssessment,
+  type RatingSubject,
+  type StandingView,
+} from '../../../../shared/assessment'
 import type { FrameworkIndicator, Scenario } from '../../../../shared/engine'
 import { LevelCell, RangeMarks, useAxes } from '../../../charts'
 import { Picker } from '../../../ui/picker'
 import { useNumbers } from '../../../words/use-numbers'
+import { useLevelText } from '../use-level-text'
 import type { Eyes, FactorRow } from './factor-rows'
 import { LevelList } from './level-list'
 import { ProposedLevels } from './proposed-levels'
 import { partiesSpokenOf, seenAssessors, SubjectRatings } from './rated-subjects'
+import { useStandingViews } from './use-standing-views'
 import type { SignsToday } from './use-signs-today'
 import { TrendMark } from './trend-mark'
 
@@ -27,6 +37,7 @@ interface FactorDetailProps {
 export function FactorDetail({ row, scenario, lens, eyes, rater, signs, isNotAssessed }: FactorDetailProps) {
   const { t } = useTranslation(['lens', 'framework'])
   const { factor } = row
+  const standing = useStandingViews(scenario)
   return (
     <div className="lens__detail">
       <div>
@@ -51,6 +62,7 @@ export function FactorDetail({ row, scenario, lens, eyes, rater, signs, isNotAss
               rater={factor.kind === 'common' ? rater : undefined}
               sign={factor.kind === 'specific' ? signs?.indicators.get(indicator.id)?.today.median : undefined}
               isSign={factor.kind === 'specific'}
+              standing={standing}
             />
           ))}
         </ul>
@@ -69,7 +81,7 @@ export function FactorDetail({ row, scenario, lens, eyes, rater, signs, isNotAss
 function OverallLevel({ row: { range, trend }, isNotAssessed }: Pick<FactorDetailProps, 'row' | 'isNotAssessed'>) {
   const { t } = useTranslation('lens')
   const { level: axis } = useAxes()
-  const { level } = useNumbers()
+  const levels = useLevelText()
   if (!range) return null
   const word = axis.zones.findLast(({ from }) => range.best >= from)?.inline ?? ''
   return (
@@ -78,8 +90,7 @@ function OverallLevel({ row: { range, trend }, isNotAssessed }: Pick<FactorDetai
       <span>
         {t(isNotAssessed ? 'detail.levelTaken' : 'detail.levelRange', {
           word,
-          low: level(range.low),
-          high: level(range.high),
+          range: levels.range(range),
         })}
       </span>
       {trend && !isNotAssessed && <TrendMark trend={trend} />}
@@ -97,7 +108,7 @@ interface ViewsProps {
 
 function EachAssessor({ views, lens }: ViewsProps) {
   const { t } = useTranslation('lens')
-  const { level } = useNumbers()
+  const levels = useLevelText()
   return (
     <section>
       <h3>{t('detail.each')}</h3>
@@ -106,9 +117,7 @@ function EachAssessor({ views, lens }: ViewsProps) {
           <li key={assessor}>
             <bdi className="lens__each-name">{nameOf(lens, assessor)}</bdi>
             <RangeMarks range={range} />
-            <span className="lens__numbers">
-              {t('table.range_numbers', { low: level(range.low), high: level(range.high) })}
-            </span>
+            <span className="lens__numbers">{levels.range(range)}</span>
           </li>
         ))}
       </ul>
@@ -118,20 +127,20 @@ function EachAssessor({ views, lens }: ViewsProps) {
 
 function WhereTheyDiffer({ views, lens }: ViewsProps) {
   const { t } = useTranslation('lens')
-  const { level, list } = useNumbers()
+  const { list } = useNumbers()
+  const levels = useLevelText()
   if (views.length === 0) return null
   const parted = camps(views)
   const names = (camp: readonly FactorView[]) => list(camp.map(({ assessor }) => nameOf(lens, assessor)).toSorted())
   const ends = (camp: readonly FactorView[]) => {
     const bests = camp.map(({ range }) => range.best)
-    return [level(Math.min(...bests)), level(Math.max(...bests))] as const
+    return levels.range({ low: Math.min(...bests), high: Math.max(...bests) })
   }
   const words = () => {
     if (views.length === 1) return t('detail.alone')
     if (!parted || gapOf(parted) < CLOSE) return t('detail.agree')
     const [high, low] = parted
-    const [[highFrom, highTo], [lowFrom, lowTo]] = [ends(high), ends(low)]
-    return t('detail.camps', { high: names(high), low: names(low), highFrom, highTo, lowFrom, lowTo })
+    return t('detail.camps', { high: names(high), highRange: ends(high), low: names(low), lowRange: ends(low) })
   }
   return (
     <section>
@@ -155,11 +164,13 @@ interface IndicatorItemProps {
   readonly rater: Assessor | undefined
   readonly sign: number | undefined
   readonly isSign: boolean
+  /** What the scenario says, by subject key. */
+  readonly standing: ReadonlyMap<string, StandingView>
 }
 
 const COUNTRY = 'country'
 
-function IndicatorItem({ number, indicator, scenario, seen, rater, sign, isSign }: IndicatorItemProps) {
+function IndicatorItem({ number, indicator, scenario, seen, rater, sign, isSign, standing }: IndicatorItemProps) {
   const { t } = useTranslation(['lens', 'framework'])
   const [of, setOf] = useState(COUNTRY)
   const parties = [...scenario.populations, ...scenario.actors]
@@ -187,6 +198,15 @@ function IndicatorItem({ number, indicator, scenario, seen, rater, sign, isSign 
       onSelect={setOf}
     />
   )
+  const ratingsOf = (subject: RatingSubject, whom: string) => (
+    <SubjectRatings
+      subject={subject}
+      seen={seen}
+      rater={of === whom ? rater : undefined}
+      standing={standing.get(subjectKey(subject))}
+      beside={whose}
+    />
+  )
   return (
     <li>
       <div className="lens__indicator">
@@ -199,23 +219,11 @@ function IndicatorItem({ number, indicator, scenario, seen, rater, sign, isSign 
             <LevelCell level={sign} />
           ))}
       </div>
-      {!isSign && (
-        <SubjectRatings
-          subject={{ kind: 'indicator', indicator: indicator.id }}
-          seen={seen}
-          rater={of === COUNTRY ? rater : undefined}
-          beside={whose}
-        />
-      )}
+      {!isSign && ratingsOf({ kind: 'indicator', indicator: indicator.id }, COUNTRY)}
       {rated.map((party) => (
         <div key={party} className="lens__of">
           <bdi>{nameOfParty(party)}</bdi>
-          <SubjectRatings
-            subject={{ kind: 'indicator', indicator: indicator.id, of: party }}
-            seen={seen}
-            rater={of === party ? rater : undefined}
-            beside={whose}
-          />
+          {ratingsOf({ kind: 'indicator', indicator: indicator.id, of: party }, party)}
         </div>
       ))}
     </li>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { LevelCell, RangeMarks } from '../../../charts'
 import { countryModel } from '../../../state/country-model'
 import { EvidenceGrade } from '../../../ui/evidence-grade'
-import { useNumbers } from '../../../words/use-numbers'
+import { useLevelText } from '../use-level-text'
 import type { FactorRow } from './factor-rows'
 import { TrendMark } from './trend-mark'
 
@@ -111,7 +111,7 @@ interface FactorCellsProps {
 
 function FactorCells({ row, isNotAssessed }: FactorCellsProps) {
   const { t } = useTranslation(['lens', 'framework'])
-  const { level } = useNumbers()
+  const levels = useLevelText()
   const { factor, range, views, trend, confidence } = row
   return (
     <>
@@ -130,7 +130,13 @@ function FactorCells({ row, isNotAssessed }: FactorCellsProps) {
         {(range ?? views.length > 0) && <RangeMarks range={range} ticks={views.map((view) => view.range.best)} />}
       </td>
       <td className="lens__numbers">
-        {range ? t(isNotAssessed ? 'table.takenAs' : 'table.range_numbers', ends(range, level)) : <NoRange row={row} />}
+        {!range ? (
+          <NoRange row={row} />
+        ) : isNotAssessed ? (
+          t('table.takenAs', { range: levels.range(range) })
+        ) : (
+          levels.range(range)
+        )}
       </td>
       <td>{trend && !isNotAssessed && <TrendMark trend={trend} />}</td>
       <td className="lens__confidence">{confidence && t(`confidence.${confidence}`)}</td>
@@ -140,11 +146,6 @@ function FactorCells({ row, isNotAssessed }: FactorCellsProps) {
     </>
   )
 }
-
-const ends = ({ low, high }: { readonly low: number; readonly high: number }, level: (value: number) => string) => ({
-  low: level(low),
-  high: level(high),
-})
 
 function NoRange({ row: { from, views, factor } }: { readonly row: FactorRow }) {
   const { t } = useTranslation('lens')

@@ -6,6 +6,7 @@ import {
   type OrganisationKind,
   type Rating,
   type RatingSubject,
+  type StandingView,
 } from '../../../../shared/assessment'
 import type { ChangeLabel } from '../../../state/change-history'
 import { useStore } from '../../../state/store'
@@ -62,10 +63,20 @@ export function finishSecondRound(assessor: Assessor): void {
 }
 
 /** Rate in the round that is open. Movements of one slider are one step of the history. */
-export function rate(assessor: Assessor, rating: Rating, gesture?: string): void {
+export const rate = (assessor: Assessor, rating: Rating, gesture?: string): void =>
+  putRating('lens:change.rated', assessor, rating, gesture)
+
+/** Rate as the scenario stands. That somebody agrees does not say how sure they are. */
+export const agreeWithScenario = (assessor: Assessor, subject: RatingSubject, { range, trend }: StandingView): void =>
+  putRating('lens:change.agreed', assessor, { subject, range, trend, confidence: 'low', evidence: [] })
+
+/** Say in the second round what was said in the first. */
+export const keepRating = (assessor: Assessor, rating: Rating): void => putRating('lens:change.kept', assessor, rating)
+
+function putRating(label: string, assessor: Assessor, rating: Rating, gesture?: string): void {
   const key = subjectKey(rating.subject)
   change(
-    'lens:change.rated',
+    label,
     assessor,
     (draft) => {
       const { ratings } = draft.second ?? draft.first

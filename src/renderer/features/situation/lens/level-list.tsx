@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { assessmentAt } from '../../../../shared/assessment'
-import type { Estimate, Scenario } from '../../../../shared/engine'
+import type { Scenario } from '../../../../shared/engine'
 import { isNotAssessed } from '../../../../shared/formats'
 import { LevelCell } from '../../../charts'
-import { useNumbers } from '../../../words/use-numbers'
+import { useLevelText } from '../use-level-text'
 import { useLevelNames } from './use-level-names'
 
 interface LevelListProps {
@@ -15,8 +15,7 @@ interface LevelListProps {
 /** Levels of the scenario as they stand, each with the sentence that supports it. */
 export function LevelList({ scenario, levels }: LevelListProps) {
   const { t } = useTranslation(['lens', 'people'])
-  const { level } = useNumbers()
-  const rangeOf = ({ low, high }: Estimate) => ({ low: level(low), high: level(high) })
+  const { range } = useLevelText()
   const nameOf = useLevelNames(scenario)
   return (
     <section>
@@ -31,7 +30,7 @@ export function LevelList({ scenario, levels }: LevelListProps) {
               <div className="lens__indicator">
                 <bdi className="lens__indicator-name">{nameOf(key)}</bdi>
                 {isOpenQuestion ? (
-                  <span className="caption">{t('detail.notAssessed', rangeOf(assessment))}</span>
+                  <span className="caption">{t('detail.notAssessed', { range: range(assessment) })}</span>
                 ) : (
                   <LevelCell level={assessment.best} />
                 )}

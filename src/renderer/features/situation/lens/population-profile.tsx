@@ -8,7 +8,7 @@ import {
 } from '../../../../shared/assessment'
 import type { Population, Scenario } from '../../../../shared/engine'
 import { LevelCell, RangeMarks } from '../../../charts'
-import { useNumbers } from '../../../words/use-numbers'
+import { useLevelText } from '../use-level-text'
 import type { Eyes } from './factor-rows'
 import { seenAssessors, SubjectRatings } from './rated-subjects'
 import { TrendMark } from './trend-mark'
@@ -24,7 +24,7 @@ interface PopulationProfileProps {
 /** How exposed people of each population are who share an attribute. Attributes overlap. */
 export function PopulationProfile({ scenario, lens, eyes, selected, onSelect }: PopulationProfileProps) {
   const { t } = useTranslation(['lens', 'model'])
-  const { level } = useNumbers()
+  const levels = useLevelText()
   const summaries = vulnerabilities(lensSeen(lens, eyes))
   return (
     <table className="lens__table" aria-label={t('population.label')}>
@@ -71,7 +71,7 @@ export function PopulationProfile({ scenario, lens, eyes, selected, onSelect }: 
                 </td>
                 <td className="lens__numbers">
                   {summary?.range ? (
-                    t('table.range_numbers', { low: level(summary.range.low), high: level(summary.range.high) })
+                    levels.range(summary.range)
                   ) : (
                     <span className="caption">
                       {t(summary && summary.ranges.length > 1 ? 'table.apart' : 'table.none')}
@@ -140,6 +140,7 @@ export function PopulationDetail({ population, lens, eyes, rater }: PopulationDe
               subject={{ kind: 'vulnerability', population: population.id, tag }}
               seen={seenAssessors(lens, eyes)}
               rater={rater}
+              standing={undefined}
             />
           </li>
         ))}

@@ -15,7 +15,7 @@ import type { Estimate, FrameworkFactor, Scenario } from '../../../../shared/eng
 import { countryModel } from '../../../state/country-model'
 import { Button } from '../../../ui/button'
 import { Picker } from '../../../ui/picker'
-import { useNumbers } from '../../../words/use-numbers'
+import { useLevelText } from '../use-level-text'
 import type { Eyes } from './factor-rows'
 import { takeOver } from './lens-edits'
 import { useLevelNames } from './use-level-names'
@@ -93,10 +93,9 @@ interface ProposalTableProps {
 
 function ProposalTable({ scenario, proposals }: ProposalTableProps) {
   const { t } = useTranslation('lens')
-  const { level } = useNumbers()
+  const levels = useLevelText()
   const nameOf = useLevelNames(scenario)
-  const words = (range: Estimate | undefined) =>
-    range ? t('table.range_numbers', { low: level(range.low), high: level(range.high) }) : ''
+  const words = (range: Estimate | undefined) => (range ? levels.range(range) : '')
   return (
     <table className="lens__proposals">
       <thead>

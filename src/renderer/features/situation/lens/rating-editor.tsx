@@ -14,6 +14,9 @@ import { Picker } from '../../../ui/picker'
 import { Slider } from '../../../ui/slider'
 import { Switch } from '../../../ui/switch'
 import { TypedValue } from '../../../ui/typed-value'
+import { withBound } from '../moved-range'
+import { useGestureStart } from '../use-gesture-start'
+import { useLevelText } from '../use-level-text'
 import { EvidenceEditor } from './evidence-editor'
 import { endRatingGesture, rate, removeRating } from './lens-edits'
 
@@ -60,6 +63,16 @@ export function RatingEditor({ assessor, subject, rating, onDone }: RatingEditor
       </div>
       <EvidenceEditor notes={current.evidence} onChange={(evidence, gesture) => change({ evidence }, gesture)} />
       <div className="lens__pickers">
+        {!rating && (
+          <Button
+            onPress={() => {
+              change({})
+              onDone()
+            }}
+          >
+            {t('editor.keep')}
+          </Button>
+        )}
         <Button onPress={onDone}>{t(rating ? 'editor.done' : 'editor.leave')}</Button>
         {rating && (
           <Button look="quiet" onPress={() => removeRating(assessor, subject)}>
@@ -79,11 +92,12 @@ interface RangeFieldsProps {
 /** Low, best and high of 100, each by slider and by typed value. The other two make way. */
 function RangeFields({ range, onChange }: RangeFieldsProps) {
   const { t } = useTranslation('lens')
+  const { level } = useLevelText()
+  const start = useGestureStart(range)
   return (
     <div className="lens__range-fields">
       {ENDS.map((end) => {
         const value = Math.round(range[end] * MOST)
-        const set = (next: number, gesture?: string) => onChange({ range: withEnd(range, end, next / MOST) }, gesture)
         return (
           <div key={end} className="lens__range-field">
             <span>{t(`editor.${end}`)}</span>
@@ -91,26 +105,26 @@ function RangeFields({ range, onChange }: RangeFieldsProps) {
               label={t(`editor.${end}`)}
               value={value}
               max={MOST}
-              valueText={t('editor.percent', { value })}
-              onSlide={(next) => set(next, end)}
-              onSettle={endRatingGesture}
+              valueText={level(range[end])}
+              onSlide={(next) => onChange({ range: withBound(start.from(), end, next / MOST) }, end)}
+              onSettle={() => {
+                start.end()
+                endRatingGesture()
+              }}
             />
-            <TypedValue label={t(`editor.${end}`)} value={value} min={0} max={MOST} onCommit={(next) => set(next)} />
+            <span className="lens__typed">
+              <TypedValue
+                label={t(`editor.${end}`)}
+                value={value}
+                min={0}
+                max={MOST}
+                onCommit={(next) => onChange({ range: withBound(range, end, next / MOST) })}
+              />
+              {t('editor.unit')}
+            </span>
           </div>
         )
       })}
     </div>
   )
-}
-
-/** A range with one of its numbers moved; what would be out of order goes along. */
-export function withEnd({ low, best, high }: Estimate, end: (typeof ENDS)[number], to: number): Estimate {
-  switch (end) {
-    case 'low':
-      return { low: to, best: Math.max(to, best), high: Math.max(to, high) }
-    case 'best':
-      return { low: Math.min(to, low), best: to, high: Math.max(to, high) }
-    case 'high':
-      return { low: Math.min(to, low), best: Math.min(to, best), high: to }
-  }
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { disagreement } from '../../../../shared/assessment'
 import { RangeMarks } from '../../../charts'
-import { useNumbers } from '../../../words/use-numbers'
+import { useLevelText } from '../use-level-text'
 import type { FactorRow } from './factor-rows'
 
 interface WidestDisagreementsProps {
@@ -14,7 +14,7 @@ const SHOWN = 3
 /** Where assessors lie furthest apart after the first round: what the second one is for. */
 export function WidestDisagreements({ rows, onSelect }: WidestDisagreementsProps) {
   const { t } = useTranslation(['lens', 'framework'])
-  const { level } = useNumbers()
+  const levels = useLevelText()
   const widest = rows
     .filter(({ views }) => views.length > 1)
     .toSorted((a, b) => disagreement(b.views) - disagreement(a.views))
@@ -34,7 +34,7 @@ export function WidestDisagreements({ rows, onSelect }: WidestDisagreementsProps
               </button>
               <RangeMarks range={range} ticks={bests} />
               <span className="lens__numbers">
-                {t('rounds.gap', { low: level(Math.min(...bests)), high: level(Math.max(...bests)) })}
+                {levels.range({ low: Math.min(...bests), high: Math.max(...bests) })}
               </span>
             </li>
           )

@@ -14,27 +14,6 @@ export function rangeOfWord(word: LevelWord): Estimate {
   return { low: (2 * place) / 10, best: (2 * place + 1) / 10, high: (2 * place + 2) / 10 }
 }
 
-/** Move one number of a range and take the others along as far as needed, so that they stay in order. */
-export function withBound(range: Estimate, bound: keyof Estimate, value: number): Estimate {
-  switch (bound) {
-    case 'low':
-      return { low: value, best: Math.max(value, range.best), high: Math.max(value, range.high) }
-    case 'best':
-      return { low: Math.min(value, range.low), best: value, high: Math.max(value, range.high) }
-    case 'high':
-      return { low: Math.min(value, range.low), best: Math.min(value, range.best), high: value }
-  }
-}
-
-/** Move the best estimate with its range, as far as 0 and 1 let it. */
-export function moved(range: Estimate, best: number): Estimate {
-  const by = best - range.best
-  const within = (value: number) => hundredth(Math.min(1, Math.max(0, value)))
-  return { low: within(range.low + by), best, high: within(range.high + by) }
-}
-
-const hundredth = (value: number) => Math.round(value * 100) / 100
-
 /** How hostile a pair is against the usual, which is 1: the lower bounds of the five words, and what a word stands for. */
 const HOSTILITY_BOUNDS = [0, 0.5, 0.8, 1.25, 2] as const
 const HOSTILITY_OF_WORDS = [0.3, 0.6, 1, 1.5, 2.5] as const

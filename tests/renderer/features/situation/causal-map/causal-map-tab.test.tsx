@@ -184,7 +184,13 @@ describe('the causal map', () => {
     const detail = screen.getByRole('complementary')
     expect(within(detail).getByRole('heading', { name: 'Threat perceived' })).toBeTruthy()
     expect(within(detail).getByText('75 % of its change')).toBeTruthy()
+    // In per cent, as the tabs beside it; the equation counts otherwise, and says so.
+    expect(
+      within(detail).getByText(/^Today: \w+( \w+)? \(\u2066\d+–\d+ %\u2069\), best \u2066\d+ %\u2069$/),
+    ).toBeTruthy()
     expect(within(detail).getByText('Equation and range')).toBeTruthy()
+    expect(within(detail).getByText(/^\u2066\d+ – \d+ – \d+ %\u2069$/)).toBeTruthy()
+    expect(within(detail).getByText(/where 1 is 100 %/)).toBeTruthy()
     expect(within(detail).getByRole('heading', { name: 'Raises' })).toBeTruthy()
 
     await user.keyboard('{ArrowRight}')

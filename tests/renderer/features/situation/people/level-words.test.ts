@@ -4,11 +4,9 @@ import {
   hostilityWordOf,
   LEVEL_WORDS,
   levelWordOf,
-  moved,
   rangeOfWord,
   TRENDS,
   trendWordOf,
-  withBound,
 } from '../../../../../src/renderer/features/situation/people/level-words'
 
 describe('words for levels', () => {
@@ -36,27 +34,5 @@ describe('words for hostility and trends', () => {
 
   it('call the usual hostility moderate', () => {
     expect(hostilityWordOf(1)).toBe('moderate')
-  })
-})
-
-describe('withBound', () => {
-  const range = { low: 0.2, best: 0.4, high: 0.6 }
-
-  it.each([
-    ['low', 0.5, { low: 0.5, best: 0.5, high: 0.6 }],
-    ['low', 0.7, { low: 0.7, best: 0.7, high: 0.7 }],
-    ['best', 0.1, { low: 0.1, best: 0.1, high: 0.6 }],
-    ['best', 0.9, { low: 0.2, best: 0.9, high: 0.9 }],
-    ['high', 0.3, { low: 0.2, best: 0.3, high: 0.3 }],
-  ] as const)('takes the others along: %s at %d', (bound, value, expected) => {
-    expect(withBound(range, bound, value)).toEqual(expected)
-  })
-})
-
-describe('moved', () => {
-  it('keeps the width of a range as far as 0 and 1 let it', () => {
-    expect(moved({ low: 0.2, best: 0.4, high: 0.7 }, 0.5)).toEqual({ low: 0.3, best: 0.5, high: 0.8 })
-    expect(moved({ low: 0.2, best: 0.4, high: 0.7 }, 0.95)).toEqual({ low: 0.75, best: 0.95, high: 1 })
-    expect(moved({ low: 0.2, best: 0.4, high: 0.7 }, 0)).toEqual({ low: 0, best: 0, high: 0.3 })
   })
 })

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Estimate } from '../../../../../shared/engine'
 import { Slider } from '../../../../ui/slider'
-import { moved, withBound } from '../level-words'
+import { moved, withBound } from '../../moved-range'
+import { useGestureStart } from '../../use-gesture-start'
 import { NumberField } from './number-field'
 
 interface EstimateFieldProps {
@@ -20,14 +21,18 @@ const BOUNDS = ['low', 'best', 'high'] as const satisfies readonly (keyof Estima
 export function EstimateField({ name, range, onChange, onSettle }: EstimateFieldProps) {
   const { t } = useTranslation('people')
   const percent = (value: number) => Math.round(value * 100)
+  const start = useGestureStart(range)
   return (
     <div className="estimate-field">
       <Slider
         label={t('range.sliderOf', { name })}
         value={percent(range.best)}
         valueText={t('range.said', { low: percent(range.low), best: percent(range.best), high: percent(range.high) })}
-        onSlide={(value) => void onChange(moved(range, value / 100), true)}
-        onSettle={onSettle}
+        onSlide={(value) => void onChange(moved(start.from(), value / 100), true)}
+        onSettle={() => {
+          start.end()
+          onSettle()
+        }}
       />
       <div className="estimate-field__numbers">
         {BOUNDS.map((bound) => (
