@@ -59,7 +59,8 @@ export function Picker({ label, showsLabel = false, groups, selected, onSelect }
       <Popover className="menu" offset={4}>
         <ListBox className="menu__list">
           {groups.map((group) => (
-            <ListBoxSection key={group.id} id={group.id} aria-label={group.label ?? label}>
+            // Sections and options share their ids: one of the same name would take the other's place.
+            <ListBoxSection key={group.id} id={`group ${group.id}`} aria-label={group.label ?? label}>
               {group.label && <Header className="menu__heading">{group.label}</Header>}
               {group.options.map((option) => (
                 <ListBoxItem key={option.id} id={option.id} textValue={option.label} className="menu__item">
