@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   GanttChart,
@@ -34,16 +34,22 @@ function useGanttRows() {
   const replayed = useStore((state) => (state.replay?.phase === 'before' ? selectDrawnEnsemble(state) : null))
   const plan = replayed?.demand.plan ?? currentPlanOf(document)
   const courses = pair?.demand.plan.id === plan.id ? coursesIn(pair.withPlan) : undefined
+  const say: Say = useCallback((key, values) => t(`explore:${key}`, values), [t])
+  // Put into words once a result: the bars themselves change with every movement of a lever.
+  const sentences = useMemo(
+    () => new Map(Array.from(courses ?? [], ([id, summary]) => [id, courseSentences(summary, say, count).join(' ')])),
+    [courses, say, count],
+  )
   return useMemo(() => {
-    const say: Say = (key, values) => t(`explore:${key}`, values)
     const courseOf: CourseOf = (id, phases) => {
       const summary = courses?.get(id)
-      if (!summary) return {}
+      const course = sentences.get(id)
+      if (!summary || course === undefined) return {}
       const warning = courseWarning(summary, phases, say)
-      return { course: courseSentences(summary, say, count).join(' '), ...(warning && { warning }) }
+      return { course, ...(warning && { warning }) }
     }
     return { plan, rows: ganttRows(plan, countryModel, (instrument) => t(`instruments.${instrument}.name`), courseOf) }
-  }, [plan, courses, t, count])
+  }, [plan, courses, sentences, say, t])
 }
 
 export const heightOfGantt = (rowCount: number, isCollapsed: boolean, metrics: ChartMetrics): number =>
