@@ -120,4 +120,13 @@ describe('the editor of what is not rated', () => {
     expect(assessor()?.first.ratings[0]?.range).toEqual({ low: 0.3, best: 0.5, high: 0.7 })
     expect(queryButton('Rate as shown')).toBeNull()
   })
+
+  it('takes the keyboard, and hands it back to the button that opened it', async () => {
+    show(inFirstRound)
+
+    await userEvent.click(button('Rate'))
+    expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Rating' }))
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(document.activeElement).toBe(button('Rate')))
+  })
 })

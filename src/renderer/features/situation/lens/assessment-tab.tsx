@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assessmentAt, disagreement, openRound, type Assessor } from '../../../../shared/assessment'
 import { isNotAssessed } from '../../../../shared/formats'
@@ -13,6 +13,7 @@ import { FactorTable } from './factor-table'
 import { LensActions } from './lens-actions'
 import { LensHeadline, LensHeadlineMore } from './lens-headline'
 import { PopulationDetail, PopulationProfile } from './population-profile'
+import { useDetailFocus } from './use-detail-focus'
 import { useSignsToday } from './use-signs-today'
 import { WidestDisagreements } from './widest-disagreements'
 import './lens.css'
@@ -31,10 +32,17 @@ export function AssessmentTab() {
   const [seenBy, setSeenBy] = useState<string>('all')
   const [factor, setFactor] = useState<string | null>(null)
   const [population, setPopulation] = useState<string | null>(null)
-  const detail = useRef<HTMLDivElement>(null)
+  const { list, detail, enter, leave } = useDetailFocus()
   const isWide = layout === 'wide'
 
+  const openFactor = (id: string) => {
+    setFactor(id)
+    enter()
+  }
   const closeDetail = () => {
+    leave((view === 'factors' ? shownFactor?.factor.id : shownPopulation?.id) ?? '')
+    // Where there is room, a factor or population always lies beside.
+    if (isWide) return
     setFactor(null)
     setPopulation(null)
   }
@@ -94,48 +102,56 @@ export function AssessmentTab() {
       actions={<LensActions rater={rater} eyes={eyes} onSeenBy={setSeenBy} />}
       detail={
         shown && (
-          <div ref={detail} tabIndex={-1} className="lens__focus">
+          <div
+            ref={detail}
+            tabIndex={-1}
+            className="lens__focus"
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') closeDetail()
+            }}
+          >
             {shown}
           </div>
         )
       }
-      // Where there is room, a factor or population always lies beside.
       {...(!isWide && { onCloseDetail: closeDetail })}
     >
-      <ViewSwitch view={view} onView={setView} />
-      {showsWidest && lens && view === 'factors' && (
-        <WidestDisagreements rows={factorRows(countryModel, scenario, lens, 'all', signs)} onSelect={setFactor} />
-      )}
-      {view === 'factors' && (
-        <div className="panel lens__panel">
-          <FactorTable
-            rows={rows}
-            selected={shownFactor?.factor.id ?? null}
-            isNotAssessed={isOpenQuestion}
-            onSelect={(id) => {
-              if (isWide || factor !== null) setFactor(id)
-            }}
-            onOpen={(id) => {
-              setFactor(id)
-              requestAnimationFrame(() => detail.current?.focus({ preventScroll: true }))
-            }}
-          />
-        </div>
-      )}
-      {view === 'populations' && (
-        <div className="panel lens__panel">
-          <PopulationProfile
-            scenario={scenario}
-            lens={lens}
-            eyes={eyes}
-            selected={shownPopulation?.id ?? null}
-            onSelect={setPopulation}
-          />
-        </div>
-      )}
-      {view === 'crimes' && (
-        <CrimeProfile rows={rows} scenario={scenario} lens={lens} eyes={eyes} rater={rater} signs={signs} />
-      )}
+      <div ref={list} className="lens__list">
+        <ViewSwitch view={view} onView={setView} />
+        {showsWidest && lens && view === 'factors' && (
+          <WidestDisagreements rows={factorRows(countryModel, scenario, lens, 'all', signs)} onSelect={openFactor} />
+        )}
+        {view === 'factors' && (
+          <div className="panel lens__panel">
+            <FactorTable
+              rows={rows}
+              selected={shownFactor?.factor.id ?? null}
+              isNotAssessed={isOpenQuestion}
+              onSelect={(id) => {
+                if (isWide || factor !== null) setFactor(id)
+              }}
+              onOpen={openFactor}
+            />
+          </div>
+        )}
+        {view === 'populations' && (
+          <div className="panel lens__panel">
+            <PopulationProfile
+              scenario={scenario}
+              lens={lens}
+              eyes={eyes}
+              selected={shownPopulation?.id ?? null}
+              onOpen={(id) => {
+                setPopulation(id)
+                enter()
+              }}
+            />
+          </div>
+        )}
+        {view === 'crimes' && (
+          <CrimeProfile rows={rows} scenario={scenario} lens={lens} eyes={eyes} rater={rater} signs={signs} />
+        )}
+      </div>
     </SituationFrame>
   )
 }

@@ -37,7 +37,7 @@ export function FactorTable({ rows, selected, isNotAssessed, onSelect, onOpen }:
     if (target === undefined) return
     event.preventDefault()
     onSelect(target)
-    body.current?.querySelector<HTMLElement>(`[data-factor="${target}"]`)?.focus()
+    body.current?.querySelector<HTMLElement>(`[data-row="${target}"]`)?.focus()
   }
   const isStanding = rows.some(({ from }) => from === 'levels')
   return (
@@ -73,7 +73,7 @@ export function FactorTable({ rows, selected, isNotAssessed, onSelect, onOpen }:
             row.factor.kind === kind ? (
               <tr
                 key={row.factor.id}
-                data-factor={row.factor.id}
+                data-row={row.factor.id}
                 aria-selected={row.factor.id === selected}
                 tabIndex={row === current ? 0 : -1}
                 onClick={() => onSelect(row.factor.id)}

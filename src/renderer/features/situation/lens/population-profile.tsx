@@ -18,11 +18,12 @@ interface PopulationProfileProps {
   readonly lens: LensAssessment | undefined
   readonly eyes: Eyes
   readonly selected: string | null
-  readonly onSelect: (population: string) => void
+  /** Pressed: the keyboard goes to the detail. */
+  readonly onOpen: (population: string) => void
 }
 
 /** How exposed people of each population are who share an attribute. Attributes overlap. */
-export function PopulationProfile({ scenario, lens, eyes, selected, onSelect }: PopulationProfileProps) {
+export function PopulationProfile({ scenario, lens, eyes, selected, onOpen }: PopulationProfileProps) {
   const { t } = useTranslation(['lens', 'model'])
   const levels = useLevelText()
   const summaries = vulnerabilities(lensSeen(lens, eyes))
@@ -49,8 +50,9 @@ export function PopulationProfile({ scenario, lens, eyes, selected, onSelect }: 
               <button
                 type="button"
                 className="lens__population"
+                data-row={population.id}
                 aria-pressed={population.id === selected}
-                onClick={() => onSelect(population.id)}
+                onClick={() => onOpen(population.id)}
               >
                 <bdi>{population.name}</bdi>
               </button>

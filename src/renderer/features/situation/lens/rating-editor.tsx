@@ -32,13 +32,30 @@ const MOST = 100
 /** Says little, as long as nobody has judged. */
 const USUAL = { range: { low: 0.3, best: 0.5, high: 0.7 }, trend: 'steady', confidence: 'low', evidence: [] } as const
 
+/** Whoever opened it goes on in it, and sees all of it that there is room for. */
+const takeKeyboard = (editor: HTMLElement | null): void => {
+  editor?.focus({ preventScroll: true })
+  editor?.scrollIntoView({ block: 'nearest' })
+}
+
 /** One rating of the round that is open: range, trend, confidence and evidence, in place. */
 export function RatingEditor({ assessor, subject, rating, onDone }: RatingEditorProps) {
   const { t } = useTranslation('lens')
   const current: Rating = rating ?? { subject, ...USUAL }
   const change = (changes: Partial<Rating>, gesture?: string) => rate(assessor, { ...current, ...changes }, gesture)
   return (
-    <div className="lens__editor" role="group" aria-label={t('editor.title')}>
+    <div
+      ref={takeKeyboard}
+      className="lens__editor"
+      role="group"
+      aria-label={t('editor.title')}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        onDone()
+      }}
+    >
       <Switch
         label={t('editor.unknown')}
         isOn={current.range === 'unknown'}
@@ -75,7 +92,13 @@ export function RatingEditor({ assessor, subject, rating, onDone }: RatingEditor
         )}
         <Button onPress={onDone}>{t(rating ? 'editor.done' : 'editor.leave')}</Button>
         {rating && (
-          <Button look="quiet" onPress={() => removeRating(assessor, subject)}>
+          <Button
+            look="quiet"
+            onPress={() => {
+              removeRating(assessor, subject)
+              onDone()
+            }}
+          >
             {t('editor.remove')}
           </Button>
         )}
