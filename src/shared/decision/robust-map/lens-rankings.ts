@@ -1,5 +1,5 @@
 import type { CancelSignal, EnsembleRequest, EnsembleResult, ResponsePlan, SimulationRunner } from '../../engine'
-import { meanOf } from '../estimate/mean-estimate'
+import { meanEstimate, meanOf } from '../estimate/mean-estimate'
 
 /** How plans stand as one lens reads the evidence. */
 export interface LensRanking {
@@ -13,9 +13,9 @@ export interface LensRanking {
 /** Which rankings survive a change of the evidence lens. */
 export interface LensRankings {
   readonly rankings: readonly LensRanking[]
-  /** Pairs of plans, by position, of which the first loses less under every lens. */
+  /** Pairs of plans, by position, of which the first loses less under every lens, by more than the luck of these futures explains. */
   readonly surviving: readonly (readonly [better: number, worse: number])[]
-  /** Plan that comes first under every lens, alone; undefined if none does. */
+  /** Plan that surely comes before every other under every lens; undefined if none does. */
   readonly firstEverywhere: number | undefined
 }
 
@@ -30,7 +30,7 @@ export function lensRankings(
   })
   const plans = rankings[0]?.order.map((_, plan) => plan) ?? []
   const isBetter = (a: number, b: number): boolean =>
-    rankings.every(({ means }) => (means[a] ?? Infinity) < (means[b] ?? -Infinity))
+    byLens.length > 0 && byLens.every(({ losses }) => losesLess(losses[a] ?? [], losses[b] ?? []))
   const surviving = plans.flatMap((a) => plans.filter((b) => a !== b && isBetter(a, b)).map((b) => [a, b] as const))
   return {
     rankings,
@@ -38,6 +38,10 @@ export function lensRankings(
     firstEverywhere: plans.find((a) => plans.every((b) => a === b || isBetter(a, b))),
   }
 }
+
+/** The mean of differences between futures of the same luck lies below 0 with all of its interval. */
+const losesLess = (own: ArrayLike<number>, other: ArrayLike<number>): boolean =>
+  own.length > 0 && meanEstimate(Float64Array.from(own, (loss, member) => loss - (other[member] ?? 0))).high < 0
 
 export interface LensJob {
   /** Seed, members, horizon and the outcomes that are read; its plan and lens are replaced. */
