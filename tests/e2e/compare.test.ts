@@ -29,10 +29,10 @@ test('compares plans under the same luck, with harm always in sight, and looks a
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Under these assumptions')
   const rows = page.locator('.compare-row')
   await expect(rows).toHaveCount(3)
-  await expect(rows.nth(0)).toContainText('baseline, pinned')
+  await expect(rows.nth(0)).toContainText('baseline, kept on top')
   for (const row of [1, 2]) await expect(rows.nth(row).locator('[data-column="worse"]')).toContainText('%')
 
-  for (const row of [1, 2]) await expect(rows.nth(row)).toContainText('if 6 months late')
+  for (const row of [1, 2]) await expect(rows.nth(row)).toContainText('6 months later: ')
 
   // Sorting moves neither the pinned rows nor the column of harm.
   await page.getByRole('button', { name: /^Sort by: Worse than no response/ }).click()

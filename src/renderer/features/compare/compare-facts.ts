@@ -6,7 +6,6 @@ import {
   planEffort,
   planFeasibility,
   sortedRows,
-  waitingIsWorse,
   type ComparisonRow,
   type JudgedOutcome,
   type PairedQuestion,
@@ -37,6 +36,8 @@ export interface CompareRow {
   readonly feasibility: PlanFeasibility | null
   /** Chance that the plan, begun later, does worse than as dated; null until it is known. */
   readonly waiting: ProbabilityEstimate | null
+  /** Chance that it does better so; null until it is known. */
+  readonly waitingIsBetter: ProbabilityEstimate | null
 }
 
 export interface CompareFacts {
@@ -75,6 +76,7 @@ export function compareFacts(
     if (!result || !plan) return []
     const delayed = later.get(comparison.id)
     const effort = planEffort(plan, model.instruments)
+    const waited = effort && delayed ? comparePlans(result, delayed, question) : null
     return [
       {
         id: comparison.id,
@@ -83,7 +85,8 @@ export function compareFacts(
         result,
         effort,
         feasibility: effort ? planFeasibility(plan, result) : null,
-        waiting: effort && delayed ? waitingIsWorse(result, delayed, question) : null,
+        waiting: waited?.worse ?? null,
+        waitingIsBetter: waited?.better ?? null,
       },
     ]
   })
@@ -208,11 +211,18 @@ function headlineOf(judged: readonly Judged[], { question }: CompareFacts): Comp
   }
   const rivals = ranked
     .filter((one) => one !== best)
-    .map((one): NextBest & { readonly isCandidate: boolean } => {
+    .map((one): NextBest & { readonly isCandidate: boolean; readonly isWorse: boolean } => {
       const against = comparePlans(one.row.result, best.row.result, question, COMPARISON_COVERAGE)
-      return { row: one.row, against, leaning: leaningOf(against), isCandidate: isClearlyBetter(one) }
+      return {
+        row: one.row,
+        against,
+        leaning: leaningOf(against),
+        isCandidate: isClearlyBetter(one),
+        isWorse: leaningOf(one.against) === 'worse',
+      }
     })
-  const [next] = rivals
+  // Doing worse than what all are held against, a plan comes after that: the first sentence has said it.
+  const next = rivals.find(({ isWorse }) => !isWorse)
   const { better, worse, same } = best.against
   return {
     kind: 'best',

@@ -73,7 +73,8 @@ function Subtitle({ row, isCurrent }: { readonly row: CompareRow; readonly isCur
   const stopped = feasibility?.main ? hindrance(feasibility.main) : undefined
   if (feasibility && stopped !== undefined) {
     const title = t('feasibility.title', { plan: nameOf(id) })
-    return <PlanFeasibilityCard word={stopped} title={title} feasibility={feasibility} />
+    const word = effort.responseCount > 1 ? t('hindrance.ofOne', { what: stopped }) : stopped
+    return <PlanFeasibilityCard word={word} title={title} feasibility={feasibility} />
   }
   return <>{isCurrent ? t('plan.current') : t('plan.responses', { count: effort.responseCount })}</>
 }

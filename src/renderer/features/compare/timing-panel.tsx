@@ -95,12 +95,16 @@ function TimingSentence({ timing, name, months }: TimingSentenceProps) {
       }),
     ]
   })
-  const { tooEarly, tooLateFrom } = curve.marks
+  const { tooEarly, tooLateFrom, harmful } = curve.marks
   return [
     t('timing.caption', { count: months }),
     ...said,
     ...(tooEarly.length > 0 ? [t('timing.tooEarly')] : []),
-    ...(tooLateFrom !== null && tooLateFrom <= 0 ? [t('timing.noBenefit')] : []),
+    ...(harmful.includes(0)
+      ? [t('timing.harmful')]
+      : tooLateFrom !== null && tooLateFrom <= 0
+        ? [t('timing.noBenefit')]
+        : []),
   ].join(' ')
 }
 

@@ -6,7 +6,7 @@ import { useNumbers } from '../../words/use-numbers'
 import { useSays } from './use-says'
 
 /** Held up in fewer futures than this, a plan's other facts matter more in its one line. */
-const WORTH_SAYING = 0.2
+const WORTH_SAYING = 0.1
 
 /** What stops a plan most often and from when on, in a few words; undefined where that is too seldom to stand under its name. */
 export function useHindranceWords(): (main: NonNullable<PlanFeasibility['main']>) => string | undefined {

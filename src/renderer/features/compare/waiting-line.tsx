@@ -1,4 +1,4 @@
-import type { JudgedOutcome } from '../../../shared/decision'
+import { partsBeyondChance, type JudgedOutcome } from '../../../shared/decision'
 import { WAITING_MONTHS } from '../../simulation/comparison-runs'
 import { ExplainedWord } from '../../ui/explained-word'
 import { rangeText } from '../../words/probability-wording'
@@ -13,17 +13,18 @@ interface WaitingLineProps {
   readonly row: CompareRow
 }
 
-/** The chance that waiting is worse: beside the harm a plan may do stands the harm of putting it off. */
-export function WaitingLine({ outcome, row: { waiting } }: WaitingLineProps) {
+/** The chance that waiting is worse: beside the harm a plan may do stands the harm of putting it off; or its good, where that is what it does. */
+export function WaitingLine({ outcome, row: { waiting, waitingIsBetter } }: WaitingLineProps) {
   const { t, chance } = useSays()
   const words = useOutcomeWords()
-  if (!waiting) return null
+  if (!waiting || !waitingIsBetter) return null
+  const isBetter = waitingIsBetter.count > waiting.count && partsBeyondChance(waitingIsBetter.count, waiting.count)
   return (
     <span className="compare-table__under">
       <ExplainedWord
-        word={t(`cell.waiting.${countedIn(outcome)}`, {
+        word={t(`cell.${isBetter ? 'waitingBetter' : 'waiting'}.${countedIn(outcome)}`, {
           count: WAITING_MONTHS,
-          range: unbroken(rangeText(waiting, chance)),
+          range: unbroken(rangeText(isBetter ? waitingIsBetter : waiting, chance)),
         })}
         title={t('waiting.title', {})}
         side="end"
@@ -32,6 +33,7 @@ export function WaitingLine({ outcome, row: { waiting } }: WaitingLineProps) {
           {t('waiting.text', {
             count: WAITING_MONTHS,
             over: waiting.count,
+            under: waitingIsBetter.count,
             members: waiting.memberCount,
             outcome: words.name(outcome),
           })}

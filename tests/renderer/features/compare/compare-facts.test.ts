@@ -160,6 +160,16 @@ describe('headlineParts', () => {
     expect(headline).toMatchObject({ best: { id: 'a' }, others: [{ id: 'b' }], next: { leaning: 'open' } })
   })
 
+  it('has no next best where every other plan does worse than what all are held against', () => {
+    const { headline } = partsOf({
+      a: futures([50, 100], [50, 1000]),
+      b: futures([40, 3000], [60, 1000]),
+    })
+
+    expect(headline).toMatchObject({ kind: 'best', best: { id: 'a' } })
+    expect(headline).not.toHaveProperty('next')
+  })
+
   it('names no best plan where each is better in next to no future, and says how often at most', () => {
     expect(partsOf({ a: futures([6, 100], [94, 1000]), b: futures([8, 100], [92, 1000]) }).headline).toMatchObject({
       kind: 'seldom-better',

@@ -38,21 +38,28 @@ beforeEach(() => {
 })
 afterEach(cleanup)
 
+/** In so many futures more deaths than 100 or, below 0, fewer. */
 const resultOf = (worse: number) => {
-  const deaths = Array.from({ length: MEMBERS }, (_, member) => (member < worse ? 900 : 100))
+  const changed = worse < 0 ? 10 : 900
+  const deaths = Array.from({ length: MEMBERS }, (_, member) => (member < Math.abs(worse) ? changed : 100))
   return aResult({ severity: [deaths.map(() => 0), deaths.map(() => 0)], deaths: [deaths.map(() => 0), deaths] })
 }
 /** In so many futures of ten it is worse to wait. */
 const WAITING = { a: 4, b: 8, c: 1 }
 
-function Table({ layout = 'wide' }: { readonly layout?: 'wide' | 'narrow' }) {
+interface TableProps {
+  readonly layout?: 'wide' | 'narrow'
+  readonly waiting?: Readonly<Record<string, number>>
+}
+
+function Table({ layout = 'wide', waiting = WAITING }: TableProps) {
   const sort = useStore((state) => state.compareSort)
   const facts = compareFacts(
     {
       demand: { plans, seed: 1, memberCount: MEMBERS, horizonSteps: 1, outcomes: ['severity', 'deaths'] },
       memberCount: MEMBERS,
       results: new Map([NO_RESPONSE, ...plans].map(({ id }) => [id, resultOf(0)])),
-      later: new Map(Object.entries(WAITING).map(([id, worse]) => [id, resultOf(worse)])),
+      later: new Map(Object.entries(waiting).map(([id, worse]) => [id, resultOf(worse)])),
     },
     bundledModel(),
     {
@@ -85,5 +92,13 @@ describe('CompareTable', () => {
     expect(sort.closest('th')?.getAttribute('aria-sort')).toBe('descending')
     act(() => useStore.getState().compareSorted({ key: 'better', isDescending: true }))
     expect(sort.closest('th')?.getAttribute('aria-sort')).toBe('none')
+  })
+
+  it('tells how often waiting is worse, and where it is better that instead', () => {
+    render(<Table waiting={{ a: -6, b: 8, c: 0 }} />)
+    const lines = screen.getAllByText(/^6 months later/).map(({ textContent }) => textContent.replaceAll('\u00a0', ' '))
+
+    expect(lines[0]).toMatch(/^6 months later: fewer deaths in .* of futures/)
+    expect(lines[1]).toMatch(/^6 months later: more deaths in .* of futures/)
   })
 })

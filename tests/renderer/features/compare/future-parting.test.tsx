@@ -46,7 +46,7 @@ describe('FutureParting', () => {
     expect(
       textOf({ first: { step: 2, before }, mattering: { step: 9, before }, turns: [{ step: 9, way: 'better' }] }),
     ).toMatch(
-      /^Parts in month 2, with Mediation and .+ in effect from today\. The difference first matters in month 9: Plan B is better\. No trigger struck in only one of the two since they parted\.$/,
+      /^Parts in month 2, with Mediation and .+ in effect from today\. The difference first matters in month 9: Plan B is better\. From where they parted to there, no trigger struck in only one of the two\.$/,
     )
   })
 

@@ -54,6 +54,28 @@ describe('worth finding out first', () => {
   })
 })
 
+describe('where in its range a choice turns', () => {
+  it('is told of effects by how much they do, whatever their sign', () => {
+    const { result } = renderHook(useUnknownWords, { wrapper: InEnglish })
+    const sized = model.instruments.flatMap(({ id, effects }) =>
+      effects.flatMap(({ size }, effect) => (size.best === 0 ? [] : [{ id, effect, best: size.best }])),
+    )
+    for (const { id, effect, best } of sized) {
+      const subject = { kind: 'effect', instrument: id, effect } as const
+      expect(result.current.side(subject, 'low')).toBe(best < 0 ? 'much' : 'little')
+      expect(result.current.side(subject, 'high')).toBe(best < 0 ? 'little' : 'much')
+    }
+    expect(new Set(sized.map(({ best }) => Math.sign(best)))).toEqual(new Set([-1, 1]))
+  })
+
+  it('is told of a lead time by when, and of a level by how high', () => {
+    const { result } = renderHook(useUnknownWords, { wrapper: InEnglish })
+
+    expect(result.current.side({ kind: 'lead-time', instrument: 'mediation' }, 'high')).toBe('late')
+    expect(result.current.side({ kind: 'level', level: 'impunity' }, 'low')).toBe('low')
+  })
+})
+
 describe('names of unknowns', () => {
   it('has a question for each that any instrument brings, without a name of the code', () => {
     const { result } = renderHook(useUnknownWords, { wrapper: InEnglish })

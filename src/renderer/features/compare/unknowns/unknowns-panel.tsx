@@ -93,6 +93,7 @@ function UnknownItem({ study, unknown: { key, parts, switchesTo }, bar }: Unknow
   const words = useUnknownWords()
   const nameOf = usePlanName()
   const drawn = study.unknowns.get(key)
+  const side = drawn && switchesTo && words.side(drawn.subject, switchesTo.side)
   return (
     <li className="unknowns__item">
       <span className="unknowns__name">{drawn ? words.name(drawn.subject) : key}</span>
@@ -102,8 +103,8 @@ function UnknownItem({ study, unknown: { key, parts, switchesTo }, bar }: Unknow
       <span className="unknowns__words">
         {bar === undefined
           ? t('unknowns.rarely')
-          : switchesTo
-            ? t(`unknowns.switchesTo.${switchesTo.side}`, { ...parts, plan: nameOf(switchesTo.planId) })
+          : switchesTo && side
+            ? t(`unknowns.switchesTo.${side}`, { ...parts, plan: nameOf(switchesTo.planId) })
             : t('unknowns.switches', parts)}
       </span>
     </li>

@@ -9,11 +9,16 @@ import { useNumbers } from '../../../words/use-numbers'
 export interface UnknownWords {
   /** Understood by itself: "How high is it today? Upland Front: Capacity". */
   readonly name: (subject: UnknownSubject) => string
+  /** Where in its range a choice turns, as a word that fits the question; undefined where none does. */
+  readonly side: (subject: UnknownSubject, side: 'low' | 'high') => UnknownSide | undefined
   /** A part of its range: "0.31–0.44", "3–5 months"; undefined where its unit says nothing to a reader. */
   readonly range: (unknown: Pick<DrawnUnknown, 'subject'>, low: number, high: number) => string | undefined
 }
 
 type EffectSubject = Extract<UnknownSubject, { readonly kind: 'effect' }>
+
+/** `little` and `much` are said of effects, whatever their sign. */
+export type UnknownSide = 'low' | 'high' | 'little' | 'much' | 'soon' | 'late'
 
 export function useUnknownWords(): UnknownWords {
   const { t } = useTranslation(['compare', 'model'])
@@ -26,8 +31,9 @@ export function useUnknownWords(): UnknownWords {
     const levelName = (id: string) => t(`model:levels.${id}.name`)
     const say = (key: string, values: Record<string, string> = {}) => t(`unknowns.subject.${key}`, values)
 
-    const effectName = ({ instrument: id, effect: place }: EffectSubject): string => {
-      const effect = countryModel.instruments.find((known) => known.id === id)?.effects[place]
+    const effectName = (subject: EffectSubject): string => {
+      const { instrument: id } = subject
+      const effect = effectOf(subject)
       if (!effect) return instrument(id)
       const said = { instrument: instrument(id) }
       switch (effect.channel) {
@@ -68,6 +74,7 @@ export function useUnknownWords(): UnknownWords {
     }
     return {
       name,
+      side: sideOf,
       range: ({ subject }, low, high) => {
         switch (subject.kind) {
           case 'level':
@@ -83,5 +90,25 @@ export function useUnknownWords(): UnknownWords {
     }
   }, [t, level, count, scenario])
 }
+
+function sideOf(subject: UnknownSubject, side: 'low' | 'high'): UnknownSide | undefined {
+  const isLow = side === 'low'
+  switch (subject.kind) {
+    case 'effect': {
+      const best = effectOf(subject)?.size.best ?? 0
+      // What lowers something does most where its number is lowest.
+      return isLow === best < 0 ? 'much' : 'little'
+    }
+    case 'lead-time':
+      return isLow ? 'soon' : 'late'
+    case 'pair':
+      return undefined
+    default:
+      return side
+  }
+}
+
+const effectOf = ({ instrument, effect }: EffectSubject) =>
+  countryModel.instruments.find(({ id }) => id === instrument)?.effects[effect]
 
 const lastOf = (reference: string): string => reference.slice(reference.lastIndexOf('/') + 1)
