@@ -15,6 +15,7 @@ import { ComparePickers } from './compare-pickers'
 import { CompareTable } from './compare-table'
 import { DotsPanel } from './dots-panel'
 import { EmptyCompare } from './empty-compare'
+import { FurtherPlan } from './further-plan'
 import { PairsPanel } from './pairs-panel'
 import { PopulationPanel } from './population-panel'
 import { LensesPanel } from './lenses/lenses-panel'
@@ -52,6 +53,7 @@ function Comparison() {
       </div>
       <section className="panel compare__table">
         {facts ? <CompareTable facts={facts} layout={layout} /> : <Skeleton bars={[0.9, 0.8, 0.85, 0.7]} />}
+        {facts && <FurtherPlan />}
         {facts && <RecordLine isGoingOn={facts.rows.some(({ result }) => isGoingOnIn(result))} />}
       </section>
       {facts && <LowerPanels facts={facts} isWide={layout === 'wide'} />}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { addPlan, forkPlan } from '../../plans/plan-actions'
-import { useCopyNaming, usePlanName, usePlanNaming } from '../../plans/use-plan-name'
+import { useNewPlan } from '../../plans/use-new-plan'
+import { usePlanName } from '../../plans/use-plan-name'
 import { useStore } from '../../state/store'
 import { Button } from '../../ui/button'
 import './empty-compare.css'
@@ -9,11 +9,8 @@ import './empty-compare.css'
 export function EmptyCompare() {
   const { t } = useTranslation('compare')
   const nameOf = usePlanName()
-  const nameWith = usePlanNaming()
-  const copyWith = useCopyNaming()
+  const { begin, copy } = useNewPlan()
   const only = useStore(({ document }) => document.plans[0])
-  const { planShown, placeChosen } = useStore.getState()
-  const goExplore = () => placeChosen('explore')
   return (
     <div className="empty-compare">
       <div className="empty-compare__words">
@@ -22,35 +19,13 @@ export function EmptyCompare() {
         <div className="empty-compare__ways">
           {only ? (
             <>
-              <Button
-                look="primary"
-                icon="add"
-                onPress={() => {
-                  planShown(only.id)
-                  forkPlan(nameWith, copyWith)
-                  goExplore()
-                }}
-              >
+              <Button look="primary" icon="add" onPress={() => copy(only.id)}>
                 {t('empty.copy', { plan: nameOf(only.id) })}
               </Button>
-              <Button
-                onPress={() => {
-                  addPlan(nameWith)
-                  goExplore()
-                }}
-              >
-                {t('empty.new')}
-              </Button>
+              <Button onPress={begin}>{t('empty.new')}</Button>
             </>
           ) : (
-            <Button
-              look="primary"
-              icon="add"
-              onPress={() => {
-                addPlan(nameWith)
-                goExplore()
-              }}
-            >
+            <Button look="primary" icon="add" onPress={begin}>
               {t('empty.new')}
             </Button>
           )}

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { InstrumentFamily } from '../../../shared/engine'
 import { HEADLINE_OUTCOMES } from '../../../shared/engine'
 import { bundledModel } from '../../../shared/formats'
+import { canAddPlan } from '../../plans/plan-actions'
+import { useNewPlan } from '../../plans/use-new-plan'
 import { useStore } from '../../state/store'
 import type { RunSettingId } from '../../state/view-slice'
 import type { ShortcutId } from '../../state/shortcuts'
@@ -43,12 +45,25 @@ export function usePaletteItems(
 ): readonly PaletteItem[] {
   const { t, i18n } = useTranslation(['shell', 'model', 'explore'])
   const scenario = useStore((state) => state.document.scenario)
+  const isFull = useStore(({ document }) => !canAddPlan(document.plans))
+  const { begin } = useNewPlan()
   return useMemo(() => {
     const english = i18n.getFixedT('en', ['shell', 'model', 'explore'])
     const titles = (key: string) => ({ title: t(key), englishTitle: english(key) })
     const { instruments, levels } = bundledModel()
     return [
       ...commands.map(({ titleKey, ...command }) => ({ kind: 'command' as const, ...command, ...titles(titleKey) })),
+      ...(isFull
+        ? []
+        : [
+            {
+              id: 'new-plan',
+              kind: 'command' as const,
+              ...titles('explore:plan.new'),
+              icon: 'add' as const,
+              run: begin,
+            },
+          ]),
       ...HEADLINE_OUTCOMES.map((outcome) => ({
         id: `outcome ${outcome}`,
         kind: 'outcome' as const,
@@ -90,7 +105,7 @@ export function usePaletteItems(
         run: () => useStore.getState().thingCalled({ kind: 'run-setting', setting }),
       })),
     ]
-  }, [commands, plans, scenario, t, i18n])
+  }, [commands, plans, scenario, isFull, begin, t, i18n])
 }
 
 /** The lever of the response of the current plan that uses an instrument; of the instrument itself where none does yet. */
