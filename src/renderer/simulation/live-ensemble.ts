@@ -51,7 +51,7 @@ export function createLiveEnsemble({
   let newest: EnsembleDemand | null = null
   let refining = new AbortController()
   let previewing = new AbortController()
-  let isWorking = false
+  let isPreviewing = false
 
   async function run(
     key: string,
@@ -94,42 +94,56 @@ export function createLiveEnsemble({
     return sizes.slice(Math.max(0, sizes.findLastIndex(isAtHand)))
   }
 
-  async function refine(demand: EnsembleDemand): Promise<void> {
-    const [first, ...larger] = sizesToRun(demand)
-    if (first === undefined) return
-    listener.arrived(await runPair(demand, first, previewing.signal, () => undefined))
-    if (newest !== demand || larger.length === 0) return
-    const { signal } = refining
-    await rest(REST_MILLISECONDS, signal)
-    for (const memberCount of larger) {
-      let toldAt = now()
-      const pair = await runPair(demand, memberCount, signal, (count) => {
-        if (newest !== demand || now() - toldAt < PROGRESS_MILLISECONDS) return
-        toldAt = now()
-        listener.progressed(demand, count)
-      })
-      // A reply to a demand that has since been replaced is dropped.
-      if (newest !== demand) return
-      listener.arrived(pair)
+  /** Answer the newest demand with a preview, and then with more. A preview under way is let finish; what refines makes way at once. */
+  async function work(): Promise<void> {
+    for (;;) {
+      const demand = newest
+      if (demand === null) return
+      const [first, ...larger] = sizesToRun(demand)
+      isPreviewing = true
+      await preparePreview(demand, first)
+      isPreviewing = false
+      if (newest !== demand) continue
+      await refine(demand, larger)
+      return
     }
   }
 
-  async function work(): Promise<void> {
-    isWorking = true
-    let current: EnsembleDemand | null = null
-    while (newest !== null && newest !== current) {
-      current = newest
-      try {
-        await refine(current)
-      } catch (error) {
-        if (stopping.signal.aborted) return
-        // What was cancelled made way for a newer demand, which the loop takes up.
-        if (newest !== current) continue
-        newest = null
-        listener.failed(current, error)
-      }
+  async function preparePreview(demand: EnsembleDemand, size: number | undefined): Promise<void> {
+    if (size === undefined) return
+    try {
+      listener.arrived(await runPair(demand, size, previewing.signal, () => undefined))
+    } catch (error) {
+      failedWith(demand, error)
     }
-    isWorking = false
+  }
+
+  async function refine(demand: EnsembleDemand, sizes: readonly number[]): Promise<void> {
+    if (sizes.length === 0) return
+    const { signal } = refining
+    try {
+      await rest(REST_MILLISECONDS, signal)
+      for (const memberCount of sizes) {
+        let toldAt = now()
+        const pair = await runPair(demand, memberCount, signal, (count) => {
+          if (newest !== demand || now() - toldAt < PROGRESS_MILLISECONDS) return
+          toldAt = now()
+          listener.progressed(demand, count)
+        })
+        // A reply to a demand that has since been replaced is dropped.
+        if (newest !== demand) return
+        listener.arrived(pair)
+      }
+    } catch (error) {
+      failedWith(demand, error)
+    }
+  }
+
+  /** What was cancelled made way for a newer demand, or for none. */
+  function failedWith(demand: EnsembleDemand, error: unknown): void {
+    if (newest !== demand) return
+    newest = null
+    listener.failed(demand, error)
   }
 
   return {
@@ -146,7 +160,8 @@ export function createLiveEnsemble({
       refining.abort(SUPERSEDED)
       refining = new AbortController()
       listener.started(demand)
-      if (!isWorking) void work()
+      // At once, in this very event: were it left to what was cancelled to take it up, the screen would be drawn first.
+      if (!isPreviewing) void work()
     },
     settle: (demand, signal) => runPair(demand, demand.memberCount, signal, () => undefined),
     stop() {

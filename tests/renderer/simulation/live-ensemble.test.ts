@@ -98,6 +98,21 @@ describe('createLiveEnsemble', () => {
     expect(sizesShown(bench)).toEqual([64, 1000])
   })
 
+  it('begins the preview of a newer demand in the event that asks for it, also while it refines', async () => {
+    const bench = aBench()
+    bench.live.show(aDemand())
+    await answerAll(bench)
+    await bench.endRest()
+    const before = bench.runner.requests.length
+
+    bench.live.show(aDemand([aResponse({ intensity: 0.7 })]))
+
+    // Not after what was cancelled has noticed: by then the screen would have been drawn.
+    expect(bench.runner.requests.slice(before).map(({ memberCount }) => memberCount)).toEqual([64])
+    await runToTheEnd(bench)
+    expect(intensitiesShown(bench)).toEqual([0.5, 0.7, 0.7])
+  })
+
   it('pairs every result with no response under the same luck', async () => {
     const bench = aBench()
 

@@ -32,7 +32,8 @@ export function serveSimulationWorker(port: WorkerPort): void {
     const { request, shared, cancelled } = open
     try {
       if (shared) {
-        workshop.runRange(request, range, shared, cancelled && (() => Atomics.load(cancelled, 0) !== 0))
+        const isCancelled = cancelled && (() => Atomics.load(cancelled, 0) !== 0)
+        if (!isCancelled?.()) workshop.runRange(request, range, shared, isCancelled)
         return post({ kind: 'done', task })
       }
       const own = { ...request, firstMember: request.firstMember + range.from, memberCount: range.to - range.from }

@@ -200,7 +200,11 @@ export function createWorkerPool({ spawn, workerCount, shared, model, scenario }
             resolve(result)
             return
           }
-          if (cancelled) Atomics.store(cancelled, 0, 1)
+          if (cancelled) {
+            Atomics.store(cancelled, 0, 1)
+            // They see that by themselves and let go within a step, long before their answers are read here.
+            for (const held of tasks) forgetTasks(held, run)
+          }
           // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- an AbortSignal's reason goes through as it is
           reject(outcome.reason)
         },
@@ -254,6 +258,10 @@ function nextTask(runs: ReadonlySet<Run>, worker: number, maySteal: boolean): Ta
     if (other) return { run, range: other }
   }
   return undefined
+}
+
+function forgetTasks(held: Map<number, Task>, run: Run): void {
+  for (const [id, task] of held) if (task.run === run) held.delete(id)
 }
 
 function finishTask({ run, range }: Task, message: Extract<WorkerMessage, { kind: 'done' | 'failed' }>): void {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import {
   createInProcessRunner,
   createWorkerPool,
@@ -305,6 +305,26 @@ describe.each(runners)('cancelling, $name', ({ make }) => {
     controller.abort()
 
     expect(numbersOf(result)).toEqual(numbersOf(await inProcess()))
+  })
+})
+
+describe('a pool with shared memory', () => {
+  it('gives workers their part of the next run in the very event that cancelled the last', async () => {
+    const { pool, workers } = aPool({ shared: true })
+    await pool.runEnsemble(request)
+    const controller = new AbortController()
+    const reason = new Error('moved the lever again')
+    const large = { ...request, memberCount: 640 }
+    const cancelled = pool.runEnsemble(large, { signal: controller.signal })
+    const posted = workers.map((worker) => vi.spyOn(worker, 'post'))
+
+    controller.abort(reason)
+    const next = pool.runEnsemble({ ...request, seed: 5 })
+
+    for (const post of posted)
+      expect(post.mock.calls.map(([message]) => message)).toContainEqual(expect.objectContaining({ kind: 'task' }))
+    await expect(cancelled).rejects.toBe(reason)
+    expect(numbersOf(await next)).toEqual(numbersOf(await inProcess({ seed: 5 })))
   })
 })
 
