@@ -28,6 +28,7 @@ function Table({ lens, eyes = 'all', notAssessed }: TableProps) {
       selected={selected}
       isNotAssessed={({ factor }) => factor.number === notAssessed}
       onSelect={setSelected}
+      onPress={setSelected}
       onOpen={onOpen}
     />
   )

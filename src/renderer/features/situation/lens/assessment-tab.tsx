@@ -130,6 +130,7 @@ export function AssessmentTab() {
               onSelect={(id) => {
                 if (isWide || factor !== null) setFactor(id)
               }}
+              onPress={isWide ? setFactor : openFactor}
               onOpen={openFactor}
             />
           </div>

@@ -13,7 +13,9 @@ interface FactorTableProps {
   /** Whether a row is read from levels that nobody has assessed yet. */
   readonly isNotAssessed: (row: FactorRow) => boolean
   readonly onSelect: (id: string) => void
-  /** Enter, or a second press: the keyboard goes to the detail. */
+  /** A press with the pointer. */
+  readonly onPress: (id: string) => void
+  /** Enter: the keyboard goes to the detail. */
   readonly onOpen: (id: string) => void
 }
 
@@ -21,7 +23,7 @@ const KINDS = ['common', 'specific'] as const
 const COLUMNS = 8
 
 /** The 14 factors: level, range with each assessor, trend, confidence and evidence. Arrow keys walk, Enter opens. */
-export function FactorTable({ rows, selected, isNotAssessed, onSelect, onOpen }: FactorTableProps) {
+export function FactorTable({ rows, selected, isNotAssessed, onSelect, onPress, onOpen }: FactorTableProps) {
   const { t } = useTranslation('lens')
   const body = useRef<HTMLTableElement>(null)
   const current = rows.find(({ factor }) => factor.id === selected) ?? rows[0]
@@ -76,7 +78,7 @@ export function FactorTable({ rows, selected, isNotAssessed, onSelect, onOpen }:
                 data-row={row.factor.id}
                 aria-selected={row.factor.id === selected}
                 tabIndex={row === current ? 0 : -1}
-                onClick={() => onSelect(row.factor.id)}
+                onClick={() => onPress(row.factor.id)}
                 onKeyDown={(event) => pressKey(event, at)}
               >
                 <FactorCells row={row} isNotAssessed={isNotAssessed(row)} />
