@@ -44,7 +44,9 @@ export const createNoticeSlice: StateCreator<AppState, [], [], NoticeSlice> = (s
 
 /** The messages that are still true: what was undone is no longer told. */
 export function withoutUndone(notices: readonly Notice[], history: ChangeHistory<unknown>): readonly Notice[] {
-  return notices.filter(({ changeId }) => changeId === undefined || isApplied(history, changeId))
+  const left = notices.filter(({ changeId }) => changeId === undefined || isApplied(history, changeId))
+  // The same list where nothing goes, or every movement of a lever would draw the messages anew.
+  return left.length === notices.length ? notices : left
 }
 
 /** The messages that another document leaves as they are. */

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { memo, type RefObject } from 'react'
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ResponseInstrument } from '../../../../shared/engine'
@@ -10,7 +10,7 @@ import { evidenceFacts } from './evidence-facts'
 import { removeResponse } from './lever-actions'
 import { InstrumentReach } from './instrument-reach'
 import { reachWord, stageFactorsOf, violenceSharesOf, VIOLENCE_TYPES, type ViolenceShares } from './instrument-strength'
-import { isKnownToBackfire } from './lever-list'
+import { isKnownToBackfire, isOn } from './lever-list'
 import { PairList, pairsWith } from './pair-list'
 import { Button as TextButton } from '../../../ui/button'
 import type { Lever } from './response-edits'
@@ -22,8 +22,19 @@ interface LeverCardProps {
   readonly row: RefObject<HTMLElement | null>
 }
 
+/** How strong a response is stands on the slider, which moves: the card says only whether it is on. */
+function isSameCard(before: LeverCardProps, after: LeverCardProps): boolean {
+  const [responseBefore, responseAfter] = [before.lever.response, after.lever.response]
+  return (
+    before.lever.instrument === after.lever.instrument &&
+    before.name === after.name &&
+    responseBefore?.id === responseAfter?.id &&
+    isOn(before.lever) === isOn(after.lever)
+  )
+}
+
 /** The name of a lever; pressing it tells all there is to know of the instrument. */
-export function LeverCard({ lever, name, row }: LeverCardProps) {
+export const LeverCard = memo(function LeverCard({ lever, name, row }: LeverCardProps) {
   const { t } = useTranslation(['explore', 'model'])
   const { instrument, response } = lever
   return (
@@ -39,7 +50,7 @@ export function LeverCard({ lever, name, row }: LeverCardProps) {
                 {name}
               </Heading>
               <p>{t(`model:instruments.${instrument.id}.description`)}</p>
-              {response && response.intensity > 0 && (
+              {response && isOn(lever) && (
                 <Facts facts={[{ term: t('course.term'), description: <ResponseCourse responseId={response.id} /> }]} />
               )}
               <InstrumentFacts instrument={instrument} />
@@ -61,7 +72,7 @@ export function LeverCard({ lever, name, row }: LeverCardProps) {
       </Popover>
     </DialogTrigger>
   )
-}
+}, isSameCard)
 
 function InstrumentFacts({ instrument }: { readonly instrument: ResponseInstrument }) {
   const { t } = useTranslation(['explore', 'model'])
