@@ -53,7 +53,7 @@ test('builds a country of three actors and four populations from blank, and runs
 
   for (const population of ['Upper-valley people', 'Mill-town families']) {
     await page
-      .getByRole('button', { name: `Valley watch toward ${population}: not in the model, cannot arise` })
+      .getByRole('button', { name: `Valley watch toward ${population}: not listed, cannot arise` })
       .click()
     await detail(page).getByRole('button', { name: 'List this pair' }).click()
     await choose(page, /In a word/, /^very high/)

@@ -70,7 +70,9 @@ export function HostilityMatrix({ scenario, chosen, partyId, onChoose, onParty }
                       <button
                         type="button"
                         className="matrix__cell"
-                        data-level={word === undefined ? 'unknown' : LEVEL_WORDS.indexOf(word) + 1}
+                        data-level={
+                          word === undefined ? 'unknown' : isOpenQuestion ? 'open' : LEVEL_WORDS.indexOf(word) + 1
+                        }
                         data-cell={`${row}/${column}`}
                         aria-pressed={isChosen(pair)}
                         aria-label={
@@ -128,6 +130,12 @@ export function HostilityMatrix({ scenario, chosen, partyId, onChoose, onParty }
             {t(`levelWords.${word}`)}
           </span>
         ))}
+        {scenario.campaigns.some((campaign) => isPairNotAssessed(campaign, t('notAssessed'))) && (
+          <span className="matrix__key">
+            <span className="matrix__swatch" data-level="open" />
+            {t('matrix.notAssessed')}
+          </span>
+        )}
         <span className="matrix__key">
           <span className="matrix__swatch" data-level="unknown" />
           {t('matrix.unknown')}

@@ -126,7 +126,7 @@ describe('Populations and actors', () => {
   })
 
   it('lists a pair that was not listed, and makes it hostile', () => {
-    press('State forces toward Majority communities: not in the model, cannot arise')
+    press('State forces toward Majority communities: not listed, cannot arise')
     fireEvent.click(detail().getByRole('button', { name: 'List this pair' }))
     fireEvent.click(detail().getByRole('button', { name: /In a word/ }))
     fireEvent.click(within(screen.getByRole('listbox')).getByRole('option', { name: /^very high/ }))
