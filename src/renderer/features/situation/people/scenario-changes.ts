@@ -1,5 +1,6 @@
 import type { MapKey } from '../../../../shared/decision'
 import type { Assessments, Campaign, Scenario, ScheduledTrigger } from '../../../../shared/engine'
+import { trendWordOf, type TrendWord } from './level-words'
 
 /** How the numbers of a change are said. */
 export type ChangeUnit = 'percent' | 'times' | 'people' | 'month'
@@ -14,6 +15,8 @@ export interface ScenarioChange {
   readonly box?: MapKey
   /** Id of the actor or population it is of. */
   readonly party?: string
+  /** Of a direction, in words; the two can be the same word. */
+  readonly trend?: { readonly before: TrendWord; readonly now: TrendWord }
   /** Absent where there is no number to tell. Shares in [0, 1]. */
   readonly numbers?: { readonly unit: ChangeUnit; readonly before: number; readonly now: number }
 }
@@ -119,6 +122,10 @@ function textChange(about: string, params: Params, before: string, now: string):
   return before === now ? [] : [{ about, params }]
 }
 
+function trendChange(about: string, params: Params, before: number, now: number): ScenarioChange[] {
+  return before === now ? [] : [{ about, params, trend: { before: trendWordOf(before), now: trendWordOf(now) } }]
+}
+
 interface Range {
   readonly low: number
   readonly best: number
@@ -144,10 +151,9 @@ function levelChanges(
     if (!was || was === is) return []
     const params = { level, ...(party && { name: party.name }) }
     const box = `level:${party ? `${party.id}/` : ''}${level}`
-    return [
-      ...estimateChange(of, params, was, is),
-      ...textChange(`${of}Trend`, params, String(was.trend), String(is.trend)),
-    ].map((one) => ({ ...one, box }))
+    return [...estimateChange(of, params, was, is), ...trendChange(`${of}Trend`, params, was.trend, is.trend)].map(
+      (one) => ({ ...one, box }),
+    )
   })
 }
 

@@ -12,12 +12,15 @@ export function useChangeWords(): (changes: readonly ScenarioChange[]) => string
   const numbers = useNumbers()
   return useCallback(
     (changes) => {
-      const said = changes.slice(0, MOST_TOLD).map(({ about, params, numbers: moved }) => {
+      const said = changes.slice(0, MOST_TOLD).map(({ about, params, trend, numbers: moved }) => {
         const level = params['level']
         const what = t(`preview.changes.${about}`, {
           ...params,
           ...(level !== undefined && { level: t(`model:levels.${level}.name`) }),
         })
+        if (trend && trend.before !== trend.now) {
+          return t('preview.changes.fromTo', { what, before: t(`trend.${trend.before}`), now: t(`trend.${trend.now}`) })
+        }
         if (!moved) return what
         const [before, now] = [moved.before, moved.now].map((value) => numberText(value, moved.unit, numbers, t))
         return t('preview.changes.fromTo', { what, before, now })

@@ -158,7 +158,7 @@ describe('the words of an edit', () => {
       },
     )
 
-    expect(words).toContain('the direction of Economic hardship')
+    expect(words).toMatch(/the direction of Economic hardship from .+ to rising fast\./)
     expect(words).toContain(
       'up to 30 % on average over the months from 20 %. In the model that runs mainly over political instability (40 % to 45 %).',
     )
