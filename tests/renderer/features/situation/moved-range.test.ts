@@ -8,10 +8,10 @@ describe('withBound', () => {
   it.each([
     { does: 'leaves the ends of a best estimate within them', bound: 'best', to: 0.55, gives: [0.2, 0.55, 0.6] },
     { does: 'leaves the ends of a best estimate on one of them', bound: 'best', to: 0.6, gives: [0.2, 0.6, 0.6] },
-    { does: 'moves the range up by what best goes beyond it', bound: 'best', to: 0.9, gives: [0.5, 0.9, 0.9] },
-    { does: 'moves the range down by what best goes beyond it', bound: 'best', to: 0.1, gives: [0.1, 0.1, 0.5] },
-    { does: 'moves the range up to 1', bound: 'best', to: 1, gives: [0.6, 1, 1] },
-    { does: 'moves the range down to 0', bound: 'best', to: 0, gives: [0, 0, 0.4] },
+    { does: 'moves the range up with a best beyond it', bound: 'best', to: 0.7, gives: [0.5, 0.7, 0.9] },
+    { does: 'moves the range down with a best beyond it', bound: 'best', to: 0.1, gives: [0, 0.1, 0.3] },
+    { does: 'moves the range up to 1', bound: 'best', to: 1, gives: [0.8, 1, 1] },
+    { does: 'moves the range down to 0', bound: 'best', to: 0, gives: [0, 0, 0.2] },
     { does: 'takes best along with a low that passes it', bound: 'low', to: 0.5, gives: [0.5, 0.5, 0.6] },
     { does: 'takes high along with a low that passes it', bound: 'low', to: 0.7, gives: [0.7, 0.7, 0.7] },
     { does: 'takes best along with a high that passes it', bound: 'high', to: 0.3, gives: [0.2, 0.3, 0.3] },
@@ -21,7 +21,7 @@ describe('withBound', () => {
     expect(withBound(range, bound, to)).toEqual({ low, best, high })
   })
 
-  it('keeps the order, and the width when best is moved', () => {
+  it('keeps the order, and grows no wider when best is moved', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true })
     fc.assert(
       fc.property(share, share, share, share, (a, b, c, to) => {
@@ -32,7 +32,7 @@ describe('withBound', () => {
           expect(next.low).toBeLessThanOrEqual(next.best)
           expect(next.best).toBeLessThanOrEqual(next.high)
           expect(Math.min(next.low, 1 - next.high)).toBeGreaterThanOrEqual(0)
-          if (bound === 'best') expect(next.high - next.low).toBeCloseTo(high - low, 5)
+          if (bound === 'best') expect(next.high - next.low).toBeLessThanOrEqual(high - low + 1e-5)
         }
       }),
     )
