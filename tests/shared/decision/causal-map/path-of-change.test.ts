@@ -16,8 +16,15 @@ const link = (from: string, to: string, weight = 1): CausalLink => ({
   weight,
   terms: [],
 })
-const moved = (by: number, sinceToday = by): BoxMove => ({ before: 0.4, now: 0.4 + by, sinceToday, isMoved: true })
-const still: BoxMove = { before: 0.4, now: 0.401, sinceToday: 0.001, isMoved: false }
+const pastThird = { before: 0, now: 0 }
+const moved = (by: number, sinceToday = by): BoxMove => ({
+  before: 0.4,
+  now: 0.4 + by,
+  sinceToday,
+  isMoved: true,
+  pastThird,
+})
+const still: BoxMove = { before: 0.4, now: 0.401, sinceToday: 0.001, isMoved: false, pastThird }
 const END = 'campaign:guard/upland'
 
 describe('the way over which a change came to a campaign', () => {
@@ -99,7 +106,12 @@ describe('how boxes stand in two runs of the same luck', () => {
 
     const moves = boxMovesBetween(before, now)
     expect([...moves.keys()]).toEqual(['level:fear'])
-    expect(moves.get('level:fear')).toMatchObject({ before: 0.25, now: 0.75, isMoved: true })
+    expect(moves.get('level:fear')).toMatchObject({
+      before: 0.25,
+      now: 0.75,
+      isMoved: true,
+      pastThird: { before: 0, now: 20 },
+    })
     expect(moves.get('level:fear')?.sinceToday).toBeCloseTo(0.25, 12)
   })
 
@@ -110,6 +122,18 @@ describe('how boxes stand in two runs of the same luck', () => {
 
     expect(boxMovesBetween(before, some).get('level:fear')?.isMoved).toBe(false)
     expect(boxMovesBetween(before, tiny).get('level:fear')?.isMoved).toBe(false)
+  })
+
+  it('looks at some futures alone', () => {
+    const before = run([futures(() => 0.25)])
+    const now = run([futures((member) => (member < 6 ? 0.5 : 0.25))])
+
+    expect(boxMovesBetween(before, now, [0, 1, 2, 3, 4, 5]).get('level:fear')).toMatchObject({
+      before: 0.25,
+      now: 0.5,
+      isMoved: true,
+      pastThird: { before: 0, now: 6 },
+    })
   })
 
   it('counts from nothing what one of them does not know', () => {

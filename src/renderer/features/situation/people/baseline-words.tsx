@@ -3,6 +3,7 @@ import { Trans, useTranslation } from 'react-i18next'
 import {
   boxMovesBetween,
   changedFutures,
+  happensBy,
   partsBeyondChance,
   type BoxMove,
   type MapKey,
@@ -14,10 +15,10 @@ import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/button'
 import { useNumbers } from '../../../words/use-numbers'
 import { useMapNames } from '../causal-map/use-map-names'
-import { reasonOf, type ChangeReason } from './change-reason'
+import { reasonOf, type ChangeReason, type MovesOfChange } from './change-reason'
 import { changesBetween, type ScenarioChange } from './scenario-changes'
 import type { Pair } from './scenario-edits'
-import type { PreviewState } from './use-baseline-preview'
+import { PREVIEW_FUTURES, type PreviewState } from './use-baseline-preview'
 import { useChangeWords } from './use-change-words'
 import { useChanceWords } from './use-chance-words'
 
@@ -46,8 +47,7 @@ function ChangeWords({ preview: { now }, before, onPair }: ChangeWordsProps) {
   const changeWords = useChangeWords()
   const { changes, reason } = useMemo(() => {
     const found = changesBetween(before.scenario, now.scenario)
-    const moves = boxMovesBetween(before.result, now.result)
-    return { changes: found, reason: reasonOf(countryModel, now.scenario, found, moves) }
+    return { changes: found, reason: reasonOf(countryModel, now.scenario, found, movesBetween(before, now)) }
   }, [before, now])
   return (
     <div className="baseline__words" role="status">
@@ -69,6 +69,17 @@ function ChangeWords({ preview: { now }, before, onPair }: ChangeWordsProps) {
       <ReasonActions reason={reason} changes={changes} onPair={onPair} />
     </div>
   )
+}
+
+function movesBetween({ result: before }: Baseline, { result: now }: Baseline): MovesOfChange {
+  const all = boxMovesBetween(before, now)
+  const { averted, caused } = changedFutures(before, now)
+  if (averted + caused === 0 || !partsBeyondChance(averted, caused)) return { all }
+  const step = now.stepCount - 1
+  const [was, is] = [happensBy(before, step), happensBy(now, step)]
+  const members = Array.from({ length: now.memberCount }, (_, member) => member)
+  const changed = members.filter((member) => was(member) !== is(member))
+  return { all, changed: boxMovesBetween(before, now, changed) }
 }
 
 /** Whether the chance is the same, moved by no more than chance does, or moved: so far that its word is another, or not. */
@@ -120,6 +131,7 @@ function ReasonWords({ reason, changes, before, now }: ReasonWordsProps) {
             ...ofPair(campaign),
             ...moveText(move),
           })}{' '}
+          <PastThird move={move} />{' '}
           {way === undefined || isItself
             ? null
             : way.length === 0
@@ -137,7 +149,8 @@ function ReasonWords({ reason, changes, before, now }: ReasonWordsProps) {
     case 'pairStays':
       return (
         <p>
-          {t('preview.through.none')} {t('preview.why.pairStays', { ...ofPair(reason.box), ...moveText(reason.move) })}
+          {t('preview.through.none')} {t('preview.why.pairStays', { ...ofPair(reason.box), ...moveText(reason.move) })}{' '}
+          <PastThird move={reason.move} />
         </p>
       )
     case 'leadsNowhere':
@@ -155,9 +168,26 @@ function ReasonWords({ reason, changes, before, now }: ReasonWordsProps) {
           {t(`preview.why.${reason.kind}`, { what: names.inline(reason.box), pushed: named(reason.pushes) })}
         </p>
       )
+    case 'reach':
+      return <p>{t('preview.why.reach')}</p>
     case 'unknown':
-      return <p>{t('preview.through.none')}</p>
+      return (
+        <p>
+          {t('preview.through.none')} {reason.hasMoved && t('preview.why.unknown')}
+        </p>
+      )
   }
+}
+
+/** In how many futures organised violence passes the point beyond which it runs away: an average hides those. */
+function PastThird({ move: { pastThird } }: { readonly move: BoxMove }) {
+  const { t } = useTranslation('people')
+  const { count } = useNumbers()
+  return t('preview.why.pastThird', {
+    now: count(pastThird.now),
+    before: count(pastThird.before),
+    futures: count(PREVIEW_FUTURES),
+  })
 }
 
 /** What can be done next: list the pair that is missing, or look at what was changed on the causal map. */

@@ -15,6 +15,8 @@ import type { Pair } from './scenario-edits'
 export type ChangeReason =
   /** A campaign moved. `way` holds the levels between what was changed and the campaign; absent: no way of moved levels was found. */
   | { readonly kind: 'moved'; readonly campaign: MapKey; readonly move: BoxMove; readonly way?: readonly MovedStep[] }
+  /** People are more, fewer, or less able to flee or be seen: what is organised stays, what it does does not. */
+  | { readonly kind: 'reach' }
   /** What was changed belongs to somebody who stands against nobody, or whom nobody stands against. */
   | { readonly kind: 'noPair'; readonly of: 'actor' | 'population'; readonly name: string; readonly pair: Pair }
   /** A pair that stays as quiet, or as violent, as it was. */
@@ -27,22 +29,33 @@ export type ChangeReason =
   | { readonly kind: 'read'; readonly box: MapKey }
   /** It pushes these, and too little to be seen. */
   | { readonly kind: 'tooLittle'; readonly box: MapKey; readonly pushes: readonly MapKey[] }
-  | { readonly kind: 'unknown' }
+  /** `hasMoved`: the chance of mass killing did, and nothing here says through what. */
+  | { readonly kind: 'unknown'; readonly hasMoved: boolean }
 
 export interface MovedStep {
   readonly box: MapKey
   readonly move: BoxMove
 }
 
+export interface MovesOfChange {
+  /** Over all futures. */
+  readonly all: ReadonlyMap<MapKey, BoxMove>
+  /** Over those that have mass killing on one side only; absent: they are no more than chance explains. */
+  readonly changed?: ReadonlyMap<MapKey, BoxMove>
+}
+
+/** What decides how many are hurt or flee, and not what is organised against them. */
+const OF_REACH = ['size', 'displacedInside', 'displacedOutside', 'mobility', 'visibility']
+
 /** Find why the last changes of a country moved what they moved. */
 export function reasonOf(
   model: CountryModel,
   now: Scenario,
   changes: readonly ScenarioChange[],
-  moves: ReadonlyMap<MapKey, BoxMove>,
+  { all: moves, changed }: MovesOfChange,
 ): ChangeReason {
   const boxes = changes.flatMap(({ box }) => box ?? [])
-  const most = mostMovedCampaign(moves)
+  const most = mostMovedCampaign(moves, changed)
   if (most) {
     const way = pathOfChange(boxes, most.campaign, causalLinksOf(model, now), moves)
     if (!way) return { kind: 'moved', ...most }
@@ -53,12 +66,21 @@ export function reasonOf(
     return { kind: 'moved', ...most, way: between }
   }
   const [change] = changes
-  if (!change) return { kind: 'unknown' }
-  return missingPair(now, change) ?? stillBox(change, causalLinksOf(model, now), moves)
+  const hasMoved = changed !== undefined
+  if (!change) return { kind: 'unknown', hasMoved }
+  const missing = missingPair(now, change)
+  if (missing) return missing
+  if (OF_REACH.includes(change.about)) return { kind: 'reach' }
+  // A reason why nothing moved would be none.
+  return hasMoved ? { kind: 'unknown', hasMoved } : stillBox(change, causalLinksOf(model, now), moves)
 }
 
-function mostMovedCampaign(moves: ReadonlyMap<MapKey, BoxMove>) {
-  const by = ({ move }: { readonly move: BoxMove }): number => Math.abs(move.now - move.before)
+/** Where mass killing came or went in futures, the campaign that moved most in those: it carries what is told, small as it may be elsewhere. */
+function mostMovedCampaign(moves: MovesOfChange['all'], changed: MovesOfChange['changed']) {
+  const by = ({ campaign, move }: { readonly campaign: MapKey; readonly move: BoxMove }): number => {
+    const { before, now } = changed?.get(campaign) ?? move
+    return Math.abs(now - before)
+  }
   return [...moves]
     .filter(([box, { isMoved }]) => isMoved && box.startsWith('campaign:'))
     .map(([campaign, move]) => ({ campaign, move }))
@@ -95,14 +117,16 @@ function stillBox(
   links: readonly CausalLink[],
   moves: ReadonlyMap<MapKey, BoxMove>,
 ): ChangeReason {
-  if (box === undefined) return { kind: 'unknown' }
+  if (box === undefined) return { kind: 'unknown', hasMoved: false }
   if (box.startsWith('campaign:')) {
     const move = moves.get(box)
-    return move ? { kind: 'pairStays', box, move } : { kind: 'unknown' }
+    return move ? { kind: 'pairStays', box, move } : { kind: 'unknown', hasMoved: false }
   }
   if (!leadsToCampaign(box, links)) return { kind: 'leadsNowhere', box }
   const pushes = pushedBy(box, links, moves)
-  if (pushes.some((pushed) => pushed.startsWith('campaign:'))) return { kind: 'read', box }
+  // How high a level stands today; a direction and an event act by what they push.
   const isOfToday = box.startsWith('level:') && !about.endsWith('Trend')
-  return { kind: isOfToday ? 'fromToday' : 'tooLittle', box, pushes }
+  if (!isOfToday) return { kind: 'tooLittle', box, pushes }
+  const isRead = pushes.some((pushed) => pushed.startsWith('campaign:'))
+  return isRead ? { kind: 'read', box } : { kind: 'fromToday', box, pushes }
 }

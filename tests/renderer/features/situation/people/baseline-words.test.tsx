@@ -3,7 +3,7 @@ import { I18nextProvider } from 'react-i18next'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { startTranslations } from '../../../../../src/renderer/app/language/translations'
 import { BaselineWords } from '../../../../../src/renderer/features/situation/people/baseline-words'
-import type { Baseline } from '../../../../../src/renderer/state/baseline-slice'
+import type { Baseline, BaselinePreview } from '../../../../../src/renderer/state/baseline-slice'
 import { useStore } from '../../../../../src/renderer/state/store'
 import { wilsonInterval, type Assessment, type Assessments, type Scenario } from '../../../../../src/shared/engine'
 import { aResult } from '../../../../builders/a-result'
@@ -61,8 +61,9 @@ const found = ({
 
 const onPair = vi.fn()
 
-function said(before: Found, now: Found): string {
-  const preview = { now: found(now), before: found(before) }
+const said = (before: Found, now: Found): string => saidOf({ before: found(before), now: found(now) })
+
+function saidOf(preview: Required<BaselinePreview>): string {
   useStore.setState(({ document }) => ({ document: { ...document, scenario: preview.now.scenario } }))
   render(
     <I18nextProvider i18n={startTranslations('en')}>
@@ -160,7 +161,7 @@ describe('the words of an edit', () => {
 
     expect(words).toMatch(/the direction of Economic hardship from .+ to rising fast\./)
     expect(words).toContain(
-      'up to 30 % on average over the months from 20 %. In the model that runs mainly over political instability (40 % to 45 %).',
+      'up to 30 % on average over the months from 20 %. It passes a third, beyond which it tends to run away by itself, in 0 of 200 futures (0 before). In the model that runs mainly over political instability (40 % to 45 %).',
     )
   })
 
@@ -215,5 +216,47 @@ describe('the words of an edit', () => {
     expect(words).toContain('Rangers stands against no population yet')
     fireEvent.click(screen.getByRole('button', { name: 'List a pair' }))
     expect(onPair).toHaveBeenCalledWith(expect.objectContaining({ actor: 'rangers' }))
+  })
+
+  it('say that more people are reached where a population grows, and not why nothing moved where the chance did', () => {
+    const populations = kelvara.populations.map((one, place) => (place === 0 ? { ...one, size: 2 * one.size } : one))
+    const words = said(
+      { count: 40, organised: 0.2 },
+      { count: 70, organised: 0.2, scenario: { ...kelvara, populations } },
+    )
+
+    expect(words).toContain('70 of 200 futures instead of 40.')
+    expect(words).toContain('How many people there are')
+    expect(words).not.toContain('No actor organises noticeably')
+  })
+
+  it('say of an event what it pushes, and not what is true of levels', () => {
+    const event = { trigger: 'contested-election', step: 6, chance: 0.5, label: 'The poll' }
+    const scenario = { ...kelvara, scheduled: [...kelvara.scheduled, event] }
+    const words = said({ count: 40, organised: 0.2 }, { count: 40, organised: 0.2, scenario })
+
+    expect(words).toMatch(/In the model contested election pushes .+, here too little to show\./)
+    expect(words).not.toContain('taken as assessed')
+  })
+
+  it('name the campaign that moved most where futures changed sides, small as its average is', () => {
+    const other = 'campaign:state-security-forces/upland-communities'
+    const futures = (value: (member: number) => number) =>
+      [1, 2].map(() => Array.from({ length: 200 }, (_, m) => value(m)))
+    const run = (count: number, values: Readonly<Record<string, number[][]>>): Baseline => {
+      const one = found({ count, organised: 0.2 })
+      const severity = futures((member) => (member < count ? 2000 : 0))
+      return { ...one, result: aResult({ severity, ...values }, { onsetStep: one.result.onsetStep }) }
+    }
+    // Everywhere a little more of the one; much more of the other, only where mass killing is new.
+    const before = run(40, { [`campaign:${PAIR}`]: futures(() => 0.2), [other]: futures(() => 0.1) })
+    const now = run(60, {
+      [`campaign:${PAIR}`]: futures(() => 0.3),
+      [other]: futures((member) => (member >= 40 && member < 60 ? 0.6 : 0.1)),
+    })
+
+    expect(saidOf({ before, now })).toContain(
+      'violence organised by State security forces against Upland communities, up to 15 %',
+    )
   })
 })
