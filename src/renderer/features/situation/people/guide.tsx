@@ -17,7 +17,7 @@ export function Guide({ scenario, onChoose }: GuideProps) {
   const begun = useStore((state) => (state.history.changes[0]?.before ?? state.document).scenario)
   const hasRun = useStore((state) => state.guideHasRun)
   const { guideClosed, guideRun } = useStore.getState()
-  const done = stepsDone(begun, scenario, hasRun)
+  const done = stepsDone(begun, scenario, hasRun, t('notAssessed'))
   const next = GUIDE_STEPS.find((step) => !done.has(step))
   const [pair] = scenario.campaigns
   const places: Readonly<Record<Exclude<GuideStep, 'run'>, Chosen | undefined>> = {
