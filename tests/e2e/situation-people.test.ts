@@ -52,9 +52,7 @@ test('builds a country of three actors and four populations from blank, and runs
   await choose(page, /Capacity, in a word/, 'high')
 
   for (const population of ['Upper-valley people', 'Mill-town families']) {
-    await page
-      .getByRole('button', { name: `Valley watch toward ${population}: not listed, cannot arise` })
-      .click()
+    await page.getByRole('button', { name: `Valley watch toward ${population}: not listed, cannot arise` }).click()
     await detail(page).getByRole('button', { name: 'List this pair' }).click()
     await choose(page, /In a word/, /^very high/)
     await write(page, 'Best', '30')
