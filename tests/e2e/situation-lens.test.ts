@@ -19,7 +19,7 @@ test('an assessor rates in private, sees where views part, and a proposed level 
   await editor.getByRole('textbox', { name: 'Best' }).fill('85')
   await editor.getByRole('textbox', { name: 'Best' }).press('Enter')
   await editor.getByRole('button', { name: 'Done' }).click()
-  await expect(conflict).toContainText('45–85 %')
+  await expect(conflict).toContainText('65–100 %')
 
   await page.getByRole('button', { name: 'Finish first round' }).click()
   const question = page.getByRole('alertdialog', { name: '7 of 8 common factors are not rated yet' })

@@ -36,7 +36,7 @@ describe('the editor of a rating', () => {
     await userEvent.clear(best)
     await userEvent.type(best, '85{Enter}')
 
-    expect(rangeNow()).toEqual({ low: 0.45, best: 0.85, high: 0.85 })
+    expect(rangeNow()).toEqual({ low: 0.65, best: 0.85, high: 1 })
   })
 
   it('says each number in per cent', () => {
@@ -72,10 +72,10 @@ describe('the editor of a rating', () => {
     const slider = screen.getByRole('slider', { name: 'Best' })
     fireEvent.change(slider, { target: { value: 80 } })
     fireEvent.pointerUp(slider)
-    expect(rangeNow()).toEqual({ low: 0.4, best: 0.8, high: 0.8 })
+    expect(rangeNow()).toEqual({ low: 0.6, best: 0.8, high: 1 })
 
     fireEvent.change(slider, { target: { value: 50 } })
     fireEvent.pointerUp(slider)
-    expect(rangeNow()).toEqual({ low: 0.4, best: 0.5, high: 0.8 })
+    expect(rangeNow()).toEqual({ low: 0.3, best: 0.5, high: 0.7 })
   })
 })
