@@ -31,7 +31,11 @@ export function useBaselinePreview(): PreviewState {
   const preview = useStore(({ baseline }) => baseline)
   const hasFailed = useStore(({ baselineHasFailed }) => baselineHasFailed)
 
+  // A document may be opened anew with the very scenario that was there: nothing else tells that its preview is gone.
+  const isMissing = preview === null
   useEffect(() => {
+    const known = useStore.getState().baseline?.now
+    if (known?.scenario === scenario && known.seed === seed && known.horizonSteps === horizonSteps) return undefined
     const working = new AbortController()
     const timer = setTimeout(() => {
       const demand = {
@@ -69,7 +73,7 @@ export function useBaselinePreview(): PreviewState {
       clearTimeout(timer)
       working.abort(new Error('The country was changed'))
     }
-  }, [scenario, seed, horizonSteps])
+  }, [scenario, seed, horizonSteps, isMissing])
 
   return { preview, hasFailed, isCurrent: preview?.now.scenario === scenario }
 }
