@@ -1,13 +1,6 @@
 import { useMemo } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
-import {
-  boxMovesBetween,
-  changedFutures,
-  happensBy,
-  partsBeyondChance,
-  type BoxMove,
-  type MapKey,
-} from '../../../../shared/decision'
+import { changedFutures, partsBeyondChance, type BoxMove, type MapKey } from '../../../../shared/decision'
 import { saidLikelihood } from '../../../../shared/formats'
 import type { Baseline, BaselinePreview } from '../../../state/baseline-slice'
 import { countryModel } from '../../../state/country-model'
@@ -15,7 +8,7 @@ import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/button'
 import { useNumbers } from '../../../words/use-numbers'
 import { useMapNames } from '../causal-map/use-map-names'
-import { reasonOf, type ChangeReason, type MovesOfChange } from './change-reason'
+import { movesBetween, reasonOf, type ChangeReason } from './change-reason'
 import { changesBetween, type ScenarioChange } from './scenario-changes'
 import type { Pair } from './scenario-edits'
 import { PREVIEW_FUTURES, type PreviewState } from './use-baseline-preview'
@@ -47,7 +40,10 @@ function ChangeWords({ preview: { now }, before, onPair }: ChangeWordsProps) {
   const changeWords = useChangeWords()
   const { changes, reason } = useMemo(() => {
     const found = changesBetween(before.scenario, now.scenario)
-    return { changes: found, reason: reasonOf(countryModel, now.scenario, found, movesBetween(before, now)) }
+    return {
+      changes: found,
+      reason: reasonOf(countryModel, now.scenario, found, movesBetween(before.result, now.result)),
+    }
   }, [before, now])
   return (
     <div className="baseline__words" role="status">
@@ -69,17 +65,6 @@ function ChangeWords({ preview: { now }, before, onPair }: ChangeWordsProps) {
       <ReasonActions reason={reason} changes={changes} onPair={onPair} />
     </div>
   )
-}
-
-function movesBetween({ result: before }: Baseline, { result: now }: Baseline): MovesOfChange {
-  const all = boxMovesBetween(before, now)
-  const { averted, caused } = changedFutures(before, now)
-  if (averted + caused === 0 || !partsBeyondChance(averted, caused)) return { all }
-  const step = now.stepCount - 1
-  const [was, is] = [happensBy(before, step), happensBy(now, step)]
-  const members = Array.from({ length: now.memberCount }, (_, member) => member)
-  const changed = members.filter((member) => was(member) !== is(member))
-  return { all, changed: boxMovesBetween(before, now, changed) }
 }
 
 /** Whether the chance is the same, moved by no more than chance does, or moved: so far that its word is another, or not. */

@@ -1,13 +1,17 @@
 import {
+  boxMovesBetween,
   causalLinksOf,
+  changedFutures,
+  happensBy,
   leadsToCampaign,
+  partsBeyondChance,
   pathOfChange,
   pushedBy,
   type BoxMove,
   type CausalLink,
   type MapKey,
 } from '../../../../shared/decision'
-import type { CountryModel, Scenario } from '../../../../shared/engine'
+import type { CountryModel, EnsembleResult, Scenario } from '../../../../shared/engine'
 import type { ScenarioChange } from './scenario-changes'
 import type { Pair } from './scenario-edits'
 
@@ -42,6 +46,22 @@ export interface MovesOfChange {
   readonly all: ReadonlyMap<MapKey, BoxMove>
   /** Over those that have mass killing on one side only; absent: they are no more than chance explains. */
   readonly changed?: ReadonlyMap<MapKey, BoxMove>
+}
+
+/**
+ * Compare two runs of the same luck.
+ *
+ * @throws RangeError if they differ in their members.
+ */
+export function movesBetween(before: EnsembleResult, now: EnsembleResult): MovesOfChange {
+  const all = boxMovesBetween(before, now)
+  const { averted, caused } = changedFutures(before, now)
+  if (averted + caused === 0 || !partsBeyondChance(averted, caused)) return { all }
+  const step = now.stepCount - 1
+  const [was, is] = [happensBy(before, step), happensBy(now, step)]
+  const members = Array.from({ length: now.memberCount }, (_, member) => member)
+  const changed = members.filter((member) => was(member) !== is(member))
+  return { all, changed: boxMovesBetween(before, now, changed) }
 }
 
 /** What decides how many are hurt or flee, and not what is organised against them. */
