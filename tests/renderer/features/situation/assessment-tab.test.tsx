@@ -4,27 +4,11 @@ import { AssessmentTab } from '../../../../src/renderer/features/situation/lens/
 import { useStore } from '../../../../src/renderer/state/store'
 import { bundledScenarios } from '../../../../src/shared/formats'
 import { InEnglish } from './lens-english'
+import { stubWindow } from './stub-window'
 
-vi.stubGlobal('CSS', { escape: (text: string) => text })
-vi.stubGlobal(
-  'ResizeObserver',
-  class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  },
-)
 vi.mock('../../../../src/renderer/simulation/window-pool', () => ({
   windowPool: () => ({ runEnsemble: () => new Promise(() => undefined) }),
 }))
-
-/** A window that is so wide, CSS px, and high enough. */
-const haveWidth = (width: number) =>
-  vi.stubGlobal('matchMedia', (query: string) => ({
-    matches: width >= Number(/min-width: (\d+)px/.exec(query)?.[1] ?? Infinity),
-    addEventListener: vi.fn(),
-    removeEventListener: vi.fn(),
-  }))
 
 beforeEach(() => {
   const document = bundledScenarios()[0]?.document
@@ -38,7 +22,7 @@ const detailTitle = () => document.querySelector('.lens__focus h2')?.textContent
 
 describe('the assessment', () => {
   it('shows a factor beside the table where there is room, by a press that leaves the keyboard where it is', () => {
-    haveWidth(1440)
+    stubWindow(1440)
     render(<AssessmentTab />, { wrapper: InEnglish })
 
     fireEvent.click(row(/^4 /))
@@ -48,7 +32,7 @@ describe('the assessment', () => {
   })
 
   it('opens a factor as a page of its own in a narrow window, and comes back to its row', async () => {
-    haveWidth(1024)
+    stubWindow(1024)
     render(<AssessmentTab />, { wrapper: InEnglish })
     expect(detailTitle()).toBeUndefined()
 

@@ -10,22 +10,10 @@ import {
   parseScenarioDocument,
   serialiseScenarioDocument,
 } from '../../../../../src/shared/formats'
+import { stubWindow } from '../stub-window'
 
-// jsdom has neither; and what is run is not what is tested here.
-vi.stubGlobal('CSS', { escape: (text: string) => text })
-vi.stubGlobal('matchMedia', (query: string) => ({
-  matches: query.includes('min-width: 1200px'),
-  addEventListener: vi.fn(),
-  removeEventListener: vi.fn(),
-}))
-vi.stubGlobal(
-  'ResizeObserver',
-  class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  },
-)
+stubWindow(1440)
+// What is run is not what is tested here.
 vi.mock('../../../../../src/renderer/simulation/window-pool', () => ({
   windowPool: () => ({ runEnsemble: () => new Promise(() => undefined) }),
 }))
