@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
+import { spawnNodeWorker } from '../../src/cli/node-worker-pool'
 import {
   ALL_SWITCHES_ON,
   createInProcessRunner,
   createWorkerPool,
   HEADLINE_OUTCOMES,
   type EnsembleRequest,
-  type PoolWorker,
   type SimulationRunner,
 } from '../../src/shared/engine'
 import { preparePlan } from '../../src/shared/engine/prepare/prepare-plan'
@@ -42,17 +41,7 @@ function requestOf(overrides: Partial<EnsembleRequest> = {}): EnsembleRequest {
   }
 }
 
-function spawn(): PoolWorker {
-  const worker = new Worker(WORKER)
-  return {
-    post: (message, transfer = []) => {
-      worker.postMessage(message, transfer)
-    },
-    onMessage: (listener) => worker.on('message', listener),
-    onError: (listener) => worker.on('error', listener),
-    terminate: () => void worker.terminate(),
-  }
-}
+const spawn = () => spawnNodeWorker(WORKER)
 
 async function timed(work: () => unknown): Promise<number> {
   const start = performance.now()
