@@ -1,0 +1,99 @@
+import type { Effect } from '../model/country-model'
+import { reachOf, targetsOf, type PlanLookup, type PlannedUse } from './planned-use'
+import { DYAD_CHANNELS, type DyadChannel, type PreparedBucket } from './prepared-plan'
+import { actorsInRole, keysOf, namesAbsentLevel, populationsInRole } from './role-expansion'
+
+/** A share of an effect with the bucket it goes to. */
+export interface ExpandedEffect {
+  readonly key: string
+  readonly bucket: PreparedBucket
+  /** Reach of the instrument to the actor concerned, 1 where no actor is. */
+  readonly factor: number
+}
+
+/**
+ * Find what an effect of a planned response acts on in this country.
+ *
+ * @throws RangeError if it names a level or trigger the model lacks.
+ */
+export function expandEffect(effect: Effect, use: PlannedUse, lookup: PlanLookup): ExpandedEffect[] {
+  switch (effect.channel) {
+    case 'level':
+      return expandLevelEffect(effect, use, lookup)
+    case 'trigger': {
+      const trigger = lookup.prepared.triggers.findIndex(({ id }) => id === effect.trigger)
+      // A trigger that is no part of the country can be neither prevented nor helped.
+      if (trigger < 0 && lookup.triggers.has(effect.trigger)) return []
+      if (trigger < 0)
+        throw new RangeError(`"${use.instrument.id}" names the trigger "${effect.trigger}", which the model lacks`)
+      const bucket: PreparedBucket = { kind: 'trigger', trigger, effects: [] }
+      return [{ key: `trigger/${effect.trigger}`, bucket, factor: 1 }]
+    }
+    case 'recording':
+      return [{ key: 'recording', bucket: { kind: 'recording', effects: [] }, factor: 1 }]
+    default:
+      return expandDyadEffect(effect, use, lookup)
+  }
+}
+
+function expandLevelEffect(
+  effect: Extract<Effect, { channel: 'level' }>,
+  use: PlannedUse,
+  lookup: PlanLookup,
+): ExpandedEffect[] {
+  const keys = new Set(
+    targetsOf(use, lookup.cast).flatMap((context) => keysOf(effect.level, lookup.scopes, lookup.cast, context)),
+  )
+  return [...keys].map((key): ExpandedEffect => {
+    const level = lookup.levelPositions.get(key)
+    const definition = lookup.levels.get(key.slice(key.indexOf('/') + 1))
+    if (level === undefined || !definition)
+      throw new RangeError(`"${use.instrument.id}" acts on "${key}", which is no level`)
+    return {
+      key: `level/${key}`,
+      bucket: { kind: 'level', level, effects: [] },
+      factor: definition.scope === 'actor' ? reachOf(use, key.slice(0, key.indexOf('/')), lookup) : 1,
+    }
+  })
+}
+
+type DyadEffect = Exclude<Effect, { channel: 'level' | 'trigger' | 'recording' }>
+
+function expandDyadEffect(effect: DyadEffect, use: PlannedUse, lookup: PlanLookup): ExpandedEffect[] {
+  const { prepared, cast } = lookup
+  const contexts = targetsOf(use, cast)
+  const actors = new Set(contexts.flatMap((context) => actorsInRole(cast, effect.by, context)))
+  const populations = new Set(
+    contexts.flatMap((context) => populationsInRole(cast, effect.against ?? 'every-population', context)),
+  )
+  const channels = channelsOf(effect.channel, use.instrument.stageHold ?? 0)
+  return prepared.dyads.flatMap((dyad, position): ExpandedEffect[] => {
+    const actor = prepared.actors[dyad.actor]?.id ?? ''
+    const population = prepared.populations[dyad.population]?.id ?? ''
+    if (!actors.has(actor) || !populations.has(population)) return []
+    if (effect.violence !== undefined && (effect.violence === 'political') !== dyad.isPolitical) return []
+    const arriving =
+      reachOf(use, actor, lookup) * use.instrument.violenceReach[dyad.isPolitical ? 'political' : 'identity']
+    return channels.map(({ channel, share }) => ({
+      key: `dyad/${dyad.key}/${DYAD_CHANNELS.indexOf(channel)}`,
+      bucket: { kind: 'dyad', channel, dyad: position, effects: [] },
+      factor: arriving * share,
+    }))
+  })
+}
+
+/** Where an effect goes: the share of prevention that holds at every stage is a plain factor on drive. */
+function channelsOf(
+  channel: DyadChannel,
+  stageHold: number,
+): readonly { readonly channel: DyadChannel; readonly share: number }[] {
+  if (channel !== 'preventive-drive' || stageHold === 0) return [{ channel, share: 1 }]
+  const held = { channel: 'drive', share: stageHold } as const
+  return stageHold === 1 ? [held] : [{ channel, share: 1 - stageHold }, held]
+}
+
+/** Whether what an effect acts on is part of the country; optional levels, and triggers that name them, need not be. */
+export function hasPlace(effect: Effect, { cast, prepared, scopes }: PlanLookup): boolean {
+  if (effect.channel === 'level') return !namesAbsentLevel(effect.level, scopes, cast)
+  return effect.channel !== 'trigger' || prepared.triggers.some(({ id }) => id === effect.trigger)
+}

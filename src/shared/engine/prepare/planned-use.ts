@@ -1,0 +1,54 @@
+import type { LevelDefinition, ResponseInstrument } from '../model/country-model'
+import type { Response } from '../model/response-plan'
+import type { WantedLookup } from '../model/wanted-sign'
+import type { PreparedModel } from './prepared-model'
+import { actorsInRole, populationsInRole, type Cast, type RoleContext } from './role-expansion'
+
+/** A response of a plan with the instrument it uses. */
+export interface PlannedUse {
+  readonly instrument: ResponseInstrument
+  readonly response: Response
+}
+
+/** What the expansion of a plan looks things up in. */
+export interface PlanLookup extends WantedLookup {
+  readonly prepared: PreparedModel
+  readonly cast: Cast
+  readonly levels: ReadonlyMap<string, LevelDefinition>
+  readonly scopes: ReadonlyMap<string, LevelDefinition['scope']>
+  readonly levelPositions: ReadonlyMap<string, number>
+  /** Every trigger of the model, part of the country or not. */
+  readonly triggers: ReadonlySet<string>
+}
+
+/** A response aimed at nobody would do nothing and look like one that does not work. */
+export function checkTarget({ instrument, response }: PlannedUse, { actors, populations }: Cast): void {
+  const { target } = instrument
+  if (target.scope === 'country') return
+  if (response.target === undefined) {
+    if (target.usual === undefined) throw new RangeError(`The response "${response.id}" must name its target`)
+    return
+  }
+  const parties = target.scope === 'actor' ? actors : populations
+  if (!parties.some(({ id }) => id === response.target))
+    throw new RangeError(`The response "${response.id}" is aimed at "${response.target}", which is no ${target.scope}`)
+}
+
+/** Whom a response is aimed at: the party the plan names, or everybody the instrument usually means. */
+export function targetsOf({ instrument, response }: PlannedUse, cast: Cast): RoleContext[] {
+  const { target } = instrument
+  if (target.scope === 'country') return [{}]
+  if (response.target !== undefined) return [{ target: response.target }]
+  return usualTargets(target, cast).map((id) => ({ target: id }))
+}
+
+function usualTargets(target: Exclude<ResponseInstrument['target'], { scope: 'country' }>, cast: Cast): string[] {
+  if (target.usual === undefined) return []
+  return target.scope === 'actor' ? actorsInRole(cast, target.usual) : populationsInRole(cast, target.usual)
+}
+
+/** How much of what an instrument does arrives at an actor, by its kind. */
+export function reachOf({ instrument }: PlannedUse, actorId: string, { cast }: PlanLookup): number {
+  const actor = cast.actors.find(({ id }) => id === actorId)
+  return actor ? instrument.reach[actor.kind] : 1
+}

@@ -1,0 +1,54 @@
+import { entityKey } from '../chance/draws'
+import type { ResponseInstrument } from '../model/country-model'
+import type { Estimate } from '../model/evidence'
+import type { Coefficients } from '../model/parameter-ids'
+import { seenThrough } from './evidence-lens'
+import { hasPlace } from './expand-effect'
+import type { PlanLookup, PlannedUse } from './planned-use'
+import { EIGHTY_PERCENT_REACH } from './prepare-levels'
+import type { PreparedResponse } from './prepared-plan'
+
+/** Prepare what is decided on and what it asks for; `shift`: how far a lens moves what is not about one effect. */
+export function prepareResponse(
+  { instrument, response }: PlannedUse,
+  lookup: PlanLookup,
+  shift: number,
+): PreparedResponse {
+  const { coefficients } = lookup.prepared
+  const lead = instrument.leadMonths
+  const gain = instrument.coordinationGain
+  const acts = doesSomething(instrument, lookup)
+  return {
+    start: response.startStep,
+    duration: response.durationMonths,
+    rampMonths: Math.max(instrument.rampMonths, 0.5),
+    windDownMonths: coefficients['response.windDownMonths'],
+    leadBest: lead.best,
+    leadSpreadBelow: (lead.best - lead.low) / EIGHTY_PERCENT_REACH,
+    leadSpreadAbove: (lead.high - lead.best) / EIGHTY_PERCENT_REACH,
+    leadEntity: entityKey(instrument.id),
+    intensity: response.intensity,
+    needsCouncil: acts && instrument.needsCouncil,
+    needsConsent: acts && instrument.needsConsent,
+    needsAccess: instrument.needsAccess,
+    acts,
+    isStructural: instrument.family === 'structural',
+    coercion: coercionOf(instrument, coefficients),
+    attention: acts ? instrument.attention * response.intensity : 0,
+    coordinationGain: (gain ? seenThrough(gain, shift, 1).best : 0) * response.intensity,
+  }
+}
+
+/** What does nothing asks nobody for anything: it must not take attention from the rest, or divide a council. */
+function doesSomething({ effects, coordinationGain }: ResponseInstrument, lookup: PlanLookup): boolean {
+  const isSomething = ({ low, best, high }: Estimate): boolean => low !== 0 || best !== 0 || high !== 0
+  return (
+    coordinationGain !== undefined || effects.some((effect) => isSomething(effect.size) && hasPlace(effect, lookup))
+  )
+}
+
+function coercionOf({ isLastResort, family }: ResponseInstrument, c: Coefficients): number {
+  if (isLastResort) return 1
+  if (family === 'legal') return c['council.coercionOfLaw']
+  return family === 'physical' ? c['council.coercionOfPresence'] : c['council.coercionOfRest']
+}
