@@ -6,6 +6,7 @@ const PURE = ['tests/{shared,models,properties,renderer}/**/*.test.ts']
 const COMPONENTS = ['tests/renderer/**/*.test.tsx']
 // They put a spy in the place of a module, which must not be loaded yet.
 const SPIED = ['tests/renderer/**/*.spied.test.tsx']
+const LACKS = 'tests/renderer/what-jsdom-lacks.ts'
 
 export default defineConfig({
   test: {
@@ -47,7 +48,7 @@ export default defineConfig({
           include: COMPONENTS,
           exclude: SPIED,
           isolate: false,
-          setupFiles: ['tests/renderer/begin-anew.ts'],
+          setupFiles: [LACKS, 'tests/renderer/begin-anew.ts'],
           sequence: { groupOrder: 2 },
           testTimeout: 15_000,
         },
@@ -58,6 +59,7 @@ export default defineConfig({
           name: 'ui spied',
           environment: 'jsdom',
           include: SPIED,
+          setupFiles: [LACKS],
           sequence: { groupOrder: 3 },
           testTimeout: 15_000,
         },

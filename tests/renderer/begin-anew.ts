@@ -6,8 +6,6 @@ import { useStore } from '../../src/renderer/state/store'
 // each begins with what a new window has. What stands here runs before a file's own first lines, so that its stubs stay.
 configure({ defaultHidden: false })
 vi.unstubAllGlobals()
-// jsdom lays nothing out, and so scrolls nothing.
-Element.prototype.scrollIntoView = () => undefined
 
 beforeAll(() => {
   vi.useRealTimers()

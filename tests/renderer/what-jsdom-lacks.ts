@@ -1,0 +1,2 @@
+// jsdom lays nothing out, and so scrolls nothing.
+Element.prototype.scrollIntoView = () => undefined
