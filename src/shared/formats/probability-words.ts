@@ -1,4 +1,5 @@
 import type { ProbabilityEstimate } from '../engine'
+import { assertNever } from '../lib'
 
 /** Rungs of the ladder by which probabilities are put into words, least likely first. */
 export type LikelihoodWord =
@@ -18,12 +19,34 @@ export function likelihoodWord(probability: number): LikelihoodWord {
   return RUNGS.find(([from]) => probability >= from)?.[1] ?? 'very-unlikely'
 }
 
-/** An interval wider than this leaves open whether something is likely or not. */
-const WIDEST_SAYING_INTERVAL = 0.5
+/** A shown range of more per cents than this leaves open whether something is likely or not. */
+const WIDEST_SAYING_RANGE = 50
 
-/** The rung an estimate is said by; `unknown` where so few futures were drawn that they leave almost anything open. */
-export function saidLikelihood({ probability, low, high }: ProbabilityEstimate): LikelihoodWord | 'unknown' {
-  return high - low > WIDEST_SAYING_INTERVAL ? 'unknown' : likelihoodWord(probability)
+/**
+ * The rung an estimate is said by, that of the middle of its shown range: the same numbers never stand beside two words.
+ * `unknown` where so few futures were drawn that they leave almost anything open.
+ */
+export function saidLikelihood(interval: Pick<ProbabilityEstimate, 'low' | 'high'>): LikelihoodWord | 'unknown' {
+  const { low, high } = endsOf(shownRange(interval))
+  return high - low > WIDEST_SAYING_RANGE ? 'unknown' : likelihoodWord((low + high) / 200)
+}
+
+/** Both ends of a shown range, in per cent. */
+function endsOf(shown: ShownRange): { readonly low: number; readonly high: number } {
+  switch (shown.kind) {
+    case 'below-one':
+      return { low: 0, high: 1 }
+    case 'above-99':
+      return { low: 99, high: 100 }
+    case 'below':
+      return { low: 0, high: shown.high }
+    case 'above':
+      return { low: shown.low, high: 100 }
+    case 'between':
+      return shown
+    default:
+      return assertNever(shown)
+  }
 }
 
 /** A range of per cents as it is shown; never 0 or 100. `below`: from nothing up to `high`; `above`: from `low` upwards. */

@@ -36,6 +36,30 @@ describe('saidLikelihood', () => {
   ])('says $said of $count in $members futures', ({ count, members, said }) => {
     expect(saidLikelihood(wilsonInterval(count, members))).toBe(said)
   })
+
+  it('says one word of equal shown ranges, wherever in them the estimates lie', () => {
+    const anEstimate = fc
+      .tuple(fc.integer({ min: 1, max: 5000 }), fc.double({ min: 0, max: 1, noNaN: true }))
+      .map(([members, share]) => wilsonInterval(Math.round(share * members), members))
+    const wordOf = new Map<string, string>()
+    fc.assert(
+      fc.property(anEstimate, (estimate) => {
+        const shown = JSON.stringify(shownRange(estimate))
+        const said = saidLikelihood(estimate)
+        expect(wordOf.get(shown) ?? said).toBe(said)
+        wordOf.set(shown, said)
+      }),
+      { numRuns: 5000 },
+    )
+    expect(wordOf.size).toBeGreaterThan(50)
+  })
+
+  it('says no less of what lies higher', () => {
+    const ladder = ['very-unlikely', 'unlikely', 'about-as-likely-as-not', 'likely', 'very-likely', 'almost-certain']
+    const said = Array.from({ length: 1001 }, (_, count) => ladder.indexOf(saidLikelihood(wilsonInterval(count, 1000))))
+    expect(said).toEqual(said.toSorted((a, b) => a - b))
+    expect(new Set(said)).toEqual(new Set([0, 1, 2, 3, 4, 5]))
+  })
 })
 
 describe('shownRange', () => {
