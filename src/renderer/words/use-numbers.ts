@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 export interface Numbers {
   /** In full: 1,000. */
   readonly count: (value: number) => string
+  /** With at most two significant digits and the shortest word for thousands: 120K. */
+  readonly briefCount: (value: number) => string
   /** With one decimal: 33.0. */
   readonly tenths: (value: number) => string
   /** A month from today: +6, −12, with a true minus. */
@@ -21,6 +23,11 @@ export function useNumbers(): Numbers {
   const language = i18n.resolvedLanguage ?? i18n.language
   return useMemo(() => {
     const count = new Intl.NumberFormat(language, { numberingSystem: 'latn' })
+    const brief = new Intl.NumberFormat(language, {
+      numberingSystem: 'latn',
+      notation: 'compact',
+      maximumSignificantDigits: 2,
+    })
     const tenths = new Intl.NumberFormat(language, {
       numberingSystem: 'latn',
       minimumFractionDigits: 1,
@@ -32,6 +39,7 @@ export function useNumbers(): Numbers {
     const list = new Intl.ListFormat(language, { type: 'conjunction' })
     return {
       count: (value) => count.format(value),
+      briefCount: (value) => brief.format(value),
       tenths: (value) => tenths.format(value),
       month: (step) => (step < 0 ? `−${-step}` : String(step)),
       level: (value) => level.format(value),

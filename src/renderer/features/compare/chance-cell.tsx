@@ -1,19 +1,15 @@
 import type { ProbabilityEstimate } from '../../../shared/engine'
-import { exactRange } from '../../../shared/formats'
 import { IntervalCell, type PlanSlot } from '../../charts'
-import { Facts } from '../../ui/dialog'
 import { ExplainedWord } from '../../ui/explained-word'
-import { useNumbers } from '../../words/use-numbers'
+import { ChanceOriginCard, type ChanceOrigin } from './chance-origin'
 import { unbroken } from './unbroken'
-import { useSays } from './use-says'
 
 interface ChanceCellProps {
   readonly estimate: ProbabilityEstimate
   readonly text: string
   readonly look: PlanSlot | 'ink'
   readonly isOpen?: boolean
-  /** Whose chance it is, and of what. */
-  readonly origin: { readonly title: string; readonly definition: string }
+  readonly origin: ChanceOrigin
 }
 
 /** A chance as a bar and in words and numbers, which open where it comes from. */
@@ -29,33 +25,8 @@ export function ChanceCell({ estimate, text, look, isOpen = false, origin }: Cha
         }
         title={origin.title}
       >
-        <Origin estimate={estimate} definition={origin.definition} />
+        <ChanceOriginCard estimate={estimate} origin={origin} />
       </ExplainedWord>
     </div>
-  )
-}
-
-/** A component of its own, so that its words are only looked up while it is open. */
-function Origin({ estimate, definition }: { readonly estimate: ProbabilityEstimate; readonly definition: string }) {
-  const { t } = useSays()
-  const { count, tenths } = useNumbers()
-  const { low, high } = exactRange(estimate)
-  return (
-    <>
-      <p>{definition}</p>
-      <Facts
-        facts={[
-          {
-            term: t('origin.counted', {}),
-            description: t('origin.countedText', { over: count(estimate.count), members: count(estimate.memberCount) }),
-          },
-          {
-            term: t('origin.interval', {}),
-            description: t('origin.intervalText', { low: tenths(low), high: tenths(high) }),
-          },
-          { term: t('origin.leavesOut', {}), description: t('origin.leavesOutText', {}) },
-        ]}
-      />
-    </>
   )
 }

@@ -5,7 +5,8 @@ import { useStore } from '../../state/store'
 import { Skeleton } from '../../ui/skeleton'
 import { tenthsText } from '../../words/probability-wording'
 import { useNumbers } from '../../words/use-numbers'
-import { headlineParts, LEANINGS, type CompareFacts, type CompareRow } from './compare-facts'
+import type { CompareFacts, CompareRow } from './compare-facts'
+import { headlineParts, LEANINGS } from './headline-parts'
 import { useSays } from './use-says'
 
 interface CompareHeadlineProps {

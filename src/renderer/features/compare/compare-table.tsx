@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
-import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { JudgedOutcome, PlanComparison, SortKey } from '../../../shared/decision'
+import type { JudgedOutcome } from '../../../shared/decision'
 import { MASS_KILLING_THRESHOLD, NO_RESPONSE, STAGE_THRESHOLDS } from '../../../shared/engine'
 import { HatchPattern, SparkFan, useAxes, type PlanSlot } from '../../charts'
 import { slotOf } from '../../plans/current-plan'
@@ -10,16 +9,18 @@ import { usePlanName } from '../../plans/use-plan-name'
 import { bandsIn, mediansIn } from '../../simulation/summaries'
 import { useStore } from '../../state/store'
 import { EvidenceGrade } from '../../ui/evidence-grade'
-import { Icon } from '../../ui/icon'
 import type { ScreenLayout } from '../../ui/use-layout'
 import { probabilityText, rangeText } from '../../words/probability-wording'
 import { ChanceCell } from './chance-cell'
+import { ColumnHead, type Column, type ColumnId } from './column-head'
 import type { CompareFacts, CompareRow } from './compare-facts'
 import { EffortCell } from './effort-cell'
 import { HarmPathway } from './harm-pathway'
 import { PlanCell } from './plan-cell'
+import { TypicalLine } from './typical-line'
 import { unbroken } from './unbroken'
-import { useOutcomeWords, type OutcomeWords } from './use-outcome-words'
+import { useOrigins } from './use-origins'
+import { countedIn, isCounted } from './use-outcome-words'
 import { useSays } from './use-says'
 import { WaitingLine } from './waiting-line'
 import './compare-table.css'
@@ -57,23 +58,16 @@ export function CompareTable({ facts, layout }: CompareTableProps) {
   )
 }
 
-type ColumnId = 'plan' | 'severity' | 'mass-killing' | 'better' | 'worse' | 'effort' | 'lead' | 'evidence'
-
-interface Column {
-  readonly id: ColumnId
-  readonly title: string
-  readonly note?: string
-  readonly sort?: SortKey
-  /** What else stands in the column and can be sorted by. */
-  readonly also?: { readonly title: string; readonly sort: SortKey }
-}
-
 function useColumns(facts: CompareFacts, reference: string, layout: ScreenLayout): readonly Column[] {
   const { t } = useTranslation('compare')
   return useMemo(() => {
     const columns: Column[] = [
       { id: 'plan', title: t('column.plan') },
-      { id: 'severity', title: t('column.severity', { count: facts.horizonSteps }) },
+      {
+        id: 'severity',
+        title: t('column.severity', { count: facts.horizonSteps }),
+        ...(isCounted(facts.question.outcome) && { note: t(`column.typical.${countedIn(facts.question.outcome)}`) }),
+      },
       { id: 'mass-killing', title: t('column.massKilling', { count: facts.horizonSteps }), sort: 'mass-killing' },
       { id: 'better', title: t('column.better', { reference }), note: t('column.betterNote'), sort: 'better' },
       { id: 'worse', title: t('column.worse'), note: t('column.worseNote'), sort: 'worse' },
@@ -82,74 +76,10 @@ function useColumns(facts: CompareFacts, reference: string, layout: ScreenLayout
     const also = { title: t('column.waiting'), sort: 'waiting' } as const
     if (layout === 'narrow') columns.push({ ...effort, also })
     else
-      columns.push(effort, { id: 'lead', title: t('column.lead'), note: t('column.leadNote'), sort: 'lead-time', also })
+      columns.push(effort, { id: 'lead', title: t('column.lead'), hint: t('column.leadNote'), sort: 'lead-time', also })
     columns.push({ id: 'evidence', title: t('column.evidence'), sort: 'evidence' })
     return columns
-  }, [t, facts.horizonSteps, reference, layout])
-}
-
-/** Columns in which more is worse come with the least first; better and evidence with the most. */
-const DESCENDS_FIRST: readonly SortKey[] = ['better', 'evidence']
-
-function ColumnHead({ id, title, note, sort, also }: Column) {
-  const current = useStore((state) => state.compareSort)
-  const words = (
-    <span>
-      {id === 'worse' ? <b>{title}</b> : title}
-      {note !== undefined && <span className="compare-table__note">{note}</span>}
-    </span>
-  )
-  if (sort === undefined) {
-    return (
-      <th scope="col" data-column={id}>
-        {words}
-      </th>
-    )
-  }
-  const isSorted = current?.key === sort || (also !== undefined && current?.key === also.sort)
-  return (
-    <th
-      scope="col"
-      data-column={id}
-      aria-sort={isSorted ? (current.isDescending ? 'descending' : 'ascending') : 'none'}
-    >
-      <SortButton sort={sort} name={[title, note].filter(Boolean).join(' ')}>
-        {words}
-      </SortButton>
-      {also && (
-        <SortButton sort={also.sort} name={also.title}>
-          <span className="compare-table__note">{also.title}</span>
-        </SortButton>
-      )}
-    </th>
-  )
-}
-
-interface SortButtonProps {
-  readonly sort: SortKey
-  /** What is sorted by, to be said. */
-  readonly name: string
-  readonly children: React.ReactNode
-}
-
-function SortButton({ sort, name, children }: SortButtonProps) {
-  const { t } = useTranslation('compare')
-  const current = useStore((state) => state.compareSort)
-  const { compareSorted } = useStore.getState()
-  const isSorted = current?.key === sort
-  const isDescending = isSorted ? !current.isDescending : DESCENDS_FIRST.includes(sort)
-  return (
-    <Button
-      className="compare-table__sort"
-      aria-label={t('table.sort', { column: name })}
-      onPress={() => compareSorted({ key: sort, isDescending })}
-    >
-      {children}
-      <span className="compare-table__arrow" data-state={isSorted ? (current.isDescending ? 'down' : 'up') : 'off'}>
-        <Icon name="chevron" size={12} />
-      </span>
-    </Button>
-  )
+  }, [t, facts.horizonSteps, facts.question.outcome, reference, layout])
 }
 
 interface PlanRowProps {
@@ -165,15 +95,13 @@ function PlanRow({ row, facts, layout, columns }: PlanRowProps) {
   const isCurrent = useStore(({ document }) => (document.currentPlan ?? NO_RESPONSE.id) === row.id)
   const none = <span className="compare-table__none">{t('cell.none')}</span>
   const nameOf = usePlanName()
-  const words = useOutcomeWords()
   const plan = row.id === NO_RESPONSE.id ? t('noResponse') : nameOf(row.id)
-  const origins = useOrigins(facts, plan, words)
   const cells: Readonly<Record<ColumnId, React.ReactNode>> = {
     plan: <PlanCell row={row} slot={slot} isReference={facts.referenceId === row.id} />,
     severity: <Severity row={row} facts={facts} slot={slot} />,
     'mass-killing': <MassKilling row={row} slot={slot} plan={plan} months={facts.horizonSteps} />,
-    better: <Better comparison={row.comparison.againstReference} slot={slot} none={none} origin={origins.better} />,
-    worse: row.effort ? <Worse row={row} none={none} origin={origins.worse} /> : none,
+    better: <Better row={row} facts={facts} slot={slot} none={none} />,
+    worse: row.effort ? <Worse row={row} facts={facts} none={none} /> : none,
     effort: row.effort ? (
       <>
         <EffortCell effort={row.effort} withLead={layout === 'narrow'} />
@@ -221,7 +149,12 @@ function Severity({
     }),
     [axis, row, reference],
   )
-  return <SparkFan series={series} slot={slot} />
+  return (
+    <>
+      <SparkFan series={series} slot={slot} />
+      <TypicalLine outcome={facts.question.outcome} typical={row.typical} />
+    </>
+  )
 }
 
 interface MassKillingProps {
@@ -244,44 +177,17 @@ function MassKilling({ row, slot, plan, months }: MassKillingProps) {
   )
 }
 
-interface ChanceOrigin {
-  readonly title: string
-  readonly definition: string
-}
-
-function useOrigins(
-  { question, referenceId }: CompareFacts,
-  plan: string,
-  words: OutcomeWords,
-): Readonly<Record<'better' | 'worse', ChanceOrigin>> {
-  const { t } = useTranslation('compare')
-  const nameOf = usePlanName()
-  const reference = referenceId === NO_RESPONSE.id ? t('noResponseInline') : nameOf(referenceId)
-  const values = {
-    plan,
-    outcome: words.name(question.outcome),
-    amount: words.amount(question.outcome, question.smallest.absolute),
-    percent: Math.round(question.smallest.relative * 100),
-  }
-  const definition = question.smallest.relative > 0 ? 'origin.differenceBoth' : 'origin.difference'
-  return {
-    better: { title: t('origin.better', { plan, reference }), definition: t(definition, { ...values, reference }) },
-    worse: {
-      title: t('origin.worse', { plan }),
-      definition: t(definition, { ...values, reference: t('noResponseInline') }),
-    },
-  }
-}
-
 interface BetterProps {
-  readonly comparison: PlanComparison | null
+  readonly row: CompareRow
+  readonly facts: CompareFacts
   readonly slot: PlanSlot
   readonly none: React.ReactNode
-  readonly origin: ChanceOrigin
 }
 
-function Better({ comparison, slot, none, origin }: BetterProps) {
+function Better({ row, facts, slot, none }: BetterProps) {
   const { t, chance } = useSays()
+  const origin = useOrigins(facts).better(row)
+  const comparison = row.comparison.againstReference
   if (!comparison) return none
   const { better, same, verdict } = comparison
   if (verdict === 'too-few') return <span className="compare-table__none">{t('cell.tooFew', {})}</span>
@@ -290,23 +196,16 @@ function Better({ comparison, slot, none, origin }: BetterProps) {
   return (
     <>
       <ChanceCell estimate={better} text={text} look={slot} isOpen={isOpen} origin={origin} />
-      <span className="compare-table__under">
+      <span className="compare-table__under compare-table__same">
         {t('cell.noDifference', { range: unbroken(rangeText(same, chance)) })}
       </span>
     </>
   )
 }
 
-function Worse({
-  row,
-  none,
-  origin,
-}: {
-  readonly row: CompareRow
-  readonly none: React.ReactNode
-  readonly origin: ChanceOrigin
-}) {
+function Worse({ row, facts, none }: Omit<BetterProps, 'slot'>) {
   const { chance } = useSays()
+  const origin = useOrigins(facts).worse(row)
   const worse = row.comparison.againstNoResponse?.worse
   if (!worse) return none
   return (

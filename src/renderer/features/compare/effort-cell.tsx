@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import type { PlanEffort } from '../../../shared/decision'
 import { Tip } from '../../ui/tip'
 import { useNumbers } from '../../words/use-numbers'
-import { useLargestEffort } from './use-largest-effort'
 
 interface EffortCellProps {
   readonly effort: PlanEffort
@@ -11,29 +10,35 @@ interface EffortCellProps {
   readonly withLead?: boolean
 }
 
-/** What a plan takes, against the most that any plan here takes: the units are relative, so that only the comparison says something. */
+/** Points that a full bar stands for, the same for every plan: as much as four responses take that take the most, at full intensity. */
+const FULL_BAR = 20
+
+/** What a plan takes, on one scale for all plans: bars keep their length whatever other plans there are. */
 export function EffortCell({ effort, withLead = false }: EffortCellProps) {
   const { t } = useTranslation('compare')
   const { tenths } = useNumbers()
-  const most = useLargestEffort()
   const { shortest, longest } = effort.leadMonths
   const bars = [
-    { id: 'money', value: effort.money, most: most.money },
-    { id: 'capital', value: effort.politicalCapital, most: most.politicalCapital },
-    { id: 'attention', value: effort.attention, most: most.attention },
+    { id: 'money', points: effort.money },
+    { id: 'capital', points: effort.politicalCapital },
+    { id: 'attention', points: effort.attention },
   ] as const
-  const amountOf = ({ value, most: largest }: (typeof bars)[number]) =>
-    t('effort.value', { value: tenths(value), most: tenths(largest) })
+  const amountOf = ({ points }: (typeof bars)[number]) => t('effort.value', { value: tenths(points) })
   const sizes = bars.map((bar) => t('effort.named', { name: t(`effort.${bar.id}`), amount: amountOf(bar) }))
   return (
     <>
-      <Tip text={[t('effort.title'), ...sizes].join(' ')}>
+      <Tip text={[...sizes, t('effort.title', { full: FULL_BAR })].join(' ')}>
         <Button className="effort">
           {bars.map((bar) => (
             <span key={bar.id} className="effort__line">
               <span>{t(`effort.${bar.id}`)}</span>
-              <span className="effort__bar" role="img" aria-label={amountOf(bar)}>
-                <span style={{ inlineSize: `${bar.most > 0 ? (100 * bar.value) / bar.most : 0}%` }} />
+              <span
+                className="effort__bar"
+                role="img"
+                aria-label={amountOf(bar)}
+                data-beyond={bar.points > FULL_BAR || undefined}
+              >
+                <span style={{ inlineSize: `${Math.min(100, (100 * bar.points) / FULL_BAR)}%` }} />
               </span>
             </span>
           ))}

@@ -4,8 +4,9 @@ import { useNewPlan } from '../../plans/use-new-plan'
 import { usePlanName } from '../../plans/use-plan-name'
 import { useStore } from '../../state/store'
 import { Button } from '../../ui/button'
+import { USUAL_ORDER } from './table-order'
 
-/** Under the plans that are compared: how another one comes among them. */
+/** Under the plans that are compared: how another one comes among them, and what order they stand in. */
 export function FurtherPlan() {
   const { t } = useTranslation(['compare', 'explore'])
   const nameOf = usePlanName()
@@ -28,6 +29,27 @@ export function FurtherPlan() {
           </Button>
         </>
       )}
+      <TableOrder />
     </div>
+  )
+}
+
+/** The order of the rows in words, which is also heard when it changes; and the way back to the usual one. */
+function TableOrder() {
+  const { t } = useTranslation('compare')
+  const sort = useStore((state) => state.compareSort)
+  const { compareSorted } = useStore.getState()
+  const { key, isDescending } = sort ?? USUAL_ORDER
+  return (
+    <span className="compare__order">
+      {sort !== null && (
+        <Button look="quiet" onPress={() => compareSorted(null)}>
+          {t('order.back')}
+        </Button>
+      )}
+      <span className="caption" role="status">
+        {t(`order.${isDescending ? 'most' : 'least'}`, { by: t(`order.by.${key}`) })}
+      </span>
+    </span>
   )
 }

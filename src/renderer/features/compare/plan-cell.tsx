@@ -28,6 +28,7 @@ export function PlanCell({ row, slot, isReference }: PlanCellProps) {
   const nameOf = usePlanName()
   const isNoResponse = row.id === NO_RESPONSE.id
   const isCurrent = useStore(({ document }) => (document.currentPlan ?? NO_RESPONSE.id) === row.id)
+  const name = isNoResponse ? t('noResponse') : nameOf(row.id)
   const note = useStore(({ document }) => document.plans.find(({ id }) => id === row.id)?.note)
   const { planShown } = useStore.getState()
   return (
@@ -36,17 +37,17 @@ export function PlanCell({ row, slot, isReference }: PlanCellProps) {
       <span className="plan-cell__words">
         <Button
           className="plan-cell__name"
-          aria-label={t('plan.choose', { plan: isNoResponse ? t('noResponse') : nameOf(row.id) })}
+          aria-label={t('plan.choose', { plan: name })}
           onPress={() => planShown(isNoResponse ? null : row.id)}
         >
-          <span>{isNoResponse ? t('noResponse') : nameOf(row.id)}</span>
+          <span title={name}>{name}</span>
         </Button>
-        {isReference && !isNoResponse && <span className="plan-cell__subtitle">{t('plan.reference')}</span>}
         <span className="plan-cell__subtitle">
+          {isReference && !isNoResponse && `${t('plan.reference')} `}
           <Subtitle row={row} isCurrent={isCurrent} />
         </span>
         {note !== undefined && note !== '' && (
-          <span className="plan-cell__note" dir="auto">
+          <span className="plan-cell__note" dir="auto" title={note}>
             {note}
           </span>
         )}
@@ -68,13 +69,15 @@ function Subtitle({ row, isCurrent }: { readonly row: CompareRow; readonly isCur
   const without = unavailableIn(scenario, plan)
   if (without.length > 0) {
     const instrument = t(`model:instruments.${without[0] ?? ''}.name`)
-    return <>{t('unavailable.plan', { count: without.length, instrument })}</>
+    const words = t('unavailable.plan', { count: without.length, instrument })
+    return <span title={words}>{words}</span>
   }
-  const stopped = feasibility?.main ? hindrance(feasibility.main) : undefined
-  if (feasibility && stopped !== undefined) {
+  const stopped = feasibility ? hindrance(feasibility) : undefined
+  if (feasibility && stopped) {
     const title = t('feasibility.title', { plan: nameOf(id) })
-    const word = effort.responseCount > 1 ? t('hindrance.ofOne', { what: stopped }) : stopped
-    return <PlanFeasibilityCard word={word} title={title} feasibility={feasibility} />
+    return (
+      <PlanFeasibilityCard word={stopped.short} sentence={stopped.sentence} title={title} feasibility={feasibility} />
+    )
   }
   return <>{isCurrent ? t('plan.current') : t('plan.responses', { count: effort.responseCount })}</>
 }

@@ -10,17 +10,20 @@ import './plan-feasibility-card.css'
 interface PlanFeasibilityCardProps {
   /** What stops the plan, in a few words. */
   readonly word: string
+  /** The same in full. */
+  readonly sentence: string
   readonly title: string
   readonly feasibility: PlanFeasibility
 }
 
 /** What stops a plan; pressing it tells what became of each response, how often and when. */
-export function PlanFeasibilityCard({ word, title, feasibility }: PlanFeasibilityCardProps) {
+export function PlanFeasibilityCard({ word, sentence, title, feasibility }: PlanFeasibilityCardProps) {
   const { t } = useTranslation(['compare', 'model'])
   const { chance } = useSays()
   const { count } = useNumbers()
   return (
     <ExplainedWord word={word} title={title}>
+      <p>{sentence}</p>
       <p>{t('feasibility.all', { share: tenthsText(feasibility.allGoAhead, chance, count) })}</p>
       <dl className="plan-feasibility">
         {feasibility.responses.map((response) => (

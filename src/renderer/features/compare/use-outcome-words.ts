@@ -56,3 +56,6 @@ export const countedIn = (outcome: JudgedOutcome): 'futures' | 'stages' | 'death
 
 const unitOf = (outcome: JudgedOutcome): 'futures' | 'deaths' | 'people' =>
   outcome === 'mass-killing' ? 'futures' : totalOf(outcome).endsWith('deaths') ? 'deaths' : 'people'
+
+/** Whether an outcome is an amount of something, and no stage or yes or no. */
+export const isCounted = (outcome: JudgedOutcome): boolean => !['futures', 'stages'].includes(countedIn(outcome))

@@ -3,7 +3,7 @@ import { WAITING_MONTHS } from '../../simulation/comparison-runs'
 import { ExplainedWord } from '../../ui/explained-word'
 import { rangeText } from '../../words/probability-wording'
 import type { CompareRow } from './compare-facts'
-import { useOutcomeWords, countedIn } from './use-outcome-words'
+import { countedIn, useOutcomeWords } from './use-outcome-words'
 import { unbroken } from './unbroken'
 import { useSays } from './use-says'
 
@@ -19,16 +19,20 @@ export function WaitingLine({ outcome, row: { waiting, waitingIsBetter } }: Wait
   const words = useOutcomeWords()
   if (!waiting || !waitingIsBetter) return null
   const isBetter = waitingIsBetter.count > waiting.count && partsBeyondChance(waitingIsBetter.count, waiting.count)
+  const range = rangeText(isBetter ? waitingIsBetter : waiting, chance)
   return (
     <span className="compare-table__under">
       <ExplainedWord
-        word={t(`cell.${isBetter ? 'waitingBetter' : 'waiting'}.${countedIn(outcome)}`, {
-          count: WAITING_MONTHS,
-          range: unbroken(rangeText(isBetter ? waitingIsBetter : waiting, chance)),
-        })}
+        word={t(isBetter ? 'cell.waitingBetter' : 'cell.waiting', { range: unbroken(range) })}
         title={t('waiting.title', {})}
         side="end"
       >
+        <p>
+          {t(`waiting.${isBetter ? 'better' : 'worse'}.${countedIn(outcome)}`, {
+            count: WAITING_MONTHS,
+            range: unbroken(range),
+          })}
+        </p>
         <p>
           {t('waiting.text', {
             count: WAITING_MONTHS,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { compareFacts, headlineParts } from '../../../../src/renderer/features/compare/compare-facts'
+import { compareFacts } from '../../../../src/renderer/features/compare/compare-facts'
+import { headlineParts } from '../../../../src/renderer/features/compare/headline-parts'
 import type { ComparedEnsembles } from '../../../../src/renderer/simulation/comparison-runs'
 import { NO_RESPONSE, type EnsembleResult, type Response, type ResponsePlan } from '../../../../src/shared/engine'
 import { bundledModel } from '../../../../src/shared/formats'

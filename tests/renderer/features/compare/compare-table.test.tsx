@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startTranslations } from '../../../../src/renderer/app/language/translations'
@@ -82,7 +82,7 @@ const order = () =>
 describe('CompareTable', () => {
   it.each(['wide', 'narrow'] as const)('is sorted by whether waiting is worse (%s)', async (layout) => {
     render(<Table layout={layout} />)
-    const sort = screen.getByRole('button', { name: 'Sort by: Waiting worse' })
+    const sort = screen.getByRole('button', { name: 'Sort by: Later worse' })
     await userEvent.click(sort)
     expect(order()).toEqual(['No response', 'Plan c', 'Plan a', 'Plan b'])
     expect(sort.closest('th')?.getAttribute('aria-sort')).toBe('ascending')
@@ -90,15 +90,38 @@ describe('CompareTable', () => {
     await userEvent.click(sort)
     expect(order()).toEqual(['No response', 'Plan b', 'Plan a', 'Plan c'])
     expect(sort.closest('th')?.getAttribute('aria-sort')).toBe('descending')
-    act(() => useStore.getState().compareSorted({ key: 'better', isDescending: true }))
+
+    // A third time leads back to the usual order.
+    await userEvent.click(sort)
+    expect(useStore.getState().compareSort).toBeNull()
     expect(sort.closest('th')?.getAttribute('aria-sort')).toBe('none')
+    const usual = screen.getByRole('button', { name: /^Sort by: Better/ })
+    expect(usual.closest('th')?.getAttribute('aria-sort')).toBe('descending')
+  })
+
+  it('turns the usual order round, and back', async () => {
+    render(<Table />)
+    const sort = screen.getByRole('button', { name: /^Sort by: Better/ })
+    await userEvent.click(sort)
+    expect(sort.closest('th')?.getAttribute('aria-sort')).toBe('ascending')
+    await userEvent.click(sort)
+    expect(useStore.getState().compareSort).toBeNull()
   })
 
   it('tells how often waiting is worse, and where it is better that instead', () => {
     render(<Table waiting={{ a: -6, b: 8, c: 0 }} />)
-    const lines = screen.getAllByText(/^6 months later/).map(({ textContent }) => textContent.replaceAll('\u00a0', ' '))
+    const lines = screen.getAllByText(/^later (better|worse) in/).map(({ textContent }) => textContent)
 
-    expect(lines[0]).toMatch(/^6 months later: fewer deaths in .* of futures/)
-    expect(lines[1]).toMatch(/^6 months later: more deaths in .* of futures/)
+    expect(lines[0]).toMatch(/^later better in .*%/)
+    expect(lines[1]).toMatch(/^later worse in .*%/)
+  })
+
+  it('says how much there is with every plan, and how much a bar of what it takes stands for', () => {
+    render(<Table />)
+
+    expect(
+      screen.getAllByText('Civilian deaths by the horizon: 100 in the middle future, 100 to 100 in 8 of 10.'),
+    ).toHaveLength(4)
+    expect(screen.getAllByRole('img', { name: '3.0 points' }).length).toBeGreaterThan(0)
   })
 })

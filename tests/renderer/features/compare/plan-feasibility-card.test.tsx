@@ -27,7 +27,14 @@ describe('PlanFeasibilityCard', () => {
     responses.access.fill(1)
     const plan = aPlan(aResponse({ id: 'talks', instrument: 'mediation' }))
     const feasibility = planFeasibility(plan, aResult({ severity: [[0, 0, 0, 0]] }, { responses }))
-    render(<PlanFeasibilityCard word="no consent" title="What became of Plan B" feasibility={feasibility} />)
+    render(
+      <PlanFeasibilityCard
+        word="no consent"
+        sentence="Most often: no consent."
+        title="What became of Plan B"
+        feasibility={feasibility}
+      />,
+    )
 
     await userEvent.click(screen.getByRole('button', { name: 'no consent' }))
 

@@ -1,0 +1,25 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { JudgedOutcome, MeanOverFutures } from '../../../shared/decision'
+import { useMeanText } from './lenses/use-mean-text'
+import { countedIn } from './use-outcome-words'
+
+/** Says a mean difference, plan minus reference, with its 90 % interval: "120 fewer (90 to 150)". */
+export function useMeanDifferenceWords(outcome: JudgedOutcome): (difference: MeanOverFutures) => string {
+  const { t } = useTranslation('compare')
+  const amount = useMeanText(outcome)
+  return useCallback(
+    ({ mean, low, high }) => {
+      if (low === 0 && high === 0) return t('meanDifference.none')
+      const isClear = low > 0 || high < 0
+      const [near, far] = [low, high].map(Math.abs).toSorted((a, b) => a - b) as [number, number]
+      const kind = countedIn(outcome)
+      const one = (value: number) =>
+        t(`meanDifference.${kind}.${value < 0 ? 'less' : 'more'}`, { amount: amount(Math.abs(value)) })
+      return isClear
+        ? t('meanDifference.clear', { difference: one(mean), low: amount(near), high: amount(far) })
+        : t('meanDifference.open', { difference: one(mean), low: one(low), high: one(high) })
+    },
+    [t, amount, outcome],
+  )
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next'
+import { meanDifference, type PlanComparison } from '../../../shared/decision'
+import { NO_RESPONSE } from '../../../shared/engine'
+import { usePlanName } from '../../plans/use-plan-name'
+import { rangeText } from '../../words/probability-wording'
+import type { ChanceOrigin } from './chance-origin'
+import type { CompareFacts, CompareRow } from './compare-facts'
+import { unbroken } from './unbroken'
+import { useMeanDifferenceWords } from './use-mean-difference-words'
+import { useOutcomeWords } from './use-outcome-words'
+import { useSays } from './use-says'
+
+/** Where the chances of a plan come from: that it is better than the reference, and that it is worse than no response. */
+export function useOrigins({ question, referenceId }: CompareFacts): {
+  readonly better: (row: CompareRow) => ChanceOrigin
+  readonly worse: (row: CompareRow) => ChanceOrigin
+} {
+  const { t } = useTranslation('compare')
+  const { chance } = useSays()
+  const nameOf = usePlanName()
+  const words = useOutcomeWords()
+  const meanWords = useMeanDifferenceWords(question.outcome)
+  const named = (id: string) => (id === NO_RESPONSE.id ? t('noResponseInline') : nameOf(id))
+  const definition = (row: CompareRow, reference: string) =>
+    t(question.smallest.relative > 0 ? 'origin.differenceBoth' : 'origin.difference', {
+      plan: named(row.id),
+      reference,
+      outcome: words.name(question.outcome),
+      amount: words.amount(question.outcome, question.smallest.absolute),
+      percent: Math.round(question.smallest.relative * 100),
+    })
+  const facts = (comparison: PlanComparison | null) =>
+    comparison
+      ? [
+          { term: t('origin.same'), description: unbroken(rangeText(comparison.same, chance)) },
+          { term: t('origin.mean'), description: meanWords(meanDifference(comparison)) },
+        ]
+      : []
+  return {
+    better: (row) => ({
+      title: t('origin.better', { plan: named(row.id), reference: named(referenceId) }),
+      definition: definition(row, named(referenceId)),
+      facts: facts(row.comparison.againstReference),
+    }),
+    worse: (row) => ({
+      title: t('origin.worse', { plan: named(row.id) }),
+      definition: definition(row, t('noResponseInline')),
+      facts: facts(row.comparison.againstNoResponse),
+    }),
+  }
+}
