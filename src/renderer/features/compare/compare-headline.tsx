@@ -1,12 +1,19 @@
+import type { ReactNode } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
-import { NO_RESPONSE } from '../../../shared/engine'
-import { usePlanName } from '../../plans/use-plan-name'
+import { isGoingOnIn } from '../../../shared/decision'
+import { NO_RESPONSE, type ProbabilityEstimate } from '../../../shared/engine'
 import { useStore } from '../../state/store'
+import { ExplainedWord } from '../../ui/explained-word'
 import { Skeleton } from '../../ui/skeleton'
-import { tenthsText } from '../../words/probability-wording'
+import { probabilityText, tenthsText } from '../../words/probability-wording'
 import { useNumbers } from '../../words/use-numbers'
-import type { CompareFacts, CompareRow } from './compare-facts'
-import { headlineParts, LEANINGS } from './headline-parts'
+import { ChanceOriginCard, type ChanceOrigin } from './chance-origin'
+import type { CompareFacts } from './compare-facts'
+import { CompareMore } from './compare-more'
+import { headlineParts, type CompareHeadline as Headline, type HeadlineParts } from './headline-parts'
+import { unbroken } from './unbroken'
+import { useOrigins } from './use-origins'
+import { usePlanLists } from './use-plan-lists'
 import { useSays } from './use-says'
 
 interface CompareHeadlineProps {
@@ -25,142 +32,166 @@ export function CompareHeadline({ facts }: CompareHeadlineProps) {
       </div>
     )
   }
-  return (
-    <>
-      <h1 className="headline">
-        <Sentence facts={facts} />
-      </h1>
-      <p className="headline__more compare__more">
-        <SecondLine facts={facts} />
-      </p>
-    </>
-  )
+  return <Told facts={facts} />
 }
 
 interface FactsProps {
   readonly facts: CompareFacts
 }
 
-function Sentence({ facts }: FactsProps) {
-  const { t } = useTranslation('compare')
-  const { chance } = useSays()
-  const { count } = useNumbers()
-  const { one, several } = usePlanLists()
-  const { headline } = headlineParts(facts)
-  const reference = one(facts.referenceId)
-  const marks = { b: <b className="compare__count" />, keep: <span className="headline__unbroken" /> }
-  if (headline.kind === 'seldom-better') {
-    const values = { reference, better: tenthsText(headline.better, chance, count) }
-    return <Trans t={t} i18nKey="headline.seldom-better" values={values} components={marks} />
-  }
-  if (headline.kind !== 'best') return t(`headline.${headline.kind}`, { reference })
-  const key = headline.others.length > 0 ? 'headline.bestAmong' : 'headline.best'
-  return (
-    <Trans
-      t={t}
-      i18nKey={key}
-      values={{
-        plan: one(headline.best.id),
-        reference,
-        others: several(headline.others),
-        better: tenthsText(headline.better, chance, count),
-        worse: tenthsText(headline.worse, chance, count),
-        same: tenthsText(headline.same, chance, count),
-      }}
-      components={marks}
-    />
-  )
-}
-
-/** How the best plan stands against the next best, what is too close to call, and which plan does harm most often. */
-function SecondLine({ facts }: FactsProps) {
-  const { t } = useTranslation('compare')
-  const { chance } = useSays()
-  const { count } = useNumbers()
-  const { one, several } = usePlanLists()
-  const { headline, tooClose, unchanged, harm, harms, lighter } = headlineParts(facts)
-  // Where all plans do as much harm as words can tell, naming one would be a reproach.
-  const planCount = facts.rows.filter(({ effort }) => effort !== null).length
-  const isSaidOfAll =
-    harms.length === planCount && new Set(harms.map((worse) => tenthsText(worse, chance, count))).size === 1
-  const harmKey = planCount === 1 ? 'more.harmOfOne' : isSaidOfAll ? 'more.harmOfAll' : 'more.harm'
-  const bold = { b: <b />, keep: <span className="headline__unbroken" /> }
-  const reference = one(facts.referenceId)
+function Told({ facts }: FactsProps) {
+  const parts = headlineParts(facts)
   return (
     <>
-      {headline.kind === 'best' && headline.next && (
-        <span>
-          <Trans
-            t={t}
-            i18nKey={`more.next.${headline.next.leaning}`}
-            values={{
-              best: one(headline.best.id),
-              next: one(headline.next.row.id),
-              better: tenthsText(headline.next.against.better, chance, count),
-              worse: tenthsText(headline.next.against.worse, chance, count),
-              same: tenthsText(headline.next.against.same, chance, count),
-            }}
-            components={bold}
-          />
-        </span>
-      )}
-      {tooClose.length > 0 && (
-        <span>
-          <Trans t={t} i18nKey="more.tooClose" values={{ plans: several(tooClose), reference }} components={bold} />
-        </span>
-      )}
-      {LEANINGS.map((leaning) => {
-        const rows = unchanged[leaning]
-        if (rows.length === 0) return null
-        return (
-          <span key={leaning}>
-            <Trans
-              t={t}
-              i18nKey={`more.unchanged.${leaning}`}
-              count={rows.length}
-              values={{ plans: several(rows), reference }}
-              components={bold}
-            />
-          </span>
-        )
-      })}
-      {lighter.length > 0 && headline.kind === 'best' && (
-        <span>
-          <Trans
-            t={t}
-            i18nKey="more.lessEffort"
-            count={lighter.length}
-            values={{ plans: several(lighter), best: one(headline.best.id) }}
-            components={bold}
-          />
-        </span>
-      )}
-      {harm ? (
-        <span>
-          {facts.referenceId !== NO_RESPONSE.id && <i className="compare__always">{t('more.always')} </i>}
-          <Trans
-            t={t}
-            i18nKey={harmKey}
-            values={{ plan: one(harm.row.id), worse: tenthsText(harm.worse, chance, count) }}
-            components={bold}
-          />
-        </span>
-      ) : (
-        <span>
-          {facts.referenceId !== NO_RESPONSE.id && <i className="compare__always">{t('more.always')} </i>}
-          {t('more.noHarm')}
-        </span>
-      )}
+      <h1 className="headline">
+        <Sentence facts={facts} parts={parts} />
+      </h1>
+      <p className="compare__more">
+        <CompareMore facts={facts} parts={parts} />
+      </p>
     </>
   )
 }
 
-function usePlanLists() {
+interface PartsProps extends FactsProps {
+  readonly parts: HeadlineParts
+}
+
+function Sentence({ facts, parts: { headline } }: PartsProps) {
   const { t } = useTranslation('compare')
-  const nameOf = usePlanName()
-  const { list } = useNumbers()
-  return {
-    one: (id: string) => (id === NO_RESPONSE.id ? t('noResponseInline') : nameOf(id)),
-    several: (rows: readonly CompareRow[]) => list(rows.map(({ id }) => nameOf(id))),
+  const { count } = useNumbers()
+  const { chance } = useSays()
+  const { one } = usePlanLists()
+  const origins = useOrigins(facts)
+  const reference = one(facts.referenceId)
+  switch (headline.kind) {
+    case 'seldom-better':
+      return (
+        <Trans
+          t={t}
+          i18nKey="headline.seldom-better"
+          values={{ reference }}
+          components={{
+            keep: <Unbroken />,
+            better: (
+              <Counted
+                text={tenthsText(headline.better, chance, count)}
+                estimate={headline.better}
+                origin={origins.better(headline.row)}
+              />
+            ),
+          }}
+        />
+      )
+    case 'chance':
+      return <ChanceSentence facts={facts} headline={headline} />
+    case 'best':
+      return <BestSentence facts={facts} headline={headline} />
+    default:
+      return t(`headline.${headline.kind}`, { reference })
   }
+}
+
+function BestSentence({ facts, headline }: FactsProps & { readonly headline: Extract<Headline, { kind: 'best' }> }) {
+  const { t } = useTranslation('compare')
+  const { chance } = useSays()
+  const { count } = useNumbers()
+  const { one, several } = usePlanLists()
+  const origin = useOrigins(facts).better(headline.best)
+  const { best, better, worse, others } = headline
+  const areNamed = others.length <= MOST_NAMED
+  const notClearly = { term: t('origin.notClearly'), description: several(others) }
+  const key = others.length === 0 ? 'best' : areNamed ? 'bestAmong' : 'bestAmongMany'
+  return (
+    <Trans
+      t={t}
+      i18nKey={`headline.${key}`}
+      values={{
+        plan: one(best.id),
+        reference: one(facts.referenceId),
+        others: areNamed ? several(others) : count(others.length),
+        worse: tenthsText(worse, chance, count),
+      }}
+      components={{
+        name: <PlanName name={one(best.id)} />,
+        keep: <Unbroken />,
+        better: (
+          <Counted
+            text={tenthsText(better, chance, count)}
+            estimate={better}
+            origin={areNamed ? origin : { ...origin, facts: [...(origin.facts ?? []), notClearly] }}
+          />
+        ),
+      }}
+    />
+  )
+}
+
+/** So many plans are named in a sentence; of more, only how many they are. */
+const MOST_NAMED = 2
+
+/** Where mass killing is what plans are judged by, most futures never had it: how its chance changes says more than how many differ. */
+function ChanceSentence({
+  facts,
+  headline,
+}: FactsProps & { readonly headline: Extract<Headline, { kind: 'chance' }> }) {
+  const { t } = useTranslation('compare')
+  const { chance } = useSays()
+  const { one } = usePlanLists()
+  const { row, from, to, change } = headline
+  const isAgainstNone = facts.referenceId === NO_RESPONSE.id
+  const what = t(isGoingOnIn(row.result) ? 'headline.chance.goesOn' : 'headline.chance.begins', {
+    month: facts.horizonSteps,
+  })
+  return (
+    <Trans
+      t={t}
+      i18nKey={`headline.chance.${change === 'unclear' || isAgainstNone ? change : `${change}Against`}`}
+      values={{
+        what,
+        plan: one(row.id),
+        reference: one(facts.referenceId),
+        from: unbroken(probabilityText(from, chance)),
+      }}
+      components={{
+        name: <PlanName name={one(row.id)} />,
+        keep: <Unbroken />,
+        to: (
+          <Counted
+            text={unbroken(probabilityText(to, chance))}
+            estimate={to}
+            origin={useOrigins(facts).massKilling(row)}
+          />
+        ),
+      }}
+    />
+  )
+}
+
+interface CountedProps {
+  readonly text: string
+  readonly estimate: ProbabilityEstimate
+  readonly origin: ChanceOrigin
+}
+
+/** What the sentence turns on; it opens where it comes from. */
+function Counted({ text, estimate, origin }: CountedProps) {
+  return (
+    <ExplainedWord word={<b className="nowrap">{text}</b>} title={origin.title}>
+      <ChanceOriginCard estimate={estimate} origin={origin} />
+    </ExplainedWord>
+  )
+}
+
+function Unbroken({ children }: { readonly children?: ReactNode }) {
+  return <span className="headline__unbroken">{children}</span>
+}
+
+/** A name that is longer than a line is cut, and there to be read in full. */
+function PlanName({ name, children }: { readonly name: string; readonly children?: ReactNode }) {
+  return (
+    <span className="compare__name" title={name}>
+      {children}
+    </span>
+  )
 }

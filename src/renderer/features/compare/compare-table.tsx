@@ -94,12 +94,10 @@ function PlanRow({ row, facts, layout, columns }: PlanRowProps) {
   const slot = useStore(({ document }) => slotOf(document, row.id))
   const isCurrent = useStore(({ document }) => (document.currentPlan ?? NO_RESPONSE.id) === row.id)
   const none = <span className="compare-table__none">{t('cell.none')}</span>
-  const nameOf = usePlanName()
-  const plan = row.id === NO_RESPONSE.id ? t('noResponse') : nameOf(row.id)
   const cells: Readonly<Record<ColumnId, React.ReactNode>> = {
     plan: <PlanCell row={row} slot={slot} isReference={facts.referenceId === row.id} />,
     severity: <Severity row={row} facts={facts} slot={slot} />,
-    'mass-killing': <MassKilling row={row} slot={slot} plan={plan} months={facts.horizonSteps} />,
+    'mass-killing': <MassKilling row={row} facts={facts} slot={slot} />,
     better: <Better row={row} facts={facts} slot={slot} none={none} />,
     worse: row.effort ? <Worse row={row} facts={facts} none={none} /> : none,
     effort: row.effort ? (
@@ -157,24 +155,11 @@ function Severity({
   )
 }
 
-interface MassKillingProps {
-  readonly row: CompareRow
-  readonly slot: PlanSlot
-  readonly plan: string
-  readonly months: number
-}
-
-function MassKilling({ row, slot, plan, months }: MassKillingProps) {
-  const { t, chance } = useSays()
+function MassKilling({ row, facts, slot }: Omit<BetterProps, 'none'>) {
+  const { chance } = useSays()
   const { massKilling } = row.comparison
-  return (
-    <ChanceCell
-      estimate={massKilling}
-      text={probabilityText(massKilling, chance)}
-      look={slot}
-      origin={{ title: t('origin.massKilling', { plan }), definition: t('origin.massKillingText', { count: months }) }}
-    />
-  )
+  const origin = useOrigins(facts).massKilling(row)
+  return <ChanceCell estimate={massKilling} text={probabilityText(massKilling, chance)} look={slot} origin={origin} />
 }
 
 interface BetterProps {

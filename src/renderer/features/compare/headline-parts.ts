@@ -2,6 +2,8 @@ import {
   comparePlans,
   comparisonVerdict,
   COMPARISON_COVERAGE,
+  meanDifference,
+  partsBeyondChance,
   type ComparisonRow,
   type PlanComparison,
 } from '../../../shared/decision'
@@ -24,7 +26,22 @@ export type CompareHeadline =
     }
   | { readonly kind: 'none-better' | 'none-different' }
   /** No plan is clearly better in as many futures as are told as a tenth; `better`: the largest share in which a plan does better. */
-  | { readonly kind: 'seldom-better'; readonly better: ProbabilityEstimate }
+  | { readonly kind: 'seldom-better'; readonly row: CompareRow; readonly better: ProbabilityEstimate }
+  | ChanceHeadline
+
+/** Plans judged by mass killing itself: how its chance changes with the plan that lowers it most. */
+export interface ChanceHeadline {
+  readonly kind: 'chance'
+  readonly row: CompareRow
+  /** With the reference. */
+  readonly from: ProbabilityEstimate
+  /** With the plan. */
+  readonly to: ProbabilityEstimate
+  /** Whether that is more than luck explains; `unclear`: it is not. `rises`: with every plan. */
+  readonly change: 'falls' | 'rises' | 'unclear'
+  /** Plans that lower it too, and cannot be told from this one. */
+  readonly alike: readonly CompareRow[]
+}
 
 /** The best plan held against the one that comes after it, future by future. */
 export interface NextBest {
@@ -53,6 +70,8 @@ export interface HeadlineParts {
   readonly harms: readonly ProbabilityEstimate[]
   /** Plans that the best one is not clearly better than, and that ask for no more of anything and for clearly less of something. */
   readonly lighter: readonly CompareRow[]
+  /** The plan with the lowest mean, where that is another than the one the headline names by its futures; `isClear`: beyond what luck does. */
+  readonly ahead?: { readonly row: CompareRow; readonly isClear: boolean }
 }
 
 /** Find which plan holds up best, which cannot be told apart, and which does harm most often. */
@@ -72,18 +91,23 @@ export function headlineParts(facts: CompareFacts): HeadlineParts {
     return row.effort && worse && worse.count > 0 ? [{ row, worse }] : []
   })
   const [harm] = harms.toSorted((a, b) => b.worse.count - a.worse.count)
-  const headline = headlineOf(judged, facts)
+  const headline = facts.question.outcome === 'mass-killing' ? chanceHeadline(judged, facts) : headlineOf(judged, facts)
+  // Of a yes or no that most futures never come to, no difference in most of them is no news.
+  const isNews = headline.kind !== 'chance'
+  const none: readonly CompareRow[] = []
+  const ahead = headline.kind === 'best' ? aheadByMean(headline.best, judged, facts) : undefined
   return {
     headline,
     tooClose: verdictIs('too-close'),
     unchanged: {
-      better: headline.kind === 'best' ? [] : leaningIs('better'),
-      worse: leaningIs('worse'),
-      open: leaningIs('open'),
-      none: leaningIs('none'),
+      better: isNews && headline.kind !== 'best' ? leaningIs('better') : none,
+      worse: isNews ? leaningIs('worse') : none,
+      open: isNews ? leaningIs('open') : none,
+      none: isNews ? leaningIs('none') : none,
     },
     ...(harm && { harm }),
     harms: harms.map(({ worse }) => worse),
+    ...(ahead && { ahead }),
     lighter: headline.kind === 'best' ? headline.others.filter((row) => isLighter(row, headline.best)) : [],
   }
 }
@@ -115,8 +139,9 @@ function headlineOf(judged: readonly Judged[], { question }: CompareFacts): Comp
   // Told in tenths, it would hold up best by next to nothing.
   if (!best || shownTenths(best.against.better.probability).kind === 'fewer-than-one') {
     if (judged.some(({ against }) => against.verdict !== 'no-difference')) return { kind: 'none-better' }
-    const [most] = judged.map(({ against }) => against.better).toSorted((a, b) => b.count - a.count)
-    return most && most.count > 0 ? { kind: 'seldom-better', better: most } : { kind: 'none-different' }
+    const [most] = judged.toSorted((a, b) => b.against.better.count - a.against.better.count)
+    if (!most || most.against.better.count === 0) return { kind: 'none-different' }
+    return { kind: 'seldom-better', row: most.row, better: most.against.better }
   }
   const rivals = ranked
     .filter((one) => one !== best)
@@ -142,6 +167,47 @@ function headlineOf(judged: readonly Judged[], { question }: CompareFacts): Comp
     others: rivals.filter(({ isCandidate, leaning }) => isCandidate && leaning !== 'better').map(({ row }) => row),
     ...(next && { next: { row: next.row, against: next.against, leaning: next.leaning } }),
   }
+}
+
+function chanceHeadline(judged: readonly Judged[], facts: CompareFacts): CompareHeadline {
+  if (judged.some(({ against }) => against.verdict === 'too-few')) return { kind: 'too-few' }
+  const [best, ...rivals] = judged.toSorted((a, b) => netOf(b) - netOf(a))
+  const reference = facts.rows.find(({ id }) => id === facts.referenceId)
+  if (!best || !reference) return { kind: 'none-different' }
+  const change = changeOf(best.against)
+  return {
+    kind: 'chance',
+    row: best.row,
+    from: reference.comparison.massKilling,
+    to: best.row.comparison.massKilling,
+    change,
+    alike: rivals
+      .filter(({ row, against }) => {
+        if (change !== 'falls' || changeOf(against) !== 'falls') return false
+        return changeOf(comparePlans(row.result, best.row.result, facts.question)) === 'unclear'
+      })
+      .map(({ row }) => row),
+  }
+}
+
+/** Which way futures go that a plan changes, where that is more than luck explains. */
+function changeOf({ better, worse }: Pick<PlanComparison, 'better' | 'worse'>): ChanceHeadline['change'] {
+  if (!partsBeyondChance(better.count, worse.count)) return 'unclear'
+  return better.count > worse.count ? 'falls' : 'rises'
+}
+
+/** The plan with the lowest mean, the reference among them; undefined where the headline names that one. */
+function aheadByMean(best: CompareRow, judged: readonly Judged[], facts: CompareFacts): HeadlineParts['ahead'] {
+  const reference = facts.rows.find(({ id }) => id === facts.referenceId)
+  const means = [
+    ...(reference ? [{ row: reference, mean: 0 }] : []),
+    ...judged.map(({ row, against }) => ({ row, mean: meanDifference(against).mean })),
+  ]
+  const own = means.find(({ row }) => row === best)?.mean ?? 0
+  const [first] = means.filter(({ mean }) => mean < own).toSorted((a, b) => a.mean - b.mean)
+  if (!first) return undefined
+  const difference = meanDifference(comparePlans(best.result, first.row.result, facts.question))
+  return { row: first.row, isClear: difference.high < 0 }
 }
 
 /** In the futures that it changes. How many those are is said beside it, and decides nothing. */

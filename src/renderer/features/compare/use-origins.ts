@@ -10,8 +10,9 @@ import { useMeanDifferenceWords } from './use-mean-difference-words'
 import { useOutcomeWords } from './use-outcome-words'
 import { useSays } from './use-says'
 
-/** Where the chances of a plan come from: that it is better than the reference, and that it is worse than no response. */
-export function useOrigins({ question, referenceId }: CompareFacts): {
+/** Where the chances of a plan come from: of mass killing, that it is better than the reference, and worse than no response. */
+export function useOrigins({ question, referenceId, horizonSteps }: CompareFacts): {
+  readonly massKilling: (row: CompareRow) => ChanceOrigin
   readonly better: (row: CompareRow) => ChanceOrigin
   readonly worse: (row: CompareRow) => ChanceOrigin
 } {
@@ -37,6 +38,10 @@ export function useOrigins({ question, referenceId }: CompareFacts): {
         ]
       : []
   return {
+    massKilling: (row) => ({
+      title: t('origin.massKilling', { plan: row.id === NO_RESPONSE.id ? t('noResponse') : nameOf(row.id) }),
+      definition: t('origin.massKillingText', { count: horizonSteps }),
+    }),
     better: (row) => ({
       title: t('origin.better', { plan: named(row.id), reference: named(referenceId) }),
       definition: definition(row, named(referenceId)),

@@ -195,4 +195,63 @@ describe('headlineParts', () => {
     expect(unchanged.open.map(({ id }) => id)).toEqual(['either'])
     expect(unchanged.none.map(({ id }) => id)).toEqual(['nothing'])
   })
+
+  it('names a plan that is ahead by the mean where another holds up best by its futures', () => {
+    const often = futures([80, 900], [20, 1000])
+    const { headline, ahead } = partsOf({ often, seldom: futures([70, 1000], [30, 10]) })
+
+    expect(headline).toMatchObject({ kind: 'best', best: { id: 'often' } })
+    expect(ahead).toMatchObject({ row: { id: 'seldom' }, isClear: true })
+    expect(partsOf({ often, same: often }).ahead).toBeUndefined()
+  })
+
+  it('holds by the mean against what all are held against too', () => {
+    const { headline, ahead } = partsOf({ a: futures([80, 900], [15, 1000], [5, 90_000]) })
+
+    expect(headline).toMatchObject({ kind: 'best', best: { id: 'a' } })
+    expect(ahead).toMatchObject({ row: { id: NO_RESPONSE.id } })
+  })
+
+  describe('judged by mass killing', () => {
+    /** Futures of a hundred that reach mass killing: the first ones with no response, and so many of them left or added with a plan. */
+    const reached = (from: number, to: number) =>
+      aResult(
+        { severity: [Array<number>(MEMBERS).fill(0), Array<number>(MEMBERS).fill(0)] },
+        { onsetStep: Int16Array.from({ length: MEMBERS }, (_, member) => (member >= from && member < to ? 1 : -1)) },
+      )
+    const chanceOf = (byPlan: Readonly<Record<string, EnsembleResult>>) =>
+      headlineParts(
+        compareFacts(
+          {
+            ...compared({}),
+            demand: { ...compared({}).demand, plans: Object.keys(byPlan).map(aPlan) },
+            results: new Map([[NO_RESPONSE.id, reached(0, 20)], ...Object.entries(byPlan)]),
+          },
+          model,
+          { ...asked, outcome: 'mass-killing', smallest: { absolute: 1, relative: 0 } },
+        ),
+      )
+
+    it('says how the chance changes, though most futures never had it, and which plans do as well', () => {
+      const { headline, unchanged } = chanceOf({ a: reached(10, 20), b: reached(8, 20), c: reached(0, 18) })
+
+      expect(headline).toMatchObject({
+        kind: 'chance',
+        change: 'falls',
+        row: { id: 'a' },
+        from: { count: 20 },
+        to: { count: 10 },
+        alike: [{ id: 'b' }],
+      })
+      expect(Object.values(unchanged).flat()).toEqual([])
+    })
+
+    it('calls no fall one that luck explains, and a rise a rise', () => {
+      expect(chanceOf({ a: reached(2, 20) }).headline).toMatchObject({ kind: 'chance', change: 'unclear' })
+      expect(chanceOf({ a: reached(0, 40), b: reached(0, 60) }).headline).toMatchObject({
+        change: 'rises',
+        row: { id: 'a' },
+      })
+    })
+  })
 })

@@ -1,0 +1,139 @@
+import type { ReactNode } from 'react'
+import { Trans, useTranslation } from 'react-i18next'
+import { meanDifference } from '../../../shared/decision'
+import { ExplainedWord } from '../../ui/explained-word'
+import { tenthsText } from '../../words/probability-wording'
+import { useNumbers } from '../../words/use-numbers'
+import type { CompareFacts } from './compare-facts'
+import { LEANINGS, type HeadlineParts } from './headline-parts'
+import { useMeanDifferenceWords } from './use-mean-difference-words'
+import { useOutcomeWords } from './use-outcome-words'
+import { usePlanLists } from './use-plan-lists'
+import { useSays } from './use-says'
+
+interface CompareMoreProps {
+  readonly facts: CompareFacts
+  readonly parts: HeadlineParts
+}
+
+/** So many sentences stand under the headline; the others open from them. */
+const SHOWN = 4
+
+/** What stands under the headline: the next best plan, harm, the mean, what asks for less, what is too close to call. */
+export function CompareMore({ facts, parts }: CompareMoreProps) {
+  const { t } = useTranslation('compare')
+  const sentences = useSentences(facts, parts)
+  const rest = sentences.slice(SHOWN)
+  return (
+    <>
+      {sentences.slice(0, SHOWN).map(({ id, words }) => (
+        <span key={id}>{words} </span>
+      ))}
+      {rest.length > 0 && (
+        <ExplainedWord word={t('more.rest')} title={t('more.restTitle')}>
+          {rest.map(({ id, words }) => (
+            <p key={id}>{words}</p>
+          ))}
+        </ExplainedWord>
+      )}
+    </>
+  )
+}
+
+interface Told {
+  readonly id: string
+  readonly words: ReactNode
+}
+
+/** What matters most for a choice comes first. */
+function useSentences(facts: CompareFacts, parts: HeadlineParts): readonly Told[] {
+  const next = useNextBest(parts)
+  const mean = useMean(facts, parts)
+  const harm = useHarm(facts, parts)
+  const others = useOthers(facts, parts)
+  return parts.headline.kind === 'best'
+    ? [...mean, ...next, ...harm, ...others]
+    : [...others.slice(0, 2), ...harm, ...others.slice(2)]
+}
+
+const BOLD = { b: <b />, keep: <span className="headline__unbroken" /> }
+
+function useNextBest({ headline }: HeadlineParts): readonly Told[] {
+  const { t } = useTranslation('compare')
+  const { chance } = useSays()
+  const { count } = useNumbers()
+  const { one } = usePlanLists()
+  if (headline.kind !== 'best' || !headline.next) return []
+  const { row, leaning, against } = headline.next
+  const values = {
+    next: one(row.id),
+    better: tenthsText(against.better, chance, count),
+    worse: tenthsText(against.worse, chance, count),
+  }
+  return [{ id: 'next', words: <Trans t={t} i18nKey={`more.next.${leaning}`} values={values} components={BOLD} /> }]
+}
+
+/** How much the best plan changes on average, and whether another plan is ahead by that. */
+function useMean({ question }: CompareFacts, { headline, ahead }: HeadlineParts): readonly Told[] {
+  const { t } = useTranslation('compare')
+  const { one } = usePlanLists()
+  const words = useOutcomeWords()
+  const difference = useMeanDifferenceWords(question.outcome)
+  if (headline.kind !== 'best' || !headline.best.comparison.againstReference) return []
+  // The word of a difference in deaths says of what it is; that in people does not.
+  const mean = t(question.outcome === 'deaths' ? 'more.meanDeaths' : 'more.mean', {
+    outcome: words.name(question.outcome),
+    difference: difference(meanDifference(headline.best.comparison.againstReference)),
+  })
+  const told = { id: 'mean', words: mean }
+  if (!ahead) return [told]
+  const key = ahead.isClear ? 'more.ahead' : 'more.aheadByLittle'
+  const values = { plan: one(ahead.row.id) }
+  return [told, { id: 'ahead', words: <Trans t={t} i18nKey={key} values={values} components={BOLD} /> }]
+}
+
+function useHarm(facts: CompareFacts, { harm, harms }: HeadlineParts): readonly Told[] {
+  const { t } = useTranslation('compare')
+  const { chance } = useSays()
+  const { count } = useNumbers()
+  const { one } = usePlanLists()
+  if (!harm) return [{ id: 'harm', words: t('more.noHarm') }]
+  // Where all plans do as much harm as words can tell, naming one would be a reproach.
+  const planCount = facts.rows.filter(({ effort }) => effort !== null).length
+  const isSaidOfAll =
+    harms.length === planCount && new Set(harms.map((worse) => tenthsText(worse, chance, count))).size === 1
+  const key = planCount === 1 ? 'more.harmOfOne' : isSaidOfAll ? 'more.harmOfAll' : 'more.harm'
+  const values = { plan: one(harm.row.id), worse: tenthsText(harm.worse, chance, count) }
+  return [{ id: 'harm', words: <Trans t={t} i18nKey={key} values={values} components={BOLD} /> }]
+}
+
+/** Plans beside the best one: what asks for less, what cannot be told apart, and what changes little. */
+function useOthers({ referenceId }: CompareFacts, parts: HeadlineParts): readonly Told[] {
+  const { t } = useTranslation('compare')
+  const { one, several } = usePlanLists()
+  const { headline, tooClose, unchanged, lighter } = parts
+  const reference = one(referenceId)
+  const told = (id: string, key: string, rows: HeadlineParts['tooClose']): readonly Told[] =>
+    rows.length === 0
+      ? []
+      : [
+          {
+            id,
+            words: (
+              <Trans
+                t={t}
+                i18nKey={key}
+                count={rows.length}
+                values={{ plans: several(rows), reference }}
+                components={BOLD}
+              />
+            ),
+          },
+        ]
+  return [
+    ...(headline.kind === 'chance' ? told('alike', 'more.alike', headline.alike) : []),
+    ...(headline.kind === 'best' ? told('lighter', 'more.lessEffort', lighter) : []),
+    ...told('too-close', 'more.tooClose', tooClose),
+    ...LEANINGS.flatMap((leaning) => told(leaning, `more.unchanged.${leaning}`, unchanged[leaning])),
+  ]
+}
