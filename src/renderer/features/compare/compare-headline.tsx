@@ -99,7 +99,8 @@ function BestSentence({ facts, headline }: FactsProps & { readonly headline: Ext
   const { one, several } = usePlanLists()
   const origin = useOrigins(facts).better(headline.best)
   const { best, better, worse, others } = headline
-  const areNamed = others.length <= MOST_NAMED
+  const areNamed = others.length <= 1
+  // The sentence stays short: several are named in the card that it opens.
   const notClearly = { term: t('origin.notClearly'), description: several(others) }
   const key = others.length === 0 ? 'best' : areNamed ? 'bestAmong' : 'bestAmongMany'
   return (
@@ -126,9 +127,6 @@ function BestSentence({ facts, headline }: FactsProps & { readonly headline: Ext
     />
   )
 }
-
-/** So many plans are named in a sentence; of more, only how many they are. */
-const MOST_NAMED = 2
 
 /** Where mass killing is what plans are judged by, most futures never had it: how its chance changes says more than how many differ. */
 function ChanceSentence({

@@ -24,13 +24,13 @@ export function EffortCell({ effort, withLead = false }: EffortCellProps) {
     { id: 'attention', points: effort.attention },
   ] as const
   const amountOf = ({ points }: (typeof bars)[number]) => t('effort.value', { value: tenths(points) })
-  const sizes = bars.map((bar) => t('effort.named', { name: t(`effort.${bar.id}`), amount: amountOf(bar) }))
+  const sizes = bars.map((bar) => t('effort.named', { name: t(`effort.inFull.${bar.id}`), amount: amountOf(bar) }))
   return (
     <>
       <Tip text={[...sizes, t('effort.title', { full: FULL_BAR })].join(' ')}>
         <Button className="effort">
           {bars.map((bar) => (
-            <span key={bar.id} className="effort__line">
+            <span key={bar.id} className="effort__line" data-points={tenths(bar.points)}>
               <span>{t(`effort.${bar.id}`)}</span>
               <span
                 className="effort__bar"

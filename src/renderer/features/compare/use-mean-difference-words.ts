@@ -2,9 +2,10 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { JudgedOutcome, MeanOverFutures } from '../../../shared/decision'
 import { useMeanText } from './lenses/use-mean-text'
+import { unbroken } from './unbroken'
 import { countedIn } from './use-outcome-words'
 
-/** Says a mean difference, plan minus reference, with its 90 % interval: "120 fewer (90 to 150)". */
+/** Says a mean difference, plan minus reference, with its 90 % interval: "120 fewer (90 % interval 90–150)". */
 export function useMeanDifferenceWords(outcome: JudgedOutcome): (difference: MeanOverFutures) => string {
   const { t } = useTranslation('compare')
   const amount = useMeanText(outcome)
@@ -17,7 +18,7 @@ export function useMeanDifferenceWords(outcome: JudgedOutcome): (difference: Mea
       const one = (value: number) =>
         t(`meanDifference.${kind}.${value < 0 ? 'less' : 'more'}`, { amount: amount(Math.abs(value)) })
       return isClear
-        ? t('meanDifference.clear', { difference: one(mean), low: amount(near), high: amount(far) })
+        ? unbroken(t('meanDifference.clear', { difference: one(mean), low: amount(near), high: amount(far) }))
         : t('meanDifference.open', { difference: one(mean), low: one(low), high: one(high) })
     },
     [t, amount, outcome],
