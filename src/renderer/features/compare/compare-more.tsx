@@ -76,7 +76,7 @@ function useNextBest({ headline }: HeadlineParts): readonly Told[] {
 /** How much the best plan changes on average, and whether another plan is ahead by that. */
 function useMean({ question }: CompareFacts, { headline, ahead }: HeadlineParts): readonly Told[] {
   const { t } = useTranslation('compare')
-  const { one } = usePlanLists()
+  const { several } = usePlanLists()
   const words = useOutcomeWords()
   const difference = useMeanDifferenceWords(question.outcome)
   if (headline.kind !== 'best' || !headline.best.comparison.againstReference) return []
@@ -88,8 +88,21 @@ function useMean({ question }: CompareFacts, { headline, ahead }: HeadlineParts)
   const told = { id: 'mean', words: mean }
   if (!ahead) return [told]
   const key = ahead.isClear ? 'more.ahead' : 'more.aheadByLittle'
-  const values = { plan: one(ahead.row.id) }
-  return [told, { id: 'ahead', words: <Trans t={t} i18nKey={key} values={values} components={BOLD} /> }]
+  return [
+    told,
+    {
+      id: 'ahead',
+      words: (
+        <Trans
+          t={t}
+          i18nKey={key}
+          count={ahead.rows.length}
+          values={{ plans: several(ahead.rows) }}
+          components={BOLD}
+        />
+      ),
+    },
+  ]
 }
 
 function useHarm(facts: CompareFacts, { harm, harms }: HeadlineParts): readonly Told[] {

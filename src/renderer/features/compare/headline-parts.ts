@@ -70,8 +70,8 @@ export interface HeadlineParts {
   readonly harms: readonly ProbabilityEstimate[]
   /** Plans that the best one is not clearly better than, and that ask for no more of anything and for clearly less of something. */
   readonly lighter: readonly CompareRow[]
-  /** The plan with the lowest mean, where that is another than the one the headline names by its futures; `isClear`: beyond what luck does. */
-  readonly ahead?: { readonly row: CompareRow; readonly isClear: boolean }
+  /** The plans with the lowest mean, where the one that the headline names by its futures is not among them; `isClear`: beyond luck. */
+  readonly ahead?: { readonly rows: readonly CompareRow[]; readonly isClear: boolean }
 }
 
 /** Find which plan holds up best, which cannot be told apart, and which does harm most often. */
@@ -196,18 +196,19 @@ function changeOf({ better, worse }: Pick<PlanComparison, 'better' | 'worse'>): 
   return better.count > worse.count ? 'falls' : 'rises'
 }
 
-/** The plan with the lowest mean, the reference among them; undefined where the headline names that one. */
+/** The plans with the lowest mean, the reference among them; undefined where the headline names one of them. */
 function aheadByMean(best: CompareRow, judged: readonly Judged[], facts: CompareFacts): HeadlineParts['ahead'] {
   const reference = facts.rows.find(({ id }) => id === facts.referenceId)
   const means = [
     ...(reference ? [{ row: reference, mean: 0 }] : []),
     ...judged.map(({ row, against }) => ({ row, mean: meanDifference(against).mean })),
   ]
-  const own = means.find(({ row }) => row === best)?.mean ?? 0
-  const [first] = means.filter(({ mean }) => mean < own).toSorted((a, b) => a.mean - b.mean)
-  if (!first) return undefined
-  const difference = meanDifference(comparePlans(best.result, first.row.result, facts.question))
-  return { row: first.row, isClear: difference.high < 0 }
+  const lowest = Math.min(...means.map(({ mean }) => mean))
+  const rows = means.filter(({ mean }) => mean === lowest).map(({ row }) => row)
+  const [first] = rows
+  if (!first || rows.includes(best)) return undefined
+  const difference = meanDifference(comparePlans(best.result, first.result, facts.question))
+  return { rows, isClear: difference.high < 0 }
 }
 
 /** In the futures that it changes. How many those are is said beside it, and decides nothing. */

@@ -12,8 +12,6 @@ export function usePlanLists(): {
   const { t } = useTranslation('compare')
   const nameOf = usePlanName()
   const { list } = useNumbers()
-  return {
-    one: (id) => (id === NO_RESPONSE.id ? t('noResponseInline') : nameOf(id)),
-    several: (rows) => list(rows.map(({ id }) => nameOf(id))),
-  }
+  const one = (id: string) => (id === NO_RESPONSE.id ? t('noResponseInline') : nameOf(id))
+  return { one, several: (rows) => list(rows.map(({ id }) => one(id))) }
 }

@@ -201,7 +201,7 @@ describe('headlineParts', () => {
     const { headline, ahead } = partsOf({ often, seldom: futures([70, 1000], [30, 10]) })
 
     expect(headline).toMatchObject({ kind: 'best', best: { id: 'often' } })
-    expect(ahead).toMatchObject({ row: { id: 'seldom' }, isClear: true })
+    expect(ahead).toMatchObject({ rows: [{ id: 'seldom' }], isClear: true })
     expect(partsOf({ often, same: often }).ahead).toBeUndefined()
   })
 
@@ -209,7 +209,7 @@ describe('headlineParts', () => {
     const { headline, ahead } = partsOf({ a: futures([80, 900], [15, 1000], [5, 90_000]) })
 
     expect(headline).toMatchObject({ kind: 'best', best: { id: 'a' } })
-    expect(ahead).toMatchObject({ row: { id: NO_RESPONSE.id } })
+    expect(ahead).toMatchObject({ rows: [{ id: NO_RESPONSE.id }] })
   })
 
   describe('judged by mass killing', () => {
