@@ -95,7 +95,7 @@ function PlanRow({ row, facts, layout, columns }: PlanRowProps) {
   const isCurrent = useStore(({ document }) => (document.currentPlan ?? NO_RESPONSE.id) === row.id)
   const none = <span className="compare-table__none">{t('cell.none')}</span>
   const cells: Readonly<Record<ColumnId, React.ReactNode>> = {
-    plan: <PlanCell row={row} slot={slot} isReference={facts.referenceId === row.id} />,
+    plan: <PlanCell row={row} slot={slot} />,
     severity: <Severity row={row} facts={facts} slot={slot} />,
     'mass-killing': <MassKilling row={row} facts={facts} slot={slot} />,
     better: <Better row={row} facts={facts} slot={slot} none={none} />,
@@ -173,7 +173,7 @@ function Better({ row, facts, slot, none }: BetterProps) {
   const { t, chance } = useSays()
   const origin = useOrigins(facts).better(row)
   const comparison = row.comparison.againstReference
-  if (!comparison) return none
+  if (!comparison) return row.effort ? <span className="compare-table__none">{t('plan.reference', {})}</span> : none
   const { better, same, verdict } = comparison
   if (verdict === 'too-few') return <span className="compare-table__none">{t('cell.tooFew', {})}</span>
   const isOpen = verdict === 'too-close'

@@ -19,11 +19,10 @@ import './plan-cell.css'
 interface PlanCellProps {
   readonly row: CompareRow
   readonly slot: PlanSlot
-  readonly isReference: boolean
 }
 
 /** The name of a plan, what stops it, and what can be done with it. Pressing the name makes it the current plan. */
-export function PlanCell({ row, slot, isReference }: PlanCellProps) {
+export function PlanCell({ row, slot }: PlanCellProps) {
   const { t } = useTranslation('compare')
   const nameOf = usePlanName()
   const isNoResponse = row.id === NO_RESPONSE.id
@@ -43,7 +42,6 @@ export function PlanCell({ row, slot, isReference }: PlanCellProps) {
           <span title={name}>{name}</span>
         </Button>
         <span className="plan-cell__subtitle">
-          {isReference && !isNoResponse && `${t('plan.reference')} `}
           <Subtitle row={row} isCurrent={isCurrent} />
         </span>
         {note !== undefined && note !== '' && (
