@@ -1,48 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { compareFacts } from '../../../../src/renderer/features/compare/compare-facts'
 import { headlineParts } from '../../../../src/renderer/features/compare/headline-parts'
-import type { ComparedEnsembles } from '../../../../src/renderer/simulation/comparison-runs'
-import { NO_RESPONSE, type EnsembleResult, type Response, type ResponsePlan } from '../../../../src/shared/engine'
+import { NO_RESPONSE, type EnsembleResult } from '../../../../src/shared/engine'
 import { bundledModel } from '../../../../src/shared/formats'
-import { aResult } from '../../../builders/a-result'
+import {
+  aPlan,
+  asked,
+  compared,
+  futures,
+  MEMBERS,
+  reached,
+  reachedBy,
+  response,
+  ASKED_FOR_MASS_KILLING,
+} from './compared-futures'
 
 const model = bundledModel()
-const MEMBERS = 100
-
-/** Deaths at the horizon by future: so many of each. */
-const futures = (...groups: readonly (readonly [count: number, deaths: number])[]): number[] =>
-  groups.flatMap(([count, deaths]) => Array.from({ length: count }, () => deaths))
-
-const resultOf = (deaths: readonly number[]): EnsembleResult =>
-  aResult({
-    severity: [deaths.map(() => 0), deaths.map(() => 0)],
-    deaths: [deaths.map(() => 0), [...deaths]],
-  })
-
-const response: Response = { id: 'r', instrument: 'mediation', startStep: 0, durationMonths: 6, intensity: 1 }
-const aPlan = (id: string): ResponsePlan => ({ id, name: id, responses: [response] })
-
-function compared(deathsByPlan: Readonly<Record<string, readonly number[]>>, members = MEMBERS): ComparedEnsembles {
-  const plans = Object.keys(deathsByPlan).map(aPlan)
-  return {
-    demand: { plans, seed: 1, memberCount: members, horizonSteps: 1, outcomes: ['severity', 'deaths'] },
-    memberCount: members,
-    results: new Map([
-      [NO_RESPONSE.id, resultOf(futures([members, 1000]))],
-      ...Object.entries(deathsByPlan).map(([id, deaths]) => [id, resultOf(deaths)] as const),
-    ]),
-    later: new Map(),
-  }
-}
-
-const asked = {
-  outcome: 'deaths',
-  smallest: { absolute: 25, relative: 0.1 },
-  referenceId: NO_RESPONSE.id,
-  populations: [],
-  currentPlan: 'b',
-  sort: null,
-} as const
 
 describe('compareFacts', () => {
   it('pins no response and the current plan on top, whatever is sorted by', () => {
@@ -213,24 +186,8 @@ describe('headlineParts', () => {
   })
 
   describe('judged by mass killing', () => {
-    /** Futures of a hundred that reach mass killing: the first ones with no response, and so many of them left or added with a plan. */
-    const reached = (from: number, to: number) =>
-      aResult(
-        { severity: [Array<number>(MEMBERS).fill(0), Array<number>(MEMBERS).fill(0)] },
-        { onsetStep: Int16Array.from({ length: MEMBERS }, (_, member) => (member >= from && member < to ? 1 : -1)) },
-      )
     const chanceOf = (byPlan: Readonly<Record<string, EnsembleResult>>) =>
-      headlineParts(
-        compareFacts(
-          {
-            ...compared({}),
-            demand: { ...compared({}).demand, plans: Object.keys(byPlan).map(aPlan) },
-            results: new Map([[NO_RESPONSE.id, reached(0, 20)], ...Object.entries(byPlan)]),
-          },
-          model,
-          { ...asked, outcome: 'mass-killing', smallest: { absolute: 1, relative: 0 } },
-        ),
-      )
+      headlineParts(compareFacts(reachedBy(byPlan), model, ASKED_FOR_MASS_KILLING))
 
     it('says how the chance changes, though most futures never had it, and which plans do as well', () => {
       const { headline, unchanged } = chanceOf({ a: reached(10, 20), b: reached(8, 20), c: reached(0, 18) })

@@ -1,0 +1,70 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { startTranslations } from '../../../../src/renderer/app/language/translations'
+import { compareFacts } from '../../../../src/renderer/features/compare/compare-facts'
+import { CompareHeadline } from '../../../../src/renderer/features/compare/compare-headline'
+import { useStore } from '../../../../src/renderer/state/store'
+import { bundledModel, bundledScenarios } from '../../../../src/shared/formats'
+import { ASKED_FOR_MASS_KILLING, aPlan, asked, compared, futures, reached, reachedBy } from './compared-futures'
+
+const model = bundledModel()
+
+beforeAll(() => {
+  // jsdom lacks it, and React Aria's popovers ask for it.
+  vi.stubGlobal('CSS', { escape: (text: string) => text })
+  startTranslations('en')
+})
+beforeEach(() => {
+  const document = bundledScenarios()[0]?.document
+  if (!document) throw new Error('No scenario comes with the program')
+  const plans = ['a', 'b', 'c'].map((id) => ({ ...aPlan(id), name: `Plan ${id}` }))
+  useStore.getState().documentOpened({ ...document, plans, currentPlan: null }, null)
+})
+afterEach(cleanup)
+
+/** Joiners and no-break spaces only say where a line may end, isolates which way a range is read. */
+const plain = (text: string | null | undefined) => text?.replaceAll(/[\u2060\u2066-\u2069]/g, '').replaceAll('\u00a0', ' ') ?? ''
+const headline = () => plain(screen.getByRole('heading', { level: 1 }).textContent)
+const smallPrint = () => plain(document.querySelector('.compare__more')?.textContent)
+
+describe('CompareHeadline', () => {
+  it('opens where its number comes from, with the mean difference', async () => {
+    const facts = compareFacts(compared({ a: futures([80, 100], [20, 1000]) }), model, asked)
+    render(<CompareHeadline facts={facts} />)
+
+    await userEvent.click(screen.getByRole('button', { name: 'about 8 of 10' }))
+
+    const card = plain(screen.getByRole('dialog', { name: 'Better than no response: Plan a' }).textContent)
+    expect(card).toContain('80 of 100 futures')
+    expect(card).toContain('On average720 fewer deaths (90 % interval 660–780)')
+  })
+
+  it('names one plan that the best one is not clearly better than, and counts more in a card', async () => {
+    const alike = futures([80, 100], [20, 1000])
+    const facts = compareFacts(compared({ a: alike, b: alike, c: alike }), model, asked)
+    render(<CompareHeadline facts={facts} />)
+
+    expect(headline()).toMatch(/, but not clearly better than 2 other plans\.$/)
+    await userEvent.click(screen.getByRole('button', { name: 'about 8 of 10' }))
+    expect(screen.getByRole('dialog').textContent).toMatch(/Not clearly better thanPlan \w and Plan \w/)
+  })
+
+  it('says so where another plan is ahead by the mean', () => {
+    const byPlan = { a: futures([80, 900], [20, 1000]), b: futures([70, 1000], [30, 10]) }
+    render(<CompareHeadline facts={compareFacts(compared(byPlan), model, asked)} />)
+
+    expect(headline()).toMatch(/^Under these assumptions Plan a /)
+    expect(smallPrint()).toContain('By the mean of all futures Plan b is ahead.')
+  })
+
+  it('says of mass killing how its chance changes, and nothing of futures that never had it', () => {
+    const facts = compareFacts(reachedBy({ a: reached(10, 20), b: reached(0, 20) }), model, ASKED_FOR_MASS_KILLING)
+    render(<CompareHeadline facts={facts} />)
+
+    expect(headline()).toBe(
+      'Under these assumptions Plan a lowers the chance of mass killing by month 1 from unlikely (10–30 %) to unlikely (6–20 %), more than luck explains.',
+    )
+    expect(smallPrint()).not.toContain('no difference')
+  })
+})
