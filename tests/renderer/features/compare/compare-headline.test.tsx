@@ -24,7 +24,8 @@ beforeEach(() => {
 afterEach(cleanup)
 
 /** Joiners and no-break spaces only say where a line may end, isolates which way a range is read. */
-const plain = (text: string | null | undefined) => text?.replaceAll(/[\u2060\u2066-\u2069]/g, '').replaceAll('\u00a0', ' ') ?? ''
+const plain = (text: string | null | undefined) =>
+  text?.replaceAll(/[\u2060\u2066-\u2069]/g, '').replaceAll('\u00a0', ' ') ?? ''
 const headline = () => plain(screen.getByRole('heading', { level: 1 }).textContent)
 const smallPrint = () => plain(document.querySelector('.compare__more')?.textContent)
 
