@@ -50,7 +50,7 @@ export interface CompareSlice {
   /** Id of the plan that the others are held against. */
   readonly reference: string
   readonly compareTab: CompareTab
-  /** null: in the order of the document. */
+  /** null: in the usual order of the table. */
   readonly compareSort: CompareSort | null
   readonly whyQuestion: WhyQuestion
   /** null: from today to the horizon. */
