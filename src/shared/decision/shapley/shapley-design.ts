@@ -1,4 +1,5 @@
-import { shuffledOrder, uniformsOf, type ResponsePlan } from '../../engine'
+import { NO_RESPONSE, shuffledOrder, uniformsOf, type ResponsePlan } from '../../engine'
+import { planAfter, stepsBetween } from './plan-steps'
 
 /** More responses than this are not tried in every subset. */
 export const MOST_EXACT_RESPONSES = 6
@@ -7,6 +8,8 @@ export const MOST_EXACT_RESPONSES = 6
 export const USUAL_ORDER_PAIRS = 12
 
 export interface ShapleyOptions {
+  /** The plan that the other is held against, and that every order begins with; default: no response. */
+  readonly from?: ResponsePlan
   /** Responses up to which all subsets are run; default 6, that is 64 subsets. */
   readonly mostExact?: number
   /** Beyond that: orders drawn, each with its reverse; default 12. */
@@ -27,10 +30,10 @@ export interface Marginal {
 
 /** Which parts of a plan to run so that what came of the whole can be shared out among its responses. */
 export interface ShapleyDesign {
-  /** Ids of the responses, in the order of the plan. */
+  /** Ids of the steps from the other plan: of responses, in the order of the plan, then of what it leaves out. */
   readonly players: readonly string[]
   readonly kind: 'exact' | 'sampled'
-  /** Parts of the plan; the first is empty, the last the whole. */
+  /** Parts of the plan; in the first no step is taken, in the last all are. */
   readonly subsets: readonly ResponsePlan[]
   readonly marginals: readonly Marginal[]
   /** Position of the subset that holds this player alone, and of the one that lacks it alone. */
@@ -43,16 +46,19 @@ export interface ShapleyDesign {
 /**
  * Say which parts of a plan to run (Shapley 1953; orders with their reverse: Mitchell et al. 2022).
  *
+ * The players are the responses in which it differs from the other plan; what both do alike is in every part.
+ *
  * Up to `mostExact` responses every subset is run and the values are exact. Beyond, orders are drawn, each with its reverse.
  *
- * @throws RangeError if the plan has no response that is on.
+ * @throws RangeError if the plan does what the other does; from no response: if no response of it is on.
  */
 export function shapleyDesign(plan: ResponsePlan, options: ShapleyOptions = {}): ShapleyDesign {
-  const { mostExact = MOST_EXACT_RESPONSES, orderPairs = USUAL_ORDER_PAIRS, seed = 1 } = options
-  const responses = plan.responses.filter(({ intensity }) => intensity > 0)
-  const count = responses.length
+  const { from = NO_RESPONSE, mostExact = MOST_EXACT_RESPONSES, orderPairs = USUAL_ORDER_PAIRS, seed = 1 } = options
+  const between = stepsBetween(from, plan)
+  const { steps } = between
+  const count = steps.length
   if (count === 0)
-    throw new RangeError(`The plan "${plan.id}" has no response that is on: there is nothing to share out`)
+    throw new RangeError(`The plan "${plan.id}" does nothing else than "${from.id}": there is nothing to share out`)
   const subsets: ResponsePlan[] = []
   const known = new Map<string, number>()
   const subsetOf = (has: readonly boolean[]): number => {
@@ -60,9 +66,9 @@ export function shapleyDesign(plan: ResponsePlan, options: ShapleyOptions = {}):
     const position = known.get(key)
     if (position !== undefined) return position
     known.set(key, subsets.length)
-    return subsets.push({ ...plan, responses: responses.filter((_, player) => has[player] === true) }) - 1
+    return subsets.push(planAfter(plan, between, has)) - 1
   }
-  const players = responses.map((_, player) => player)
+  const players = steps.map((_, player) => player)
   subsetOf(players.map(() => false))
   const alone = players.map((own) => subsetOf(players.map((player) => player === own)))
   const isExact = count <= mostExact
@@ -74,7 +80,7 @@ export function shapleyDesign(plan: ResponsePlan, options: ShapleyOptions = {}):
   const moved = (position: number): number => (position === whole ? last : position === last ? whole : position)
   const order = subsets.map((_, position) => subsets[moved(position)] ?? plan)
   return {
-    players: responses.map(({ id }) => id),
+    players: steps.map(({ id }) => id),
     kind: isExact ? 'exact' : 'sampled',
     subsets: order,
     marginals: marginals.map((one) => ({ ...one, with: moved(one.with), without: moved(one.without) })),

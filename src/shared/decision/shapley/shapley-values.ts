@@ -6,13 +6,13 @@ import { shapleyDesign, type Marginal, type ShapleyDesign, type ShapleyOptions }
 /**
  * Reads one number a member from an ensemble, such as 1 where mass killing begins and 0 where it does not.
  *
- * `reference` is the ensemble without any of the responses: what a difference that matters is measured from.
+ * `reference` is the ensemble of the plan held against: what a difference that matters is measured from.
  */
 export type MemberReading = (result: EnsembleResult, reference: EnsembleResult) => ArrayLike<number>
 
 /** What one response of a plan does, by the three ways of asking it. All in the unit of what was read. */
 export interface ResponseShare {
-  /** Id of the response in the plan. */
+  /** Id of the response in the plan, or of a step that takes one away. */
   readonly id: string
   /** Shapley value: its mean effect over all orders in which the responses could have been taken up. */
   readonly share: MeanOverFutures
@@ -30,7 +30,7 @@ export interface ShapleyValues {
   /** Ensembles that were run. */
   readonly runs: number
   readonly memberCount: number
-  /** Mean without any of the responses, and with all of them. */
+  /** Mean with the plan held against (usually no response), and with the whole plan. */
   readonly without: number
   readonly withAll: number
   readonly together: MeanOverFutures
@@ -87,7 +87,7 @@ export function shapleyValues(design: ShapleyDesign, values: readonly ArrayLike<
  * Ensembles are run one after the other and read at once, so that only one beside the reference is in memory.
  *
  * @param request With the plan to be shared out, and the outcomes that are read.
- * @throws RangeError if the plan has no response that is on. Rejects with the signal's reason when cancelled.
+ * @throws RangeError as shapleyDesign does. Rejects with the signal's reason when cancelled.
  */
 export async function runShapley(
   runner: SimulationRunner,

@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { runShapley, shapleyDesign, shapleyValues, type ShapleyDesign } from '../../../../src/shared/decision'
-import { createInProcessRunner, onsetProbability, valuesAt, type EnsembleResult } from '../../../../src/shared/engine'
+import {
+  createInProcessRunner,
+  onsetProbability,
+  valuesAt,
+  type EnsembleResult,
+  type Response,
+} from '../../../../src/shared/engine'
 import { aRequest } from '../../../builders/a-request'
 import { aPlan, aResponse } from '../../../builders/a-response'
 import { kelvara, model, planB } from '../../../builders/bundled'
@@ -121,6 +127,87 @@ describe('shapleyValues', () => {
     )
   })
 
+  /** Plans of up to five responses out of five instruments, each of them off, early or late. */
+  const twoPlans = fc.tuple(
+    fc.array(fc.constantFrom('off', 'early', 'late'), { minLength: 5, maxLength: 5 }),
+    fc.array(fc.constantFrom('off', 'early', 'late'), { minLength: 5, maxLength: 5 }),
+  )
+  const planFrom = (uses: readonly string[], id: string) =>
+    aPlan(
+      ...uses.flatMap((use, i) =>
+        use === 'off' ? [] : [aResponse({ id: `${id}${i}`, instrument: `i${i}`, startStep: use === 'late' ? 6 : 0 })],
+      ),
+    )
+  /** What came of a plan by what it uses when, whatever the ids. */
+  const worthOf = (worths: readonly number[], { responses }: { readonly responses: readonly Response[] }) =>
+    worths[
+      responses.reduce(
+        (sum, { instrument, startStep }) => sum + 3 ** Number(instrument.slice(1)) * (startStep + 1),
+        0,
+      ) % worths.length
+    ] ?? 0
+
+  it('shares out what one plan does against another among the responses in which they differ (efficiency)', () => {
+    fc.assert(
+      fc.property(game, twoPlans, fc.boolean(), ([, worths], [before, after], isSampled) => {
+        fc.pre(before.join() !== after.join())
+        const [from, to] = [planFrom(before, 'a'), planFrom(after, 'b')]
+        const design = shapleyDesign(to, { from, mostExact: isSampled ? 0 : 6, orderPairs: 3 })
+        const rows = design.subsets.map((subset) => [worthOf(worths, subset)])
+        const values = shapleyValues(design, rows)
+
+        expect(values.without).toBe(worthOf(worths, from))
+        expect(values.withAll).toBe(worthOf(worths, to))
+        const sum = shares(values).reduce((total, share) => total + share, 0)
+        expect(Math.abs(sum - (worthOf(worths, to) - worthOf(worths, from)))).toBeLessThan(1e-9)
+        expect(design.players).toHaveLength(after.filter((use, i) => use !== before[i]).length)
+      }),
+    )
+  })
+
+  it('shares out the way back with the other sign', () => {
+    fc.assert(
+      fc.property(game, twoPlans, ([, worths], [before, after]) => {
+        fc.pre(before.join() !== after.join())
+        const [from, to] = [planFrom(before, 'a'), planFrom(after, 'b')]
+        const sharesOf = (design: ShapleyDesign) =>
+          new Map(
+            shapleyValues(
+              design,
+              design.subsets.map((subset) => [worthOf(worths, subset)]),
+            ).responses.map(({ id, share }) => [Number(id.at(-1)), share.mean]),
+          )
+        const there = sharesOf(shapleyDesign(to, { from }))
+        const back = sharesOf(shapleyDesign(from, { from: to }))
+
+        for (const [instrument, share] of there) expect(back.get(instrument)).toBeCloseTo(-share, 9)
+      }),
+    )
+  })
+
+  it('gives nothing to a difference that changes nothing, and the same to two that do the same, from another plan too', () => {
+    fc.assert(
+      fc.property(game, ([, worths]) => {
+        const late = { startStep: 6 }
+        const [dummy, one, other, common] = ['d', 'p', 'q', 'c'].map((id) => aResponse({ id, instrument: id }))
+        if (!dummy || !one || !other || !common) return
+        const from = aPlan(common, { ...dummy, ...late }, { ...one, ...late }, { ...other, ...late })
+        const design = shapleyDesign(aPlan(common, dummy, one, other), { from })
+        // The dummy is left out of the key; the two others count by how many of them are early.
+        const rows = design.subsets.map(({ responses }) => [
+          worths[
+            responses.filter(({ instrument, startStep }) => 'pq'.includes(instrument) && startStep === 0).length
+          ] ?? 0,
+        ])
+        const [none = NaN, ...alike] = shares(shapleyValues(design, rows))
+
+        expect(design.players).toEqual(['d', 'p', 'q'])
+        expect(none).toBe(0)
+        expect(Math.abs((alike[0] ?? NaN) - (alike[1] ?? NaN))).toBeLessThan(1e-9)
+      }),
+    )
+  })
+
   it('gives nothing to who changes nothing (dummy), and the same to who does the same (symmetry)', () => {
     fc.assert(
       fc.property(game, ([count, worths]) => {
@@ -197,6 +284,25 @@ describe('runShapley', () => {
     const of = (id: string) => responses.find((response) => response.id === id)?.share.mean
     expect(of('again')).toBeCloseTo(of(twice.id) ?? NaN, 9)
     expect(of('inert')).toBe(0)
+  })
+
+  it('shares out what two plans differ by, from the run of the one to that of the other', async () => {
+    const [first, second, third] = planB.responses
+    if (!first || !second || !third) throw new RangeError('Plan B has responses')
+    const from = aPlan({ ...first, id: 'x', startStep: first.startStep + 6 }, third)
+    const plan = aPlan(first, second, { ...third, id: 'y' })
+    const deaths = (result: EnsembleResult) => valuesAt(result, 'severity', 24)
+
+    const values = await runShapley(runner, { ...request, plan }, deaths, { from })
+
+    const [before, after] = await Promise.all(
+      [from, plan].map(async (one) => deaths(await runner.runEnsemble({ ...request, plan: one }))),
+    )
+    expect(values.responses.map(({ id }) => id)).toEqual([first.id, second.id])
+    expect(values.runs).toBe(4)
+    const mean = (list: ArrayLike<number> = []) => Array.from(list).reduce((sum, one) => sum + one, 0) / 64
+    const sum = values.responses.reduce((total, { share }) => total + share.mean, 0)
+    expect(Math.abs(sum - (mean(after) - mean(before)))).toBeLessThan(1e-9)
   })
 
   it('stops when told to', async () => {
