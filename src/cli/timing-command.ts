@@ -5,6 +5,7 @@ import {
   runTiming,
   shiftsBetween,
   timingCurve,
+  type JudgedMean,
   type TimingContrast,
   type TimingRuns,
 } from '../shared/decision'
@@ -79,7 +80,7 @@ function reportOf(
   response: string | undefined,
   runs: TimingRuns,
 ): TimingReport {
-  const { points, noResponse, marks, bins } = timingCurve(runs, question)
+  const { points, noResponse, noResponseJudged, marks, bins } = timingCurve(runs, question)
   const movedPart = { ...plan, responses: plan.responses.filter(({ id }) => response === undefined || id === response) }
   return {
     format: 'forestall-timing-report',
@@ -91,8 +92,10 @@ function reportOf(
     response: response ?? null,
     leadMonths: planEffort(movedPart, model.instruments)?.leadMonths ?? { shortest: 0, longest: 0 },
     noResponse,
-    starts: points.map(({ clamped, leftOut, againstPlanned, againstNoResponse, ...point }) => ({
+    noResponseJudged: judgedReport(noResponseJudged),
+    starts: points.map(({ clamped, leftOut, judged, againstPlanned, againstNoResponse, ...point }) => ({
       ...point,
+      judged: judgedReport(judged),
       clamped: [...clamped],
       leftOut: [...leftOut],
       againstPlanned: contrastReport(againstPlanned),
@@ -113,6 +116,14 @@ function movedBy(months: number, { starts }: TimingRuns, step: number): TimingRe
   const [planned, moved] = [0, months].map((shift) => starts.find(({ shiftMonths }) => shiftMonths === shift))
   return planned && moved ? [{ months, ...costOfWaiting(planned.result, moved.result, step) }] : []
 }
+
+const judgedReport = ({ mean, low50, high50, low80, high80 }: JudgedMean): TimingReport['noResponseJudged'] => ({
+  mean: sevenDigits(mean),
+  low50: sevenDigits(low50),
+  high50: sevenDigits(high50),
+  low80: sevenDigits(low80),
+  high80: sevenDigits(high80),
+})
 
 const contrastReport = (contrast: TimingContrast) => ({
   ...pairedReport(contrast),

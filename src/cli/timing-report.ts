@@ -10,6 +10,14 @@ const contrast = pairedShape.extend({
   ),
 })
 
+const judged = z.strictObject({
+  mean: z.number(),
+  low50: z.number(),
+  high50: z.number(),
+  low80: z.number(),
+  high80: z.number(),
+})
+
 const start = z.strictObject({
   shiftMonths: shift.describe('Months later than planned; below 0: earlier.'),
   clamped: responseIds.describe('Responses that start two years before today, and not as early as was asked.'),
@@ -17,6 +25,7 @@ const start = z.strictObject({
   massKilling: estimate90,
   band50: estimateOf(50),
   band80: estimateOf(80),
+  judged: judged.describe('Mean of the outcome over the members, with the ranges of 50 and 80 %.'),
   againstPlanned: contrast,
   againstNoResponse: contrast,
 })
@@ -50,6 +59,7 @@ export const timingReport = z.strictObject({
     .strictObject({ shortest: z.number().min(0), longest: z.number().min(0) })
     .describe('Of what is moved: months from the start of a response to its first effect, best estimates.'),
   noResponse: estimate90.describe('Chance of mass killing without any response.'),
+  noResponseJudged: judged.describe('Mean of the outcome without any response.'),
   starts: z.array(start).min(1).describe('Earliest first.'),
   marks: z.strictObject({
     halfGoneAt: z

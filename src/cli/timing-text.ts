@@ -9,13 +9,15 @@ export function timingText(report: TimingReport): string {
   const head = [
     'Start',
     `Mass killing by month ${report.months}`,
+    ...(isOfMassKilling(report) ? [] : [`Mean of ${plainText(report.outcome)}`]),
     'Worse than as planned',
     'Better than no response',
     'Worse than no response',
   ]
-  const rows = report.starts.map(({ shiftMonths, massKilling, againstPlanned, againstNoResponse }) => [
+  const rows = report.starts.map(({ shiftMonths, massKilling, judged, againstPlanned, againstNoResponse }) => [
     startText(shiftMonths),
     probabilityText(massKilling),
+    ...(isOfMassKilling(report) ? [] : [meanText(judged)]),
     shiftMonths === 0 ? '—' : probabilityText(againstPlanned.worse),
     probabilityText(againstNoResponse.better),
     probabilityText(againstNoResponse.worse),
@@ -28,7 +30,7 @@ export function timingText(report: TimingReport): string {
     ...report.moved.map(movedText),
     ...markLines(report),
     '',
-    textTable([head, ...rows, ['no response', probabilityText(report.noResponse), '', '', '']], '').trimEnd(),
+    textTable([head, ...rows, noResponseRow(report)], '').trimEnd(),
     '',
     ...movedPartly(report),
     studyText(report),
@@ -36,6 +38,20 @@ export function timingText(report: TimingReport): string {
     '',
   ].join('\n')
 }
+
+const isOfMassKilling = ({ outcome }: TimingReport): boolean => outcome === 'mass-killing'
+
+const noResponseRow = (report: TimingReport): string[] => [
+  'no response',
+  probabilityText(report.noResponse),
+  ...(isOfMassKilling(report) ? [] : [meanText(report.noResponseJudged)]),
+  '',
+  '',
+  '',
+]
+
+const meanText = ({ mean, low80, high80 }: TimingReport['noResponseJudged']): string =>
+  `${roundedText(mean)} (${roundedText(low80)} to ${roundedText(high80)})`
 
 function startText(shiftMonths: number): string {
   if (shiftMonths === 0) return 'as planned'

@@ -1,12 +1,5 @@
-import type { TracedMap } from '../../shared/decision'
-import type {
-  CountryModel,
-  JointTraceRequest,
-  MemberTrace,
-  MemberTracer,
-  Scenario,
-  TraceRequest,
-} from '../../shared/engine'
+import type { TracedMap, TracedMembers } from '../../shared/decision'
+import type { CountryModel, JointTraceRequest, Scenario, TraceRequest } from '../../shared/engine'
 
 /** What to trace back to its causes, and in how many futures. */
 export interface TraceJob {
@@ -27,11 +20,6 @@ export interface MapJob {
 /** What the worker is told to do. */
 export type TraceTask = (TraceJob & { readonly kind: 'quantity' }) | (MapJob & { readonly kind: 'map' })
 
-/** Traced futures, with what a window of months is explained from. */
-export interface TracedFutures extends Pick<MemberTracer, 'causes' | 'stepCount'> {
-  readonly traces: readonly MemberTrace[]
-}
-
 /** What the worker says while it traces, and once it is done. */
 export type TraceReply<Found> =
   { readonly kind: 'traced'; readonly membersDone: number } | { readonly kind: 'done'; readonly found: Found }
@@ -42,7 +30,7 @@ export interface TraceOptions {
 }
 
 /** Traces futures somewhere out of the way. Rejects with the signal's reason when cancelled. */
-export type TraceFutures = (job: TraceJob, options: TraceOptions) => Promise<TracedFutures>
+export type TraceFutures = (job: TraceJob, options: TraceOptions) => Promise<TracedMembers>
 
 /** Traces the whole map of a scenario somewhere out of the way. Rejects with the signal's reason when cancelled. */
 export type TraceWholeMap = (job: MapJob, options: TraceOptions) => Promise<TracedMap>

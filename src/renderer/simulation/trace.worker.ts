@@ -1,6 +1,6 @@
-import { traceMap, traceMembers, type TracedMap } from '../../shared/decision'
+import { traceMap, traceMembers, type TracedMap, type TracedMembers } from '../../shared/decision'
 import { createJointTracer, createMemberTracer } from '../../shared/engine'
-import type { MapJob, TracedFutures, TraceJob, TraceReply, TraceTask } from './trace-in-worker'
+import type { MapJob, TraceJob, TraceReply, TraceTask } from './trace-in-worker'
 
 self.addEventListener('message', ({ data }: MessageEvent<TraceTask>) => {
   void (data.kind === 'map' ? traceWhole(data) : trace(data))
@@ -25,6 +25,6 @@ async function traceWhole({ model, scenario, request, memberCount }: MapJob): Pr
   })
 }
 
-function reply(message: TraceReply<TracedFutures | TracedMap>, transfer: Transferable[] = []): void {
+function reply(message: TraceReply<TracedMembers | TracedMap>, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer })
 }

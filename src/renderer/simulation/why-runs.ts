@@ -1,12 +1,22 @@
-import { judgedValues, outcomesNeededFor, runShapley, worstCampaign, type ShapleyValues } from '../../shared/decision'
+import {
+  differenceOfTraces,
+  judgedValues,
+  outcomesNeededFor,
+  runShapley,
+  stepsBetween,
+  worstCampaign,
+  type ShapleyValues,
+  type TracedMembers,
+} from '../../shared/decision'
 import {
   outcomeKeysOf,
   type CountryModel,
   type EnsembleRequest,
+  type ResponsePlan,
   type Scenario,
   type SimulationRunner,
 } from '../../shared/engine'
-import type { TracedFutures, TraceFutures } from './trace-in-worker'
+import type { TraceFutures } from './trace-in-worker'
 
 export interface WhyOptions {
   readonly signal: AbortSignal
@@ -14,26 +24,38 @@ export interface WhyOptions {
   readonly onProgress: (share: number) => void
 }
 
-/** What came of a plan, shared out among its responses: the outcome `judged` at the horizon. */
+interface ContributionJob {
+  /** With the plan to be explained. */
+  readonly request: EnsembleRequest
+  /** The plan that it is held against. */
+  readonly from: ResponsePlan
+  /** The outcome, read at the horizon. */
+  readonly judged: string
+}
+
+/**
+ * What a plan does against another, shared out among the responses in which the two differ.
+ *
+ * @throws RangeError if they differ in none.
+ */
 export function runContributions(
   runner: SimulationRunner,
-  request: EnsembleRequest,
-  judged: string,
+  { request, from, judged }: ContributionJob,
   { signal, onProgress }: WhyOptions,
 ): Promise<ShapleyValues> {
   return runShapley(
     runner,
     { ...request, outcomes: outcomesNeededFor(judged) },
     (result) => judgedValues(result, judged, request.horizonSteps),
-    { signal, onProgress: (done, total) => onProgress(done / total) },
+    { from, signal, onProgress: (done, total) => onProgress(done / total) },
   )
 }
 
-/** Futures of a plan in which one campaign is traced back to its causes. */
+/** Futures in which one campaign is traced back to its causes. */
 export interface TracedCampaign {
   /** `<actor>/<population>`. */
   readonly dyad: string
-  readonly futures: TracedFutures
+  readonly futures: TracedMembers
 }
 
 interface ChangeJob {
@@ -55,23 +77,59 @@ const CHOOSING = 0.1
 export async function runChange(
   runner: SimulationRunner,
   trace: TraceFutures,
-  { model, scenario, request, tracedCount }: ChangeJob,
-  { signal, onProgress }: WhyOptions,
+  job: ChangeJob,
+  options: WhyOptions,
 ): Promise<TracedCampaign> {
+  const dyad = await highestCampaign(runner, job, partOf(options, 0, CHOOSING))
+  return { dyad, futures: await traceDyad(trace, job, dyad, partOf(options, CHOOSING, 1)) }
+}
+
+/**
+ * Trace the campaign that stands highest with the plan held against, with both plans, and take the one from the other.
+ *
+ * @throws RangeError if the scenario has no campaign.
+ */
+export async function runDifference(
+  runner: SimulationRunner,
+  trace: TraceFutures,
+  job: ChangeJob & { readonly from: ResponsePlan },
+  options: WhyOptions,
+): Promise<TracedCampaign> {
+  const reference = { ...job, request: { ...job.request, plan: job.from } }
+  const half = (1 + CHOOSING) / 2
+  const dyad = await highestCampaign(runner, reference, partOf(options, 0, CHOOSING))
+  const before = await traceDyad(trace, reference, dyad, partOf(options, CHOOSING, half))
+  const after = await traceDyad(trace, job, dyad, partOf(options, half, 1))
+  return { dyad, futures: differenceOfTraces(before, after, stepsBetween(job.from, job.request.plan)) }
+}
+
+/** The part of some work that goes from one share of it to another. */
+const partOf = ({ signal, onProgress }: WhyOptions, from: number, to: number): WhyOptions => ({
+  signal,
+  onProgress: (share) => onProgress(from + (to - from) * share),
+})
+
+async function highestCampaign(
+  runner: SimulationRunner,
+  { model, scenario, request }: ChangeJob,
+  { signal, onProgress }: WhyOptions,
+): Promise<string> {
   const outcomes = outcomeKeysOf(model, scenario).filter((key) => key.startsWith('campaign:'))
   const result = await runner.runEnsemble(
     { ...request, outcomes },
-    { signal, onProgress: (done) => onProgress((CHOOSING * done) / request.memberCount) },
+    { signal, onProgress: (done) => onProgress(done / request.memberCount) },
   )
-  const dyad = worstCampaign(result, request.horizonSteps)
-  const futures = await trace(
-    {
-      model,
-      scenario,
-      request: { ...request, target: { kind: 'intensity', dyad } },
-      memberCount: tracedCount,
-    },
-    { signal, onProgress: (done) => onProgress(CHOOSING + ((1 - CHOOSING) * done) / tracedCount) },
+  return worstCampaign(result, request.horizonSteps)
+}
+
+function traceDyad(
+  trace: TraceFutures,
+  { model, scenario, request, tracedCount }: ChangeJob,
+  dyad: string,
+  { signal, onProgress }: WhyOptions,
+): Promise<TracedMembers> {
+  return trace(
+    { model, scenario, request: { ...request, target: { kind: 'intensity', dyad } }, memberCount: tracedCount },
+    { signal, onProgress: (done) => onProgress(done / tracedCount) },
   )
-  return { dyad, futures }
 }

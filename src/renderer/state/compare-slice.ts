@@ -26,8 +26,8 @@ export const COMPARE_TABS = [
 ] as const
 export type CompareTab = (typeof COMPARE_TABS)[number]
 
-/** What Why explains: the effect of the plan, or a change over some months. */
-export const WHY_QUESTIONS = ['contributions', 'change'] as const
+/** What Why explains: the effect of the plan, how violence differs with it, or a change over some months. */
+export const WHY_QUESTIONS = ['contributions', 'difference', 'change'] as const
 export type WhyQuestion = (typeof WHY_QUESTIONS)[number]
 
 /** A window of steps; `from` comes before `to`. */
@@ -52,7 +52,11 @@ export interface CompareSlice {
   readonly compareTab: CompareTab
   /** null: in the usual order of the table. */
   readonly compareSort: CompareSort | null
+  /** Plan that the panels under the table speak of; null, and where it is gone: the one that the headline names. */
+  readonly panelPlan: string | null
   readonly whyQuestion: WhyQuestion
+  /** Plan that Why holds the other against; null, and where it is gone: the reference of the comparison. */
+  readonly whyAgainst: string | null
   /** null: from today to the horizon. */
   readonly whyMonths: WhyMonths | null
 
@@ -67,7 +71,9 @@ export interface CompareSlice {
   readonly referenceChosen: (reference: string) => void
   readonly compareTabChosen: (tab: CompareTab) => void
   readonly compareSorted: (sort: CompareSort | null) => void
+  readonly panelPlanChosen: (plan: string) => void
   readonly whyAsked: (question: WhyQuestion) => void
+  readonly whyAgainstChosen: (plan: string) => void
   readonly whyMonthsChosen: (months: WhyMonths) => void
 }
 
@@ -78,6 +84,8 @@ export const NOTHING_COMPARED = {
   judged: 'deaths',
   reference: NO_RESPONSE.id,
   compareSort: null,
+  panelPlan: null,
+  whyAgainst: null,
   whyMonths: null,
 } as const satisfies Partial<CompareSlice>
 
@@ -97,6 +105,8 @@ export const createCompareSlice: StateCreator<AppState, [], [], CompareSlice> = 
   referenceChosen: (reference) => set({ reference }),
   compareTabChosen: (compareTab) => set({ compareTab }),
   compareSorted: (compareSort) => set({ compareSort }),
+  panelPlanChosen: (panelPlan) => set({ panelPlan }),
   whyAsked: (whyQuestion) => set({ whyQuestion }),
+  whyAgainstChosen: (whyAgainst) => set({ whyAgainst }),
   whyMonthsChosen: (whyMonths) => set({ whyMonths }),
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { TraceFutures } from '../../../src/renderer/simulation/trace-in-worker'
-import { runChange, runContributions } from '../../../src/renderer/simulation/why-runs'
+import { runChange, runContributions, runDifference } from '../../../src/renderer/simulation/why-runs'
 import { attributionOf, traceMembers } from '../../../src/shared/decision'
-import { createInProcessRunner, createMemberTracer } from '../../../src/shared/engine'
+import { createInProcessRunner, createMemberTracer, NO_RESPONSE } from '../../../src/shared/engine'
 import { aRequest } from '../../builders/a-request'
 import { kelvara, model, planB } from '../../builders/bundled'
 
@@ -30,7 +30,11 @@ const traceHere: TraceFutures = async ({ model: traced, scenario, request: asked
 describe('runContributions', () => {
   it('runs every part of a plan, tells how far it is, and gives shares that sum to the whole', async () => {
     const { shares, options } = working()
-    const values = await runContributions(createInProcessRunner(model, kelvara), request, 'deaths', options)
+    const values = await runContributions(
+      createInProcessRunner(model, kelvara),
+      { request, from: NO_RESPONSE, judged: 'deaths' },
+      options,
+    )
 
     expect(values.runs).toBe(4)
     expect(values.responses.reduce((sum, { share }) => sum + share.mean, 0)).toBeCloseTo(values.together.mean, 9)
@@ -69,5 +73,29 @@ describe('runChange', () => {
     )
 
     await expect(tracing).rejects.toThrow('left')
+  })
+})
+
+describe('runDifference', () => {
+  it('traces the campaign that stands highest with the other plan, with both, and shares out what they differ by', async () => {
+    const { shares, options } = working()
+    const traced: string[][] = []
+    const from = { ...planB, id: 'from', responses: planB.responses.slice(1, 3) }
+    const { futures } = await runDifference(
+      createInProcessRunner(model, kelvara),
+      (job, traceOptions) => {
+        traced.push(job.request.plan.responses.map(({ id }) => id))
+        return traceHere(job, traceOptions)
+      },
+      { model, scenario: kelvara, request, from, tracedCount: 3 },
+      options,
+    )
+    const { start, change, causes } = attributionOf(futures, futures.traces, { from: 0, to: 6 })
+
+    expect(traced).toEqual([from, request.plan].map(({ responses }) => responses.map(({ id }) => id)))
+    expect(start).toBe(0)
+    expect(causes.reduce((sum, { share }) => sum + share.mean, 0)).toBeCloseTo(change.mean, 9)
+    expect(shares.at(-1)).toBeCloseTo(1, 12)
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b))
   })
 })

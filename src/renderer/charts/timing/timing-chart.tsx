@@ -13,6 +13,10 @@ export interface TimingWords {
   readonly axis: string
   readonly halfGone: string
   readonly tooLate: string
+  /** What the axis counts: "deaths, mean"; absent: its lines say so. */
+  readonly unit?: string
+  /** Writes the value of a start. */
+  readonly value: (value: number) => string
 }
 
 interface TimingChartProps {
@@ -29,12 +33,10 @@ const APART = 14
 
 /** What comes of beginning earlier or later. Time runs left to right in every language. */
 export function TimingChart({ series, slot, size, words }: TimingChartProps) {
-  const layout = useMemo(() => layOutTiming(series, size), [series, size])
+  const layout = useMemo(() => layOutTiming(series, size, words.halfGone), [series, size, words.halfGone])
   const { plot, planned, end, tooLate, halfGone } = layout
   const isBelow = end.y >= layout.noResponse
   const nameY = Math.abs(end.y - layout.noResponse) < APART ? layout.noResponse + (isBelow ? APART : -APART) : end.y
-  // Its words stand on the side that has room for them.
-  const isHalfGoneLate = halfGone !== undefined && halfGone > (plot.left + plot.right) / 2
   return (
     <svg
       className="chart-svg timing"
@@ -58,14 +60,19 @@ export function TimingChart({ series, slot, size, words }: TimingChartProps) {
           </text>
         </>
       )}
-      {layout.shares.map(({ y, percent }) => (
-        <g key={percent}>
-          <line className={percent === 0 ? 'chart-axis' : 'chart-grid'} x1={plot.left} x2={plot.right} y1={y} y2={y} />
+      {layout.lines.map(({ y, value, label }) => (
+        <g key={value}>
+          <line className={value === 0 ? 'chart-axis' : 'chart-grid'} x1={plot.left} x2={plot.right} y1={y} y2={y} />
           <text className="chart-tick" x={plot.left - 8} y={y + 4} textAnchor="end">
-            {percentText(percent, percent === layout.shares.at(-1)?.percent)}
+            {label}
           </text>
         </g>
       ))}
+      {words.unit !== undefined && (
+        <text className="chart-tick" x={4} y={plot.top - 11}>
+          {words.unit}
+        </text>
+      )}
       <path className="chart-band timing__band80" d={layout.band80} />
       <path className="chart-band timing__band50" d={layout.band50} />
       <g data-plan="0">
@@ -77,8 +84,8 @@ export function TimingChart({ series, slot, size, words }: TimingChartProps) {
           y2={layout.noResponse}
         />
       </g>
-      {halfGone !== undefined && (
-        <line className="differences__threshold" x1={halfGone} x2={halfGone} y1={plot.top + 16} y2={plot.bottom} />
+      {halfGone && (
+        <line className="differences__threshold" x1={halfGone.x} x2={halfGone.x} y1={plot.top} y2={plot.bottom} />
       )}
       <path className="chart-median" d={layout.middle} />
       {layout.sixMonths.map(({ x, y }) => (
@@ -93,14 +100,19 @@ export function TimingChart({ series, slot, size, words }: TimingChartProps) {
           <circle className="timing__planned" cx={planned.x} cy={planned.y} r={4.5} />
         </>
       )}
-      {halfGone !== undefined && (
-        <text
-          className="chart-tick timing__mark"
-          x={halfGone + (isHalfGoneLate ? -4 : 4)}
-          y={plot.top + 26}
-          textAnchor={isHalfGoneLate ? 'end' : 'start'}
-        >
+      {halfGone && (
+        <text className="chart-tick timing__mark" x={halfGone.textX} y={halfGone.textY} textAnchor={halfGone.anchor}>
           {words.halfGone}
+        </text>
+      )}
+      {layout.sixMonths.map(({ x, labelY, value }) => (
+        <text key={x} className="timing__value timing__mark" x={x} y={labelY} textAnchor="middle">
+          {words.value(value)}
+        </text>
+      ))}
+      {planned && (
+        <text className="timing__value timing__mark" x={planned.x + 7} y={planned.labelY}>
+          {words.value(planned.value)}
         </text>
       )}
       <text className="chart-label" x={plot.right + 6} y={layout.noResponse + 4}>
@@ -127,5 +139,3 @@ export function TimingChart({ series, slot, size, words }: TimingChartProps) {
     </svg>
   )
 }
-
-const percentText = (percent: number, isTop: boolean): string => `${percent}${isTop ? ' %' : ''}`

@@ -1,11 +1,13 @@
+import { tickStep } from 'd3-array'
 import { area, curveMonotoneX, line } from 'd3-shape'
 import { scaleLinear } from 'd3-scale'
 import { plotOf, type Plot, type Size } from '../frame/chart-frame'
+import { textWidth } from '../frame/text-width'
 
-/** What comes of a start so many months from the planned one. Shares in [0, 1]. */
+/** What comes of a start so many months from the planned one. Shares in [0, 1], or amounts in their own unit. */
 export interface TimingMark {
   readonly shiftMonths: number
-  readonly probability: number
+  readonly value: number
   readonly low50: number
   readonly high50: number
   readonly low80: number
@@ -13,6 +15,10 @@ export interface TimingMark {
 }
 
 export interface TimingSeries {
+  /** `share`: values in [0, 1]; `amount`: from nothing up; `stages`: whole stages are lines. */
+  readonly scale: 'share' | 'amount' | 'stages'
+  /** Writes what stands beside a line of the axis. */
+  readonly tick: (value: number) => string
   /** Earliest first. */
   readonly points: readonly TimingMark[]
   readonly noResponse: number
@@ -22,23 +28,51 @@ export interface TimingSeries {
   readonly tooLateFrom: number | null
 }
 
+/** A place with what is marked there. */
+export interface TimingPlace {
+  readonly x: number
+  readonly y: number
+  readonly value: number
+  /** Where its value is written, clear of the line of no response, px. */
+  readonly labelY: number
+}
+
 export interface TimingLayout {
   readonly plot: Plot
   readonly band80: string
   readonly band50: string
   readonly middle: string
-  readonly planned: { readonly x: number; readonly y: number } | undefined
-  readonly sixMonths: readonly { readonly x: number; readonly y: number }[]
+  readonly planned: TimingPlace | undefined
+  readonly sixMonths: readonly TimingPlace[]
   readonly noResponse: number
   readonly end: { readonly x: number; readonly y: number }
   readonly months: readonly { readonly x: number; readonly months: number }[]
-  readonly shares: readonly { readonly y: number; readonly percent: number }[]
-  readonly halfGone: number | undefined
+  readonly lines: readonly { readonly y: number; readonly value: number; readonly label: string }[]
+  readonly halfGone: HalfGone | undefined
   readonly tooLate: { readonly x: number; readonly width: number } | undefined
+}
+
+/** Where half of the benefit is gone, with the end of its words that stands at the line, px. */
+export interface HalfGone {
+  readonly x: number
+  readonly textX: number
+  readonly textY: number
+  readonly anchor: 'start' | 'end'
 }
 
 const MARGIN = { top: 24, right: 84, bottom: 38, left: 44 }
 const MONTHS_APART = 6
+/** Between a label of the axis and the edge, and the plot, px. */
+const BESIDE = 14
+/** From a point to the baseline of its value, px. */
+const UNDER = 17
+const OVER = 9
+/** Half of the height of small letters, px. */
+const HALF_LETTER = 4
+/** Heights that are tried for words. */
+const TEXT_HEIGHTS = 9
+/** An axis of amounts reaches this far even where nothing comes of it. */
+const SMALLEST_AXIS = 1
 
 /** Ends of the axis and the steps of its lines: the whole range where the chance is high, part of it where all would lie on the floor. */
 const TOPS = [
@@ -48,14 +82,23 @@ const TOPS = [
   { top: 1, step: 0.25 },
 ] as const
 
-export function layOutTiming({ points, noResponse, halfGoneAt, tooLateFrom }: TimingSeries, size: Size): TimingLayout {
-  const plot = plotOf({ ...size, margin: MARGIN })
+/** @param halfGoneWords What is written where half of the benefit is gone. */
+export function layOutTiming(series: TimingSeries, size: Size, halfGoneWords: string): TimingLayout {
+  const { points, noResponse, halfGoneAt, tooLateFrom } = series
+  const highest = Math.max(noResponse, ...points.map(({ high80 }) => high80))
+  const { top, step } = axisUpTo(highest, series.scale)
+  const values = Array.from({ length: Math.round(top / step) + 1 }, (_, line) => line * step)
+  const labels = values.map(series.tick)
+  const left = Math.max(MARGIN.left, ...labels.map((label) => textWidth(label) + BESIDE))
+  const plot = plotOf({ ...size, margin: { ...MARGIN, left } })
   const [first, last] = [points[0], points.at(-1)]
   const x = scaleLinear([first?.shiftMonths ?? -12, last?.shiftMonths ?? 24], [plot.left, plot.right])
-  const highest = Math.max(noResponse, ...points.map(({ high80 }) => high80))
-  const { top, step } = TOPS.find((axis) => highest <= axis.top * 0.96) ?? WHOLE
   const y = scaleLinear([0, top], [plot.bottom, plot.top])
-  const placed = ({ shiftMonths, probability }: TimingMark) => ({ x: x(shiftMonths), y: y(probability) })
+  const placed = ({ shiftMonths, value }: TimingMark): TimingPlace => {
+    const at = { x: x(shiftMonths), y: y(value), value }
+    const under = at.y + UNDER
+    return { ...at, labelY: value <= noResponse && under < plot.bottom - 2 ? under : at.y - OVER }
+  }
   const band = (low: 'low80' | 'low50', high: 'high80' | 'high50') =>
     area<TimingMark>(
       (point) => x(point.shiftMonths),
@@ -70,7 +113,7 @@ export function layOutTiming({ points, noResponse, halfGoneAt, tooLateFrom }: Ti
     middle:
       line<TimingMark>(
         (point) => x(point.shiftMonths),
-        (point) => y(point.probability),
+        (point) => y(point.value),
       ).curve(curveMonotoneX)(points) ?? '',
     planned: planned && placed(planned),
     sixMonths: points.filter(({ shiftMonths }) => Math.abs(shiftMonths) === MONTHS_APART).map(placed),
@@ -80,16 +123,49 @@ export function layOutTiming({ points, noResponse, halfGoneAt, tooLateFrom }: Ti
       x: x(months),
       months,
     })),
-    shares: Array.from({ length: Math.round(top / step) + 1 }, (_, line) => ({
-      y: y(line * step),
-      percent: Math.round(line * step * 100),
-    })),
-    halfGone: halfGoneAt === null ? undefined : x(halfGoneAt),
+    lines: values.map((value, line) => ({ y: y(value), value, label: labels[line] ?? '' })),
+    halfGone:
+      halfGoneAt === null
+        ? undefined
+        : halfGonePlace(x(halfGoneAt), textWidth(halfGoneWords), plot, [
+            { y: y(noResponse), from: plot.left, to: plot.right },
+            ...points.map((point) => ({ y: y(point.value), from: x(point.shiftMonths), to: x(point.shiftMonths) })),
+          ]),
     tooLate: tooLateFrom === null ? undefined : { x: x(tooLateFrom), width: Math.max(0, plot.right - x(tooLateFrom)) },
   }
 }
 
 const WHOLE = { top: 1, step: 0.25 } as const
+
+/** Lines of an axis of amounts, about. */
+const AMOUNT_LINES = 5
+
+function axisUpTo(highest: number, scale: TimingSeries['scale']): { readonly top: number; readonly step: number } {
+  if (scale === 'share') return TOPS.find((axis) => highest <= axis.top * 0.96) ?? WHOLE
+  const step = scale === 'stages' ? 1 : tickStep(0, Math.max(highest, SMALLEST_AXIS), AMOUNT_LINES)
+  return { top: step * Math.max(1, Math.ceil(highest / 0.96 / step)), step }
+}
+
+/** Something that words should keep clear of: a height between two places, px. */
+interface InTheWay {
+  readonly y: number
+  readonly from: number
+  readonly to: number
+}
+
+/** Put words beside a line, on the side with room, at the height where they are farthest from what is drawn there. */
+function halfGonePlace(x: number, width: number, plot: Plot, inTheWay: readonly InTheWay[]): HalfGone {
+  const isLate = x > (plot.left + plot.right) / 2
+  const [from, to] = isLate ? [x - 4 - width, x - 4] : [x + 4, x + 4 + width]
+  const near = inTheWay.filter((one) => one.to >= from && one.from <= to)
+  const clearance = (textY: number) => Math.min(...near.map(({ y }) => Math.abs(y - (textY - HALF_LETTER))))
+  const heights = Array.from(
+    { length: TEXT_HEIGHTS },
+    (_, i) => plot.top + 26 + (i * (plot.bottom - plot.top - 50)) / (TEXT_HEIGHTS - 1),
+  )
+  const textY = heights.reduce((best, one) => (clearance(one) > clearance(best) ? one : best))
+  return { x, textX: isLate ? x - 4 : x + 4, textY, anchor: isLate ? 'end' : 'start' }
+}
 
 function monthsBetween(from: number, to: number): number[] {
   const first = Math.ceil(from / MONTHS_APART) * MONTHS_APART

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { isGoingOnIn } from '../../../shared/decision'
-import { NO_RESPONSE } from '../../../shared/engine'
 import { COMPARE_TABS, type CompareTab } from '../../state/compare-slice'
 import { RecordLine } from '../../plans/record-line'
 import { useStore } from '../../state/store'
@@ -17,6 +16,7 @@ import { DotsPanel } from './dots-panel'
 import { EmptyCompare } from './empty-compare'
 import { FurtherPlan } from './further-plan'
 import { PairsPanel } from './pairs-panel'
+import { usePanelPlan } from './panel-plan'
 import { PopulationPanel } from './population-panel'
 import { LensesPanel } from './lenses/lenses-panel'
 import { SpreadStrip } from './lenses/spread-strip'
@@ -69,10 +69,12 @@ interface LowerPanelsProps {
 /** What the panels share, so that it is found once and outlives a change of tab. */
 interface Studies extends LensStudies {
   readonly unknowns: UnknownsState
+  /** The plan that they speak of. */
+  readonly planId: string | undefined
 }
 
 function LowerPanels({ facts, isWide }: LowerPanelsProps) {
-  const studies: Studies = { ...useLensStudies(facts), unknowns: useUnknowns(facts) }
+  const studies: Studies = { ...useLensStudies(facts), unknowns: useUnknowns(facts), planId: usePanelPlan(facts) }
   if (!isWide) {
     return (
       <section className="panel compare__panel">
@@ -86,7 +88,7 @@ function LowerPanels({ facts, isWide }: LowerPanelsProps) {
         <PanelTabs facts={facts} studies={studies} />
       </section>
       <section className="panel compare__panel">
-        <TimingPanel facts={facts} />
+        <TimingPanel facts={facts} planId={studies.planId} />
       </section>
       <section className="panel compare__panel">
         <UnknownsAndSpread facts={facts} studies={studies} />
@@ -137,21 +139,18 @@ interface PanelContentProps {
 }
 
 function PanelContent({ tab, facts, studies }: PanelContentProps) {
-  const current = useStore(({ document }) => document.currentPlan)
-  const row =
-    facts.rows.find(({ id }) => id === current && id !== facts.referenceId) ??
-    facts.rows.find(({ id }) => id !== NO_RESPONSE.id && id !== facts.referenceId)
+  const { planId } = studies
   switch (tab) {
     case 'populations':
       return <PopulationPanel facts={facts} />
     case 'dots':
       return <DotsPanel facts={facts} />
     case 'pairs':
-      return row ? <PairsPanel key={row.id} facts={facts} row={row} /> : null
+      return <PairsPanel key={planId} facts={facts} planId={planId} />
     case 'why':
-      return <WhyPanel facts={facts} />
+      return <WhyPanel facts={facts} planId={planId} />
     case 'timing':
-      return <TimingPanel facts={facts} />
+      return <TimingPanel facts={facts} planId={planId} />
     case 'unknowns':
       return <UnknownsAndSpread facts={facts} studies={studies} />
     case 'map':

@@ -9,6 +9,7 @@ import { useStore } from '../../state/store'
 import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts, CompareRow } from './compare-facts'
 import { FutureCard } from './future-card'
+import { PanelPlanChoice } from './plan-choice'
 import { isInStages } from './smallest-difference'
 import { useOutcomeWords } from './use-outcome-words'
 import { valueTicks } from './value-ticks'
@@ -19,26 +20,46 @@ const MOST_POINTS = 400
 
 interface PairsPanelProps {
   readonly facts: CompareFacts
-  /** The plan that is looked at. */
-  readonly row: CompareRow
+  /** The plan that is looked at; undefined: no plan has anything that is on. */
+  readonly planId: string | undefined
 }
 
 /** Every future of a plan against the same future of the reference; one of them opens. */
-export function PairsPanel({ facts, row }: PairsPanelProps) {
+export function PairsPanel({ facts, planId }: PairsPanelProps) {
+  const { t } = useTranslation('compare')
+  const row = facts.rows.find(({ id }) => id === planId)
+  const reference = facts.rows.find(({ id }) => id === facts.referenceId)
+  return (
+    <div className="pairs-panel">
+      <div className="pairs-panel__head">
+        {planId !== undefined && <PanelPlanChoice selected={planId} />}
+        {planId === undefined && <p className="compare-panel__caption">{t('pairs.choose')}</p>}
+        {row && row === reference && <p className="compare-panel__caption">{t('pairs.same')}</p>}
+      </div>
+      {row && reference && row !== reference && <PairsOfPlan facts={facts} reference={reference} row={row} />}
+    </div>
+  )
+}
+
+interface PairsOfPlanProps {
+  readonly facts: CompareFacts
+  readonly reference: CompareRow
+  readonly row: CompareRow
+}
+
+function PairsOfPlan({ facts, reference, row }: PairsOfPlanProps) {
   const { t } = useTranslation('compare')
   const nameOf = usePlanName()
   const words = useOutcomeWords()
   const { count } = useNumbers()
   const slot = useStore(({ document }) => slotOf(document, row.id))
   const [selected, setSelected] = useState<number | null>(null)
-  const reference = facts.rows.find(({ id }) => id === facts.referenceId)
   const names = {
     reference: facts.referenceId === NO_RESPONSE.id ? t('noResponseInline') : nameOf(facts.referenceId),
     plan: nameOf(row.id),
   }
   const { outcome, smallest } = facts.question
-  const series = useMemo((): PairsSeries | undefined => {
-    if (!reference) return undefined
+  const series = useMemo((): PairsSeries => {
     const pairs = pairsOf(facts, reference, row)
     const values = pairs.flatMap((pair) => [pair.reference, pair.plan])
     return {
@@ -53,7 +74,6 @@ export function PairsPanel({ facts, row }: PairsPanelProps) {
       planName: t('pairs.with', { plan: names.plan }),
     }
   }, [facts, reference, row, outcome, smallest, t, count, names.reference, names.plan])
-  if (!series || row.id === facts.referenceId) return <p className="compare-panel__caption">{t('pairs.same')}</p>
   const corners = outcome === 'mass-killing' ? cornersOf(series.pairs, count) : undefined
   const describe = (member: number) => {
     const pair = series.pairs.find((known) => known.member === member)
@@ -62,7 +82,7 @@ export function PairsPanel({ facts, row }: PairsPanelProps) {
       : ''
   }
   return (
-    <div className="pairs-panel">
+    <div className="pairs-panel__body">
       <div className="pairs-panel__plot">
         <p className="compare-panel__caption">
           {t('pairs.caption', { count: series.pairs.length, outcome: words.name(outcome) })}
@@ -89,7 +109,7 @@ export function PairsPanel({ facts, row }: PairsPanelProps) {
           )}
         </Measured>
       </div>
-      {selected !== null && reference && (
+      {selected !== null && (
         <FutureCard facts={facts} reference={reference} row={row} member={selected} onClose={() => setSelected(null)} />
       )}
     </div>

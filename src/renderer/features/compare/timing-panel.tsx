@@ -1,62 +1,69 @@
 import { useTranslation } from 'react-i18next'
-import { costOfWaiting, type TimingCurve } from '../../../shared/decision'
-import { Measured, TimingChart, type PlanSlot, type TimingSeries } from '../../charts'
+import type { TimingCurve } from '../../../shared/decision'
+import { Measured, TimingChart, type TimingSeries } from '../../charts'
 import { slotOf } from '../../plans/current-plan'
 import { usePlanName } from '../../plans/use-plan-name'
 import { useStore } from '../../state/store'
 import { Picker } from '../../ui/picker'
 import { Skeleton } from '../../ui/skeleton'
-import { rangeText } from '../../words/probability-wording'
+import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts } from './compare-facts'
+import { useMeanText } from './lenses/use-mean-text'
+import { PanelPlanChoice } from './plan-choice'
+import { isInStages } from './smallest-difference'
+import { timingText } from './timing-sentence'
+import { countedIn, useOutcomeWords } from './use-outcome-words'
 import { useSays } from './use-says'
-import { useTiming, type Timing } from './use-timing'
+import { useTiming } from './use-timing'
 
 interface TimingPanelProps {
   readonly facts: CompareFacts
+  /** Undefined: no plan has anything that is on. */
+  readonly planId: string | undefined
 }
 
-/** What beginning the current plan, or one of its responses, earlier or later does. */
-export function TimingPanel({ facts }: TimingPanelProps) {
+/** What beginning a plan, or one of its responses, earlier or later does to what is judged. */
+export function TimingPanel({ facts, planId }: TimingPanelProps) {
   const { t } = useTranslation(['compare', 'model'])
-  const nameOf = usePlanName()
-  const plan = useStore(({ document }) => document.plans.find(({ id }) => id === document.currentPlan))
-  const slot = useStore(({ document }) => slotOf(document, document.currentPlan ?? ''))
-  const timing = useTiming(facts)
-  if (!plan || plan.responses.every(({ intensity }) => intensity === 0)) {
+  const plan = useStore(({ document }) => document.plans.find(({ id }) => id === planId))
+  const timing = useTiming(facts, planId)
+  if (!plan) {
     return (
       <>
-        <h2 className="compare-panel__title">{t('timing.titleNone')}</h2>
+        <h2 className="compare-panel__title">{t('timing.title')}</h2>
         <p className="compare-panel__caption">{t('timing.choose')}</p>
       </>
     )
   }
-  const name = nameOf(plan.id)
   return (
     <>
       <div className="compare-panel__head">
-        <h2 className="compare-panel__title">{t('timing.title', { plan: name })}</h2>
-        <Picker
-          label={t('timing.what')}
-          groups={[
-            {
-              id: 'what',
-              options: [
-                { id: '', label: t('timing.whole') },
-                ...plan.responses
-                  .filter(({ intensity }) => intensity > 0)
-                  .map(({ id, instrument }) => ({ id, label: t(`model:instruments.${instrument}.name`) })),
-              ],
-            },
-          ]}
-          selected={timing.responseId ?? ''}
-          onSelect={timing.chooseResponse}
-        />
+        <h2 className="compare-panel__title">{t('timing.title')}</h2>
+        <span className="compare-panel__choices">
+          <PanelPlanChoice selected={plan.id} />
+          <Picker
+            label={t('timing.what')}
+            groups={[
+              {
+                id: 'what',
+                options: [
+                  { id: '', label: t('timing.whole') },
+                  ...plan.responses
+                    .filter(({ intensity }) => intensity > 0)
+                    .map(({ id, instrument }) => ({ id, label: t(`model:instruments.${instrument}.name`) })),
+                ],
+              },
+            ]}
+            selected={timing.responseId ?? ''}
+            onSelect={timing.chooseResponse}
+          />
+        </span>
       </div>
       <p className="compare-panel__caption">
-        <TimingSentence timing={timing} name={name} months={facts.horizonSteps} />
+        <TimingSentence curve={timing.curve} facts={facts} />
       </p>
       {timing.curve ? (
-        <TimingCurveChart curve={timing.curve} slot={slot} name={name} facts={facts} />
+        <TimingCurveChart curve={timing.curve} planId={plan.id} facts={facts} />
       ) : (
         <div className="compare-panel__chart compare-panel__waiting">
           {timing.failure === undefined ? (
@@ -71,67 +78,51 @@ export function TimingPanel({ facts }: TimingPanelProps) {
 }
 
 interface TimingSentenceProps {
-  readonly timing: Timing
-  readonly name: string
-  readonly months: number
+  readonly curve: TimingCurve | undefined
+  readonly facts: CompareFacts
 }
 
-function TimingSentence({ timing, name, months }: TimingSentenceProps) {
+function TimingSentence({ curve, facts }: TimingSentenceProps) {
   const { t } = useTranslation('compare')
   const { chance } = useSays()
-  const { runs, curve } = timing
-  if (!runs || !curve) return t('timing.waiting', { count: months })
-  const planned = runs.starts.find(({ shiftMonths }) => shiftMonths === 0)?.result
-  const said = [6, -6].flatMap((shift) => {
-    const moved = runs.starts.find(({ shiftMonths }) => shiftMonths === shift)?.result
-    if (!planned || !moved) return []
-    const cost = costOfWaiting(planned, moved, months)
-    const when = shift > 0 ? 'later' : 'earlier'
-    return [
-      t(`timing.${when}.${cost.change}`, {
-        plan: name,
-        from: rangeText(cost.asPlanned, chance),
-        to: rangeText(cost.moved, chance),
-      }),
-    ]
+  const { count } = useNumbers()
+  const words = useOutcomeWords()
+  const { outcome } = facts.question
+  if (!curve) return t('timing.waiting', { count: facts.horizonSteps })
+  return timingText(curve, {
+    t: (key, said) => t(key, said),
+    chance,
+    count,
+    outcome,
+    outcomeName: words.name(outcome),
+    months: facts.horizonSteps,
   })
-  const { tooEarly, tooLateFrom, harmful } = curve.marks
-  return [
-    t('timing.caption', { count: months }),
-    ...said,
-    ...(tooEarly.length > 0 ? [t('timing.tooEarly')] : []),
-    ...(harmful.includes(0)
-      ? [t('timing.harmful')]
-      : tooLateFrom !== null && tooLateFrom <= 0
-        ? [t('timing.noBenefit')]
-        : []),
-  ].join(' ')
 }
 
 interface TimingCurveChartProps {
   readonly curve: TimingCurve
-  readonly slot: PlanSlot
-  readonly name: string
+  readonly planId: string
   readonly facts: CompareFacts
 }
 
-function TimingCurveChart({ curve, slot, name, facts }: TimingCurveChartProps) {
+function TimingCurveChart({ curve, planId, facts }: TimingCurveChartProps) {
   const { t } = useTranslation('compare')
+  const { count } = useNumbers()
+  const slot = useStore(({ document }) => slotOf(document, planId))
+  const name = usePlanName()(planId)
+  const words = useOutcomeWords()
+  const { outcome } = facts.question
+  const meanText = useMeanText(outcome)
+  const isShare = outcome === 'mass-killing'
   const series: TimingSeries = {
-    points: curve.points.map(({ shiftMonths, massKilling, band50, band80 }) => ({
-      shiftMonths,
-      probability: massKilling.probability,
-      low50: band50.low,
-      high50: band50.high,
-      low80: band80.low,
-      high80: band80.high,
-    })),
-    noResponse: curve.noResponse.probability,
+    scale: isShare ? 'share' : isInStages(outcome) ? 'stages' : 'amount',
+    tick: isShare ? meanText : count,
+    points: curve.points.map(({ shiftMonths, judged: { mean, ...bands } }) => ({ shiftMonths, value: mean, ...bands })),
+    noResponse: curve.noResponseJudged.mean,
     halfGoneAt: curve.marks.halfGoneAt,
     tooLateFrom: curve.marks.tooLateFrom !== null && curve.marks.tooLateFrom > 0 ? curve.marks.tooLateFrom : null,
   }
-  const [first, last] = [curve.points[0], curve.points.at(-1)]
-  const percent = (probability: number | undefined) => Math.round((probability ?? 0) * 100)
+  const said = (point: TimingCurve['points'][number] | undefined) => meanText(point?.judged.mean ?? 0)
   return (
     <Measured className="compare-panel__chart">
       {(size) => (
@@ -140,12 +131,13 @@ function TimingCurveChart({ curve, slot, name, facts }: TimingCurveChartProps) {
           slot={slot}
           size={size}
           words={{
-            summary: t('timing.summary', {
+            summary: t(isShare ? 'timing.summary' : 'timing.summaryOf', {
               plan: name,
+              outcome: words.name(outcome),
               count: facts.horizonSteps,
-              first: percent(first?.massKilling.probability),
-              planned: percent(curve.points.find(({ shiftMonths }) => shiftMonths === 0)?.massKilling.probability),
-              last: percent(last?.massKilling.probability),
+              first: said(curve.points[0]),
+              planned: said(curve.points.find(({ shiftMonths }) => shiftMonths === 0)),
+              last: said(curve.points.at(-1)),
             }),
             planned: t('timing.planned'),
             noResponse: t('noResponseInline'),
@@ -153,6 +145,8 @@ function TimingCurveChart({ curve, slot, name, facts }: TimingCurveChartProps) {
             axis: t('timing.axis'),
             halfGone: t('timing.halfGone'),
             tooLate: t('timing.tooLate'),
+            value: meanText,
+            ...(!isShare && { unit: t(`timing.unit.${countedIn(outcome)}`) }),
           }}
         />
       )}

@@ -12,18 +12,15 @@ export interface PlanRequest {
 }
 
 /**
- * The current plan as it is run to be explained or moved; absent where no response of it is on.
+ * A plan as it is run to be explained or moved; absent where no response of it is on.
  *
  * The same object while nothing changes that makes other numbers: another name or note begins no work anew.
  */
-export function usePlanRequest(mostMembers: number): PlanRequest | undefined {
-  const id = useStore(({ document }) => document.currentPlan)
-  const responses = useStore(
-    ({ document }) => document.plans.find((plan) => plan.id === document.currentPlan)?.responses,
-  )
+export function usePlanRequest(id: string | undefined, mostMembers: number): PlanRequest | undefined {
+  const responses = useStore(({ document }) => document.plans.find((plan) => plan.id === id)?.responses)
   const { seed, memberCount, horizonSteps, lens, world } = useStore(({ document }) => document.settings)
   return useMemo(() => {
-    if (id === null || !responses) return undefined
+    if (id === undefined || !responses) return undefined
     const plan = planAsRun({ id, name: '', responses })
     if (plan.responses.length === 0) return undefined
     const demand = {

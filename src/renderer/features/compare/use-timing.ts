@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import {
-  massKillingBy,
   runTiming,
+  type JudgedOutcome,
   SHIFT_RANGE,
   shiftsBetween,
   timingCurve,
@@ -30,15 +30,13 @@ export interface Timing {
   readonly chooseResponse: (id: string) => void
 }
 
-/** The current plan begun earlier and later, run once all plans have been compared. */
-export function useTiming({ horizonSteps: step }: CompareFacts): Timing {
-  const asked = usePlanRequest(MOST_MEMBERS)
+/** A plan begun earlier and later, run once all plans have been compared, and judged as they are. */
+export function useTiming({ question }: CompareFacts, planId: string | undefined): Timing {
+  const asked = usePlanRequest(planId, MOST_MEMBERS)
   const scenario = useStore(({ document }) => document.scenario)
   const isReady = useStore(({ comparison }) => comparison.kind === 'done')
   const [chosen, setChosen] = useState('')
   const responseId = asked?.plan.responses.some(({ id }) => id === chosen) === true ? chosen : undefined
-  // The curve shows the chance of mass killing, so its marks must speak of that too, whatever plans are judged by.
-  const question = useMemo(() => massKillingBy(step), [step])
   const state = useTimingRuns(isReady ? asked?.request : undefined, question, responseId, scenario)
   return {
     ...state,
@@ -58,9 +56,14 @@ function startsAtHand({ plan, memberCount }: EnsembleRequest, responseId: string
   }
 }
 
-type Runs = { readonly request: EnsembleRequest; readonly responseId: string | undefined } & (
-  { readonly kind: 'done'; readonly runs: TimingRuns } | { readonly kind: 'failed'; readonly message: string }
-)
+interface Asked {
+  readonly request: EnsembleRequest
+  readonly outcome: JudgedOutcome
+  readonly responseId: string | undefined
+}
+
+type Runs = Asked &
+  ({ readonly kind: 'done'; readonly runs: TimingRuns } | { readonly kind: 'failed'; readonly message: string })
 
 function useTimingRuns(
   request: EnsembleRequest | undefined,
@@ -69,26 +72,24 @@ function useTimingRuns(
   scenario: Scenario,
 ): Pick<Timing, 'runs' | 'curve' | 'failure'> {
   const [state, setState] = useState<Runs | undefined>()
+  const { outcome } = question
   useEffect(() => {
     if (!request) return undefined
     const working = new AbortController()
-    const job = { request, outcome: question.outcome, shifts: SHIFTS, ...(responseId !== undefined && { responseId }) }
+    const asked: Asked = { request, outcome, responseId }
+    const job = { request, outcome, shifts: SHIFTS, ...(responseId !== undefined && { responseId }) }
     const knownAt = startsAtHand(request, responseId)
     runTiming(windowPool(countryModel, scenario), job, { signal: working.signal, knownAt }).then(
-      (runs) => setState({ kind: 'done', request, responseId, runs }),
+      (runs) => setState({ ...asked, kind: 'done', runs }),
       (error: unknown) => {
         if (working.signal.aborted) return
-        setState({
-          kind: 'failed',
-          request,
-          responseId,
-          message: error instanceof Error ? error.message : String(error),
-        })
+        setState({ ...asked, kind: 'failed', message: error instanceof Error ? error.message : String(error) })
       },
     )
     return () => working.abort()
-  }, [request, question.outcome, responseId, scenario])
-  const isCurrent = state !== undefined && state.request === request && state.responseId === responseId
+  }, [request, outcome, responseId, scenario])
+  const isCurrent =
+    state !== undefined && state.request === request && state.outcome === outcome && state.responseId === responseId
   const runs = isCurrent && state.kind === 'done' ? state.runs : undefined
   const curve = useMemo(() => (runs ? timingCurve(runs, question) : undefined), [runs, question])
   return {

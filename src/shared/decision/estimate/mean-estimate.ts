@@ -1,16 +1,20 @@
-import { standardErrorsIn } from '../../engine'
+import { standardErrorsIn, type Coverage } from '../../engine'
 import { COMPARISON_COVERAGE } from '../paired/comparison-verdict'
 import type { MeanOverFutures } from '../paired/paired-comparison'
 
 /**
- * Mean of one value a member with its 90 % interval (normal).
+ * Mean of one value a member with its interval (normal), of 90 % where nothing else is asked for.
  *
  * @param furtherVariance Of the mean, from what members do not show, such as a sample of orders that all of them share.
  * @throws RangeError if there are no values.
  */
-export function meanEstimate(values: ArrayLike<number>, furtherVariance = 0): MeanOverFutures {
+export function meanEstimate(
+  values: ArrayLike<number>,
+  furtherVariance = 0,
+  coverage: Coverage = COMPARISON_COVERAGE,
+): MeanOverFutures {
   const mean = meanOf(values)
-  const half = standardErrorsIn(COMPARISON_COVERAGE) * Math.sqrt(varianceOf(values) / values.length + furtherVariance)
+  const half = standardErrorsIn(coverage) * Math.sqrt(varianceOf(values) / values.length + furtherVariance)
   return { mean, low: mean - half, high: mean + half }
 }
 

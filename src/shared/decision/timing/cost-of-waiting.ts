@@ -1,7 +1,7 @@
 import { exp, ln, standardErrorsIn, type EnsembleResult, type ProbabilityEstimate } from '../../engine'
 import { COMPARISON_COVERAGE } from '../paired/comparison-verdict'
 import { massKillingIn } from '../paired/mass-killing'
-import { comparePlans, netBenefit } from '../paired/paired-comparison'
+import { comparePlans, netBenefit, type MeanOverFutures } from '../paired/paired-comparison'
 import { massKillingBy } from '../paired/smallest-difference'
 
 /** How many times as likely something becomes, with its 90 % interval. */
@@ -12,13 +12,16 @@ export interface RiskRatio {
 }
 
 /**
- * What a start months earlier or later makes of the chance of mass killing, for a sentence.
+ * What moving a start does, by what is judged; for mass killing by its chance.
  *
- * `larger`, `smaller`: surely enough, and by at least 5 of 100 futures; `little`: by less, or surely by less; `unclear`: this
- * number of futures leaves open which way it goes.
+ * `larger` (worse), `smaller` (better): surely enough, and by at least 5 of 100 futures; `little`: by less, or surely by less;
+ * `unclear`: this number of futures leaves open which way it goes.
  */
+export type MovedChange = 'larger' | 'smaller' | 'little' | 'unclear'
+
+/** What a start months earlier or later makes of the chance of mass killing, for a sentence. */
 export interface CostOfWaiting {
-  readonly change: 'larger' | 'smaller' | 'little' | 'unclear'
+  readonly change: MovedChange
   readonly asPlanned: ProbabilityEstimate
   readonly moved: ProbabilityEstimate
   /** Null where it happens in no future of the one or the other. */
@@ -39,15 +42,15 @@ export function costOfWaiting(asPlanned: EnsembleResult, moved: EnsembleResult, 
     asPlanned: massKillingIn(asPlanned, step, COMPARISON_COVERAGE),
     moved: massKillingIn(moved, step, COMPARISON_COVERAGE),
   }
-  const { mean, low, high } = netBenefit(comparison)
   return {
-    change: changeOf(mean, low, high),
+    change: changeByMoving(netBenefit(comparison)),
     ...chances,
     riskRatio: pairedRiskRatio(chances.asPlanned.count, chances.moved.count, comparison),
   }
 }
 
-function changeOf(mean: number, low: number, high: number): CostOfWaiting['change'] {
+/** Say in a word what moving a start does, from its benefit over the planned one. */
+export function changeByMoving({ mean, low, high }: MeanOverFutures): MovedChange {
   if (low > -LITTLE && high < LITTLE) return 'little'
   if (low <= 0 && high >= 0) return 'unclear'
   if (Math.abs(mean) < LITTLE) return 'little'

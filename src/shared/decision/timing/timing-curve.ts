@@ -1,5 +1,7 @@
 import type { EnsembleResult, ProbabilityEstimate } from '../../engine'
+import { meanEstimate } from '../estimate/mean-estimate'
 import { COMPARISON_COVERAGE } from '../paired/comparison-verdict'
+import { judgedValues } from '../paired/judged-outcome'
 import { massKillingIn } from '../paired/mass-killing'
 import {
   comparePlans,
@@ -20,12 +22,22 @@ export interface TimingContrast extends PlanComparison {
   readonly benefit: MeanOverFutures
 }
 
+/** Mean of what is judged over the futures, with the ranges that hold it 50 and 80 times in 100; of mass killing its chance. */
+export interface JudgedMean {
+  readonly mean: number
+  readonly low50: number
+  readonly high50: number
+  readonly low80: number
+  readonly high80: number
+}
+
 /** What comes of one start. */
 export interface TimingPoint extends Pick<TimingRun, 'shiftMonths' | 'clamped' | 'leftOut'> {
   /** Chance of mass killing with its 90 % interval, and with those of 50 and 80 % for the bands of the chart. */
   readonly massKilling: ProbabilityEstimate
   readonly band50: ProbabilityEstimate
   readonly band80: ProbabilityEstimate
+  readonly judged: JudgedMean
   readonly againstPlanned: TimingContrast
   readonly againstNoResponse: TimingContrast
 }
@@ -62,6 +74,7 @@ export interface TimingCurve {
   /** Earliest start first. */
   readonly points: readonly TimingPoint[]
   readonly noResponse: ProbabilityEstimate
+  readonly noResponseJudged: JudgedMean
   readonly marks: TimingMarks
   readonly bins: readonly TimingBin[]
 }
@@ -85,6 +98,7 @@ export function timingCurve({ starts, noResponse }: TimingRuns, question: Paired
         massKilling: chance(0.9),
         band50: chance(0.5),
         band80: chance(0.8),
+        judged: judgedMean(result, question),
         againstPlanned: contrast(planned.result, result, question),
         againstNoResponse: contrast(noResponse, result, question),
       }
@@ -92,8 +106,26 @@ export function timingCurve({ starts, noResponse }: TimingRuns, question: Paired
   return {
     points,
     noResponse: massKillingIn(noResponse, question.step, COMPARISON_COVERAGE),
+    noResponseJudged: judgedMean(noResponse, question),
     marks: marksOf(points),
     bins: binsOf(points),
+  }
+}
+
+function judgedMean(result: EnsembleResult, { outcome, step }: PairedQuestion): JudgedMean {
+  const within = (coverage: 0.5 | 0.8): MeanOverFutures => {
+    if (outcome !== 'mass-killing') return meanEstimate(judgedValues(result, outcome, step), 0, coverage)
+    const { probability, low, high } = massKillingIn(result, step, coverage)
+    return { mean: probability, low, high }
+  }
+  const [half, most] = [within(0.5), within(0.8)]
+  // Nothing that is judged can be below none.
+  return {
+    mean: half.mean,
+    low50: Math.max(0, half.low),
+    high50: half.high,
+    low80: Math.max(0, most.low),
+    high80: most.high,
   }
 }
 

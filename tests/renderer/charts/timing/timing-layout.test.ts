@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { layOutTiming, type TimingMark, type TimingSeries } from '../../../../src/renderer/charts/timing/timing-layout'
 
+const HALF_GONE = 'half of the benefit gone'
 const SIZE = { width: 500, height: 260 }
 
-const at = (shiftMonths: number, probability: number): TimingMark => ({
+const at = (shiftMonths: number, value: number): TimingMark => ({
   shiftMonths,
-  probability,
-  low50: probability - 0.02,
-  high50: probability + 0.02,
-  low80: probability - 0.04,
-  high80: probability + 0.04,
+  value,
+  low50: value - 0.02,
+  high50: value + 0.02,
+  low80: value - 0.04,
+  high80: value + 0.04,
 })
 const aSeries = (overrides: Partial<TimingSeries> = {}): TimingSeries => ({
+  scale: 'share',
+  tick: (value) => `${Math.round(value * 100)} %`,
   points: [-12, -6, 0, 6, 12, 18, 24].map((months) => at(months, 0.3 + months / 200)),
   noResponse: 0.42,
   halfGoneAt: null,
@@ -21,7 +24,7 @@ const aSeries = (overrides: Partial<TimingSeries> = {}): TimingSeries => ({
 
 describe('layOutTiming', () => {
   it('marks the planned start and the starts six months from it', () => {
-    const { planned, sixMonths } = layOutTiming(aSeries(), SIZE)
+    const { planned, sixMonths } = layOutTiming(aSeries(), SIZE, HALF_GONE)
 
     expect(sixMonths.map(({ x }) => Math.sign(x - (planned?.x ?? 0)))).toEqual([-1, 1])
   })
@@ -31,16 +34,56 @@ describe('layOutTiming', () => {
     { name: 'half where no chance comes near it', noResponse: 0.42, points: [at(0, 0.3)], top: 50 },
     { name: 'the whole range otherwise', noResponse: 0.42, points: [at(0, 0.7)], top: 100 },
   ])('ends the axis at $name', ({ noResponse, points, top }) => {
-    const { shares, plot } = layOutTiming(aSeries({ noResponse, points }), SIZE)
+    const { lines, plot } = layOutTiming(aSeries({ noResponse, points }), SIZE, HALF_GONE)
 
-    expect(shares.at(-1)).toEqual({ y: plot.top, percent: top })
-    expect(shares.every(({ percent }) => Number.isInteger(percent))).toBe(true)
+    expect(lines.at(-1)).toMatchObject({ y: plot.top, label: `${top} %` })
+    expect(lines.every(({ value }) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-9)).toBe(true)
   })
 
   it('shades from where no benefit is left to the end, and nothing where some always is', () => {
-    const late = layOutTiming(aSeries({ tooLateFrom: 18 }), SIZE)
+    const late = layOutTiming(aSeries({ tooLateFrom: 18 }), SIZE, HALF_GONE)
 
     expect((late.tooLate?.x ?? 0) + (late.tooLate?.width ?? 0)).toBeCloseTo(late.plot.right, 6)
-    expect(layOutTiming(aSeries(), SIZE).tooLate).toBeUndefined()
+    expect(layOutTiming(aSeries(), SIZE, HALF_GONE).tooLate).toBeUndefined()
+  })
+
+  it('counts amounts from nothing to the first whole step over all of them, with room for their numbers', () => {
+    const amounts = aSeries({
+      scale: 'amount',
+      tick: String,
+      points: [at(-12, 110_000), at(0, 140_000), at(24, 190_000)],
+      noResponse: 181_000,
+    })
+    const { lines, plot } = layOutTiming(amounts, SIZE, HALF_GONE)
+
+    expect(lines.map(({ value }) => value)).toEqual([0, 50_000, 100_000, 150_000, 200_000])
+    expect(plot.left).toBeGreaterThan(layOutTiming(aSeries(), SIZE, HALF_GONE).plot.left)
+    const none = layOutTiming({ ...amounts, points: [{ ...at(0, 0), high80: 0 }], noResponse: 0 }, SIZE, HALF_GONE)
+    expect(none.lines.at(-1)?.value).toBeGreaterThan(0)
+  })
+
+  it('has whole stages as lines', () => {
+    const stages = aSeries({ scale: 'stages', points: [at(-12, 1.2), at(0, 1.4), at(24, 1.9)], noResponse: 1.95 })
+
+    expect(layOutTiming(stages, SIZE, HALF_GONE).lines.map(({ value }) => value)).toEqual([0, 1, 2, 3])
+  })
+
+  it.each([0.05, 0.2, 0.45])('keeps the words of half of the benefit clear of no response at %f', (noResponse) => {
+    const points = [-12, -6, 0, 6, 12, 18, 24].map((months) => at(months, noResponse - 0.005 + months / 10_000))
+    const layout = layOutTiming(aSeries({ points, noResponse, halfGoneAt: 12 }), SIZE, HALF_GONE)
+
+    const { textX = NaN, textY = NaN, anchor } = layout.halfGone ?? {}
+    expect(Math.abs(textY - 4 - layout.noResponse)).toBeGreaterThan(12)
+    expect(anchor).toBe('end')
+    expect(textX).toBeLessThan(layout.halfGone?.x ?? 0)
+  })
+
+  it('writes the value of a start on the side away from no response', () => {
+    const { planned, sixMonths, noResponse } = layOutTiming(aSeries(), SIZE, HALF_GONE)
+
+    for (const place of [...sixMonths, planned]) {
+      expect(place?.labelY).toBeGreaterThan(place?.y ?? NaN)
+      expect(place?.y).toBeGreaterThan(noResponse)
+    }
   })
 })

@@ -33,7 +33,7 @@ describe('renaming a plan', () => {
   })
 
   it('runs nothing of the plan anew', () => {
-    const { result } = renderHook(() => usePlanRequest(500))
+    const { result } = renderHook(() => usePlanRequest(state().document.currentPlan ?? '', 500))
     const before = result.current
     expect(before?.request.memberCount).toBe(500)
 

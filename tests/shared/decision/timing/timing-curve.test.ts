@@ -70,6 +70,40 @@ describe('timingCurve', () => {
     expect(bins[0]?.probability).toBeCloseTo(0.205, 12)
   })
 
+  it('gives the mean of what is judged with its ranges: a chance for mass killing, else a mean of amounts', () => {
+    const deaths = (each: (member: number) => number) =>
+      aResult({
+        severity: [Array.from({ length: MEMBERS }, () => 0)],
+        deaths: [Array.from({ length: MEMBERS }, (_, member) => each(member))],
+      })
+    const judged = timingCurve(
+      {
+        noResponse: deaths(() => 90),
+        starts: [
+          { shiftMonths: 0, clamped: [], leftOut: [], result: deaths((member) => (member % 2 === 0 ? 10 : 50)) },
+        ],
+      },
+      { outcome: 'deaths', step: 0, smallest: { absolute: 25, relative: 0.1 } },
+    )
+    const chance = timingCurve(runs({ 0: 200 }), question)
+
+    const [point] = judged.points
+    expect(judged.noResponseJudged).toEqual({ mean: 90, low50: 90, high50: 90, low80: 90, high80: 90 })
+    // 20 on either side of 30, in a thousand futures: 0.674 and 1.282 standard errors of 0.6328.
+    expect(point?.judged.mean).toBe(30)
+    expect(point?.judged.high50).toBeCloseTo(30 + 0.67449 * 0.63277, 3)
+    expect(point?.judged.low80).toBeCloseTo(30 - 1.28155 * 0.63277, 3)
+    // Those in which 80 are spared and those in which 40 are count both.
+    expect(judged.marks).toMatchObject({ tooLateFrom: null, harmful: [] })
+    expect(chance.points[0]?.judged).toEqual({
+      mean: 0.2,
+      low50: chance.points[0]?.band50.low,
+      high50: chance.points[0]?.band50.high,
+      low80: chance.points[0]?.band80.low,
+      high80: chance.points[0]?.band80.high,
+    })
+  })
+
   it('needs the plan as it is dated', () => {
     expect(() => timingCurve(runs({ 6: 100 }), question)).toThrow(RangeError)
   })

@@ -7,7 +7,8 @@ import {
 import type { Say } from '../../../words/probability-wording'
 import type { ShareAmounts } from './share-amounts'
 
-interface SentenceWords {
+/** What a sentence about causes is made of. */
+export interface CauseWords {
   readonly t: Say
   readonly amounts: ShareAmounts
   readonly nameOfCause: (share: CauseShare) => string
@@ -16,13 +17,15 @@ interface SentenceWords {
   readonly campaign: string
 }
 
+/** A mean with its range. */
+export const amountText = ({ mean, low, high }: MeanOverFutures, { t, amounts }: CauseWords): string =>
+  t('why.amount', { mean: amounts.signed(mean), low: amounts.signed(low), high: amounts.signed(high) })
+
 /** What the table says of a change, in words: how much, what mainly raised it, which trigger, what held it back. */
-export function changeText(attribution: Attribution, words: SentenceWords): string {
-  const { t, amounts, nameOfCause, month, list } = words
+export function changeText(attribution: Attribution, words: CauseWords): string {
+  const { t, nameOfCause, month, list } = words
   const { raised, lowered, trigger, change, from, to } = namedIn(attribution)
-  const amount = ({ mean, low, high }: MeanOverFutures) =>
-    t('why.amount', { mean: amounts.signed(mean), low: amounts.signed(low), high: amounts.signed(high) })
-  const named = (one: CauseShare) => t('why.named', { name: nameOfCause(one), amount: amount(one.share) })
+  const named = (one: CauseShare) => t('why.named', { name: nameOfCause(one), amount: amountText(one.share, words) })
   const kind = change.low > 0 ? 'rises' : change.high < 0 ? 'falls' : 'unclear'
   const isNew = trigger && !raised.includes(trigger) && trigger !== lowered
   return [
@@ -30,7 +33,7 @@ export function changeText(attribution: Attribution, words: SentenceWords): stri
       campaign: words.campaign,
       from: month(from),
       to: month(to),
-      amount: amount(change),
+      amount: amountText(change, words),
     }),
     ...(raised.length > 0 ? [t('why.change.sentence.raised', { causes: list(raised.map(named)) })] : []),
     ...(isNew ? [t('why.change.sentence.trigger', { cause: named(trigger) })] : []),

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ResponseShare, ShapleyValues } from '../../../../shared/decision'
-import type { ResponsePlan } from '../../../../shared/engine'
+import { NO_RESPONSE, type ResponsePlan } from '../../../../shared/engine'
 import { usePlanName } from '../../../plans/use-plan-name'
 import { runContributions } from '../../../simulation/why-runs'
 import { useStore } from '../../../state/store'
@@ -9,50 +9,62 @@ import { useNumbers } from '../../../words/use-numbers'
 import { isInStages } from '../smallest-difference'
 import { useOutcomeWords } from '../use-outcome-words'
 import { contributionSentence, inUnit } from './contribution-sentence'
+import { NoDifference } from './no-difference'
 import { ResponseName } from './response-name'
 import { shareAmounts } from './share-amounts'
 import { ShareTable } from './share-table'
 import { StudyProgress } from './study-progress'
-import { useResponseNames } from './use-response-names'
+import { useStepsBetween } from './use-reference-plan'
+import { useStepNames } from './use-step-names'
 import { keptResults, useStudy, type StudyJob } from '../../../state/use-study'
 import type { PlanRequest } from '../use-plan-request'
 import type { WhyRunners } from './why-runners'
 
 interface ContributionPanelProps {
   readonly why: PlanRequest
+  /** The plan that it is held against. */
+  readonly against: ResponsePlan
   readonly outcome: string
   readonly runners: WhyRunners
 }
 
 const kept = keptResults<ShapleyValues>()
 
-/** What each response of the current plan contributes to what the plan does. */
-export function ContributionPanel({ why, outcome, runners }: ContributionPanelProps) {
+/** What each response in which a plan differs from another contributes to what it does against that. */
+export function ContributionPanel({ why, against, outcome, runners }: ContributionPanelProps) {
   const { t } = useTranslation('compare')
   const { count } = useNumbers()
   const scenario = useStore(({ document }) => document.scenario)
   const isReady = useStore(({ comparison }) => comparison.kind === 'done')
+  const { steps } = useStepsBetween(against, why.plan)
+  const differs = steps.length > 0
   const job = useMemo(
     (): StudyJob<ShapleyValues> | undefined =>
-      isReady
+      isReady && differs
         ? {
-            key: JSON.stringify([why.key, outcome]),
+            key: JSON.stringify([why.key, outcome, against.responses]),
             scenario,
-            run: (options) => runContributions(runners.runnerFor(scenario), why.request, outcome, options),
+            run: (options) =>
+              runContributions(
+                runners.runnerFor(scenario),
+                { request: why.request, from: against, judged: outcome },
+                options,
+              ),
           }
         : undefined,
-    [isReady, why, outcome, scenario, runners],
+    [isReady, differs, why, against, outcome, scenario, runners],
   )
   const study = useStudy(job, kept)
+  if (!differs) return <NoDifference plan={why.plan} against={against} />
   return study.state.kind === 'done' ? (
-    <Contributions values={study.state.result} plan={why.plan} outcome={outcome} />
+    <Contributions values={study.state.result} plan={why.plan} against={against} outcome={outcome} />
   ) : (
     <StudyProgress
       study={study}
       isWaiting={!isReady}
       running={(percent) =>
         t('why.contributions.running', {
-          count: why.plan.responses.length,
+          count: steps.length,
           members: count(why.request.memberCount),
           percent,
         })
@@ -64,15 +76,18 @@ export function ContributionPanel({ why, outcome, runners }: ContributionPanelPr
 interface ContributionsProps {
   readonly values: ShapleyValues
   readonly plan: ResponsePlan
+  readonly against: ResponsePlan
   readonly outcome: string
 }
 
-function Contributions({ values, plan, outcome }: ContributionsProps) {
+function Contributions({ values, plan, against, outcome }: ContributionsProps) {
   const { t, i18n } = useTranslation('compare')
   const { count } = useNumbers()
   const nameOf = usePlanName()
   const words = useOutcomeWords()
-  const responseName = useResponseNames()
+  const { steps } = useStepsBetween(against, plan)
+  const stepName = useStepNames(against, plan)
+  const reference = against.id === NO_RESPONSE.id ? t('noResponseInline') : nameOf(against.id)
   const { without, withAll, together, interaction, responses } = useMemo(
     () => inUnit(values, outcome === 'mass-killing' ? 100 : 1),
     [values, outcome],
@@ -82,8 +97,8 @@ function Contributions({ values, plan, outcome }: ContributionsProps) {
     i18n.resolvedLanguage ?? i18n.language,
   )
   const nameOfShare = ({ id }: ResponseShare): string => {
-    const response = plan.responses.find((one) => one.id === id)
-    return response ? responseName(response, plan) : id
+    const step = steps.find((one) => one.id === id)
+    return step ? stepName(step) : id
   }
   const unit = t(`why.unit.${outcome === 'mass-killing' ? 'futures' : isInStages(outcome) ? 'stages' : 'people'}`)
   const rows = responses.toSorted((a, b) => Math.abs(b.share.mean) - Math.abs(a.share.mean))
@@ -97,6 +112,7 @@ function Contributions({ values, plan, outcome }: ContributionsProps) {
             amounts,
             nameOfShare,
             plan: nameOf(plan.id),
+            against: reference,
             outcome: words.name(outcome),
             unit,
           },
@@ -105,10 +121,11 @@ function Contributions({ values, plan, outcome }: ContributionsProps) {
       <ShareTable
         caption={t('why.contributions.title')}
         nameTitle={t('why.contributions.response')}
-        shareTitle={t('why.contributions.share', { unit })}
+        shareTitle={t('why.contributions.share', { unit, against: reference })}
         aloneTitle={t('why.contributions.alone')}
         rows={rows.map((row) => {
-          const response = plan.responses.find(({ id }) => id === row.id)
+          const step = steps.find(({ id }) => id === row.id)
+          const response = step?.after ?? step?.before
           return {
             id: row.id,
             name: response ? <ResponseName response={response} name={nameOfShare(row)} /> : row.id,
@@ -124,6 +141,7 @@ function Contributions({ values, plan, outcome }: ContributionsProps) {
         {t(`why.contributions.${values.kind}`, {
           count: values.runs,
           members: count(values.memberCount),
+          against: reference,
         })}
       </p>
     </>

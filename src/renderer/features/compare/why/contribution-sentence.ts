@@ -35,6 +35,8 @@ interface SentenceWords {
   readonly amounts: ShareAmounts
   readonly nameOfShare: (share: ResponseShare) => string
   readonly plan: string
+  /** The plan that it is held against. */
+  readonly against: string
   readonly outcome: string
   readonly unit: string
 }
@@ -57,6 +59,7 @@ export function contributionSentence(
   return [
     t(`why.contributions.sentence.${kind}`, {
       plan: words.plan,
+      against: words.against,
       outcome: words.outcome,
       unit: words.unit,
       without: amounts.plain(without),

@@ -1,11 +1,11 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Cause, ResponsePlan } from '../../../../shared/engine'
+import type { Cause } from '../../../../shared/engine'
 import { useStore } from '../../../state/store'
-import { useResponseNames } from './use-response-names'
 
 export interface CauseNames {
-  readonly cause: (cause: Cause, plan: ResponsePlan) => string
+  /** `nameOfResponse`: of a response by its id. */
+  readonly cause: (cause: Cause, nameOfResponse: (id: string) => string) => string
   /** Of a campaign, `<actor>/<population>`. */
   readonly campaign: (dyad: string) => string
 }
@@ -16,7 +16,6 @@ const EMPTY_STORES = 'empty-stores/'
 export function useCauseNames(): CauseNames {
   const { t } = useTranslation(['compare', 'explore', 'model'])
   const { actors, populations } = useStore(({ document }) => document.scenario)
-  const responseName = useResponseNames()
   const partyName = useCallback(
     (id: string) => [...actors, ...populations].find((party) => party.id === id)?.name ?? id,
     [actors, populations],
@@ -27,7 +26,7 @@ export function useCauseNames(): CauseNames {
     return slash < 0 ? measure : t('explore:outcome.of', { party: partyName(key.slice(0, slash)), measure })
   }
   return {
-    cause: (cause, plan) => {
+    cause: (cause, nameOfResponse) => {
       switch (cause.kind) {
         case 'level':
           return levelName(cause.level)
@@ -37,10 +36,8 @@ export function useCauseNames(): CauseNames {
           return cause.signal.startsWith(EMPTY_STORES)
             ? t('why.signal.empty-stores', { population: partyName(cause.signal.slice(EMPTY_STORES.length)) })
             : t(`why.signal.${cause.signal}`)
-        case 'response': {
-          const response = plan.responses.find(({ id }) => id === cause.response)
-          return response ? responseName(response, plan) : cause.response
-        }
+        case 'response':
+          return nameOfResponse(cause.response)
         default:
           return t(`why.cause.${cause.kind}`)
       }

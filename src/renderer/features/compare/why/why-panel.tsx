@@ -1,11 +1,17 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { NO_RESPONSE } from '../../../../shared/engine'
 import { WHY_QUESTIONS } from '../../../state/compare-slice'
 import { useStore } from '../../../state/store'
 import { Picker } from '../../../ui/picker'
 import type { CompareFacts } from '../compare-facts'
+import { plansWithResponses } from '../panel-plan'
+import { PanelPlanChoice, PlanChoice } from '../plan-choice'
 import { ChangePanel } from './change-panel'
 import { ContributionPanel } from './contribution-panel'
+import { DifferencePanel } from './difference-panel'
 import { usePlanRequest } from '../use-plan-request'
+import { useReferencePlan } from './use-reference-plan'
 import { windowRunners, type WhyRunners } from './why-runners'
 import './why.css'
 
@@ -14,16 +20,26 @@ const MOST_MEMBERS = 250
 
 interface WhyPanelProps {
   readonly facts: CompareFacts
+  /** Undefined: no plan has anything that is on. */
+  readonly planId: string | undefined
   readonly runners?: WhyRunners
 }
 
-/** What the outcome of the current plan is owed to, inside this model. */
-export function WhyPanel({ facts, runners = windowRunners }: WhyPanelProps) {
+/** What the outcome of a plan is owed to, inside this model: alone, or against another plan. */
+export function WhyPanel({ facts, planId, runners = windowRunners }: WhyPanelProps) {
   const { t } = useTranslation('compare')
-  const why = usePlanRequest(MOST_MEMBERS)
+  const why = usePlanRequest(planId, MOST_MEMBERS)
   const question = useStore((state) => state.whyQuestion)
-  const { whyAsked } = useStore.getState()
-  if (!why) return <p className="compare-panel__caption">{t('why.choose')}</p>
+  const plans = useStore(({ document }) => document.plans)
+  const chosen = useStore((state) => state.whyAgainst)
+  const { whyAsked, whyAgainstChosen } = useStore.getState()
+  const rivals = useMemo(
+    () => [NO_RESPONSE.id, ...plansWithResponses(plans).filter((id) => id !== planId)],
+    [plans, planId],
+  )
+  const againstId = [chosen, facts.referenceId].find((id) => id !== null && rivals.includes(id)) ?? NO_RESPONSE.id
+  const against = useReferencePlan(againstId)
+  if (!why || planId === undefined) return <p className="compare-panel__caption">{t('why.choose')}</p>
   return (
     <div className="why">
       <div className="why__head">
@@ -36,12 +52,24 @@ export function WhyPanel({ facts, runners = windowRunners }: WhyPanelProps) {
             if (known) whyAsked(known)
           }}
         />
+        <span className="why__plans">
+          <PanelPlanChoice selected={planId} />
+          {question !== 'change' && (
+            <PlanChoice
+              label={t('why.against')}
+              showsLabel
+              ids={rivals}
+              selected={againstId}
+              onSelect={whyAgainstChosen}
+            />
+          )}
+        </span>
       </div>
-      {question === 'contributions' ? (
-        <ContributionPanel why={why} outcome={facts.question.outcome} runners={runners} />
-      ) : (
-        <ChangePanel why={why} runners={runners} />
+      {question === 'contributions' && (
+        <ContributionPanel why={why} against={against} outcome={facts.question.outcome} runners={runners} />
       )}
+      {question === 'difference' && <DifferencePanel why={why} against={against} runners={runners} />}
+      {question === 'change' && <ChangePanel why={why} runners={runners} />}
     </div>
   )
 }

@@ -5,8 +5,8 @@ import { startTranslations } from '../../../../../src/renderer/app/language/tran
 import type { CompareFacts } from '../../../../../src/renderer/features/compare/compare-facts'
 import { WhyPanel } from '../../../../../src/renderer/features/compare/why/why-panel'
 import type { WhyRunners } from '../../../../../src/renderer/features/compare/why/why-runners'
-import type { TracedFutures } from '../../../../../src/renderer/simulation/trace-in-worker'
 import { useStore } from '../../../../../src/renderer/state/store'
+import type { TracedMembers } from '../../../../../src/shared/decision'
 import type { EnsembleRequest, EnsembleResult, Response, SimulationRunner } from '../../../../../src/shared/engine'
 import { bundledScenarios } from '../../../../../src/shared/formats'
 import { aResult } from '../../../../builders/a-result'
@@ -93,7 +93,7 @@ function aRunner(run: (request: EnsembleRequest, signal: AbortSignal) => Promise
 const answering = () => aRunner((request) => Promise.resolve(steps(request.outcomes, deathsWith(request))))
 
 /** Rises by 0.5 in all: conflict +0.8, talks -0.4, chance +0.1; every future alike. */
-const futures: TracedFutures = {
+const futures: TracedMembers = {
   causes: [{ kind: 'level', level: 'armed-conflict' }, { kind: 'response', response: 'talks' }, { kind: 'chance' }],
   stepCount: HORIZON + 1,
   traces: Array.from({ length: 4 }, () => ({
@@ -104,7 +104,7 @@ const futures: TracedFutures = {
 
 const show = (runner: SimulationRunner, trace: WhyRunners['trace'] = () => Promise.resolve(futures)) => {
   const runners: WhyRunners = { runnerFor: () => runner, trace }
-  return render(<WhyPanel facts={facts} runners={runners} />)
+  return render(<WhyPanel facts={facts} planId="p" runners={runners} />)
 }
 
 /** Without the marks that keep signs before their numbers in text that runs from right to left. */

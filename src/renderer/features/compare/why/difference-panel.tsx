@@ -1,0 +1,107 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { attributionOf, notableCauses } from '../../../../shared/decision'
+import { NO_RESPONSE, type ResponsePlan } from '../../../../shared/engine'
+import { usePlanName } from '../../../plans/use-plan-name'
+import { runDifference, type TracedCampaign } from '../../../simulation/why-runs'
+import { countryModel } from '../../../state/country-model'
+import { useStore } from '../../../state/store'
+import { useNumbers } from '../../../words/use-numbers'
+import { CauseShares, useCauseAmounts } from './cause-shares'
+import { TRACED } from './change-panel'
+import { differenceText } from './difference-sentence'
+import { NoDifference } from './no-difference'
+import { StudyProgress } from './study-progress'
+import { useStepsBetween } from './use-reference-plan'
+import { useTracedCauses } from './use-traced-causes'
+import { keptResults, useStudy, type StudyJob } from '../../../state/use-study'
+import type { PlanRequest } from '../use-plan-request'
+import type { WhyRunners } from './why-runners'
+
+interface DifferencePanelProps {
+  readonly why: PlanRequest
+  /** The plan that it is held against. */
+  readonly against: ResponsePlan
+  readonly runners: WhyRunners
+}
+
+const kept = keptResults<TracedCampaign>()
+
+/** What it is owed to that the gravest campaign of violence is weaker or stronger with one plan than with another. */
+export function DifferencePanel({ why, against, runners }: DifferencePanelProps) {
+  const { t } = useTranslation('compare')
+  const scenario = useStore(({ document }) => document.scenario)
+  const isReady = useStore(({ comparison }) => comparison.kind === 'done')
+  const differs = useStepsBetween(against, why.plan).steps.length > 0
+  const tracedCount = Math.min(TRACED, why.request.memberCount)
+  const job = useMemo(
+    (): StudyJob<TracedCampaign> | undefined =>
+      isReady && differs
+        ? {
+            key: JSON.stringify([why.key, against.responses]),
+            scenario,
+            run: (options) =>
+              runDifference(
+                runners.runnerFor(scenario),
+                runners.trace,
+                { model: countryModel, scenario, request: why.request, from: against, tracedCount },
+                options,
+              ),
+          }
+        : undefined,
+    [isReady, differs, why, against, scenario, runners, tracedCount],
+  )
+  const study = useStudy(job, kept)
+  if (!differs) return <NoDifference plan={why.plan} against={against} />
+  return study.state.kind === 'done' ? (
+    <Difference traced={study.state.result} plan={why.plan} against={against} horizon={why.request.horizonSteps} />
+  ) : (
+    <StudyProgress
+      study={study}
+      isWaiting={!isReady}
+      running={(percent) => t('why.difference.running', { count: tracedCount, percent })}
+    />
+  )
+}
+
+interface DifferenceProps {
+  readonly traced: TracedCampaign
+  readonly plan: ResponsePlan
+  readonly against: ResponsePlan
+  readonly horizon: number
+}
+
+function Difference({ traced, plan, against, horizon }: DifferenceProps) {
+  const { t } = useTranslation('compare')
+  const { month, list } = useNumbers()
+  const nameOf = usePlanName()
+  const steps = useStepsBetween(against, plan)
+  const names = useTracedCauses(steps, against, plan)
+  const attribution = useMemo(
+    () => attributionOf(traced.futures, traced.futures.traces, { from: 0, to: horizon }),
+    [traced, horizon],
+  )
+  const notable = useMemo(() => notableCauses(attribution), [attribution])
+  const amounts = useCauseAmounts(attribution, notable)
+  const said = {
+    plan: nameOf(plan.id),
+    against: against.id === NO_RESPONSE.id ? t('noResponseInline') : nameOf(against.id),
+  }
+  return (
+    <>
+      <p className="why__sentence">
+        {differenceText(attribution, notable, {
+          ...said,
+          t: (key, values) => t(key, values),
+          amounts,
+          nameOfCause: names.share,
+          month,
+          list,
+          campaign: names.campaign(traced.dyad),
+        })}
+      </p>
+      <CauseShares question="difference" attribution={attribution} notable={notable} names={names} amounts={amounts} />
+      <p className="why__note">{t('why.difference.note', { ...said, count: attribution.memberCount })}</p>
+    </>
+  )
+}

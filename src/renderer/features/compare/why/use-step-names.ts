@@ -1,0 +1,35 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PlanStep } from '../../../../shared/decision'
+import type { Response, ResponsePlan } from '../../../../shared/engine'
+import { useStore } from '../../../state/store'
+import { useNumbers } from '../../../words/use-numbers'
+import { useResponseNames } from './use-response-names'
+
+/** What a step from one plan to another is called: the response that is taken up, left out, or changed and how. */
+export function useStepNames(from: ResponsePlan, to: ResponsePlan): (step: PlanStep) => string {
+  const { t } = useTranslation('compare')
+  const { month, count, list } = useNumbers()
+  const { actors, populations } = useStore(({ document }) => document.scenario)
+  const responseName = useResponseNames()
+  return useCallback(
+    ({ id, before, after }) => {
+      if (!after) return before ? t('why.step.without', { name: responseName(before, from) }) : id
+      const name = responseName(after, to)
+      if (!before) return name
+      const party = (target: string | undefined) =>
+        [...actors, ...populations].find((one) => one.id === target)?.name ?? t('why.step.usualTarget')
+      const said: Readonly<Record<string, (response: Response) => string>> = {
+        start: ({ startStep }) => month(startStep),
+        months: ({ durationMonths }) => count(durationMonths),
+        intensity: ({ intensity }) => count(Math.round(intensity * 100)),
+        target: ({ target }) => party(target),
+      }
+      const changes = Object.entries(said).flatMap(([what, say]) =>
+        say(before) === say(after) ? [] : t(`why.step.${what}`, { before: say(before), after: say(after) }),
+      )
+      return changes.length === 0 ? name : t('why.step.changed', { name, changes: list(changes) })
+    },
+    [t, month, count, list, actors, populations, responseName, from, to],
+  )
+}
