@@ -18,6 +18,15 @@ export function PlanMark({ slot }: PlanMarkProps) {
   )
 }
 
+/** The marker of a plan alone, where there is no room for its line. */
+export function PlanMarker({ slot }: PlanMarkProps) {
+  return (
+    <svg className="plan-mark" data-plan={slot} width={14} height={14} viewBox="10 0 14 14" aria-hidden="true">
+      <Marker slot={slot} />
+    </svg>
+  )
+}
+
 function Marker({ slot }: PlanMarkProps) {
   switch (slot) {
     case 0:

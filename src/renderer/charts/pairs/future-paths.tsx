@@ -4,7 +4,9 @@ import { scaleLinear } from 'd3-scale'
 import { valueScale, type ValueAxis } from '../axis/value-axis'
 import type { PlanSlot } from '../fan/fan-series'
 import type { Size } from '../frame/chart-frame'
+import { textWidth } from '../frame/text-width'
 import { ChartLabel } from '../text/chart-label'
+import './future-paths.css'
 
 interface FuturePathsProps {
   readonly axis: ValueAxis
@@ -20,15 +22,26 @@ interface FuturePathsProps {
 }
 
 const EDGE = { top: 8, bottom: 16, side: 6 }
+/** Between the names of the stages and the plot, px. */
+const BESIDE = 6
+/** A zone lower than this has no room for its name, px. */
+const LEAST_ZONE = 10
+const TEXT = 11
 
-/** One future twice under the same luck: with the reference and with the plan. */
+/** One future twice under the same luck: with the reference and with the plan, over named stages. */
 export function FuturePaths({ axis, reference, plan, referenceSlot, slot, partsAt, size, summary }: FuturePathsProps) {
   const layout = useMemo(() => {
     const last = Math.max(1, plan.length - 1)
-    const x = scaleLinear([0, last], [EDGE.side, size.width - EDGE.side])
+    const left = BESIDE + Math.max(0, ...axis.zones.map(({ name }) => textWidth(name, { size: TEXT })))
+    const x = scaleLinear([0, last], [left, size.width - EDGE.side])
     const y = valueScale(axis, { top: EDGE.top, bottom: size.height - EDGE.bottom })
     const path = line<number>((_, step) => x(step), y)
-    return { x, y, last, reference: path(reference) ?? '', plan: path(plan) ?? '' }
+    const tops = [...axis.zones.slice(1).map(({ from }) => from), axis.domain[1]]
+    const names = axis.zones.flatMap(({ from, name }, zone) => {
+      const [bottom, top] = [y(Math.max(from, axis.domain[0])), y(tops[zone] ?? axis.domain[1])]
+      return bottom - top < LEAST_ZONE ? [] : [{ name, y: (bottom + top) / 2 }]
+    })
+    return { left, x, y, last, names, reference: path(reference) ?? '', plan: path(plan) ?? '' }
   }, [axis, reference, plan, size])
   return (
     <svg className="chart-svg" width={size.width} height={size.height} role="img" aria-label={summary}>
@@ -36,11 +49,16 @@ export function FuturePaths({ axis, reference, plan, referenceSlot, slot, partsA
         <line
           key={from}
           className={from === axis.threshold?.value ? 'chart-threshold' : 'chart-grid'}
-          x1={EDGE.side}
+          x1={layout.left}
           x2={size.width - EDGE.side}
           y1={layout.y(from)}
           y2={layout.y(from)}
         />
+      ))}
+      {layout.names.map(({ name, y }) => (
+        <ChartLabel key={name} className="chart-tick paths__stage" x={layout.left - BESIDE} y={y + 4} at="right">
+          {name}
+        </ChartLabel>
       ))}
       {partsAt !== undefined && (
         <line

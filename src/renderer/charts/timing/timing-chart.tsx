@@ -105,13 +105,23 @@ export function TimingChart({ series, slot, size, words }: TimingChartProps) {
           {words.halfGone}
         </text>
       )}
-      {layout.sixMonths.map(({ x, labelY, value }) => (
-        <text key={x} className="timing__value timing__mark" x={x} y={labelY} textAnchor="middle">
-          {words.value(value)}
-        </text>
-      ))}
+      {layout.sixMonths.map(({ x, labelY, value }) => {
+        // Away from the planned start, whose value stands between the two.
+        const isLater = planned !== undefined && x > planned.x
+        return (
+          <text
+            key={x}
+            className="timing__value timing__mark"
+            x={isLater ? x - 5 : x + 5}
+            y={labelY}
+            textAnchor={isLater ? 'start' : 'end'}
+          >
+            {words.value(value)}
+          </text>
+        )
+      })}
       {planned && (
-        <text className="timing__value timing__mark" x={planned.x + 7} y={planned.labelY}>
+        <text className="timing__value timing__mark" x={planned.x} y={planned.labelY} textAnchor="middle">
           {words.value(planned.value)}
         </text>
       )}

@@ -146,7 +146,7 @@ function PanelContent({ tab, facts, studies }: PanelContentProps) {
     case 'dots':
       return <DotsPanel facts={facts} />
     case 'pairs':
-      return <PairsPanel key={planId} facts={facts} planId={planId} />
+      return <PairsPanel facts={facts} planId={planId} />
     case 'why':
       return <WhyPanel facts={facts} planId={planId} />
     case 'timing':

@@ -10,6 +10,7 @@ import {
 import { findDivergence, judgedValues } from '../../../shared/decision'
 import { FuturePaths, Measured, useAxes } from '../../charts'
 import { slotOf } from '../../plans/current-plan'
+import { PlanMark } from '../../plans/plan-mark'
 import { usePlanName } from '../../plans/use-plan-name'
 import { useStore } from '../../state/store'
 import { IconButton } from '../../ui/button'
@@ -54,6 +55,15 @@ export function FutureCard({ facts, reference, row, member, onClose }: FutureCar
         <h3>{t('future.title', { number: count(member + 1) })}</h3>
         <IconButton icon="close" label={t('future.close')} onPress={onClose} />
       </div>
+      <ul className="future-card__legend">
+        {[reference, row].map((one) => (
+          <li key={one.id}>
+            <PlanMark slot={slotOf(document, one.id)} />
+            <span dir="auto">{one === reference ? referenceName : nameOf(one.id)}</span>
+            <b>{amount(one)}</b>
+          </li>
+        ))}
+      </ul>
       <Measured className="future-card__chart">
         {(size) => (
           <FuturePaths
@@ -76,8 +86,6 @@ export function FutureCard({ facts, reference, row, member, onClose }: FutureCar
       />
       <Facts
         facts={[
-          { term: referenceName, description: amount(reference) },
-          { term: nameOf(row.id), description: amount(row) },
           {
             term: t('future.events'),
             description: <EventList reference={reference.result} plan={row.result} member={member} />,

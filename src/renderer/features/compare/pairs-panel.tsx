@@ -27,16 +27,33 @@ interface PairsPanelProps {
 /** Every future of a plan against the same future of the reference; one of them opens. */
 export function PairsPanel({ facts, planId }: PairsPanelProps) {
   const { t } = useTranslation('compare')
+  const [opened, setOpened] = useState<{ readonly planId: string; readonly member: number } | null>(null)
   const row = facts.rows.find(({ id }) => id === planId)
   const reference = facts.rows.find(({ id }) => id === facts.referenceId)
+  if (planId === undefined) return <p className="compare-panel__caption">{t('pairs.choose')}</p>
+  // A future of another plan is not of this one.
+  const member = opened?.planId === planId ? opened.member : null
+  const isShown = row && reference && row !== reference
   return (
     <div className="pairs-panel">
-      <div className="pairs-panel__head">
-        {planId !== undefined && <PanelPlanChoice selected={planId} />}
-        {planId === undefined && <p className="compare-panel__caption">{t('pairs.choose')}</p>}
-        {row && row === reference && <p className="compare-panel__caption">{t('pairs.same')}</p>}
+      <div className="pairs-panel__plot">
+        <div className="pairs-panel__head">
+          <PanelPlanChoice selected={planId} />
+          {row && row === reference && <p className="compare-panel__caption">{t('pairs.same')}</p>}
+        </div>
+        {isShown && (
+          <PairsOfPlan
+            facts={facts}
+            reference={reference}
+            row={row}
+            selected={member}
+            onSelect={(one) => setOpened({ planId, member: one })}
+          />
+        )}
       </div>
-      {row && reference && row !== reference && <PairsOfPlan facts={facts} reference={reference} row={row} />}
+      {isShown && member !== null && (
+        <FutureCard facts={facts} reference={reference} row={row} member={member} onClose={() => setOpened(null)} />
+      )}
     </div>
   )
 }
@@ -45,15 +62,16 @@ interface PairsOfPlanProps {
   readonly facts: CompareFacts
   readonly reference: CompareRow
   readonly row: CompareRow
+  readonly selected: number | null
+  readonly onSelect: (member: number) => void
 }
 
-function PairsOfPlan({ facts, reference, row }: PairsOfPlanProps) {
+function PairsOfPlan({ facts, reference, row, selected, onSelect }: PairsOfPlanProps) {
   const { t } = useTranslation('compare')
   const nameOf = usePlanName()
   const words = useOutcomeWords()
   const { count } = useNumbers()
   const slot = useStore(({ document }) => slotOf(document, row.id))
-  const [selected, setSelected] = useState<number | null>(null)
   const names = {
     reference: facts.referenceId === NO_RESPONSE.id ? t('noResponseInline') : nameOf(facts.referenceId),
     plan: nameOf(row.id),
@@ -82,37 +100,32 @@ function PairsOfPlan({ facts, reference, row }: PairsOfPlanProps) {
       : ''
   }
   return (
-    <div className="pairs-panel__body">
-      <div className="pairs-panel__plot">
-        <p className="compare-panel__caption">
-          {t('pairs.caption', { count: series.pairs.length, outcome: words.name(outcome) })}
-        </p>
-        <Measured className="compare-panel__chart">
-          {(size) => (
-            <PairsChart
-              series={series}
-              slot={slot}
-              size={size}
-              summary={t('pairs.summary', names)}
-              sides={
-                corners
-                  ? { better: t('pairs.corner.better', corners), worse: t('pairs.corner.worse', corners) }
-                  : { better: t('pairs.better'), worse: t('pairs.worse') }
-              }
-              {...(corners && {
-                corners: { low: t('pairs.corner.neither', corners), high: t('pairs.corner.both', corners) },
-              })}
-              selected={selected}
-              describe={describe}
-              onSelect={setSelected}
-            />
-          )}
-        </Measured>
-      </div>
-      {selected !== null && (
-        <FutureCard facts={facts} reference={reference} row={row} member={selected} onClose={() => setSelected(null)} />
-      )}
-    </div>
+    <>
+      <p className="compare-panel__caption">
+        {t('pairs.caption', { count: series.pairs.length, outcome: words.name(outcome) })}
+      </p>
+      <Measured className="compare-panel__chart">
+        {(size) => (
+          <PairsChart
+            series={series}
+            slot={slot}
+            size={size}
+            summary={t('pairs.summary', names)}
+            sides={
+              corners
+                ? { better: t('pairs.corner.better', corners), worse: t('pairs.corner.worse', corners) }
+                : { better: t('pairs.better'), worse: t('pairs.worse') }
+            }
+            {...(corners && {
+              corners: { low: t('pairs.corner.neither', corners), high: t('pairs.corner.both', corners) },
+            })}
+            selected={selected}
+            describe={describe}
+            onSelect={onSelect}
+          />
+        )}
+      </Measured>
+    </>
   )
 }
 

@@ -47,6 +47,8 @@ export interface RobustMap {
   readonly cells: readonly MapCell[]
   /** By plan: the most that it loses on average, in any cell with enough futures, by not being the best there. */
   readonly largestRegrets: readonly number[]
+  /** By plan: the cell in which it loses that; undefined where it is the best in all. */
+  readonly regretCells: readonly (MapCell | undefined)[]
 }
 
 /**
@@ -77,17 +79,24 @@ export function robustMap(
     }),
   )
   const counted = cells.filter(({ members }) => members.length >= LEAST_IN_CELL)
+  const regrets = losses.map((_, plan) => largestRegretOf(plan, losses, counted))
   return {
     x: { key: x.key, parts: columns.map(({ low, high }) => ({ low, high })) },
     y: { key: y.key, parts: rows.map(({ low, high }) => ({ low, high })) },
     cells,
-    largestRegrets: losses.map((_, plan) =>
-      counted.reduce((largest, { members }) => {
-        const means = meansOf(losses, members)
-        return Math.max(largest, (means[plan] ?? 0) - Math.min(...means))
-      }, 0),
-    ),
+    largestRegrets: regrets.map(({ regret }) => regret),
+    regretCells: regrets.map(({ cell }) => cell),
   }
+}
+
+function largestRegretOf(plan: number, losses: readonly ArrayLike<number>[], cells: readonly MapCell[]) {
+  let largest: { readonly regret: number; readonly cell: MapCell | undefined } = { regret: 0, cell: undefined }
+  for (const cell of cells) {
+    const means = meansOf(losses, cell.members)
+    const regret = (means[plan] ?? 0) - Math.min(...means)
+    if (regret > largest.regret) largest = { regret, cell }
+  }
+  return largest
 }
 
 function judgeCell(

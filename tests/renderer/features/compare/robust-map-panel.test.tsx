@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CompareFacts } from '../../../../src/renderer/features/compare/compare-facts'
 import { mapOfPlans } from '../../../../src/renderer/features/compare/robust-map/map-of-plans'
 import { RobustMapPanel } from '../../../../src/renderer/features/compare/robust-map/robust-map-panel'
-import { shortNames } from '../../../../src/renderer/features/compare/robust-map/short-names'
 import { useStore } from '../../../../src/renderer/state/store'
 import { NO_RESPONSE } from '../../../../src/shared/engine'
 import { bundledScenarios } from '../../../../src/shared/formats'
@@ -48,8 +47,9 @@ describe('robust map', () => {
       'highest',
     ])
     // Where conflict is low the first plan loses little, where it is high the second does.
-    expect(cellAt(0, 2).textContent).toMatch(/^No responsein all$/)
-    expect(cellAt(4, 2).textContent).toMatch(/^Plan Bin all$/)
+    expect(cellAt(0, 2).textContent).toBe('in all')
+    expect(cellAt(0, 2).getAttribute('aria-label')).toMatch(/^No response: best by a difference that matters is /)
+    expect(cellAt(4, 2).getAttribute('aria-label')).toMatch(/^Plan B: best .* futures$/)
     expect([cellAt(0, 2).dataset['plan'], cellAt(4, 2).dataset['plan']]).toEqual(['0', '1'])
   })
 
@@ -104,11 +104,27 @@ describe('robust map', () => {
     expect(screen.queryByRole('button', { name: /^Open future/ })).toBeNull()
   })
 
+  it('says under the map, in full, the cell under the pointer or with the focus', () => {
+    const told = () => globalThis.document.querySelector('.robust-map__told')?.textContent
+    const hint = told()
+    for (const [enter, leave] of [
+      [() => fireEvent.pointerEnter(cellAt(4, 2)), () => fireEvent.pointerLeave(cellAt(4, 2))],
+      [() => fireEvent.focus(cellAt(4, 2)), () => fireEvent.blur(cellAt(4, 2))],
+    ] as const) {
+      enter()
+      expect(told()).toBe(cellAt(4, 2).getAttribute('aria-label'))
+      leave()
+      expect(told()).toBe(hint)
+    }
+  })
+
   it('says what each plan costs at most by not being the best', () => {
     const list = screen.getByRole('heading', { name: 'Largest regret' }).closest('section')
 
     // Without a response 2 × 0.9 + 0.3 × 0.9 at most, less 1.1; with it 1.1 at most, less what the lowest fifth loses.
-    expect(list?.textContent).toMatch(/No response0\.[89]\d.*Plan B0\.[89]\d/)
+    expect(list?.textContent).toMatch(
+      /No response0\.[89]\d stages, in a cell of \d+ futures.*Plan B0\.[89]\d stages, in a cell of \d+ futures/,
+    )
   })
 })
 
@@ -124,14 +140,5 @@ describe('plans of the map', () => {
 
     expect(mapOfPlans(wide, smallest, 'a')).toMatchObject({ planIds: ['a', 'd', 'e'], leftOut: 2 })
     expect(mapOfPlans(wide, smallest, null)?.planIds).toEqual(['c', 'd', 'e'])
-  })
-})
-
-describe('shortNames', () => {
-  it('leaves out what all names begin with, and never all of a name', () => {
-    expect(shortNames(['Plan A', 'Plan B'])).toEqual(['Plan A', 'Plan B'])
-    expect(shortNames(['Plan B', 'Plan B copy', 'Plan B copy 2'])).toEqual(['Plan B', '…copy', '…copy 2'])
-    expect(shortNames(['No response', 'Plan B'])).toEqual(['No response', 'Plan B'])
-    expect(shortNames(['Early presence'])).toEqual(['Early presence'])
   })
 })

@@ -76,6 +76,27 @@ describe('where in its range a choice turns', () => {
   })
 })
 
+describe('ranges of unknowns', () => {
+  it('are in units that can be pictured: factors, what becomes of a level, months', () => {
+    const { result } = renderHook(useUnknownWords, { wrapper: InEnglish })
+    const { range } = result.current
+    const ofChannel = (channel: string) => {
+      const found = model.instruments.flatMap(({ id, effects }) =>
+        effects.flatMap((effect, place) => (effect.channel === channel ? [{ id, place }] : [])),
+      )[0]
+      if (!found) throw new Error(`No effect on ${channel}`)
+      return { subject: { kind: 'effect', instrument: found.id, effect: found.place } } as const
+    }
+
+    expect(range(ofChannel('event-rate'), Math.log(0.5), Math.log(0.8))).toBe('× 0.50–0.80')
+    // The logit of 0.4 is -0.405, that of 0.5 nothing.
+    expect(range(ofChannel('level'), Math.log(0.4 / 0.6), 0)).toBe('0.50 becomes 0.40–0.50')
+    expect(range(ofChannel('brake'), 0.02, 0.05)).toBe('+0.02 to +0.05 a month')
+    expect(range({ subject: { kind: 'drive', of: 'identity' } }, 0, Math.log(2))).toBe('× 1.00–2.00')
+    expect(range({ subject: { kind: 'lead-time', instrument: 'mediation' } }, 1.2, 4.9)).toBe('1–5 mo')
+  })
+})
+
 describe('names of unknowns', () => {
   it('has a question for each that any instrument brings, without a name of the code', () => {
     const { result } = renderHook(useUnknownWords, { wrapper: InEnglish })
@@ -97,7 +118,10 @@ describe('names of unknowns', () => {
     const unknowns = drawnUnknowns(model, document.scenario, { ...aRequest({ memberCount: 1 }), plans })
 
     expect(new Set(unknowns.map(({ subject }) => subject.kind)).size).toBe(8)
-    for (const { key, subject } of unknowns) {
+    for (const { key, subject, low, high } of unknowns) {
+      expect(result.current.range({ subject }, low, high), key).toMatch(
+        /^(× )?\d[\d.]*–\d[\d.]*( mo)?$|^0\.50 becomes 0\.\d\d–0\.\d\d$|^[+−]?\d\.\d\d to [+−]?\d\.\d\d( a month)?$/,
+      )
       const said = result.current.name(subject)
       expect(said, key).toMatch(/\?( \(.+\))?$/)
       expect(said, key).not.toMatch(/unknowns\.|levels\.|instruments\.|triggers\.|\{\{/)

@@ -43,11 +43,12 @@ describe('robustMap', () => {
 
   it('gives every member to one cell, and each plan its largest regret', () => {
     const losses = [u.map(() => 0.5), u, u.map((value) => value + 0.1)]
-    const { cells, largestRegrets, x: axis } = robustMap(losses, x, y, { cells: 5, smallest: ANY })
+    const { cells, largestRegrets, regretCells, x: axis } = robustMap(losses, x, y, { cells: 5, smallest: ANY })
 
     expect(cells.reduce((sum, { members }) => sum + members.length, 0)).toBe(MEMBERS)
     expect(new Set(cells.flatMap(({ members }) => members)).size).toBe(MEMBERS)
     // In the outer fifths u is about 0.1 and 0.9.
+    expect(regretCells.map((cell) => cell && cells.includes(cell))).toEqual([true, true, true])
     expect(largestRegrets[0]).toBeCloseTo(0.4, 1)
     expect(largestRegrets[1]).toBeCloseTo(0.4, 1)
     expect(largestRegrets[2]).toBeCloseTo(0.5, 1)

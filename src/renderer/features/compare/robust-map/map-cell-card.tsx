@@ -62,11 +62,7 @@ export function MapCellCard({ facts, shown, cell, onClose }: MapCellCardProps) {
         ].map(({ unknown, part, place }) => (
           <div key={unknown.key}>
             <dt>{words.name(unknown.subject)}</dt>
-            <dd>
-              {[partName(t, place), part ? words.range(unknown, part.low, part.high) : undefined]
-                .filter((said) => said !== undefined)
-                .join(', ')}
-            </dd>
+            <dd>{[partName(t, place), ...(part ? [words.range(unknown, part.low, part.high)] : [])].join(', ')}</dd>
           </div>
         ))}
       </dl>

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next'
 import type { MapCell } from '../../../../shared/decision'
 import { shownTenths } from '../../../../shared/formats'
 import { slotOf } from '../../../plans/current-plan'
+import { PlanMarker } from '../../../plans/plan-mark'
 import { usePlanName } from '../../../plans/use-plan-name'
 import { useStore } from '../../../state/store'
 import { probabilityText } from '../../../words/probability-wording'
 import { useUnknownWords } from '../unknowns/use-unknown-words'
 import { useSays } from '../use-says'
 import { partName } from './part-name'
-import { shortNames } from './short-names'
 import { placeAfterKey, type CellPlace } from './cell-keys'
 import type { MapOfPlans } from './map-of-plans'
 
@@ -23,8 +23,9 @@ interface RobustMapGridProps {
 export function RobustMapGrid({ shown, selected, onSelect }: RobustMapGridProps) {
   const { t } = useTranslation('compare')
   const words = useUnknownWords()
-  const nameOf = usePlanName()
   const { map, x, y } = shown
+  // What is under the pointer, or has the focus, is said in words under the map.
+  const [told, setTold] = useState<string | undefined>()
   const [place, setPlace] = useState<CellPlace>({ column: 0, row: map.y.parts.length - 1 })
   const table = useRef<HTMLTableElement>(null)
   const [columnName, rowName] = [words.name(x.subject), words.name(y.subject)]
@@ -32,16 +33,9 @@ export function RobustMapGrid({ shown, selected, onSelect }: RobustMapGridProps)
     setPlace(next)
     table.current?.querySelector<HTMLElement>(`[data-place="${next.column}/${next.row}"]`)?.focus()
   }
-  const rangeOf = (unknown: typeof x, { parts }: typeof map.x) =>
-    words.range(unknown, parts[0]?.low ?? NaN, parts.at(-1)?.high ?? NaN) ?? ''
-  const labels = shortNames(shown.planIds.map(nameOf))
   const rows = map.y.parts.map((_, row) => row).toReversed()
   return (
     <div className="robust-map__plot">
-      <p className="robust-map__axes" aria-hidden="true">
-        <span dir="auto">{t('map.axis.up', { name: rowName, range: rangeOf(y, map.y) })}</span>
-        <span dir="auto">{t('map.axis.right', { name: columnName, range: rangeOf(x, map.x) })}</span>
-      </p>
       <table
         ref={table}
         className="robust-map__grid"
@@ -72,9 +66,9 @@ export function RobustMapGrid({ shown, selected, onSelect }: RobustMapGridProps)
                     key={cell.column}
                     cell={cell}
                     planIds={shown.planIds}
-                    label={cell.best === undefined ? '' : (labels[cell.best] ?? '')}
                     isReached={place.column === cell.column && place.row === cell.row}
                     isSelected={selected === cell}
+                    onTold={setTold}
                     onSelect={() => {
                       setPlace(cell)
                       onSelect(cell)
@@ -90,6 +84,9 @@ export function RobustMapGrid({ shown, selected, onSelect }: RobustMapGridProps)
           ))}
         </tbody>
       </table>
+      <p className="robust-map__told" aria-hidden="true">
+        {told ?? t('map.hint')}
+      </p>
     </div>
   )
 }
@@ -97,17 +94,17 @@ export function RobustMapGrid({ shown, selected, onSelect }: RobustMapGridProps)
 interface CellProps {
   readonly cell: MapCell
   readonly planIds: readonly string[]
-  /** The plan's name, as short as it can be told from the others. */
-  readonly label: string
   /** The one cell that Tab leads to. */
   readonly isReached: boolean
   readonly isSelected: boolean
   readonly onSelect: () => void
+  /** Said in full while the pointer or the focus is on it; undefined: no longer. */
+  readonly onTold: (words: string | undefined) => void
   /** Gives whether the key meant something. */
   readonly onKey: (key: string) => boolean
 }
 
-function Cell({ cell, planIds, label, isReached, isSelected, onSelect, onKey }: CellProps) {
+function Cell({ cell, planIds, isReached, isSelected, onSelect, onTold, onKey }: CellProps) {
   const { t } = useTranslation('compare')
   const { chance } = useSays()
   const nameOf = usePlanName()
@@ -116,6 +113,13 @@ function Cell({ cell, planIds, label, isReached, isSelected, onSelect, onKey }: 
   const { isBest, isHatched, members } = cell
   const share = shownTenths(isBest?.probability ?? 0)
   const name = planId === undefined ? '' : nameOf(planId)
+  const words = isBest
+    ? t(isHatched ? 'map.cellUnsure' : 'map.cellSure', {
+        plan: name,
+        chance: probabilityText(isBest, chance),
+        count: members.length,
+      })
+    : t('map.cellEmpty')
   return (
     <td
       className="robust-map__cell"
@@ -124,17 +128,13 @@ function Cell({ cell, planIds, label, isReached, isSelected, onSelect, onKey }: 
       data-plan={slot}
       data-hatched={isHatched || undefined}
       aria-selected={isSelected}
-      aria-label={
-        isBest
-          ? t(isHatched ? 'map.cellUnsure' : 'map.cellSure', {
-              plan: name,
-              chance: probabilityText(isBest, chance),
-              count: members.length,
-            })
-          : t('map.cellEmpty')
-      }
+      aria-label={words}
       tabIndex={isReached ? 0 : -1}
       onClick={onSelect}
+      onPointerEnter={() => onTold(words)}
+      onPointerLeave={() => onTold(undefined)}
+      onFocus={() => onTold(words)}
+      onBlur={() => onTold(undefined)}
       onKeyDown={(event) => {
         const isMeant = event.key === 'Enter' || event.key === ' '
         if (isMeant) onSelect()
@@ -143,7 +143,7 @@ function Cell({ cell, planIds, label, isReached, isSelected, onSelect, onKey }: 
     >
       {isBest && (
         <span className="robust-map__inside">
-          <b dir="auto">{label}</b>
+          {slot !== undefined && <PlanMarker slot={slot} />}
           <span>{t(`map.share.${share.kind}`, { ...share })}</span>
         </span>
       )}

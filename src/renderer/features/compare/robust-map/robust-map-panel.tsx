@@ -9,6 +9,7 @@ import { Skeleton } from '../../../ui/skeleton'
 import type { CompareFacts } from '../compare-facts'
 import { useMeanText } from '../lenses/use-mean-text'
 import { countedIn, useOutcomeWords } from '../use-outcome-words'
+import { useUnknownWords } from '../unknowns/use-unknown-words'
 import type { UnknownsState } from '../unknowns/use-unknowns'
 import { mapOfPlans, type MapOfPlans } from './map-of-plans'
 import { MapCellCard } from './map-cell-card'
@@ -64,10 +65,11 @@ function MapContent({ facts, shown }: MapContentProps) {
       <p className="compare-panel__caption">
         {t('map.caption', { outcome: words.name(facts.question.outcome) })} {!shown.isDecisive && t('map.notDecisive')}
       </p>
+      <MapAxes shown={shown} />
       <div className="robust-map__body">
         <RobustMapGrid shown={shown} selected={selected} onSelect={setOpened} />
         <div className="robust-map__side">
-          {selected ? (
+          {selected && (
             <MapCellCard
               key={`${selected.column}/${selected.row}`}
               facts={facts}
@@ -75,13 +77,27 @@ function MapContent({ facts, shown }: MapContentProps) {
               cell={selected}
               onClose={() => setOpened(undefined)}
             />
-          ) : (
-            <p className="robust-map__hint">{t('map.hint')}</p>
           )}
           <LargestRegrets facts={facts} shown={shown} />
         </div>
       </div>
     </div>
+  )
+}
+
+/** What is across and what is upwards, each with its range. */
+function MapAxes({ shown: { map, x, y } }: Pick<MapContentProps, 'shown'>) {
+  const { t } = useTranslation('compare')
+  const words = useUnknownWords()
+  const said = (unknown: typeof x, { parts }: typeof map.x) => ({
+    name: words.name(unknown.subject),
+    range: words.range(unknown, parts[0]?.low ?? NaN, parts.at(-1)?.high ?? NaN),
+  })
+  return (
+    <p className="robust-map__axes">
+      <span dir="auto">{t('map.axis.up', said(y, map.y))}</span>
+      <span dir="auto">{t('map.axis.right', said(x, map.x))}</span>
+    </p>
   )
 }
 
@@ -92,6 +108,12 @@ function LargestRegrets({ facts, shown }: MapContentProps) {
   const { outcome } = facts.question
   const words = useOutcomeWords()
   const meanText = useMeanText(outcome)
+  const { largestRegrets, regretCells } = shown.map
+  const regretText = (place: number) => {
+    const amount = t(`map.regretOf.${countedIn(outcome)}`, { amount: meanText(largestRegrets[place] ?? 0) })
+    const cell = regretCells[place]
+    return cell ? t('map.regretIn', { amount, count: cell.members.length }) : t('map.regretNone')
+  }
   return (
     <section>
       <h3 className="robust-map__heading">{t('map.regret')}</h3>
@@ -101,9 +123,7 @@ function LargestRegrets({ facts, shown }: MapContentProps) {
           <li key={id}>
             <PlanMark slot={slotOf(document, id)} />
             <span dir="auto">{nameOf(id)}</span>
-            <bdi>
-              {t(`map.regretOf.${countedIn(outcome)}`, { amount: meanText(shown.map.largestRegrets[place] ?? 0) })}
-            </bdi>
+            <bdi>{regretText(place)}</bdi>
           </li>
         ))}
       </ul>

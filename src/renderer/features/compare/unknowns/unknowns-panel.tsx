@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePlanName } from '../../../plans/use-plan-name'
 import { useStore } from '../../../state/store'
+import { ExplainedWord } from '../../../ui/explained-word'
 import { Skeleton } from '../../../ui/skeleton'
 import { useNumbers } from '../../../words/use-numbers'
 import { useOutcomeWords } from '../use-outcome-words'
@@ -55,15 +56,19 @@ function UnknownsList({ study }: { readonly study: UnknownsStudy }) {
   const outcome = useStore((state) => state.judged)
   const { decisive, nearest, others } = listedUnknowns(study)
   const plan = nameOf(study.planIds[study.view.preferred] ?? '')
-  const most = Math.max(...decisive.map(({ share }) => share))
   return (
     <>
-      <p className="unknowns__caption">{t('unknowns.caption', { plan, outcome: words.name(outcome) })}</p>
+      <p className="unknowns__caption">
+        <ExplainedWord word={t('unknowns.short')} title={t('unknowns.title')} side="end">
+          <p>{t('unknowns.caption', { plan, outcome: words.name(outcome) })}</p>
+          <p>{t('unknowns.bar')}</p>
+        </ExplainedWord>
+      </p>
       {decisive.length === 0 && <p className="unknowns__none">{t('unknowns.none')}</p>}
       {nearest.length > 0 && <p className="unknowns__caption">{t('unknowns.nearest')}</p>}
       <ol className="unknowns__list">
         {decisive.map((unknown) => (
-          <UnknownItem key={unknown.key} study={study} unknown={unknown} bar={unknown.share / most} />
+          <UnknownItem key={unknown.key} study={study} unknown={unknown} bar={unknown.share} />
         ))}
         {nearest.map((unknown) => (
           <UnknownItem key={unknown.key} study={study} unknown={unknown} />
@@ -84,7 +89,7 @@ function UnknownsList({ study }: { readonly study: UnknownsStudy }) {
 interface UnknownItemProps {
   readonly study: UnknownsStudy
   readonly unknown: ListedUnknown
-  /** Length in [0, 1]; absent: no more than noise, and no bar. */
+  /** Share of the futures in [0, 1]; absent: no more than noise, and no bar. */
   readonly bar?: number
 }
 
@@ -98,7 +103,9 @@ function UnknownItem({ study, unknown: { key, parts, switchesTo }, bar }: Unknow
     <li className="unknowns__item">
       <span className="unknowns__name">{drawn ? words.name(drawn.subject) : key}</span>
       {bar !== undefined && (
-        <span className="unknowns__bar" style={{ inlineSize: `${bar * 100}%` }} aria-hidden="true" />
+        <span className="unknowns__bar" aria-hidden="true">
+          <span style={{ inlineSize: `${bar * 100}%` }} />
+        </span>
       )}
       <span className="unknowns__words">
         {bar === undefined

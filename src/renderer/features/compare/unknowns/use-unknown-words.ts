@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DrawnUnknown, UnknownSubject } from '../../../../shared/engine'
+import { sCurve, type DrawnUnknown, type UnknownSubject } from '../../../../shared/engine'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
 import { useNumbers } from '../../../words/use-numbers'
@@ -11,8 +11,8 @@ export interface UnknownWords {
   readonly name: (subject: UnknownSubject) => string
   /** Where in its range a choice turns, as a word that fits the question; undefined where none does. */
   readonly side: (subject: UnknownSubject, side: 'low' | 'high') => UnknownSide | undefined
-  /** A part of its range: "0.31–0.44", "3–5 months"; undefined where its unit says nothing to a reader. */
-  readonly range: (unknown: Pick<DrawnUnknown, 'subject'>, low: number, high: number) => string | undefined
+  /** A part of its range: "0.31–0.44", "3–5 mo", "× 0.62–0.80". */
+  readonly range: (unknown: Pick<DrawnUnknown, 'subject'>, low: number, high: number) => string
 }
 
 type EffectSubject = Extract<UnknownSubject, { readonly kind: 'effect' }>
@@ -22,7 +22,7 @@ export type UnknownSide = 'low' | 'high' | 'little' | 'much' | 'soon' | 'late'
 
 export function useUnknownWords(): UnknownWords {
   const { t } = useTranslation(['compare', 'model'])
-  const { level, count } = useNumbers()
+  const { level, levelChange, count } = useNumbers()
   const scenario = useStore(({ document }) => document.scenario)
   return useMemo(() => {
     const parties = new Map([...scenario.actors, ...scenario.populations].map(({ id, name }) => [id, name]))
@@ -72,6 +72,20 @@ export function useUnknownWords(): UnknownWords {
           return say('pair', { a: instrument(subject.a), b: instrument(subject.b) })
       }
     }
+    const between = (key: string, low: string, high: string) => t(`unknowns.range.${key}`, { low, high })
+    const factors = (low: number, high: number) => between('factor', level(Math.exp(low)), level(Math.exp(high)))
+    const effectRange = (subject: EffectSubject, low: number, high: number): string => {
+      switch (effectOf(subject)?.channel) {
+        case 'level':
+          return between('ofHalf', level(sCurve(low)), level(sCurve(high)))
+        case 'brake':
+          return between('monthly', levelChange(low), levelChange(high))
+        case 'threshold':
+          return between('shift', levelChange(low), levelChange(high))
+        default:
+          return factors(low, high)
+      }
+    }
     return {
       name,
       side: sideOf,
@@ -80,15 +94,21 @@ export function useUnknownWords(): UnknownWords {
           case 'level':
           case 'campaign':
           case 'recorded-share':
-            return t('unknowns.range.level', { low: level(low), high: level(high) })
+            return between('level', level(low), level(high))
           case 'lead-time':
-            return t('unknowns.range.months', { low: count(Math.round(low)), high: count(Math.round(high)) })
-          default:
-            return undefined
+            return between('months', count(Math.round(low)), count(Math.round(high)))
+          case 'threshold':
+            return between('shift', levelChange(low), levelChange(high))
+          case 'effect':
+            return effectRange(subject, low, high)
+          case 'drive':
+          case 'event-rate':
+          case 'pair':
+            return factors(low, high)
         }
       },
     }
-  }, [t, level, count, scenario])
+  }, [t, level, levelChange, count, scenario])
 }
 
 function sideOf(subject: UnknownSubject, side: 'low' | 'high'): UnknownSide | undefined {

@@ -56,6 +56,9 @@ export function contributionSentence(
     .toSorted((a, b) => Math.abs(b.share.mean) - Math.abs(a.share.mean))
   const [main, against] = [sign, -sign].map((side) => bySize.find(({ share }) => Math.sign(share.mean) === side))
   const kind = isClear(together) ? (sign < 0 ? 'lowers' : 'raises') : 'unclear'
+  // Of a whole that may be either way, nothing is the main reason.
+  const [mainly, otherwise] =
+    kind !== 'unclear' ? ['main', 'against'] : sign < 0 ? ['lowering', 'raising'] : ['raising', 'lowering']
   return [
     t(`why.contributions.sentence.${kind}`, {
       plan: words.plan,
@@ -66,9 +69,11 @@ export function contributionSentence(
       withAll: amounts.plain(withAll),
       together: said(together),
     }),
-    ...(main ? [t('why.contributions.sentence.main', { response: nameOfShare(main), share: said(main.share) })] : []),
+    ...(main
+      ? [t(`why.contributions.sentence.${mainly}`, { response: nameOfShare(main), share: said(main.share) })]
+      : []),
     ...(against
-      ? [t('why.contributions.sentence.against', { response: nameOfShare(against), share: said(against.share) })]
+      ? [t(`why.contributions.sentence.${otherwise}`, { response: nameOfShare(against), share: said(against.share) })]
       : []),
   ].join(' ')
 }
