@@ -92,6 +92,8 @@ Shares out what came of a plan among its responses, and a change over a window o
 triggers, responses, trend, chance. All of it holds inside this model only; it proves nothing about the world.
 
   --plan <id or file>    a plan of the scenario file, or a plan file (default: its current plan)
+  --against <id or file> a plan to hold it against (default: no response): shared out are the responses in which the two
+                         differ, and what the quantity differs by between them
   --outcome <key>        what is shared out among the responses (default: mass-killing)
   --about <quantity>     whose change is explained: level:<level>, drive:<actor>/<population> or
                          intensity:<actor>/<population> (default: intensity of the campaign that stands highest)

@@ -8,6 +8,8 @@ import { plainText } from './plain-text'
 export interface WhyArguments extends StudyArguments {
   /** A plan of the scenario file by its id, or a plan file; undefined: the current plan. */
   readonly plan?: string
+  /** The plan that it is held against, as `plan` is given; undefined: no response. */
+  readonly against?: string
   /** Whose change is explained; undefined: the intensity of the campaign that stands highest. */
   readonly about?: TraceTarget
   readonly from: number
@@ -16,7 +18,15 @@ export interface WhyArguments extends StudyArguments {
   readonly traced: number
 }
 
-const OPTIONS = { ...STUDY_OPTIONS, plan: text, about: text, from: text, to: text, traced: text } as const
+const OPTIONS = {
+  ...STUDY_OPTIONS,
+  plan: text,
+  against: text,
+  about: text,
+  from: text,
+  to: text,
+  traced: text,
+} as const
 const USUALLY_TRACED = 100
 const MOST_TRACED = 2000
 
@@ -38,6 +48,7 @@ export function readWhy(argv: readonly string[]): WhyArguments | 'help' {
     traced: wholeNumber('--traced', values.traced, 1, MOST_TRACED) ?? USUALLY_TRACED,
     ...(to !== undefined && { to }),
     ...(values.plan !== undefined && { plan: values.plan }),
+    ...(values.against !== undefined && { against: values.against }),
     ...(values.about !== undefined && { about: targetIn(values.about) }),
   }
 }

@@ -1,16 +1,20 @@
 import {
   attributionOf,
   changeSentence,
+  differenceOfTraces,
   judgedValues,
   runShapley,
+  stepsBetween,
   traceMembers,
   worstCampaign,
   type Attribution,
   type CauseShare,
+  type PlanSteps,
   type ShapleyValues,
 } from '../shared/decision'
 import {
   createMemberTracer,
+  NO_RESPONSE,
   outcomeKeysOf,
   type Cause,
   type MemberTracer,
@@ -40,6 +44,11 @@ const LOOKED_AT = 256
 export async function whyCommand(args: WhyArguments, io: CliIo): Promise<number> {
   const job = await prepareStudy(args, io)
   const plan = await chosenPlan(args, job)
+  const against = args.against === undefined ? undefined : await planAgainst(args.against, job)
+  const steps = stepsBetween(against ?? NO_RESPONSE, plan)
+  if (steps.steps.length === 0) {
+    throw new CliProblem(`The plans "${plainText(plan.id)}" and "${plainText(args.against ?? '')}" do the same.`)
+  }
   const window = { from: args.from, to: args.to ?? job.header.months }
   if (window.to > job.header.months || window.from >= window.to) {
     throw new CliProblem(
@@ -54,35 +63,51 @@ export async function whyCommand(args: WhyArguments, io: CliIo): Promise<number>
       { ...job.request, plan },
       (result) => judgedValues(result, job.question.outcome, job.question.step),
       {
+        ...(against && { from: against }),
         signal: io.signal,
         onProgress: (done, total) => {
           progress.update((RESPONSES * done) / total)
         },
       },
     )
-    const traces = await traceMembers(
-      tracer,
-      { firstMember: 0, memberCount: args.traced },
-      {
-        signal: io.signal,
-        pause: turnOfTheLoop,
-        onProgress: (done) => {
-          progress.update(RESPONSES + ((1 - RESPONSES) * done) / args.traced)
+    const runs = against ? 2 : 1
+    const tracedBy = async ({ causes, stepCount, trace }: MemberTracer, run: number) => ({
+      causes,
+      stepCount,
+      traces: await traceMembers(
+        { causes, stepCount, trace },
+        { firstMember: 0, memberCount: args.traced },
+        {
+          signal: io.signal,
+          pause: turnOfTheLoop,
+          onProgress: (done) => {
+            progress.update(RESPONSES + ((1 - RESPONSES) * (run + done / args.traced)) / runs)
+          },
         },
-      },
-    )
-    return reportOf(job, plan, shapley, target, attributionOf(tracer, traces, window))
+      ),
+    })
+    const own = await tracedBy(tracer, 0)
+    const traced = against ? differenceOfTraces(await tracedBy(tracerOf(job, against, target), 1), own, steps) : own
+    return reportOf(job, { plan, against, steps }, shapley, target, attributionOf(traced, traced.traces, window))
 
     async function highestCampaign(): Promise<TraceTarget> {
       const outcomes = outcomeKeysOf(job.model, job.document.scenario).filter((key) => key.startsWith('campaign:'))
       if (outcomes.length === 0) throw new CliProblem('The scenario has no campaign. Name a level with --about.')
       const memberCount = Math.min(LOOKED_AT, job.request.memberCount)
-      const result = await runner.runEnsemble({ ...job.request, plan, memberCount, outcomes }, { signal: io.signal })
+      const result = await runner.runEnsemble(
+        { ...job.request, plan: against ?? plan, memberCount, outcomes },
+        { signal: io.signal },
+      )
       return { kind: 'intensity', dyad: worstCampaign(result, window.to) }
     }
   })
   io.out(args.json ? writeJson(report) : whyText(report, job.document.scenario))
   return 0
+}
+
+/** The plan that another is held against: by its id or from a file, or no response. */
+async function planAgainst(given: string, job: StudyJob): Promise<ResponsePlan | undefined> {
+  return given === NO_RESPONSE.id ? undefined : chosenPlan({ plan: given }, job)
 }
 
 function tracerOf({ model, document, request }: StudyJob, plan: ResponsePlan, target: TraceTarget): MemberTracer {
@@ -95,21 +120,29 @@ function tracerOf({ model, document, request }: StudyJob, plan: ResponsePlan, ta
   return createMemberTracer(model, document.scenario, { ...request, plan, target })
 }
 
+interface HeldAgainst {
+  readonly plan: ResponsePlan
+  /** Undefined: no response. */
+  readonly against: ResponsePlan | undefined
+  readonly steps: PlanSteps
+}
+
 function reportOf(
   { question, header }: StudyJob,
-  plan: ResponsePlan,
+  { plan, against, steps }: HeldAgainst,
   shapley: ShapleyValues,
   target: TraceTarget,
   attribution: Attribution,
 ): WhyReport {
-  const instruments = new Map(plan.responses.map(({ id, instrument }) => [id, instrument]))
+  const instruments = new Map(steps.steps.map(({ id, before, after }) => [id, (after ?? before)?.instrument]))
   const { raised, lowered, trigger } = changeSentence(attribution)
   return {
     format: 'forestall-why-report',
     formatVersion: 1,
     scope: 'inside this model',
     ...header,
-    plan: { id: plan.id, name: plan.name, contentHash: contentHash(plan.responses) },
+    plan: planReport(plan),
+    against: against ? planReport(against) : null,
     outcome: question.outcome,
     responses: {
       kind: shapley.kind,
@@ -148,6 +181,12 @@ function reportOf(
     },
   }
 }
+
+const planReport = ({ id, name, responses }: ResponsePlan): WhyReport['plan'] => ({
+  id,
+  name,
+  contentHash: contentHash(responses),
+})
 
 const keyOf = ({ cause }: CauseShare): string => causeKey(cause)
 

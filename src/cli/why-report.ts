@@ -3,7 +3,7 @@ import { meanShape } from './paired-shapes'
 import { count, hash, memberCount, runHeader } from './report-shapes'
 
 const response = z.strictObject({
-  id: z.string(),
+  id: z.string().describe('Of the response in the plan; behind “without:” of one that only the plan held against has.'),
   instrument: z.string(),
   share: meanShape.describe('Shapley value: mean effect over all orders in which the responses could be taken up.'),
   alone: meanShape.describe('Its effect as the only response.'),
@@ -11,12 +11,14 @@ const response = z.strictObject({
   orderError: z.number().min(0).describe('Standard error of the share from drawing orders; 0 where all are taken.'),
 })
 
+const plan = z.strictObject({ id: z.string(), name: z.string(), contentHash: hash })
+
 const step = z.int().min(0).max(120)
 const cause = z.strictObject({
   cause: z
     .string()
     .describe(
-      'level:<level>, signal:<signal>, trigger:<id>, response:<id>, trend, chance, ending, assessment (it wears off) or prevention (before today).',
+      'level:<level>, signal:<signal>, trigger:<id>, response:<id>, response:without:<id> (of the plan held against), trend, chance, ending, assessment (it wears off) or prevention (before today).',
     ),
   share: meanShape,
   series: z.array(z.number()).min(2).describe('Mean by month of the window, 0 at its start.'),
@@ -30,19 +32,20 @@ export const whyReport = z.strictObject({
     .literal('inside this model')
     .describe('To be said with whatever is said of the report: nothing here shows causes in the world.'),
   ...runHeader,
-  plan: z.strictObject({ id: z.string(), name: z.string(), contentHash: hash }),
+  plan,
+  against: plan.nullable().describe('The plan that it is held against; null: no response.'),
   outcome: z.string().describe('What is shared out among the responses, one number a member; less is better.'),
   responses: z
     .strictObject({
       kind: z.enum(['exact', 'sampled']).describe('exact: all subsets of the plan were run; sampled: drawn orders.'),
       runs: count,
-      without: z.number().describe('Mean without any response.'),
+      without: z.number().describe('Mean with the plan held against.'),
       withAll: z.number().describe('Mean with the whole plan.'),
-      together: meanShape.describe('What the whole plan changes; the shares sum to its mean.'),
+      together: meanShape.describe('What the whole plan changes against that; the shares sum to its mean.'),
       interaction: meanShape.describe('What the whole does, less what each response does alone.'),
       shares: z.array(response).min(1),
     })
-    .describe('The effect of the plan, shared out among its responses.'),
+    .describe('What the plan does against the other, shared out among the responses in which they differ.'),
   change: z
     .strictObject({
       about: z
@@ -67,7 +70,9 @@ export const whyReport = z.strictObject({
           'Causes that a sentence names: the largest two that raised it, the largest that lowered it, the trigger that moved it most.',
         ),
     })
-    .describe('A change over a window of months with the plan, shared out among its causes.'),
+    .describe(
+      'A change over a window of months with the plan, shared out among its causes; held against another plan, the change of what the two differ by.',
+    ),
 })
 
 export type WhyReport = z.infer<typeof whyReport>

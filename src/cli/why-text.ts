@@ -24,13 +24,13 @@ export function whyText(report: WhyReport, scenario: Scenario): string {
     '',
     textTable([['Cause', 'Share of the change', '9 in 10'], ...causeRows(report, scenario)], '').trimEnd(),
     '',
-    `What the responses of ${nameOf(report.plan)} do to ${plainText(outcome)} by month ${months}: ${number(responses.without)} without, ${number(responses.withAll)} with all of them.`,
+    `What the responses of ${nameOf(report.plan)} do${report.against ? ` against ${nameOf(report.against)}` : ''} to ${plainText(outcome)} by month ${months}: ${number(responses.without)} ${report.against ? `with ${nameOf(report.against)}` : 'without'}, ${number(responses.withAll)} with all of them.`,
     '',
     textTable(
       [
         ['Response', 'Share', '9 in 10', 'Alone', 'Added last'],
-        ...responses.shares.map(({ instrument, share, alone, added }) => [
-          nameIn(locale.instruments, instrument),
+        ...responses.shares.map(({ id, instrument, share, alone, added }) => [
+          `${id.startsWith(WITHOUT) ? 'without ' : ''}${nameIn(locale.instruments, instrument)}`,
           signed(share.mean),
           rangeText(share),
           signed(alone.mean),
@@ -53,13 +53,13 @@ export function whyText(report: WhyReport, scenario: Scenario): string {
 }
 
 /** One sentence whose numbers are those of the table. */
-function sentence({ change, plan }: WhyReport, scenario: Scenario): string {
+function sentence({ change, plan, against }: WhyReport, scenario: Scenario): string {
   const { from, to, sentence: named } = change
   const shareOf = (cause: string): string => {
     const found = change.causes.find((one) => one.cause === cause)
     return found ? `${signed(found.share.mean)}, ${rangeText(found.share)}` : ''
   }
-  const named2 = (cause: string): string => `${causeName(cause, plan, scenario)} (${shareOf(cause)})`
+  const named2 = (cause: string): string => `${causeName(cause, { plan, against }, scenario)} (${shareOf(cause)})`
   const moved = change.change.mean < 0 ? 'fell' : 'rose'
   const raised = named.raised.length === 0 ? '' : `; raised mainly by ${named.raised.map(named2).join(' and ')}`
   const trigger =
@@ -67,10 +67,15 @@ function sentence({ change, plan }: WhyReport, scenario: Scenario): string {
       ? ''
       : `; the trigger that moved it most is ${named2(named.trigger)}`
   const lowered = named.lowered === null ? '' : `; held back mainly by ${named2(named.lowered)}`
-  return `${aboutName(change.about, scenario)} ${moved} by ${number(Math.abs(change.change.mean))} (${rangeText(change.change)}) from month ${from} to ${to}${raised}${trigger}${lowered}.`
+  const what = aboutName(change.about, scenario)
+  if (against) {
+    const lower = change.change.mean < 0 ? 'lower' : 'higher'
+    return `${what} is ${lower} with ${nameOf(plan)} than with ${nameOf(against)}, by ${number(Math.abs(change.change.mean))} (${rangeText(change.change)}) from month ${from} to ${to}${raised}${trigger}${lowered}.`
+  }
+  return `${what} ${moved} by ${number(Math.abs(change.change.mean))} (${rangeText(change.change)}) from month ${from} to ${to}${raised}${trigger}${lowered}.`
 }
 
-function causeRows({ change, plan }: WhyReport, scenario: Scenario): string[][] {
+function causeRows({ change, plan, against }: WhyReport, scenario: Scenario): string[][] {
   const all = change.causes.reduce((sum, { share }) => sum + Math.abs(share.mean), 0)
   const { raised, lowered, trigger } = change.sentence
   const named = new Set([...raised, lowered, trigger])
@@ -79,7 +84,11 @@ function causeRows({ change, plan }: WhyReport, scenario: Scenario): string[][] 
   )
   const rest = change.causes.filter((cause) => !shown.includes(cause)).reduce((sum, { share }) => sum + share.mean, 0)
   return [
-    ...shown.map(({ cause, share }) => [causeName(cause, plan, scenario), signed(share.mean), rangeText(share)]),
+    ...shown.map(({ cause, share }) => [
+      causeName(cause, { plan, against }, scenario),
+      signed(share.mean),
+      rangeText(share),
+    ]),
     ['everything else', signed(rest), ''],
     ['sum', signed(change.change.mean), rangeText(change.change)],
   ]
@@ -103,12 +112,17 @@ const FIXED: Readonly<Record<string, string>> = {
   'signal:displacement': 'displacement',
 }
 
-function causeName(cause: string, plan: WhyReport['plan'], scenario: Scenario): string {
+const WITHOUT = 'without:'
+
+function causeName(cause: string, { plan, against }: Pick<WhyReport, 'plan' | 'against'>, scenario: Scenario): string {
   const fixed = FIXED[cause]
   if (fixed !== undefined) return fixed
   const [kind, key] = keyParts(cause)
   if (kind === 'level') return levelName(key, scenario)
   if (kind === 'trigger') return nameIn(locale.triggers, key)
+  if (kind === 'response' && against && key.startsWith(WITHOUT)) {
+    return `the response “${plainText(key.slice(WITHOUT.length))}” that only ${nameOf(against)} has`
+  }
   if (kind === 'response') return `the response “${plainText(key)}” of ${nameOf(plan)}`
   return `empty stores of ${partyName(key.slice(key.indexOf('/') + 1), scenario)}`
 }

@@ -21,7 +21,7 @@ export function PlanMark({ slot }: PlanMarkProps) {
 /** The marker of a plan alone, where there is no room for its line. */
 export function PlanMarker({ slot }: PlanMarkProps) {
   return (
-    <svg className="plan-mark" data-plan={slot} width={14} height={14} viewBox="10 0 14 14" aria-hidden="true">
+    <svg className="plan-mark" data-plan={slot} width={12} height={14} viewBox="11 0 12 14" aria-hidden="true">
       <Marker slot={slot} />
     </svg>
   )

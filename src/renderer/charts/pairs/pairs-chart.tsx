@@ -20,8 +20,8 @@ interface PairsChartProps {
   readonly onSelect: (member: number) => void
 }
 
-/** Words this far from a corner keep clear of the diagonal, px. */
-const CLEAR = 56
+/** Words in a corner on the diagonal begin where that is so far away, and at least so far from the corner, px. */
+const CLEAR = { across: 56, upwards: 22 }
 /** Room to the right of the plot that words under it may take, px. */
 const BESIDE = 14
 
@@ -34,6 +34,10 @@ export function PairsChart(props: PairsChartProps) {
   const layout = useMemo(() => layOutPairs(series, size), [series, size])
   const { plot, diagonal, points } = layout
   const across = labelsThatFit(layout)
+  const clear = Math.max(
+    CLEAR.across,
+    (CLEAR.upwards * (plot.right - plot.left)) / Math.max(1, plot.bottom - plot.top),
+  )
   const chosen = points.find(({ member }) => member === selected)
   return (
     <div className="pairs">
@@ -98,10 +102,10 @@ export function PairsChart(props: PairsChartProps) {
         </text>
         {corners && (
           <>
-            <text className="chart-label chart-label--strong" x={plot.left + CLEAR} y={plot.bottom - 8}>
+            <text className="chart-label chart-label--strong" x={plot.left + clear} y={plot.bottom - 8}>
               {corners.low}
             </text>
-            <text className="chart-label chart-label--strong" x={plot.right - CLEAR} y={plot.top + 16} textAnchor="end">
+            <text className="chart-label chart-label--strong" x={plot.right - clear} y={plot.top + 16} textAnchor="end">
               {corners.high}
             </text>
           </>

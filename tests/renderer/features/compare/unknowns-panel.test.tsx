@@ -88,11 +88,11 @@ describe('ranges of unknowns', () => {
       return { subject: { kind: 'effect', instrument: found.id, effect: found.place } } as const
     }
 
-    expect(range(ofChannel('event-rate'), Math.log(0.5), Math.log(0.8))).toBe('× 0.50–0.80')
+    expect(range(ofChannel('event-rate'), Math.log(0.5), Math.log(0.8))).toBe('×\u00a00.50–0.80')
     // The logit of 0.4 is -0.405, that of 0.5 nothing.
     expect(range(ofChannel('level'), Math.log(0.4 / 0.6), 0)).toBe('0.50 becomes 0.40–0.50')
     expect(range(ofChannel('brake'), 0.02, 0.05)).toBe('+0.02 to +0.05 a month')
-    expect(range({ subject: { kind: 'drive', of: 'identity' } }, 0, Math.log(2))).toBe('× 1.00–2.00')
+    expect(range({ subject: { kind: 'drive', of: 'identity' } }, 0, Math.log(2))).toBe('×\u00a01.00–2.00')
     expect(range({ subject: { kind: 'lead-time', instrument: 'mediation' } }, 1.2, 4.9)).toBe('1–5 mo')
   })
 })
@@ -120,7 +120,7 @@ describe('names of unknowns', () => {
     expect(new Set(unknowns.map(({ subject }) => subject.kind)).size).toBe(8)
     for (const { key, subject, low, high } of unknowns) {
       expect(result.current.range({ subject }, low, high), key).toMatch(
-        /^(× )?\d[\d.]*–\d[\d.]*( mo)?$|^0\.50 becomes 0\.\d\d–0\.\d\d$|^[+−]?\d\.\d\d to [+−]?\d\.\d\d( a month)?$/,
+        /^(×\u00a0)?\d[\d.]*–\d[\d.]*( mo)?$|^0\.50 becomes 0\.\d\d–0\.\d\d$|^[+−]?\d\.\d\d to [+−]?\d\.\d\d( a month)?$/,
       )
       const said = result.current.name(subject)
       expect(said, key).toMatch(/\?( \(.+\))?$/)

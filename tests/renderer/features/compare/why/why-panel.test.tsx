@@ -152,6 +152,107 @@ describe('WhyPanel', () => {
     expect(sentence).toContain('Arms embargo (+70')
   })
 
+  describe('against another plan', () => {
+    const second = { id: 'q', name: 'Plan Q', responses: [{ ...response('hold', 'arms-embargo'), startStep: 6 }] }
+    beforeEach(() =>
+      useStore.getState().edit({ key: 'compare:change.note', params: { name: '' } }, (draft) => {
+        draft.plans.push(second)
+      }),
+    )
+    const chooseAgainst = async (name: string) => {
+      await userEvent.click(screen.getByRole('button', { name: /against/ }))
+      await userEvent.click(await screen.findByRole('option', { name }))
+    }
+
+    it('shares out what the two differ by among the responses in which they do, and names both', async () => {
+      useStore.getState().comparisonFinished()
+      const { runner, runEnsemble } = answering()
+      show(runner)
+      await screen.findByRole('table')
+      runEnsemble.mockClear()
+      await chooseAgainst('Plan Q')
+
+      // Its embargo goes by another id, and so costs nothing in this game; both steps from it count alone.
+      await waitFor(async () =>
+        expect(Object.keys(await shares())).toContain('Legal:Arms embargo: from month 0, not 6'),
+      )
+      const found = await shares()
+      expect((found['Diplomacy:Mediation'] ?? 0) + (found['Legal:Arms embargo: from month 0, not 6'] ?? 0)).toBe(-350)
+      const sentence = plain(document.querySelector('.why__sentence')?.textContent ?? '')
+      expect(sentence).toContain('against Plan Q, inside this model Plan P lowers the mean from 1,000 to 650')
+      const run = runEnsemble.mock.calls.map(([{ plan }]) =>
+        plan.responses
+          .map(({ id }) => id)
+          .toSorted()
+          .join(),
+      )
+      expect(run.toSorted()).toEqual(['arms', 'arms,talks', 'talks,without:hold', 'without:hold'])
+    })
+
+    it('begins with the reference of the comparison, remembers another choice, and forgets it with the plan', async () => {
+      useStore.getState().comparisonFinished()
+      const against = () => screen.getByRole('button', { name: /against/ }).textContent
+      const shown = show(answering().runner)
+      expect(against()).toContain('No response')
+      shown.rerender(
+        <WhyPanel
+          facts={{ ...facts, referenceId: 'q' }}
+          planId="p"
+          runners={{ runnerFor: () => answering().runner, trace: () => Promise.resolve(futures) }}
+        />,
+      )
+      expect(against()).toContain('Plan Q')
+      await chooseAgainst('No response')
+      expect(against()).toContain('No response')
+      await chooseAgainst('Plan Q')
+      act(() =>
+        useStore.getState().edit({ key: 'compare:change.note', params: { name: '' } }, (draft) => {
+          draft.plans.pop()
+        }),
+      )
+      expect(against()).toContain('No response')
+    })
+
+    it('says that there is nothing to explain between two plans that do the same', async () => {
+      useStore.getState().edit({ key: 'compare:change.note', params: { name: '' } }, (draft) => {
+        const [first] = draft.plans
+        if (first) draft.plans.push({ ...first, id: 'twin', name: 'Plan T' })
+      })
+      useStore.getState().comparisonFinished()
+      show(answering().runner)
+      await chooseAgainst('Plan T')
+
+      expect(await screen.findByText('Plan P and Plan T do the same: there is nothing to explain.')).toBeTruthy()
+    })
+
+    it('explains by how much the gravest violence differs, with the causes of both courses', async () => {
+      useStore.getState().comparisonFinished()
+      const traced: string[] = []
+      const trace: WhyRunners['trace'] = ({ request: { plan } }) => {
+        traced.push(plan.id)
+        const factor = plan.id === 'p' ? 1 : 3
+        return Promise.resolve({
+          ...futures,
+          traces: futures.traces.map(({ values, shares: parts }) => ({
+            values: values.map((value) => 1 + (value - 1) * factor),
+            shares: parts.map((part) => part * factor),
+          })),
+        })
+      }
+      show(answering().runner, trace)
+      await chooseAgainst('Plan Q')
+      await userEvent.click(screen.getByRole('button', { name: /What is explained/ }))
+      await userEvent.click(await screen.findByRole('option', { name: 'Why the gravest violence differs' }))
+
+      await waitFor(async () => expect(await shares()).toHaveProperty('Whole difference', -1))
+      expect(await shares()).toMatchObject({ 'Armed conflict': -1.6, Chance: -0.2 })
+      expect(traced).toEqual(['q', 'p'])
+      const sentence = plain(document.querySelector('.why__sentence')?.textContent ?? '')
+      expect(sentence).toMatch(/gravest with Plan Q, .* is on average weaker with Plan P in month 3 \(−1\.0/)
+      expect(sentence).toContain('That is mainly owed to Armed conflict (−1.6')
+    })
+  })
+
   it('stops when asked, and begins again', async () => {
     let stopped = false
     const { runner, runEnsemble } = aRunner(

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import compare from '../../../../resources/locales/en/compare.json'
+import { timingText } from '../../../../src/renderer/features/compare/timing-sentence'
+import { timingCurve } from '../../../../src/shared/decision'
+import { aResult } from '../../../builders/a-result'
+
+const MEMBERS = 1000
+
+const deathsIn = (each: (member: number) => number) =>
+  aResult({
+    severity: [Array.from({ length: MEMBERS }, () => 0)],
+    deaths: [Array.from({ length: MEMBERS }, (_, member) => each(member))],
+  })
+
+/** The text of a key, with its values put in; of texts of other places the key. */
+const say = (key: string, values: Readonly<Record<string, unknown>> = {}) => {
+  const text = key
+    .split('.')
+    .reduce<unknown>((found, part) => (found as Record<string, unknown> | undefined)?.[part], compare)
+  return typeof text === 'string' ? text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name])) : key
+}
+
+function textOf(later: (member: number) => number, earlier: (member: number) => number, planned = 400) {
+  const curve = timingCurve(
+    {
+      noResponse: deathsIn(() => 500),
+      starts: [
+        { shiftMonths: -6, result: deathsIn(earlier) },
+        { shiftMonths: 0, result: deathsIn(() => planned) },
+        { shiftMonths: 6, result: deathsIn(later) },
+      ].map((start) => ({ clamped: [], leftOut: [], ...start })),
+    },
+    { outcome: 'deaths', step: 0, smallest: { absolute: 25, relative: 0.1 } },
+  )
+  return timingText(curve, {
+    t: say,
+    chance: (key) => key,
+    count: String,
+    outcome: 'deaths',
+    outcomeName: 'Civilian deaths',
+    months: 36,
+  })
+}
+
+describe('timingText', () => {
+  it('speaks of what is judged, and of half a year either way', () => {
+    const text = textOf(
+      (member) => (member < 600 ? 480 : 400),
+      (member) => (member < 300 ? 300 : 400),
+    )
+
+    expect(text).toMatch(/^Civilian deaths by month 36: mean over the futures/)
+    expect(text).toContain('Six months later is worse by a difference that matters in')
+    expect(text).toContain('Six months earlier is better in')
+    expect(text).not.toMatch(/mass killing/i)
+  })
+
+  it('says where it changes little, and where that is too close to call', () => {
+    const text = textOf(
+      () => 400,
+      (member) => (member % 2 === 0 ? 300 : 500),
+    )
+
+    expect(text).toContain('Six months later changes little')
+    expect(text).toContain('Whether six months earlier is better or worse is too close to call.')
+  })
+
+  it('says where the plan as dated does harm, and where it shows no benefit', () => {
+    const same = (each: number) => () => each
+
+    expect(textOf(same(700), same(700), 700)).toContain('As planned, it is worse than no response in more futures')
+    expect(textOf(same(500), same(500), 500)).toContain('no benefit over no response can be shown')
+  })
+})
