@@ -53,6 +53,19 @@ test('compares plans under the same luck, with harm always in sight, and looks a
   await expect(page.getByText('as planned', { exact: true })).toBeVisible({ timeout: 60_000 })
 
   await page.getByRole('tab', { name: 'Pairs' }).click()
+  // The panels speak of one plan, and by the keyboard all of them change together.
+  const chosen = page.getByRole('button', { name: /Plan that the panels speak of/ })
+  await expect(chosen).toHaveCount(2)
+  const before = await chosen.first().textContent()
+  await chosen.first().focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press(
+    (await page.getByRole('option').first().getAttribute('aria-selected')) === 'true' ? 'End' : 'Home',
+  )
+  await page.keyboard.press('Enter')
+  await expect(chosen.first()).toBeFocused()
+  for (const place of [0, 1]) await expect(chosen.nth(place)).not.toHaveText(before ?? '')
+
   await page.getByRole('slider', { name: /^Every future with/ }).press('Home')
   await expect(page.getByRole('complementary', { name: /^Future / })).toContainText('Parts')
   expect(consoleErrors).toEqual([])

@@ -34,10 +34,7 @@ export function PairsChart(props: PairsChartProps) {
   const layout = useMemo(() => layOutPairs(series, size), [series, size])
   const { plot, diagonal, points } = layout
   const across = labelsThatFit(layout)
-  const clear = Math.max(
-    CLEAR.across,
-    (CLEAR.upwards * (plot.right - plot.left)) / Math.max(1, plot.bottom - plot.top),
-  )
+  const clear = Math.max(CLEAR.across, (CLEAR.upwards * (plot.right - plot.left)) / Math.max(1, plot.bottom - plot.top))
   const chosen = points.find(({ member }) => member === selected)
   return (
     <div className="pairs">

@@ -57,12 +57,15 @@ export function MapCellCard({ facts, shown, cell, onClose }: MapCellCardProps) {
       </div>
       <dl className="map-cell__where">
         {[
-          { unknown: shown.x, part: shown.map.x.parts[cell.column], place: cell.column },
-          { unknown: shown.y, part: shown.map.y.parts[cell.row], place: cell.row },
-        ].map(({ unknown, part, place }) => (
+          { unknown: shown.x, axis: '→', part: shown.map.x.parts[cell.column], place: cell.column },
+          { unknown: shown.y, axis: '↑', part: shown.map.y.parts[cell.row], place: cell.row },
+        ].map(({ unknown, axis, part, place }) => (
           <div key={unknown.key}>
-            <dt>{words.name(unknown.subject)}</dt>
-            <dd>{[partName(t, place), ...(part ? [words.range(unknown, part.low, part.high)] : [])].join(', ')}</dd>
+            <dt className="visually-hidden">{words.name(unknown.subject)}</dt>
+            <dd>
+              <span aria-hidden="true">{axis} </span>
+              {[partName(t, place), ...(part ? [words.range(unknown, part.low, part.high)] : [])].join(', ')}
+            </dd>
           </div>
         ))}
       </dl>

@@ -117,7 +117,6 @@ function LargestRegrets({ facts, shown }: MapContentProps) {
   return (
     <section>
       <h3 className="robust-map__heading">{t('map.regret')}</h3>
-      <p className="robust-map__hint">{t('map.regretMeaning', { outcome: words.name(outcome) })}</p>
       <ul className="robust-map__plans">
         {shown.planIds.map((id, place) => (
           <li key={id}>
@@ -127,6 +126,7 @@ function LargestRegrets({ facts, shown }: MapContentProps) {
           </li>
         ))}
       </ul>
+      <p className="robust-map__hint">{t('map.regretMeaning', { outcome: words.name(outcome) })}</p>
       {shown.leftOut > 0 && <p className="robust-map__hint">{t('map.leftOut', { count: shown.leftOut })}</p>}
     </section>
   )
