@@ -4,12 +4,12 @@ import {
   differenceOfTraces,
   judgedValues,
   runShapley,
-  stepsBetween,
+  exchangesBetween,
   traceMembers,
   worstCampaign,
   type Attribution,
   type CauseShare,
-  type PlanSteps,
+  type Exchanges,
   type ShapleyValues,
 } from '../shared/decision'
 import {
@@ -45,8 +45,8 @@ export async function whyCommand(args: WhyArguments, io: CliIo): Promise<number>
   const job = await prepareStudy(args, io)
   const plan = await chosenPlan(args, job)
   const against = args.against === undefined ? undefined : await planAgainst(args.against, job)
-  const steps = stepsBetween(against ?? NO_RESPONSE, plan)
-  if (steps.steps.length === 0) {
+  const exchanges = exchangesBetween(against ?? NO_RESPONSE, plan)
+  if (exchanges.differing.length === 0) {
     throw new CliProblem(`The plans "${plainText(plan.id)}" and "${plainText(args.against ?? '')}" do the same.`)
   }
   const window = { from: args.from, to: args.to ?? job.header.months }
@@ -87,8 +87,8 @@ export async function whyCommand(args: WhyArguments, io: CliIo): Promise<number>
       ),
     })
     const own = await tracedBy(tracer, 0)
-    const traced = against ? differenceOfTraces(await tracedBy(tracerOf(job, against, target), 1), own, steps) : own
-    return reportOf(job, { plan, against, steps }, shapley, target, attributionOf(traced, traced.traces, window))
+    const traced = against ? differenceOfTraces(await tracedBy(tracerOf(job, against, target), 1), own, exchanges) : own
+    return reportOf(job, { plan, against, exchanges }, shapley, target, attributionOf(traced, traced.traces, window))
 
     async function highestCampaign(): Promise<TraceTarget> {
       const outcomes = outcomeKeysOf(job.model, job.document.scenario).filter((key) => key.startsWith('campaign:'))
@@ -124,17 +124,17 @@ interface HeldAgainst {
   readonly plan: ResponsePlan
   /** Undefined: no response. */
   readonly against: ResponsePlan | undefined
-  readonly steps: PlanSteps
+  readonly exchanges: Exchanges
 }
 
 function reportOf(
   { question, header }: StudyJob,
-  { plan, against, steps }: HeldAgainst,
+  { plan, against, exchanges }: HeldAgainst,
   shapley: ShapleyValues,
   target: TraceTarget,
   attribution: Attribution,
 ): WhyReport {
-  const instruments = new Map(steps.steps.map(({ id, before, after }) => [id, (after ?? before)?.instrument]))
+  const instruments = new Map(exchanges.differing.map(({ id, before, after }) => [id, (after ?? before)?.instrument]))
   const { raised, lowered, trigger } = changeSentence(attribution)
   return {
     format: 'forestall-why-report',

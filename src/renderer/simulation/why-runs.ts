@@ -3,7 +3,7 @@ import {
   judgedValues,
   outcomesNeededFor,
   runShapley,
-  stepsBetween,
+  exchangesBetween,
   worstCampaign,
   type ShapleyValues,
   type TracedMembers,
@@ -100,7 +100,7 @@ export async function runDifference(
   const dyad = await highestCampaign(runner, reference, partOf(options, 0, CHOOSING))
   const before = await traceDyad(trace, reference, dyad, partOf(options, CHOOSING, half))
   const after = await traceDyad(trace, job, dyad, partOf(options, half, 1))
-  return { dyad, futures: differenceOfTraces(before, after, stepsBetween(job.from, job.request.plan)) }
+  return { dyad, futures: differenceOfTraces(before, after, exchangesBetween(job.from, job.request.plan)) }
 }
 
 /** The part of some work that goes from one share of it to another. */

@@ -1,5 +1,5 @@
 import type { Cause, MemberTrace } from '../../engine'
-import { stepOfBefore, type PlanSteps } from '../shapley/plan-steps'
+import { exchangeOfBefore, type Exchanges } from '../shapley/exchanges'
 
 /** Members of one plan, each with its course and what that is owed to. */
 export interface TracedMembers {
@@ -13,13 +13,13 @@ export interface TracedMembers {
  *
  * Both start from the same assessed present, so that what a cause moved on the one way less what it moved on the other is its part
  * of the difference, and the parts sum to it to rounding. A response that only the reference has is owed what it moved there, with
- * the other sign, under the id of the step that leaves it out.
+ * the other sign, under the id of the exchange that leaves it out.
  *
  * @param reference The same members as of the plan, traced on the same quantity.
  * @param between How the reference becomes the plan.
  * @throws RangeError if the two do not hold as many members and steps.
  */
-export function differenceOfTraces(reference: TracedMembers, plan: TracedMembers, between: PlanSteps): TracedMembers {
+export function differenceOfTraces(reference: TracedMembers, plan: TracedMembers, between: Exchanges): TracedMembers {
   const { stepCount } = plan
   if (reference.stepCount !== stepCount || reference.traces.length !== plan.traces.length) {
     throw new RangeError(
@@ -30,7 +30,7 @@ export function differenceOfTraces(reference: TracedMembers, plan: TracedMembers
   const placesOf = new Map(causes.map((cause, place) => [JSON.stringify(cause), place]))
   const places = reference.causes.map((cause) => {
     const named: Cause =
-      cause.kind === 'response' ? { ...cause, response: stepOfBefore(between, cause.response) } : cause
+      cause.kind === 'response' ? { ...cause, response: exchangeOfBefore(between, cause.response) } : cause
     return placesOf.get(JSON.stringify(named)) ?? causes.push(named) - 1
   })
   return {

@@ -1,5 +1,5 @@
 import { NO_RESPONSE, shuffledOrder, uniformsOf, type ResponsePlan } from '../../engine'
-import { planAfter, stepsBetween } from './plan-steps'
+import { planWith, exchangesBetween } from './exchanges'
 
 /** More responses than this are not tried in every subset. */
 export const MOST_EXACT_RESPONSES = 6
@@ -30,10 +30,10 @@ export interface Marginal {
 
 /** Which parts of a plan to run so that what came of the whole can be shared out among its responses. */
 export interface ShapleyDesign {
-  /** Ids of the steps from the other plan: of responses, in the order of the plan, then of what it leaves out. */
+  /** Ids of the exchanges from the other plan: of responses, in the order of the plan, then of what it leaves out. */
   readonly players: readonly string[]
   readonly kind: 'exact' | 'sampled'
-  /** Parts of the plan; in the first no step is taken, in the last all are. */
+  /** Parts of the plan; in the first no exchange is taken, in the last all are. */
   readonly subsets: readonly ResponsePlan[]
   readonly marginals: readonly Marginal[]
   /** Position of the subset that holds this player alone, and of the one that lacks it alone. */
@@ -54,9 +54,9 @@ export interface ShapleyDesign {
  */
 export function shapleyDesign(plan: ResponsePlan, options: ShapleyOptions = {}): ShapleyDesign {
   const { from = NO_RESPONSE, mostExact = MOST_EXACT_RESPONSES, orderPairs = USUAL_ORDER_PAIRS, seed = 1 } = options
-  const between = stepsBetween(from, plan)
-  const { steps } = between
-  const count = steps.length
+  const between = exchangesBetween(from, plan)
+  const { differing } = between
+  const count = differing.length
   if (count === 0)
     throw new RangeError(`The plan "${plan.id}" does nothing else than "${from.id}": there is nothing to share out`)
   const subsets: ResponsePlan[] = []
@@ -66,9 +66,9 @@ export function shapleyDesign(plan: ResponsePlan, options: ShapleyOptions = {}):
     const position = known.get(key)
     if (position !== undefined) return position
     known.set(key, subsets.length)
-    return subsets.push(planAfter(plan, between, has)) - 1
+    return subsets.push(planWith(plan, between, has)) - 1
   }
-  const players = steps.map((_, player) => player)
+  const players = differing.map((_, player) => player)
   subsetOf(players.map(() => false))
   const alone = players.map((own) => subsetOf(players.map((player) => player === own)))
   const isExact = count <= mostExact
@@ -80,7 +80,7 @@ export function shapleyDesign(plan: ResponsePlan, options: ShapleyOptions = {}):
   const moved = (position: number): number => (position === whole ? last : position === last ? whole : position)
   const order = subsets.map((_, position) => subsets[moved(position)] ?? plan)
   return {
-    players: steps.map(({ id }) => id),
+    players: differing.map(({ id }) => id),
     kind: isExact ? 'exact' : 'sampled',
     subsets: order,
     marginals: marginals.map((one) => ({ ...one, with: moved(one.with), without: moved(one.without) })),

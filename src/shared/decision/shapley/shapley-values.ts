@@ -12,7 +12,7 @@ export type MemberReading = (result: EnsembleResult, reference: EnsembleResult) 
 
 /** What one response of a plan does, by the three ways of asking it. All in the unit of what was read. */
 export interface ResponseShare {
-  /** Id of the response in the plan, or of a step that takes one away. */
+  /** Id of the response in the plan, or of an exchange that takes one away. */
   readonly id: string
   /** Shapley value: its mean effect over all orders in which the responses could have been taken up. */
   readonly share: MeanOverFutures

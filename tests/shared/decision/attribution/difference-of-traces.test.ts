@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attributionOf, differenceOfTraces, stepsBetween, traceMembers } from '../../../../src/shared/decision'
+import { attributionOf, differenceOfTraces, exchangesBetween, traceMembers } from '../../../../src/shared/decision'
 import { createMemberTracer, NO_RESPONSE, type ResponsePlan } from '../../../../src/shared/engine'
 import { aRequest } from '../../../builders/a-request'
 import { kelvara, model, planB } from '../../../builders/bundled'
@@ -30,7 +30,7 @@ describe('differenceOfTraces', () => {
     ['another plan', other],
   ])('shares out by how much a plan differs from %s, month by month and future by future', async (_, reference) => {
     const [before, after] = [await traced(reference), await traced(plan)]
-    const between = stepsBetween(reference, plan)
+    const between = exchangesBetween(reference, plan)
     const { causes, traces, stepCount } = differenceOfTraces(before, after, between)
 
     traces.forEach(({ values, shares }, member) => {
@@ -48,14 +48,14 @@ describe('differenceOfTraces', () => {
 
   it('owes nothing to anything between a plan and itself under other ids', async () => {
     const renamed = { ...plan, responses: plan.responses.map((response) => ({ ...response, id: `x-${response.id}` })) }
-    const difference = differenceOfTraces(await traced(renamed), await traced(plan), stepsBetween(renamed, plan))
+    const difference = differenceOfTraces(await traced(renamed), await traced(plan), exchangesBetween(renamed, plan))
 
     expect(difference.causes).toEqual((await traced(plan)).causes)
     expect(difference.traces.every(({ shares }) => shares.every((share) => share === 0))).toBe(true)
   })
 
   it('keeps what only the other plan has under a name of its own', async () => {
-    const { causes } = differenceOfTraces(await traced(other), await traced(plan), stepsBetween(other, plan))
+    const { causes } = differenceOfTraces(await traced(other), await traced(plan), exchangesBetween(other, plan))
     const responses = causes.flatMap((cause) => (cause.kind === 'response' ? cause.response : []))
 
     expect(responses.toSorted()).toEqual([first.id, second.id, `without:${third.id}`].toSorted())
@@ -63,7 +63,7 @@ describe('differenceOfTraces', () => {
 
   it('refuses traces of other members', async () => {
     await expect(
-      (async () => differenceOfTraces(await traced(other, 2), await traced(plan), stepsBetween(other, plan)))(),
+      (async () => differenceOfTraces(await traced(other, 2), await traced(plan), exchangesBetween(other, plan)))(),
     ).rejects.toThrow('2 traces')
   })
 })

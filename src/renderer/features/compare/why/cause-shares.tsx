@@ -20,8 +20,8 @@ export function CauseShares({ question, attribution, notable: { shown, rest }, n
   const { t } = useTranslation('compare')
   const { month, list } = useNumbers()
   const rowOf = (one: CauseShare): ShareRow => {
-    const step = names.step(one)
-    const response = step?.after ?? step?.before
+    const exchange = names.exchange(one)
+    const response = exchange?.after ?? exchange?.before
     const name = names.share(one)
     return {
       id: JSON.stringify(one.cause),

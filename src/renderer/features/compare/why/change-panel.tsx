@@ -11,7 +11,7 @@ import { useNumbers } from '../../../words/use-numbers'
 import { CauseShares, useCauseAmounts } from './cause-shares'
 import { changeText } from './change-sentence'
 import { StudyProgress } from './study-progress'
-import { useStepsBetween } from './use-reference-plan'
+import { useExchanges } from './use-reference-plan'
 import { useTracedCauses } from './use-traced-causes'
 import { keptResults, useStudy, type StudyJob } from '../../../state/use-study'
 import type { PlanRequest } from '../use-plan-request'
@@ -71,8 +71,8 @@ interface ChangeProps {
 function Change({ traced, plan, horizon }: ChangeProps) {
   const { t } = useTranslation('compare')
   const { month, list } = useNumbers()
-  const steps = useStepsBetween(NO_RESPONSE, plan)
-  const names = useTracedCauses(steps, NO_RESPONSE, plan)
+  const exchanges = useExchanges(NO_RESPONSE, plan)
+  const names = useTracedCauses(exchanges, NO_RESPONSE, plan)
   const chosen = useStore((state) => state.whyMonths)
   const { whyMonthsChosen } = useStore.getState()
   const months = useMemo(() => windowWithin(chosen, horizon), [chosen, horizon])

@@ -14,8 +14,8 @@ import { ResponseName } from './response-name'
 import { shareAmounts } from './share-amounts'
 import { ShareTable } from './share-table'
 import { StudyProgress } from './study-progress'
-import { useStepsBetween } from './use-reference-plan'
-import { useStepNames } from './use-step-names'
+import { useExchanges } from './use-reference-plan'
+import { useExchangeNames } from './use-exchange-names'
 import { keptResults, useStudy, type StudyJob } from '../../../state/use-study'
 import type { PlanRequest } from '../use-plan-request'
 import type { WhyRunners } from './why-runners'
@@ -36,8 +36,8 @@ export function ContributionPanel({ why, against, outcome, runners }: Contributi
   const { count } = useNumbers()
   const scenario = useStore(({ document }) => document.scenario)
   const isReady = useStore(({ comparison }) => comparison.kind === 'done')
-  const { steps } = useStepsBetween(against, why.plan)
-  const differs = steps.length > 0
+  const { differing } = useExchanges(against, why.plan)
+  const differs = differing.length > 0
   const job = useMemo(
     (): StudyJob<ShapleyValues> | undefined =>
       isReady && differs
@@ -64,7 +64,7 @@ export function ContributionPanel({ why, against, outcome, runners }: Contributi
       isWaiting={!isReady}
       running={(percent) =>
         t('why.contributions.running', {
-          count: steps.length,
+          count: differing.length,
           members: count(why.request.memberCount),
           percent,
         })
@@ -85,8 +85,8 @@ function Contributions({ values, plan, against, outcome }: ContributionsProps) {
   const { count } = useNumbers()
   const nameOf = usePlanName()
   const words = useOutcomeWords()
-  const { steps } = useStepsBetween(against, plan)
-  const stepName = useStepNames(against, plan)
+  const { differing } = useExchanges(against, plan)
+  const exchangeName = useExchangeNames(against, plan)
   const reference = against.id === NO_RESPONSE.id ? t('noResponseInline') : nameOf(against.id)
   const { without, withAll, together, interaction, responses } = useMemo(
     () => inUnit(values, outcome === 'mass-killing' ? 100 : 1),
@@ -97,8 +97,8 @@ function Contributions({ values, plan, against, outcome }: ContributionsProps) {
     i18n.resolvedLanguage ?? i18n.language,
   )
   const nameOfShare = ({ id }: ResponseShare): string => {
-    const step = steps.find((one) => one.id === id)
-    return step ? stepName(step) : id
+    const exchange = differing.find((one) => one.id === id)
+    return exchange ? exchangeName(exchange) : id
   }
   const unit = t(`why.unit.${outcome === 'mass-killing' ? 'futures' : isInStages(outcome) ? 'stages' : 'people'}`)
   const rows = responses.toSorted((a, b) => Math.abs(b.share.mean) - Math.abs(a.share.mean))
@@ -124,8 +124,8 @@ function Contributions({ values, plan, against, outcome }: ContributionsProps) {
         shareTitle={t('why.contributions.share', { unit, against: reference })}
         aloneTitle={t('why.contributions.alone')}
         rows={rows.map((row) => {
-          const step = steps.find(({ id }) => id === row.id)
-          const response = step?.after ?? step?.before
+          const exchange = differing.find(({ id }) => id === row.id)
+          const response = exchange?.after ?? exchange?.before
           return {
             id: row.id,
             name: response ? <ResponseName response={response} name={nameOfShare(row)} /> : row.id,

@@ -12,7 +12,7 @@ import { TRACED } from './change-panel'
 import { differenceText } from './difference-sentence'
 import { NoDifference } from './no-difference'
 import { StudyProgress } from './study-progress'
-import { useStepsBetween } from './use-reference-plan'
+import { useExchanges } from './use-reference-plan'
 import { useTracedCauses } from './use-traced-causes'
 import { keptResults, useStudy, type StudyJob } from '../../../state/use-study'
 import type { PlanRequest } from '../use-plan-request'
@@ -32,7 +32,7 @@ export function DifferencePanel({ why, against, runners }: DifferencePanelProps)
   const { t } = useTranslation('compare')
   const scenario = useStore(({ document }) => document.scenario)
   const isReady = useStore(({ comparison }) => comparison.kind === 'done')
-  const differs = useStepsBetween(against, why.plan).steps.length > 0
+  const differs = useExchanges(against, why.plan).differing.length > 0
   const tracedCount = Math.min(TRACED, why.request.memberCount)
   const job = useMemo(
     (): StudyJob<TracedCampaign> | undefined =>
@@ -75,8 +75,8 @@ function Difference({ traced, plan, against, horizon }: DifferenceProps) {
   const { t } = useTranslation('compare')
   const { month, list } = useNumbers()
   const nameOf = usePlanName()
-  const steps = useStepsBetween(against, plan)
-  const names = useTracedCauses(steps, against, plan)
+  const exchanges = useExchanges(against, plan)
+  const names = useTracedCauses(exchanges, against, plan)
   const attribution = useMemo(
     () => attributionOf(traced.futures, traced.futures.traces, { from: 0, to: horizon }),
     [traced, horizon],

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { stepsBetween, type PlanSteps } from '../../../../shared/decision'
+import { exchangesBetween, type Exchanges } from '../../../../shared/decision'
 import { NO_RESPONSE, type ResponsePlan } from '../../../../shared/engine'
 import { useStore } from '../../../state/store'
 
@@ -10,5 +10,5 @@ export function useReferencePlan(id: string): ResponsePlan {
 }
 
 /** How one plan becomes another. */
-export const useStepsBetween = (from: ResponsePlan, to: ResponsePlan): PlanSteps =>
-  useMemo(() => stepsBetween(from, to), [from, to])
+export const useExchanges = (from: ResponsePlan, to: ResponsePlan): Exchanges =>
+  useMemo(() => exchangesBetween(from, to), [from, to])

@@ -1,27 +1,27 @@
-import type { CauseShare, PlanStep, PlanSteps } from '../../../../shared/decision'
+import type { CauseShare, Exchange, Exchanges } from '../../../../shared/decision'
 import type { ResponsePlan } from '../../../../shared/engine'
 import { useCauseNames } from './use-cause-names'
-import { useStepNames } from './use-step-names'
+import { useExchangeNames } from './use-exchange-names'
 
 /** What the causes of one traced campaign are called. */
 export interface TracedCauses {
   readonly share: (share: CauseShare) => string
   readonly campaign: (dyad: string) => string
   /** The response that a cause is, as the two plans have it. */
-  readonly step: (share: CauseShare) => PlanStep | undefined
+  readonly exchange: (share: CauseShare) => Exchange | undefined
 }
 
-export function useTracedCauses(between: PlanSteps, from: ResponsePlan, to: ResponsePlan): TracedCauses {
+export function useTracedCauses(between: Exchanges, from: ResponsePlan, to: ResponsePlan): TracedCauses {
   const names = useCauseNames()
-  const stepName = useStepNames(from, to)
-  const stepOf = (id: string) => [...between.common, ...between.steps].find((step) => step.id === id)
+  const exchangeName = useExchangeNames(from, to)
+  const exchangeOf = (id: string) => [...between.common, ...between.differing].find((exchange) => exchange.id === id)
   const nameOfResponse = (id: string) => {
-    const step = stepOf(id)
-    return step ? stepName(step) : id
+    const exchange = exchangeOf(id)
+    return exchange ? exchangeName(exchange) : id
   }
   return {
     share: ({ cause }) => names.cause(cause, nameOfResponse),
     campaign: names.campaign,
-    step: ({ cause }) => (cause.kind === 'response' ? stepOf(cause.response) : undefined),
+    exchange: ({ cause }) => (cause.kind === 'response' ? exchangeOf(cause.response) : undefined),
   }
 }

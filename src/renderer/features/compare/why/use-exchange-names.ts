@@ -1,24 +1,24 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PlanStep } from '../../../../shared/decision'
+import type { Exchange } from '../../../../shared/decision'
 import type { Response, ResponsePlan } from '../../../../shared/engine'
 import { useStore } from '../../../state/store'
 import { useNumbers } from '../../../words/use-numbers'
 import { useResponseNames } from './use-response-names'
 
-/** What a step from one plan to another is called: the response that is taken up, left out, or changed and how. */
-export function useStepNames(from: ResponsePlan, to: ResponsePlan): (step: PlanStep) => string {
+/** What an exchange from one plan to another is called: the response that is taken up, left out, or changed and how. */
+export function useExchangeNames(from: ResponsePlan, to: ResponsePlan): (exchange: Exchange) => string {
   const { t } = useTranslation('compare')
   const { month, count, list } = useNumbers()
   const { actors, populations } = useStore(({ document }) => document.scenario)
   const responseName = useResponseNames()
   return useCallback(
     ({ id, before, after }) => {
-      if (!after) return before ? t('why.step.without', { name: responseName(before, from) }) : id
+      if (!after) return before ? t('why.exchange.without', { name: responseName(before, from) }) : id
       const name = responseName(after, to)
       if (!before) return name
       const party = (target: string | undefined) =>
-        [...actors, ...populations].find((one) => one.id === target)?.name ?? t('why.step.usualTarget')
+        [...actors, ...populations].find((one) => one.id === target)?.name ?? t('why.exchange.usualTarget')
       const said: Readonly<Record<string, (response: Response) => string>> = {
         start: ({ startStep }) => month(startStep),
         months: ({ durationMonths }) => count(durationMonths),
@@ -26,9 +26,9 @@ export function useStepNames(from: ResponsePlan, to: ResponsePlan): (step: PlanS
         target: ({ target }) => party(target),
       }
       const changes = Object.entries(said).flatMap(([what, say]) =>
-        say(before) === say(after) ? [] : t(`why.step.${what}`, { before: say(before), after: say(after) }),
+        say(before) === say(after) ? [] : t(`why.exchange.${what}`, { before: say(before), after: say(after) }),
       )
-      return changes.length === 0 ? name : t('why.step.changed', { name, changes: list(changes) })
+      return changes.length === 0 ? name : t('why.exchange.changed', { name, changes: list(changes) })
     },
     [t, month, count, list, actors, populations, responseName, from, to],
   )

@@ -1,7 +1,7 @@
 import type { Response, ResponsePlan } from '../../engine'
 
-/** One response as two plans have it; a step from the one to the other where they differ in it. At least one of the two is there. */
-export interface PlanStep {
+/** One response as two plans have it, or only one of them; where they differ in it, it can be exchanged. */
+export interface Exchange {
   /** Id of the response in the plan that is reached; of one that it lacks, its id in the other behind `without:`. */
   readonly id: string
   /** What the other plan does. */
@@ -10,21 +10,21 @@ export interface PlanStep {
   readonly after?: Response
 }
 
-/** How one plan becomes another. */
-export interface PlanSteps {
+/** How one plan becomes another: response by response. */
+export interface Exchanges {
   /** What both do alike, in all but the id. */
-  readonly common: readonly PlanStep[]
+  readonly common: readonly Exchange[]
   /** What has to be taken up, left out or changed; each can be done without the rest. */
-  readonly steps: readonly PlanStep[]
+  readonly differing: readonly Exchange[]
 }
 
 /**
  * Find what has to be taken, left out or changed so that one plan becomes another. What is off counts as not there.
  *
- * A response that both have in all but its id is common. Of the others, two of one instrument are one step: those with the same
+ * A response that both have in all but its id is common. Of the others, two of one instrument are one exchange: those with the same
  * id first, then with the same target, then as they stand.
  */
-export function stepsBetween(from: ResponsePlan, to: ResponsePlan): PlanSteps {
+export function exchangesBetween(from: ResponsePlan, to: ResponsePlan): Exchanges {
   const left = from.responses.filter(isOn)
   const take = (isMeant: (response: Response) => boolean): Response | undefined => {
     const place = left.findIndex(isMeant)
@@ -43,31 +43,35 @@ export function stepsBetween(from: ResponsePlan, to: ResponsePlan): PlanSteps {
   for (const isPartner of [isSameId, isSameTarget, isSameInstrument]) {
     pairUp((before, after) => isSameInstrument(before, after) && isPartner(before, after))
   }
-  const reached = wanted.map((after): PlanStep => {
+  const reached = wanted.map((after): Exchange => {
     const before = partners.get(after)
     return { id: after.id, after, ...(before && { before }) }
   })
-  const isAlike = ({ after }: PlanStep): boolean => after !== undefined && alike.has(after)
+  const isAlike = ({ after }: Exchange): boolean => after !== undefined && alike.has(after)
   return {
     common: reached.filter(isAlike),
-    steps: [
-      ...reached.filter((step) => !isAlike(step)),
-      ...left.map((before): PlanStep => ({ id: WITHOUT + before.id, before })),
+    differing: [
+      ...reached.filter((exchange) => !isAlike(exchange)),
+      ...left.map((before): Exchange => ({ id: WITHOUT + before.id, before })),
     ],
   }
 }
 
-/** What a response of the plan that is left is called among the steps. */
-export const stepOfBefore = ({ common, steps }: PlanSteps, response: string): string =>
-  [...common, ...steps].find(({ before }) => before?.id === response)?.id ?? WITHOUT + response
+/** What a response of the plan that is left is called among the exchanges. */
+export const exchangeOfBefore = ({ common, differing }: Exchanges, response: string): string =>
+  [...common, ...differing].find(({ before }) => before?.id === response)?.id ?? WITHOUT + response
 
-/** The plan in which some of the steps are taken. Ids are its own; no number depends on them. */
-export function planAfter(plan: ResponsePlan, { common, steps }: PlanSteps, isTaken: readonly boolean[]): ResponsePlan {
+/** The plan in which some of the exchanges are taken. Ids are its own; no number depends on them. */
+export function planWith(
+  plan: ResponsePlan,
+  { common, differing }: Exchanges,
+  isTaken: readonly boolean[],
+): ResponsePlan {
   return {
     ...plan,
     responses: [
       ...common.flatMap(({ after }) => after ?? []),
-      ...steps.flatMap(({ before, after }, place): Response[] => {
+      ...differing.flatMap(({ before, after }, place): Response[] => {
         if (isTaken[place] === true) return after ? [after] : []
         // Its id may be that of another response in the plan that is reached.
         return before ? [{ ...before, id: WITHOUT + before.id }] : []
