@@ -71,11 +71,11 @@ export async function whyCommand(args: WhyArguments, io: CliIo): Promise<number>
       },
     )
     const runs = against ? 2 : 1
-    const tracedBy = async ({ causes, stepCount, trace }: MemberTracer, run: number) => ({
-      causes,
-      stepCount,
+    const tracedBy = async (from: MemberTracer, run: number) => ({
+      causes: from.causes,
+      stepCount: from.stepCount,
       traces: await traceMembers(
-        { causes, stepCount, trace },
+        from,
         { firstMember: 0, memberCount: args.traced },
         {
           signal: io.signal,
