@@ -9,7 +9,7 @@ export function timingText(report: TimingReport): string {
   const head = [
     'Start',
     `Mass killing by month ${report.months}`,
-    ...(isOfMassKilling(report) ? [] : [`Mean of ${plainText(report.outcome)}`]),
+    ...(isOfMassKilling(report) ? [] : [`Mean of ${plainText(report.outcome)} (8 in 10)`]),
     'Worse than as planned',
     'Better than no response',
     'Worse than no response',

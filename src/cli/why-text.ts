@@ -24,7 +24,7 @@ export function whyText(report: WhyReport, scenario: Scenario): string {
     '',
     textTable([['Cause', 'Share of the change', '9 in 10'], ...causeRows(report, scenario)], '').trimEnd(),
     '',
-    `What the responses of ${nameOf(report.plan)} do${report.against ? ` against ${nameOf(report.against)}` : ''} to ${plainText(outcome)} by month ${months}: ${number(responses.without)} ${report.against ? `with ${nameOf(report.against)}` : 'without'}, ${number(responses.withAll)} with all of them.`,
+    `What the responses of ${nameOf(report.plan)} do${report.against ? ` against ${nameOf(report.against)}` : ''} to ${plainText(outcome)} by month ${months}: ${number(responses.without)} ${report.against ? `with ${nameOf(report.against)}` : 'without'}, ${number(responses.withAll)} with ${report.against ? nameOf(report.plan) : 'all of them'}.`,
     '',
     textTable(
       [

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { TimingCurve } from '../../../shared/decision'
+import { STAGE_THRESHOLDS } from '../../../shared/engine'
 import { Measured, TimingChart, type TimingSeries } from '../../charts'
 import { slotOf } from '../../plans/current-plan'
 import { usePlanName } from '../../plans/use-plan-name'
@@ -99,6 +100,8 @@ function TimingSentence({ curve, facts }: TimingSentenceProps) {
   })
 }
 
+const LAST_STAGE = STAGE_THRESHOLDS.length
+
 interface TimingCurveChartProps {
   readonly curve: TimingCurve
   readonly planId: string
@@ -114,9 +117,12 @@ function TimingCurveChart({ curve, planId, facts }: TimingCurveChartProps) {
   const { outcome } = facts.question
   const meanText = useMeanText(outcome)
   const isShare = outcome === 'mass-killing'
+  const inStages = isInStages(outcome)
+  // The last stage has no end, and so the line above it has no name.
+  const stageName = (stage: number) => (stage > LAST_STAGE ? '' : t(`stage.${stage}`))
   const series: TimingSeries = {
-    scale: isShare ? 'share' : isInStages(outcome) ? 'stages' : 'amount',
-    tick: isShare ? meanText : count,
+    scale: isShare ? 'share' : inStages ? 'stages' : 'amount',
+    tick: isShare ? meanText : inStages ? stageName : count,
     points: curve.points.map(({ shiftMonths, judged: { mean, ...bands } }) => ({ shiftMonths, value: mean, ...bands })),
     noResponse: curve.noResponseJudged.mean,
     halfGoneAt: curve.marks.halfGoneAt,
@@ -146,7 +152,7 @@ function TimingCurveChart({ curve, planId, facts }: TimingCurveChartProps) {
             halfGone: t('timing.halfGone'),
             tooLate: t('timing.tooLate'),
             value: meanText,
-            ...(!isShare && { unit: t(`timing.unit.${countedIn(outcome)}`) }),
+            ...(!isShare && !inStages && { unit: t(`timing.unit.${countedIn(outcome)}`) }),
           }}
         />
       )}
