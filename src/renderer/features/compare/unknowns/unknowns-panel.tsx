@@ -59,7 +59,7 @@ function UnknownsList({ study }: { readonly study: UnknownsStudy }) {
   return (
     <>
       <p className="unknowns__caption">
-        <ExplainedWord word={t('unknowns.short')} title={t('unknowns.title')} side="end">
+        <ExplainedWord word={t('unknowns.short')} title={t('unknowns.title')}>
           <p>{t('unknowns.caption', { plan, outcome: words.name(outcome) })}</p>
           <p>{t('unknowns.bar')}</p>
         </ExplainedWord>
