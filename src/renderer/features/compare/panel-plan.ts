@@ -2,7 +2,8 @@ import { useMemo } from 'react'
 import { NO_RESPONSE, type ResponsePlan } from '../../../shared/engine'
 import { plansToChooseFrom } from '../../simulation/ensemble-demand'
 import { useStore } from '../../state/store'
-import { headlineParts, type CompareFacts } from './compare-facts'
+import type { CompareFacts } from './compare-facts'
+import { headlineParts, type CompareHeadline } from './headline-parts'
 
 interface Wanted {
   /** What somebody chose; null: nothing yet. */
@@ -15,16 +16,31 @@ interface Wanted {
 export const plansWithResponses = (plans: readonly ResponsePlan[]): string[] =>
   plansToChooseFrom(plans).flatMap(({ id }) => (id === NO_RESPONSE.id ? [] : id))
 
+/** The plan that a headline names first. */
+function namedIn(headline: CompareHeadline): string | undefined {
+  switch (headline.kind) {
+    case 'best':
+      return headline.best.id
+    case 'seldom-better':
+    case 'chance':
+      return headline.row.id
+    case 'too-few':
+    case 'none-better':
+    case 'none-different':
+      return undefined
+  }
+}
+
 /**
- * The plan that the panels under the table speak of: the one that was chosen, else the one that the headline names as best, else
+ * The plan that the panels under the table speak of: the one that was chosen, else the one that the headline names first, else
  * the current one, else the first that is not the reference. Undefined where no plan has anything that is on.
  */
 export function panelPlanOf(facts: CompareFacts, { chosen, currentPlan, plans }: Wanted): string | undefined {
   const known = plansWithResponses(plans)
   const isKnown = (id: string | null | undefined): id is string => id != null && known.includes(id)
   if (isKnown(chosen)) return chosen
-  const { headline } = headlineParts(facts)
-  if (headline.kind === 'best' && isKnown(headline.best.id)) return headline.best.id
+  const named = namedIn(headlineParts(facts).headline)
+  if (isKnown(named)) return named
   if (isKnown(currentPlan) && currentPlan !== facts.referenceId) return currentPlan
   return known.find((id) => id !== facts.referenceId) ?? known[0]
 }
