@@ -38,7 +38,11 @@ export function timingText({ points, marks }: TimingCurve, words: TimingWords): 
   })
   const { tooEarly, tooLateFrom, harmful } = marks
   return [
-    t(isShare ? 'timing.caption' : 'timing.captionOf', { count: months, outcome: outcomeName }),
+    t(isShare ? 'timing.caption' : 'timing.captionOf', {
+      count: months,
+      outcome: outcomeName,
+      members: count(planned?.massKilling.memberCount ?? 0),
+    }),
     ...said,
     ...(tooEarly.length > 0 ? [t('timing.tooEarly', {})] : []),
     ...(harmful.includes(0)

@@ -49,7 +49,7 @@ describe('timingText', () => {
       (member) => (member < 300 ? 300 : 400),
     )
 
-    expect(text).toMatch(/^Civilian deaths by month 36: mean over the futures/)
+    expect(text).toMatch(/^Civilian deaths by month 36: mean over 1000 futures/)
     expect(text).toContain('Six months later is worse by a difference that matters in')
     expect(text).toContain('Six months earlier is better in')
     expect(text).not.toMatch(/mass killing/i)
