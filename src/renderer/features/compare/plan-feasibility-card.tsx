@@ -18,12 +18,21 @@ interface PlanFeasibilityCardProps {
 
 /** What stops a plan; pressing it tells what became of each response, how often and when. */
 export function PlanFeasibilityCard({ word, sentence, title, feasibility }: PlanFeasibilityCardProps) {
+  return (
+    <ExplainedWord word={word} title={title}>
+      <p>{sentence}</p>
+      <Courses feasibility={feasibility} />
+    </ExplainedWord>
+  )
+}
+
+/** A component of its own, so that nothing of it is put into words before the card is opened. */
+function Courses({ feasibility }: Pick<PlanFeasibilityCardProps, 'feasibility'>) {
   const { t } = useTranslation(['compare', 'model'])
   const { chance } = useSays()
   const { count } = useNumbers()
   return (
-    <ExplainedWord word={word} title={title}>
-      <p>{sentence}</p>
+    <>
       <p>{t('feasibility.all', { share: tenthsText(feasibility.allGoAhead, chance, count) })}</p>
       <dl className="plan-feasibility">
         {feasibility.responses.map((response) => (
@@ -36,6 +45,6 @@ export function PlanFeasibilityCard({ word, sentence, title, feasibility }: Plan
         ))}
       </dl>
       <p>{t('feasibility.note')}</p>
-    </ExplainedWord>
+    </>
   )
 }

@@ -51,8 +51,9 @@ export interface ResponseSummary {
 /** Sum up what became of each response of a plan, in the order of the result. */
 export function responseSummaries({ responses, memberCount }: EnsembleResult): ResponseSummary[] {
   return responses.ids.map((id, r) => {
-    const rowOf = (row: Int16Array | Uint8Array | Float32Array, position = r): number[] =>
-      Array.from(row.subarray(position * memberCount, (position + 1) * memberCount))
+    // Views, not copies: a comparison of six plans reads some hundreds of these rows while the window waits.
+    const rowOf = <Row extends MemberRow>(row: Row, position = r): Row =>
+      row.subarray(position * memberCount, (position + 1) * memberCount) as Row
     const authorised = rowOf(responses.authorisedStep).filter(isStep)
     const effectSteps = rowOf(responses.effectStep)
     const begun = effectSteps.filter(isStep)
@@ -61,7 +62,7 @@ export function responseSummaries({ responses, memberCount }: EnsembleResult): R
     const stopped = (reason: Hold) => share(heldBy.filter((held) => held === HELD_BY[reason]).length)
     const attention = rowOf(responses.attention)
     const access = rowOf(responses.access)
-    const meanInEffect = (left: readonly number[]) =>
+    const meanInEffect = (left: Float32Array) =>
       begun.length === 0
         ? null
         : left.reduce((sum, value, member) => sum + ((effectSteps[member] ?? -1) < 0 ? 0 : value), 0) / begun.length
@@ -88,10 +89,12 @@ export function responseSummaries({ responses, memberCount }: EnsembleResult): R
   })
 }
 
+type MemberRow = Int16Array | Uint8Array | Float32Array
+
 /** Steps are counted from 0; what never came is -1. */
 const isStep = (step: number): boolean => step >= 0
 
-function monthsOfHalf(months: readonly number[]): MonthsOfHalf | null {
+function monthsOfHalf(months: ArrayLike<number>): MonthsOfHalf | null {
   if (months.length === 0) return null
   const sorted = Float32Array.from(months).sort()
   return {
