@@ -18,6 +18,8 @@ export interface DifferenceRow {
 
 export interface DifferenceSeries {
   readonly rows: readonly DifferenceRow[]
+  /** Something comes or does not: equal differences stand side by side, since all are one of three. */
+  readonly isYesNo?: boolean
   /** Smallest difference that matters, in the unit of the dots. */
   readonly smallest: number
   /** Places of the axis with their words, in the unit of the dots; 0 among them. */
@@ -66,7 +68,10 @@ const LEAST_PITCH = 0.4
 const NAMES = { wide: 136, narrow: 100, narrowBelow: 430 }
 
 /** Stack equally likely differences on a line a plan, all on one axis; better is to the left. */
-export function layOutDifferences({ rows, smallest, ticks }: DifferenceSeries, size: Size): DifferenceLayout {
+export function layOutDifferences(
+  { rows, isYesNo = false, smallest, ticks }: DifferenceSeries,
+  size: Size,
+): DifferenceLayout {
   const left = size.width < NAMES.narrowBelow ? NAMES.narrow : NAMES.wide
   const right = Math.max(left + 1, size.width - RIGHT)
   const bottom = Math.max(TOP + 1, size.height - BOTTOM)
@@ -76,7 +81,8 @@ export function layOutDifferences({ rows, smallest, ticks }: DifferenceSeries, s
     Math.max(smallest, 1e-9),
   )
   const rowHeight = (bottom - TOP) / Math.max(1, rows.length)
-  const radius = largestRadius(rows, x, rowHeight)
+  const radius = isYesNo ? LARGEST : largestRadius(rows, x, rowHeight)
+  const place = isYesNo ? standSideBySide : stack
   return {
     left,
     right,
@@ -87,7 +93,7 @@ export function layOutDifferences({ rows, smallest, ticks }: DifferenceSeries, s
     radius,
     rows: rows.map((row, position) => {
       const base = TOP + (position + 1) * rowHeight - 6
-      return { id: row.id, base, dots: stack(row, x, { base, radius, room: rowHeight - ROW_GAP }) }
+      return { id: row.id, base, dots: place(row, x, { base, radius, room: rowHeight - ROW_GAP }) }
     }),
     ticks: readableTicks(ticks, x, { left, right }),
   }
@@ -129,7 +135,7 @@ interface StackPlace {
 }
 
 function stack(row: DifferenceRow, x: Place, { base, radius, room }: StackPlace): PlacedDifference[] {
-  const { dots, better, worse } = row
+  const { dots } = row
   const pitch = pitchOf(radius)
   const steps = Math.max(1, highestStack(row, x, pitch) - 1)
   const rise = Math.max(LEAST_PITCH, Math.min(pitch, (room - 2 * radius) / steps))
@@ -138,9 +144,27 @@ function stack(row: DifferenceRow, x: Place, { base, radius, room }: StackPlace)
     const column = columnOf(value, x, pitch)
     const height = heights.get(column) ?? 0
     heights.set(column, height + 1)
-    const kind = position < better ? 'better' : position >= dots.length - worse ? 'worse' : 'little'
+    const kind = kindAt(position, row)
     return { x: x(0) + column * pitch, y: base - radius - height * rise, kind }
   })
+}
+
+/** As many columns an amount as its dots need; away from the line of no difference, on which the rest stand to both sides. */
+function standSideBySide(row: DifferenceRow, x: Place, { base, radius, room }: StackPlace): PlacedDifference[] {
+  const pitch = pitchOf(radius)
+  const most = Math.max(1, Math.floor((room - 2 * radius) / pitch) + 1)
+  const { dots } = row
+  return dots.map((value, position) => {
+    const height = position - dots.indexOf(value)
+    const columns = Math.ceil((dots.lastIndexOf(value) - dots.indexOf(value) + 1) / most)
+    const column = Math.floor(height / most)
+    const aside = value === 0 ? column - (columns - 1) / 2 : Math.sign(value) * column
+    return { x: x(value) + aside * pitch, y: base - radius - (height % most) * pitch, kind: kindAt(position, row) }
+  })
+}
+
+function kindAt(position: number, { dots, better, worse }: DifferenceRow): DotKind {
+  return position < better ? 'better' : position >= dots.length - worse ? 'worse' : 'little'
 }
 
 /** Columns are counted from zero, so that no dot that is better stands on the worse side; no difference stands on the line. */

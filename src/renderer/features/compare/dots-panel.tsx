@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { differenceDots } from '../../../shared/decision'
+import { differenceDots, type PairedQuestion } from '../../../shared/decision'
 import { NO_RESPONSE } from '../../../shared/engine'
 import { DifferencesChart, Measured, type DifferenceSeries } from '../../charts'
 import { planSlots } from '../../plans/plan-edits'
@@ -14,6 +14,11 @@ const DOTS = 50
 /** A plan's name, two lines at most, its counts or a stack of dots, and what stands over and under all rows, px. */
 const ROW_ROOM = 54
 const AROUND = 56
+
+function captionKeyOf({ outcome, smallest }: PairedQuestion) {
+  if (outcome === 'mass-killing') return 'dots.captionMassKilling'
+  return smallest.relative > 0 ? 'dots.captionBoth' : 'dots.caption'
+}
 
 interface DotsPanelProps {
   readonly facts: CompareFacts
@@ -53,6 +58,7 @@ export function DotsPanel({ facts }: DotsPanelProps) {
     )
     return {
       rows,
+      isYesNo: outcome === 'mass-killing',
       smallest: smallest.absolute,
       ticks: ticks.map((value) => ({ value, label: words.difference(outcome, value) })),
     }
@@ -60,7 +66,7 @@ export function DotsPanel({ facts }: DotsPanelProps) {
   return (
     <>
       <p className="compare-panel__caption">
-        {t(smallest.relative > 0 ? 'dots.captionBoth' : 'dots.caption', {
+        {t(captionKeyOf(facts.question), {
           reference,
           outcome: words.name(outcome),
           amount: words.amount(outcome, smallest.absolute),

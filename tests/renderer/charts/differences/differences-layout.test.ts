@@ -51,6 +51,20 @@ describe('layOutDifferences', () => {
     expect(Math.abs((rows[0]?.dots[0]?.x ?? 0) - threshold)).toBeLessThanOrEqual(radius + 0.5)
   })
 
+  it('lets no dot of what comes or does not hide another, and keeps each side of the line its own', () => {
+    const dots = [...Array.from({ length: 4 }, () => -1), ...Array.from({ length: 45 }, () => 0), 1]
+    const row = aRow({ dots, better: 4, worse: 1 })
+    const layout = layOutDifferences({ ...aSeries(row, row, row), isYesNo: true, smallest: 1 }, SIZE)
+
+    for (const placed of layout.rows) {
+      const places = new Set(placed.dots.map(({ x, y }) => `${x.toFixed(3)} ${y.toFixed(3)}`))
+      expect(places.size).toBe(50)
+      expect(placed.dots.filter(({ x }) => x <= layout.threshold)).toHaveLength(4)
+      expect(placed.dots.slice(4, 49).reduce((sum, { x }) => sum + x - layout.zero, 0) / 45).toBeLessThan(layout.radius)
+      expect(Math.min(...placed.dots.map(({ y }) => y))).toBeGreaterThan(placed.base - (SIZE.height - layout.top) / 3)
+    }
+  })
+
   it('keeps a high stack inside its row, and its dots large enough to be seen', () => {
     const many = aRow({ dots: Array.from({ length: 50 }, () => 0), better: 0, worse: 0 })
     const { rows, radius, top } = layOutDifferences(aSeries(many, aRow({ id: 'b' }), aRow({ id: 'c' })), SIZE)
