@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { meanDifference } from '../../../shared/decision'
+import { useStore } from '../../state/store'
 import { ExplainedWord } from '../../ui/explained-word'
 import { tenthsText } from '../../words/probability-wording'
 import { useNumbers } from '../../words/use-numbers'
@@ -51,9 +52,21 @@ function useSentences(facts: CompareFacts, parts: HeadlineParts): readonly Told[
   const mean = useMean(facts, parts)
   const harm = useHarm(facts, parts)
   const others = useOthers(facts, parts)
+  const soFar = useSoFar(facts)
   return parts.headline.kind === 'best'
-    ? [...mean, ...next, ...harm, ...others]
-    : [...others.slice(0, 2), ...harm, ...others.slice(2)]
+    ? [...soFar, ...mean, ...next, ...harm, ...others]
+    : [...soFar, ...others.slice(0, 2), ...harm, ...others.slice(2)]
+}
+
+/** A preview looks like the whole: that it is none is said before its numbers. */
+function useSoFar({ memberCount }: CompareFacts): readonly Told[] {
+  const { t } = useTranslation('compare')
+  const { count } = useNumbers()
+  const all = useStore((state) => state.document.settings.memberCount)
+  const isRunning = useStore((state) => state.comparison.kind === 'running')
+  if (!isRunning || memberCount >= all) return []
+  const values = { shown: count(memberCount), all: count(all) }
+  return [{ id: 'so-far', words: <Trans t={t} i18nKey="more.soFar" values={values} components={BOLD} /> }]
 }
 
 const BOLD = { b: <b />, keep: <span className="headline__unbroken" /> }
@@ -144,7 +157,9 @@ function useOthers({ referenceId }: CompareFacts, parts: HeadlineParts): readonl
           },
         ]
   return [
-    ...(headline.kind === 'chance' ? told('alike', 'more.alike', headline.alike) : []),
+    ...(headline.kind === 'chance'
+      ? [...told('alike', 'more.alike', headline.alike), ...told('beyond', 'more.beyond', headline.beyond)]
+      : []),
     ...(headline.kind === 'best' ? told('lighter', 'more.lessEffort', lighter) : []),
     ...told('too-close', 'more.tooClose', tooClose),
     ...LEANINGS.flatMap((leaning) => told(leaning, `more.unchanged.${leaning}`, unchanged[leaning])),

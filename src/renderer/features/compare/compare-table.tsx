@@ -174,16 +174,23 @@ function Better({ row, facts, slot, none }: BetterProps) {
   const origin = useOrigins(facts).better(row)
   const comparison = row.comparison.againstReference
   if (!comparison) return row.effort ? <span className="compare-table__none">{t('plan.reference', {})}</span> : none
-  const { better, same, verdict } = comparison
+  const { better, worse, same, verdict } = comparison
   if (verdict === 'too-few') return <span className="compare-table__none">{t('cell.tooFew', {})}</span>
   const isOpen = verdict === 'too-close'
   const text = isOpen ? t('cell.tooClose', { range: rangeText(better, chance) }) : probabilityText(better, chance)
   return (
     <>
       <ChanceCell estimate={better} text={text} look={slot} isOpen={isOpen} origin={origin} />
-      <span className="compare-table__under compare-table__same">
-        {t('cell.noDifference', { range: unbroken(rangeText(same, chance)) })}
-      </span>
+      {facts.referenceId === NO_RESPONSE.id ? (
+        <span className="compare-table__under compare-table__same">
+          {t('cell.noDifference', { range: unbroken(rangeText(same, chance)) })}
+        </span>
+      ) : (
+        // The column of harm speaks of no response: what is worse than another reference stands nowhere else.
+        <span className="compare-table__under">
+          {t('cell.worseThanReference', { range: unbroken(rangeText(worse, chance)) })}
+        </span>
+      )}
     </>
   )
 }

@@ -38,8 +38,11 @@ export function FurtherPlan() {
 function TableOrder() {
   const { t } = useTranslation('compare')
   const sort = useStore((state) => state.compareSort)
+  const current = useStore(({ document }) => document.currentPlan)
+  const nameOf = usePlanName()
   const { compareSorted } = useStore.getState()
   const { key, isDescending } = sort ?? USUAL_ORDER
+  const way = isDescending ? 'most' : 'least'
   return (
     <span className="compare__order">
       {sort !== null && (
@@ -48,7 +51,9 @@ function TableOrder() {
         </Button>
       )}
       <span className="caption" role="status">
-        {t(`order.${isDescending ? 'most' : 'least'}`, { by: t(`order.by.${key}`) })}
+        {current === null
+          ? t(`order.${way}`, { by: t(`order.by.${key}`) })
+          : t(`order.${way}Under`, { by: t(`order.by.${key}`), current: nameOf(current) })}
       </span>
     </span>
   )

@@ -41,6 +41,8 @@ export interface ChanceHeadline {
   readonly change: 'falls' | 'rises' | 'unclear'
   /** Plans that lower it too, and cannot be told from this one. */
   readonly alike: readonly CompareRow[]
+  /** Plans than which it lowers it more, and more than luck explains. */
+  readonly beyond: readonly CompareRow[]
 }
 
 /** The best plan held against the one that comes after it, future by future. */
@@ -175,6 +177,7 @@ function chanceHeadline(judged: readonly Judged[], facts: CompareFacts): Compare
   const reference = facts.rows.find(({ id }) => id === facts.referenceId)
   if (!best || !reference) return { kind: 'none-different' }
   const change = changeOf(best.against)
+  const heldAgainst = (row: CompareRow) => changeOf(comparePlans(row.result, best.row.result, facts.question))
   return {
     kind: 'chance',
     row: best.row,
@@ -182,11 +185,11 @@ function chanceHeadline(judged: readonly Judged[], facts: CompareFacts): Compare
     to: best.row.comparison.massKilling,
     change,
     alike: rivals
-      .filter(({ row, against }) => {
-        if (change !== 'falls' || changeOf(against) !== 'falls') return false
-        return changeOf(comparePlans(row.result, best.row.result, facts.question)) === 'unclear'
-      })
+      .filter(
+        ({ row, against }) => change === 'falls' && changeOf(against) === 'falls' && heldAgainst(row) === 'unclear',
+      )
       .map(({ row }) => row),
+    beyond: rivals.filter(({ row }) => change === 'falls' && heldAgainst(row) === 'falls').map(({ row }) => row),
   }
 }
 

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startTranslations } from '../../../../src/renderer/app/language/translations'
@@ -67,5 +67,17 @@ describe('CompareHeadline', () => {
       'Under these assumptions Plan a lowers the chance of mass killing by month 1 from unlikely (10–30 %) to unlikely (6–20 %), more than luck explains.',
     )
     expect(smallPrint()).not.toContain('no difference')
+    expect(smallPrint()).toContain('It lowers it more than Plan b does, beyond what luck explains.')
+  })
+
+  it('says of a preview that it is one, and of all futures nothing', () => {
+    const facts = compareFacts(compared({ a: futures([80, 100], [20, 1000]) }), model, asked)
+    useStore.setState({ comparison: { kind: 'running', share: 0.5 } })
+    const { rerender } = render(<CompareHeadline facts={facts} />)
+    expect(smallPrint()).toContain('First 100 of 1,000 futures: the numbers still move.')
+
+    act(() => useStore.setState({ comparison: { kind: 'done' } }))
+    rerender(<CompareHeadline facts={facts} />)
+    expect(smallPrint()).not.toContain('still move')
   })
 })

@@ -50,22 +50,25 @@ const WAITING = { a: 4, b: 8, c: 1 }
 interface TableProps {
   readonly layout?: 'wide' | 'narrow'
   readonly waiting?: Readonly<Record<string, number>>
+  readonly referenceId?: string
+  /** In how many futures there are more deaths with plan b. */
+  readonly worseWithB?: number
 }
 
-function Table({ layout = 'wide', waiting = WAITING }: TableProps) {
+function Table({ layout = 'wide', waiting = WAITING, referenceId = NO_RESPONSE.id, worseWithB = 0 }: TableProps) {
   const sort = useStore((state) => state.compareSort)
   const facts = compareFacts(
     {
       demand: { plans, seed: 1, memberCount: MEMBERS, horizonSteps: 1, outcomes: ['severity', 'deaths'] },
       memberCount: MEMBERS,
-      results: new Map([NO_RESPONSE, ...plans].map(({ id }) => [id, resultOf(0)])),
+      results: new Map([NO_RESPONSE, ...plans].map(({ id }) => [id, resultOf(id === 'b' ? worseWithB : 0)])),
       later: new Map(Object.entries(waiting).map(([id, worse]) => [id, resultOf(worse)])),
     },
     bundledModel(),
     {
       outcome: 'deaths',
       smallest: { absolute: 25, relative: 0.1 },
-      referenceId: NO_RESPONSE.id,
+      referenceId,
       populations: [],
       currentPlan: null,
       sort,
@@ -114,6 +117,16 @@ describe('CompareTable', () => {
 
     expect(lines[0]).toMatch(/^later better in .*%/)
     expect(lines[1]).toMatch(/^later worse in .*%/)
+  })
+
+  it('says how often a plan is worse than another that it is held against, for which no column stands', () => {
+    const { rerender } = render(<Table worseWithB={5} referenceId="a" />)
+    expect(screen.getAllByText(/^worse than it: /).map(({ textContent }) => textContent)).toContainEqual(
+      expect.stringMatching(/worse than it: .*[3-7]/),
+    )
+
+    rerender(<Table worseWithB={5} />)
+    expect(screen.queryByText(/^worse than it: /)).toBeNull()
   })
 
   it('says how much there is with every plan, and how much a bar of what it takes stands for', () => {
