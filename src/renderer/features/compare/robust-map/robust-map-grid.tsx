@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MapCell } from '../../../../shared/decision'
-import { shownTenths } from '../../../../shared/formats'
 import { slotOf } from '../../../plans/current-plan'
 import { PlanMarker } from '../../../plans/plan-mark'
 import { usePlanName } from '../../../plans/use-plan-name'
@@ -9,6 +8,7 @@ import { useStore } from '../../../state/store'
 import { probabilityText } from '../../../words/probability-wording'
 import { useUnknownWords } from '../unknowns/use-unknown-words'
 import { useSays } from '../use-says'
+import { cellShare } from './cell-share'
 import { partName } from './part-name'
 import { placeAfterKey, type CellPlace } from './cell-keys'
 import type { MapOfPlans } from './map-of-plans'
@@ -111,7 +111,7 @@ function Cell({ cell, planIds, isReached, isSelected, onSelect, onTold, onKey }:
   const planId = cell.best === undefined ? undefined : planIds[cell.best]
   const slot = useStore(({ document }) => (planId === undefined ? undefined : slotOf(document, planId)))
   const { isBest, isHatched, members } = cell
-  const share = shownTenths(isBest?.probability ?? 0)
+  const share = cellShare(isBest?.probability ?? 0, isHatched)
   const name = planId === undefined ? '' : nameOf(planId)
   const words = isBest
     ? t(isHatched ? 'map.cellUnsure' : 'map.cellSure', {
