@@ -7,6 +7,8 @@ export interface Numbers {
   readonly count: (value: number) => string
   /** With at most two significant digits and the shortest word for thousands: 120K. */
   readonly briefCount: (value: number) => string
+  /** With as many significant digits at most, in full: 0.013, 60. */
+  readonly significant: (value: number, digits: 1 | 2) => string
   /** With one decimal: 33.0. */
   readonly tenths: (value: number) => string
   /** A month from today: +6, −12, with a true minus. */
@@ -28,6 +30,9 @@ export function useNumbers(): Numbers {
       notation: 'compact',
       maximumSignificantDigits: 2,
     })
+    const digitsOf = (maximumSignificantDigits: number) =>
+      new Intl.NumberFormat(language, { numberingSystem: 'latn', maximumSignificantDigits })
+    const significant = { 1: digitsOf(1), 2: digitsOf(2) } as const
     const tenths = new Intl.NumberFormat(language, {
       numberingSystem: 'latn',
       minimumFractionDigits: 1,
@@ -40,6 +45,7 @@ export function useNumbers(): Numbers {
     return {
       count: (value) => count.format(value),
       briefCount: (value) => brief.format(value),
+      significant: (value, digits) => significant[digits].format(value),
       tenths: (value) => tenths.format(value),
       month: (step) => (step < 0 ? `−${-step}` : String(step)),
       level: (value) => level.format(value),

@@ -88,11 +88,11 @@ describe('ranges of unknowns', () => {
       return { subject: { kind: 'effect', instrument: found.id, effect: found.place } } as const
     }
 
-    expect(range(ofChannel('event-rate'), Math.log(0.5), Math.log(0.8))).toBe('×\u00a00.50–0.80')
+    expect(range(ofChannel('event-rate'), Math.log(0.5), Math.log(0.8))).toBe('×\u00a00.5 to 0.8')
     // The logit of 0.4 is -0.405, that of 0.5 nothing.
     expect(range(ofChannel('level'), Math.log(0.4 / 0.6), 0)).toBe('0.50 becomes 0.40–0.50')
     expect(range(ofChannel('brake'), 0.02, 0.05)).toBe('+0.02 to +0.05 a month')
-    expect(range({ subject: { kind: 'drive', of: 'identity' } }, 0, Math.log(2))).toBe('×\u00a01.00–2.00')
+    expect(range({ subject: { kind: 'drive', of: 'identity' } }, 0, Math.log(2))).toBe('×\u00a01 to 2')
     expect(range({ subject: { kind: 'lead-time', instrument: 'mediation' } }, 1.2, 4.9)).toBe('1–5 mo')
   })
 })
@@ -107,6 +107,16 @@ describe('names of unknowns', () => {
         {
           id,
           instrument: id,
+
+  it('have two significant digits at most, and one where the high end is more than ten times the low one', () => {
+    const { result } = renderHook(useUnknownWords, { wrapper: InEnglish })
+    const factors = (low: number, high: number) =>
+      result.current.range({ subject: { kind: 'drive', of: 'identity' } }, Math.log(low), Math.log(high))
+
+    expect(factors(0.0134, 63.39)).toBe('×\u00a00.01 to 60')
+    expect(factors(0.623, 0.8049)).toBe('×\u00a00.62 to 0.8')
+    expect(factors(7.84, 63.39)).toBe('×\u00a07.8 to 63')
+  })
           startStep: 0,
           durationMonths: 12,
           intensity: 1,
@@ -120,7 +130,7 @@ describe('names of unknowns', () => {
     expect(new Set(unknowns.map(({ subject }) => subject.kind)).size).toBe(8)
     for (const { key, subject, low, high } of unknowns) {
       expect(result.current.range({ subject }, low, high), key).toMatch(
-        /^(×\u00a0)?\d[\d.]*–\d[\d.]*( mo)?$|^0\.50 becomes 0\.\d\d–0\.\d\d$|^[+−]?\d\.\d\d to [+−]?\d\.\d\d( a month)?$/,
+        /^\d[\d.]*–\d[\d.]*( mo)?$|^×\u00a0\d[\d.]* to \d[\d.,]*$|^0\.50 becomes 0\.\d\d–0\.\d\d$|^[+−]?\d\.\d\d to [+−]?\d\.\d\d( a month)?$/,
       )
       const said = result.current.name(subject)
       expect(said, key).toMatch(/\?( \(.+\))?$/)

@@ -11,9 +11,12 @@ export interface UnknownWords {
   readonly name: (subject: UnknownSubject) => string
   /** Where in its range a choice turns, as a word that fits the question; undefined where none does. */
   readonly side: (subject: UnknownSubject, side: 'low' | 'high') => UnknownSide | undefined
-  /** A part of its range: "0.31–0.44", "3–5 mo", "× 0.62–0.80". */
+  /** A part of its range: "0.31–0.44", "3–5 mo", "× 0.62 to 0.8", "× 0.01 to 60". */
   readonly range: (unknown: Pick<DrawnUnknown, 'subject'>, low: number, high: number) => string
 }
+
+/** Logarithm of how many times the low end of a range its high end is, above which a second digit of either says nothing: tenfold. */
+const WIDE = Math.log(10)
 
 type EffectSubject = Extract<UnknownSubject, { readonly kind: 'effect' }>
 
@@ -22,7 +25,7 @@ export type UnknownSide = 'low' | 'high' | 'little' | 'much' | 'soon' | 'late'
 
 export function useUnknownWords(): UnknownWords {
   const { t } = useTranslation(['compare', 'model'])
-  const { level, levelChange, count } = useNumbers()
+  const { level, levelChange, count, significant } = useNumbers()
   const scenario = useStore(({ document }) => document.scenario)
   return useMemo(() => {
     const parties = new Map([...scenario.actors, ...scenario.populations].map(({ id, name }) => [id, name]))
@@ -73,7 +76,10 @@ export function useUnknownWords(): UnknownWords {
       }
     }
     const between = (key: string, low: string, high: string) => t(`unknowns.range.${key}`, { low, high })
-    const factors = (low: number, high: number) => between('factor', level(Math.exp(low)), level(Math.exp(high)))
+    const factors = (low: number, high: number) => {
+      const digits = high - low > WIDE ? 1 : 2
+      return between('factor', significant(Math.exp(low), digits), significant(Math.exp(high), digits))
+    }
     const effectRange = (subject: EffectSubject, low: number, high: number): string => {
       switch (effectOf(subject)?.channel) {
         case 'level':
@@ -108,7 +114,7 @@ export function useUnknownWords(): UnknownWords {
         }
       },
     }
-  }, [t, level, levelChange, count, scenario])
+  }, [t, level, levelChange, count, significant, scenario])
 }
 
 function sideOf(subject: UnknownSubject, side: 'low' | 'high'): UnknownSide | undefined {
