@@ -138,7 +138,27 @@ describe('plans of the map', () => {
       view: { ...study.view, means: [5, 4, 3, 2, 1] },
     }
 
-    expect(mapOfPlans(wide, smallest, 'a')).toMatchObject({ planIds: ['a', 'd', 'e'], leftOut: 2 })
+    expect(mapOfPlans(wide, smallest, 'a')).toMatchObject({ planIds: ['a', 'd', 'e'], leftOut: ['c', 'b'] })
     expect(mapOfPlans(wide, smallest, null)?.planIds).toEqual(['c', 'd', 'e'])
+  })
+
+  it('names those that there is no room for, and says by what the others were chosen', () => {
+    cleanup()
+    const names = ['Watch', 'Talk', 'Guard']
+    const plans = names.map((name) => ({ ...plan, id: name.toLowerCase(), name }))
+    useStore.getState().documentOpened({ ...document, plans, currentPlan: 'guard' }, null)
+    const [first = new Float64Array(), second = new Float64Array()] = study.losses
+    const wide = {
+      ...study,
+      planIds: [NO_RESPONSE.id, 'watch', 'talk', 'guard'],
+      losses: [first, second, second, second],
+      view: { ...study.view, means: [1, 3, 2, 5] },
+    }
+    render(<RobustMapPanel facts={facts} unknowns={{ kind: 'done', study: wide }} />, { wrapper: InEnglish })
+    useStore.getState().documentOpened(document, null)
+
+    expect(screen.getByText(/^Left out: Watch\. There is room for 3 plans on the map: the current one/)).toBeTruthy()
+    cleanup()
+    useStore.getState().documentOpened(document, null)
   })
 })

@@ -11,8 +11,8 @@ export interface MapOfPlans {
   readonly losses: readonly Float64Array[]
   readonly x: DrawnUnknown
   readonly y: DrawnUnknown
-  /** Plans that there is no room for. */
-  readonly leftOut: number
+  /** Plans that there is no room for, those with less on average first. */
+  readonly leftOut: readonly string[]
   /** Whether knowing either axis would switch the plan more often than noise makes it seem. */
   readonly isDecisive: boolean
 }
@@ -27,9 +27,10 @@ export function mapOfPlans(
   const [x, y] = [unknowns.get(first?.key ?? ''), unknowns.get(second?.key ?? '')]
   if (!x || !y) return undefined
   const isCurrent = (position: number) => planIds[position] === currentPlan
-  const shown = planIds
+  const ranked = planIds
     .map((_, position) => position)
     .sort((a, b) => Number(isCurrent(b)) - Number(isCurrent(a)) || (view.means[a] ?? 0) - (view.means[b] ?? 0) || a - b)
+  const shown = ranked
     .slice(0, MOST_PLANS_ON_MAP)
     // Plans keep their order, so that of equals the same is called best here and in the list.
     .sort((a, b) => a - b)
@@ -40,7 +41,7 @@ export function mapOfPlans(
     losses: shownLosses,
     x,
     y,
-    leftOut: planIds.length - shown.length,
+    leftOut: ranked.slice(MOST_PLANS_ON_MAP).map((position) => planIds[position] ?? ''),
     isDecisive: first?.isBeyondChance === true,
   }
 }

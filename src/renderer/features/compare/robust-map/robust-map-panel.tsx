@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MapCell } from '../../../../shared/decision'
+import { MOST_PLANS_ON_MAP, type MapCell } from '../../../../shared/decision'
 import { slotOf } from '../../../plans/current-plan'
 import { PlanMark } from '../../../plans/plan-mark'
 import { usePlanName } from '../../../plans/use-plan-name'
 import { useStore } from '../../../state/store'
 import { Skeleton } from '../../../ui/skeleton'
+import { useNumbers } from '../../../words/use-numbers'
 import type { CompareFacts } from '../compare-facts'
 import { useMeanText } from '../lenses/use-mean-text'
 import { countedIn, useOutcomeWords } from '../use-outcome-words'
@@ -108,6 +109,7 @@ function LargestRegrets({ facts, shown }: MapContentProps) {
   const { outcome } = facts.question
   const words = useOutcomeWords()
   const meanText = useMeanText(outcome)
+  const { list } = useNumbers()
   const { largestRegrets, regretCells } = shown.map
   const regretText = (place: number) => {
     const amount = t(`map.regretOf.${countedIn(outcome)}`, { amount: meanText(largestRegrets[place] ?? 0) })
@@ -127,7 +129,11 @@ function LargestRegrets({ facts, shown }: MapContentProps) {
         ))}
       </ul>
       <p className="robust-map__hint">{t('map.regretMeaning', { outcome: words.name(outcome) })}</p>
-      {shown.leftOut > 0 && <p className="robust-map__hint">{t('map.leftOut', { count: shown.leftOut })}</p>}
+      {shown.leftOut.length > 0 && (
+        <p className="robust-map__hint">
+          {t('map.leftOut', { plans: list(shown.leftOut.map(nameOf)), count: MOST_PLANS_ON_MAP })}
+        </p>
+      )}
     </section>
   )
 }
