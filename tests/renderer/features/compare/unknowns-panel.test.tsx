@@ -1,4 +1,4 @@
-import { cleanup, render, renderHook, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, renderHook, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { UnknownsPanel } from '../../../../src/renderer/features/compare/unknowns/unknowns-panel'
 import { unknownsStudyInParts } from '../../../../src/renderer/features/compare/unknowns/unknowns-study'
@@ -45,6 +45,18 @@ describe('worth finding out first', () => {
     expect(container.querySelector('.unknowns__bar')).toBeNull()
     expect(screen.getByText('Nor would the other 3 unknowns.')).toBeTruthy()
   })
+
+  it.each([1, 0])(
+    'says that the reading of the evidence is not among them, and leads to the rival lenses (weight %d)',
+    (weight) => {
+      useStore.getState().compareTabChosen('unknowns')
+      render(<UnknownsPanel unknowns={{ kind: 'done', study: aStudy(ids, weight) }} />, { wrapper: InEnglish })
+      expect(screen.getByText(/^How the evidence is read is not among these questions/)).toBeTruthy()
+
+      fireEvent.click(screen.getByRole('button', { name: 'See Rival lenses' }))
+      expect(useStore.getState().compareTab).toBe('lenses')
+    },
+  )
 
   it('waits for the futures, and says that there is no choice where no response is on', () => {
     const { rerender } = render(<UnknownsPanel unknowns={{ kind: 'waiting' }} />, { wrapper: InEnglish })
@@ -95,6 +107,16 @@ describe('ranges of unknowns', () => {
     expect(range({ subject: { kind: 'drive', of: 'identity' } }, 0, Math.log(2))).toBe('×\u00a01 to 2')
     expect(range({ subject: { kind: 'lead-time', instrument: 'mediation' } }, 1.2, 4.9)).toBe('1–5 mo')
   })
+
+  it('have two significant digits at most, and one where the high end is more than ten times the low one', () => {
+    const { result } = renderHook(useUnknownWords, { wrapper: InEnglish })
+    const factors = (low: number, high: number) =>
+      result.current.range({ subject: { kind: 'drive', of: 'identity' } }, Math.log(low), Math.log(high))
+
+    expect(factors(0.0134, 63.39)).toBe('×\u00a00.01 to 60')
+    expect(factors(0.623, 0.8049)).toBe('×\u00a00.62 to 0.8')
+    expect(factors(7.84, 63.39)).toBe('×\u00a07.8 to 63')
+  })
 })
 
 describe('names of unknowns', () => {
@@ -107,16 +129,6 @@ describe('names of unknowns', () => {
         {
           id,
           instrument: id,
-
-  it('have two significant digits at most, and one where the high end is more than ten times the low one', () => {
-    const { result } = renderHook(useUnknownWords, { wrapper: InEnglish })
-    const factors = (low: number, high: number) =>
-      result.current.range({ subject: { kind: 'drive', of: 'identity' } }, Math.log(low), Math.log(high))
-
-    expect(factors(0.0134, 63.39)).toBe('×\u00a00.01 to 60')
-    expect(factors(0.623, 0.8049)).toBe('×\u00a00.62 to 0.8')
-    expect(factors(7.84, 63.39)).toBe('×\u00a07.8 to 63')
-  })
           startStep: 0,
           durationMonths: 12,
           intensity: 1,

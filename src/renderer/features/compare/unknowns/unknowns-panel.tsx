@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { usePlanName } from '../../../plans/use-plan-name'
 import { useStore } from '../../../state/store'
@@ -54,6 +55,7 @@ function UnknownsList({ study }: { readonly study: UnknownsStudy }) {
   const nameOf = usePlanName()
   const words = useOutcomeWords()
   const outcome = useStore((state) => state.judged)
+  const { compareTabChosen } = useStore.getState()
   const { decisive, nearest, others } = listedUnknowns(study)
   const plan = nameOf(study.planIds[study.view.preferred] ?? '')
   return (
@@ -82,6 +84,12 @@ function UnknownsList({ study }: { readonly study: UnknownsStudy }) {
           })}
         </p>
       )}
+      <p className="unknowns__caption">
+        {t('unknowns.notReading')}{' '}
+        <Button className="unknowns__link" onPress={() => compareTabChosen('lenses')}>
+          {t('unknowns.seeLenses')}
+        </Button>
+      </p>
     </>
   )
 }
