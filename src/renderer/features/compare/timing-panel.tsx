@@ -36,6 +36,8 @@ export function TimingPanel({ facts, planId }: TimingPanelProps) {
       </>
     )
   }
+  const active = plan.responses.filter(({ intensity }) => intensity > 0)
+  const moved = active.filter(({ id }) => timing.responseId === undefined || id === timing.responseId)
   return (
     <>
       <div className="compare-panel__head">
@@ -49,9 +51,7 @@ export function TimingPanel({ facts, planId }: TimingPanelProps) {
                 id: 'what',
                 options: [
                   { id: '', label: t('timing.whole') },
-                  ...plan.responses
-                    .filter(({ intensity }) => intensity > 0)
-                    .map(({ id, instrument }) => ({ id, label: t(`model:instruments.${instrument}.name`) })),
+                  ...active.map(({ id, instrument }) => ({ id, label: t(`model:instruments.${instrument}.name`) })),
                 ],
               },
             ]}
@@ -61,7 +61,11 @@ export function TimingPanel({ facts, planId }: TimingPanelProps) {
         </span>
       </div>
       <p className="compare-panel__caption">
-        <TimingSentence curve={timing.curve} facts={facts} />
+        <TimingSentence
+          curve={timing.curve}
+          facts={facts}
+          firstStep={Math.min(...moved.map(({ startStep }) => startStep))}
+        />
       </p>
       {timing.curve ? (
         <TimingCurveChart curve={timing.curve} planId={plan.id} facts={facts} />
@@ -81,9 +85,11 @@ export function TimingPanel({ facts, planId }: TimingPanelProps) {
 interface TimingSentenceProps {
   readonly curve: TimingCurve | undefined
   readonly facts: CompareFacts
+  /** Step in which what is moved begins as planned. */
+  readonly firstStep: number
 }
 
-function TimingSentence({ curve, facts }: TimingSentenceProps) {
+function TimingSentence({ curve, facts, firstStep }: TimingSentenceProps) {
   const { t } = useTranslation('compare')
   const { chance } = useSays()
   const { count } = useNumbers()
@@ -97,6 +103,7 @@ function TimingSentence({ curve, facts }: TimingSentenceProps) {
     outcome,
     outcomeName: words.name(outcome),
     months: facts.horizonSteps,
+    firstStep,
   })
 }
 

@@ -8,6 +8,8 @@ interface TimingWords {
   readonly outcome: JudgedOutcome
   readonly outcomeName: string
   readonly months: number
+  /** Step in which what is moved begins as planned; 0 is today. */
+  readonly firstStep: number
 }
 
 /** Months from the planned start that the sentence speaks of, the later one first. */
@@ -18,7 +20,7 @@ const SAID = [
 
 /** What a timing curve shows, in words: what is drawn, what half a year does, and where the plan as dated does nothing or harm. */
 export function timingText({ points, marks }: TimingCurve, words: TimingWords): string {
-  const { t, chance, count, outcome, outcomeName, months } = words
+  const { t, chance, count, outcome, outcomeName, months, firstStep } = words
   const isShare = outcome === 'mass-killing'
   const planned = points.find(({ shiftMonths }) => shiftMonths === 0)
   const said = SAID.flatMap(({ shift, when }) => {
@@ -37,6 +39,7 @@ export function timingText({ points, marks }: TimingCurve, words: TimingWords): 
         })
   })
   const { tooEarly, tooLateFrom, harmful } = marks
+  const earliest = firstStep + (points[0]?.shiftMonths ?? 0)
   return [
     t(isShare ? 'timing.caption' : 'timing.captionOf', {
       count: months,
@@ -44,6 +47,10 @@ export function timingText({ points, marks }: TimingCurve, words: TimingWords): 
       members: count(planned?.massKilling.memberCount ?? 0),
     }),
     ...said,
+    // Nobody can begin then any more.
+    ...(earliest < 0
+      ? [firstStep > 0 ? t('timing.beforeTodayFrom', { count: firstStep }) : t('timing.beforeToday', {})]
+      : []),
     ...(tooEarly.length > 0 ? [t('timing.tooEarly', {})] : []),
     ...(harmful.includes(0)
       ? [t(isShare ? 'timing.harmful' : 'timing.harmfulOf', {})]

@@ -20,7 +20,7 @@ const say = (key: string, values: Readonly<Record<string, unknown>> = {}) => {
   return typeof text === 'string' ? text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name])) : key
 }
 
-function textOf(later: (member: number) => number, earlier: (member: number) => number, planned = 400) {
+function textOf(later: (member: number) => number, earlier: (member: number) => number, planned = 400, firstStep = 0) {
   const curve = timingCurve(
     {
       noResponse: deathsIn(() => 500),
@@ -39,6 +39,7 @@ function textOf(later: (member: number) => number, earlier: (member: number) => 
     outcome: 'deaths',
     outcomeName: 'Civilian deaths',
     months: 36,
+    firstStep,
   })
 }
 
@@ -53,6 +54,22 @@ describe('timingText', () => {
     expect(text).toContain('Six months later is worse by a difference that matters in')
     expect(text).toContain('Six months earlier is better in')
     expect(text).not.toMatch(/mass killing/i)
+  })
+
+  it('says which starts lie before today, where any does', () => {
+    const from = (firstStep: number) =>
+      textOf(
+        () => 400,
+        () => 400,
+        400,
+        firstStep,
+      )
+
+    for (const begun of [-3, 0]) expect(from(begun)).toContain('Earlier starts lie before today')
+    // The earliest start that is tried here is half a year before the planned one: `say` does not choose plurals.
+    expect(from(4)).toContain('timing.beforeTodayFrom')
+    expect(from(6)).not.toContain('before today')
+    expect(from(6)).not.toContain('beforeToday')
   })
 
   it('says where it changes little, and where that is too close to call', () => {
