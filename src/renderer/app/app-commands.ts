@@ -1,4 +1,5 @@
 import type { MenuCommand, SettingsChange } from '../../shared/contract'
+import { bundledScenarios } from '../../shared/formats'
 import { assertNever } from '../../shared/lib'
 import type { DocumentCommands } from '../features/document/document-commands'
 import type { PaletteCommand } from '../features/palette/use-palette-items'
@@ -39,12 +40,6 @@ export function paletteCommands({ store, commands, changeSettings }: Surrounding
       run: open('new'),
     },
     { id: 'library', titleKey: 'document:commands.library', icon: 'folder', run: open('library') },
-    {
-      id: 'open-example',
-      titleKey: 'document:commands.openExample',
-      icon: 'folder',
-      run: () => void commands.openExample(),
-    },
     { id: 'undo', titleKey: 'shell:undo', icon: 'undo', shortcut: 'undo', run: () => store.getState().undo() },
     { id: 'redo', titleKey: 'shell:redo', icon: 'redo', shortcut: 'redo', run: () => store.getState().redo() },
     { id: 'brief', titleKey: 'shell:palette.commands.brief', icon: 'info', run: open('brief') },
@@ -71,6 +66,15 @@ export function paletteCommands({ store, commands, changeSettings }: Surrounding
       icon: 'settings',
       run: () => changeSettings({ theme: 'dark' }),
     },
+    // Last: they are found by their names, and would fill the list that stands there before anything is typed.
+    ...bundledScenarios().map(({ id, country, title }) => ({
+      id: `open-example ${id}`,
+      titleKey: 'document:commands.openExample',
+      params: { country },
+      alsoCalled: title,
+      icon: 'folder' as const,
+      run: () => void commands.openExample(id),
+    })),
   ]
 }
 

@@ -169,6 +169,20 @@ describe('App', () => {
     expect(useStore.getState().overlay).toBe('palette')
   })
 
+  it('offers each example by name, and opens the one that is chosen', async () => {
+    const { commands } = show()
+    await userEvent.keyboard('{Control>}k{/Control}')
+
+    await userEvent.keyboard('open the ex')
+
+    const offered = screen.getAllByRole('option').map(({ textContent }) => textContent)
+    for (const { country } of bundledScenarios()) {
+      expect(offered.some((text) => text.startsWith(`Open the example ${country}`))).toBe(true)
+    }
+    await userEvent.keyboard('ample orrevan{Enter}')
+    expect(commands.openExample).toHaveBeenCalledExactlyOnceWith('orrevan')
+  })
+
   it('finds a factor by name and shows it', async () => {
     show()
     await userEvent.keyboard('{Control>}k{/Control}')

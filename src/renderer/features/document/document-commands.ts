@@ -24,8 +24,8 @@ export interface DocumentCommands {
   readonly duplicate: (title: string) => Promise<void>
   /** A known file as a document that is not in a file yet. */
   readonly openCopy: (file: KnownFile) => Promise<void>
-  /** A scenario that comes with the program, as it comes; the first one unless another is named. */
-  readonly openExample: (id?: string) => Promise<void>
+  /** A scenario that comes with the program, as it comes. */
+  readonly openExample: (id: string) => Promise<void>
   readonly open: () => Promise<void>
   readonly openKnown: (file: KnownFile) => Promise<void>
   /** A file that was dropped on the window. It has no handle, so the first save asks for a place. */
@@ -239,7 +239,7 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
       const isShown = await showUnsaved(begun ?? withEmptyPlan(example()), 'document:notices.new')
       if (isShown && begun) store.getState().guideOpened()
     }),
-    openExample: alone(undefined, async (id?: string) => {
+    openExample: alone(undefined, async (id: string) => {
       await showUnsaved(example(id), 'document:notices.example')
     }),
     duplicate: alone(undefined, async (title: string) => {

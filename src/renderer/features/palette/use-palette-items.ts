@@ -17,6 +17,10 @@ export interface PaletteCommand {
   readonly id: string
   /** Key of its title in the language files. */
   readonly titleKey: string
+  /** What its title is completed with. */
+  readonly params?: Readonly<Record<string, string>>
+  /** Other words it is looked for by. */
+  readonly alsoCalled?: string
   readonly icon: IconName
   readonly shortcut?: ShortcutId
   readonly run: () => void
@@ -49,10 +53,17 @@ export function usePaletteItems(
   const { begin } = useNewPlan()
   return useMemo(() => {
     const english = i18n.getFixedT('en', ['shell', 'model', 'explore'])
-    const titles = (key: string) => ({ title: t(key), englishTitle: english(key) })
+    const titles = (key: string, params: PaletteCommand['params'] = {}) => ({
+      title: t(key, params),
+      englishTitle: english(key, params),
+    })
     const { instruments, levels } = bundledModel()
     return [
-      ...commands.map(({ titleKey, ...command }) => ({ kind: 'command' as const, ...command, ...titles(titleKey) })),
+      ...commands.map(({ titleKey, params, ...command }) => ({
+        kind: 'command' as const,
+        ...command,
+        ...titles(titleKey, params),
+      })),
       ...(isFull
         ? []
         : [

@@ -192,7 +192,7 @@ describe('createDocumentCommands', () => {
     await commands.open()
     expect(title()).toBe('Untitled situation')
 
-    await commands.openExample()
+    await commands.openExample('kelvara')
 
     expect(store.getState().document).toBe(bundledScenarios()[0]?.document)
     expect(store.getState().file).toBeNull()
