@@ -100,7 +100,7 @@ function Change({ traced, plan, horizon }: ChangeProps) {
         />
       </div>
       <p className="why__sentence">
-        {changeText(attribution, {
+        {changeText(attribution, notable, {
           t: (key, said) => t(key, said),
           amounts,
           nameOfCause: names.share,

@@ -2,9 +2,10 @@ import {
   changeSentence as namedIn,
   type Attribution,
   type CauseShare,
-  type MeanOverFutures,
+  type NotableCauses,
 } from '../../../../shared/decision'
 import type { Say } from '../../../words/probability-wording'
+import { amountText, isSure, leadingShares, type NamedShare } from './leading-shares'
 import type { ShareAmounts } from './share-amounts'
 
 /** What a sentence about causes is made of. */
@@ -17,17 +18,21 @@ export interface CauseWords {
   readonly campaign: string
 }
 
-/** A mean with its range. */
-export const amountText = ({ mean, low, high }: MeanOverFutures, { t, amounts }: CauseWords): string =>
-  t('why.amount', { mean: amounts.signed(mean), low: amounts.signed(low), high: amounts.signed(high) })
+/** Causes as the sentence names them. */
+export const namedCauses = ({ shown }: NotableCauses, { nameOfCause }: CauseWords): NamedShare[] =>
+  shown.map((one) => ({ name: nameOfCause(one), share: one.share }))
 
-/** What the table says of a change, in words: how much, what mainly raised it, which trigger, what held it back. */
-export function changeText(attribution: Attribution, words: CauseWords): string {
-  const { t, nameOfCause, month, list } = words
-  const { raised, lowered, trigger, change, from, to } = namedIn(attribution)
-  const named = (one: CauseShare) => t('why.named', { name: nameOfCause(one), amount: amountText(one.share, words) })
+/** What the table says of a change, in words: how much, which causes are the largest, and which trigger. */
+export function changeText(attribution: Attribution, notable: NotableCauses, words: CauseWords): string {
+  const { t, nameOfCause, month } = words
+  const { trigger, change, from, to } = namedIn(attribution)
   const kind = change.low > 0 ? 'rises' : change.high < 0 ? 'falls' : 'unclear'
-  const isNew = trigger && !raised.includes(trigger) && trigger !== lowered
+  const leading = leadingShares(namedCauses(notable, words), words)
+  const cause =
+    trigger && isSure(trigger.share)
+      ? t('why.named', { name: nameOfCause(trigger), amount: amountText(trigger.share, words) })
+      : undefined
+  const isNew = cause !== undefined && !leading.some((sentence) => sentence.includes(cause))
   return [
     t(`why.change.sentence.${kind}`, {
       campaign: words.campaign,
@@ -35,8 +40,7 @@ export function changeText(attribution: Attribution, words: CauseWords): string 
       to: month(to),
       amount: amountText(change, words),
     }),
-    ...(raised.length > 0 ? [t('why.change.sentence.raised', { causes: list(raised.map(named)) })] : []),
-    ...(isNew ? [t('why.change.sentence.trigger', { cause: named(trigger) })] : []),
-    ...(lowered ? [t('why.change.sentence.lowered', { cause: named(lowered) })] : []),
+    ...leading,
+    ...(isNew ? [t('why.change.sentence.trigger', { cause })] : []),
   ].join(' ')
 }

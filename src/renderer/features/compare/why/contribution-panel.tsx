@@ -82,7 +82,7 @@ interface ContributionsProps {
 
 function Contributions({ values, plan, against, outcome }: ContributionsProps) {
   const { t, i18n } = useTranslation('compare')
-  const { count } = useNumbers()
+  const { count, list } = useNumbers()
   const nameOf = usePlanName()
   const words = useOutcomeWords()
   const { differing } = useExchanges(against, plan)
@@ -110,6 +110,7 @@ function Contributions({ values, plan, against, outcome }: ContributionsProps) {
           {
             t: (key, said) => t(key, said),
             amounts,
+            list,
             nameOfShare,
             plan: nameOf(plan.id),
             against: reference,

@@ -1,5 +1,6 @@
 import type { MeanOverFutures, ResponseShare, ShapleyValues } from '../../../../shared/decision'
 import type { Say } from '../../../words/probability-wording'
+import { amountText, isSure, leadingShares } from './leading-shares'
 import type { ShareAmounts } from './share-amounts'
 
 /** What came of a plan and of its responses, in the unit that people read. */
@@ -33,6 +34,7 @@ export function inUnit(
 interface SentenceWords {
   readonly t: Say
   readonly amounts: ShareAmounts
+  readonly list: (words: readonly string[]) => string
   readonly nameOfShare: (share: ResponseShare) => string
   readonly plan: string
   /** The plan that it is held against. */
@@ -41,24 +43,13 @@ interface SentenceWords {
   readonly unit: string
 }
 
-/** What the table says, in a sentence: the whole, what it is mainly owed to, and what works the other way. */
+/** What the table says, in a sentence: the whole, and which responses have the largest shares. */
 export function contributionSentence(
   { without, withAll, together, responses }: Contributed,
   words: SentenceWords,
 ): string {
   const { t, amounts, nameOfShare } = words
-  const said = ({ mean, low, high }: MeanOverFutures) =>
-    t('why.amount', { mean: amounts.signed(mean), low: amounts.signed(low), high: amounts.signed(high) })
-  const isClear = ({ low, high }: MeanOverFutures) => low > 0 || high < 0
-  const sign = Math.sign(together.mean)
-  const bySize = responses
-    .filter(({ share }) => isClear(share))
-    .toSorted((a, b) => Math.abs(b.share.mean) - Math.abs(a.share.mean))
-  const [main, against] = [sign, -sign].map((side) => bySize.find(({ share }) => Math.sign(share.mean) === side))
-  const kind = isClear(together) ? (sign < 0 ? 'lowers' : 'raises') : 'unclear'
-  // Of a whole that may be either way, nothing is the main reason.
-  const [mainly, otherwise] =
-    kind !== 'unclear' ? ['main', 'against'] : sign < 0 ? ['lowering', 'raising'] : ['raising', 'lowering']
+  const kind = isSure(together) ? (together.mean < 0 ? 'lowers' : 'raises') : 'unclear'
   return [
     t(`why.contributions.sentence.${kind}`, {
       plan: words.plan,
@@ -67,13 +58,11 @@ export function contributionSentence(
       unit: words.unit,
       without: amounts.plain(without),
       withAll: amounts.plain(withAll),
-      together: said(together),
+      together: amountText(together, words),
     }),
-    ...(main
-      ? [t(`why.contributions.sentence.${mainly}`, { response: nameOfShare(main), share: said(main.share) })]
-      : []),
-    ...(against
-      ? [t(`why.contributions.sentence.${otherwise}`, { response: nameOfShare(against), share: said(against.share) })]
-      : []),
+    ...leadingShares(
+      responses.map((one) => ({ name: nameOfShare(one), share: one.share })),
+      words,
+    ),
   ].join(' ')
 }

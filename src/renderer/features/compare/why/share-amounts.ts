@@ -3,6 +3,8 @@ export interface ShareAmounts {
   /** With its sign and a true minus. */
   readonly signed: (value: number) => string
   readonly plain: (value: number) => string
+  /** Whether it is written as 0. */
+  readonly isNothing: (value: number) => boolean
 }
 
 /** Keeps a sign before its number where the text around runs from right to left. */
@@ -23,6 +25,7 @@ export function shareAmounts(largest: number, language: string): ShareAmounts {
   return {
     signed: (value) => LEFT_TO_RIGHT + signed.format(rounded(value)).replace('-', '−'),
     plain: (value) => plain.format(rounded(value)).replace('-', '−'),
+    isNothing: (value) => plain.format(rounded(Math.abs(value))) === plain.format(0),
   }
 }
 

@@ -83,6 +83,8 @@ interface ShareTextProps {
 function ShareText({ share, amounts, all }: ShareTextProps) {
   const { t } = useTranslation('compare')
   const hasRange = 'low' in share
+  const written = hasRange ? [share.mean, share.low, share.high] : [share.mean]
+  if (written.every(amounts.isNothing)) return t('why.nothing')
   return (
     <>
       <b>

@@ -82,6 +82,9 @@ function deathsWith({ plan }: EnsembleRequest): number {
   return 1000 - (has('talks') ? 400 : 0) + (has('arms') ? 90 : 0) - (has('talks') && has('arms') ? 40 : 0)
 }
 
+const deathsWithTalks = ({ plan }: EnsembleRequest): number =>
+  plan.responses.some(({ id }) => id === 'talks') ? 600 : 1000
+
 function aRunner(run: (request: EnsembleRequest, signal: AbortSignal) => Promise<EnsembleResult>) {
   const runEnsemble = vi.fn((request: EnsembleRequest, options?: { signal?: unknown }) =>
     run(request, options?.signal as AbortSignal),
@@ -150,6 +153,15 @@ describe('WhyPanel', () => {
     )
     expect(sentence).toContain('Mediation (−420')
     expect(sentence).toContain('Arms embargo (+70')
+  })
+
+  it('says nothing once of a row of nothing', async () => {
+    show(aRunner((request) => Promise.resolve(steps(request.outcomes, deathsWithTalks(request)))).runner)
+    const table = await screen.findByRole('table')
+    const row = within(table).getByRole('row', { name: /Arms embargo/ })
+
+    expect(within(row).getAllByRole('cell')[1]?.textContent).toBe('nothing')
+    expect(plain(document.querySelector('.why__sentence')?.textContent ?? '')).not.toContain('Arms embargo')
   })
 
   describe('against another plan', () => {
@@ -249,7 +261,7 @@ describe('WhyPanel', () => {
       expect(traced).toEqual(['q', 'p'])
       const sentence = plain(document.querySelector('.why__sentence')?.textContent ?? '')
       expect(sentence).toMatch(/gravest with Plan Q, .* is on average weaker with Plan P in month 3 \(−1\.0/)
-      expect(sentence).toContain('That is mainly owed to Armed conflict (−1.6')
+      expect(sentence).toContain('Lowered most by: Armed conflict (−1.6')
     })
   })
 
@@ -321,8 +333,8 @@ describe('WhyPanel', () => {
     })
     const sentence = plain(document.querySelector('.why__sentence')?.textContent ?? '')
     expect(sentence).toContain('grows on average from month 0 to 3 (+0.50, +0.50 to +0.50)')
-    expect(sentence).toContain('Mainly raised by Armed conflict (+0.80')
-    expect(sentence).toContain('Mainly held back by Mediation (−0.40')
+    expect(sentence).toContain('Raised most by: Armed conflict (+0.80')
+    expect(sentence).toContain('Lowered by: Mediation (−0.40')
   })
 
   it('explains other months without tracing again', async () => {

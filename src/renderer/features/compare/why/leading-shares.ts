@@ -1,0 +1,62 @@
+import type { MeanOverFutures } from '../../../../shared/decision'
+import type { Say } from '../../../words/probability-wording'
+import type { ShareAmounts } from './share-amounts'
+
+/** A part of some whole, by the name that it has in a sentence. */
+export interface NamedShare {
+  readonly name: string
+  readonly share: MeanOverFutures
+}
+
+interface LeadWords {
+  readonly t: Say
+  readonly amounts: ShareAmounts
+  readonly list: (words: readonly string[]) => string
+}
+
+/** Shares that are named the way the largest goes, and the other way: with more, nobody reads the sentence. */
+const NAMED = { along: 2, against: 1 } as const
+
+/** Whether its range says which way it goes. */
+export const isSure = ({ low, high }: MeanOverFutures): boolean => low > 0 || high < 0
+
+/** A mean with its range. */
+export const amountText = (
+  { mean, low, high }: MeanOverFutures,
+  { t, amounts }: Pick<LeadWords, 't' | 'amounts'>,
+): string => t('why.amount', { mean: amounts.signed(mean), low: amounts.signed(low), high: amounts.signed(high) })
+
+/**
+ * Sentences about the largest shares. The largest is always the first that is named; where its range holds 0 that is said, and
+ * what lies beyond chance follows. Nothing else whose range holds 0 is named.
+ */
+export function leadingShares(shares: readonly NamedShare[], words: LeadWords): string[] {
+  const { t, amounts, list } = words
+  const said = ({ name, share }: NamedShare) => t('why.named', { name, amount: amountText(share, words) })
+  const bySize = shares
+    .filter(({ share }) => !amounts.isNothing(share.mean))
+    .toSorted((a, b) => Math.abs(b.share.mean) - Math.abs(a.share.mean))
+  const [largest] = bySize
+  if (!largest) return []
+  const sign = Math.sign(largest.share.mean)
+  const ofSign = (side: number) => bySize.filter(({ share }) => Math.sign(share.mean) === side)
+  const sureOf = (some: readonly NamedShare[]) => some.filter(({ share }) => isSure(share))
+  const sentence = (kind: 'most' | 'also' | 'sure', side: number, some: readonly NamedShare[]) =>
+    some.length === 0
+      ? []
+      : [t(`why.leading.${kind}.${side < 0 ? 'lowered' : 'raised'}`, { shares: list(some.map(said)) })]
+  const against = sureOf(ofSign(-sign)).slice(0, NAMED.against)
+  if (isSure(largest.share)) {
+    // Only what stands next to the largest: to leave out one that is larger would make "most" untrue.
+    const most = sureOf(ofSign(sign).slice(0, NAMED.along))
+    return [...sentence('most', sign, most), ...sentence('also', -sign, against)]
+  }
+  const beyond = [
+    ...sentence('sure', sign, sureOf(ofSign(sign)).slice(0, NAMED.along)),
+    ...sentence('sure', -sign, against),
+  ]
+  return [
+    t('why.leading.unsure', { share: said(largest) }),
+    ...(beyond.length > 0 ? beyond : [t('why.leading.noneSure', {})]),
+  ]
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { startTranslations } from '../../../../../src/renderer/app/language/translations'
+import { leadingShares, type NamedShare } from '../../../../../src/renderer/features/compare/why/leading-shares'
+import { shareAmounts } from '../../../../../src/renderer/features/compare/why/share-amounts'
+
+const say = startTranslations('en').getFixedT('en', 'compare')
+
+const share = (name: string, mean: number, low: number, high: number): NamedShare => ({
+  name,
+  share: { mean, low, high },
+})
+
+/** As it is read, with amounts rounded to tens. */
+const said = (...shares: readonly NamedShare[]) =>
+  leadingShares(shares, {
+    t: (key, values) => say(key, values),
+    amounts: shareAmounts(890, 'en'),
+    list: (words) => words.join(' and '),
+  })
+    .join(' ')
+    .replaceAll('\u200e', '')
+
+const unsure = share('Counter-finance', -540, -1110, 30)
+
+describe('leadingShares', () => {
+  it('begins with the largest though it may be chance, and says so; what is beyond chance follows', () => {
+    expect(said(share('Teams', -180, -300, -60), unsure, share('Councils', -80, -150, -10))).toBe(
+      'The largest part may be chance: Counter-finance (−540, −1,110 to +30). ' +
+        'Beyond chance, lowered by: Teams (−180, −300 to −60) and Councils (−80, −150 to −10).',
+    )
+  })
+
+  it('names what surely works the other way after a largest that may be chance', () => {
+    expect(said(unsure, share('Without mediation', 260, 120, 410))).toBe(
+      'The largest part may be chance: Counter-finance (−540, −1,110 to +30). ' +
+        'Beyond chance, raised by: Without mediation (+260, +120 to +410).',
+    )
+  })
+
+  it('says that no part is beyond chance where none is', () => {
+    expect(said(unsure, share('Teams', 100, -20, 220))).toBe(
+      'The largest part may be chance: Counter-finance (−540, −1,110 to +30). No part is beyond chance.',
+    )
+  })
+
+  it('begins with a largest that is sure whichever way it goes, and names what works against it', () => {
+    expect(said(share('Talks', -200, -250, -150), share('Arms', 400, 300, 500))).toBe(
+      'Raised most by: Arms (+400, +300 to +500). Lowered by: Talks (−200, −250 to −150).',
+    )
+  })
+
+  it('leaves out as a reason for most what is smaller than one that may be chance', () => {
+    expect(said(share('A', -300, -400, -200), share('B', -200, -500, 100), share('C', -100, -150, -50))).toBe(
+      'Lowered most by: A (−300, −400 to −200).',
+    )
+  })
+
+  it('always names the largest first, and never as sure what may be chance', () => {
+    for (let seed = 1; seed <= 300; seed += 1) {
+      const shares = Array.from({ length: 5 }, (_, i) => {
+        const mean = ((seed * 7919 + i * 104_729) % 1201) - 600
+        const half = (seed * 31 + i * 577) % 700
+        return share(`N${i}`, mean, mean - half, mean + half)
+      }).filter(({ share: { mean } }) => Math.abs(mean) >= 10)
+      const text = said(...shares)
+      const [largest] = shares.toSorted((a, b) => Math.abs(b.share.mean) - Math.abs(a.share.mean))
+      expect(text.match(/N\d/)?.[0]).toBe(largest?.name)
+      const claimed = text.replace(/^The largest part may be chance: .*?\)\. /, '')
+      for (const { name, share: of } of shares) {
+        if (of.low <= 0 && of.high >= 0) expect(claimed).not.toContain(name)
+      }
+    }
+  })
+
+  it('names nothing where every share is written as nothing', () => {
+    expect(said(share('A', 2, 1, 3), share('B', 0, 0, 0))).toBe('')
+  })
+})
