@@ -10,6 +10,7 @@ import { TypedValue } from '../../../ui/typed-value'
 import { useNumbers } from '../../../words/use-numbers'
 import { CauseShares, useCauseAmounts } from './cause-shares'
 import { changeText } from './change-sentence'
+import { FuturesLine } from './futures-line'
 import { StudyProgress } from './study-progress'
 import { useExchanges } from './use-reference-plan'
 import { useTracedCauses } from './use-traced-causes'
@@ -19,6 +20,8 @@ import type { WhyRunners } from './why-runners'
 
 interface ChangePanelProps {
   readonly why: PlanRequest
+  /** Futures that the table is drawn from. */
+  readonly all: number
   readonly runners: WhyRunners
 }
 
@@ -28,7 +31,7 @@ export const TRACED = 80
 const kept = keptResults<TracedCampaign>()
 
 /** What the gravest campaign of violence rises or falls by over some months is owed to, with a plan. */
-export function ChangePanel({ why, runners }: ChangePanelProps) {
+export function ChangePanel({ why, all, runners }: ChangePanelProps) {
   const { t } = useTranslation('compare')
   const scenario = useStore(({ document }) => document.scenario)
   const isReady = useStore(({ comparison }) => comparison.kind === 'done')
@@ -52,7 +55,7 @@ export function ChangePanel({ why, runners }: ChangePanelProps) {
   )
   const study = useStudy(job, kept)
   return study.state.kind === 'done' ? (
-    <Change traced={study.state.result} plan={why.plan} horizon={why.request.horizonSteps} />
+    <Change traced={study.state.result} plan={why.plan} horizon={why.request.horizonSteps} all={all} />
   ) : (
     <StudyProgress
       study={study}
@@ -66,9 +69,10 @@ interface ChangeProps {
   readonly traced: TracedCampaign
   readonly plan: ResponsePlan
   readonly horizon: number
+  readonly all: number
 }
 
-function Change({ traced, plan, horizon }: ChangeProps) {
+function Change({ traced, plan, horizon, all }: ChangeProps) {
   const { t } = useTranslation('compare')
   const { month, list } = useNumbers()
   const exchanges = useExchanges(NO_RESPONSE, plan)
@@ -109,6 +113,7 @@ function Change({ traced, plan, horizon }: ChangeProps) {
           campaign: names.campaign(traced.dyad),
         })}
       </p>
+      <FuturesLine members={attribution.memberCount} all={all} />
       <CauseShares question="change" attribution={attribution} notable={notable} names={names} amounts={amounts} />
       <p className="why__note">{t('why.change.note', { count: attribution.memberCount })}</p>
     </>

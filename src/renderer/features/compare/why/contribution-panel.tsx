@@ -6,10 +6,14 @@ import { usePlanName } from '../../../plans/use-plan-name'
 import { runContributions } from '../../../simulation/why-runs'
 import { useStore } from '../../../state/store'
 import { useNumbers } from '../../../words/use-numbers'
+import type { CompareFacts } from '../compare-facts'
 import { isInStages } from '../smallest-difference'
+import { useMeanDifferenceWords } from '../use-mean-difference-words'
 import { useOutcomeWords } from '../use-outcome-words'
 import { contributionSentence, inUnit } from './contribution-sentence'
+import { FuturesLine } from './futures-line'
 import { NoDifference } from './no-difference'
+import { pairedMean } from './paired-mean'
 import { ResponseName } from './response-name'
 import { shareAmounts } from './share-amounts'
 import { ShareTable } from './share-table'
@@ -24,14 +28,15 @@ interface ContributionPanelProps {
   readonly why: PlanRequest
   /** The plan that it is held against. */
   readonly against: ResponsePlan
-  readonly outcome: string
+  readonly facts: CompareFacts
   readonly runners: WhyRunners
 }
 
 const kept = keptResults<ShapleyValues>()
 
 /** What each response in which a plan differs from another contributes to what it does against that. */
-export function ContributionPanel({ why, against, outcome, runners }: ContributionPanelProps) {
+export function ContributionPanel({ why, against, facts, runners }: ContributionPanelProps) {
+  const { outcome } = facts.question
   const { t } = useTranslation('compare')
   const { count } = useNumbers()
   const scenario = useStore(({ document }) => document.scenario)
@@ -57,7 +62,7 @@ export function ContributionPanel({ why, against, outcome, runners }: Contributi
   const study = useStudy(job, kept)
   if (!differs) return <NoDifference plan={why.plan} against={against} />
   return study.state.kind === 'done' ? (
-    <Contributions values={study.state.result} plan={why.plan} against={against} outcome={outcome} />
+    <Contributions values={study.state.result} plan={why.plan} against={against} facts={facts} />
   ) : (
     <StudyProgress
       study={study}
@@ -77,14 +82,17 @@ interface ContributionsProps {
   readonly values: ShapleyValues
   readonly plan: ResponsePlan
   readonly against: ResponsePlan
-  readonly outcome: string
+  readonly facts: CompareFacts
 }
 
-function Contributions({ values, plan, against, outcome }: ContributionsProps) {
+function Contributions({ values, plan, against, facts }: ContributionsProps) {
+  const { outcome } = facts.question
   const { t, i18n } = useTranslation('compare')
   const { count, list } = useNumbers()
   const nameOf = usePlanName()
   const words = useOutcomeWords()
+  const differenceWords = useMeanDifferenceWords(outcome)
+  const overAll = useMemo(() => pairedMean(facts, against, plan), [facts, against, plan])
   const { differing } = useExchanges(against, plan)
   const exchangeName = useExchangeNames(against, plan)
   const reference = against.id === NO_RESPONSE.id ? t('noResponseInline') : nameOf(against.id)
@@ -119,6 +127,11 @@ function Contributions({ values, plan, against, outcome }: ContributionsProps) {
           },
         )}
       </p>
+      <FuturesLine
+        members={values.memberCount}
+        all={facts.memberCount}
+        difference={overAll && differenceWords(overAll)}
+      />
       <ShareTable
         caption={t('why.contributions.title')}
         nameTitle={t('why.contributions.response')}

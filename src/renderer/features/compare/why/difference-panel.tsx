@@ -10,6 +10,7 @@ import { useNumbers } from '../../../words/use-numbers'
 import { CauseShares, useCauseAmounts } from './cause-shares'
 import { TRACED } from './change-panel'
 import { differenceText } from './difference-sentence'
+import { FuturesLine } from './futures-line'
 import { NoDifference } from './no-difference'
 import { StudyProgress } from './study-progress'
 import { useExchanges } from './use-reference-plan'
@@ -22,13 +23,15 @@ interface DifferencePanelProps {
   readonly why: PlanRequest
   /** The plan that it is held against. */
   readonly against: ResponsePlan
+  /** Futures that the table is drawn from. */
+  readonly all: number
   readonly runners: WhyRunners
 }
 
 const kept = keptResults<TracedCampaign>()
 
 /** What it is owed to that the gravest campaign of violence is weaker or stronger with one plan than with another. */
-export function DifferencePanel({ why, against, runners }: DifferencePanelProps) {
+export function DifferencePanel({ why, against, all, runners }: DifferencePanelProps) {
   const { t } = useTranslation('compare')
   const scenario = useStore(({ document }) => document.scenario)
   const isReady = useStore(({ comparison }) => comparison.kind === 'done')
@@ -54,7 +57,13 @@ export function DifferencePanel({ why, against, runners }: DifferencePanelProps)
   const study = useStudy(job, kept)
   if (!differs) return <NoDifference plan={why.plan} against={against} />
   return study.state.kind === 'done' ? (
-    <Difference traced={study.state.result} plan={why.plan} against={against} horizon={why.request.horizonSteps} />
+    <Difference
+      traced={study.state.result}
+      plan={why.plan}
+      against={against}
+      horizon={why.request.horizonSteps}
+      all={all}
+    />
   ) : (
     <StudyProgress
       study={study}
@@ -69,9 +78,10 @@ interface DifferenceProps {
   readonly plan: ResponsePlan
   readonly against: ResponsePlan
   readonly horizon: number
+  readonly all: number
 }
 
-function Difference({ traced, plan, against, horizon }: DifferenceProps) {
+function Difference({ traced, plan, against, horizon, all }: DifferenceProps) {
   const { t } = useTranslation('compare')
   const { month, list } = useNumbers()
   const nameOf = usePlanName()
@@ -100,6 +110,7 @@ function Difference({ traced, plan, against, horizon }: DifferenceProps) {
           campaign: names.campaign(traced.dyad),
         })}
       </p>
+      <FuturesLine members={attribution.memberCount} all={all} />
       <CauseShares question="difference" attribution={attribution} notable={notable} names={names} amounts={amounts} />
       <p className="why__note">{t('why.difference.note', { ...said, count: attribution.memberCount })}</p>
     </>

@@ -66,10 +66,12 @@ export function WhyPanel({ facts, planId, runners = windowRunners }: WhyPanelPro
         </span>
       </div>
       {question === 'contributions' && (
-        <ContributionPanel why={why} against={against} outcome={facts.question.outcome} runners={runners} />
+        <ContributionPanel why={why} against={against} facts={facts} runners={runners} />
       )}
-      {question === 'difference' && <DifferencePanel why={why} against={against} runners={runners} />}
-      {question === 'change' && <ChangePanel why={why} runners={runners} />}
+      {question === 'difference' && (
+        <DifferencePanel why={why} against={against} all={facts.memberCount} runners={runners} />
+      )}
+      {question === 'change' && <ChangePanel why={why} all={facts.memberCount} runners={runners} />}
     </div>
   )
 }

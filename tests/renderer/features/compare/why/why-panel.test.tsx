@@ -2,12 +2,19 @@ import { act, cleanup, render, screen, waitFor, within } from '@testing-library/
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startTranslations } from '../../../../../src/renderer/app/language/translations'
-import type { CompareFacts } from '../../../../../src/renderer/features/compare/compare-facts'
+import type { CompareFacts, CompareRow } from '../../../../../src/renderer/features/compare/compare-facts'
 import { WhyPanel } from '../../../../../src/renderer/features/compare/why/why-panel'
 import type { WhyRunners } from '../../../../../src/renderer/features/compare/why/why-runners'
 import { useStore } from '../../../../../src/renderer/state/store'
 import type { TracedMembers } from '../../../../../src/shared/decision'
-import type { EnsembleRequest, EnsembleResult, Response, SimulationRunner } from '../../../../../src/shared/engine'
+import {
+  NO_RESPONSE,
+  type EnsembleRequest,
+  type EnsembleResult,
+  type Response,
+  type ResponsePlan,
+  type SimulationRunner,
+} from '../../../../../src/shared/engine'
 import { bundledScenarios } from '../../../../../src/shared/formats'
 import { aResult } from '../../../../builders/a-result'
 
@@ -110,8 +117,8 @@ const show = (runner: SimulationRunner, trace: WhyRunners['trace'] = () => Promi
   return render(<WhyPanel facts={facts} planId="p" runners={runners} />)
 }
 
-/** Without the marks that keep signs before their numbers in text that runs from right to left. */
-const plain = (text: string) => text.replaceAll('\u200e', '')
+/** Without the marks that keep signs before their numbers, and ranges in one piece. */
+const plain = (text: string) => text.replaceAll(/[\u200e\u2060]/g, '').replaceAll('\u00a0', ' ')
 
 /** Shares that stand in the table, by what they are of. */
 async function shares(): Promise<Record<string, number>> {
@@ -162,6 +169,69 @@ describe('WhyPanel', () => {
 
     expect(within(row).getAllByRole('cell')[1]?.textContent).toBe('nothing')
     expect(plain(document.querySelector('.why__sentence')?.textContent ?? '')).not.toContain('Arms embargo')
+  })
+
+  describe('how many of all futures', () => {
+    const said = async () => {
+      await screen.findByRole('table')
+      return plain(screen.getByText(/^Over /).textContent)
+    }
+    const planNow = () => {
+      const [plan] = useStore.getState().document.plans
+      if (!plan) throw new Error('There is a plan')
+      return plan
+    }
+    /** As if the table were drawn from twice as many futures as are explained, half of which come out worse. */
+    const manyFacts = (planRun: ResponsePlan): CompareFacts => {
+      const twice = (deaths: readonly number[]) =>
+        aResult({
+          deaths: Array.from({ length: HORIZON + 1 }, (_, step) => (step < HORIZON ? deaths.map(() => 0) : deaths)),
+        })
+      const half = (first: number, second: number) => [
+        ...Array.from({ length: MEMBERS }, () => first),
+        ...Array.from({ length: MEMBERS }, () => second),
+      ]
+      const row = (plan: ResponsePlan, result: EnsembleResult) => ({ id: plan.id, plan, result }) as CompareRow
+      return {
+        ...facts,
+        memberCount: 2 * MEMBERS,
+        rows: [row(NO_RESPONSE, twice(half(1000, 1000))), row(planRun, twice(half(650, 850)))],
+      }
+    }
+    const showFacts = (shown: CompareFacts) =>
+      render(
+        <WhyPanel
+          facts={shown}
+          planId="p"
+          runners={{ runnerFor: () => answering().runner, trace: () => Promise.resolve(futures) }}
+        />,
+      )
+
+    it('says that it speaks of all where it does', async () => {
+      show(answering().runner)
+
+      expect(await said()).toBe('Over all 100 futures.')
+    })
+
+    it('says what all futures say where the explanation is of the first ones, in the words of the headline', async () => {
+      showFacts(manyFacts(planNow()))
+
+      expect(await said()).toMatch(
+        /^Over the first 100 of 200 futures; over all of them: 250 fewer deaths \(90 % interval 240–260\)\.$/,
+      )
+    })
+
+    it('says only how many where the plan was run otherwise than it is now', async () => {
+      showFacts(manyFacts({ ...planNow(), responses: planNow().responses.slice(1) }))
+
+      expect(await said()).toBe('Over the first 100 of 200 futures.')
+    })
+
+    it('says only how many where something else is explained than what the headline speaks of', async () => {
+      showFacts(manyFacts(planNow()))
+      await chooseChange()
+      await waitFor(async () => expect(await said()).toBe('Over the first 4 of 200 futures.'))
+    })
   })
 
   describe('against another plan', () => {

@@ -1,0 +1,22 @@
+import { comparePlans, meanDifference, type MeanOverFutures } from '../../../../shared/decision'
+import type { EnsembleResult, ResponsePlan } from '../../../../shared/engine'
+import { planAsRun } from '../../../simulation/ensemble-demand'
+import type { CompareFacts } from '../compare-facts'
+
+/**
+ * What the table's runs say of a plan against another: mean difference of the judged outcome over all futures, plan minus the
+ * other. Undefined where either was not run, or not as it is now.
+ */
+export function pairedMean(
+  { rows, question }: Pick<CompareFacts, 'rows' | 'question'>,
+  against: ResponsePlan,
+  plan: ResponsePlan,
+): MeanOverFutures | undefined {
+  const resultOf = (asked: ResponsePlan): EnsembleResult | undefined =>
+    rows.find((row) => row.id === asked.id && isRunAlike(row.plan, asked))?.result
+  const [before, after] = [resultOf(against), resultOf(plan)]
+  return before && after && meanDifference(comparePlans(before, after, question))
+}
+
+const isRunAlike = (a: ResponsePlan, b: ResponsePlan): boolean =>
+  JSON.stringify(planAsRun(a).responses) === JSON.stringify(planAsRun(b).responses)
