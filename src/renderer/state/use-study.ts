@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Scenario } from '../../shared/engine'
 import type { WhyOptions } from '../simulation/why-runs'
+import { useStore } from './store'
 
 /** Something that takes long, and gives the same again for the same key and scenario. */
 export interface StudyJob<T> {
@@ -23,67 +24,153 @@ export interface Study<T> {
   readonly start: () => void
 }
 
-/** Results that outlive the panel that asked for them: going to another tab and back costs nothing. */
-export interface KeptResults<T> {
+/** Work on a study that goes on, with whoever watches it. */
+interface GoingStudy<T> {
+  readonly state: StudyState<T>
+  readonly stop: () => void
+  /** @returns What stops the watching. The work goes on for whoever comes back, while that may be. */
+  readonly watch: (tell: (state: StudyState<T>) => void) => () => void
+}
+
+/** Studies that outlive the panel that asked for them, done or going on: going to another tab and back costs nothing. */
+export interface KeptStudies<T> {
   readonly get: (job: StudyJob<T>) => T | undefined
-  readonly set: (job: StudyJob<T>, result: T) => void
+  /** Hear of every result that is kept until what is returned is called. */
+  readonly subscribe: (hear: () => void) => () => void
+  readonly going: (job: StudyJob<T>) => GoingStudy<T> | undefined
+  /** Begin it, or join what is going on. All others that nobody watches make way. */
+  readonly begin: (job: StudyJob<T>) => GoingStudy<T>
+  /** Stop all that nobody watches. */
+  readonly makeWay: () => void
 }
 
 const MOST_KEPT = 4
 
-export function keptResults<T>(): KeptResults<T> {
-  const ofScenario = new WeakMap<Scenario, Map<string, T>>()
+export function keptStudies<T>(): KeptStudies<T> {
+  const done = new WeakMap<Scenario, Map<string, T>>()
+  const hearers = new Set<() => void>()
+  const going = new Set<{
+    readonly job: StudyJob<T>
+    readonly study: GoingStudy<T>
+    readonly isWatched: () => boolean
+  }>()
+
+  const keep = ({ scenario, key }: StudyJob<T>, result: T) => {
+    const results = done.get(scenario) ?? new Map<string, T>()
+    done.set(scenario, results.set(key, result))
+    const [oldest] = results.keys()
+    if (results.size > MOST_KEPT && oldest !== undefined) results.delete(oldest)
+    for (const hear of hearers) hear()
+  }
+  const goingOn = (job: StudyJob<T>) =>
+    [...going].find((one) => one.job.key === job.key && one.job.scenario === job.scenario)?.study
+  const makeWay = (but?: GoingStudy<T>) => {
+    for (const { study, isWatched } of going) if (study !== but && !isWatched()) study.stop()
+  }
+
+  const begun = (job: StudyJob<T>): GoingStudy<T> => {
+    const controller = new AbortController()
+    const watchers = new Set<(state: StudyState<T>) => void>()
+    const { document, place } = useStore.getState()
+    let state: StudyState<T> = NOT_BEGUN
+    const tell = (next: StudyState<T>) => {
+      if (controller.signal.aborted) return
+      state = next
+      for (const watcher of watchers) watcher(next)
+    }
+    /** Once something else is to be worked on, what nobody watches would only be in its way. */
+    const stopIfIdle = () => {
+      const now = useStore.getState()
+      if (watchers.size === 0 && (now.document !== document || now.place !== place)) study.stop()
+    }
+    const unsubscribe = useStore.subscribe(stopIfIdle)
+    const end = () => {
+      unsubscribe()
+      going.delete(entry)
+    }
+    const study: GoingStudy<T> = {
+      get state() {
+        return state
+      },
+      stop: () => {
+        controller.abort()
+        end()
+      },
+      watch: (watcher) => {
+        watchers.add(watcher)
+        return () => {
+          watchers.delete(watcher)
+          stopIfIdle()
+        }
+      },
+    }
+    const entry = { job, study, isWatched: () => watchers.size > 0 }
+    going.add(entry)
+    const onProgress = (share: number) => {
+      // A whole percent at a time: there is nothing to see between.
+      const before = state.kind === 'running' ? state.share : 0
+      if (Math.floor(share * 100) !== Math.floor(before * 100)) tell({ kind: 'running', share })
+    }
+    job.run({ signal: controller.signal, onProgress }).then(
+      (result) => {
+        if (controller.signal.aborted) return
+        keep(job, result)
+        end()
+        tell({ kind: 'done', result })
+      },
+      (error: unknown) => {
+        end()
+        tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
+      },
+    )
+    return study
+  }
+
   return {
-    get: ({ scenario, key }) => ofScenario.get(scenario)?.get(key),
-    set: ({ scenario, key }, result) => {
-      const results = ofScenario.get(scenario) ?? new Map<string, T>()
-      ofScenario.set(scenario, results.set(key, result))
-      const [oldest] = results.keys()
-      if (results.size > MOST_KEPT && oldest !== undefined) results.delete(oldest)
+    get: ({ scenario, key }) => done.get(scenario)?.get(key),
+    subscribe: (hear) => {
+      hearers.add(hear)
+      return () => hearers.delete(hear)
     },
+    going: goingOn,
+    begin: (job) => {
+      const known = goingOn(job)
+      makeWay(known)
+      return known ?? begun(job)
+    },
+    makeWay: () => makeWay(),
   }
 }
 
 const NOT_BEGUN = { kind: 'running', share: 0 } as const
 
 /**
- * Run something long while it is on the screen, unless its result is kept. Leaving, and another job, cancel it.
+ * Run something long, unless its result is kept. Another job cancels it, and so does another document or place; where only the
+ * panel goes, it goes on, so that whoever comes back finds it further.
  *
  * @param job Absent: nothing can be run yet. The same job must be the same object.
  */
-export function useStudy<T>(job: StudyJob<T> | undefined, kept: KeptResults<T>): Study<T> {
+export function useStudy<T>(job: StudyJob<T> | undefined, kept: KeptStudies<T>): Study<T> {
   const [attempt, setAttempt] = useState<object>({})
   const [told, setTold] = useState<{ readonly of: object; readonly job: StudyJob<T>; readonly state: StudyState<T> }>()
-  const working = useRef<AbortController | undefined>(undefined)
+  // Heard of apart from the work, which may be done between drawing and watching.
+  const known = useSyncExternalStore(kept.subscribe, () => job && kept.get(job))
+  const working = useRef<GoingStudy<T> | undefined>(undefined)
   useEffect(() => {
-    if (!job || kept.get(job) !== undefined) return undefined
-    const controller = new AbortController()
-    let percent = 0
-    const tell = (state: StudyState<T>) => {
-      if (!controller.signal.aborted) setTold({ of: attempt, job, state })
+    if (!job || kept.get(job) !== undefined) {
+      kept.makeWay()
+      return undefined
     }
-    const onProgress = (share: number) => {
-      // A whole percent at a time: there is nothing to see between.
-      if (Math.floor(share * 100) === percent) return
-      percent = Math.floor(share * 100)
-      tell({ kind: 'running', share })
-    }
-    working.current = controller
-    job.run({ signal: controller.signal, onProgress }).then(
-      (result) => {
-        if (!controller.signal.aborted) kept.set(job, result)
-        tell({ kind: 'done', result })
-      },
-      (error: unknown) => tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
-    )
-    return () => controller.abort()
+    const going = kept.begin(job)
+    working.current = going
+    return going.watch((state) => setTold({ of: attempt, job, state }))
   }, [job, kept, attempt])
-  const known = job && kept.get(job)
   const current = told && told.job === job && told.of === attempt ? told.state : undefined
   return {
-    state: known === undefined ? (current ?? NOT_BEGUN) : { kind: 'done', result: known },
+    state:
+      known === undefined ? (current ?? (job && kept.going(job)?.state) ?? NOT_BEGUN) : { kind: 'done', result: known },
     stop: () => {
-      working.current?.abort()
+      working.current?.stop()
       if (job) setTold({ of: attempt, job, state: { kind: 'stopped' } })
     },
     start: () => setAttempt({}),

@@ -14,7 +14,7 @@ import { FuturesLine } from './futures-line'
 import { StudyProgress } from './study-progress'
 import { useExchanges } from './use-reference-plan'
 import { useTracedCauses } from './use-traced-causes'
-import { keptResults, useStudy, type StudyJob } from '../../../state/use-study'
+import { keptStudies, useStudy, type StudyJob } from '../../../state/use-study'
 import type { PlanRequest } from '../use-plan-request'
 import type { WhyRunners } from './why-runners'
 
@@ -28,7 +28,7 @@ interface ChangePanelProps {
 /** Futures that are traced: some 20 ms each. */
 export const TRACED = 80
 
-const kept = keptResults<TracedCampaign>()
+const kept = keptStudies<TracedCampaign>()
 
 /** What the gravest campaign of violence rises or falls by over some months is owed to, with a plan. */
 export function ChangePanel({ why, all, runners }: ChangePanelProps) {

@@ -20,7 +20,7 @@ import { ShareTable } from './share-table'
 import { StudyProgress } from './study-progress'
 import { useExchanges } from './use-reference-plan'
 import { useExchangeNames } from './use-exchange-names'
-import { keptResults, useStudy, type StudyJob } from '../../../state/use-study'
+import { keptStudies, useStudy, type StudyJob } from '../../../state/use-study'
 import type { PlanRequest } from '../use-plan-request'
 import type { WhyRunners } from './why-runners'
 
@@ -32,7 +32,7 @@ interface ContributionPanelProps {
   readonly runners: WhyRunners
 }
 
-const kept = keptResults<ShapleyValues>()
+const kept = keptStudies<ShapleyValues>()
 
 /** What each response in which a plan differs from another contributes to what it does against that. */
 export function ContributionPanel({ why, against, facts, runners }: ContributionPanelProps) {

@@ -15,7 +15,7 @@ import { NoDifference } from './no-difference'
 import { StudyProgress } from './study-progress'
 import { useExchanges } from './use-reference-plan'
 import { useTracedCauses } from './use-traced-causes'
-import { keptResults, useStudy, type StudyJob } from '../../../state/use-study'
+import { keptStudies, useStudy, type StudyJob } from '../../../state/use-study'
 import type { PlanRequest } from '../use-plan-request'
 import type { WhyRunners } from './why-runners'
 
@@ -28,7 +28,7 @@ interface DifferencePanelProps {
   readonly runners: WhyRunners
 }
 
-const kept = keptResults<TracedCampaign>()
+const kept = keptStudies<TracedCampaign>()
 
 /** What it is owed to that the gravest campaign of violence is weaker or stronger with one plan than with another. */
 export function DifferencePanel({ why, against, all, runners }: DifferencePanelProps) {

@@ -5,12 +5,12 @@ import type { TraceWholeMap } from '../../../simulation/trace-in-worker'
 import { planAsRun } from '../../../simulation/ensemble-demand'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
-import { keptResults, useStudy, type Study, type StudyJob } from '../../../state/use-study'
+import { keptStudies, useStudy, type Study, type StudyJob } from '../../../state/use-study'
 
 /** Futures that are traced: every level and campaign of one takes some tenths of a second. */
 const TRACED = 24
 
-const kept = keptResults<LinkShares>()
+const kept = keptStudies<LinkShares>()
 
 /** How much of every change from today to the horizon runs over each link, with a plan or without any response. */
 export function useLinkShares(plan: ResponsePlan | undefined, trace: TraceWholeMap): Study<LinkShares> {

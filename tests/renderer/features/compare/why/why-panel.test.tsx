@@ -92,9 +92,16 @@ function deathsWith({ plan }: EnsembleRequest): number {
 const deathsWithTalks = ({ plan }: EnsembleRequest): number =>
   plan.responses.some(({ id }) => id === 'talks') ? 600 : 1000
 
-function aRunner(run: (request: EnsembleRequest, signal: AbortSignal) => Promise<EnsembleResult>) {
-  const runEnsemble = vi.fn((request: EnsembleRequest, options?: { signal?: unknown }) =>
-    run(request, options?.signal as AbortSignal),
+type RunFake = (
+  request: EnsembleRequest,
+  signal: AbortSignal,
+  onProgress: (members: number) => void,
+) => Promise<EnsembleResult>
+
+function aRunner(run: RunFake) {
+  const runEnsemble = vi.fn(
+    (request: EnsembleRequest, options?: { signal?: unknown; onProgress?: (members: number) => void }) =>
+      run(request, options?.signal as AbortSignal, options?.onProgress ?? (() => undefined)),
   )
   const runner: SimulationRunner = { runEnsemble, dispose: () => undefined }
   return { runner, runEnsemble }
@@ -358,7 +365,7 @@ describe('WhyPanel', () => {
     expect(screen.getByRole('progressbar')).toBeTruthy()
   })
 
-  it('cancels on leaving, and keeps what was finished', async () => {
+  it('keeps what was finished', async () => {
     const first = answering()
     show(first.runner)
     await screen.findByRole('table')
@@ -369,6 +376,114 @@ describe('WhyPanel', () => {
     expect(await shares()).toHaveProperty('All together', -350)
     expect(first.runEnsemble).toHaveBeenCalledTimes(4)
     expect(second.runEnsemble).not.toHaveBeenCalled()
+  })
+
+  describe('left while it is under way', () => {
+    /** Runs that end when they are told to. */
+    const held = () => {
+      const ends: (() => void)[] = []
+      const aborted: string[] = []
+      const held = aRunner(
+        (request, signal, onProgress) =>
+          new Promise((resolve, reject) => {
+            ends.push(() => {
+              onProgress(request.memberCount)
+              resolve(steps(request.outcomes, deathsWith(request)))
+            })
+            signal.addEventListener('abort', () => {
+              aborted.push(request.plan.id)
+              reject(new Error('stopped'))
+            })
+          }),
+      )
+      return { ...held, ends, aborted }
+    }
+    const percent = () => screen.getByText(/% done/).textContent
+
+    it('goes on, and is found further on coming back, without beginning anew', async () => {
+      const first = held()
+      show(first.runner)
+      await waitFor(() => expect(first.ends).toHaveLength(1))
+      cleanup()
+      first.ends[0]?.()
+      await waitFor(() => expect(first.ends).toHaveLength(2))
+      const second = held()
+      show(second.runner)
+
+      expect(percent()).toContain(': 25 % done')
+      for (const end of [1, 2, 3]) {
+        await waitFor(() => expect(first.ends.length).toBeGreaterThan(end))
+        act(() => first.ends[end]?.())
+      }
+      expect(await shares()).toHaveProperty('All together', -350)
+      expect(second.runEnsemble).not.toHaveBeenCalled()
+      expect(first.aborted).toEqual([])
+    })
+
+    it('is what is shown even if it was done while nobody looked', async () => {
+      const first = held()
+      show(first.runner)
+      await waitFor(() => expect(first.ends).toHaveLength(1))
+      cleanup()
+      for (const end of [0, 1, 2, 3]) {
+        await waitFor(() => expect(first.ends.length).toBeGreaterThan(end))
+        first.ends[end]?.()
+      }
+      await waitFor(() => expect(first.runEnsemble).toHaveBeenCalledTimes(4))
+      const second = held()
+      show(second.runner)
+
+      expect(await shares()).toHaveProperty('All together', -350)
+      expect(second.runEnsemble).not.toHaveBeenCalled()
+    })
+
+    it('never answers another question: with another outcome or seed it begins anew, and the old work is stopped', async () => {
+      const first = held()
+      show(first.runner)
+      await waitFor(() => expect(first.ends).toHaveLength(1))
+      cleanup()
+      const second = held()
+      render(
+        <WhyPanel
+          facts={{ ...facts, question: { ...facts.question, outcome: 'displaced' } }}
+          planId="p"
+          runners={{ runnerFor: () => second.runner, trace: () => Promise.resolve(futures) }}
+        />,
+      )
+      await waitFor(() => expect(second.ends).toHaveLength(1))
+
+      expect(percent()).toContain(': 0 % done')
+      expect(first.aborted).toHaveLength(1)
+      act(() => first.ends[0]?.())
+      expect(screen.queryByRole('table')).toBeNull()
+
+      cleanup()
+      act(() => {
+        useStore.getState().edit({ key: 'compare:change.note', params: { name: '' } }, (draft) => {
+          draft.settings.seed += 1
+        })
+      })
+      expect(second.aborted).toHaveLength(1)
+      useStore.getState().comparisonFinished()
+      const third = answering()
+      show(third.runner)
+
+      expect(await shares()).toHaveProperty('All together', -350)
+      expect(third.runEnsemble).toHaveBeenCalledTimes(4)
+      const seeds = third.runEnsemble.mock.calls.map(([{ seed }]) => seed)
+      expect(new Set(seeds)).toEqual(new Set([useStore.getState().document.settings.seed]))
+    })
+
+    it('is stopped by going to another place, where it would only be in the way', async () => {
+      const first = held()
+      show(first.runner)
+      await waitFor(() => expect(first.ends).toHaveLength(1))
+      cleanup()
+      const { place, placeChosen } = useStore.getState()
+      placeChosen(place === 'explore' ? 'situation' : 'explore')
+
+      expect(first.aborted).toHaveLength(1)
+    })
   })
 
   it('waits until all plans have been compared', async () => {
