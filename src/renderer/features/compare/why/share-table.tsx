@@ -73,6 +73,9 @@ export function ShareTable({ rows, sum, remainder, amounts, ...titles }: ShareTa
   )
 }
 
+/** What sums leave where every future says 0. */
+const isNoise = (value: number): boolean => Math.abs(value) < 1e-6
+
 interface ShareTextProps {
   readonly share: ShareRow['share']
   readonly amounts: ShareAmounts
@@ -84,7 +87,7 @@ function ShareText({ share, amounts, all }: ShareTextProps) {
   const { t } = useTranslation('compare')
   const hasRange = 'low' in share
   const written = hasRange ? [share.mean, share.low, share.high] : [share.mean]
-  if (written.every(amounts.isNothing)) return t('why.nothing')
+  if (written.every(amounts.isNothing)) return t(written.every(isNoise) ? 'why.nothing' : 'why.tooSmall')
   return (
     <>
       <b>

@@ -89,7 +89,7 @@ function deathsWith({ plan }: EnsembleRequest): number {
   return 1000 - (has('talks') ? 400 : 0) + (has('arms') ? 90 : 0) - (has('talks') && has('arms') ? 40 : 0)
 }
 
-const deathsWithTalks = ({ plan }: EnsembleRequest): number =>
+const deathsWithTalks = ({ plan }: Pick<EnsembleRequest, 'plan'>): number =>
   plan.responses.some(({ id }) => id === 'talks') ? 600 : 1000
 
 type RunFake = (
@@ -176,6 +176,15 @@ describe('WhyPanel', () => {
 
     expect(within(row).getAllByRole('cell')[1]?.textContent).toBe('nothing')
     expect(plain(document.querySelector('.why__sentence')?.textContent ?? '')).not.toContain('Arms embargo')
+  })
+
+  it('does not call nothing what is only too small to be written', async () => {
+    const slight = ({ plan }: EnsembleRequest) =>
+      deathsWithTalks({ plan }) - (plan.responses.some(({ id }) => id === 'arms') ? 2 : 0)
+    show(aRunner((request) => Promise.resolve(steps(request.outcomes, slight(request)))).runner)
+    const row = within(await screen.findByRole('table')).getByRole('row', { name: /Arms embargo/ })
+
+    expect(within(row).getAllByRole('cell')[1]?.textContent).toBe('too small to show')
   })
 
   describe('how many of all futures', () => {
