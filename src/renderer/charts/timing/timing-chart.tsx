@@ -105,26 +105,11 @@ export function TimingChart({ series, slot, size, words }: TimingChartProps) {
           {words.halfGone}
         </text>
       )}
-      {layout.sixMonths.map(({ x, labelY, value }) => {
-        // Away from the planned start, whose value stands between the two.
-        const isLater = planned !== undefined && x > planned.x
-        return (
-          <text
-            key={x}
-            className="timing__value timing__mark"
-            x={isLater ? x - 5 : x + 5}
-            y={labelY}
-            textAnchor={isLater ? 'start' : 'end'}
-          >
-            {words.value(value)}
-          </text>
-        )
-      })}
-      {planned && (
-        <text className="timing__value timing__mark" x={planned.x} y={planned.labelY} textAnchor="middle">
-          {words.value(planned.value)}
+      {[...layout.sixMonths, ...(planned ? [planned] : [])].map(({ x, labelX, labelY, anchor, value }) => (
+        <text key={x} className="timing__value timing__mark" x={labelX} y={labelY} textAnchor={anchor}>
+          {words.value(value)}
         </text>
-      )}
+      ))}
       <text className="chart-label" x={plot.right + 6} y={layout.noResponse + 4}>
         {words.noResponse}
       </text>

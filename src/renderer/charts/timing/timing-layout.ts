@@ -33,8 +33,10 @@ export interface TimingPlace {
   readonly x: number
   readonly y: number
   readonly value: number
-  /** Where its value is written, clear of the line of no response, px. */
+  /** Where its value is written, clear of the line of no response and of the value of the planned start, px. */
+  readonly labelX: number
   readonly labelY: number
+  readonly anchor: 'start' | 'middle' | 'end'
 }
 
 export interface TimingLayout {
@@ -67,6 +69,8 @@ const BESIDE = 14
 /** From a point to the baseline of its value, px. */
 const UNDER = 17
 const OVER = 9
+/** From a moved start, towards the planned one, to where its value begins. */
+const ASIDE = 5
 /** Half of the height of small letters, px. */
 const HALF_LETTER = 4
 /** Heights that are tried for words. */
@@ -97,7 +101,13 @@ export function layOutTiming(series: TimingSeries, size: Size, halfGoneWords: st
   const placed = ({ shiftMonths, value }: TimingMark): TimingPlace => {
     const at = { x: x(shiftMonths), y: y(value), value }
     const under = at.y + UNDER
-    return { ...at, labelY: value <= noResponse && under < plot.bottom - 2 ? under : at.y - OVER }
+    const side = Math.sign(shiftMonths)
+    return {
+      ...at,
+      labelX: at.x - side * ASIDE,
+      labelY: value <= noResponse && under < plot.bottom - 2 ? under : at.y - OVER,
+      anchor: side === 0 ? 'middle' : side > 0 ? 'start' : 'end',
+    }
   }
   const band = (low: 'low80' | 'low50', high: 'high80' | 'high50') =>
     area<TimingMark>(
