@@ -76,8 +76,16 @@ export interface HeadlineParts {
   readonly ahead?: { readonly rows: readonly CompareRow[]; readonly isClear: boolean }
 }
 
-/** Find which plan holds up best, which cannot be told apart, and which does harm most often. */
+const found = new WeakMap<CompareFacts, HeadlineParts>()
+
+/** Find which plan holds up best, which cannot be told apart, and which does harm most often; once, for all that ask. */
 export function headlineParts(facts: CompareFacts): HeadlineParts {
+  const parts = found.get(facts) ?? findParts(facts)
+  found.set(facts, parts)
+  return parts
+}
+
+function findParts(facts: CompareFacts): HeadlineParts {
   const judged = facts.rows.flatMap((row) => {
     const against = row.comparison.againstReference
     return against && row.effort ? [{ row, against }] : []
