@@ -5,7 +5,6 @@ import { MASS_KILLING_THRESHOLD, NO_RESPONSE, STAGE_THRESHOLDS } from '../../../
 import { HatchPattern, SparkFan, useAxes, type PlanSlot } from '../../charts'
 import { slotOf } from '../../plans/current-plan'
 import { strengthOf } from '../../plans/evidence-strength'
-import { usePlanName } from '../../plans/use-plan-name'
 import { bandsIn, mediansIn } from '../../simulation/summaries'
 import { useStore } from '../../state/store'
 import { EvidenceGrade } from '../../ui/evidence-grade'
@@ -21,6 +20,7 @@ import { TypicalLine } from './typical-line'
 import { unbroken } from './unbroken'
 import { useOrigins } from './use-origins'
 import { countedIn, isCounted } from './use-outcome-words'
+import { usePlanLists } from './use-plan-lists'
 import { useSays } from './use-says'
 import { WaitingLine } from './waiting-line'
 import './compare-table.css'
@@ -33,8 +33,7 @@ interface CompareTableProps {
 /** A line a plan. No response and the current plan stay on top, and harm can't be hidden or sorted away. */
 export function CompareTable({ facts, layout }: CompareTableProps) {
   const { t } = useTranslation('compare')
-  const nameOf = usePlanName()
-  const reference = facts.referenceId === NO_RESPONSE.id ? t('noResponseInline') : nameOf(facts.referenceId)
+  const reference = usePlanLists().one(facts.referenceId)
   const columns = useColumns(facts, reference, layout)
   return (
     <div className="compare-table__room" tabIndex={-1}>

@@ -9,6 +9,7 @@ import { useStore } from '../../state/store'
 import type { CompareFacts } from './compare-facts'
 import { differenceTicks } from './difference-ticks'
 import { useOutcomeWords } from './use-outcome-words'
+import { usePlanLists } from './use-plan-lists'
 
 const DOTS = 50
 /** A plan's name, two lines at most, its counts or a stack of dots, and what stands over and under all rows, px. */
@@ -30,7 +31,7 @@ export function DotsPanel({ facts }: DotsPanelProps) {
   const nameOf = usePlanName()
   const words = useOutcomeWords()
   const plans = useStore((state) => state.document.plans)
-  const reference = facts.referenceId === NO_RESPONSE.id ? t('noResponseInline') : nameOf(facts.referenceId)
+  const reference = usePlanLists().one(facts.referenceId)
   const { outcome, smallest } = facts.question
   const series = useMemo((): DifferenceSeries => {
     const slots = planSlots(plans)

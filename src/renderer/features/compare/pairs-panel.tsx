@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { judgedValues, matters } from '../../../shared/decision'
-import { NO_RESPONSE } from '../../../shared/engine'
 import { Measured, PairsChart, type Pair, type PairsSeries } from '../../charts'
 import { slotOf } from '../../plans/current-plan'
 import { usePlanName } from '../../plans/use-plan-name'
@@ -12,6 +11,7 @@ import { FutureCard } from './future-card'
 import { PanelPlanChoice } from './plan-choice'
 import { isInStages } from './smallest-difference'
 import { useOutcomeWords } from './use-outcome-words'
+import { usePlanLists } from './use-plan-lists'
 import { valueTicks } from './value-ticks'
 import './pairs-panel.css'
 
@@ -73,7 +73,7 @@ function PairsOfPlan({ facts, reference, row, selected, onSelect }: PairsOfPlanP
   const { count } = useNumbers()
   const slot = useStore(({ document }) => slotOf(document, row.id))
   const names = {
-    reference: facts.referenceId === NO_RESPONSE.id ? t('noResponseInline') : nameOf(facts.referenceId),
+    reference: usePlanLists().one(facts.referenceId),
     plan: nameOf(row.id),
   }
   const { outcome, smallest } = facts.question

@@ -8,6 +8,7 @@ import type { CompareFacts, CompareRow } from './compare-facts'
 import { unbroken } from './unbroken'
 import { useMeanDifferenceWords } from './use-mean-difference-words'
 import { useOutcomeWords } from './use-outcome-words'
+import { usePlanLists } from './use-plan-lists'
 import { useSays } from './use-says'
 
 /** Where the chances of a plan come from: of mass killing, that it is better than the reference, and worse than no response. */
@@ -21,7 +22,7 @@ export function useOrigins({ question, referenceId, horizonSteps }: CompareFacts
   const nameOf = usePlanName()
   const words = useOutcomeWords()
   const meanWords = useMeanDifferenceWords(question.outcome)
-  const named = (id: string) => (id === NO_RESPONSE.id ? t('noResponseInline') : nameOf(id))
+  const { one: named } = usePlanLists()
   const definition = (row: CompareRow, reference: string) =>
     t(question.smallest.relative > 0 ? 'origin.differenceBoth' : 'origin.difference', {
       plan: named(row.id),

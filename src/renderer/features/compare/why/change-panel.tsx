@@ -7,8 +7,7 @@ import { countryModel } from '../../../state/country-model'
 import type { WhyMonths } from '../../../state/compare-slice'
 import { useStore } from '../../../state/store'
 import { TypedValue } from '../../../ui/typed-value'
-import { useNumbers } from '../../../words/use-numbers'
-import { CauseShares, useCauseAmounts } from './cause-shares'
+import { CauseShares, useCauseWords } from './cause-shares'
 import { changeText } from './change-sentence'
 import { FuturesLine } from './futures-line'
 import { StudyProgress } from './study-progress'
@@ -16,7 +15,7 @@ import { useExchanges } from './use-reference-plan'
 import { useTracedCauses } from './use-traced-causes'
 import { keptStudies, useStudy, type StudyJob } from '../../../state/use-study'
 import type { PlanRequest } from '../use-plan-request'
-import type { WhyRunners } from './why-runners'
+import { TRACED, type WhyRunners } from './why-runners'
 
 interface ChangePanelProps {
   readonly why: PlanRequest
@@ -24,9 +23,6 @@ interface ChangePanelProps {
   readonly all: number
   readonly runners: WhyRunners
 }
-
-/** Futures that are traced: some 20 ms each. */
-export const TRACED = 80
 
 const kept = keptStudies<TracedCampaign>()
 
@@ -74,7 +70,6 @@ interface ChangeProps {
 
 function Change({ traced, plan, horizon, all }: ChangeProps) {
   const { t } = useTranslation('compare')
-  const { month, list } = useNumbers()
   const exchanges = useExchanges(NO_RESPONSE, plan)
   const names = useTracedCauses(exchanges, NO_RESPONSE, plan)
   const chosen = useStore((state) => state.whyMonths)
@@ -82,7 +77,7 @@ function Change({ traced, plan, horizon, all }: ChangeProps) {
   const months = useMemo(() => windowWithin(chosen, horizon), [chosen, horizon])
   const attribution = useMemo(() => attributionOf(traced.futures, traced.futures.traces, months), [traced, months])
   const notable = useMemo(() => notableCauses(attribution), [attribution])
-  const amounts = useCauseAmounts(attribution, notable)
+  const words = useCauseWords({ attribution, notable, names, dyad: traced.dyad })
   return (
     <>
       <div className="why__window">
@@ -103,18 +98,15 @@ function Change({ traced, plan, horizon, all }: ChangeProps) {
           onCommit={(to) => whyMonthsChosen({ ...months, to })}
         />
       </div>
-      <p className="why__sentence">
-        {changeText(attribution, notable, {
-          t: (key, said) => t(key, said),
-          amounts,
-          nameOfCause: names.share,
-          month,
-          list,
-          campaign: names.campaign(traced.dyad),
-        })}
-      </p>
+      <p className="why__sentence">{changeText(attribution, notable, words)}</p>
       <FuturesLine members={attribution.memberCount} all={all} />
-      <CauseShares question="change" attribution={attribution} notable={notable} names={names} amounts={amounts} />
+      <CauseShares
+        question="change"
+        attribution={attribution}
+        notable={notable}
+        names={names}
+        amounts={words.amounts}
+      />
       <p className="why__note">{t('why.change.note', { count: attribution.memberCount })}</p>
     </>
   )

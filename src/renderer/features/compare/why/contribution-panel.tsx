@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ResponseShare, ShapleyValues } from '../../../../shared/decision'
-import { NO_RESPONSE, type ResponsePlan } from '../../../../shared/engine'
+import type { ResponsePlan } from '../../../../shared/engine'
 import { usePlanName } from '../../../plans/use-plan-name'
 import { runContributions } from '../../../simulation/why-runs'
 import { useStore } from '../../../state/store'
@@ -10,6 +10,7 @@ import type { CompareFacts } from '../compare-facts'
 import { isInStages } from '../smallest-difference'
 import { useMeanDifferenceWords } from '../use-mean-difference-words'
 import { useOutcomeWords } from '../use-outcome-words'
+import { usePlanLists } from '../use-plan-lists'
 import { contributionSentence, inUnit } from './contribution-sentence'
 import { FuturesLine } from './futures-line'
 import { NoDifference } from './no-difference'
@@ -95,7 +96,7 @@ function Contributions({ values, plan, against, facts }: ContributionsProps) {
   const overAll = useMemo(() => pairedMean(facts, against, plan), [facts, against, plan])
   const { differing } = useExchanges(against, plan)
   const exchangeName = useExchangeNames(against, plan)
-  const reference = against.id === NO_RESPONSE.id ? t('noResponseInline') : nameOf(against.id)
+  const reference = usePlanLists().one(against.id)
   const { without, withAll, together, interaction, responses } = useMemo(
     () => inUnit(values, outcome === 'mass-killing' ? 100 : 1),
     [values, outcome],

@@ -1,14 +1,11 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { attributionOf, notableCauses } from '../../../../shared/decision'
-import { NO_RESPONSE, type ResponsePlan } from '../../../../shared/engine'
-import { usePlanName } from '../../../plans/use-plan-name'
+import type { ResponsePlan } from '../../../../shared/engine'
 import { runDifference, type TracedCampaign } from '../../../simulation/why-runs'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
-import { useNumbers } from '../../../words/use-numbers'
-import { CauseShares, useCauseAmounts } from './cause-shares'
-import { TRACED } from './change-panel'
+import { CauseShares, useCauseWords } from './cause-shares'
 import { differenceText } from './difference-sentence'
 import { FuturesLine } from './futures-line'
 import { NoDifference } from './no-difference'
@@ -16,8 +13,9 @@ import { StudyProgress } from './study-progress'
 import { useExchanges } from './use-reference-plan'
 import { useTracedCauses } from './use-traced-causes'
 import { keptStudies, useStudy, type StudyJob } from '../../../state/use-study'
+import { usePlanLists } from '../use-plan-lists'
 import type { PlanRequest } from '../use-plan-request'
-import type { WhyRunners } from './why-runners'
+import { TRACED, type WhyRunners } from './why-runners'
 
 interface DifferencePanelProps {
   readonly why: PlanRequest
@@ -83,8 +81,7 @@ interface DifferenceProps {
 
 function Difference({ traced, plan, against, horizon, all }: DifferenceProps) {
   const { t } = useTranslation('compare')
-  const { month, list } = useNumbers()
-  const nameOf = usePlanName()
+  const { one } = usePlanLists()
   const exchanges = useExchanges(against, plan)
   const names = useTracedCauses(exchanges, against, plan)
   const attribution = useMemo(
@@ -92,26 +89,19 @@ function Difference({ traced, plan, against, horizon, all }: DifferenceProps) {
     [traced, horizon],
   )
   const notable = useMemo(() => notableCauses(attribution), [attribution])
-  const amounts = useCauseAmounts(attribution, notable)
-  const said = {
-    plan: nameOf(plan.id),
-    against: against.id === NO_RESPONSE.id ? t('noResponseInline') : nameOf(against.id),
-  }
+  const words = useCauseWords({ attribution, notable, names, dyad: traced.dyad })
+  const said = { plan: one(plan.id), against: one(against.id) }
   return (
     <>
-      <p className="why__sentence">
-        {differenceText(attribution, notable, {
-          ...said,
-          t: (key, values) => t(key, values),
-          amounts,
-          nameOfCause: names.share,
-          month,
-          list,
-          campaign: names.campaign(traced.dyad),
-        })}
-      </p>
+      <p className="why__sentence">{differenceText(attribution, notable, { ...words, ...said })}</p>
       <FuturesLine members={attribution.memberCount} all={all} />
-      <CauseShares question="difference" attribution={attribution} notable={notable} names={names} amounts={amounts} />
+      <CauseShares
+        question="difference"
+        attribution={attribution}
+        notable={notable}
+        names={names}
+        amounts={words.amounts}
+      />
       <p className="why__note">{t('why.difference.note', { ...said, count: attribution.memberCount })}</p>
     </>
   )

@@ -3,6 +3,9 @@ import { traceInWorker, type TraceFutures } from '../../../simulation/trace-in-w
 import { windowPool } from '../../../simulation/window-pool'
 import { countryModel } from '../../../state/country-model'
 
+/** Futures that are traced: some 20 ms each. */
+export const TRACED = 80
+
 /** What runs the futures that explanations are drawn from. */
 export interface WhyRunners {
   readonly runnerFor: (scenario: Scenario) => SimulationRunner
