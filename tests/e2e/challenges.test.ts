@@ -17,7 +17,7 @@ test('takes a challenge as met, and compares what each of them costs while lever
 
   await expect(page.getByRole('row')).toHaveCount(7)
   await expect(page.getByRole('row', { name: /^None of them/ })).toContainText('%')
-  await expect(page.getByRole('row', { name: /^All four/ })).toContainText('of 1,000')
+  await expect(page.getByRole('row', { name: /^All four/ })).toContainText('of 256')
   expect(consoleErrors).toEqual([])
 })
 

@@ -1,5 +1,5 @@
 import { _electron, test as base, type ConsoleMessage, type ElectronApplication, type Page } from '@playwright/test'
-import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { canSandbox } from '../../scripts/lib/sandbox.mjs'
@@ -69,6 +69,18 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   },
 })
 
+/** Enough to see what a window does with them; a test of numbers or times says how many it wants. */
+const FUTURES_TO_LOOK_AT = 256
+
+async function kelvaraWith(memberCount: number): Promise<string> {
+  const document: unknown = JSON.parse(await readFile('resources/scenarios/kelvara/scenario.json', 'utf8'))
+  if (!isRecord(document) || !isRecord(document['settings'])) throw new TypeError('The example is no scenario file')
+  return JSON.stringify({ ...document, settings: { ...document['settings'], memberCount } })
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
 interface OneWindow {
   readonly app: ElectronApplication
   readonly page: Page
@@ -81,7 +93,8 @@ interface OneWindow {
  * most of their time. Each begins with Kelvara from a file of its own, in a window of the first size and settings. What was chosen
  * to be looked at, and messages on the screen, may be left from the test before.
  */
-export const testInOneWindow = test.extend<object, { readonly oneWindow: OneWindow }>({
+export const testInOneWindow = test.extend<{ readonly futures: number }, { readonly oneWindow: OneWindow }>({
+  futures: [FUTURES_TO_LOOK_AT, { option: true }],
   oneWindow: [
     // eslint-disable-next-line no-empty-pattern -- Playwright wants the braces
     async ({}, use) => {
@@ -102,12 +115,12 @@ export const testInOneWindow = test.extend<object, { readonly oneWindow: OneWind
   electronApp: async ({ oneWindow: { app } }, use) => {
     await use(app)
   },
-  page: async ({ oneWindow, userData }, use) => {
+  page: async ({ oneWindow, userData, futures }, use) => {
     const { app, page } = oneWindow
     if (oneWindow.begun === 0) await waitUntilAtWork(page)
     // A name of its own, so that the window can't be taken for ready while it still shows the one before.
     const path = join(userData, `kelvara-${String((oneWindow.begun += 1))}.json`)
-    await copyFile('resources/scenarios/kelvara/scenario.json', path)
+    await writeFile(path, await kelvaraWith(futures))
     await beginAnew(app, page, path)
     await waitUntilAtWork(page)
     await use(page)
