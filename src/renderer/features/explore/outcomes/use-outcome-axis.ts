@@ -3,14 +3,14 @@ import { MASS_KILLING_THRESHOLD, STAGE_THRESHOLDS, type OutcomeKey } from '../..
 import { useAxes, type ValueAxis } from '../../../charts'
 import { useStore } from '../../../state/store'
 import type { EnsemblePair } from '../../../simulation/ensemble-demand'
-import { largestShown } from './largest-shown'
+import { largestShown, type OuterEdge } from './largest-shown'
 import { LEAST_DEATHS_SHOWN, measureOf, mostPeople } from './outcome-parts'
 
 /**
  * The axis of an outcome. It depends on the scenario, the luck and no response only, so that it stays where it is while a
  * plan changes.
  */
-export function useOutcomeAxis(): (key: OutcomeKey, pair: EnsemblePair | null) => ValueAxis {
+export function useOutcomeAxis(edge: OuterEdge = 'high95'): (key: OutcomeKey, pair: EnsemblePair | null) => ValueAxis {
   const axes = useAxes()
   const scenario = useStore((state) => state.document.scenario)
   return useCallback(
@@ -21,11 +21,11 @@ export function useOutcomeAxis(): (key: OutcomeKey, pair: EnsemblePair | null) =
         case 'levels':
           return axes.level
         case 'tolls':
-          return axes.counts(Math.max(LEAST_DEATHS_SHOWN, largestShown(scenario, key, pair)), 'log')
+          return axes.counts(Math.max(LEAST_DEATHS_SHOWN, largestShown(scenario, key, pair, edge)), 'log')
         case 'people':
-          return axes.counts(Math.min(mostPeople(key, scenario), largestShown(scenario, key, pair)), 'linear')
+          return axes.counts(Math.min(mostPeople(key, scenario), largestShown(scenario, key, pair, edge)), 'linear')
       }
     },
-    [axes, scenario],
+    [axes, scenario, edge],
   )
 }

@@ -111,7 +111,8 @@ function useOrderingPair(pair: EnsemblePair | null): EnsemblePair | null {
 
 /** Panels of a pair; those that stand together share one axis. */
 function usePanels(pair: EnsemblePair | null, titles: ReadonlyMap<OutcomeKey, string>) {
-  const axisOf = useOutcomeAxis()
+  // Small charts draw no band beyond 8 in 10; room for it would press what they draw flat.
+  const axisOf = useOutcomeAxis('high80')
   const planSlot = useStore((state) => slotOf(state.document, pair?.demand.plan.id ?? ''))
   const slot = pair && pair.withPlan !== pair.baseline ? planSlot : 0
   return useCallback(
