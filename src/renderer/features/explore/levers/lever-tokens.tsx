@@ -83,7 +83,7 @@ function TargetToken({ lever, name, row }: LeverTokensProps) {
   if (choices.length === 0) {
     return (
       <span className="lever__token lever__token--fixed">
-        <span className="lever__token-word" title={text}>
+        <span className="lever__token-word" dir="auto" title={text}>
           {text}
         </span>
       </span>

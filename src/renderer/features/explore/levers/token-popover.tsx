@@ -17,7 +17,7 @@ export function TokenPopover({ text, label, lever, isLast = false, children }: T
   return (
     <DialogTrigger>
       <Button className={isLast ? 'lever__token lever__token--last' : 'lever__token'} aria-label={`${label}: ${text}`}>
-        <span className="lever__token-word" {...(isLast && { title: text })}>
+        <span className="lever__token-word" dir="auto" {...(isLast && { title: text })}>
           {text}
         </span>
       </Button>
