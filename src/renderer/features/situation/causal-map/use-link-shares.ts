@@ -5,7 +5,8 @@ import type { TraceWholeMap } from '../../../simulation/trace-in-worker'
 import { planAsRun } from '../../../simulation/ensemble-demand'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
-import { keptStudies, useStudy, type Study, type StudyJob } from '../../../state/use-study'
+import { keptStudies, type StudyJob } from '../../../state/kept-studies'
+import { useStudy, type Study } from '../../../state/use-study'
 
 /** Futures that are traced: every level and campaign of one takes some tenths of a second. */
 const TRACED = 24
