@@ -1,17 +1,17 @@
-import { useMemo } from 'react'
+import { useId, useMemo } from 'react'
 import { signedStep } from '../axis/time-axis'
 import type { PlanSlot } from '../fan/fan-series'
 import type { Size } from '../frame/chart-frame'
-import { layOutTiming, type TimingSeries } from './timing-layout'
+import { HatchPattern } from '../shapes/hatch-pattern'
+import { layOutTiming, type TextPlace, type TimingMarkWords, type TimingSeries } from './timing-layout'
 import './timing-chart.css'
 
-export interface TimingWords {
+export interface TimingWords extends TimingMarkWords {
   readonly summary: string
   readonly planned: string
   readonly noResponse: string
   readonly plan: string
   readonly axis: string
-  readonly halfGone: string
   readonly tooLate: string
   /** What the axis counts: "deaths, mean"; absent: its lines say so. */
   readonly unit?: string
@@ -28,13 +28,20 @@ interface TimingChartProps {
 
 /** Three lines, px: only HTML breaks a long name. */
 const NAME_HEIGHT = 46
+/** Height of the box of the lead time, px, as in the plan's own chart. */
+const LEAD_HEIGHT = 5
 /** Least distance between two names at the end of a line, px. */
 const APART = 14
 
 /** What comes of beginning earlier or later. Time runs left to right in every language. */
 export function TimingChart({ series, slot, size, words }: TimingChartProps) {
-  const layout = useMemo(() => layOutTiming(series, size, words.halfGone), [series, size, words.halfGone])
-  const { plot, planned, end, tooLate, halfGone } = layout
+  const { halfGone: halfGoneWords, past: pastWords } = words
+  const layout = useMemo(
+    () => layOutTiming(series, size, { halfGone: halfGoneWords, past: pastWords }),
+    [series, size, halfGoneWords, pastWords],
+  )
+  const { plot, planned, end, tooLate, halfGone, past, lead } = layout
+  const hatch = useId()
   const isBelow = end.y >= layout.noResponse
   const nameY = Math.abs(end.y - layout.noResponse) < APART ? layout.noResponse + (isBelow ? APART : -APART) : end.y
   return (
@@ -46,19 +53,26 @@ export function TimingChart({ series, slot, size, words }: TimingChartProps) {
       aria-label={words.summary}
       data-plan={slot}
     >
+      <defs>
+        <HatchPattern id={hatch} />
+      </defs>
+      {[past, tooLate].map(
+        (shaded, i) =>
+          shaded && (
+            <rect
+              key={i}
+              className="differences__worse"
+              x={shaded.x}
+              y={plot.top}
+              width={shaded.width}
+              height={plot.bottom - plot.top}
+            />
+          ),
+      )}
       {tooLate && (
-        <>
-          <rect
-            className="differences__worse"
-            x={tooLate.x}
-            y={plot.top}
-            width={tooLate.width}
-            height={plot.bottom - plot.top}
-          />
-          <text className="chart-tick" x={Math.min(tooLate.x + 4, plot.right - 60)} y={plot.bottom - 6}>
-            {words.tooLate}
-          </text>
-        </>
+        <text className="chart-tick" x={Math.min(tooLate.x + 4, plot.right - 60)} y={plot.bottom - 6}>
+          {words.tooLate}
+        </text>
       )}
       {layout.lines.map(({ y, value, label }) => (
         <g key={value}>
@@ -100,11 +114,18 @@ export function TimingChart({ series, slot, size, words }: TimingChartProps) {
           <circle className="timing__planned" cx={planned.x} cy={planned.y} r={4.5} />
         </>
       )}
-      {halfGone && (
-        <text className="chart-tick timing__mark" x={halfGone.textX} y={halfGone.textY} textAnchor={halfGone.anchor}>
-          {words.halfGone}
-        </text>
+      {lead && (
+        <rect
+          className="chart-lead"
+          x={lead.x}
+          y={plot.bottom - LEAD_HEIGHT}
+          width={lead.width}
+          height={LEAD_HEIGHT}
+          fill={`url(#${hatch})`}
+        />
       )}
+      {halfGone && <MarkWords at={halfGone.text}>{words.halfGone}</MarkWords>}
+      {past?.text && <MarkWords at={past.text}>{words.past}</MarkWords>}
       {[...layout.sixMonths, ...(planned ? [planned] : [])].map(({ x, labelX, labelY, anchor, value }) => (
         <text key={x} className="timing__value timing__mark" x={labelX} y={labelY} textAnchor={anchor}>
           {words.value(value)}
@@ -132,5 +153,13 @@ export function TimingChart({ series, slot, size, words }: TimingChartProps) {
         {words.axis}
       </text>
     </svg>
+  )
+}
+
+function MarkWords({ at, children }: { readonly at: TextPlace; readonly children: string }) {
+  return (
+    <text className="chart-tick timing__mark" x={at.x} y={at.y} textAnchor={at.anchor}>
+      {children}
+    </text>
   )
 }

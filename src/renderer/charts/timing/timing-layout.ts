@@ -26,6 +26,16 @@ export interface TimingSeries {
   readonly halfGoneAt: number | null
   /** From here on no start helps; null: the last one still does. */
   readonly tooLateFrom: number | null
+  /** Starts before this one lie before today; null: no start that was tried does. */
+  readonly pastUntil: number | null
+  /** From the planned start until all of it is in place, months. */
+  readonly leadMonths: number
+}
+
+/** What is written in the plot: its width decides where. */
+export interface TimingMarkWords {
+  readonly halfGone: string
+  readonly past: string
 }
 
 /** A place with what is marked there. */
@@ -50,15 +60,23 @@ export interface TimingLayout {
   readonly end: { readonly x: number; readonly y: number }
   readonly months: readonly { readonly x: number; readonly months: number }[]
   readonly lines: readonly { readonly y: number; readonly value: number; readonly label: string }[]
-  readonly halfGone: HalfGone | undefined
-  readonly tooLate: { readonly x: number; readonly width: number } | undefined
+  readonly halfGone: { readonly x: number; readonly text: TextPlace } | undefined
+  readonly tooLate: Stretch | undefined
+  /** Before today; its words are left out where they are longer than it. */
+  readonly past: (Stretch & { readonly text: TextPlace | undefined }) | undefined
+  readonly lead: Stretch | undefined
 }
 
-/** Where half of the benefit is gone, with the end of its words that stands at the line, px. */
-export interface HalfGone {
+/** Part of the axis of starts, px. */
+interface Stretch {
   readonly x: number
-  readonly textX: number
-  readonly textY: number
+  readonly width: number
+}
+
+/** Where words stand, and which end of them. */
+export interface TextPlace {
+  readonly x: number
+  readonly y: number
   readonly anchor: 'start' | 'end'
 }
 
@@ -86,9 +104,8 @@ const TOPS = [
   { top: 1, step: 0.25 },
 ] as const
 
-/** @param halfGoneWords What is written where half of the benefit is gone. */
-export function layOutTiming(series: TimingSeries, size: Size, halfGoneWords: string): TimingLayout {
-  const { points, noResponse, halfGoneAt, tooLateFrom } = series
+export function layOutTiming(series: TimingSeries, size: Size, words: TimingMarkWords): TimingLayout {
+  const { points, noResponse, halfGoneAt, tooLateFrom, pastUntil, leadMonths } = series
   const highest = Math.max(noResponse, ...points.map(({ high80 }) => high80))
   const { top, step } = axisUpTo(highest, series.scale)
   const values = Array.from({ length: Math.round(top / step) + 1 }, (_, line) => line * step)
@@ -116,6 +133,15 @@ export function layOutTiming(series: TimingSeries, size: Size, halfGoneWords: st
       (point) => y(point[high]),
     ).curve(curveMonotoneX)(points) ?? ''
   const planned = points.find(({ shiftMonths }) => shiftMonths === 0)
+  const inTheWay: InTheWay[] = [
+    { y: y(noResponse), from: plot.left, to: plot.right },
+    ...points.map((point) => ({ y: y(point.value), from: x(point.shiftMonths), to: x(point.shiftMonths) })),
+  ]
+  const stretch = (from: number, to: number): Stretch => {
+    const [start, end] = [from, to].map((at) => Math.min(plot.right, Math.max(plot.left, at))) as [number, number]
+    return { x: start, width: end - start }
+  }
+  const past = pastUntil === null ? undefined : stretch(plot.left, x(pastUntil))
   return {
     plot,
     band80: band('low80', 'high80'),
@@ -137,11 +163,10 @@ export function layOutTiming(series: TimingSeries, size: Size, halfGoneWords: st
     halfGone:
       halfGoneAt === null
         ? undefined
-        : halfGonePlace(x(halfGoneAt), textWidth(halfGoneWords), plot, [
-            { y: y(noResponse), from: plot.left, to: plot.right },
-            ...points.map((point) => ({ y: y(point.value), from: x(point.shiftMonths), to: x(point.shiftMonths) })),
-          ]),
-    tooLate: tooLateFrom === null ? undefined : { x: x(tooLateFrom), width: Math.max(0, plot.right - x(tooLateFrom)) },
+        : { x: x(halfGoneAt), text: halfGoneText(x(halfGoneAt), textWidth(words.halfGone), plot, inTheWay) },
+    tooLate: tooLateFrom === null ? undefined : stretch(x(tooLateFrom), plot.right),
+    past: past && { ...past, text: pastText(past, textWidth(words.past), plot, inTheWay) },
+    lead: leadMonths > 0 ? stretch(x(0), x(leadMonths)) : undefined,
   }
 }
 
@@ -163,18 +188,32 @@ interface InTheWay {
   readonly to: number
 }
 
-/** Put words beside a line, on the side with room, at the height where they are farthest from what is drawn there. */
-function halfGonePlace(x: number, width: number, plot: Plot, inTheWay: readonly InTheWay[]): HalfGone {
+/** Between words and the line or edge they stand at, px. */
+const WORDS_ASIDE = 4
+
+/** Beside the line, on the side with room. */
+function halfGoneText(x: number, width: number, plot: Plot, inTheWay: readonly InTheWay[]): TextPlace {
   const isLate = x > (plot.left + plot.right) / 2
-  const [from, to] = isLate ? [x - 4 - width, x - 4] : [x + 4, x + 4 + width]
+  const at = isLate ? x - WORDS_ASIDE : x + WORDS_ASIDE
+  const from = isLate ? at - width : at
+  return { x: at, y: clearHeight(from, from + width, plot, inTheWay), anchor: isLate ? 'end' : 'start' }
+}
+
+function pastText(past: Stretch, width: number, plot: Plot, inTheWay: readonly InTheWay[]): TextPlace | undefined {
+  if (width + 2 * WORDS_ASIDE > past.width) return undefined
+  const from = past.x + WORDS_ASIDE
+  return { x: from, y: clearHeight(from, from + width, plot, inTheWay), anchor: 'start' }
+}
+
+/** The height where words between two places are farthest from what is drawn there. */
+function clearHeight(from: number, to: number, plot: Plot, inTheWay: readonly InTheWay[]): number {
   const near = inTheWay.filter((one) => one.to >= from && one.from <= to)
   const clearance = (textY: number) => Math.min(...near.map(({ y }) => Math.abs(y - (textY - HALF_LETTER))))
   const heights = Array.from(
     { length: TEXT_HEIGHTS },
     (_, i) => plot.top + 26 + (i * (plot.bottom - plot.top - 50)) / (TEXT_HEIGHTS - 1),
   )
-  const textY = heights.reduce((best, one) => (clearance(one) > clearance(best) ? one : best))
-  return { x, textX: isLate ? x - 4 : x + 4, textY, anchor: isLate ? 'end' : 'start' }
+  return heights.reduce((best, one) => (clearance(one) > clearance(best) ? one : best))
 }
 
 function monthsBetween(from: number, to: number): number[] {

@@ -18,6 +18,7 @@ import { HarmPathway } from './harm-pathway'
 import { PlanCell } from './plan-cell'
 import { TypicalLine } from './typical-line'
 import { unbroken } from './unbroken'
+import { useLeadText } from './use-lead-text'
 import { useOrigins } from './use-origins'
 import { countedIn, isCounted } from './use-outcome-words'
 import { usePlanLists } from './use-plan-lists'
@@ -208,14 +209,11 @@ function Worse({ row, facts, none }: Omit<BetterProps, 'slot'>) {
 }
 
 function Lead({ row, outcome }: { readonly row: CompareRow; readonly outcome: JudgedOutcome }) {
-  const { t } = useSays()
+  const leadText = useLeadText()
   if (!row.effort) return null
-  const { shortest, longest } = row.effort.leadMonths
   return (
     <>
-      <span className="compare-table__small">
-        {t(shortest === longest ? 'cell.leadOne' : 'cell.lead', { from: shortest, to: longest, count: longest })}
-      </span>
+      <span className="compare-table__small">{leadText(row.effort.leadMonths)}</span>
       <WaitingLine outcome={outcome} row={row} />
     </>
   )

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { PlanEffort } from '../../../shared/decision'
 import { Tip } from '../../ui/tip'
 import { useNumbers } from '../../words/use-numbers'
+import { useLeadText } from './use-lead-text'
 
 interface EffortCellProps {
   readonly effort: PlanEffort
@@ -17,7 +18,7 @@ const FULL_BAR = 20
 export function EffortCell({ effort, withLead = false }: EffortCellProps) {
   const { t } = useTranslation('compare')
   const { tenths } = useNumbers()
-  const { shortest, longest } = effort.leadMonths
+  const leadText = useLeadText()
   const bars = [
     { id: 'money', points: effort.money },
     { id: 'capital', points: effort.politicalCapital },
@@ -47,9 +48,7 @@ export function EffortCell({ effort, withLead = false }: EffortCellProps) {
       {withLead && (
         <div className="effort__line">
           <span>{t('column.lead')}</span>
-          <span>
-            {t(shortest === longest ? 'cell.leadOne' : 'cell.lead', { from: shortest, to: longest, count: longest })}
-          </span>
+          <span>{leadText(effort.leadMonths)}</span>
         </div>
       )}
     </>

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import type { TimingCurve } from '../../../shared/decision'
+import { planEffort, type PlanEffort, type TimingCurve } from '../../../shared/decision'
 import { STAGE_THRESHOLDS } from '../../../shared/engine'
 import { Measured, TimingChart, type TimingSeries } from '../../charts'
 import { slotOf } from '../../plans/current-plan'
 import { usePlanName } from '../../plans/use-plan-name'
+import { countryModel } from '../../state/country-model'
 import { useStore } from '../../state/store'
 import { Picker } from '../../ui/picker'
 import { Skeleton } from '../../ui/skeleton'
@@ -12,7 +13,8 @@ import type { CompareFacts } from './compare-facts'
 import { useMeanText } from './lenses/use-mean-text'
 import { PanelPlanChoice } from './plan-choice'
 import { isInStages } from './smallest-difference'
-import { timingText } from './timing-sentence'
+import { pastUntil, timingText } from './timing-sentence'
+import { useLeadText } from './use-lead-text'
 import { countedIn, useOutcomeWords } from './use-outcome-words'
 import { useSays } from './use-says'
 import { useTiming } from './use-timing'
@@ -37,7 +39,11 @@ export function TimingPanel({ facts, planId }: TimingPanelProps) {
     )
   }
   const active = plan.responses.filter(({ intensity }) => intensity > 0)
-  const moved = active.filter(({ id }) => timing.responseId === undefined || id === timing.responseId)
+  const movedResponses = active.filter(({ id }) => timing.responseId === undefined || id === timing.responseId)
+  const moved: MovedPart = {
+    firstStep: Math.min(...movedResponses.map(({ startStep }) => startStep)),
+    leadMonths: planEffort({ ...plan, responses: movedResponses }, countryModel.instruments)?.leadMonths ?? NO_LEAD,
+  }
   return (
     <>
       <div className="compare-panel__head">
@@ -61,14 +67,10 @@ export function TimingPanel({ facts, planId }: TimingPanelProps) {
         </span>
       </div>
       <p className="compare-panel__caption">
-        <TimingSentence
-          curve={timing.curve}
-          facts={facts}
-          firstStep={Math.min(...moved.map(({ startStep }) => startStep))}
-        />
+        <TimingSentence curve={timing.curve} facts={facts} moved={moved} />
       </p>
       {timing.curve ? (
-        <TimingCurveChart curve={timing.curve} planId={plan.id} facts={facts} />
+        <TimingCurveChart curve={timing.curve} planId={plan.id} facts={facts} moved={moved} />
       ) : (
         <div className="compare-panel__chart compare-panel__waiting">
           {timing.failure === undefined ? (
@@ -82,18 +84,27 @@ export function TimingPanel({ facts, planId }: TimingPanelProps) {
   )
 }
 
+/** Of the responses that are begun earlier or later. */
+interface MovedPart {
+  /** Step in which the first of them begins as planned. */
+  readonly firstStep: number
+  readonly leadMonths: PlanEffort['leadMonths']
+}
+
+const NO_LEAD = { shortest: 0, longest: 0 } as const
+
 interface TimingSentenceProps {
   readonly curve: TimingCurve | undefined
   readonly facts: CompareFacts
-  /** Step in which what is moved begins as planned. */
-  readonly firstStep: number
+  readonly moved: MovedPart
 }
 
-function TimingSentence({ curve, facts, firstStep }: TimingSentenceProps) {
+function TimingSentence({ curve, facts, moved }: TimingSentenceProps) {
   const { t } = useTranslation('compare')
   const { chance } = useSays()
   const { count } = useNumbers()
   const words = useOutcomeWords()
+  const leadText = useLeadText()
   const { outcome } = facts.question
   if (!curve) return t('timing.waiting', { count: facts.horizonSteps })
   return timingText(curve, {
@@ -103,7 +114,8 @@ function TimingSentence({ curve, facts, firstStep }: TimingSentenceProps) {
     outcome,
     outcomeName: words.name(outcome),
     months: facts.horizonSteps,
-    firstStep,
+    firstStep: moved.firstStep,
+    lead: leadText(moved.leadMonths),
   })
 }
 
@@ -113,9 +125,10 @@ interface TimingCurveChartProps {
   readonly curve: TimingCurve
   readonly planId: string
   readonly facts: CompareFacts
+  readonly moved: MovedPart
 }
 
-function TimingCurveChart({ curve, planId, facts }: TimingCurveChartProps) {
+function TimingCurveChart({ curve, planId, facts, moved }: TimingCurveChartProps) {
   const { t } = useTranslation('compare')
   const { count } = useNumbers()
   const slot = useStore(({ document }) => slotOf(document, planId))
@@ -133,6 +146,8 @@ function TimingCurveChart({ curve, planId, facts }: TimingCurveChartProps) {
     points: curve.points.map(({ shiftMonths, judged: { mean, ...bands } }) => ({ shiftMonths, value: mean, ...bands })),
     noResponse: curve.noResponseJudged.mean,
     halfGoneAt: curve.marks.halfGoneAt,
+    pastUntil: (curve.points[0]?.shiftMonths ?? 0) < pastUntil(moved.firstStep) ? pastUntil(moved.firstStep) : null,
+    leadMonths: moved.leadMonths.longest,
     tooLateFrom: curve.marks.tooLateFrom !== null && curve.marks.tooLateFrom > 0 ? curve.marks.tooLateFrom : null,
   }
   const said = (point: TimingCurve['points'][number] | undefined) => meanText(point?.judged.mean ?? 0)
@@ -158,6 +173,7 @@ function TimingCurveChart({ curve, planId, facts }: TimingCurveChartProps) {
             axis: t('timing.axis'),
             halfGone: t('timing.halfGone'),
             tooLate: t('timing.tooLate'),
+            past: t('timing.past'),
             value: meanText,
             ...(!isShare && !inStages && { unit: t(`timing.unit.${countedIn(outcome)}`) }),
           }}

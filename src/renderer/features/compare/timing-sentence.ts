@@ -10,6 +10,8 @@ interface TimingWords {
   readonly months: number
   /** Step in which what is moved begins as planned; 0 is today. */
   readonly firstStep: number
+  /** Lead times of what is moved: "1–3 mo". */
+  readonly lead: string
 }
 
 /** Months from the planned start that the sentence speaks of, the later one first. */
@@ -18,9 +20,12 @@ const SAID = [
   { shift: -6, when: 'earlier' },
 ] as const
 
+/** Months from the planned start before which starts lie before today: nobody can begin then any more. */
+export const pastUntil = (firstStep: number): number => -Math.max(0, firstStep)
+
 /** What a timing curve shows, in words: what is drawn, what half a year does, and where the plan as dated does nothing or harm. */
 export function timingText({ points, marks }: TimingCurve, words: TimingWords): string {
-  const { t, chance, count, outcome, outcomeName, months, firstStep } = words
+  const { t, chance, count, outcome, outcomeName, months, firstStep, lead } = words
   const isShare = outcome === 'mass-killing'
   const planned = points.find(({ shiftMonths }) => shiftMonths === 0)
   const said = SAID.flatMap(({ shift, when }) => {
@@ -39,7 +44,6 @@ export function timingText({ points, marks }: TimingCurve, words: TimingWords): 
         })
   })
   const { tooEarly, tooLateFrom, harmful } = marks
-  const earliest = firstStep + (points[0]?.shiftMonths ?? 0)
   return [
     t(isShare ? 'timing.caption' : 'timing.captionOf', {
       count: months,
@@ -47,10 +51,10 @@ export function timingText({ points, marks }: TimingCurve, words: TimingWords): 
       members: count(planned?.massKilling.memberCount ?? 0),
     }),
     ...said,
-    // Nobody can begin then any more.
-    ...(earliest < 0
+    ...((points[0]?.shiftMonths ?? 0) < pastUntil(firstStep)
       ? [firstStep > 0 ? t('timing.beforeTodayFrom', { count: firstStep }) : t('timing.beforeToday', {})]
       : []),
+    t('timing.lead', { months: lead }),
     ...(tooEarly.length > 0 ? [t('timing.tooEarly', {})] : []),
     ...(harmful.includes(0)
       ? [t(isShare ? 'timing.harmful' : 'timing.harmfulOf', {})]

@@ -40,6 +40,7 @@ function textOf(later: (member: number) => number, earlier: (member: number) => 
     outcomeName: 'Civilian deaths',
     months: 36,
     firstStep,
+    lead: '1–3 mo',
   })
 }
 
@@ -53,6 +54,7 @@ describe('timingText', () => {
     expect(text).toMatch(/^Civilian deaths by month 36: mean over 1000 futures/)
     expect(text).toContain('Six months later is worse by a difference that matters in')
     expect(text).toContain('Six months earlier is better in')
+    expect(text).toContain('Hatched: lead time, 1–3 mo.')
     expect(text).not.toMatch(/mass killing/i)
   })
 
@@ -65,7 +67,7 @@ describe('timingText', () => {
         firstStep,
       )
 
-    for (const begun of [-3, 0]) expect(from(begun)).toContain('Earlier starts lie before today')
+    for (const begun of [-3, 0]) expect(from(begun)).toContain('Earlier starts lie before today, too late to decide')
     // The earliest start that is tried here is half a year before the planned one: `say` does not choose plurals.
     expect(from(4)).toContain('timing.beforeTodayFrom')
     expect(from(6)).not.toContain('before today')
