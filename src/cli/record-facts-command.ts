@@ -56,9 +56,12 @@ export async function recordFactsCommand(args: RecordFactsArguments, io: CliIo):
   const rows = countedRows(index)
   if (rows.length === 0) throw new CliProblem('The panel holds no country-year from 1989 on with one-sided deaths.')
   const decadeRows = rows.filter(({ year }) => year % YEARS_BETWEEN_DECADES === 0)
+  // New episodes and triggers were coded before deaths were counted: each fact is measured over the years that its target is of.
+  const counted = new Set(rows)
+  const earlierRows = index.rows.filter((row) => !counted.has(row))
 
   const progress = openProgressLine(io)
-  const total = rows.length + (decadeRows.length * DECADE_COST) / MEMBERS_PER_DECADE_MEMBER + eves.length
+  const total = index.rows.length + (decadeRows.length * DECADE_COST) / MEMBERS_PER_DECADE_MEMBER + eves.length
   let before = 0
   const run = async <Kind extends CountryYearJob['reading']>(
     some: readonly CountryYear[],
@@ -80,18 +83,24 @@ export async function recordFactsCommand(args: RecordFactsArguments, io: CliIo):
   }
   try {
     const twoYears = await run(rows, 'two-years', memberCount, 1)
+    const earlier = await run(earlierRows, 'two-years', memberCount, 1)
     const decades = await run(decadeRows, 'decade', membersOfDecades, DECADE_COST / MEMBERS_PER_DECADE_MEMBER)
-    const outlooks = await run(
+    const cases = await run(
       eves.map(({ row }) => row),
       'case',
       Math.max(LEAST_CASE_MEMBERS, memberCount),
       1,
     )
     const decadeOf = new Map(decadeRows.map((row, i) => [row, decades[i]]))
-    const entries = rows.map((row, i): FactEntry => {
+    const countedEntries = rows.map((row, i): FactEntry => {
       const [reading, decade] = [twoYears[i], decadeOf.get(row)]
       return { row, ...(reading && { twoYears: reading }), ...(decade && { decade }) }
     })
+    const earlierEntries = earlierRows.map((row, i): FactEntry => {
+      const reading = earlier[i]
+      return { row, ...(reading && { beforeCounting: { outlook: reading.outlook, triggers: reading.triggers } }) }
+    })
+    const entries = [...countedEntries, ...earlierEntries]
     const list = bundledFacts()
     const { facts, matrices } = checkFacts(list, entries, args.seed)
     const { source: _, ...record } = list.matrices
@@ -104,11 +113,16 @@ export async function recordFactsCommand(args: RecordFactsArguments, io: CliIo):
       panelHash: contentHash(text),
       memberCount,
       seed: args.seed,
-      countryYears: { twoYears: rows.length, decades: decadeRows.length, membersOfDecades },
+      countryYears: {
+        twoYears: rows.length,
+        beforeCounting: earlierRows.length,
+        decades: decadeRows.length,
+        membersOfDecades,
+      },
       facts,
       matrices: { model: matrices, record },
       cases: eves.flatMap(({ case: id, label, row, recordedNextYear }, i) => {
-        const outlook = outlooks[i]
+        const outlook = cases[i]
         if (!outlook) return []
         const { percentiles, ...bands } = outlook
         const percentile = percentileOf(percentiles, recordedNextYear)

@@ -32,7 +32,7 @@ export const recordFactsReport = z.strictObject({
   panelHash: hash,
   memberCount: z.int().min(1).max(MAX_MEMBERS),
   seed: z.int().min(0).max(MAX_SEED),
-  countryYears: z.strictObject({ twoYears: count, decades: count, membersOfDecades: count }),
+  countryYears: z.strictObject({ twoYears: count, beforeCounting: count, decades: count, membersOfDecades: count }),
   facts: z
     .array(
       z.strictObject({

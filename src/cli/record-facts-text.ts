@@ -12,6 +12,7 @@ export function recordFactsText(report: RecordFactsReport): string {
   const passed = claimed.filter(({ isPassed }) => isPassed)
   return [
     `${wholeText(countryYears.twoYears)} country-years of two years with ${wholeText(memberCount)} futures each, ` +
+      `${wholeText(countryYears.beforeCounting)} from before deaths were counted for new episodes and triggers alone, ` +
       `${wholeText(countryYears.decades)} of ten years with ${wholeText(countryYears.membersOfDecades)}, seed ${seed}.\n${notice}\n`,
     ...facts.map(factText),
     matricesText(report),

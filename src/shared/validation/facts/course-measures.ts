@@ -1,7 +1,7 @@
 import { quantileOfSorted } from '../../engine'
 import { meanOf } from '../statistics/brier'
 import { LAGS, type CorrelationSums } from '../simulate/two-years'
-import { sumOf, type FactEntry, type Measure } from './fact-entry'
+import { beginningsOf, sumOf, type FactEntry, type Measure } from './fact-entry'
 
 function correlation(entries: readonly FactEntry[], sums: (entry: FactEntry) => CorrelationSums | undefined): number {
   const total = (part: keyof CorrelationSums) => sumOf(entries, (entry) => sums(entry)?.[part])
@@ -19,15 +19,22 @@ function autocorrelation(lag: (typeof LAGS)[number]): Measure {
 function followed(trigger: string): Measure {
   return (entries) => {
     const ofTrigger = (key: 'struck' | 'followed') =>
-      sumOf(entries, ({ twoYears }) => twoYears?.triggers.find(({ id }) => id === trigger)?.[key])
+      sumOf(entries, (entry) => beginningsOf(entry)?.triggers.find(({ id }) => id === trigger)?.[key])
     return ofTrigger('followed') / ofTrigger('struck')
   }
 }
 
+/** Since the year from which the record's rates are. */
+const FIRST_YEAR_OF_RATES = 1970
+
 function yearlyRate(trigger: string): Measure {
-  return (entries) =>
-    sumOf(entries, ({ twoYears }) => twoYears?.triggers.find(({ id }) => id === trigger)?.struck) /
-    sumOf(entries, ({ twoYears }) => twoYears?.outlook.memberCount)
+  return (entries) => {
+    const since = entries.filter(({ row }) => row.year >= FIRST_YEAR_OF_RATES)
+    return (
+      sumOf(since, (entry) => beginningsOf(entry)?.triggers.find(({ id }) => id === trigger)?.struck) /
+      sumOf(since, (entry) => beginningsOf(entry)?.outlook.memberCount)
+    )
+  }
 }
 
 const decadesOf = (entries: readonly FactEntry[]) => entries.flatMap(({ decade }) => decade ?? [])

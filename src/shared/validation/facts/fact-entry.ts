@@ -6,9 +6,18 @@ import type { TwoYears } from '../simulate/two-years'
 export interface FactEntry {
   readonly row: CountryYear
   readonly twoYears?: TwoYears
+  /** What is told of a country-year from before deaths were counted; `twoYears` tells it of the others. */
+  readonly beforeCounting?: Beginnings
   readonly decade?: Decade
   /** How many country-years it stands for where only some were run; 1 without it. */
   readonly count?: number
+}
+
+/** New episodes and triggers: they were coded long before deaths were counted. */
+export type Beginnings = Pick<TwoYears, 'outlook' | 'triggers'>
+
+export function beginningsOf({ twoYears, beforeCounting }: FactEntry): Beginnings | undefined {
+  return twoYears ?? beforeCounting
 }
 
 /** Something measured over country-years; NaN where they don't hold it. */

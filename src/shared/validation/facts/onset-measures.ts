@@ -1,15 +1,16 @@
 import type { CountryYear } from '../panel/read-panel'
-import { countOf, sumOf, type FactEntry, type Measure } from './fact-entry'
+import { beginningsOf, countOf, sumOf, type FactEntry, type Measure } from './fact-entry'
 
 type Rows = (row: CountryYear) => boolean
 
 /** Expected new episodes and country-years among those chosen, in the model. */
 function onsetsIn(entries: readonly FactEntry[], isChosen: Rows): { readonly onsets: number; readonly rows: number } {
-  const chosen = entries.filter(({ row, twoYears }) => twoYears && isChosen(row))
-  return {
-    onsets: sumOf(chosen, ({ twoYears }) => twoYears && twoYears.outlook.onset / twoYears.outlook.memberCount),
-    rows: countOf(chosen),
+  const chosen = entries.filter((entry) => beginningsOf(entry) && isChosen(entry.row))
+  const chance = (entry: FactEntry): number => {
+    const outlook = beginningsOf(entry)?.outlook
+    return outlook ? outlook.onset / outlook.memberCount : 0
   }
+  return { onsets: sumOf(chosen, chance), rows: countOf(chosen) }
 }
 
 function rateOf(isChosen: Rows): Measure {
@@ -31,7 +32,7 @@ const between =
     return value !== undefined && value >= low && value < high
   }
 
-/** Chances of a new episode, overall and by what the country-year is like. */
+/** Chances of a new episode, overall and by what the country-year is like: over all predictor years, as the record's are. */
 export const ONSET_MEASURES = {
   'onset-rate-2005': rateOf(isRecent),
   'onset-by-state': (entries) => {

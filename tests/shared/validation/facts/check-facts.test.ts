@@ -109,6 +109,20 @@ describe('checkFacts', () => {
     expect(reached(entries, 'onset-from-no-conflict').reached.value).toBeCloseTo(8 / 48, 12)
   })
 
+  it('measures new episodes and triggers in the years before deaths were counted as well, and nothing else', () => {
+    const cells = Array.from({ length: 8 }, (_, i) => ({ ccode: i + 1, year: 1970, civconf: i < 4 ? 2 : 0 }))
+    const triggers = [{ id: 'coup-attempt', struck: 20, followed: 4 }]
+    const entries = entriesOf(cells, (i) => {
+      const { outlook } = twoYears({ onset: i < 4 ? 10 : 2 })
+      return { beforeCounting: { outlook, triggers } }
+    })
+
+    expect(reached(entries, 'onset-war').reached.value).toBeCloseTo(5, 12)
+    expect(reached(entries, 'after-coup-attempt').reached.value).toBeCloseTo(0.2, 12)
+    expect(reached(entries, 'rate-coup-attempt').reached.value).toBeCloseTo(0.2, 12)
+    expect(reached(entries, 'matrix-month').reached.value).toBeNaN()
+  })
+
   it('follows triggers to what comes after them', () => {
     const triggers = [{ id: 'conflict-onset', struck: 20, followed: 4 }]
     const entries = entriesOf([{ ccode: 1, year: 2000 }], () => ({ twoYears: twoYears({ triggers }) }))
