@@ -58,3 +58,4 @@ export {
 } from './reality-checks/judge-reality-check'
 export * from './ledger/challenge'
 export { findChallengeIssues } from './ledger/find-challenge-issues'
+export { joinResults } from './ensemble/ensemble-result'

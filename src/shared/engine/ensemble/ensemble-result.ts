@@ -94,3 +94,10 @@ export function placePart(result: EnsembleResult, part: EnsembleResult, from: nu
   place(result.firstStruck, part.firstStruck)
   for (const row of COURSE_ROWS) place(result.responses[row], part.responses[row])
 }
+
+/** Put ranges of members that follow one on the other, run as requests of their own, into one result. */
+export function joinResults(request: EnsembleRequest, parts: readonly EnsembleResult[]): EnsembleResult {
+  const result = layOutResult(request, parts[0]?.triggers ?? [])
+  for (const part of parts) placePart(result, part, part.firstMember - request.firstMember)
+  return result
+}

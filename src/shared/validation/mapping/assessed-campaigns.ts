@@ -13,6 +13,9 @@ export interface AssessedCampaign {
   readonly level: number
 }
 
+/** Months over which the record counts deaths. */
+const MONTHS_COUNTED = 12
+
 /** Assess the six campaigns of a country-year from what was recorded last year. */
 export function assessedCampaigns(
   { campaigns, hostility }: Mapping,
@@ -79,4 +82,16 @@ function factorOfPopulation(c: Coefficients, row: CountryYear): number {
   if (row.ewp_popsize_log2 === undefined) return 1
   const ratio = 2 ** row.ewp_popsize_log2 / c['event.referencePopulation']
   return ratio ** (-c['event.populationExponent'] / c['event.campaignExponent'])
+}
+
+/**
+ * Chance that the State has stopped within the year in which its deaths were counted.
+ *
+ * The number of a year does not say whether killing went on to its end. A campaign that stood all year where it is assessed has
+ * ended by the model's own hazard of endings (MODEL section 6), with all that the State did: who stops is the State.
+ */
+export function chanceThatStateStopped(c: Coefficients, assessed: readonly AssessedCampaign[]): number {
+  const highest = Math.max(0, ...assessed.filter(({ actor }) => actor === 'state').map(({ level }) => level))
+  const power = (highest / c['ending.above']) ** 6
+  return 1 - Math.exp((-MONTHS_COUNTED * c['ending.hazard'] * power) / (1 + power))
 }

@@ -10,7 +10,7 @@ import type {
 } from '../../engine'
 import type { PanelIndex } from '../panel/panel-index'
 import type { CountryYear } from '../panel/read-panel'
-import { assessedCampaigns } from './assessed-campaigns'
+import { assessedCampaigns, chanceThatStateStopped } from './assessed-campaigns'
 import { indicatorsOf, type Indicators } from './indicators'
 import type { Mapping } from './mapping-schema'
 import { recordedDeathsOf, trueDeathsOf } from './recorded-violence'
@@ -154,4 +154,20 @@ function populationOf(
     tags: [],
     levels,
   }
+}
+
+/** A country-year whose State has stopped killing by the end of the year, and how likely that is; nothing where it did not kill. */
+export function stoppedScenarioOf(
+  { mapping, index, coefficients }: ScenarioMaker,
+  row: CountryYear,
+  scenario: Scenario,
+): { readonly scenario: Scenario; readonly chance: number } | undefined {
+  const now = recordedDeathsOf(mapping, row, index.underWay(row))
+  const assessed = assessedCampaigns(mapping, coefficients, indicatorsOf(mapping, row), now, row)
+  const chance = chanceThatStateStopped(coefficients, assessed)
+  if (chance === 0) return undefined
+  const campaigns = scenario.campaigns.map((campaign) =>
+    campaign.actor === STATE ? { ...campaign, level: { low: 0, best: 0, high: 0 } } : campaign,
+  )
+  return { scenario: { ...scenario, campaigns }, chance }
 }
