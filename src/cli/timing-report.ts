@@ -65,7 +65,9 @@ export const timingReport = z.strictObject({
     halfGoneAt: z
       .number()
       .nullable()
-      .describe('Where half of the benefit over no response is gone, interpolated; null: nowhere, or there is none.'),
+      .describe(
+        'Where half of what the plan takes from the mean under no response is gone, interpolated; null: nowhere, or no benefit.',
+      ),
     tooLateFrom: shift
       .nullable()
       .describe('First start from which on no start shows a benefit over no response; null: the last still does.'),

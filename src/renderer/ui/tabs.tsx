@@ -42,7 +42,8 @@ export function Tabs({ label, moreLabel, tabs, selected, onSelect, children }: T
         {hidden.length > 0 && <MenuButton label={moreLabel} items={hidden} onAction={onSelect} look="tab" />}
         <TabRuler tabs={tabs} moreLabel={moreLabel} />
       </div>
-      <TabPanel id={selected} className="tabs__panel">
+      {/* Each begins at its top, however far the last one was scrolled. */}
+      <TabPanel key={selected} id={selected} className="tabs__panel">
         {children}
       </TabPanel>
     </AriaTabs>

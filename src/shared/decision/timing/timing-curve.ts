@@ -45,8 +45,8 @@ export interface TimingPoint extends Pick<TimingRun, 'shiftMonths' | 'clamped' |
 /** What is marked on a timing curve. All in months later than planned, below 0: earlier. */
 export interface TimingMarks {
   /**
-   * Where half of the benefit over no response is gone, interpolated between the starts tried; null: nowhere up to the last,
-   * or as planned there is no benefit that this number of futures shows.
+   * Where half of what the plan as dated takes from the mean under no response is gone, interpolated between the starts tried;
+   * null: nowhere up to the last, or as planned there is no benefit that this number of futures shows.
    */
   readonly halfGoneAt: number | null
   /** First start from which on no start shows a benefit over no response; null: the last one still does. */
@@ -107,7 +107,7 @@ export function timingCurve({ starts, noResponse }: TimingRuns, question: Paired
     points,
     noResponse: massKillingIn(noResponse, question.step, COMPARISON_COVERAGE),
     noResponseJudged: judgedMean(noResponse, question),
-    marks: marksOf(points),
+    marks: marksOf(points, judgedMean(noResponse, question).mean),
     bins: binsOf(points),
   }
 }
@@ -134,11 +134,11 @@ function contrast(reference: EnsembleResult, plan: EnsembleResult, question: Pai
   return { ...comparison, spread: spreadOf(comparison), benefit: netBenefit(comparison) }
 }
 
-function marksOf(points: readonly TimingPoint[]): TimingMarks {
+function marksOf(points: readonly TimingPoint[], noResponse: number): TimingMarks {
   const helps = ({ againstNoResponse }: TimingPoint) => againstNoResponse.benefit.low > 0
   const lastHelping = points.findLastIndex(helps)
   return {
-    halfGoneAt: halfGoneAt(points),
+    halfGoneAt: halfGoneAt(points, noResponse),
     tooLateFrom: points[lastHelping + 1]?.shiftMonths ?? null,
     bestAt: bestAt(points),
     tooEarly: points
@@ -150,15 +150,17 @@ function marksOf(points: readonly TimingPoint[]): TimingMarks {
   }
 }
 
-function halfGoneAt(points: readonly TimingPoint[]): number | null {
+/** By the mean of what is judged, which is what the curve shows. */
+function halfGoneAt(points: readonly TimingPoint[], noResponse: number): number | null {
   const later = points.filter(({ shiftMonths }) => shiftMonths >= 0)
-  const planned = later[0]?.againstNoResponse.benefit
-  if (!planned || planned.low <= 0) return null
-  const half = planned.mean / 2
-  const crossing = later.findIndex(({ againstNoResponse }) => againstNoResponse.benefit.mean <= half)
+  const gain = ({ judged }: TimingPoint): number => noResponse - judged.mean
+  const planned = later[0]
+  if (!planned || planned.againstNoResponse.benefit.low <= 0 || gain(planned) <= 0) return null
+  const half = gain(planned) / 2
+  const crossing = later.findIndex((point) => gain(point) <= half)
   const [before, after] = [later[crossing - 1], later[crossing]]
   if (!before || !after) return null
-  const [from, to] = [before.againstNoResponse.benefit.mean, after.againstNoResponse.benefit.mean]
+  const [from, to] = [gain(before), gain(after)]
   return before.shiftMonths + ((from - half) / (from - to)) * (after.shiftMonths - before.shiftMonths)
 }
 

@@ -104,6 +104,28 @@ describe('timingCurve', () => {
     })
   })
 
+  it('marks by the mean that the curve shows, not by the futures that count', () => {
+    const deaths = (amount: number) =>
+      aResult({
+        severity: [Array.from({ length: MEMBERS }, () => 0)],
+        deaths: [Array.from({ length: MEMBERS }, () => amount)],
+      })
+    // Of 800 deaths that the plan spares, half a year takes 200 and a year 600; every start helps in every future.
+    const { marks } = timingCurve(
+      {
+        noResponse: deaths(1000),
+        starts: [
+          [0, 200],
+          [6, 400],
+          [12, 800],
+        ].map(([shiftMonths = 0, amount = 0]) => ({ shiftMonths, clamped: [], leftOut: [], result: deaths(amount) })),
+      },
+      { outcome: 'deaths', step: 0, smallest: { absolute: 25, relative: 0.1 } },
+    )
+
+    expect(marks.halfGoneAt).toBeCloseTo(9, 12)
+  })
+
   it('needs the plan as it is dated', () => {
     expect(() => timingCurve(runs({ 6: 100 }), question)).toThrow(RangeError)
   })

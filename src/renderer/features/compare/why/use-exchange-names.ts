@@ -2,7 +2,8 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Exchange } from '../../../../shared/decision'
 import type { Response, ResponsePlan } from '../../../../shared/engine'
-import { useStore } from '../../../state/store'
+import { useTargetWords } from '../../../plans/use-target-words'
+import { countryModel } from '../../../state/country-model'
 import { useNumbers } from '../../../words/use-numbers'
 import { useResponseNames } from './use-response-names'
 
@@ -10,26 +11,26 @@ import { useResponseNames } from './use-response-names'
 export function useExchangeNames(from: ResponsePlan, to: ResponsePlan): (exchange: Exchange) => string {
   const { t } = useTranslation('compare')
   const { month, count, list } = useNumbers()
-  const { actors, populations } = useStore(({ document }) => document.scenario)
+  const targetWords = useTargetWords()
   const responseName = useResponseNames()
   return useCallback(
     ({ id, before, after }) => {
       if (!after) return before ? t('why.exchange.without', { name: responseName(before, from) }) : id
       const name = responseName(after, to)
       if (!before) return name
-      const party = (target: string | undefined) =>
-        [...actors, ...populations].find((one) => one.id === target)?.name ?? t('why.exchange.usualTarget')
+      const instrument = countryModel.instruments.find((one) => one.id === after.instrument)
       const said: Readonly<Record<string, (response: Response) => string>> = {
         start: ({ startStep }) => month(startStep),
         months: ({ durationMonths }) => count(durationMonths),
         intensity: ({ intensity }) => count(Math.round(intensity * 100)),
-        target: ({ target }) => party(target),
+        // By whom it reaches: to name the only one whom it means anyway changes nothing.
+        target: ({ target }) => (instrument ? targetWords(instrument, target) : ''),
       }
       const changes = Object.entries(said).flatMap(([what, say]) =>
         say(before) === say(after) ? [] : t(`why.exchange.${what}`, { before: say(before), after: say(after) }),
       )
       return changes.length === 0 ? name : t('why.exchange.changed', { name, changes: list(changes) })
     },
-    [t, month, count, list, actors, populations, responseName, from, to],
+    [t, month, count, list, targetWords, responseName, from, to],
   )
 }

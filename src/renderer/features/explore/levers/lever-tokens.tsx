@@ -10,8 +10,8 @@ import { TokenPopover } from './token-popover'
 import { changeLever } from './lever-actions'
 import { isOn } from './lever-list'
 import { EARLIEST_START, isSameResponse, LONGEST_DURATION, responseOf, type Lever } from './response-edits'
-import { targetChoices } from './targets'
-import { useTargetWords } from './use-target-words'
+import { targetChoices } from '../../../plans/targets'
+import { useTargetWords } from '../../../plans/use-target-words'
 
 interface LeverTokensProps {
   readonly lever: Lever

@@ -1,8 +1,8 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ResponseInstrument } from '../../../../shared/engine'
-import { useStore } from '../../../state/store'
-import { useNumbers } from '../../../words/use-numbers'
+import type { ResponseInstrument } from '../../shared/engine'
+import { useStore } from '../state/store'
+import { useNumbers } from '../words/use-numbers'
 import { targetOf } from './targets'
 
 /** Says whom a response is aimed at. */

@@ -4,7 +4,7 @@ import {
   type PopulationRole,
   type ResponseInstrument,
   type Scenario,
-} from '../../../../shared/engine'
+} from '../../shared/engine'
 
 /**
  * Whom a response is aimed at. `usual`: nobody is named, so those the instrument usually means. `unnamed`: somebody must
