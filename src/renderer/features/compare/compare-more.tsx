@@ -3,7 +3,7 @@ import { Trans, useTranslation } from 'react-i18next'
 import { meanDifference } from '../../../shared/decision'
 import { useStore } from '../../state/store'
 import { ExplainedWord } from '../../ui/explained-word'
-import { tenthsText } from '../../words/probability-wording'
+import { rangeText, tenthsText } from '../../words/probability-wording'
 import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts } from './compare-facts'
 import { LEANINGS, type HeadlineParts } from './headline-parts'
@@ -74,14 +74,14 @@ const BOLD = { b: <b />, keep: <span className="headline__unbroken" /> }
 function useNextBest({ headline }: HeadlineParts): readonly Told[] {
   const { t } = useTranslation('compare')
   const { chance } = useSays()
-  const { count } = useNumbers()
   const { one } = usePlanLists()
   if (headline.kind !== 'best' || !headline.next) return []
   const { row, leaning, against } = headline.next
+  // In tenths, 12 and 6 of a hundred would read alike.
   const values = {
     next: one(row.id),
-    better: tenthsText(against.better, chance, count),
-    worse: tenthsText(against.worse, chance, count),
+    better: rangeText(against.better, chance),
+    worse: rangeText(against.worse, chance),
   }
   return [{ id: 'next', words: <Trans t={t} i18nKey={`more.next.${leaning}`} values={values} components={BOLD} /> }]
 }

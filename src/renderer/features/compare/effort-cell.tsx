@@ -41,6 +41,9 @@ export function EffortCell({ effort, withLead = false }: EffortCellProps) {
               >
                 <span style={{ inlineSize: `${Math.min(100, (100 * bar.points) / FULL_BAR)}%` }} />
               </span>
+              <span className="effort__points" aria-hidden="true">
+                {tenths(bar.points)}
+              </span>
             </span>
           ))}
         </Button>

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { hindranceShare, type PlanFeasibility } from '../../../shared/decision'
-import { tenthsText } from '../../words/probability-wording'
+import type { PlanFeasibility } from '../../../shared/decision'
+import { rangeText, tenthsText } from '../../words/probability-wording'
 import { useNumbers } from '../../words/use-numbers'
 import { useSays } from './use-says'
 
@@ -14,27 +14,32 @@ interface HindranceWords {
   readonly sentence: string
 }
 
+/** Where all of a plan goes ahead in fewer futures than this, that comes first. */
+const MOSTLY_AHEAD = 0.9
+
 /** What stops a plan most often; undefined where that is too seldom to stand under its name. */
 export function useHindranceWords(): (feasibility: PlanFeasibility) => HindranceWords | undefined {
-  const { t } = useTranslation('compare')
+  const { t } = useTranslation(['compare', 'model'])
   const { chance } = useSays()
   const { count } = useNumbers()
   return useCallback(
-    ({ main, responses }) => {
+    ({ main, responses, heldBy, allGoAhead }) => {
       if (!main || main.share.probability < WORTH_SAYING) return undefined
       const { hindrance, share, fromStep } = main
       const month = Math.round(fromStep ?? 0)
       const from = t(month === 0 ? 'hindrance.fromToday' : 'hindrance.fromMonth', { month })
       const what = t(`hindrance.${hindrance}`, { share: tenthsText(share, chance, count), from })
       const cause = t(`hindrance.cause.${hindrance}`)
-      if (responses.length === 1) {
-        const when = hindrance === 'lead' ? 'never' : month === 0 ? 'today' : 'month'
-        return { short: t(`hindrance.short.${when}`, { cause, month }), sentence: t('hindrance.whole', { what }) }
-      }
-      const held = responses.filter((response) => hindranceShare(response, hindrance).probability >= WORTH_SAYING)
+      const instrument = responses.find(({ id }) => id === main.response)?.instrument ?? ''
       return {
-        short: t('hindrance.short.some', { cause, held: held.length, all: responses.length }),
-        sentence: t('hindrance.some', { what, held: held.length, count: responses.length }),
+        short:
+          allGoAhead.probability < MOSTLY_AHEAD
+            ? t('hindrance.ahead', { share: rangeText(allGoAhead, chance) })
+            : t('hindrance.short', { cause, share: rangeText(heldBy[hindrance], chance) }),
+        sentence:
+          responses.length === 1
+            ? t('hindrance.whole', { what })
+            : t('hindrance.some', { response: t(`model:instruments.${instrument}.name`), what }),
       }
     },
     [t, chance, count],
