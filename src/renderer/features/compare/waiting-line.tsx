@@ -2,6 +2,7 @@ import { partsBeyondChance, type JudgedOutcome } from '../../../shared/decision'
 import { WAITING_MONTHS } from '../../simulation/comparison-runs'
 import { ExplainedWord } from '../../ui/explained-word'
 import { rangeText } from '../../words/probability-wording'
+import { useNumbers } from '../../words/use-numbers'
 import type { CompareRow } from './compare-facts'
 import { countedIn, useOutcomeWords } from './use-outcome-words'
 import { unbroken } from './unbroken'
@@ -16,6 +17,7 @@ interface WaitingLineProps {
 /** The chance that waiting is worse: beside the harm a plan may do stands the harm of putting it off; or its good, where that is what it does. */
 export function WaitingLine({ outcome, row: { waiting, waitingIsBetter } }: WaitingLineProps) {
   const { t, chance } = useSays()
+  const { count } = useNumbers()
   const words = useOutcomeWords()
   if (!waiting || !waitingIsBetter) return null
   const isBetter = waitingIsBetter.count > waiting.count && partsBeyondChance(waitingIsBetter.count, waiting.count)
@@ -36,9 +38,9 @@ export function WaitingLine({ outcome, row: { waiting, waitingIsBetter } }: Wait
         <p>
           {t('waiting.text', {
             count: WAITING_MONTHS,
-            over: waiting.count,
-            under: waitingIsBetter.count,
-            members: waiting.memberCount,
+            over: count(waiting.count),
+            under: count(waitingIsBetter.count),
+            members: count(waiting.memberCount),
             outcome: words.name(outcome),
           })}
         </p>
