@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { PlanFeasibility } from '../../../shared/decision'
 import { rangeText, tenthsText } from '../../words/probability-wording'
 import { useNumbers } from '../../words/use-numbers'
+import { unbroken } from './unbroken'
 import { useSays } from './use-says'
 
 /** Held up in fewer futures than this, a plan's other facts matter more in its one line. */
@@ -34,8 +35,8 @@ export function useHindranceWords(): (feasibility: PlanFeasibility) => Hindrance
       return {
         short:
           allGoAhead.probability < MOSTLY_AHEAD
-            ? t('hindrance.ahead', { share: rangeText(allGoAhead, chance) })
-            : t('hindrance.short', { cause, share: rangeText(heldBy[hindrance], chance) }),
+            ? t('hindrance.ahead', { share: unbroken(rangeText(allGoAhead, chance)) })
+            : t('hindrance.short', { cause, share: unbroken(rangeText(heldBy[hindrance], chance)) }),
         sentence:
           responses.length === 1
             ? t('hindrance.whole', { what })
