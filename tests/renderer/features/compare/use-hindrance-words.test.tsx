@@ -1,0 +1,54 @@
+import { renderHook } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { useHindranceWords } from '../../../../src/renderer/features/compare/use-hindrance-words'
+import { planFeasibility } from '../../../../src/shared/decision'
+import { layOutCourses } from '../../../../src/shared/engine/ensemble/ensemble-result'
+import { aPlan, aResponse } from '../../../builders/a-response'
+import { aResult } from '../../../builders/a-result'
+import { InEnglish } from './english'
+
+const FUTURES = 100
+
+/** Words for a plan of mediation and an embargo; the embargo is vetoed, and mediation short of attention, in so many futures. */
+function wordsFor({ vetoed = 0, short = 0 }: { readonly vetoed?: number; readonly short?: number }) {
+  const responses = layOutCourses(['talks', 'embargo'], FUTURES)
+  responses.authorisedStep.fill(1)
+  responses.effectStep.fill(2)
+  responses.attention.fill(1)
+  responses.access.fill(1)
+  for (let future = 0; future < short; future += 1) responses.attention[future] = 0.5
+  for (let future = 0; future < vetoed; future += 1) {
+    responses.authorisedStep[FUTURES + future] = -1
+    responses.heldBy[FUTURES + future] = 3
+  }
+  const plan = aPlan(
+    aResponse({ id: 'talks', instrument: 'mediation' }),
+    aResponse({ id: 'embargo', instrument: 'arms-embargo', startStep: 4 }),
+  )
+  const severity = [Array.from({ length: FUTURES }, () => 0)]
+  const { result } = renderHook(useHindranceWords, { wrapper: InEnglish })
+  return result.current(planFeasibility(plan, aResult({ severity }, { responses })))
+}
+
+/** Without the signs that keep a range on one line. */
+const plain = (text: string | undefined) => text?.replaceAll(/[\u2060\u2066-\u2069]/g, '').replaceAll('\u00a0', ' ')
+
+describe('useHindranceWords', () => {
+  it('says how often a plan is held up by what holds it up most often, and which response that is', () => {
+    const words = wordsFor({ short: 20 })
+
+    expect(plain(words?.short)).toMatch(/^attention low: \d+–\d+ %$/)
+    expect(plain(words?.sentence)).toMatch(/^Most often Mediation: attention short in about 2 of 10/)
+  })
+
+  it('says first how often all of it goes ahead, where that is in fewer than nine futures of ten', () => {
+    const words = wordsFor({ vetoed: 30, short: 20 })
+
+    expect(plain(words?.short)).toMatch(/^all goes ahead: \d+–\d+ %$/)
+    expect(plain(words?.sentence)).toMatch(/^Most often Arms embargo: vetoed in about 3 of 10.*, from month 4\.$/)
+  })
+
+  it('says nothing of what happens in fewer than one future of ten', () => {
+    expect(wordsFor({ short: 9 })).toBeUndefined()
+  })
+})
