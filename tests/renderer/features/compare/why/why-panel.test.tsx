@@ -340,7 +340,9 @@ describe('WhyPanel', () => {
       show(answering().runner, trace)
       await chooseAgainst('Plan Q')
       await userEvent.click(screen.getByRole('button', { name: /What is explained/ }))
-      await userEvent.click(await screen.findByRole('option', { name: 'Why the gravest violence differs between plans' }))
+      await userEvent.click(
+        await screen.findByRole('option', { name: 'Why the gravest violence differs between plans' }),
+      )
 
       await waitFor(async () => expect(await shares()).toHaveProperty('Whole difference', -1))
       expect(await shares()).toMatchObject({ 'Armed conflict': -1.6, Chance: -0.2 })
