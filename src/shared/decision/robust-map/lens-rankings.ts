@@ -1,20 +1,16 @@
 import type { CancelSignal, EnsembleRequest, EnsembleResult, ResponsePlan, SimulationRunner } from '../../engine'
-import { meanEstimate, meanOf } from '../estimate/mean-estimate'
+import { isSurelyBefore, meanRanking, type MeanRanking, type PlanPair } from '../estimate/mean-ranking'
 
 /** How plans stand as one lens reads the evidence. */
-export interface LensRanking {
+export interface LensRanking extends MeanRanking {
   readonly lens: string
-  /** Mean loss by plan. */
-  readonly means: readonly number[]
-  /** Positions of plans, least mean loss first; equals in the order of plans. */
-  readonly order: readonly number[]
 }
 
 /** Which rankings survive a change of the evidence lens. */
 export interface LensRankings {
   readonly rankings: readonly LensRanking[]
-  /** Pairs of plans, by position, of which the first loses less under every lens, by more than the luck of these futures explains. */
-  readonly surviving: readonly (readonly [better: number, worse: number])[]
+  /** Pairs of plans of which the first surely loses less under every lens. */
+  readonly surviving: readonly PlanPair[]
   /** Plan that surely comes before every other under every lens; undefined if none does. */
   readonly firstEverywhere: number | undefined
 }
@@ -23,25 +19,16 @@ export interface LensRankings {
 export function lensRankings(
   byLens: readonly { readonly lens: string; readonly losses: readonly ArrayLike<number>[] }[],
 ): LensRankings {
-  const rankings = byLens.map(({ lens, losses }): LensRanking => {
-    const means = losses.map(meanOf)
-    const order = means.map((_, plan) => plan).sort((a, b) => (means[a] ?? 0) - (means[b] ?? 0) || a - b)
-    return { lens, means, order }
-  })
+  const rankings = byLens.map(({ lens, losses }): LensRanking => ({ lens, ...meanRanking(losses) }))
   const plans = rankings[0]?.order.map((_, plan) => plan) ?? []
-  const isBetter = (a: number, b: number): boolean =>
-    byLens.length > 0 && byLens.every(({ losses }) => losesLess(losses[a] ?? [], losses[b] ?? []))
-  const surviving = plans.flatMap((a) => plans.filter((b) => a !== b && isBetter(a, b)).map((b) => [a, b] as const))
+  const surviving =
+    rankings[0]?.surePairs.filter(([a, b]) => rankings.every((ranking) => isSurelyBefore(ranking, a, b))) ?? []
   return {
     rankings,
     surviving,
-    firstEverywhere: plans.find((a) => plans.every((b) => a === b || isBetter(a, b))),
+    firstEverywhere: plans.find((a) => surviving.filter(([better]) => better === a).length === plans.length - 1),
   }
 }
-
-/** The mean of differences between futures of the same luck lies below 0 with all of its interval. */
-const losesLess = (own: ArrayLike<number>, other: ArrayLike<number>): boolean =>
-  own.length > 0 && meanEstimate(Float64Array.from(own, (loss, member) => loss - (other[member] ?? 0))).high < 0
 
 export interface LensJob {
   /** Seed, members, horizon and the outcomes that are read; its plan and lens are replaced. */

@@ -34,12 +34,15 @@ function aDemanded<Result>(state: StudyState<Result>): DemandedStudy<Result> {
   return { state, isReady: true, start: vi.fn(), stop: vi.fn() }
 }
 
-function findings(byLens: Readonly<Record<string, readonly [number, number]>>): StudyState<LensFindings> {
-  const rankings = lensRankings(
-    Object.entries(byLens).map(([lens, means]) => ({ lens, losses: means.map((mean) => [mean, mean]) })),
-  )
+/** Losses of two plans in two futures by lens. */
+function ranked(byLens: Readonly<Record<string, readonly (readonly number[])[]>>): StudyState<LensFindings> {
+  const rankings = lensRankings(Object.entries(byLens).map(([lens, losses]) => ({ lens, losses })))
   return { kind: 'done', result: { planIds, memberCount: 250, rankings } }
 }
+
+/** The same in every future. */
+const findings = (byLens: Readonly<Record<string, readonly [number, number]>>) =>
+  ranked(Object.fromEntries(Object.entries(byLens).map(([lens, means]) => [lens, means.map((mean) => [mean, mean])])))
 
 const show = (state: StudyState<LensFindings>) => {
   const study = aDemanded(state)
@@ -83,15 +86,62 @@ describe('rival lenses', () => {
 
     expect(
       screen.getByText(
-        'Which plan comes first turns with the lens: Plan B as the evidence is read now, No response with Sceptical.',
+        'Which plan comes first turns with the lens. Mainstream: Plan B comes first; Sceptical: No response comes first.',
       ),
     ).toBeTruthy()
     expect(screen.getByText(/0 of 1 pairs keep their order/)).toBeTruthy()
   })
 
-  it('say nothing of a first where plans do alike', () => {
-    show(findings({ mainstream: [2.4, 2.4], sceptical: [2.4, 2.4] }))
-    expect(screen.getByText('No plan comes first alone under every lens.')).toBeTruthy()
+  const rows = () =>
+    screen
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => [...row.querySelectorAll('td')].map((cell) => [cell.textContent, 'first' in cell.dataset]))
+
+  it('give a shared rank, and nobody in bold, where means lie within chance', () => {
+    // The means differ, but one future speaks for either plan.
+    show(
+      ranked({
+        mainstream: [
+          [2, 3],
+          [1.5, 3.2],
+        ],
+        sceptical: [
+          [2, 3],
+          [1.6, 3.2],
+        ],
+      }),
+    )
+
+    expect(
+      screen.getByText(
+        'No plan comes first alone: No response and Plan B cannot be told apart within chance under any lens.',
+      ),
+    ).toBeTruthy()
+    expect(rows()).toEqual([
+      [
+        ['1–2.2.50', false],
+        ['1–2.2.35', false],
+      ],
+      [
+        ['1–2.2.50', false],
+        ['1–2.2.40', false],
+      ],
+    ])
+  })
+
+  it('say under which lenses plans cannot be told apart, and set in bold who is alone in front', () => {
+    show(findings({ mainstream: [2.4, 2.4], sceptical: [2.4, 2.1] }))
+
+    expect(
+      screen.getByText(
+        'No plan comes first alone under every lens. Mainstream: No response and Plan B cannot be told apart within chance; Sceptical: Plan B comes first.',
+      ),
+    ).toBeTruthy()
+    expect(rows().map((cells) => cells.map(([, isFirst]) => isFirst))).toEqual([
+      [false, false],
+      [false, true],
+    ])
   })
 })
 

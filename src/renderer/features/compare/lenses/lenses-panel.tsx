@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { ranksOf, type JudgedOutcome, type LensRanking } from '../../../../shared/decision'
 import { DEFAULT_LENS } from '../../../../shared/engine'
 import { slotOf } from '../../../plans/current-plan'
 import { PlanMark } from '../../../plans/plan-mark'
@@ -8,7 +9,7 @@ import { useNumbers } from '../../../words/use-numbers'
 import type { CompareFacts } from '../compare-facts'
 import { useOutcomeWords } from '../use-outcome-words'
 import { DemandedStudyLine } from './demanded-study-line'
-import { lensSentence } from './lens-sentence'
+import { lensSentence, type LensFront } from './lens-sentence'
 import type { DemandedStudy } from './use-demanded-study'
 import { LENS_MEMBERS, type LensFindings } from './use-lens-studies'
 import { useMeanText } from './use-mean-text'
@@ -47,12 +48,10 @@ interface LensTableProps {
 function LensTable({ facts, findings: { planIds, memberCount, rankings } }: LensTableProps) {
   const { t } = useTranslation(['compare', 'model'])
   const words = useOutcomeWords()
-  const { count } = useNumbers()
   const nameOf = usePlanName()
   const document = useStore((state) => state.document)
   const own = document.settings.lens ?? DEFAULT_LENS
   const { outcome } = facts.question
-  const meanText = useMeanText(outcome)
   return (
     <>
       <p className="lenses__sentence">
@@ -78,23 +77,52 @@ function LensTable({ facts, findings: { planIds, memberCount, rankings } }: Lens
           </tr>
         </thead>
         <tbody>
-          {rankings.rankings.map(({ lens, means, order }) => (
-            <tr key={lens} data-own={lens === own || undefined}>
-              <th scope="row">
-                {t(`model:lenses.${lens}.name`)}
-                {lens === own && <span className="lenses__own">{t('lenses.own')}</span>}
-              </th>
-              {planIds.map((id, plan) => (
-                <td key={id} data-first={order[0] === plan || undefined}>
-                  <b>{t('lenses.rank', { rank: count(order.indexOf(plan) + 1) })}</b>
-                  <bdi>{meanText(means[plan] ?? NaN)}</bdi>
-                </td>
-              ))}
-            </tr>
+          {rankings.rankings.map((ranking) => (
+            <LensRow
+              key={ranking.lens}
+              ranking={ranking}
+              isOwn={ranking.lens === own}
+              planIds={planIds}
+              outcome={outcome}
+            />
           ))}
         </tbody>
       </table>
     </>
+  )
+}
+
+interface LensRowProps {
+  readonly ranking: LensRanking
+  readonly isOwn: boolean
+  readonly planIds: readonly string[]
+  readonly outcome: JudgedOutcome
+}
+
+/** The ranks of the plans as one lens reads the evidence: plans that chance alone may part share theirs. */
+function LensRow({ ranking, isOwn, planIds, outcome }: LensRowProps) {
+  const { t } = useTranslation(['compare', 'model'])
+  const { count } = useNumbers()
+  const meanText = useMeanText(outcome)
+  const rankText = (plan: number) => {
+    const { best, worst } = ranksOf(ranking, plan)
+    return best === worst
+      ? t('lenses.rank', { rank: count(best) })
+      : t('lenses.ranks', { best: count(best), worst: count(worst) })
+  }
+  return (
+    <tr data-own={isOwn || undefined}>
+      <th scope="row">
+        {t(`model:lenses.${ranking.lens}.name`)}
+        {isOwn && <span className="lenses__own">{t('lenses.own')}</span>}
+      </th>
+      {planIds.map((id, plan) => (
+        <td key={id} data-first={ranksOf(ranking, plan).worst === 1 || undefined}>
+          <b>{rankText(plan)}</b>
+          <bdi>{meanText(ranking.means[plan] ?? NaN)}</bdi>
+        </td>
+      ))}
+    </tr>
   )
 }
 
@@ -109,23 +137,20 @@ function LensWords({ rankings, own, planIds }: LensWordsProps) {
   const { list } = useNumbers()
   const nameOf = usePlanName()
   const named = (plan: number) => nameOf(planIds[plan] ?? '')
+  const frontText = ({ plans, lenses }: LensFront) =>
+    t(plans.length === 1 ? 'lenses.alone' : 'lenses.shared', {
+      plans: list(plans.map(named)),
+      lenses: list(lenses.map((lens) => t(`model:lenses.${lens}.name`))),
+    })
   const said = lensSentence(rankings, own)
   switch (said.kind) {
     case 'first-everywhere':
       return t('lenses.firstEverywhere', { plan: named(said.plan) })
-    case 'first-shared':
-      return t('lenses.firstShared')
+    case 'shared-everywhere':
+      return t('lenses.sharedEverywhere', { plans: list(said.plans.map(named)) })
+    case 'shared-somewhere':
+      return t('lenses.sharedSomewhere', { fronts: said.fronts.map(frontText).join('; ') })
     case 'first-turns':
-      return t('lenses.firstTurns', {
-        plan: named(said.plan),
-        others: list(
-          said.others.map(({ plan, lenses }) =>
-            t('lenses.other', {
-              plan: named(plan),
-              lenses: list(lenses.map((lens) => t(`model:lenses.${lens}.name`))),
-            }),
-          ),
-        ),
-      })
+      return t('lenses.firstTurns', { fronts: said.fronts.map(frontText).join('; ') })
   }
 }
