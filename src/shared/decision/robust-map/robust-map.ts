@@ -1,4 +1,4 @@
-import { wilsonInterval, type ProbabilityEstimate } from '../../engine'
+import { quantileOfSorted, wilsonInterval, type ProbabilityEstimate } from '../../engine'
 import { COMPARISON_COVERAGE } from '../paired/comparison-verdict'
 import { matters, type DifferenceThatMatters } from '../paired/paired-comparison'
 import { lowestOf, type UnknownValues } from '../unknowns/decision-view'
@@ -23,6 +23,8 @@ export interface RobustMapOptions {
 export interface MapAxis {
   readonly key: string
   readonly parts: readonly Omit<ValueBin, 'members'>[]
+  /** The range that holds 8 in 10 of what was drawn: that of the model's numbers. The least and the most of many draws lie far out. */
+  readonly eightInTen: { readonly low: number; readonly high: number }
 }
 
 /** The futures in which both unknowns lie in certain parts. */
@@ -81,11 +83,20 @@ export function robustMap(
   const counted = cells.filter(({ members }) => members.length >= LEAST_IN_CELL)
   const regrets = losses.map((_, plan) => largestRegretOf(plan, losses, counted))
   return {
-    x: { key: x.key, parts: columns.map(({ low, high }) => ({ low, high })) },
-    y: { key: y.key, parts: rows.map(({ low, high }) => ({ low, high })) },
+    x: axisOf(x, columns),
+    y: axisOf(y, rows),
     cells,
     largestRegrets: regrets.map(({ regret }) => regret),
     regretCells: regrets.map(({ cell }) => cell),
+  }
+}
+
+function axisOf({ key, values }: UnknownValues, bins: readonly ValueBin[]): MapAxis {
+  const sorted = Float64Array.from(values).sort()
+  return {
+    key,
+    parts: bins.map(({ low, high }) => ({ low, high })),
+    eightInTen: { low: quantileOfSorted(sorted, 0.1), high: quantileOfSorted(sorted, 0.9) },
   }
 }
 

@@ -53,6 +53,12 @@ describe('robust map', () => {
     expect([cellAt(0, 2).dataset['plan'], cellAt(4, 2).dataset['plan']]).toEqual(['0', '1'])
   })
 
+  it('gives each axis the range that holds 8 in 10 of what was drawn', () => {
+    // Drawn evenly from 0 to 1.
+    const axes = globalThis.document.querySelector('.robust-map__axes')?.textContent
+    expect(axes).toMatch(/0\.(09|1[01])–0\.(89|9[01]) \(8 in 10\).*0\.(09|1[01])–0\.(89|9[01]) \(8 in 10\)$/)
+  })
+
   it('hatches where the best plan is not surely best, and says so', () => {
     const middle = screen.getAllByRole('gridcell').filter((cell) => cell.dataset['hatched'] !== undefined)
 

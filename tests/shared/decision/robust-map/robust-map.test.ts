@@ -54,6 +54,8 @@ describe('robustMap', () => {
     expect(largestRegrets[2]).toBeCloseTo(0.5, 1)
     expect(axis.parts[0]?.low).toBeCloseTo(0, 2)
     expect(axis.parts[4]?.high).toBeCloseTo(1, 2)
+    expect(axis.eightInTen.low).toBeCloseTo(0.1, 1)
+    expect(axis.eightInTen.high).toBeCloseTo(0.9, 1)
   })
 
   it('hatches cells of few futures, and refuses maps that nobody can read', () => {

@@ -86,13 +86,13 @@ function MapContent({ facts, shown }: MapContentProps) {
   )
 }
 
-/** What is across and what is upwards, each with its range. */
+/** What is across and what is upwards, each with the range that holds 8 in 10 of what was drawn. */
 function MapAxes({ shown: { map, x, y } }: Pick<MapContentProps, 'shown'>) {
   const { t } = useTranslation('compare')
   const words = useUnknownWords()
-  const said = (unknown: typeof x, { parts }: typeof map.x) => ({
+  const said = (unknown: typeof x, { eightInTen }: typeof map.x) => ({
     name: words.name(unknown.subject),
-    range: words.range(unknown, parts[0]?.low ?? NaN, parts.at(-1)?.high ?? NaN),
+    range: words.range(unknown, eightInTen.low, eightInTen.high),
   })
   return (
     <p className="robust-map__axes">

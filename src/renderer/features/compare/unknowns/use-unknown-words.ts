@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { sCurve, type DrawnUnknown, type UnknownSubject } from '../../../../shared/engine'
+import type { DrawnUnknown, UnknownSubject } from '../../../../shared/engine'
+import { scaleOfEffect, useScaleWords, type Scale } from '../../../plans/use-scale-words'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
-import { useNumbers } from '../../../words/use-numbers'
 
 /** What an unknown is called. */
 export interface UnknownWords {
@@ -15,9 +15,6 @@ export interface UnknownWords {
   readonly range: (unknown: Pick<DrawnUnknown, 'subject'>, low: number, high: number) => string
 }
 
-/** Logarithm of how many times the low end of a range its high end is, above which a second digit of either says nothing: tenfold. */
-const WIDE = Math.log(10)
-
 type EffectSubject = Extract<UnknownSubject, { readonly kind: 'effect' }>
 
 /** `little` and `much` are said of effects, whatever their sign. */
@@ -25,7 +22,7 @@ export type UnknownSide = 'low' | 'high' | 'little' | 'much' | 'soon' | 'late'
 
 export function useUnknownWords(): UnknownWords {
   const { t } = useTranslation(['compare', 'model'])
-  const { level, levelChange, count, significant } = useNumbers()
+  const scaleWords = useScaleWords()
   const scenario = useStore(({ document }) => document.scenario)
   return useMemo(() => {
     const parties = new Map([...scenario.actors, ...scenario.populations].map(({ id, name }) => [id, name]))
@@ -75,46 +72,31 @@ export function useUnknownWords(): UnknownWords {
           return say('pair', { a: instrument(subject.a), b: instrument(subject.b) })
       }
     }
-    const between = (key: string, low: string, high: string) => t(`unknowns.range.${key}`, { low, high })
-    const factors = (low: number, high: number) => {
-      const digits = high - low > WIDE ? 1 : 2
-      return between('factor', significant(Math.exp(low), digits), significant(Math.exp(high), digits))
-    }
-    const effectRange = (subject: EffectSubject, low: number, high: number): string => {
-      switch (effectOf(subject)?.channel) {
-        case 'level':
-          return between('ofHalf', level(sCurve(low)), level(sCurve(high)))
-        case 'brake':
-          return between('monthly', levelChange(low), levelChange(high))
-        case 'threshold':
-          return between('shift', levelChange(low), levelChange(high))
-        default:
-          return factors(low, high)
-      }
-    }
     return {
       name,
       side: sideOf,
-      range: ({ subject }, low, high) => {
-        switch (subject.kind) {
-          case 'level':
-          case 'campaign':
-          case 'recorded-share':
-            return between('level', level(low), level(high))
-          case 'lead-time':
-            return between('months', count(Math.round(low)), count(Math.round(high)))
-          case 'threshold':
-            return between('shift', levelChange(low), levelChange(high))
-          case 'effect':
-            return effectRange(subject, low, high)
-          case 'drive':
-          case 'event-rate':
-          case 'pair':
-            return factors(low, high)
-        }
-      },
+      range: ({ subject }, low, high) => scaleWords.range(scaleOf(subject), low, high),
     }
-  }, [t, level, levelChange, count, significant, scenario])
+  }, [t, scaleWords, scenario])
+}
+
+function scaleOf(subject: UnknownSubject): Scale {
+  switch (subject.kind) {
+    case 'level':
+    case 'campaign':
+    case 'recorded-share':
+      return 'level'
+    case 'lead-time':
+      return 'months'
+    case 'threshold':
+      return 'shift'
+    case 'effect':
+      return scaleOfEffect(effectOf(subject))
+    case 'drive':
+    case 'event-rate':
+    case 'pair':
+      return 'factor'
+  }
 }
 
 function sideOf(subject: UnknownSubject, side: 'low' | 'high'): UnknownSide | undefined {

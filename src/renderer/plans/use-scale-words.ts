@@ -1,0 +1,96 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { sCurve, type ChallengeSubject, type Effect } from '../../shared/engine'
+import { countryModel } from '../state/country-model'
+import { useNumbers } from '../words/use-numbers'
+
+/**
+ * How a number of the model is said so that a person sees what it means.
+ *
+ * `factor`: from its logarithm; `of-half`: what becomes of a level of one half if its logit is shifted so; `per-unit`: the same where
+ * the cause rises from 0 to 1; `monthly` and `shift`: a change with its sign.
+ */
+export type Scale = 'level' | 'months' | 'factor' | 'of-half' | 'per-unit' | 'monthly' | 'shift'
+
+/** What numbers of the model mean: the same words wherever one is shown. */
+export interface ScaleWords {
+  /** "0.50 becomes 0.44", "× 1.05 (5 % more)". */
+  readonly value: (scale: Scale, value: number) => string
+  /** "0.31–0.44", "3–5 mo", "× 0.62 to 0.8", "× 0.01 to 60". */
+  readonly range: (scale: Scale, low: number, high: number) => string
+}
+
+/** Logarithm of how many times the low end of a range its high end is, above which a second digit of either says nothing: tenfold. */
+const WIDE = Math.log(10)
+
+export function useScaleWords(): ScaleWords {
+  const { t } = useTranslation('compare')
+  const { level, levelChange, count, significant } = useNumbers()
+  return useMemo(() => {
+    const ended = (scale: Scale, digits: 1 | 2): ((value: number) => string) => {
+      switch (scale) {
+        case 'level':
+          return level
+        case 'months':
+          return (value) => count(Math.round(value))
+        case 'factor':
+          return (value) => significant(Math.exp(value), digits)
+        case 'of-half':
+        case 'per-unit':
+          return (value) => level(sCurve(value))
+        case 'monthly':
+        case 'shift':
+          return levelChange
+      }
+    }
+    const factor = (value: number): string => {
+      const times = Math.exp(value)
+      // Near 1 it is the part above or below it that counts, not the 1.
+      const said = times >= 0.1 && times < 10 ? count(Math.round(times * 100) / 100) : significant(times, 2)
+      const percent = Math.abs(times - 1) * 100
+      if (percent < 0.5) return t('scale.value.factorSame', { value: said })
+      if (times >= 2) return t('scale.value.factor', { value: said })
+      return t(`scale.value.${times > 1 ? 'factorMore' : 'factorLess'}`, {
+        value: said,
+        percent: significant(percent, 2),
+      })
+    }
+    return {
+      value: (scale, value) =>
+        scale === 'factor' ? factor(value) : t(`scale.value.${scale}`, { value: ended(scale, 2)(value) }),
+      range: (scale, low, high) => {
+        const say = ended(scale, high - low > WIDE ? 1 : 2)
+        return t(`scale.range.${scale}`, { low: say(low), high: say(high) })
+      },
+    }
+  }, [t, level, levelChange, count, significant])
+}
+
+/** How the size of an effect is said. */
+export function scaleOfEffect(effect: Pick<Effect, 'channel'> | undefined): Scale {
+  switch (effect?.channel) {
+    case 'level':
+      return 'of-half'
+    case 'brake':
+      return 'monthly'
+    case 'threshold':
+      return 'shift'
+    default:
+      return 'factor'
+  }
+}
+
+/** How a number that can be challenged is said; undefined where its unit says it already. */
+export function scaleOfChallenged(subject: ChallengeSubject): Scale | undefined {
+  switch (subject.kind) {
+    case 'effect': {
+      const { instrument, effect } = subject
+      return scaleOfEffect(countryModel.instruments.find(({ id }) => id === instrument)?.effects[effect])
+    }
+    case 'influence':
+      return 'per-unit'
+    case 'level':
+    case 'parameter':
+      return undefined
+  }
+}
