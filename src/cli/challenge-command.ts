@@ -90,10 +90,17 @@ function reportOf(
   challenges: readonly Challenge[],
   findings: readonly ChallengeFinding[],
 ): ChallengeReport {
-  const standing = ({ value, means, order }: StandingAt) => ({
+  const idOf = (plan: number) => plans[plan]?.id ?? ''
+  const standing = ({
+    value,
+    means,
+    order,
+    surePairs,
+  }: StandingAt): ChallengeReport['challenges'][number]['alternative'] => ({
     value: sevenDigits(value),
     means: means.map(sevenDigits),
-    order: order.map((plan) => plans[plan]?.id ?? ''),
+    order: order.map(idOf),
+    surePairs: surePairs.map(([better, worse]) => [idOf(better), idOf(worse)]),
   })
   return {
     format: 'forestall-challenge-report',

@@ -9,6 +9,9 @@ const standing = z
     value: z.number(),
     means: z.array(z.number()).describe('Mean of the outcome, in the order of plans.'),
     order: z.array(planId).describe('Ranking: least mean first.'),
+    surePairs: z
+      .array(z.tuple([planId, planId]))
+      .describe('Pairs of which the first has the lower mean by more than chance; others cannot be told apart.'),
   })
   .describe('How the plans stand with this value in place.')
 

@@ -1,5 +1,5 @@
 import ledger from '../../resources/locales/en/ledger.json'
-import { rankingChange } from '../shared/decision'
+import { rankingChange, type StandingAt, type WithinChance } from '../shared/decision'
 import type { ChallengeReport } from './challenge-report'
 import { limitsText, nameOf, studyText, titleLines } from './compare-text'
 import { plainText } from './plain-text'
@@ -46,36 +46,42 @@ function findingText(
   { asItStands, alternative, changesRanking, changesFrom }: Tried,
   { plans }: ChallengeReport,
 ): string {
-  const positions = (order: readonly string[]) => order.map((id) => plans.findIndex((plan) => plan.id === id))
+  const positionOf = (id: string) => plans.findIndex((plan) => plan.id === id)
+  const standing = ({ order, surePairs, ...others }: Tried['alternative']): StandingAt => ({
+    ...others,
+    order: order.map(positionOf),
+    surePairs: surePairs.map(([better, worse]) => [positionOf(better), positionOf(worse)]),
+  })
   const named = (position: number): string => {
     const plan = plans[position]
     return plan ? nameOf(plan) : ''
   }
   const change = rankingChange({
-    original: { ...asItStands, order: positions(asItStands.order) },
-    alternative: { ...alternative, order: positions(alternative.order) },
+    original: standing(asItStands),
+    alternative: standing(alternative),
     changesRanking,
     changesFrom: changesFrom ?? undefined,
   })
   const value = numberText(alternative.value)
+  const listed = (pair: readonly number[]) => pair.map(named).join(', ')
+  const chance = (within: WithinChance, pair: readonly number[]): string =>
+    within === 'neither' ? '' : ` ${say(ledger.finding.withinChance[within], { value, plans: listed(pair) })}`
   switch (change.kind) {
-    case 'stays':
-      return say(ledger.finding.stays, { value, plans: change.order.map(named).join(', ') })
-    case 'other-first':
-      return say(ledger.finding.otherFirst, {
-        value,
-        from: numberText(change.from),
-        plan: named(change.first),
-        before: named(change.before),
-      })
-    case 'reordered':
-      return say(ledger.finding.reordered, {
-        value,
-        from: numberText(change.from),
-        first: named(change.first),
-        ahead: named(change.ahead),
-        behind: named(change.behind),
-      })
+    case 'stays': {
+      const { order, front } = change
+      const shared = front.length > 1 ? ` ${say(ledger.finding.shared, { value, plans: listed(front) })}` : ''
+      return say(ledger.finding.stays, { value, plans: listed(order) }) + shared
+    }
+    case 'other-first': {
+      const { from, first, before, withinChance } = change
+      const said = { value, from: numberText(from), plan: named(first), before: named(before) }
+      return say(ledger.finding.otherFirst, said) + chance(withinChance, [first, before])
+    }
+    case 'reordered': {
+      const { from, first, ahead, behind, withinChance } = change
+      const said = { value, from: numberText(from), first: named(first), ahead: named(ahead), behind: named(behind) }
+      return say(ledger.finding.reordered, said) + chance(withinChance, [ahead, behind])
+    }
   }
 }
 

@@ -38,11 +38,23 @@ export function challengedUnit(subject: ChallengeSubject, model: CountryModel, s
       return model.parameters.find(({ id }) => id === subject.parameter)?.unit ?? ''
     case 'effect': {
       const effect = model.instruments.find(({ id }) => id === subject.instrument)?.effects[subject.effect]
-      return say(`ledger:unit.${effect?.channel === 'level' ? 'level-effect' : 'effect'}`, {})
+      return say(`ledger:unit.${unitOfEffect(effect?.channel)}`, {})
     }
     case 'influence':
     case 'level':
       return say(`ledger:unit.${subject.kind}`, {})
+  }
+}
+
+function unitOfEffect(channel: Effect['channel'] | undefined) {
+  switch (channel) {
+    case 'level':
+      return 'level-effect'
+    case 'brake':
+    case 'threshold':
+      return channel
+    default:
+      return 'effect'
   }
 }
 

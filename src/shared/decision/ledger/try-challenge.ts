@@ -9,7 +9,7 @@ import {
   type ResponsePlan,
   type SimulationRunner,
 } from '../../engine'
-import { meanOf } from '../estimate/mean-estimate'
+import { meanRanking, type MeanRanking } from '../estimate/mean-ranking'
 
 export interface ChallengeJob {
   readonly ground: Ground
@@ -26,12 +26,8 @@ export interface ChallengeJob {
 }
 
 /** How plans stand with one value in place. */
-export interface StandingAt {
+export interface StandingAt extends MeanRanking {
   readonly value: number
-  /** Mean loss by plan. */
-  readonly means: readonly number[]
-  /** Positions of plans, least mean loss first; equals in the order of plans. */
-  readonly order: readonly number[]
 }
 
 /** What a challenge makes of the ranking. */
@@ -62,15 +58,14 @@ export async function tryChallenge(
   const standingAt = async (value: number, at: Ground): Promise<StandingAt> => {
     const runner = job.runnerOf(at)
     try {
-      const means: number[] = []
+      const losses: ArrayLike<number>[] = []
       for (const plan of job.plans) {
         const result = await runner.runEnsemble({ ...job.request, plan }, { ...(signal && { signal }) })
-        means.push(meanOf(job.read(result)))
+        losses.push(job.read(result))
         done += 1
         onProgress?.(done / runs)
       }
-      const order = means.map((_, plan) => plan).sort((a, b) => (means[a] ?? 0) - (means[b] ?? 0) || a - b)
-      return { value, means, order }
+      return { value, ...meanRanking(losses) }
     } finally {
       runner.dispose()
     }

@@ -1,26 +1,58 @@
 import { describe, expect, it } from 'vitest'
-import { rankingChange, type ChallengeFinding } from '../../../../src/shared/decision'
+import { rankingChange, type ChallengeFinding, type PlanPair } from '../../../../src/shared/decision'
 
-const standing = (value: number, order: readonly number[]) => ({ value, order, means: order.map(() => 0) })
-const finding = (before: readonly number[], after: readonly number[], changesFrom?: number): ChallengeFinding => ({
-  original: standing(0.2, before),
-  alternative: standing(0.8, after),
+/** Every plan surely before those after it, but for the pairs that chance may part. */
+const standing = (value: number, order: readonly number[], unsure: readonly PlanPair[] = []) => ({
+  value,
+  order,
+  means: order.map(() => 0),
+  surePairs: order
+    .flatMap((better, rank) => order.slice(rank + 1).map((worse) => [better, worse] as const))
+    .filter(([better, worse]) => !unsure.some(([a, b]) => a === better && b === worse)),
+})
+const finding = (
+  before: readonly number[],
+  after: readonly number[],
+  changesFrom?: number,
+  unsure: { readonly before?: readonly PlanPair[]; readonly after?: readonly PlanPair[] } = {},
+): ChallengeFinding => ({
+  original: standing(0.2, before, unsure.before),
+  alternative: standing(0.8, after, unsure.after),
   changesRanking: changesFrom !== undefined,
   changesFrom,
 })
 
 describe('rankingChange', () => {
   it.each([
-    { name: 'nothing where it stays', of: finding([1, 0, 2], [1, 0, 2]), is: { kind: 'stays', order: [1, 0, 2] } },
+    {
+      name: 'nothing where it stays',
+      of: finding([1, 0, 2], [1, 0, 2]),
+      is: { kind: 'stays', order: [1, 0, 2], front: [1] },
+    },
+    {
+      name: 'which plans cannot be told apart where it stays',
+      of: finding([1, 0, 2], [1, 0, 2], undefined, { after: [[1, 0]] }),
+      is: { kind: 'stays', order: [1, 0, 2], front: [0, 1] },
+    },
     {
       name: 'which plan comes first instead of which',
       of: finding([1, 0, 2], [2, 1, 0], 0.5),
-      is: { kind: 'other-first', from: 0.5, first: 2, before: 1 },
+      is: { kind: 'other-first', from: 0.5, first: 2, before: 1, withinChance: 'neither' },
+    },
+    {
+      name: 'that the lead before lay within chance',
+      of: finding([1, 0], [0, 1], 0.5, { before: [[1, 0]] }),
+      is: { kind: 'other-first', from: 0.5, first: 0, before: 1, withinChance: 'original' },
+    },
+    {
+      name: 'that the lead after lies within chance',
+      of: finding([1, 0], [0, 1], 0.5, { after: [[0, 1]] }),
+      is: { kind: 'other-first', from: 0.5, first: 0, before: 1, withinChance: 'alternative' },
     },
     {
       name: 'what changes below the plan that stays first',
-      of: finding([1, 0, 2], [1, 2, 0], 0.5),
-      is: { kind: 'reordered', from: 0.5, first: 1, ahead: 2, behind: 0 },
+      of: finding([1, 0, 2], [1, 2, 0], 0.5, { before: [[0, 2]], after: [[2, 0]] }),
+      is: { kind: 'reordered', from: 0.5, first: 1, ahead: 2, behind: 0, withinChance: 'both' },
     },
   ])('says $name', ({ of, is }) => {
     expect(rankingChange(of)).toEqual(is)
