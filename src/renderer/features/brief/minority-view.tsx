@@ -34,7 +34,7 @@ function MinorityEntry({ challenge }: { readonly challenge: Challenge }) {
       <p>
         {t('minority.numbers', {
           original: words.value(subject, original),
-          alternative: words.value(subject, alternative),
+          alternative: words.typed(alternative),
           unit: words.unit(subject),
         })}
       </p>

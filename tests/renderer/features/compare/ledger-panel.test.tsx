@@ -129,6 +129,37 @@ describe('the challenge ledger', () => {
     expect(screen.getByText('Parked')).toBeTruthy()
   })
 
+  it('says that a swap is within chance where no future speaks surely for either', async () => {
+    enter(CHALLENGE)
+    const open = (first: CountryModel): WorkerPool => {
+      let model = first
+      return {
+        load: (next) => {
+          model = next
+        },
+        runEnsemble: ({ plan }) => {
+          const speed = model.parameters.find(({ id }) => id === 'campaign.speed')?.value.best ?? NaN
+          const [low, high] = isOn(plan) ? [1000, 0] : [0, 2000 * speed]
+          return Promise.resolve(
+            aResult({
+              deaths: [
+                [0, 0],
+                [0, 0],
+                [low, high],
+              ],
+            }),
+          )
+        },
+        dispose: () => undefined,
+      }
+    }
+    show({ open: vi.fn(open) })
+
+    const said = await screen.findByText(/comes first/)
+    expect(said.textContent).toMatch(/The swap is within chance: no response and Plan P can be told apart neither/)
+    expect(said.dataset['changes']).toBeUndefined()
+  })
+
   it('tries nothing again that it knows', async () => {
     enter(CHALLENGE)
     const first = show()
@@ -233,6 +264,23 @@ describe('the challenge ledger', () => {
     expect(useStore.getState().document.challenges).toBeUndefined()
   }, 60_000)
 
+  it('says what is typed means, and warns outside the range of the number, which can still be entered', async () => {
+    const effect = { kind: 'effect', instrument: 'arms-embargo', effect: 0 } as const
+    enter({ ...CHALLENGE, subject: effect, original: 0, alternative: 0.04 })
+    show()
+    await choose('Change…')
+    const dialog = within(screen.getByRole('dialog'))
+    const write = (text: string) => fireEvent.change(dialog.getByLabelText('Rather'), { target: { value: text } })
+
+    write('-0.2')
+    expect(dialog.getByText(/^That is: /).textContent.replace(/[\u2066\u2069]/g, '')).toBe('That is: 0.50 becomes 0.45')
+    expect(dialog.queryByText(/^Outside the number’s own range/)).toBeNull()
+    write('-4')
+    expect(dialog.getByText(/^Outside the number’s own range/)).toBeTruthy()
+    await userEvent.click(dialog.getByRole('button', { name: 'Enter challenge' }))
+    expect(useStore.getState().document.challenges?.[0]?.alternative).toBe(-4)
+  })
+
   it('changes a challenge, which stays about its number and keeps what it stood at', async () => {
     enter(CHALLENGE)
     show()
@@ -263,7 +311,7 @@ describe('the brief', () => {
     const said = brief()?.textContent.replace(/[\u2066\u2069]/g, '')
 
     expect(said).toContain('Parameter campaign.speed')
-    expect(said).toContain('0.912 as it stands; 0.1 in their view')
+    expect(said).toContain('0.91 as it stands; 0.1 in their view')
     expect(said).toContain('Bad roads hold campaigns back. — North desk')
     expect(said).toContain('Not tried yet')
   })

@@ -31,6 +31,7 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
   const [isTried, setIsTried] = useState(false)
   const alternative = readDecimal(typed)
   const faults = useFaults({ subject, alternative, reason, words })
+  const { meaning, warning } = useTypedWords({ subject, alternative, words })
   const keep = () => {
     setIsTried(true)
     if (subject === undefined || alternative === undefined || Object.values(faults).some(Boolean)) return
@@ -65,7 +66,12 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
         )}
         {subject ? <PresentNumber subject={subject} /> : <p className="ledger__caption">{t('form.present')}</p>}
         <div className="ledger-form__pair">
-          <Field label={t('form.alternative')} fault={isTried ? faults.alternative : undefined}>
+          <Field
+            label={t('form.alternative')}
+            fault={isTried ? faults.alternative : undefined}
+            hint={meaning}
+            warning={warning}
+          >
             {(field) => (
               <input
                 {...field}
@@ -138,9 +144,27 @@ function useFaults({ subject, alternative, reason, words }: Asked) {
   }
 }
 
+/** What is typed, in words that a person can picture, and whether it lies where the number itself is not expected; undefined where nothing is to be said. */
+function useTypedWords({ subject, alternative, words }: Omit<Asked, 'reason'>) {
+  const { t } = useTranslation('ledger')
+  const scenario = useStore(({ document }) => document.scenario)
+  if (!subject || alternative === undefined) return {}
+  const { low, high } = challengedEstimate({ model: countryModel, scenario }, subject)
+  const meaning = words.meaning(subject, alternative)
+  return {
+    meaning: meaning === undefined ? undefined : t('form.meaning', { meaning }),
+    warning:
+      alternative < low || alternative > high
+        ? t('form.outside', { low: words.value(subject, low), high: words.value(subject, high) })
+        : undefined,
+  }
+}
+
 interface FieldProps {
   readonly label: string
-  readonly hint?: string
+  readonly hint?: string | undefined
+  /** Said beside the hint; not a fault. */
+  readonly warning?: string | undefined
   readonly fault?: string | undefined
   readonly children: (field: {
     readonly id: string
@@ -149,22 +173,25 @@ interface FieldProps {
   }) => ReactNode
 }
 
-function Field({ label, hint, fault, children }: FieldProps) {
+function Field({ label, hint, warning, fault, children }: FieldProps) {
   const id = useId()
-  const below = fault ?? hint
+  const isFaulty = fault !== undefined
+  const below = isFaulty ? [fault] : [hint, warning].filter((line) => line !== undefined)
   return (
     <div className="ledger-form__row">
       <label htmlFor={id}>{label}</label>
       {children({
         id,
-        'aria-describedby': below === undefined ? undefined : `${id}-below`,
-        'aria-invalid': fault === undefined ? undefined : true,
+        'aria-describedby': below.length === 0 ? undefined : `${id}-below`,
+        'aria-invalid': isFaulty ? true : undefined,
       })}
-      {below !== undefined && (
-        <p id={`${id}-below`} className={fault === undefined ? 'ledger__caption' : 'ledger-form__fault'}>
-          {below}
-        </p>
-      )}
+      <div id={`${id}-below`} role={warning === undefined ? undefined : 'status'}>
+        {below.map((line) => (
+          <p key={line} className={isFaulty ? 'ledger-form__fault' : 'ledger__caption'}>
+            {line}
+          </p>
+        ))}
+      </div>
     </div>
   )
 }

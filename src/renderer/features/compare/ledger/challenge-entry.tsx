@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { rankingChange, type ChallengeFinding } from '../../../../shared/decision'
 import { findChallenged, type Challenge } from '../../../../shared/engine'
 import { useChallengeWords } from '../../../plans/use-challenge-words'
 import { countryModel } from '../../../state/country-model'
@@ -20,6 +21,7 @@ export function ChallengeEntry({ challenge, trials, onEdit }: ChallengeEntryProp
   const words = useChallengeWords()
   const { subject, original, alternative, reason, by, state } = challenge
   const name = words.name(subject)
+  const meaning = words.meaning(subject, alternative)
   const now = findChallenged({ model: countryModel, scenario: trials.question.scenario }, subject)?.best
   const isMoved = now !== undefined && now !== original
   return (
@@ -29,10 +31,12 @@ export function ChallengeEntry({ challenge, trials, onEdit }: ChallengeEntryProp
           <bdi>{name}</bdi> {state === 'parked' && <Chip>{t('entry.parked')}</Chip>}
         </h3>
         <p className="ledger__numbers">
-          {t('entry.numbers', {
-            alternative: words.value(subject, alternative),
+          {t(meaning === undefined ? 'entry.numbers' : 'entry.numbersMeaning', {
+            alternative: words.typed(alternative),
             original: words.value(subject, original),
             unit: words.unit(subject),
+            meaning,
+            meant: words.meaning(subject, original),
           })}{' '}
           {isMoved && t('entry.moved', { now: words.value(subject, now) })}
         </p>
@@ -64,6 +68,12 @@ export function ChallengeEntry({ challenge, trials, onEdit }: ChallengeEntryProp
   )
 }
 
+/** Whether the ranking changes by more than a swap of plans that can't be told apart either way. */
+function isBeyondChance(finding: ChallengeFinding): boolean {
+  const change = rankingChange(finding)
+  return change.kind !== 'stays' && change.withinChance !== 'both'
+}
+
 function Finding({ challenge, trials }: Pick<ChallengeEntryProps, 'challenge' | 'trials'>) {
   const { t } = useTranslation('ledger')
   const words = useChallengeWords()
@@ -73,7 +83,7 @@ function Finding({ challenge, trials }: Pick<ChallengeEntryProps, 'challenge' | 
   switch (state.kind) {
     case 'done':
       return (
-        <p className="ledger__finding" data-changes={state.finding.changesRanking || undefined}>
+        <p className="ledger__finding" data-changes={isBeyondChance(state.finding) || undefined}>
           {words.finding(
             challenge,
             state.finding,

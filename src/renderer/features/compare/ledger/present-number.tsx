@@ -22,6 +22,8 @@ export function PresentNumber({ subject }: { readonly subject: ChallengeSubject 
   const estimate = challengedEstimate({ model: countryModel, scenario }, subject)
   const provenance = provenanceOf(countryModel, subject)
   const said = (value: number) => words.value(subject, value)
+  const meaning = words.meaning(subject, estimate.best)
+  const range = words.meaningOfRange(subject, estimate.low, estimate.high)
   return (
     <div className="ledger__present">
       <Facts
@@ -35,6 +37,9 @@ export function PresentNumber({ subject }: { readonly subject: ChallengeSubject 
               unit: words.unit(subject),
             }),
           },
+          ...(meaning !== undefined && range !== undefined
+            ? [{ term: t('present.meaning'), description: t('present.meaningText', { best: meaning, range }) }]
+            : []),
           ...(provenance
             ? [
                 { term: t('present.because'), description: provenance.because },

@@ -1,0 +1,20 @@
+import { renderHook } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { useScaleWords } from '../../../src/renderer/plans/use-scale-words'
+import { InEnglish } from '../features/compare/english'
+
+describe('what a number means', () => {
+  it.each([
+    ['factor', 0.0488, '× 1.05 (5 % more)'],
+    ['factor', Math.log(0.8), '× 0.8 (20 % less)'],
+    ['factor', 0, '× 1 (no change)'],
+    ['factor', Math.log(63.39), '× 63'],
+    ['of-half', -0.25, '0.50 becomes 0.44'],
+    ['per-unit', 0.5, 'from 0 to 1: 0.50 becomes 0.62'],
+    ['monthly', 0.02, '+0.02 a month'],
+  ] as const)('says of %s %d: %s', (scale, value, said) => {
+    const { result } = renderHook(useScaleWords, { wrapper: InEnglish })
+
+    expect(result.current.value(scale, value).replaceAll('\u00a0', ' ')).toBe(said)
+  })
+})
