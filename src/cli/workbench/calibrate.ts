@@ -1,6 +1,6 @@
 // npm run calibrate -- --panel <csv> [--write]: fits the model to the training years of a panel. Not part of what ships.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { bundledFacts, calibrate, type CalibrationResult } from '../../shared/validation'
+import { bundledFacts, calibrate, knobsIn, type CalibrationResult } from '../../shared/validation'
 import { textTable } from '../text-table'
 import { writeJson } from '../write-json'
 import { withBestEstimates } from './best-estimates'
@@ -9,7 +9,7 @@ import { openWorkbench } from './open-workbench'
 const PARAMETERS = 'resources/model/parameters.json'
 const MAPPING = 'resources/validation/mapping.json'
 const RESULT = 'resources/validation/calibration-result.json'
-const USAGE = `npm run calibrate -- --panel <csv> [--group level|risk|course] [--write]
+const USAGE = `npm run calibrate -- --panel <csv> [--group level|risk|course|spells] [--write]
 
 Moves what resources/validation/calibration.json names until the model says of the training years what the record says
 (docs/VALIDATION.md has the method). Prints what moved. With --write: best estimates, the mapping and
@@ -17,8 +17,7 @@ ${RESULT} are written; without, nothing is.
 `
 
 await openWorkbench(USAGE, async ({ io, plan, start, index, hashes, isWriting, group, run }) => {
-  const moving = plan.knobs.filter((knob) => group === undefined || knob.group === group)
-  const total = 1 + moving.length + plan.rounds
+  const total = 1 + knobsIn(plan, group).length + plan.rounds
   let tried = 0
   const { result, subject } = await calibrate({
     plan,
@@ -40,8 +39,8 @@ await openWorkbench(USAGE, async ({ io, plan, start, index, hashes, isWriting, g
   writeFileSync(PARAMETERS, withBestEstimates(readFileSync(PARAMETERS, 'utf8'), subject.model))
   writeFileSync(MAPPING, `${JSON.stringify(subject.mapping, null, 2)}\n`)
   const log = JSON.parse(readFileSync(RESULT, 'utf8')) as { passes: unknown[] }
-  const { memberCount, seed, tolerances } = plan
-  log.passes.push({ group: group ?? 'all', memberCount, seed, tolerances, ...hashes, ...result })
+  const { memberCount, seed, decades, tolerances } = plan
+  log.passes.push({ group: group ?? 'all', memberCount, seed, decades, tolerances, ...hashes, ...result })
   writeFileSync(RESULT, writeJson(log))
   io.out('Written.\n')
 })
@@ -49,7 +48,7 @@ await openWorkbench(USAGE, async ({ io, plan, start, index, hashes, isWriting, g
 function resultText({ knobs, moments, misfit, countryYears }: CalibrationResult): string {
   const numbers = (...values: number[]): string[] => values.map((value) => value.toPrecision(4))
   return [
-    `${countryYears.run} of ${countryYears.training} training country-years run; ${countryYears.happened} new episodes.`,
+    `${countryYears.run} of ${countryYears.training} training country-years run, ${countryYears.decades} for ten years; ${countryYears.happened} new episodes.`,
     `Misfit ${misfit.before.toFixed(1)} before, ${misfit.after.toFixed(1)} after, over ${moments.length} numbers.`,
     '',
     textTable([

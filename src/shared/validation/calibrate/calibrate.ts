@@ -2,12 +2,12 @@ import { coefficientsOf } from '../../engine'
 import type { FactList } from '../facts/fact-list'
 import type { PanelIndex } from '../panel/panel-index'
 import { jobOf, type CountryYearJob } from '../simulate/country-year-job'
-import type { TwoYears } from '../simulate/two-years'
+import type { Readings } from '../simulate/read-job'
 import { gaussNewton, type Round } from './gauss-newton'
 import { knobOf, placeOf, subjectAt, valueAtPlace, type Subject } from './knobs'
 import { misfitOf, momentsOf, reachedBy } from './moments'
-import type { CalibrationPlan, KnobGroup } from './plan-schema'
-import { sampleOf, trainingRows } from './sample'
+import { knobsIn, type CalibrationPlan, type KnobGroup } from './plan-schema'
+import { decadeRows, sampleOf, trainingRows } from './sample'
 
 export interface CalibrationInput {
   readonly plan: CalibrationPlan
@@ -17,10 +17,10 @@ export interface CalibrationInput {
   /** Move only the knobs of this group; all without it. */
   readonly group?: KnobGroup
   /** Run jobs with this subject's model; readings in their order. */
-  readonly run: (
+  readonly run: <Kind extends CountryYearJob['reading']>(
     subject: Subject,
-    jobs: readonly (CountryYearJob & { readonly reading: 'two-years' })[],
-  ) => Promise<readonly TwoYears[]>
+    jobs: readonly (CountryYearJob & { readonly reading: Kind })[],
+  ) => Promise<readonly Readings[Kind][]>
   /** Told the squared misfit of every subject that was run, and of every round. */
   readonly onTried?: (misfit: number) => void
   readonly onRound?: (round: Round) => void
@@ -28,7 +28,12 @@ export interface CalibrationInput {
 
 /** What calibration moved and reached; plain data. */
 export interface CalibrationResult {
-  readonly countryYears: { readonly training: number; readonly run: number; readonly happened: number }
+  readonly countryYears: {
+    readonly training: number
+    readonly run: number
+    readonly decades: number
+    readonly happened: number
+  }
   readonly knobs: readonly {
     readonly id: string
     readonly low: number
@@ -55,10 +60,9 @@ export async function calibrate(input: CalibrationInput): Promise<{ result: Cali
   const { plan, start, index } = input
   const rows = trainingRows(plan, index)
   const sample = sampleOf(plan, rows)
+  const decades = decadeRows(plan, index)
   const moments = momentsOf(plan, rows, index, input.facts)
-  const knobs = plan.knobs
-    .filter(({ group }) => input.group === undefined || group === input.group)
-    .map((spec) => knobOf(spec, start))
+  const knobs = knobsIn(plan, input.group).map((spec) => knobOf(spec, start))
   const reachedAt = async (subject: Subject): Promise<number[]> => {
     const maker = { ...subject, index, coefficients: coefficientsOf(subject.model) }
     const readings = await input.run(
@@ -67,10 +71,17 @@ export async function calibrate(input: CalibrationInput): Promise<{ result: Cali
         jobOf(maker, row, { reading: 'two-years', seed: plan.seed, memberCount: plan.memberCount }),
       ),
     )
+    const decadeReadings = await input.run(
+      subject,
+      decades.map((row) =>
+        jobOf(maker, row, { reading: 'decade', seed: plan.seed, memberCount: plan.decades.memberCount }),
+      ),
+    )
     const reached = reachedBy(
       plan,
       moments,
       sample.map((one, i) => ({ ...one, twoYears: readings[i] ?? missing(i) })),
+      decades.map((row, i) => ({ row, decade: decadeReadings[i] ?? missing(i) })),
     )
     input.onTried?.(misfitOf(moments, reached))
     return reached
@@ -100,6 +111,7 @@ export async function calibrate(input: CalibrationInput): Promise<{ result: Cali
       countryYears: {
         training: rows.length,
         run: sample.length,
+        decades: decades.length,
         happened: rows.filter(({ happened }) => happened).length,
       },
       knobs: knobs.map((knob, k) => ({

@@ -28,8 +28,9 @@ const FOUR = [0, 1, 2, 3] as const
 const FEWEST_CASES = 10
 const LAG_TARGETS = ['autocorrelation-1', 'autocorrelation-3', 'autocorrelation-6', 'autocorrelation-12'] as const
 const FOLLOWED = ['after-conflict-onset', 'after-coup-attempt'] as const
+const SPELLS = ['spell-one-year', 'spell-five-years'] as const
 
-/** What the record says, from training rows; months, lags and what follows triggers from the published facts. */
+/** What the record says, from training rows; months, lags, spells and what follows triggers from the published facts. */
 export function momentsOf(
   plan: CalibrationPlan,
   rows: readonly TrainingRow[],
@@ -71,11 +72,17 @@ export function momentsOf(
     ...FOLLOWED.map((id) => ({ id: `ln ${id}`, target: Math.log(targetOf(id)), tolerance: tolerances.lnFollowed })),
     { id: 'severity: mean of ln', target: meanOf(years), tolerance: tolerances.severity },
     { id: 'severity: spread of ln', target: spreadOf(years), tolerance: tolerances.severity },
+    ...SPELLS.map((id) => ({ id, target: targetOf(id), tolerance: tolerances.spells })),
   ]
 }
 
-/** The same numbers of the model, in the order of the moments. */
-export function reachedBy(plan: CalibrationPlan, moments: readonly Moment[], rows: readonly SimulatedRow[]): number[] {
+/** The same numbers of the model, in the order of the moments; spells from country-years that were run for ten years. */
+export function reachedBy(
+  plan: CalibrationPlan,
+  moments: readonly Moment[],
+  rows: readonly SimulatedRow[],
+  decades: readonly FactEntry[],
+): number[] {
   const entries = rows.map(({ row, count, twoYears }): FactEntry => ({ row, count, twoYears }))
   const fit = fitLogistic(
     rows.map(({ input }) => input),
@@ -108,9 +115,11 @@ export function reachedBy(plan: CalibrationPlan, moments: readonly Moment[], row
       moveIds(name).map(({ id, from, to }) => [id, matrices[name][from]?.[to] ?? NaN] as const),
     ),
     ...LAG_TARGETS.map((id) => [id, COURSE_MEASURES[id](counted)] as const),
-    ...FOLLOWED.map((id) => [`ln ${id}`, Math.log(COURSE_MEASURES[id](counted))] as const),
+    // Episodes and triggers were coded long before deaths were counted, and the targets are of all those years.
+    ...FOLLOWED.map((id) => [`ln ${id}`, Math.log(COURSE_MEASURES[id](entries))] as const),
     ['severity: mean of ln', years.mean],
     ['severity: spread of ln', years.spread],
+    ...SPELLS.map((id) => [id, COURSE_MEASURES[id](decades)] as const),
   ])
   return moments.map(({ id }) => values.get(id) ?? NaN)
 }

@@ -3,19 +3,25 @@ import { z } from 'zod'
 const id = z.string().min(1)
 const because = z.string().min(1)
 const scale = z.enum(['linear', 'log'])
-/** What a knob is about: how often episodes begin, where they begin, or how violence runs once it is there. */
-export const KNOB_GROUPS = ['level', 'risk', 'course'] as const
+/**
+ * What a knob is about: how often episodes begin, where they begin, or how violence runs once it is there; and those of all
+ * three that bear on how long spells last and on what follows triggers.
+ */
+export const KNOB_GROUPS = ['level', 'risk', 'course', 'spells'] as const
 const group = z.enum(KNOB_GROUPS)
+/** Further groups it moves with. */
+const alsoIn = z.array(group).optional()
 
 /**
  * Something calibration may move. Parameters move inside their own range, all of `ids` by the same distance; weights of
  * an indicator move together in proportion, and are named by the weight on one level.
  */
 const knob = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('parameter'), group, ids: z.array(id).min(1), scale, because }),
+  z.strictObject({ kind: z.literal('parameter'), group, alsoIn, ids: z.array(id).min(1), scale, because }),
   z.strictObject({
     kind: z.literal('weight'),
     group,
+    alsoIn,
     indicator: id,
     level: id,
     /** Only these levels; all that the indicator enters without it. */
@@ -29,6 +35,7 @@ const knob = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('campaign'),
     group,
+    alsoIn,
     side: z.enum(['state', 'armedGroup']),
     field: z.enum(['scale', 'power']),
     low: z.number().positive(),
@@ -58,6 +65,8 @@ export const calibrationShape = z.strictObject({
     /** Share of country-years, from the top, that count as at risk. */
     atRiskShare: z.number().min(0).max(1),
   }),
+  /** Ten simulated years, for spells: from every so many years since `countedFrom`, ending by `lastOutcome`. */
+  decades: z.strictObject({ everyYears: z.int().positive(), memberCount: z.int().positive() }),
   /** Share of a knob's range it is moved by to see what it does. */
   probe: z.number().positive().max(0.5),
   /** Largest share of a range moved at once. */
@@ -75,6 +84,7 @@ export const calibrationShape = z.strictObject({
     autocorrelation: z.number().positive(),
     lnFollowed: z.number().positive(),
     severity: z.number().positive(),
+    spells: z.number().positive(),
   }),
   knobs: z.array(knob).min(1),
 })
@@ -82,3 +92,8 @@ export const calibrationShape = z.strictObject({
 export type CalibrationPlan = z.infer<typeof calibrationShape>
 export type KnobSpec = CalibrationPlan['knobs'][number]
 export type KnobGroup = KnobSpec['group']
+
+/** The knobs that a group moves; all without one. */
+export function knobsIn(plan: CalibrationPlan, group: KnobGroup | undefined): readonly KnobSpec[] {
+  return plan.knobs.filter((knob) => group === undefined || knob.group === group || knob.alsoIn?.includes(group))
+}

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bundledMapping } from '../../../../src/shared/validation'
-import { bundledCalibrationPlan } from '../../../../src/shared/validation'
+import { bundledCalibrationPlan, bundledMapping, knobsIn } from '../../../../src/shared/validation'
 import { knobOf, placeOf, subjectAt, valueAtPlace } from '../../../../src/shared/validation/calibrate/knobs'
 import { model } from '../../../builders/bundled'
 
@@ -32,6 +31,16 @@ describe('the knobs of the bundled plan', () => {
     for (const [i, { value }] of same.model.parameters.entries()) {
       expect(value.best).toBeCloseTo(model.parameters[i]?.value.best ?? NaN, 10)
     }
+  })
+})
+
+describe('knobsIn', () => {
+  const plan = bundledCalibrationPlan()
+
+  it('are all without a group, and with one those of it and those that move with it', () => {
+    expect(knobsIn(plan, undefined)).toEqual(plan.knobs)
+    expect(knobsIn(plan, 'course').every(({ group }) => group === 'course')).toBe(true)
+    expect(new Set(knobsIn(plan, 'spells').map(({ group }) => group))).toEqual(new Set(['level', 'risk', 'course']))
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bundledCalibrationPlan, bundledFacts, indexPanel, readPanel } from '../../../../src/shared/validation'
 import { misfitOf, momentsOf, reachedBy } from '../../../../src/shared/validation/calibrate/moments'
-import { sampleOf, trainingRows } from '../../../../src/shared/validation/calibrate/sample'
+import { decadeRows, sampleOf, trainingRows } from '../../../../src/shared/validation/calibrate/sample'
 import type { TwoYears } from '../../../../src/shared/validation/simulate/two-years'
 import { aPanelText } from '../a-panel'
 
@@ -77,6 +77,14 @@ describe('sampleOf', () => {
   })
 })
 
+describe('decadeRows', () => {
+  it('are every fifth year whose ten years end with the training years', () => {
+    const years = new Set(decadeRows(plan, aWorld(2010)).map(({ year }) => year))
+
+    expect([...years]).toEqual([1990, 1995])
+  })
+})
+
 describe('moments', () => {
   const index = aWorld()
   const rows = trainingRows(plan, index)
@@ -84,7 +92,7 @@ describe('moments', () => {
 
   it('are those of the record where the model says of every training row what happened', () => {
     const perfect = rows.map((one) => ({ ...one, count: 1, twoYears: twoYears(one.happened ? 100 : 0) }))
-    const reached = reachedBy(plan, moments, perfect)
+    const reached = reachedBy(plan, moments, perfect, [])
 
     moments.forEach(({ id, target }, i) => {
       const isOfOnsets = id.startsWith('coefficient') || id === 'ln rate' || id === 'share by the State'
@@ -99,17 +107,58 @@ describe('moments', () => {
       plan,
       moments,
       [...some, ...some].map((one) => ({ ...one, count: 1 })),
+      [],
     )
     const once = reachedBy(
       plan,
       moments,
       some.map((one) => ({ ...one, count: 2 })),
+      [],
     )
 
     moments.forEach(({ id }, i) => {
       if (!Number.isNaN(once[i])) expect(once[i], id).toBeCloseTo(twice[i] ?? NaN, 8)
     })
     expect(once.some((value) => Number.isFinite(value))).toBe(true)
+  })
+
+  it('measure what follows triggers over years from before deaths were counted too', () => {
+    const struck = (year: number, followed: number) => ({
+      ...twoYears(1),
+      triggers: [{ id: 'coup-attempt', struck: year < plan.countedFrom ? 10 : 30, followed }],
+    })
+    const some = rows.slice(0, 300).map((one) => ({ ...one, count: 1, twoYears: struck(one.row.year, 3) }))
+    const early = some.filter(({ row }) => row.year < plan.countedFrom).length
+    const reached = reachedBy(plan, moments, some, [])
+
+    expect(early).toBeGreaterThan(0)
+    expect(reached[moments.findIndex(({ id }) => id === 'ln after-coup-attempt')]).toBeCloseTo(
+      Math.log((3 * some.length) / (10 * early + 30 * (some.length - early))),
+      8,
+    )
+  })
+
+  it('take the length of spells from the ten years alone', () => {
+    const decade = {
+      years: [],
+      months: [],
+      peaks: [],
+      spells: [1, 1, 2, 6],
+      onsetYears: [],
+      quietBreaks: 0,
+      quietBreaksThatGrow: 0,
+    }
+    const some = rows.slice(0, 100).map((one) => ({ ...one, count: 1, twoYears: twoYears(1) }))
+    const reached = reachedBy(
+      plan,
+      moments,
+      some,
+      index.rows.slice(0, 1).map((row) => ({ row, decade })),
+    )
+    const valueOf = (id: string) => reached[moments.findIndex((moment) => moment.id === id)]
+
+    expect(valueOf('spell-one-year')).toBe(0.5)
+    expect(valueOf('spell-five-years')).toBe(0.25)
   })
 
   it('add squared misfits up in their own units', () => {
