@@ -62,7 +62,8 @@ export async function calibrate(input: CalibrationInput): Promise<{ result: Cali
   const sample = sampleOf(plan, rows)
   const decades = decadeRows(plan, index)
   const moments = momentsOf(plan, rows, index, input.facts)
-  const knobs = knobsIn(plan, input.group).map((spec) => knobOf(spec, start))
+  const specs = knobsIn(plan, input.group)
+  const knobs = specs.map((spec) => knobOf(spec, start))
   const reachedAt = async (subject: Subject): Promise<number[]> => {
     const maker = { ...subject, index, coefficients: coefficientsOf(subject.model) }
     const readings = await input.run(
@@ -92,7 +93,7 @@ export async function calibrate(input: CalibrationInput): Promise<{ result: Cali
       const reached = await reachedAt(subjectAt(knobs, places, start))
       return moments.map(({ target, tolerance }, i) => ((reached[i] ?? NaN) - target) / tolerance)
     },
-    probe: plan.probe,
+    probes: specs.map(({ probe }) => probe ?? plan.probe),
     trust: plan.trust,
     priorSpread: plan.priorSpread,
     rounds: plan.rounds,

@@ -5,8 +5,8 @@ export interface Problem {
   readonly start: readonly number[]
   /** Misfits at these places. They must be the same for the same places. */
   misfits(places: readonly number[]): Promise<readonly number[]>
-  /** Step by which each place is moved to see what it does. */
-  readonly probe: number
+  /** Steps by which the places are moved to see what each does; the other way where one would leave [0, 1]. */
+  readonly probes: readonly number[]
   /** Furthest that a place may move at once. */
   readonly trust: number
   /** Distance from the start that costs one unit of misfit. */
@@ -34,7 +34,7 @@ const DAMPING = 0.05
  * and drawn towards the start. Gives every round; the last one taken is the result.
  */
 export async function gaussNewton(problem: Problem): Promise<Round[]> {
-  const { start, probe, priorSpread } = problem
+  const { start, priorSpread } = problem
   const costOf = (places: readonly number[], misfits: readonly number[]): number =>
     squares(misfits) + squares(places.map((place, i) => (place - (start[i] ?? 0)) / priorSpread))
   let places = [...start]
@@ -48,7 +48,9 @@ export async function gaussNewton(problem: Problem): Promise<Round[]> {
   problem.onRound?.({ round: 0, places, misfits, cost, isTaken: true })
   const slopes: number[][] = []
   for (let k = 0; k < places.length; k += 1) {
-    const step = (places[k] ?? 0) + probe <= 1 ? probe : -probe
+    const probe = problem.probes[k] ?? 0
+    const probed = (places[k] ?? 0) + probe
+    const step = probed >= 0 && probed <= 1 ? probe : -probe
     const moved = await problem.misfits(places.map((place, i) => (i === k ? place + step : place)))
     slopes.push(moved.map((value, m) => (value - (misfits[m] ?? 0)) / step))
   }

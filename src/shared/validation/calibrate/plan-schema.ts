@@ -11,17 +11,25 @@ export const KNOB_GROUPS = ['level', 'risk', 'course', 'spells'] as const
 const group = z.enum(KNOB_GROUPS)
 /** Further groups it moves with. */
 const alsoIn = z.array(group).optional()
+/** Its own share of its range to be moved by to see what it does; below 0, down. */
+const probe = z
+  .number()
+  .min(-0.5)
+  .max(0.5)
+  .refine((value) => value !== 0)
+  .optional()
 
 /**
  * Something calibration may move. Parameters move inside their own range, all of `ids` by the same distance; weights of
  * an indicator move together in proportion, and are named by the weight on one level.
  */
 const knob = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('parameter'), group, alsoIn, ids: z.array(id).min(1), scale, because }),
+  z.strictObject({ kind: z.literal('parameter'), group, alsoIn, probe, ids: z.array(id).min(1), scale, because }),
   z.strictObject({
     kind: z.literal('weight'),
     group,
     alsoIn,
+    probe,
     indicator: id,
     level: id,
     /** Only these levels; all that the indicator enters without it. */
@@ -36,6 +44,7 @@ const knob = z.discriminatedUnion('kind', [
     kind: z.literal('campaign'),
     group,
     alsoIn,
+    probe,
     side: z.enum(['state', 'armedGroup']),
     field: z.enum(['scale', 'power']),
     low: z.number().positive(),

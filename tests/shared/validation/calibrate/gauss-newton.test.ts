@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { gaussNewton, type Problem } from '../../../../src/shared/validation/calibrate/gauss-newton'
 
-const EASY: Omit<Problem, 'start' | 'misfits'> = { probe: 0.01, trust: 0.3, priorSpread: 1000, rounds: 40 }
+const EASY: Omit<Problem, 'start' | 'misfits'> = { probes: [0.01, 0.01], trust: 0.3, priorSpread: 1000, rounds: 40 }
 
 async function solve(problem: Problem) {
   const rounds = await gaussNewton(problem)
@@ -49,6 +49,25 @@ describe('gaussNewton', () => {
     }
     expect(last.places[0]).toBeCloseTo(1, 6)
     expect(last.places[1]).toBeCloseTo(0.5, 2)
+  })
+
+  it('probes the other way where a probe would leave the range', async () => {
+    const tried: (readonly number[])[] = []
+    await solve({
+      ...EASY,
+      probes: [0.1, -0.2],
+      rounds: 0,
+      start: [0.95, 0.1],
+      misfits: (places) => {
+        tried.push(places)
+        return Promise.resolve(places)
+      },
+    })
+
+    expect(tried.slice(1).map((places) => places.map((place) => Number(place.toFixed(6))))).toEqual([
+      [0.85, 0.1],
+      [0.95, 0.3],
+    ])
   })
 
   it('stays where it is in what nothing depends on', async () => {
