@@ -23,6 +23,7 @@ import {
 } from './change-history'
 import { NO_BASELINE } from './baseline-slice'
 import { NO_DRAFTS } from './checks-slice'
+import { NO_CHALLENGE_DRAFT } from './ledger-slice'
 import { NOTHING_COMPARED } from './compare-slice'
 import { countryModel } from './country-model'
 import { ofProgram, withoutUndone, type Notice } from './notice-slice'
@@ -161,6 +162,7 @@ function opened(document: ScenarioDocument, file: OpenFile | null, notices: read
     cursorStep: null,
     ...NOTHING_COMPARED,
     ...NO_DRAFTS,
+    ...NO_CHALLENGE_DRAFT,
     ...NO_SITUATION_VIEW,
     ...NO_BASELINE,
   }

@@ -228,6 +228,33 @@ describe('the challenge ledger', () => {
     expect(useStore.getState().document.challenges).toEqual([CHALLENGE])
   })
 
+  it('keeps a half-filled challenge through Escape, and forgets it when it is given up', async () => {
+    show()
+    const open = async () => {
+      await userEvent.click(screen.getByRole('button', { name: 'Challenge a number' }))
+      return within(screen.getByRole('dialog'))
+    }
+    const first = await open()
+    await userEvent.type(first.getByRole('combobox', { name: 'Number' }), 'armed conf')
+    await userEvent.click(screen.getByRole('option', { name: /^Armed conflict today/ }))
+    fireEvent.change(first.getByLabelText('Why'), { target: { value: 'The figures are not in.' } })
+    await userEvent.keyboard('{Escape}')
+    expect(screen.queryByRole('dialog')).toBeNull()
+
+    const again = await open()
+    expect(again.getByRole('combobox', { name: 'Number' })).toHaveProperty(
+      'value',
+      expect.stringMatching(/^Armed conflict today/),
+    )
+    expect(again.getByText(/between .*0\.20.* and .*0\.38/)).toBeTruthy()
+    expect(again.getByLabelText('Why')).toHaveProperty('value', 'The figures are not in.')
+    await userEvent.click(again.getByRole('button', { name: 'Cancel' }))
+
+    const anew = await open()
+    expect(anew.getByLabelText('Why')).toHaveProperty('value', '')
+    expect(anew.getByRole('combobox', { name: 'Number' })).toHaveProperty('value', '')
+  })
+
   it('takes a challenge of a number that is found by typing, once all of it is there', async () => {
     show()
     await userEvent.click(screen.getByRole('button', { name: 'Challenge a number' }))

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { challengeBounds, challengedEstimate, type Challenge, type ChallengeSubject } from '../../../../shared/engine'
 import { useChallengeWords, type ChallengeWords } from '../../../plans/use-challenge-words'
 import { countryModel } from '../../../state/country-model'
+import type { ChallengeForm } from '../../../state/ledger-slice'
 import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/button'
 import { Dialog } from '../../../ui/dialog'
@@ -24,10 +25,8 @@ const LONGEST_NAME = 120
 export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
   const { t } = useTranslation(['ledger', 'explore'])
   const words = useChallengeWords()
-  const [subject, setSubject] = useState(challenge?.subject)
-  const [typed, setTyped] = useState(challenge ? String(challenge.alternative) : '')
-  const [reason, setReason] = useState(challenge?.reason ?? '')
-  const [by, setBy] = useState(challenge?.by ?? '')
+  const { form, change, forget } = useChallengeForm(challenge)
+  const { subject, typed, reason, by } = form
   const [isTried, setIsTried] = useState(false)
   const alternative = readDecimal(typed)
   const faults = useFaults({ subject, alternative, reason, words })
@@ -40,6 +39,10 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
     const draft = { subject, original, alternative, reason: reason.trim(), by: by.trim() }
     if (challenge) changeChallenge(challenge.id, draft, words.name(subject))
     else addChallenge(draft, words.name(subject))
+    giveUp()
+  }
+  const giveUp = () => {
+    forget()
     onClose()
   }
   return (
@@ -49,7 +52,7 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>{t('explore:cancel')}</Button>
+          <Button onPress={giveUp}>{t('explore:cancel')}</Button>
           <Button look="primary" onPress={keep}>
             {t('form.keep')}
           </Button>
@@ -62,7 +65,11 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
             <bdi>{words.name(challenge.subject)}</bdi>
           </p>
         ) : (
-          <SubjectFinder selected={subject} onSelect={setSubject} fault={isTried ? faults.subject : undefined} />
+          <SubjectFinder
+            selected={subject}
+            onSelect={(chosen) => change({ subject: chosen })}
+            fault={isTried ? faults.subject : undefined}
+          />
         )}
         {subject ? <PresentNumber subject={subject} /> : <p className="ledger__caption">{t('form.present')}</p>}
         <div className="ledger-form__pair">
@@ -80,7 +87,7 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
                 autoComplete="off"
                 dir="ltr"
                 value={typed}
-                onChange={(event) => setTyped(event.currentTarget.value)}
+                onChange={(event) => change({ typed: event.currentTarget.value })}
               />
             )}
           </Field>
@@ -93,7 +100,7 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
                 dir="auto"
                 maxLength={LONGEST_NAME}
                 value={by}
-                onChange={(event) => setBy(event.currentTarget.value)}
+                onChange={(event) => change({ by: event.currentTarget.value })}
               />
             )}
           </Field>
@@ -107,13 +114,32 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
               dir="auto"
               maxLength={LONGEST_REASON}
               value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
+              onChange={(event) => change({ reason: event.currentTarget.value })}
             />
           )}
         </Field>
       </div>
     </Dialog>
   )
+}
+
+const EMPTY: ChallengeForm = { subject: undefined, typed: '', reason: '', by: '' }
+
+/** What is typed. Of a new challenge it is kept until it is entered or given up: Escape alone loses nothing. */
+function useChallengeForm(challenge: Challenge | undefined) {
+  const { challengeDraft, challengeDrafted } = useStore.getState()
+  const [form, setForm] = useState<ChallengeForm>(() =>
+    challenge ? { ...challenge, typed: String(challenge.alternative) } : (challengeDraft ?? EMPTY),
+  )
+  const change = (part: Partial<ChallengeForm>) => {
+    const next = { ...form, ...part }
+    setForm(next)
+    if (!challenge) challengeDrafted(next)
+  }
+  const forget = () => {
+    if (!challenge) challengeDrafted(null)
+  }
+  return { form, change, forget }
 }
 
 interface Asked {

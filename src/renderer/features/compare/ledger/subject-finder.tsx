@@ -30,7 +30,8 @@ const SHOWN = 60
 export function SubjectFinder({ selected, onSelect, fault }: SubjectFinderProps) {
   const { t } = useTranslation('ledger')
   const [kind, setKind] = useState<SubjectKind>(selected?.kind ?? 'level')
-  const [typed, setTyped] = useState('')
+  const words = useChallengeWords()
+  const [typed, setTyped] = useState(selected ? words.name(selected) : '')
   const box = useRef<HTMLDivElement>(null)
   const { contains } = useFilter({ sensitivity: 'base' })
   const subjects = useSubjects(kind)
