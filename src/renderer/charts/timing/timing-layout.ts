@@ -137,10 +137,8 @@ export function layOutTiming(series: TimingSeries, size: Size, words: TimingMark
     { y: y(noResponse), from: plot.left, to: plot.right },
     ...points.map((point) => ({ y: y(point.value), from: x(point.shiftMonths), to: x(point.shiftMonths) })),
   ]
-  const stretch = (from: number, to: number): Stretch => {
-    const [start, end] = [from, to].map((at) => Math.min(plot.right, Math.max(plot.left, at))) as [number, number]
-    return { x: start, width: end - start }
-  }
+  const inside = (at: number): number => Math.min(plot.right, Math.max(plot.left, at))
+  const stretch = (from: number, to: number): Stretch => ({ x: inside(from), width: inside(to) - inside(from) })
   const past = pastUntil === null ? undefined : stretch(plot.left, x(pastUntil))
   return {
     plot,

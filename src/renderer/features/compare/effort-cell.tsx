@@ -31,7 +31,7 @@ export function EffortCell({ effort, withLead = false }: EffortCellProps) {
       <Tip text={[...sizes, t('effort.title', { full: FULL_BAR })].join(' ')}>
         <Button className="effort">
           {bars.map((bar) => (
-            <span key={bar.id} className="effort__line" data-points={tenths(bar.points)}>
+            <span key={bar.id} className="effort__line">
               <span>{t(`effort.${bar.id}`)}</span>
               <span
                 className="effort__bar"
