@@ -255,6 +255,18 @@ describe('the challenge ledger', () => {
     expect(anew.getByRole('combobox', { name: 'Number' })).toHaveProperty('value', '')
   })
 
+  it('asks for another number where that of a half-filled challenge has gone with its population', async () => {
+    const subject = { kind: 'level', level: 'nobody/visibility' } as const
+    useStore.getState().challengeDrafted({ subject, typed: '0.4', reason: 'Too low.', by: '' })
+    show()
+
+    await userEvent.click(screen.getByRole('button', { name: 'Challenge a number' }))
+    const dialog = within(screen.getByRole('dialog'))
+
+    expect(dialog.getByRole('combobox', { name: 'Number' })).toHaveProperty('value', '')
+    expect(dialog.getByLabelText('Why')).toHaveProperty('value', 'Too low.')
+  })
+
   it('takes a challenge of a number that is found by typing, once all of it is there', async () => {
     show()
     await userEvent.click(screen.getByRole('button', { name: 'Challenge a number' }))

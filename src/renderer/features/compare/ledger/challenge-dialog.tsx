@@ -1,6 +1,13 @@
 import { useId, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { challengeBounds, challengedEstimate, type Challenge, type ChallengeSubject } from '../../../../shared/engine'
+import {
+  challengeBounds,
+  challengedEstimate,
+  findChallenged,
+  type Challenge,
+  type ChallengeSubject,
+} from '../../../../shared/engine'
+import type { ScenarioDocument } from '../../../../shared/formats'
 import { useChallengeWords, type ChallengeWords } from '../../../plans/use-challenge-words'
 import { countryModel } from '../../../state/country-model'
 import type { ChallengeForm } from '../../../state/ledger-slice'
@@ -125,11 +132,17 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
 
 const EMPTY: ChallengeForm = { subject: undefined, typed: '', reason: '', by: '' }
 
+/** A draft as far as it still holds: whom its number is of may have been deleted since. */
+function draftFor({ scenario }: ScenarioDocument, draft: ChallengeForm): ChallengeForm {
+  const isThere = draft.subject && findChallenged({ model: countryModel, scenario }, draft.subject)
+  return isThere ? draft : { ...draft, subject: undefined }
+}
+
 /** What is typed. Of a new challenge it is kept until it is entered or given up: Escape alone loses nothing. */
 function useChallengeForm(challenge: Challenge | undefined) {
-  const { challengeDraft, challengeDrafted } = useStore.getState()
+  const { challengeDraft, challengeDrafted, document } = useStore.getState()
   const [form, setForm] = useState<ChallengeForm>(() =>
-    challenge ? { ...challenge, typed: String(challenge.alternative) } : (challengeDraft ?? EMPTY),
+    challenge ? { ...challenge, typed: String(challenge.alternative) } : draftFor(document, challengeDraft ?? EMPTY),
   )
   const change = (part: Partial<ChallengeForm>) => {
     const next = { ...form, ...part }
