@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { spawnNodeWorker } from '../../src/cli/node-worker-pool'
+import { runTiming, shiftsBetween } from '../../src/shared/decision'
 import {
   ALL_SWITCHES_ON,
   createInProcessRunner,
@@ -19,6 +20,9 @@ import { bundledModel, bundledScenarios } from '../../src/shared/formats'
 const WORKER = new URL('./simulation-worker.mjs', import.meta.url)
 const WORKERS = 2
 const REPEATS = 7
+/** What Compare's timing curve runs. */
+const TIMING_SHIFTS = shiftsBetween(-12, 24, 3)
+const TIMING_MEMBERS = 500
 const model = bundledModel()
 const document = bundledScenarios()[0]?.document
 if (!document) throw new Error('There is no bundled scenario')
@@ -119,6 +123,16 @@ const cases: readonly Case[] = [
     name: 'preview of 64, same luck, plan of 6',
     members: 64,
     work: () => run(pool, { memberCount: 64, seed: 99, plan })(),
+  },
+  {
+    name: 'timing curve, 13 starts of 500, plan of 6',
+    members: (TIMING_SHIFTS.length + 1) * TIMING_MEMBERS,
+    work: () =>
+      runTiming(pool, {
+        request: requestOf({ plan, memberCount: TIMING_MEMBERS, seed: 99 }),
+        outcome: 'deaths',
+        shifts: TIMING_SHIFTS,
+      }),
   },
   { name: 'reference loop', members: 0, work: referenceLoop },
 ]
