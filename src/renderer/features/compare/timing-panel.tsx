@@ -15,6 +15,7 @@ import { PanelPlanChoice } from './plan-choice'
 import { isInStages } from './smallest-difference'
 import { pastUntil, timingText } from './timing-sentence'
 import { useLeadText } from './use-lead-text'
+import { useMeanDifferenceWords } from './use-mean-difference-words'
 import { countedIn, useOutcomeWords } from './use-outcome-words'
 import { useSays } from './use-says'
 import { useTiming } from './use-timing'
@@ -106,11 +107,13 @@ function TimingSentence({ curve, facts, moved }: TimingSentenceProps) {
   const words = useOutcomeWords()
   const leadText = useLeadText()
   const { outcome } = facts.question
+  const difference = useMeanDifferenceWords(outcome)
   if (!curve) return t('timing.waiting', { count: facts.horizonSteps })
   return timingText(curve, {
     t: (key, said) => t(key, said),
     chance,
     count,
+    difference,
     outcome,
     outcomeName: words.name(outcome),
     months: facts.horizonSteps,

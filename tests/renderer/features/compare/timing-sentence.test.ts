@@ -32,28 +32,33 @@ function textOf(later: (member: number) => number, earlier: (member: number) => 
     },
     { outcome: 'deaths', step: 0, smallest: { absolute: 25, relative: 0.1 } },
   )
-  return timingText(curve, {
-    t: say,
-    chance: (key) => key,
-    count: String,
-    outcome: 'deaths',
-    outcomeName: 'Civilian deaths',
-    months: 36,
-    firstStep,
-    lead: '1–3 mo',
-  })
+  return timingText(curve, words('deaths', firstStep))
 }
 
+const words = (outcome: 'deaths' | 'mass-killing', firstStep: number): Parameters<typeof timingText>[1] => ({
+  t: say,
+  chance: (key) => key,
+  count: String,
+  difference: ({ mean, low, high }) => [mean, low, high].map(Math.round).join('|'),
+  outcome,
+  outcomeName: 'Civilian deaths',
+  months: 36,
+  firstStep,
+  lead: '1–3 mo',
+})
+
 describe('timingText', () => {
-  it('speaks of what is judged, and of half a year either way', () => {
+  it('speaks of what is judged, and of half a year either way by the mean that is drawn and, apart from it, by futures', () => {
     const text = textOf(
       (member) => (member < 600 ? 480 : 400),
       (member) => (member < 300 ? 300 : 400),
     )
 
     expect(text).toMatch(/^Civilian deaths by month 36: mean over 1000 futures/)
-    expect(text).toContain('Six months later is worse by a difference that matters in')
-    expect(text).toContain('Six months earlier is better in')
+    expect(text).toContain(
+      'Six months later: by the mean, 48|46|50; by futures that differ by enough to matter, worse in',
+    )
+    expect(text).toContain('Six months earlier: by the mean, -30|-32|-28; by futures, better in')
     expect(text).toContain('Hatched: lead time, 1–3 mo.')
     expect(text).not.toMatch(/mass killing/i)
   })
@@ -80,14 +85,44 @@ describe('timingText', () => {
       (member) => (member % 2 === 0 ? 300 : 500),
     )
 
-    expect(text).toContain('Six months later changes little')
-    expect(text).toContain('Whether six months earlier is better or worse is too close to call.')
+    expect(text).toContain(
+      'by the mean, 0|0|0; by futures that differ by enough to matter, fewer than 5 of 100 on balance.',
+    )
+    expect(text).toContain('Six months earlier: by the mean, too close to call; by futures, too close to call.')
   })
 
   it('says where the plan as dated does harm, and where it shows no benefit', () => {
     const same = (each: number) => () => each
 
     expect(textOf(same(700), same(700), 700)).toContain('As planned, it is worse than no response in more futures')
-    expect(textOf(same(500), same(500), 500)).toContain('no benefit over no response can be shown')
+    expect(textOf(same(500), same(500), 500)).toContain('no benefit over no response can be shown by so few futures')
+    // What the chart shades at its end is told by futures too.
+    expect(textOf(same(500), same(400))).toContain('Shaded at the end: by futures, no sure benefit')
+  })
+
+  it('names no futures beside a chance, which is counted as it is drawn', () => {
+    const reaching = (count: number) =>
+      aResult(
+        { severity: [Array.from({ length: MEMBERS }, () => 0)] },
+        { onsetStep: Int16Array.from({ length: MEMBERS }, (_, member) => (member < count ? 0 : -1)) },
+      )
+    const curve = timingCurve(
+      {
+        noResponse: reaching(600),
+        starts: [-6, 0, 6].map((shiftMonths) => ({
+          shiftMonths,
+          result: reaching(300 + 30 * shiftMonths),
+          clamped: [],
+          leftOut: [],
+        })),
+      },
+      { outcome: 'mass-killing', step: 0, smallest: { absolute: 1, relative: 0 } },
+    )
+
+    const text = timingText(curve, words('mass-killing', 0))
+
+    expect(text).toContain('Six months later makes mass killing more likely')
+    expect(text).toContain('Six months earlier makes mass killing less likely')
+    expect(text).not.toContain('by enough to matter')
   })
 })
