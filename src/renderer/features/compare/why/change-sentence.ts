@@ -27,7 +27,7 @@ export function changeText(attribution: Attribution, notable: NotableCauses, wor
   const { t, nameOfCause, month } = words
   const { trigger, change, from, to } = namedIn(attribution)
   const kind = change.low > 0 ? 'rises' : change.high < 0 ? 'falls' : 'unclear'
-  const leading = leadingShares(namedCauses(notable, words), words)
+  const leading = leadingShares(namedCauses(notable, words), words, notable.rest)
   const cause =
     trigger && isSure(trigger.share)
       ? t('why.named', { name: nameOfCause(trigger), amount: amountText(trigger.share, words) })

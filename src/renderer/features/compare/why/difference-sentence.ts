@@ -19,6 +19,6 @@ export function differenceText({ change, to }: Attribution, notable: NotableCaus
       month: month(to),
       amount: amountText(change, words),
     }),
-    ...leadingShares(namedCauses(notable, words), words),
+    ...leadingShares(namedCauses(notable, words), words, notable.rest),
   ].join(' ')
 }

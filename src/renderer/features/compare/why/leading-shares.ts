@@ -29,19 +29,25 @@ export const amountText = (
 /**
  * Sentences about the largest shares. The largest is always the first that is named; where its range holds 0 that is said, and
  * what lies beyond chance follows. Nothing else whose range holds 0 is named.
+ *
+ * @param rest What all smaller shares come to together; where that is more than the largest, no single one leads, which is said first.
  */
-export function leadingShares(shares: readonly NamedShare[], words: LeadWords): string[] {
+export function leadingShares(shares: readonly NamedShare[], words: LeadWords, rest = 0): string[] {
   const { t, amounts, list } = words
   const said = ({ name, share }: NamedShare) => t('why.named', { name, amount: amountText(share, words) })
   const bySize = shares
     .filter(({ share }) => !amounts.isNothing(share.mean))
     .toSorted((a, b) => Math.abs(b.share.mean) - Math.abs(a.share.mean))
   const [largest] = bySize
-  if (!largest) return []
+  const isScattered = !amounts.isNothing(rest) && Math.abs(rest) > Math.abs(largest?.share.mean ?? 0)
+  const scattered = isScattered
+    ? [t(`why.leading.scattered.${rest < 0 ? 'lowered' : 'raised'}`, { amount: amounts.signed(rest) })]
+    : []
+  if (!largest) return scattered
   const sign = Math.sign(largest.share.mean)
   const ofSign = (side: number) => bySize.filter(({ share }) => Math.sign(share.mean) === side)
   const sureOf = (some: readonly NamedShare[]) => some.filter(({ share }) => isSure(share))
-  const sentence = (kind: 'most' | 'also' | 'sure', side: number, some: readonly NamedShare[]) =>
+  const sentence = (kind: 'most' | 'single' | 'also' | 'sure', side: number, some: readonly NamedShare[]) =>
     some.length === 0
       ? []
       : [t(`why.leading.${kind}.${side < 0 ? 'lowered' : 'raised'}`, { shares: list(some.map(said)) })]
@@ -49,14 +55,15 @@ export function leadingShares(shares: readonly NamedShare[], words: LeadWords): 
   if (isSure(largest.share)) {
     // Only what stands next to the largest: to leave out one that is larger would make "most" untrue.
     const most = sureOf(ofSign(sign).slice(0, NAMED.along))
-    return [...sentence('most', sign, most), ...sentence('also', -sign, against)]
+    return [...scattered, ...sentence(isScattered ? 'single' : 'most', sign, most), ...sentence('also', -sign, against)]
   }
   const beyond = [
     ...sentence('sure', sign, sureOf(ofSign(sign)).slice(0, NAMED.along)),
     ...sentence('sure', -sign, against),
   ]
   return [
-    t('why.leading.unsure', { share: said(largest) }),
+    ...scattered,
+    t(isScattered ? 'why.leading.unsureSingle' : 'why.leading.unsure', { share: said(largest) }),
     ...(beyond.length > 0 ? beyond : [t('why.leading.noneSure', {})]),
   ]
 }

@@ -11,12 +11,18 @@ const share = (name: string, mean: number, low: number, high: number): NamedShar
 })
 
 /** As it is read, with amounts rounded to tens. */
-const said = (...shares: readonly NamedShare[]) =>
-  leadingShares(shares, {
-    t: (key, values) => say(key, values),
-    amounts: shareAmounts(890, 'en'),
-    list: (words) => words.join(' and '),
-  })
+const said = (...shares: readonly NamedShare[]) => saidWithRest(0, ...shares)
+
+const saidWithRest = (rest: number, ...shares: readonly NamedShare[]) =>
+  leadingShares(
+    shares,
+    {
+      t: (key, values) => say(key, values),
+      amounts: shareAmounts(890, 'en'),
+      list: (words) => words.join(' and '),
+    },
+    rest,
+  )
     .join(' ')
     .replaceAll('\u200e', '')
 
@@ -70,6 +76,20 @@ describe('leadingShares', () => {
         if (of.low <= 0 && of.high >= 0) expect(claimed).not.toContain(name)
       }
     }
+  })
+
+  it('says that no single cause leads where all smaller ones together come to more than the largest', () => {
+    const talks = share('Talks', -200, -250, -150)
+
+    expect(saidWithRest(-260, talks)).toBe(
+      'No single cause leads: lowered most by smaller ones together (−260). ' +
+        'Of single causes, lowered most by: Talks (−200, −250 to −150).',
+    )
+    expect(saidWithRest(700, unsure)).toBe(
+      'No single cause leads: raised most by smaller ones together (+700). ' +
+        'The largest single cause may be chance: Counter-finance (−540, −1,110 to +30). No part is beyond chance.',
+    )
+    expect(saidWithRest(-190, talks)).toBe(said(talks))
   })
 
   it('names nothing where every share is written as nothing', () => {
