@@ -10,6 +10,7 @@ import { useCopyNaming, usePlanName, usePlanNaming } from '../../plans/use-plan-
 import { useStore } from '../../state/store'
 import { MenuButton, type MenuEntry } from '../../ui/menu'
 import { PlanMark } from '../../plans/plan-mark'
+import { BegunBeforeToday } from './begun-before-today'
 import type { CompareRow } from './compare-facts'
 import { PlanFeasibilityCard } from './plan-feasibility-card'
 import { PlanNote } from './plan-note'
@@ -44,6 +45,7 @@ export function PlanCell({ row, slot }: PlanCellProps) {
         <span className="plan-cell__subtitle">
           <Subtitle row={row} isCurrent={isCurrent} />
         </span>
+        <BegunBeforeToday plan={row.plan} />
         {note !== undefined && note !== '' && (
           <span className="plan-cell__note" dir="auto" title={note}>
             {note}

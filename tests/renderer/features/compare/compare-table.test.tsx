@@ -15,7 +15,7 @@ const plan = (id: string): ResponsePlan => ({
   name: `Plan ${id}`,
   responses: [{ id: 'r', instrument: 'mediation', startStep: 0, durationMonths: 6, intensity: 1 }],
 })
-const plans = ['a', 'b', 'c'].map(plan)
+const allPlans = ['a', 'b', 'c'].map(plan)
 
 beforeAll(() => {
   // jsdom lacks it, and React Aria's popovers ask for it.
@@ -34,7 +34,7 @@ beforeAll(() => {
 beforeEach(() => {
   const document = bundledScenarios()[0]?.document
   if (!document) throw new Error('No scenario comes with the program')
-  useStore.getState().documentOpened({ ...document, plans, currentPlan: null }, null)
+  useStore.getState().documentOpened({ ...document, plans: allPlans, currentPlan: null }, null)
 })
 afterEach(cleanup)
 
@@ -48,6 +48,7 @@ const resultOf = (worse: number) => {
 const WAITING = { a: 4, b: 8, c: 1 }
 
 interface TableProps {
+  readonly plans?: readonly ResponsePlan[]
   readonly layout?: 'wide' | 'narrow'
   readonly waiting?: Readonly<Record<string, number>>
   readonly referenceId?: string
@@ -55,7 +56,13 @@ interface TableProps {
   readonly worseWithB?: number
 }
 
-function Table({ layout = 'wide', waiting = WAITING, referenceId = NO_RESPONSE.id, worseWithB = 0 }: TableProps) {
+function Table({
+  plans = allPlans,
+  layout = 'wide',
+  waiting = WAITING,
+  referenceId = NO_RESPONSE.id,
+  worseWithB = 0,
+}: TableProps) {
   const sort = useStore((state) => state.compareSort)
   const facts = compareFacts(
     {
@@ -136,5 +143,26 @@ describe('CompareTable', () => {
       screen.getAllByText('Civilian deaths by the horizon: 100 in the middle future, 100 to 100 in 8 of 10.'),
     ).toHaveLength(4)
     expect(screen.getAllByRole('img', { name: '3.0 points' }).length).toBeGreaterThan(0)
+  })
+
+  it('says at a plan how many of its responses that are on began before today, and which', () => {
+    const [mediation] = plan('a').responses
+    if (!mediation) throw new Error('The plan has a response')
+    const begun = { ...mediation, id: 's', instrument: 'arms-embargo', startStep: -9 }
+    const off = { ...begun, id: 'o', startStep: -3, intensity: 0 }
+    const plans = [
+      { ...plan('a'), responses: [mediation, begun, { ...mediation, id: 't', startStep: -1 }] },
+      { ...plan('b'), responses: [mediation, off] },
+    ]
+    render(<Table plans={plans} />)
+
+    const [a, b] = ['a', 'b'].map((id) =>
+      screen.getByRole('rowheader', { name: new RegExp(`^Look at Plan ${id}|Plan ${id}`) }),
+    )
+    expect(a?.textContent).toContain('2 begun before today')
+    expect(a?.querySelector('.plan-cell__begun')?.getAttribute('title')).toBe(
+      'Taken as begun before today, which nobody can decide any more: Arms embargo (9 months ago) and Mediation (1 month ago).',
+    )
+    expect(b?.textContent).not.toContain('begun before today')
   })
 })
