@@ -36,6 +36,18 @@ export function fitText(
   return `${letters.join('').trimEnd()}…`
 }
 
+/** Cut a label after a word to a width, with an ellipsis where something is missing; empty where not even one word has room. */
+export function fitWords(text: string, maxWidth: number, style: { readonly size?: number } = {}): string {
+  if (textWidth(text, style) <= maxWidth) return text
+  const words = text.split(' ')
+  while (words.length > 0) {
+    words.pop()
+    const cut = `${words.join(' ')}…`
+    if (words.length > 0 && textWidth(cut, style) <= maxWidth) return cut
+  }
+  return ''
+}
+
 /** Break a label between words into lines of a width; a longer word keeps a line of its own. */
 export function wrapText(
   text: string,

@@ -17,7 +17,12 @@ export function GanttBarMarks({ bar: { lead, outline, warning }, hatchId }: Gant
       <path className="chart-bar" d={outline} />
       {warning && (
         <>
-          <ChartLabel x={warning.note.x} y={warning.note.y} at="left" className="chart-tick">
+          <ChartLabel
+            x={warning.note.x}
+            y={warning.note.y}
+            at={warning.note.at}
+            className="chart-tick chart-warning-note"
+          >
             {warning.note.text}
           </ChartLabel>
           <path className="chart-warning-stem" d={`M${warning.x} ${warning.stemTop}V${warning.stemBottom}`} />
@@ -45,6 +50,7 @@ interface GanttOptionProps extends GanttBarMarksProps {
 /** One row that can be chosen, moved and removed. */
 export function GanttOption(props: GanttOptionProps) {
   const { bar, onPress, onDrag, onRelease, onLose } = props
+  const cutWords = [bar.fullName, bar.warning?.note.fullText].filter((words) => words !== undefined)
   const gestures = { onPointerMove: onDrag, onPointerUp: onRelease, onLostPointerCapture: onLose }
   return (
     <g
@@ -57,7 +63,7 @@ export function GanttOption(props: GanttOptionProps) {
       onKeyDown={props.onKeyDown}
       onPointerDown={props.onSelect}
     >
-      {bar.fullName !== undefined && <title>{bar.fullName}</title>}
+      {cutWords.length > 0 && <title>{cutWords.join('\n')}</title>}
       <rect className="chart-row-ground" x={0} y={bar.top} width={props.width} height={props.rowHeight - 1} rx={3} />
       <PlacedFamilyShape family={bar.family} x={7.25} y={bar.top + 5.75} />
       <ChartLabel

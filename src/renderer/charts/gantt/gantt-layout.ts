@@ -1,7 +1,7 @@
 import type { InstrumentFamily } from '../../../shared/engine'
 import { timeScale, timeTicks, type TimeScale } from '../axis/time-axis'
 import type { ChartMetrics } from '../frame/chart-metrics'
-import { fitText } from '../frame/text-width'
+import { fitText, fitWords, textWidth } from '../frame/text-width'
 import { barCorners, type Corner } from './bar-outline'
 import type { GanttRow, GanttSeries } from './gantt-series'
 
@@ -9,6 +9,8 @@ const NAME_X = 24
 /** Names may reach this far into the oldest month: a bar hardly ever stands there. */
 const NAME_OVERHANG = 4
 const BOTTOM_ROOM = 6
+/** Between a bar, or a name, and the words beside it, px. */
+const NOTE_GAP = 6
 /** Base of the bars, px below the top of their row. */
 const BASE = 16
 const HANDLE = { width: 5, height: 14, hit: 24 }
@@ -39,8 +41,20 @@ export interface GanttBar {
     readonly y: number
     readonly stemTop: number
     readonly stemBottom: number
-    readonly note: { readonly text: string; readonly x: number; readonly y: number }
+    readonly note: GanttNote
   }
+}
+
+/** Words beside a bar: after it or, where they have no room there, before it. */
+export interface GanttNote {
+  /** Cut after a word where neither side has room for all of it. */
+  readonly text: string
+  /** All of it, where it had to be cut. */
+  readonly fullText?: string
+  readonly x: number
+  readonly y: number
+  /** Which end of the words stands at x. */
+  readonly at: 'left' | 'right'
 }
 
 /** The plan's rows on the fan's months. */
@@ -129,9 +143,41 @@ function placeRow(row: GanttRow, { x, top, width, gutter, isSelected }: RowPlace
           y: base - height / 2,
           stemTop: base - height - 3,
           stemBottom: base + 2,
-          note: { text: fitText(row.warning.note, Math.max(20, width - endX - 10)), x: endX + 6, y: top + 14.5 },
+          note: placeNote(row.warning.note, {
+            before: {
+              from: Math.max(gutter, NAME_X + textWidth(name, { isBold: isSelected })) + NOTE_GAP,
+              to: leadX - NOTE_GAP,
+            },
+            after: { from: endX + NOTE_GAP, to: width - 4 },
+            y: top + 14.5,
+          }),
         },
       }),
+  }
+}
+
+/** Stretch of a row that has nothing in it, px. */
+interface Room {
+  readonly from: number
+  readonly to: number
+}
+
+interface NotePlace {
+  readonly before: Room
+  readonly after: Room
+  readonly y: number
+}
+
+/** After the bar where the words have room there, else before it; where neither side has, cut on the one with more. */
+function placeNote(words: string, { before, after, y }: NotePlace): GanttNote {
+  const [roomBefore, roomAfter] = [before.to - before.from, after.to - after.from]
+  const isAfter = textWidth(words) <= roomAfter || roomBefore <= roomAfter
+  const text = fitWords(words, isAfter ? roomAfter : roomBefore)
+  return {
+    text,
+    ...(text !== words && { fullText: words }),
+    ...(isAfter ? { x: after.from, at: 'left' } : { x: before.to, at: 'right' }),
+    y,
   }
 }
 

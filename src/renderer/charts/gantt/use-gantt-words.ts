@@ -32,7 +32,8 @@ export function useGanttWords(): GanttWords {
           end: month(Math.round(row.phases.endsAt)),
           intensity: Math.round(row.intensity * 100),
         })
-        return row.course === undefined ? planned : `${planned} ${row.course}`
+        const became = row.course ?? row.warning?.note
+        return became === undefined ? planned : `${planned} ${became}`
       },
       moved: (row) =>
         t('gantt.moved', { name: row.name, start: month(row.startStep), end: month(Math.round(row.phases.endsAt)) }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fitText, textWidth, wrapText } from '../../../../src/renderer/charts/frame/text-width'
+import { fitText, fitWords, textWidth, wrapText } from '../../../../src/renderer/charts/frame/text-width'
 
 describe('textWidth', () => {
   it('knows that ideographs are wider than letters', () => {
@@ -39,6 +39,18 @@ describe('fitText', () => {
 
   it('keeps one letter when nothing fits', () => {
     expect(fitText('Documentation', 1)).toBe('D…')
+  })
+})
+
+describe('fitWords', () => {
+  it('cuts after a word, says so, and leaves nothing where no word has room', () => {
+    const text = '36 % stopped: council'
+
+    expect(fitWords(text, textWidth(text))).toBe(text)
+    expect(fitWords(text, textWidth(text) - 1)).toBe('36 % stopped:…')
+    expect(fitWords(text, textWidth('36 %') + 14)).toBe('36 %…')
+    expect(fitWords(text, 8)).toBe('')
+    expect(fitWords('', 0)).toBe('')
   })
 })
 

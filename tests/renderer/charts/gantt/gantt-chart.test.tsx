@@ -171,4 +171,14 @@ describe('GanttChart', () => {
     expect(actions.onSelect).toHaveBeenCalledExactlyOnceWith('other')
     expect(actions.onMove).not.toHaveBeenCalled()
   })
+
+  it('tells in full what it had to cut of a note: in the tip of its row, and in its name', () => {
+    const note = 'stopped by the council in 36 of 100 futures'
+    const cut = aGanttRow({ id: 'cut', startStep: -8, durationMonths: 60, warning: { step: 0, note } })
+    render(aChart(someActions(), { series: aGanttSeries({ rows: [cut] }) }))
+    const option = bar(/stopped by the council in 36 of 100 futures$/)
+
+    expect(option.querySelector('title')?.textContent).toBe(note)
+    expect([...option.querySelectorAll('text')].at(-1)?.textContent).toMatch(/^stopped.*…$/)
+  })
 })

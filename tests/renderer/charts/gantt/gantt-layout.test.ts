@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { layOutFanGround } from '../../../../src/renderer/charts/fan/fan-ground-layout'
 import { metricsFor } from '../../../../src/renderer/charts/frame/chart-metrics'
+import type { GanttRow } from '../../../../src/renderer/charts'
+import { textWidth } from '../../../../src/renderer/charts/frame/text-width'
 import { ganttHeight, layOutGantt } from '../../../../src/renderer/charts/gantt/gantt-layout'
 import { aFanSeries } from '../builders/a-fan-series'
 import { aGanttRow, aGanttSeries } from '../builders/a-gantt-series'
@@ -64,5 +66,41 @@ describe('layOutGantt', () => {
 
     expect(bar?.name).toMatch(/…$/)
     expect(bar?.fullName).toBe('Documentation of violations and abuses')
+  })
+
+  describe('the note of a warning', () => {
+    const noteOf = (overrides: Partial<GanttRow>, note = '36 % stopped: council') => {
+      const bar = layOut({ rows: [aGanttRow({ warning: { step: 9, note }, ...overrides })] }).bars[0]
+      if (!bar?.warning) throw new Error('The row has a warning')
+      return { bar, note: bar.warning.note }
+    }
+
+    it('stands after the bar where there is room', () => {
+      const { bar, note } = noteOf({ startStep: 1, durationMonths: 10 })
+
+      expect(note).toMatchObject({ text: '36 % stopped: council', at: 'left', x: bar.endX + 6 })
+    })
+
+    it('stands before a bar that reaches the edge, whole and clear of its name', () => {
+      const { bar, note } = noteOf({ startStep: 6, durationMonths: 48 })
+
+      expect(note).toMatchObject({ text: '36 % stopped: council', at: 'right', x: bar.startX - 6 })
+      expect(note.x - textWidth(note.text)).toBeGreaterThan(172)
+      expect(note.fullText).toBeUndefined()
+    })
+
+    it('is cut after a word where neither side has room for all of it, and kept in full', () => {
+      const { note } = noteOf({ startStep: -8, durationMonths: 60 })
+
+      expect(note).toMatchObject({ text: '36 % stopped:…', fullText: '36 % stopped: council' })
+      expect(note.x + textWidth(note.text)).toBeLessThanOrEqual(814)
+    })
+
+    it('leaves the edge it stands at to the direction of its words', () => {
+      const { note } = noteOf({ startStep: 6, durationMonths: 48 }, 'أوقف المجلس ذلك في 36 % من المستقبلات')
+
+      expect(note.at).toBe('right')
+      expect(note.x - textWidth(note.text)).toBeGreaterThan(172)
+    })
   })
 })
