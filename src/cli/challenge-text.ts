@@ -1,5 +1,6 @@
 import ledger from '../../resources/locales/en/ledger.json'
 import { rankingChange, type StandingAt, type WithinChance } from '../shared/decision'
+import { twoDigits } from '../shared/formats'
 import type { ChallengeReport } from './challenge-report'
 import { limitsText, nameOf, studyText, titleLines } from './compare-text'
 import { plainText } from './plain-text'
@@ -26,15 +27,15 @@ export function challengeText(report: ChallengeReport): string {
 }
 
 function challengeLines(tried: Tried, report: ChallengeReport): string[] {
-  const { name, unit, reason, by, state, asItStands, alternative, originally } = tried
+  const { subject, name, unit, reason, by, state, asItStands, alternative, originally } = tried
   const parked = state === 'parked' ? ` (${ledger.entry.parked.toLowerCase()})` : ''
   const numbers = say(ledger.entry.numbers, {
-    alternative: numberText(alternative.value),
-    original: numberText(originally),
+    alternative: typedText(alternative.value),
+    original: numberText(subject, originally),
     unit: plainText(unit),
   })
   const moved =
-    asItStands.value === originally ? '' : ` ${say(ledger.entry.moved, { now: numberText(asItStands.value) })}`
+    asItStands.value === originally ? '' : ` ${say(ledger.entry.moved, { now: numberText(subject, asItStands.value) })}`
   return [
     `${plainText(name)}${parked}: ${numbers}${moved}`,
     `  ${plainText(reason)}${by === '' ? '' : ` ${say(ledger.minority.by, { name: plainText(by) })}`}`,
@@ -43,7 +44,7 @@ function challengeLines(tried: Tried, report: ChallengeReport): string[] {
 }
 
 function findingText(
-  { asItStands, alternative, changesRanking, changesFrom }: Tried,
+  { subject, asItStands, alternative, changesRanking, changesFrom }: Tried,
   { plans }: ChallengeReport,
 ): string {
   const positionOf = (id: string) => plans.findIndex((plan) => plan.id === id)
@@ -62,7 +63,7 @@ function findingText(
     changesRanking,
     changesFrom: changesFrom ?? undefined,
   })
-  const value = numberText(alternative.value)
+  const value = typedText(alternative.value)
   const listed = (pair: readonly number[]) => pair.map(named).join(', ')
   const chance = (within: WithinChance, pair: readonly number[]): string =>
     within === 'neither' ? '' : ` ${say(ledger.finding.withinChance[within], { value, plans: listed(pair) })}`
@@ -74,16 +75,28 @@ function findingText(
     }
     case 'other-first': {
       const { from, first, before, withinChance } = change
-      const said = { value, from: numberText(from), plan: named(first), before: named(before) }
+      const said = { value, from: numberText(subject, from), plan: named(first), before: named(before) }
       return say(ledger.finding.otherFirst, said) + chance(withinChance, [first, before])
     }
     case 'reordered': {
       const { from, first, ahead, behind, withinChance } = change
-      const said = { value, from: numberText(from), first: named(first), ahead: named(ahead), behind: named(behind) }
+      const said = {
+        value,
+        from: numberText(subject, from),
+        first: named(first),
+        ahead: named(ahead),
+        behind: named(behind),
+      }
       return say(ledger.finding.reordered, said) + chance(withinChance, [ahead, behind])
     }
   }
 }
 
-/** Three digits: no further is a number of the model known. */
-const numberText = (value: number): string => String(Number(value.toPrecision(3)))
+/** A number of the model or scenario with as many digits as it is known to, which are those of the app's ledger. */
+const numberText = ({ kind }: Tried['subject'], value: number): string =>
+  withMinus(kind === 'level' ? value.toFixed(2) : String(twoDigits(value)))
+
+/** What a person gave: nothing of it is rounded away. */
+const typedText = (value: number): string => withMinus(String(value))
+
+const withMinus = (number: string): string => number.replace('-', '−')

@@ -80,7 +80,7 @@ describe('forestall challenge', () => {
     const { code, out } = await run(challenged, ...SMALL, '--only', 'conflict')
 
     expect(code).toBe(0)
-    expect(out).toMatch(/Inside this model[\s\S]*Armed conflict today: 0\.95 instead of 0\.5[\s\S]*ranking/)
+    expect(out).toMatch(/Inside this model[\s\S]*Armed conflict today: 0\.95 instead of 0\.50 [\s\S]*ranking/)
     expect(out).toContain('The figures of the north are not in. — North desk')
     expect(out).not.toContain('campaign.speed')
     expect(out).toContain('Fictional')
@@ -123,14 +123,36 @@ describe('challengeText', () => {
             ...first,
             alternative: { ...first.alternative, order: [...order] },
             changesRanking: true,
-            changesFrom: 0.7,
+            changesFrom: 0.6843,
           },
         ],
       })
 
     expect(turned([second, best, ...others])).toMatch(
-      /From about 0\.7 on the ranking changes: with 0\.95, .+ comes first instead of /,
+      /From about 0\.68 on the ranking changes: with 0\.95, .+ comes first instead of /,
     )
-    expect(turned([best, ...others, second])).toMatch(/stays first; from about 0\.7 on the ranking below changes/)
+    expect(turned([best, ...others, second])).toMatch(/stays first; from about 0\.68 on the ranking below changes/)
+  })
+
+  it('says numbers with the digits they are known to, as the ledger of the app does, and one that was given in full', async () => {
+    const { out } = await run(challenged, ...SMALL, '--json')
+    const report = challengeReport.parse(JSON.parse(out))
+    const said = report.challenges.map((tried) =>
+      challengeText({
+        ...report,
+        challenges: [
+          {
+            ...tried,
+            originally: -0.31416,
+            asItStands: { ...tried.asItStands, value: 0.27183 },
+            alternative: { ...tried.alternative, value: 0.1235 },
+          },
+        ],
+      }),
+    )
+
+    expect(said[0]).toMatch(/: 0\.1235 instead of −0\.31 \(from 0 to 1\)\. It stands at 0\.27 by now\./)
+    expect(said[1]).toMatch(/: 0\.1235 instead of −0\.31 \(.+\)\. It stands at 0\.27 by now\./)
+    expect(said.join()).not.toMatch(/\d\.\d{3}(?!5)/)
   })
 })
