@@ -18,6 +18,8 @@ export interface ScaleWords {
   readonly value: (scale: Scale, value: number) => string
   /** "0.31–0.44", "3–5 mo", "× 0.62 to 0.8", "× 0.01 to 60". */
   readonly range: (scale: Scale, low: number, high: number) => string
+  /** One end of a range by itself: "0.50 becomes 0.44", "3 mo", "× 0.62". */
+  readonly end: (scale: Scale, value: number) => string
 }
 
 /** Logarithm of how many times the low end of a range its high end is, above which a second digit of either says nothing: tenfold. */
@@ -62,6 +64,7 @@ export function useScaleWords(): ScaleWords {
         const say = ended(scale, high - low > WIDE ? 1 : 2)
         return t(`scale.range.${scale}`, { low: say(low), high: say(high) })
       },
+      end: (scale, value) => t(`scale.value.${scale}`, { value: ended(scale, 2)(value) }),
     }
   }, [t, level, levelChange, count, significant])
 }

@@ -110,6 +110,19 @@ describe('robust map', () => {
     expect(screen.queryByRole('button', { name: /^Open future/ })).toBeNull()
   })
 
+  it('says of a cell which fifths it is of and where they begin or end, not what lay furthest out', () => {
+    const where = (column: number, row: number) => {
+      fireEvent.click(cellAt(column, row))
+      return globalThis.document.querySelector('.map-cell__where')?.textContent
+    }
+
+    // Drawn evenly from 0 to 1.
+    expect(where(0, 4)).toMatch(/→ lowest fifth, 0\.(19|2[01]) or less.*↑ highest fifth, 0\.(79|8[01]) or more$/)
+    expect(where(1, 2)).toMatch(
+      /→ low fifth, 0\.(19|2[01])–0\.(39|4[01]).*↑ middle fifth, 0\.(39|4[01])–0\.(59|6[01])$/,
+    )
+  })
+
   it('says under the map, in full, the cell under the pointer or with the focus', () => {
     const told = () => globalThis.document.querySelector('.robust-map__told')?.textContent
     const hint = told()

@@ -16,7 +16,7 @@ import { useMeanText } from '../lenses/use-mean-text'
 import { useSays } from '../use-says'
 import { useUnknownWords } from '../unknowns/use-unknown-words'
 import type { MapOfPlans } from './map-of-plans'
-import { partName } from './part-name'
+import { partText } from './part-name'
 
 /** Futures that can be opened from a cell; the rest is counted. */
 const MOST_FUTURES = 24
@@ -64,7 +64,7 @@ export function MapCellCard({ facts, shown, cell, onClose }: MapCellCardProps) {
             <dt className="visually-hidden">{words.name(unknown.subject)}</dt>
             <dd>
               <span aria-hidden="true">{axis} </span>
-              {[partName(t, place), ...(part ? [words.range(unknown, part.low, part.high)] : [])].join(', ')}
+              {part && partText(unknown, part, place, { ...words, t: (key, said) => t(key, said) })}
             </dd>
           </div>
         ))}

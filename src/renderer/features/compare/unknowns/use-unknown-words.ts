@@ -13,6 +13,8 @@ export interface UnknownWords {
   readonly side: (subject: UnknownSubject, side: 'low' | 'high') => UnknownSide | undefined
   /** A part of its range: "0.31–0.44", "3–5 mo", "× 0.62 to 0.8", "× 0.01 to 60". */
   readonly range: (unknown: Pick<DrawnUnknown, 'subject'>, low: number, high: number) => string
+  /** One end of such a part: "0.31", "3 mo", "× 0.62". */
+  readonly value: (unknown: Pick<DrawnUnknown, 'subject'>, value: number) => string
 }
 
 type EffectSubject = Extract<UnknownSubject, { readonly kind: 'effect' }>
@@ -76,6 +78,7 @@ export function useUnknownWords(): UnknownWords {
       name,
       side: sideOf,
       range: ({ subject }, low, high) => scaleWords.range(scaleOf(subject), low, high),
+      value: ({ subject }, value) => scaleWords.end(scaleOf(subject), value),
     }
   }, [t, scaleWords, scenario])
 }
