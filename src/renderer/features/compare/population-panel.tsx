@@ -56,7 +56,7 @@ export function PopulationPanel({ facts }: PopulationPanelProps) {
                 return (
                   <td key={id}>
                     {part && (
-                      <>
+                      <div className="population-table__chances">
                         <ChanceCell
                           estimate={part.better}
                           text={t('populations.better', { chance: probabilityText(part.better, chance) })}
@@ -69,7 +69,7 @@ export function PopulationPanel({ facts }: PopulationPanelProps) {
                           look="ink"
                           origin={originOf(name, id)}
                         />
-                      </>
+                      </div>
                     )}
                   </td>
                 )
