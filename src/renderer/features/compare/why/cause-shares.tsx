@@ -2,9 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { Attribution, CauseShare, NotableCauses } from '../../../../shared/decision'
 import { Measured, ShareArea, type ShareSeries } from '../../../charts'
 import { useNumbers } from '../../../words/use-numbers'
-import type { CauseWords } from './change-sentence'
 import { ResponseName } from './response-name'
-import { shareAmounts, type ShareAmounts } from './share-amounts'
+import type { ShareAmounts } from './share-amounts'
 import { ShareTable, type ShareRow } from './share-table'
 import type { TracedCauses } from './use-traced-causes'
 
@@ -61,32 +60,6 @@ export function CauseShares({ question, attribution, notable: { shown, rest }, n
       </Measured>
     </>
   )
-}
-
-interface Traced {
-  readonly attribution: Attribution
-  readonly notable: NotableCauses
-  readonly names: TracedCauses
-  /** `<actor>/<population>`. */
-  readonly dyad: string
-}
-
-/** What the sentence and the table of one attribution are written with. */
-export function useCauseWords({ attribution: { change }, notable: { shown }, names, dyad }: Traced): CauseWords {
-  const { t, i18n } = useTranslation('compare')
-  const { month, list } = useNumbers()
-  const amounts = shareAmounts(
-    Math.max(Math.abs(change.mean), ...shown.map(({ share }) => Math.abs(share.mean))),
-    i18n.resolvedLanguage ?? i18n.language,
-  )
-  return {
-    t: (key, said) => t(key, said),
-    amounts,
-    nameOfCause: names.share,
-    month,
-    list,
-    campaign: names.campaign(dyad),
-  }
 }
 
 /** Bands that can be told apart, with the one of everything else. */

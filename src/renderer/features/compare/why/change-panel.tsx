@@ -1,15 +1,14 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { attributionOf, notableCauses } from '../../../../shared/decision'
+import { attributionOf } from '../../../../shared/decision'
 import { NO_RESPONSE, type ResponsePlan } from '../../../../shared/engine'
 import { runChange, type TracedCampaign } from '../../../simulation/why-runs'
 import { countryModel } from '../../../state/country-model'
 import type { WhyMonths } from '../../../state/compare-slice'
 import { useStore } from '../../../state/store'
 import { TypedValue } from '../../../ui/typed-value'
-import { CauseShares, useCauseWords } from './cause-shares'
+import { CauseAccount } from './cause-account'
 import { changeText } from './change-sentence'
-import { FuturesLine } from './futures-line'
 import { StudyProgress } from './study-progress'
 import { useExchanges } from './use-reference-plan'
 import { useTracedCauses } from './use-traced-causes'
@@ -77,8 +76,6 @@ function Change({ traced, plan, horizon, all }: ChangeProps) {
   const { whyMonthsChosen } = useStore.getState()
   const months = useMemo(() => windowWithin(chosen, horizon), [chosen, horizon])
   const attribution = useMemo(() => attributionOf(traced.futures, traced.futures.traces, months), [traced, months])
-  const notable = useMemo(() => notableCauses(attribution), [attribution])
-  const words = useCauseWords({ attribution, notable, names, dyad: traced.dyad })
   return (
     <>
       <div className="why__window">
@@ -99,16 +96,15 @@ function Change({ traced, plan, horizon, all }: ChangeProps) {
           onCommit={(to) => whyMonthsChosen({ ...months, to })}
         />
       </div>
-      <p className="why__sentence">{changeText(attribution, notable, words)}</p>
-      <FuturesLine members={attribution.memberCount} all={all} />
-      <CauseShares
+      <CauseAccount
         question="change"
         attribution={attribution}
-        notable={notable}
         names={names}
-        amounts={words.amounts}
+        dyad={traced.dyad}
+        all={all}
+        sentence={(notable, words) => changeText(attribution, notable, words)}
+        note={t('why.change.note', { count: attribution.memberCount })}
       />
-      <p className="why__note">{t('why.change.note', { count: attribution.memberCount })}</p>
     </>
   )
 }

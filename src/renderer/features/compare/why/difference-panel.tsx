@@ -1,13 +1,12 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { attributionOf, notableCauses } from '../../../../shared/decision'
+import { attributionOf } from '../../../../shared/decision'
 import type { ResponsePlan } from '../../../../shared/engine'
 import { runDifference, type TracedCampaign } from '../../../simulation/why-runs'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
-import { CauseShares, useCauseWords } from './cause-shares'
+import { CauseAccount } from './cause-account'
 import { differenceText } from './difference-sentence'
-import { FuturesLine } from './futures-line'
 import { NoDifference } from './no-difference'
 import { StudyProgress } from './study-progress'
 import { useExchanges } from './use-reference-plan'
@@ -89,21 +88,16 @@ function Difference({ traced, plan, against, horizon, all }: DifferenceProps) {
     () => attributionOf(traced.futures, traced.futures.traces, { from: 0, to: horizon }),
     [traced, horizon],
   )
-  const notable = useMemo(() => notableCauses(attribution), [attribution])
-  const words = useCauseWords({ attribution, notable, names, dyad: traced.dyad })
   const said = { plan: one(plan.id), against: one(against.id) }
   return (
-    <>
-      <p className="why__sentence">{differenceText(attribution, notable, { ...words, ...said })}</p>
-      <FuturesLine members={attribution.memberCount} all={all} />
-      <CauseShares
-        question="difference"
-        attribution={attribution}
-        notable={notable}
-        names={names}
-        amounts={words.amounts}
-      />
-      <p className="why__note">{t('why.difference.note', { ...said, count: attribution.memberCount })}</p>
-    </>
+    <CauseAccount
+      question="difference"
+      attribution={attribution}
+      names={names}
+      dyad={traced.dyad}
+      all={all}
+      sentence={(notable, words) => differenceText(attribution, notable, { ...words, ...said })}
+      note={t('why.difference.note', { ...said, count: attribution.memberCount })}
+    />
   )
 }
