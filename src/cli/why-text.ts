@@ -67,22 +67,35 @@ function sentence({ change, plan, against }: WhyReport, scenario: Scenario): str
       ? ''
       : `; the trigger that moved it most is ${named2(named.trigger)}`
   const lowered = named.lowered === null ? '' : `; held back mainly by ${named2(named.lowered)}`
+  const told = `${raised}${trigger}${lowered}${restText(change)}`
   const what = aboutName(change.about, scenario)
   if (against) {
     const lower = change.change.mean < 0 ? 'lower' : 'higher'
-    return `${what} is ${lower} with ${nameOf(plan)} than with ${nameOf(against)}, by ${number(Math.abs(change.change.mean))} (${rangeText(change.change)}) from month ${from} to ${to}${raised}${trigger}${lowered}.`
+    return `${what} is ${lower} with ${nameOf(plan)} than with ${nameOf(against)}, by ${number(Math.abs(change.change.mean))} (${rangeText(change.change)}) from month ${from} to ${to}${told}.`
   }
-  return `${what} ${moved} by ${number(Math.abs(change.change.mean))} (${rangeText(change.change)}) from month ${from} to ${to}${raised}${trigger}${lowered}.`
+  return `${what} ${moved} by ${number(Math.abs(change.change.mean))} (${rangeText(change.change)}) from month ${from} to ${to}${told}.`
+}
+
+/** Causes that are shown one by one, and what all others come to together. */
+function shownCauses({ causes, sentence: { raised, lowered, trigger } }: WhyReport['change']) {
+  const all = causes.reduce((sum, { share }) => sum + Math.abs(share.mean), 0)
+  const named = new Set([...raised, lowered, trigger])
+  const shown = causes.filter(
+    ({ cause, share }, place) => named.has(cause) || (place < MOST_SHOWN && Math.abs(share.mean) >= LEAST_SHOWN * all),
+  )
+  const rest = causes.filter((cause) => !shown.includes(cause)).reduce((sum, { share }) => sum + share.mean, 0)
+  return { shown, rest }
+}
+
+/** Said where all smaller causes come to more than the largest: a cause that is named is the main one of single causes only. */
+function restText(change: WhyReport['change']): string {
+  const { shown, rest } = shownCauses(change)
+  const largest = Math.max(0, ...shown.map(({ share }) => Math.abs(share.mean)))
+  return Math.abs(rest) > largest ? `; no single cause leads, for smaller ones together come to ${signed(rest)}` : ''
 }
 
 function causeRows({ change, plan, against }: WhyReport, scenario: Scenario): string[][] {
-  const all = change.causes.reduce((sum, { share }) => sum + Math.abs(share.mean), 0)
-  const { raised, lowered, trigger } = change.sentence
-  const named = new Set([...raised, lowered, trigger])
-  const shown = change.causes.filter(
-    ({ cause, share }, place) => named.has(cause) || (place < MOST_SHOWN && Math.abs(share.mean) >= LEAST_SHOWN * all),
-  )
-  const rest = change.causes.filter((cause) => !shown.includes(cause)).reduce((sum, { share }) => sum + share.mean, 0)
+  const { shown, rest } = shownCauses(change)
   return [
     ...shown.map(({ cause, share }) => [
       causeName(cause, { plan, against }, scenario),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { main } from '../../src/cli'
 import { whyReport } from '../../src/cli/why-report'
+import { whyText } from '../../src/cli/why-text'
+import { bundledScenarios } from '../../src/shared/formats'
 import { aFakeIo } from './fake-io'
 
 const SCENARIO = 'resources/scenarios/havermere/scenario.json'
@@ -47,6 +49,31 @@ describe('forestall why', () => {
 
     expect(out).toMatch(/is (lower|higher) with Hard line than with Trust and speech, by /)
     expect(out).toMatch(/^without \w/m)
+  })
+
+  it('says where smaller causes together come to more than any that is named', async () => {
+    const { out } = await run(...SMALL, '--json')
+    const report = whyReport.parse(JSON.parse(out))
+    // Whichever: what is unknown to it is named by its id.
+    const scenario = bundledScenarios()[0]?.document.scenario
+    const [first] = report.change.causes
+    if (!scenario || !first) throw new Error('The example moves')
+    const causeOf = (cause: string, mean: number) => ({ ...first, cause, share: { mean, low: mean, high: mean } })
+    const withSmall = (count: number) =>
+      whyText(
+        {
+          ...report,
+          change: {
+            ...report.change,
+            causes: [causeOf('trend', -0.5), ...Array.from({ length: count }, () => causeOf('chance', -0.02))],
+            sentence: { raised: [], lowered: 'trend', trigger: null },
+          },
+        },
+        scenario,
+      )
+
+    expect(withSmall(40)).toMatch(/no single cause leads, for smaller ones together come to −0\.8\./)
+    expect(withSmall(10)).not.toContain('no single cause leads')
   })
 
   it('says first that it holds inside this model, and its sentence has the numbers of its table', async () => {
