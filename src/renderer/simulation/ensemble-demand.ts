@@ -39,6 +39,25 @@ export function plansToChooseFrom(plans: readonly ResponsePlan[]): ResponsePlan[
   return [NO_RESPONSE, ...plans.map(planAsRun).filter(({ responses }) => responses.length > 0)]
 }
 
+/**
+ * A key that is equal for two plans if they do the same: names, ids, the order of responses and what is switched off do not count.
+ */
+export function responsesKey(plan: ResponsePlan): string {
+  return JSON.stringify(numbersOf(plan).toSorted())
+}
+
+/** Plans of which no two do the same: the first of those that do stands for them. */
+export function distinctPlans(plans: readonly ResponsePlan[]): ResponsePlan[] {
+  const keys = plans.map(responsesKey)
+  return plans.filter((_, place) => keys.indexOf(keys[place] ?? '') === place)
+}
+
+/** What of each response that is on makes numbers, as text. */
+const numbersOf = (plan: ResponsePlan): string[] =>
+  planAsRun(plan).responses.map(({ instrument, startStep, durationMonths, intensity, target }) =>
+    JSON.stringify([instrument, startStep, durationMonths, intensity, target ?? null]),
+  )
+
 /** A key that is equal for two demands exactly if no response gives them the same numbers. */
 export function baselineKey({ seed, horizonSteps, outcomes, world }: EnsembleDemand, memberCount: number): string {
   const ofWorld = world ? `/${JSON.stringify(world)}` : ''
@@ -64,16 +83,7 @@ function outcomesKey(outcomes: readonly OutcomeKey[]): number {
 
 /** A key that is equal for two demands if they give the same numbers. Names of plans and ids of responses do not count. */
 export function demandKey(demand: EnsembleDemand, memberCount: number): string {
-  const responses = planAsRun(demand.plan).responses.map(
-    ({ instrument, startStep, durationMonths, intensity, target }) => [
-      instrument,
-      startStep,
-      durationMonths,
-      intensity,
-      target ?? null,
-    ],
-  )
-  return JSON.stringify([baselineKey(demand, memberCount), demand.lens ?? null, responses])
+  return JSON.stringify([baselineKey(demand, memberCount), demand.lens ?? null, numbersOf(demand.plan)])
 }
 
 export function requestOf(demand: EnsembleDemand, plan: ResponsePlan, memberCount: number): EnsembleRequest {

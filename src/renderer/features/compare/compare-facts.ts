@@ -20,6 +20,7 @@ import {
   type ResponsePlan,
 } from '../../../shared/engine'
 import type { ComparedEnsembles } from '../../simulation/comparison-runs'
+import { distinctPlans, responsesKey } from '../../simulation/ensemble-demand'
 import type { CompareSort } from '../../state/compare-slice'
 import { USUAL_ORDER } from './table-order'
 
@@ -28,6 +29,8 @@ export interface CompareRow {
   readonly id: string
   /** As it was run. */
   readonly plan: ResponsePlan
+  /** The first plan of the document that does the same, and so stands for this one; undefined for those that stand for themselves. */
+  readonly sameAs: string | undefined
   readonly comparison: ComparisonRow
   readonly result: EnsembleResult
   /** How much of the judged outcome there is, by the horizon. */
@@ -72,9 +75,11 @@ export function compareFacts(
     [...results].map(([id, result]) => ({ id, result })),
     { ...question, referenceId, noResponseId: NO_RESPONSE.id, populations: asked.populations },
   )
+  const standIns = new Map(distinctPlans([...plans.values()]).map((plan) => [responsesKey(plan), plan.id]))
   const rows = comparisons.flatMap((comparison): CompareRow[] => {
     const [result, plan] = [results.get(comparison.id), plans.get(comparison.id)]
     if (!result || !plan) return []
+    const standIn = standIns.get(responsesKey(plan))
     const delayed = later.get(comparison.id)
     const effort = planEffort(plan, model.instruments)
     const waited = effort && delayed ? comparePlans(result, delayed, question) : null
@@ -82,6 +87,7 @@ export function compareFacts(
       {
         id: comparison.id,
         plan,
+        sameAs: effort && standIn !== comparison.id ? standIn : undefined,
         comparison,
         result,
         typical: typicalAmount(result, question),
@@ -102,3 +108,7 @@ export function compareFacts(
     rows: sortedRows(rows, key, isDescending, pinned),
   }
 }
+
+/** Plan that stands for another in what is said of them together: the same, or the first that does the same. */
+export const standInOf = ({ rows }: Pick<CompareFacts, 'rows'>, planId: string): string =>
+  rows.find(({ id }) => id === planId)?.sameAs ?? planId

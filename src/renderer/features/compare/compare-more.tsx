@@ -125,7 +125,7 @@ function useHarm(facts: CompareFacts, { harm, harms }: HeadlineParts): readonly 
   const { one } = usePlanLists()
   if (!harm) return [{ id: 'harm', words: t('more.noHarm') }]
   // Where all plans do as much harm as words can tell, naming one would be a reproach.
-  const planCount = facts.rows.filter(({ effort }) => effort !== null).length
+  const planCount = facts.rows.filter(({ effort, sameAs }) => effort !== null && sameAs === undefined).length
   const isSaidOfAll =
     harms.length === planCount && new Set(harms.map((worse) => tenthsText(worse, chance, count))).size === 1
   const key = planCount === 1 ? 'more.harmOfOne' : isSaidOfAll ? 'more.harmOfAll' : 'more.harm'

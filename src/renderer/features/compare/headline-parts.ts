@@ -9,7 +9,7 @@ import {
 } from '../../../shared/decision'
 import type { ProbabilityEstimate } from '../../../shared/engine'
 import { shownTenths } from '../../../shared/formats'
-import type { CompareFacts, CompareRow } from './compare-facts'
+import { standInOf, type CompareFacts, type CompareRow } from './compare-facts'
 
 /** What the sentence over the table says. */
 export type CompareHeadline =
@@ -86,9 +86,12 @@ export function headlineParts(facts: CompareFacts): HeadlineParts {
 }
 
 function findParts(facts: CompareFacts): HeadlineParts {
-  const judged = facts.rows.flatMap((row) => {
+  // Plans that do the same are one: the first stands for them, and what does as the reference does is no rival of it.
+  const reference = standInOf(facts, facts.referenceId)
+  const distinct = facts.rows.filter(({ sameAs }) => sameAs === undefined)
+  const judged = distinct.flatMap((row) => {
     const against = row.comparison.againstReference
-    return against && row.effort ? [{ row, against }] : []
+    return against && row.effort && row.id !== reference ? [{ row, against }] : []
   })
   const verdictIs = (verdict: string) =>
     judged.filter(({ against }) => against.verdict === verdict).map(({ row }) => row)
@@ -96,7 +99,7 @@ function findParts(facts: CompareFacts): HeadlineParts {
     judged
       .filter(({ against }) => against.verdict === 'no-difference' && leaningOf(against) === leaning)
       .map(({ row }) => row)
-  const harms = facts.rows.flatMap((row) => {
+  const harms = distinct.flatMap((row) => {
     const worse = row.comparison.againstNoResponse?.worse
     return row.effort && worse && worse.count > 0 ? [{ row, worse }] : []
   })

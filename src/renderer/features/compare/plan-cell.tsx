@@ -63,9 +63,10 @@ function Subtitle({ row, isCurrent }: { readonly row: CompareRow; readonly isCur
   const scenario = useStore((state) => state.document.scenario)
   const nameOf = usePlanName()
   const hindrance = useHindranceWords()
-  const { id, plan, effort, feasibility } = row
+  const { id, plan, sameAs, effort, feasibility } = row
   if (id === NO_RESPONSE.id) return <>{t('plan.baseline')}</>
   if (!effort) return <>{t('plan.empty')}</>
+  if (sameAs !== undefined) return <>{t('plan.sameAs', { plan: nameOf(sameAs) })}</>
   const without = unavailableIn(scenario, plan)
   if (without.length > 0) {
     const instrument = t(`model:instruments.${without[0] ?? ''}.name`)

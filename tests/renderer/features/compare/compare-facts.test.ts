@@ -68,6 +68,36 @@ describe('headlineParts', () => {
     expect(headline).toMatchObject({ kind: 'best', others: [{ id: expect.any(String) as string }] })
   })
 
+  it('takes plans that do the same as one, for which the first of the document stands, wherever it stands in the table', () => {
+    const [better, other] = [futures([80, 100], [20, 1000]), futures([60, 500], [30, 1000], [10, 2000])]
+    const { demand, ...ensembles } = compared({ a: better, b: better, c: other, d: other })
+    const asPlan = (id: string, of: string) => ({ ...aPlan(of), id, name: id })
+    const plans = [aPlan('a'), asPlan('b', 'a'), aPlan('c'), asPlan('d', 'c')]
+    const facts = compareFacts({ demand: { ...demand, plans }, ...ensembles }, model, asked)
+    const { headline, harms } = headlineParts(facts)
+
+    // The copy is the current plan, and so stands over the one that it is a copy of.
+    expect(facts.rows.map(({ id, sameAs }) => [id, sameAs])).toEqual([
+      [NO_RESPONSE.id, undefined],
+      ['b', 'a'],
+      ['a', undefined],
+      ['c', undefined],
+      ['d', 'c'],
+    ])
+    expect(headline).toMatchObject({ kind: 'best', best: { id: 'a' }, others: [], next: { row: { id: 'c' } } })
+    expect(harms).toHaveLength(1)
+  })
+
+  it('has no rival of a reference that does the same, also where that is the copy', () => {
+    const same = futures([80, 100], [20, 1000])
+    const { demand, ...ensembles } = compared({ a: same, b: same })
+    const plans = [aPlan('a'), { ...aPlan('a'), id: 'b' }]
+    for (const referenceId of ['a', 'b']) {
+      const facts = compareFacts({ demand: { ...demand, plans }, ...ensembles }, model, { ...asked, referenceId })
+      expect(headlineParts(facts)).toMatchObject({ headline: { kind: 'none-different' }, unchanged: { none: [] } })
+    }
+  })
+
   it('names a plan that is as good as the best one and asks for less', () => {
     const same = futures([80, 100], [20, 1000])
     const { demand, ...ensembles } = compared({ a: same, b: same })

@@ -15,7 +15,10 @@ const plan = (id: string): ResponsePlan => ({
   name: `Plan ${id}`,
   responses: [{ id: 'r', instrument: 'mediation', startStep: 0, durationMonths: 6, intensity: 1 }],
 })
-const allPlans = ['a', 'b', 'c'].map(plan)
+const allPlans = ['a', 'b', 'c'].map((id, place) => {
+  const made = plan(id)
+  return { ...made, responses: made.responses.map((response) => ({ ...response, durationMonths: 6 + place })) }
+})
 
 beforeAll(() => {
   // jsdom lacks it, and React Aria's popovers ask for it.
@@ -54,6 +57,7 @@ interface TableProps {
   readonly referenceId?: string
   /** In how many futures there are more deaths with plan b. */
   readonly worseWithB?: number
+  readonly plans?: readonly ResponsePlan[]
 }
 
 function Table({
@@ -134,6 +138,18 @@ describe('CompareTable', () => {
 
     rerender(<Table worseWithB={5} />)
     expect(screen.queryByText(/^worse than it: /)).toBeNull()
+  })
+
+  it('says of a plan that does what an earlier one does that it does the same', () => {
+    const [first, , third] = allPlans
+    if (!first || !third) throw new Error('No plans')
+    const ofTable = [first, { ...first, id: 'b', name: 'Plan b' }, third]
+    render(<Table plans={ofTable} />)
+
+    expect(screen.getAllByText(/^same responses as/).map(({ textContent }) => textContent)).toEqual([
+      'same responses as Plan a',
+    ])
+    expect(screen.getByText('same responses as Plan a').closest('tr')?.textContent).toMatch(/^Plan b/)
   })
 
   it('says how much there is with every plan, and how much a bar of what it takes stands for', () => {

@@ -15,7 +15,12 @@ const resultOf = (deaths: readonly number[]): EnsembleResult =>
   })
 
 export const response: Response = { id: 'r', instrument: 'mediation', startStep: 0, durationMonths: 6, intensity: 1 }
-export const aPlan = (id: string): ResponsePlan => ({ id, name: id, responses: [response] })
+/** Plans with other ids do other things, and ask for as much. */
+export const aPlan = (id: string): ResponsePlan => ({
+  id,
+  name: id,
+  responses: [{ ...response, durationMonths: [...id].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) }],
+})
 
 export function compared(
   deathsByPlan: Readonly<Record<string, readonly number[]>>,

@@ -158,10 +158,13 @@ describe('unknownsStudyInParts', () => {
       severity: [Array.from({ length: memberCount }, () => 0), Array.from({ length: memberCount }, (_, i) => loss(i))],
     })
     const { seed } = aRequest()
-    const demand = { plans: [plan], seed, memberCount, horizonSteps: 1, outcomes: ['severity'] }
+    // A plan that does the same as an earlier one is no choice more.
+    const copy = { ...plan, id: 'copy' }
+    const demand = { plans: [plan, copy], seed, memberCount, horizonSteps: 1, outcomes: ['severity'] }
     const results = new Map([
       [NO_RESPONSE.id, aResult(values(() => 500))],
       [plan.id, aResult(values((i) => (i % 2) * 2000))],
+      [copy.id, aResult(values((i) => (i % 2) * 2000))],
     ])
     const parts = unknownsStudyInParts({ demand, memberCount, results }, model, document.scenario, 'severity-stages')
     let [next, count] = [parts.next(), 1]

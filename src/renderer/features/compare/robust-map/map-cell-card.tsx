@@ -10,7 +10,7 @@ import { useStore } from '../../../state/store'
 import { IconButton } from '../../../ui/button'
 import { probabilityText } from '../../../words/probability-wording'
 import { useNumbers } from '../../../words/use-numbers'
-import type { CompareFacts } from '../compare-facts'
+import { standInOf, type CompareFacts } from '../compare-facts'
 import { FutureCard } from '../future-card'
 import { useMeanText } from '../lenses/use-mean-text'
 import { useSays } from '../use-says'
@@ -41,7 +41,8 @@ export function MapCellCard({ facts, shown, cell, onClose }: MapCellCardProps) {
   const best = cell.best === undefined ? undefined : shown.planIds[cell.best]
   const reference = facts.rows.find(({ id }) => id === facts.referenceId)
   const row = facts.rows.find(
-    ({ id }) => id === (best === facts.referenceId ? shown.planIds.find((other) => other !== best) : best),
+    ({ id }) =>
+      id === (best === standInOf(facts, facts.referenceId) ? shown.planIds.find((other) => other !== best) : best),
   )
   const { members, isBest } = cell
   if (member !== null && reference && row) {

@@ -7,7 +7,7 @@ import { usePlanName } from '../../../plans/use-plan-name'
 import { useStore } from '../../../state/store'
 import { Skeleton } from '../../../ui/skeleton'
 import { useNumbers } from '../../../words/use-numbers'
-import type { CompareFacts } from '../compare-facts'
+import { standInOf, type CompareFacts } from '../compare-facts'
 import { useMeanText } from '../lenses/use-mean-text'
 import { countedIn, useOutcomeWords } from '../use-outcome-words'
 import { useUnknownWords } from '../unknowns/use-unknown-words'
@@ -25,7 +25,8 @@ interface RobustMapPanelProps {
 /** Which plan holds up best where, over the two unknowns that decide most. */
 export function RobustMapPanel({ facts, unknowns }: RobustMapPanelProps) {
   const { t } = useTranslation('compare')
-  const currentPlan = useStore(({ document }) => document.currentPlan)
+  const current = useStore(({ document }) => document.currentPlan)
+  const currentPlan = current === null ? null : standInOf(facts, current)
   const study = unknowns.kind === 'done' ? unknowns.study : undefined
   const { smallest } = facts.question
   const shown = useMemo(
