@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startTranslations } from '../../../../src/renderer/app/language/translations'
@@ -47,6 +47,9 @@ const resultOf = (worse: number) => {
   const deaths = Array.from({ length: MEMBERS }, (_, member) => (member < Math.abs(worse) ? changed : 100))
   return aResult({ severity: [deaths.map(() => 0), deaths.map(() => 0)], deaths: [deaths.map(() => 0), deaths] })
 }
+/** An instrument of which no way is known in which it works against its own purpose. */
+const NO_BACKFIRE =
+  bundledModel().instruments.find(({ effects }) => effects.every(({ backfire }) => backfire === undefined))?.id ?? ''
 /** In so many futures of ten it is worse to wait. */
 const WAITING = { a: 4, b: 8, c: 1 }
 
@@ -150,6 +153,28 @@ describe('CompareTable', () => {
       'same responses as Plan a',
     ])
     expect(screen.getByText('same responses as Plan a').closest('tr')?.textContent).toMatch(/^Plan b/)
+  })
+
+  it('says of a plan without a known backfire that futures can part for the worse, and leads to them', async () => {
+    const spared = plans.map((one) => ({
+      ...one,
+      responses: one.responses.map((response) => ({ ...response, instrument: NO_BACKFIRE })),
+    }))
+    useStore.getState().referenceChosen('a')
+    useStore.getState().compareTabChosen('why')
+    render(<Table plans={spared} referenceId="a" />)
+    const row = screen.getByRole('button', { name: 'Look at Plan b' }).closest('tr')
+    if (!row) throw new Error('No row of plan b')
+    await userEvent.click(within(row).getByRole('button', { name: 'no known backfire' }))
+
+    const card = screen.getByRole('dialog', { name: 'How Plan b can do harm' })
+    expect(card.textContent).toMatch(/futures can also part by chance, and some for the worse/)
+    await userEvent.click(
+      screen.getByRole('button', { name: 'See the worse futures in Pairs, held against no response' }),
+    )
+
+    expect(useStore.getState()).toMatchObject({ compareTab: 'pairs', panelPlan: 'b', reference: NO_RESPONSE.id })
+    expect(screen.queryByRole('dialog')).toBeNull()
   })
 
   it('says how much there is with every plan, and how much a bar of what it takes stands for', () => {
