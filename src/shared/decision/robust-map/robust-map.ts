@@ -11,7 +11,7 @@ export const MOST_PLANS_ON_MAP = 3
 const SURELY_BEST = 0.6
 
 /** Of fewer futures a cell says nothing. */
-const LEAST_IN_CELL = 10
+export const LEAST_IN_CELL = 10
 
 export interface RobustMapOptions {
   /** Columns, and rows; default 5. */
@@ -19,9 +19,16 @@ export interface RobustMapOptions {
   readonly smallest: DifferenceThatMatters
 }
 
+/** An unknown that can be an axis, with its best estimate in the unit of its values. */
+export interface AxisUnknown extends UnknownValues {
+  readonly best: number
+}
+
 /** One unknown as an axis: its parts of equal number, lowest first. */
 export interface MapAxis {
   readonly key: string
+  /** Place of the part that holds the best estimate; the nearest where it lies between two or outside of all. */
+  readonly bestPart: number
   readonly parts: readonly Omit<ValueBin, 'members'>[]
   /** The range that holds 8 in 10 of what was drawn: that of the model's numbers. The least and the most of many draws lie far out. */
   readonly eightInTen: { readonly low: number; readonly high: number }
@@ -64,8 +71,8 @@ export interface RobustMap {
  */
 export function robustMap(
   losses: readonly ArrayLike<number>[],
-  x: UnknownValues,
-  y: UnknownValues,
+  x: AxisUnknown,
+  y: AxisUnknown,
   { cells: parts = 5, smallest }: RobustMapOptions,
 ): RobustMap {
   if (losses.length < 2 || losses.length > MOST_PLANS_ON_MAP) {
@@ -91,13 +98,19 @@ export function robustMap(
   }
 }
 
-function axisOf({ key, values }: UnknownValues, bins: readonly ValueBin[]): MapAxis {
+function axisOf({ key, values, best }: AxisUnknown, bins: readonly ValueBin[]): MapAxis {
   const sorted = Float64Array.from(values).sort()
   return {
     key,
+    bestPart: nearestPart(best, bins),
     parts: bins.map(({ low, high }) => ({ low, high })),
     eightInTen: { low: quantileOfSorted(sorted, 0.1), high: quantileOfSorted(sorted, 0.9) },
   }
+}
+
+function nearestPart(value: number, bins: readonly ValueBin[]): number {
+  const distances = bins.map(({ low, high }) => Math.max(low - value, value - high, 0))
+  return distances.indexOf(Math.min(...distances))
 }
 
 function largestRegretOf(plan: number, losses: readonly ArrayLike<number>[], cells: readonly MapCell[]) {

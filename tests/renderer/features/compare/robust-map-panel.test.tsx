@@ -67,9 +67,29 @@ describe('robust map', () => {
     expect(middle.length).toBeGreaterThan(0)
     for (const cell of middle) {
       expect(cell.dataset['place']).toMatch(/^2/)
-      expect(cell.getAttribute('aria-label')).toMatch(/, unsure: /)
+      expect(cell.getAttribute('aria-label')).toMatch(/^Not sure: /)
     }
-    expect(screen.getByText(/^Inside this model: .*Hatched: in fewer than 6 of 10/)).toBeTruthy()
+    expect(screen.getByText(/Not sure: the plan is best by enough in fewer than 6 of 10/)).toBeTruthy()
+  })
+
+  it('marks the cell of today’s best estimates, and says why a cell may differ from the headline', () => {
+    const marked = screen.getAllByRole('gridcell').filter((cell) => cell.dataset['today'] !== undefined)
+
+    expect(marked).toEqual([cellAt(2, 2)])
+    expect(cellAt(2, 2).getAttribute('aria-label')).toMatch(/\. Today’s best estimates lie here\.$/)
+    expect(screen.getByText('today’s best estimates')).toBeTruthy()
+    expect(screen.getByText(/the headline counts all futures: they may name different plans/)).toBeTruthy()
+  })
+
+  it('says of a hatched cell, before all else, that its futures do not tell the plans apart', () => {
+    const cell = mapOfPlans(study, smallest, null)?.map.cells.find(({ isHatched }) => isHatched)
+    if (!cell) throw new Error('No hatched cell')
+    fireEvent.click(cellAt(cell.column, cell.row))
+
+    const text = globalThis.document.querySelector('.map-cell')?.textContent
+    expect(text).toMatch(/^\d+ futuresThese \d+ futures are too few or too alike to tell the plans apart\./)
+    expect(text).toMatch(/Lowest mean: (No response|Plan B)\. /)
+    expect(text).not.toMatch(/is best by the mean/)
   })
 
   it('is one stop for Tab; arrows walk, up towards higher values, and stay at the edges', () => {

@@ -11,8 +11,8 @@ const drawn = (seed: number) => {
   return Float64Array.from({ length: MEMBERS }, uniform)
 }
 const [u, v, noise] = [drawn(1), drawn(2), drawn(3)]
-const x = { key: 'u', values: u }
-const y = { key: 'v', values: v }
+const x = { key: 'u', values: u, best: 0.5 }
+const y = { key: 'v', values: v, best: 0.5 }
 
 describe('robustMap', () => {
   it('puts the boundary of two plans where a closed form has it, within one cell', () => {
@@ -58,8 +58,18 @@ describe('robustMap', () => {
     expect(axis.eightInTen.high).toBeCloseTo(0.9, 1)
   })
 
+  it.each([
+    { best: 0.5, part: 2 },
+    { best: 0.95, part: 4 },
+    { best: -1, part: 0 },
+    { best: 2, part: 4 },
+  ])('finds the part that holds the best estimate, $best', ({ best, part }) => {
+    const losses = [u, v]
+    expect(robustMap(losses, { ...x, best }, y, { smallest: ANY }).x.bestPart).toBe(part)
+  })
+
   it('hatches cells of few futures, and refuses maps that nobody can read', () => {
-    const few = { key: 'few', values: u.slice(0, 50) }
+    const few = { key: 'few', values: u.slice(0, 50), best: 0.5 }
     const losses = [u.slice(0, 50), u.slice(0, 50).map((value) => value + 1)]
 
     expect(robustMap(losses, few, few, { smallest: ANY }).cells.filter(({ isHatched }) => !isHatched)).toHaveLength(5)
@@ -73,8 +83,8 @@ describe('robustMap', () => {
       const losses = [a.map((value, i) => value + 0.3 * (c[i] ?? 0)), b.map((value) => value + 0.15)]
       const { cells } = robustMap(
         losses,
-        { key: 'a', values: a },
-        { key: 'b', values: b },
+        { key: 'a', values: a, best: 0.5 },
+        { key: 'b', values: b, best: 0.5 },
         { smallest: { absolute: 0.1, relative: 0 } },
       )
       return cells.filter(({ isHatched }) => isHatched).length / cells.length

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { MapCell } from '../../../../shared/decision'
+import { LEAST_IN_CELL, type MapCell } from '../../../../shared/decision'
 import { NO_RESPONSE } from '../../../../shared/engine'
 import { slotOf } from '../../../plans/current-plan'
 import { PlanMark } from '../../../plans/plan-mark'
@@ -15,7 +15,7 @@ import { FutureCard } from '../future-card'
 import { useMeanText } from '../lenses/use-mean-text'
 import { useSays } from '../use-says'
 import { useUnknownWords } from '../unknowns/use-unknown-words'
-import type { MapOfPlans } from './map-of-plans'
+import { isToday, type MapOfPlans } from './map-of-plans'
 import { partText } from './part-name'
 
 /** Futures that can be opened from a cell; the rest is counted. */
@@ -44,7 +44,7 @@ export function MapCellCard({ facts, shown, cell, onClose }: MapCellCardProps) {
     ({ id }) =>
       id === (best === standInOf(facts, facts.referenceId) ? shown.planIds.find((other) => other !== best) : best),
   )
-  const { members, isBest } = cell
+  const { members, isBest, isHatched } = cell
   if (member !== null && reference && row) {
     return <FutureCard facts={facts} reference={reference} row={row} member={member} onClose={() => setMember(null)} />
   }
@@ -56,6 +56,14 @@ export function MapCellCard({ facts, shown, cell, onClose }: MapCellCardProps) {
         </h3>
         <IconButton icon="close" label={t('map.close')} onPress={onClose} />
       </div>
+      {isHatched && members.length > 0 && (
+        <p className="map-cell__unsure">
+          {t(members.length < LEAST_IN_CELL ? 'map.tooFewHere' : 'map.tooAlikeHere', {
+            count: members.length,
+            formatted: count(members.length),
+          })}
+        </p>
+      )}
       <dl className="map-cell__where">
         {[
           { unknown: shown.x, axis: '→', part: shown.map.x.parts[cell.column], place: cell.column },
@@ -70,9 +78,10 @@ export function MapCellCard({ facts, shown, cell, onClose }: MapCellCardProps) {
           </div>
         ))}
       </dl>
+      {isToday(shown, cell) && <p className="robust-map__hint">{t('map.today')}</p>}
       {best !== undefined && isBest && (
         <p>
-          {t('map.best', {
+          {t(isHatched ? 'map.lowest' : 'map.best', {
             plan: best === NO_RESPONSE.id ? t('noResponse') : nameOf(best),
             chance: probabilityText(isBest, chance),
           })}

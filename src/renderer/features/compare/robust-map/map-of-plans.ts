@@ -1,4 +1,10 @@
-import { MOST_PLANS_ON_MAP, robustMap, type DifferenceThatMatters, type RobustMap } from '../../../../shared/decision'
+import {
+  MOST_PLANS_ON_MAP,
+  robustMap,
+  type DifferenceThatMatters,
+  type MapCell,
+  type RobustMap,
+} from '../../../../shared/decision'
 import type { DrawnUnknown } from '../../../../shared/engine'
 import type { UnknownsStudy } from '../unknowns/unknowns-study'
 
@@ -45,3 +51,7 @@ export function mapOfPlans(
     isDecisive: first?.isBeyondChance === true,
   }
 }
+
+/** Whether today's best estimates of both axes lie in a cell. */
+export const isToday = ({ map: { x, y } }: Pick<MapOfPlans, 'map'>, { column, row }: MapCell): boolean =>
+  column === x.bestPart && row === y.bestPart

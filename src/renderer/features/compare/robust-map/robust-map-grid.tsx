@@ -11,7 +11,7 @@ import { useSays } from '../use-says'
 import { cellShare } from './cell-share'
 import { partName } from './part-name'
 import { placeAfterKey, type CellPlace } from './cell-keys'
-import type { MapOfPlans } from './map-of-plans'
+import { isToday, type MapOfPlans } from './map-of-plans'
 
 interface RobustMapGridProps {
   readonly shown: MapOfPlans
@@ -66,6 +66,7 @@ export function RobustMapGrid({ shown, selected, onSelect }: RobustMapGridProps)
                     key={cell.column}
                     cell={cell}
                     planIds={shown.planIds}
+                    isToday={isToday(shown, cell)}
                     isReached={place.column === cell.column && place.row === cell.row}
                     isSelected={selected === cell}
                     onTold={setTold}
@@ -94,6 +95,8 @@ export function RobustMapGrid({ shown, selected, onSelect }: RobustMapGridProps)
 interface CellProps {
   readonly cell: MapCell
   readonly planIds: readonly string[]
+  /** Today's best estimates of both axes lie in it. */
+  readonly isToday: boolean
   /** The one cell that Tab leads to. */
   readonly isReached: boolean
   readonly isSelected: boolean
@@ -104,7 +107,7 @@ interface CellProps {
   readonly onKey: (key: string) => boolean
 }
 
-function Cell({ cell, planIds, isReached, isSelected, onSelect, onTold, onKey }: CellProps) {
+function Cell({ cell, planIds, isToday: isOfToday, isReached, isSelected, onSelect, onTold, onKey }: CellProps) {
   const { t } = useTranslation('compare')
   const { chance } = useSays()
   const nameOf = usePlanName()
@@ -113,13 +116,14 @@ function Cell({ cell, planIds, isReached, isSelected, onSelect, onTold, onKey }:
   const { isBest, isHatched, members } = cell
   const share = cellShare(isBest?.probability ?? 0, isHatched)
   const name = planId === undefined ? '' : nameOf(planId)
-  const words = isBest
+  const said = isBest
     ? t(isHatched ? 'map.cellUnsure' : 'map.cellSure', {
         plan: name,
         chance: probabilityText(isBest, chance),
         count: members.length,
       })
     : t('map.cellEmpty')
+  const words = isOfToday ? t('map.cellToday', { cell: said }) : said
   return (
     <td
       className="robust-map__cell"
@@ -127,6 +131,7 @@ function Cell({ cell, planIds, isReached, isSelected, onSelect, onTold, onKey }:
       data-place={`${cell.column}/${cell.row}`}
       data-plan={slot}
       data-hatched={isHatched || undefined}
+      data-today={isOfToday || undefined}
       aria-selected={isSelected}
       aria-label={words}
       tabIndex={isReached ? 0 : -1}

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { MOST_PLANS_ON_MAP, type MapCell } from '../../../../shared/decision'
+import { LEAST_IN_CELL, MOST_PLANS_ON_MAP, type MapCell } from '../../../../shared/decision'
 import { slotOf } from '../../../plans/current-plan'
 import { PlanMark } from '../../../plans/plan-mark'
 import { usePlanName } from '../../../plans/use-plan-name'
@@ -64,13 +64,18 @@ function MapContent({ facts, shown }: MapContentProps) {
   const selected = opened && shown.map.cells.includes(opened) ? opened : undefined
   return (
     <div className="robust-map">
-      <p className="compare-panel__caption">
-        {t('map.caption', { outcome: words.name(facts.question.outcome) })} {!shown.isDecisive && t('map.notDecisive')}
-      </p>
-      <MapAxes shown={shown} />
-      <div className="robust-map__body">
-        <RobustMapGrid shown={shown} selected={selected} onSelect={setOpened} />
+      <p className="compare-panel__caption">{t('map.caption', { outcome: words.name(facts.question.outcome) })}</p>
+      <div className="robust-map__body" data-open={selected !== undefined || undefined}>
+        <div className="robust-map__main">
+          <MapAxes shown={shown} />
+          <RobustMapGrid shown={shown} selected={selected} onSelect={setOpened} />
+          <p className="robust-map__hint">
+            {t('map.mayDiffer')} {t('map.unsureMeans', { least: LEAST_IN_CELL })}{' '}
+            {!shown.isDecisive && t('map.notDecisive')}
+          </p>
+        </div>
         <div className="robust-map__side">
+          <MapLegend />
           {selected && (
             <MapCellCard
               key={`${selected.column}/${selected.row}`}
@@ -84,6 +89,23 @@ function MapContent({ facts, shown }: MapContentProps) {
         </div>
       </div>
     </div>
+  )
+}
+
+/** What the looks of a cell mean, beside the colours of the plans, whose key the regrets are. */
+function MapLegend() {
+  const { t } = useTranslation('compare')
+  return (
+    <ul className="robust-map__legend">
+      <li>
+        <span className="robust-map__key robust-map__key--today" aria-hidden="true" />
+        {t('map.legend.today')}
+      </li>
+      <li>
+        <span className="robust-map__key robust-map__key--unsure" aria-hidden="true" />
+        {t('map.legend.unsure')}
+      </li>
+    </ul>
   )
 }
 
