@@ -1,6 +1,6 @@
 import explore from '../../resources/locales/en/explore.json'
 import type { ProbabilityEstimate } from '../shared/engine'
-import { saidLikelihood, shownRange, shownTenths, twoDigits } from '../shared/formats'
+import { saidLikelihood, saidTenths, shownRange, twoDigits } from '../shared/formats'
 
 // The command line says what the app says: both take their sentences from the same language file.
 
@@ -34,9 +34,9 @@ export function counted(count: number, one: 'future' | 'month'): string {
 }
 
 /** A share of futures as "about 8 of 10". */
-export function tenthsText({ probability, memberCount }: ProbabilityEstimate): string {
-  const { kind, ...numbers } = shownTenths(probability)
-  return say(explore.tenths[kind], { ...numbers, members: wholeText(memberCount) })
+export function tenthsText(estimate: ProbabilityEstimate): string {
+  const { kind, ...numbers } = saidTenths(estimate)
+  return say(explore.tenths[kind], { ...numbers, members: wholeText(estimate.memberCount) })
 }
 
 /** What is counted here are people, deaths and futures: none of them comes in parts. */

@@ -1,5 +1,5 @@
 import type { ProbabilityEstimate } from '../../shared/engine'
-import { saidLikelihood, shownRange, shownTenths } from '../../shared/formats'
+import { saidLikelihood, saidTenths, shownRange } from '../../shared/formats'
 import { isolated } from './isolated'
 
 /** Says a text of the language files; `t` of i18next fits. */
@@ -18,11 +18,7 @@ export function rangeText(estimate: Pick<ProbabilityEstimate, 'low' | 'high'>, s
 }
 
 /** A share of futures as people say it: "about 8 of 10". */
-export function tenthsText(
-  { probability, memberCount }: ProbabilityEstimate,
-  say: Say,
-  count: (value: number) => string,
-): string {
-  const { kind, ...numbers } = shownTenths(probability)
-  return say(`tenths.${kind}`, { ...numbers, members: count(memberCount) })
+export function tenthsText(estimate: ProbabilityEstimate, say: Say, count: (value: number) => string): string {
+  const { kind, ...numbers } = saidTenths(estimate)
+  return say(`tenths.${kind}`, { ...numbers, members: count(estimate.memberCount) })
 }

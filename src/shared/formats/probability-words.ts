@@ -78,17 +78,32 @@ export function exactRange({ low, high }: Pick<ProbabilityEstimate, 'low' | 'hig
   return { low: Math.floor(low * 1000 + ROUNDING_SLACK) / 10, high: Math.ceil(high * 1000 - ROUNDING_SLACK) / 10 }
 }
 
-/** A share as "about n of 10 futures". `none` and `all` are said only where no member or every member agrees. */
-export function shownTenths(
-  probability: number,
-):
+/** A share in tenths. */
+export type ShownTenths =
   | { readonly kind: 'none' | 'all' | 'fewer-than-one' | 'more-than-nine' }
-  | { readonly kind: 'about'; readonly of10: number } {
+  | { readonly kind: 'about'; readonly of10: number }
+
+/** A share as "about n of 10 futures". `none` and `all` are said only where no member or every member agrees. */
+export function shownTenths(probability: number): ShownTenths {
   if (probability === 0) return { kind: 'none' }
   if (probability === 1) return { kind: 'all' }
   const of10 = Math.round(probability * 10)
   if (of10 === 0) return { kind: 'fewer-than-one' }
   return of10 === 10 ? { kind: 'more-than-nine' } : { kind: 'about', of10 }
+}
+
+/**
+ * The same of an estimate, beside whose shown range it may stand: "about 1 of 10" is never said of "5–9 %", which is fewer, nor
+ * "about 9 of 10" of "91–96 %".
+ */
+export function saidTenths({
+  probability,
+  ...interval
+}: Pick<ProbabilityEstimate, 'probability' | 'low' | 'high'>): ShownTenths {
+  const shown = shownTenths(probability)
+  const { low, high } = endsOf(shownRange(interval))
+  if (shown.kind === 'about' && high < 10) return { kind: 'fewer-than-one' }
+  return shown.kind === 'about' && low > 90 ? { kind: 'more-than-nine' } : shown
 }
 
 /** Round to at most two significant digits. */

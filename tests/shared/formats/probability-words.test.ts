@@ -6,6 +6,7 @@ import {
   likelihoodWord,
   saidLikelihood,
   shownRange,
+  saidTenths,
   shownTenths,
   twoDigits,
 } from '../../../src/shared/formats'
@@ -127,6 +128,19 @@ describe('shownTenths', () => {
     { probability: 1, shown: { kind: 'all' } },
   ])('shows $probability', ({ probability, shown }) => {
     expect(shownTenths(probability)).toEqual(shown)
+  })
+})
+
+describe('saidTenths', () => {
+  it.each([
+    { over: 0, kind: 'none' },
+    { over: 68, kind: 'fewer-than-one' },
+    { over: 97, kind: 'about' },
+    { over: 903, kind: 'about' },
+    { over: 932, kind: 'more-than-nine' },
+    { over: 1000, kind: 'all' },
+  ])('says $kind of $over of 1,000 futures, as their range does', ({ over, kind }) => {
+    expect(saidTenths(wilsonInterval(over, 1000)).kind).toBe(kind)
   })
 })
 

@@ -5,6 +5,7 @@ import { MASS_KILLING_THRESHOLD, NO_RESPONSE, STAGE_THRESHOLDS } from '../../../
 import { HatchPattern, SparkFan, useAxes, type PlanSlot } from '../../charts'
 import { slotOf } from '../../plans/current-plan'
 import { strengthOf } from '../../plans/evidence-strength'
+import { WAITING_MONTHS } from '../../simulation/comparison-runs'
 import { bandsIn, mediansIn } from '../../simulation/summaries'
 import { useStore } from '../../state/store'
 import { EvidenceGrade } from '../../ui/evidence-grade'
@@ -73,7 +74,7 @@ function useColumns(facts: CompareFacts, reference: string, layout: ScreenLayout
       { id: 'worse', title: t('column.worse'), note: t('column.worseNote'), sort: 'worse' },
     ]
     const effort = { id: 'effort', title: t('column.effort'), note: t('column.effortNote'), sort: 'money' } as const
-    const also = { title: t('column.waiting'), sort: 'waiting' } as const
+    const also = { title: t('column.waiting', { count: WAITING_MONTHS }), sort: 'waiting' } as const
     if (layout === 'narrow') columns.push({ ...effort, also })
     else
       columns.push(effort, { id: 'lead', title: t('column.lead'), hint: t('column.leadNote'), sort: 'lead-time', also })
@@ -113,13 +114,13 @@ function PlanRow({ row, facts, layout, columns }: PlanRowProps) {
   }
   return (
     <tr className="compare-row" data-current={isCurrent || undefined}>
-      {columns.map(({ id, title, note }) =>
+      {columns.map(({ id, title, note, also }) =>
         id === 'plan' ? (
           <th key={id} scope="row" data-column={id}>
             {cells[id]}
           </th>
         ) : (
-          <td key={id} data-column={id} data-title={[title, note].filter(Boolean).join(', ')}>
+          <td key={id} data-column={id} data-title={[title, note, also?.title].filter(Boolean).join(', ')}>
             {cells[id]}
           </td>
         ),

@@ -8,7 +8,7 @@ import {
   type PlanComparison,
 } from '../../../shared/decision'
 import type { ProbabilityEstimate } from '../../../shared/engine'
-import { shownTenths } from '../../../shared/formats'
+import { saidTenths } from '../../../shared/formats'
 import { standInOf, type CompareFacts, type CompareRow } from './compare-facts'
 
 /** What the sentence over the table says. */
@@ -150,7 +150,7 @@ function headlineOf(judged: readonly Judged[], { question }: CompareFacts): Comp
   const ranked = judged.toSorted((a, b) => netOf(b) - netOf(a))
   const best = ranked.find(isClearlyBetter)
   // Told in tenths, it would hold up best by next to nothing.
-  if (!best || shownTenths(best.against.better.probability).kind === 'fewer-than-one') {
+  if (!best || saidTenths(best.against.better).kind === 'fewer-than-one') {
     if (judged.some(({ against }) => against.verdict !== 'no-difference')) return { kind: 'none-better' }
     const [most] = judged.toSorted((a, b) => b.against.better.count - a.against.better.count)
     if (!most || most.against.better.count === 0) return { kind: 'none-different' }

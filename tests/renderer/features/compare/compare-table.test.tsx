@@ -99,7 +99,7 @@ const order = () =>
 describe('CompareTable', () => {
   it.each(['wide', 'narrow'] as const)('is sorted by whether waiting is worse (%s)', async (layout) => {
     render(<Table layout={layout} />)
-    const sort = screen.getByRole('button', { name: 'Sort by: Later worse' })
+    const sort = screen.getByRole('button', { name: 'Sort by: If begun 6 months later' })
     await userEvent.click(sort)
     expect(order()).toEqual(['No response', 'Plan c', 'Plan a', 'Plan b'])
     expect(sort.closest('th')?.getAttribute('aria-sort')).toBe('ascending')
@@ -127,10 +127,10 @@ describe('CompareTable', () => {
 
   it('tells how often waiting is worse, and where it is better that instead', () => {
     render(<Table waiting={{ a: -6, b: 8, c: 0 }} />)
-    const lines = screen.getAllByText(/^later (better|worse) in/).map(({ textContent }) => textContent)
+    const lines = screen.getAllByText(/^(better|worse) in/).map(({ textContent }) => textContent)
 
-    expect(lines[0]).toMatch(/^later better in .*%/)
-    expect(lines[1]).toMatch(/^later worse in .*%/)
+    expect(lines[0]).toMatch(/^better in .*%/)
+    expect(lines[1]).toMatch(/^worse in .*%/)
   })
 
   it('says how often a plan is worse than another that it is held against, for which no column stands', () => {
