@@ -85,6 +85,7 @@ const drawings = {
   folder: line('M3 5.500h5l1.500 2H17v8H3z'),
   save: line('M4 4h10l2 2v10H4zM7 4v4h5V4M7 16v-4.5h6V16'),
   history: line('M4 10a6 6 0 1 0 2-4.5M4 3.500V7h3.500M10 7v3.500l2.500 1.500'),
+  pin: line('M7 3h6M8 3v5l-2.5 3h9L12 8V3M10 11v6'),
   outcome: line('M4 16V4M4 16h12M7 12l3-3 2.500 2L16 6'),
 } satisfies Record<string, ReactNode>
 

@@ -93,7 +93,7 @@ interface PlanRowProps {
 function PlanRow({ row, facts, layout, columns }: PlanRowProps) {
   const { t } = useTranslation('compare')
   const slot = useStore(({ document }) => slotOf(document, row.id))
-  const isCurrent = useStore(({ document }) => (document.currentPlan ?? NO_RESPONSE.id) === row.id)
+  const isPinned = useStore(({ document }) => row.id === NO_RESPONSE.id || row.id === document.currentPlan)
   const none = <span className="compare-table__none">{t('cell.none')}</span>
   const cells: Readonly<Record<ColumnId, React.ReactNode>> = {
     plan: <PlanCell row={row} slot={slot} />,
@@ -113,7 +113,7 @@ function PlanRow({ row, facts, layout, columns }: PlanRowProps) {
     evidence: row.effort ? <Evidence row={row} /> : none,
   }
   return (
-    <tr className="compare-row" data-current={isCurrent || undefined}>
+    <tr className="compare-row" data-pinned={isPinned || undefined}>
       {columns.map(({ id, title, note, also }) =>
         id === 'plan' ? (
           <th key={id} scope="row" data-column={id}>

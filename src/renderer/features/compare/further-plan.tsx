@@ -39,7 +39,6 @@ function TableOrder() {
   const { t } = useTranslation('compare')
   const sort = useStore((state) => state.compareSort)
   const current = useStore(({ document }) => document.currentPlan)
-  const nameOf = usePlanName()
   const { compareSorted } = useStore.getState()
   const { key, isDescending } = sort ?? USUAL_ORDER
   const way = isDescending ? 'most' : 'least'
@@ -51,9 +50,7 @@ function TableOrder() {
         </Button>
       )}
       <span className="caption" role="status">
-        {current === null
-          ? t(`order.${way}`, { by: t(`order.by.${key}`) })
-          : t(`order.${way}Under`, { by: t(`order.by.${key}`), current: nameOf(current) })}
+        {t(current === null ? `order.${way}` : `order.${way}Under`, { by: t(`order.by.${key}`) })}
       </span>
     </span>
   )

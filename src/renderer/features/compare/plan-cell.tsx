@@ -8,6 +8,7 @@ import { canAddPlan, deletePlan, forkPlan } from '../../plans/plan-actions'
 import { RenamePlan } from '../../plans/rename-plan'
 import { useCopyNaming, usePlanName, usePlanNaming } from '../../plans/use-plan-name'
 import { useStore } from '../../state/store'
+import { Icon } from '../../ui/icon'
 import { MenuButton, type MenuEntry } from '../../ui/menu'
 import { PlanMark } from '../../plans/plan-mark'
 import { BegunBeforeToday } from './begun-before-today'
@@ -43,8 +44,14 @@ export function PlanCell({ row, slot }: PlanCellProps) {
           <span title={name}>{name}</span>
         </Button>
         <span className="plan-cell__subtitle">
-          <Subtitle row={row} isCurrent={isCurrent} />
+          <Subtitle row={row} />
         </span>
+        {isCurrent && !isNoResponse && (
+          <span className="plan-cell__pin">
+            <Icon name="pin" size={12} />
+            {t('plan.current')}
+          </span>
+        )}
         <BegunBeforeToday plan={row.plan} />
         {note !== undefined && note !== '' && (
           <span className="plan-cell__note" dir="auto" title={note}>
@@ -58,15 +65,22 @@ export function PlanCell({ row, slot }: PlanCellProps) {
 }
 
 /** What stands under the name: what stops it comes before what it is, and what can't act here before both. */
-function Subtitle({ row, isCurrent }: { readonly row: CompareRow; readonly isCurrent: boolean }) {
+function Subtitle({ row }: { readonly row: CompareRow }) {
   const { t } = useTranslation(['compare', 'model'])
   const scenario = useStore((state) => state.document.scenario)
   const nameOf = usePlanName()
   const hindrance = useHindranceWords()
   const { id, plan, sameAs, effort, feasibility } = row
-  if (id === NO_RESPONSE.id) return <>{t('plan.baseline')}</>
+  if (id === NO_RESPONSE.id) {
+    return (
+      <span className="plan-cell__pin">
+        <Icon name="pin" size={12} />
+        {t('plan.baseline')}
+      </span>
+    )
+  }
   if (!effort) return <>{t('plan.empty')}</>
-  if (sameAs !== undefined) return <>{t('plan.sameAs', { plan: nameOf(sameAs) })}</>
+  if (sameAs !== undefined) return <span className="plan-cell__same">{t('plan.sameAs', { plan: nameOf(sameAs) })}</span>
   const without = unavailableIn(scenario, plan)
   if (without.length > 0) {
     const instrument = t(`model:instruments.${without[0] ?? ''}.name`)
@@ -80,7 +94,7 @@ function Subtitle({ row, isCurrent }: { readonly row: CompareRow; readonly isCur
       <PlanFeasibilityCard word={stopped.short} sentence={stopped.sentence} title={title} feasibility={feasibility} />
     )
   }
-  return <>{isCurrent ? t('plan.current') : t('plan.responses', { count: effort.responseCount })}</>
+  return <>{t('plan.responses', { count: effort.responseCount })}</>
 }
 
 function RowMenu({ planId }: { readonly planId: string }) {

@@ -4,6 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { startTranslations } from '../../../../src/renderer/app/language/translations'
 import { compareFacts } from '../../../../src/renderer/features/compare/compare-facts'
 import { CompareTable } from '../../../../src/renderer/features/compare/compare-table'
+import { FurtherPlan } from '../../../../src/renderer/features/compare/further-plan'
 import { useStore } from '../../../../src/renderer/state/store'
 import { NO_RESPONSE, type ResponsePlan } from '../../../../src/shared/engine'
 import { bundledModel, bundledScenarios } from '../../../../src/shared/formats'
@@ -114,6 +115,22 @@ describe('CompareTable', () => {
     expect(sort.closest('th')?.getAttribute('aria-sort')).toBe('none')
     const usual = screen.getByRole('button', { name: /^Sort by: Better/ })
     expect(usual.closest('th')?.getAttribute('aria-sort')).toBe('descending')
+  })
+
+  it('says in words what stays on top, and of the order that it begins below', () => {
+    useStore.getState().planShown('b')
+    render(
+      <>
+        <Table />
+        <FurtherPlan />
+      </>,
+    )
+    const pinned = screen.getAllByText(/kept on top$/).map((words) => words.closest('tr')?.textContent)
+
+    expect(pinned).toEqual([expect.stringMatching(/^No response/), expect.stringMatching(/^Plan b/)])
+    expect(screen.getByRole('status').textContent).toBe(
+      'The current plan stays on top; below it, by how often better than the reference, most first',
+    )
   })
 
   it('turns the usual order round, and back', async () => {
