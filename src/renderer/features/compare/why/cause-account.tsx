@@ -56,7 +56,7 @@ function useCauseWords({ attribution: { change }, notable: { shown }, names, dya
   return {
     t: (key, said) => t(key, said),
     amounts,
-    nameOfCause: names.share,
+    nameOfCause: (one) => names.share(one, 'sentence'),
     month,
     list,
     campaign: names.campaign(dyad),

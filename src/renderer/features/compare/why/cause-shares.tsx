@@ -22,7 +22,7 @@ export function CauseShares({ question, attribution, notable: { shown, rest }, n
   const rowOf = (one: CauseShare): ShareRow => {
     const exchange = names.exchange(one)
     const response = exchange?.after ?? exchange?.before
-    const name = names.share(one)
+    const name = names.share(one, 'line')
     return {
       id: JSON.stringify(one.cause),
       share: one.share,
@@ -30,7 +30,7 @@ export function CauseShares({ question, attribution, notable: { shown, rest }, n
     }
   }
   const isResponse = ({ cause }: CauseShare) => cause.kind === 'response'
-  const series = seriesOf(attribution, shown, names.share, t('why.change.rest'))
+  const series = seriesOf(attribution, shown, (one) => names.share(one, 'line'), t('why.change.rest'))
   return (
     <>
       <ShareTable

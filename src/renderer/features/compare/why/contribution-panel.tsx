@@ -20,7 +20,7 @@ import { shareAmounts } from './share-amounts'
 import { ShareTable } from './share-table'
 import { StudyProgress } from './study-progress'
 import { useExchanges } from './use-reference-plan'
-import { useExchangeNames } from './use-exchange-names'
+import { useExchangeNames, type NamedWhere } from './use-exchange-names'
 import { keptStudies, type StudyJob } from '../../../state/kept-studies'
 import { useStudy } from '../../../state/use-study'
 import type { PlanRequest } from '../use-plan-request'
@@ -106,9 +106,9 @@ function Contributions({ values, plan, against, facts }: ContributionsProps) {
     Math.max(Math.abs(together.mean), ...responses.map(({ share }) => Math.abs(share.mean))),
     i18n.resolvedLanguage ?? i18n.language,
   )
-  const nameOfShare = ({ id }: ResponseShare): string => {
+  const nameOfShare = ({ id }: ResponseShare, where: NamedWhere): string => {
     const exchange = differing.find((one) => one.id === id)
-    return exchange ? exchangeName(exchange) : id
+    return exchange ? exchangeName(exchange, where) : id
   }
   const unit = t(`why.unit.${outcome === 'mass-killing' ? 'futures' : isInStages(outcome) ? 'stages' : 'people'}`)
   const rows = responses.toSorted((a, b) => Math.abs(b.share.mean) - Math.abs(a.share.mean))
@@ -121,7 +121,7 @@ function Contributions({ values, plan, against, facts }: ContributionsProps) {
             t: (key, said) => t(key, said),
             amounts,
             list,
-            nameOfShare,
+            nameOfShare: (share) => nameOfShare(share, 'sentence'),
             plan: nameOf(plan.id),
             against: reference,
             outcome: words.name(outcome),
@@ -144,7 +144,7 @@ function Contributions({ values, plan, against, facts }: ContributionsProps) {
           const response = exchange?.after ?? exchange?.before
           return {
             id: row.id,
-            name: response ? <ResponseName response={response} name={nameOfShare(row)} /> : row.id,
+            name: response ? <ResponseName response={response} name={nameOfShare(row, 'line')} /> : row.id,
             share: row.share,
             alone: row.alone.mean,
           }

@@ -61,7 +61,11 @@ export function ShareTable({ rows, sum, remainder, amounts, ...titles }: ShareTa
           <th scope="col" colSpan={2}>
             {titles.shareTitle}
           </th>
-          {titles.aloneTitle !== undefined && <th scope="col">{titles.aloneTitle}</th>}
+          {titles.aloneTitle !== undefined && (
+            <th scope="col" className="share-table__alone">
+              {titles.aloneTitle}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>{rows.map((row) => line(row, 'cause'))}</tbody>

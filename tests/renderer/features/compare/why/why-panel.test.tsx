@@ -153,7 +153,7 @@ describe('WhyPanel', () => {
       'Diplomacy:Mediation': -420,
       'Legal:Arms embargo': 70,
       'All together': -350,
-      'Together, minus each alone': -40,
+      'Comes of doing all at once: all together, less the sum of “Alone”': -40,
     })
   })
 
