@@ -29,7 +29,7 @@ test('compares plans under the same luck, with harm always in sight, and looks a
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Under these assumptions')
   const rows = page.locator('.compare-row')
   await expect(rows).toHaveCount(3)
-  await expect(rows.nth(0)).toContainText('baseline, kept on top')
+  await expect(rows.nth(0)).toContainText('baseline, on top')
   for (const row of [1, 2]) await expect(rows.nth(row).locator('[data-column="worse"]')).toContainText('%')
 
   for (const row of [1, 2]) await expect(rows.nth(row)).toContainText(/mo(worse|better) in/)

@@ -125,7 +125,7 @@ describe('CompareTable', () => {
         <FurtherPlan />
       </>,
     )
-    const pinned = screen.getAllByText(/kept on top$/).map((words) => words.closest('tr')?.textContent)
+    const pinned = screen.getAllByText(/, on top$/).map((words) => words.closest('tr')?.textContent)
 
     expect(pinned).toEqual([expect.stringMatching(/^No response/), expect.stringMatching(/^Plan b/)])
     expect(screen.getByRole('status').textContent).toBe(
