@@ -528,7 +528,9 @@ describe('WhyPanel', () => {
       'Whole change': 0.5,
     })
     const sentence = plain(document.querySelector('.why__sentence')?.textContent ?? '')
-    expect(sentence).toContain('grows on average from month 0 to 3 (+0.50, +0.50 to +0.50)')
+    expect(sentence).toContain(
+      'grows on average from month 0 to 3 (+0.50, +0.50 to +0.50; −0.69 would be half as intense, +0.69 twice)',
+    )
     expect(sentence).toContain('Raised most by: Armed conflict (+0.80')
     expect(sentence).toContain('Lowered by: Mediation (−0.40')
   })
