@@ -8,15 +8,23 @@ interface ExplainedWordProps {
   readonly title: string
   /** Which end of the word the card keeps to, so that it grows away from what it explains. */
   readonly side?: 'start' | 'end'
+  /** Class of what is pressed, where it is no word of a sentence. */
+  readonly className?: string
   /** What it means and where it comes from. */
   readonly children: ReactNode
 }
 
 /** A word of the headline that opens a card which explains it, by pointer or keyboard. */
-export function ExplainedWord({ word, title, side = 'start', children }: ExplainedWordProps) {
+export function ExplainedWord({
+  word,
+  title,
+  side = 'start',
+  className = 'explained-word',
+  children,
+}: ExplainedWordProps) {
   return (
     <DialogTrigger>
-      <Button className="explained-word">{word}</Button>
+      <Button className={className}>{word}</Button>
       <Popover className="card card--wide" placement={`bottom ${side}`} offset={8}>
         <Dialog className="card__body" aria-label={title}>
           <h2 className="card__title">{title}</h2>

@@ -5,6 +5,7 @@ import { MASS_KILLING_THRESHOLD, NO_RESPONSE, STAGE_THRESHOLDS } from '../../../
 import { HatchPattern, SparkFan, useAxes, type PlanSlot } from '../../charts'
 import { slotOf } from '../../plans/current-plan'
 import { strengthOf } from '../../plans/evidence-strength'
+import { usePlanName } from '../../plans/use-plan-name'
 import { WAITING_MONTHS } from '../../simulation/comparison-runs'
 import { bandsIn, mediansIn } from '../../simulation/summaries'
 import { useStore } from '../../state/store'
@@ -73,7 +74,13 @@ function useColumns(facts: CompareFacts, reference: string, layout: ScreenLayout
       { id: 'better', title: t('column.better', { reference }), note: t('column.betterNote'), sort: 'better' },
       { id: 'worse', title: t('column.worse'), note: t('column.worseNote'), sort: 'worse' },
     ]
-    const effort = { id: 'effort', title: t('column.effort'), note: t('column.effortNote'), sort: 'money' } as const
+    const effort = {
+      id: 'effort',
+      title: t('column.effort'),
+      note: t('column.effortNote'),
+      hint: t('column.effortHint'),
+      sort: 'money',
+    } as const
     const also = { title: t('column.waiting', { count: WAITING_MONTHS }), sort: 'waiting' } as const
     if (layout === 'narrow') columns.push({ ...effort, also })
     else
@@ -94,6 +101,7 @@ function PlanRow({ row, facts, layout, columns }: PlanRowProps) {
   const { t } = useTranslation('compare')
   const slot = useStore(({ document }) => slotOf(document, row.id))
   const isPinned = useStore(({ document }) => row.id === NO_RESPONSE.id || row.id === document.currentPlan)
+  const nameOf = usePlanName()
   const none = <span className="compare-table__none">{t('cell.none')}</span>
   const cells: Readonly<Record<ColumnId, React.ReactNode>> = {
     plan: <PlanCell row={row} slot={slot} />,
@@ -103,7 +111,7 @@ function PlanRow({ row, facts, layout, columns }: PlanRowProps) {
     worse: row.effort ? <Worse row={row} facts={facts} none={none} /> : none,
     effort: row.effort ? (
       <>
-        <EffortCell effort={row.effort} withLead={layout === 'narrow'} />
+        <EffortCell plan={nameOf(row.id)} effort={row.effort} withLead={layout === 'narrow'} />
         {layout === 'narrow' && <WaitingLine outcome={facts.question.outcome} row={row} />}
       </>
     ) : (

@@ -1,11 +1,16 @@
-import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { PlanEffort } from '../../../shared/decision'
-import { Tip } from '../../ui/tip'
+import { localModel } from '../../../shared/engine'
+import { countryModel } from '../../state/country-model'
+import { useStore } from '../../state/store'
+import { Facts } from '../../ui/dialog'
+import { ExplainedWord } from '../../ui/explained-word'
 import { useNumbers } from '../../words/use-numbers'
 import { useLeadText } from './use-lead-text'
 
 interface EffortCellProps {
+  /** Name of the plan. */
+  readonly plan: string
   readonly effort: PlanEffort
   /** Where the column of lead times has no room. */
   readonly withLead?: boolean
@@ -15,7 +20,7 @@ interface EffortCellProps {
 const FULL_BAR = 20
 
 /** What a plan takes, on one scale for all plans: bars keep their length whatever other plans there are. */
-export function EffortCell({ effort, withLead = false }: EffortCellProps) {
+export function EffortCell({ plan, effort, withLead = false }: EffortCellProps) {
   const { t } = useTranslation('compare')
   const { tenths } = useNumbers()
   const leadText = useLeadText()
@@ -25,35 +30,71 @@ export function EffortCell({ effort, withLead = false }: EffortCellProps) {
     { id: 'attention', points: effort.attention },
   ] as const
   const amountOf = ({ points }: (typeof bars)[number]) => t('effort.value', { value: tenths(points) })
-  const sizes = bars.map((bar) => t('effort.named', { name: t(`effort.inFull.${bar.id}`), amount: amountOf(bar) }))
   return (
     <>
-      <Tip text={[...sizes, t('effort.title', { full: FULL_BAR })].join(' ')}>
-        <Button className="effort">
-          {bars.map((bar) => (
-            <span key={bar.id} className="effort__line">
-              <span>{t(`effort.${bar.id}`)}</span>
-              <span
-                className="effort__bar"
-                role="img"
-                aria-label={amountOf(bar)}
-                data-beyond={bar.points > FULL_BAR || undefined}
-              >
-                <span style={{ inlineSize: `${Math.min(100, (100 * bar.points) / FULL_BAR)}%` }} />
-              </span>
-              <span className="effort__points" aria-hidden="true">
-                {tenths(bar.points)}
-              </span>
+      <ExplainedWord
+        className="effort"
+        title={t('effort.title', { plan })}
+        side="end"
+        word={bars.map((bar) => (
+          <span key={bar.id} className="effort__line">
+            <span>{t(`effort.${bar.id}`)}</span>
+            <span
+              className="effort__bar"
+              role="img"
+              aria-label={amountOf(bar)}
+              data-beyond={bar.points > FULL_BAR || undefined}
+            >
+              <span style={{ inlineSize: `${Math.min(100, (100 * bar.points) / FULL_BAR)}%` }} />
             </span>
-          ))}
-        </Button>
-      </Tip>
+            <span className="effort__points" aria-hidden="true">
+              {tenths(bar.points)}
+            </span>
+          </span>
+        ))}
+      >
+        <EffortCard effort={effort} />
+      </ExplainedWord>
       {withLead && (
         <div className="effort__line">
           <span>{t('column.lead')}</span>
           <span>{leadText(effort.leadMonths)}</span>
         </div>
       )}
+    </>
+  )
+}
+
+/** What a point is, and of what there is only so much. A component of its own, so that its words are only looked up while it is open. */
+function EffortCard({ effort }: { readonly effort: PlanEffort }) {
+  const { t } = useTranslation('compare')
+  const { tenths, count, month } = useNumbers()
+  const scenario = useStore(({ document }) => document.scenario)
+  const budget = localModel(countryModel, scenario).parameters.find(({ id }) => id === 'attention.budget')?.value
+  return (
+    <>
+      <p>{t('effort.point')}</p>
+      <Facts
+        facts={[
+          {
+            term: t('effort.inFull.money'),
+            description: t('effort.moneyMeans', { value: tenths(effort.money) }),
+          },
+          {
+            term: t('effort.inFull.capital'),
+            description: t('effort.capitalMeans', { value: tenths(effort.politicalCapital) }),
+          },
+          {
+            term: t('effort.inFull.attention'),
+            description: t('effort.attentionMeans', {
+              value: tenths(effort.attention),
+              month: month(effort.attentionStep),
+              budget: count(budget?.best ?? 0),
+            }),
+          },
+        ]}
+      />
+      <p>{t('effort.scale', { full: FULL_BAR })}</p>
     </>
   )
 }
