@@ -46,6 +46,19 @@ test('skips to the place', async ({ page }) => {
   await expect(page.locator('main')).toBeFocused()
 })
 
+testInOneWindow('selects all of a dialog or a field, and nothing of the window', async ({ page }) => {
+  const selected = () => page.evaluate(() => String(getSelection()))
+  await page.keyboard.press('Control+a')
+  expect(await selected()).toBe('')
+
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Control+a')
+  await expect.poll(selected).not.toBe('')
+  expect(await selected()).not.toContain('Compare\n')
+  await page.keyboard.press('Escape')
+})
+
 testInOneWindow('finds a factor by name, shows it, and undoes a lever', async ({ page }) => {
   const before = await leverOf(page)
   await moveLever(page)

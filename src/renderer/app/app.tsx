@@ -18,6 +18,7 @@ import { TopBar } from './shell/top-bar'
 import { ariaLocale, useAppearance } from './use-appearance'
 import { useAppShortcuts } from './use-app-shortcuts'
 import { useFileDrop } from './use-file-drop'
+import { useSelectAll } from './use-select-all'
 import './shell/shell.css'
 import './print.css'
 
@@ -36,6 +37,7 @@ interface AppProps {
 export function App({ isDeveloper, commands, recents, onClearRecents, onChangeSettings, ...places }: AppProps) {
   useAppearance()
   useAppShortcuts(commands)
+  useSelectAll()
   const { t } = useTranslation(['shell', 'document'])
   const language = useStore(selectLanguage)
   const direction = useStore(selectDirection)
