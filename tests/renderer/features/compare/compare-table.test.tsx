@@ -61,7 +61,6 @@ interface TableProps {
   readonly referenceId?: string
   /** In how many futures there are more deaths with plan b. */
   readonly worseWithB?: number
-  readonly plans?: readonly ResponsePlan[]
 }
 
 function Table({
@@ -173,7 +172,7 @@ describe('CompareTable', () => {
   })
 
   it('says of a plan without a known backfire that futures can part for the worse, and leads to them', async () => {
-    const spared = plans.map((one) => ({
+    const spared = allPlans.map((one) => ({
       ...one,
       responses: one.responses.map((response) => ({ ...response, instrument: NO_BACKFIRE })),
     }))

@@ -10,7 +10,7 @@ const MEMBERS = 100
 const aPlan = (id: string, intensity = 1): ResponsePlan => ({
   id,
   name: id,
-  responses: [aResponse({ instrument: 'mediation', intensity })],
+  responses: [aResponse({ durationMonths: 6 + (id.codePointAt(0) ?? 0), instrument: 'mediation', intensity })],
 })
 
 /** Plans by the deaths that come with them in every future; 1,000 without any. */
