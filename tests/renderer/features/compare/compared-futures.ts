@@ -19,7 +19,9 @@ export const response: Response = { id: 'r', instrument: 'mediation', startStep:
 export const aPlan = (id: string): ResponsePlan => ({
   id,
   name: id,
-  responses: [{ ...response, durationMonths: [...id].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) }],
+  responses: [
+    { ...response, durationMonths: Array.from(id).reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) },
+  ],
 })
 
 export function compared(
