@@ -1,6 +1,6 @@
 import { judgedValues, tryChallenge, type ChallengeFinding, type StandingAt } from '../shared/decision'
 import { NO_RESPONSE, type Challenge, type Ground, type ResponsePlan, type SimulationRunner } from '../shared/engine'
-import { challengedName, challengedUnit } from '../shared/formats'
+import { challengedName, challengedUnit, isChallengedFactor } from '../shared/formats'
 import type { ChallengeArguments } from './challenge-arguments'
 import type { ChallengeReport } from './challenge-report'
 import { challengeText } from './challenge-text'
@@ -109,7 +109,7 @@ function reportOf(
     ...header,
     outcome: question.outcome,
     plans: plans.map(({ id, name, responses }) => ({ id, name, contentHash: contentHash(responses) })),
-    challenges: findings.flatMap(({ original, alternative, changesRanking, changesFrom }, position) => {
+    challenges: findings.flatMap(({ original, alternative, changesRanking, changesFrom, elsewhere }, position) => {
       const challenge = challenges[position]
       if (!challenge) return []
       const { id, subject, reason, by, state } = challenge
@@ -119,6 +119,7 @@ function reportOf(
           subject,
           name: challengedName(subject, { model, scenario: document.scenario }, sayByKey),
           unit: challengedUnit(subject, model, sayByKey),
+          isLogarithmOfFactor: isChallengedFactor(subject, model),
           reason,
           by,
           state,
@@ -127,6 +128,13 @@ function reportOf(
           alternative: standing(alternative),
           changesRanking,
           changesFrom: changesFrom === undefined ? null : sevenDigits(changesFrom),
+          elsewhere: elsewhere
+            ? {
+                low: sevenDigits(elsewhere.low),
+                high: sevenDigits(elsewhere.high),
+                turns: elsewhere.turns.map(({ from, end }) => ({ from: sevenDigits(from), end: standing(end) })),
+              }
+            : null,
         },
       ]
     }),

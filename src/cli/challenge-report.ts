@@ -35,18 +35,39 @@ const tried = z.strictObject({
   subject,
   name: z.string().describe('The number in words.'),
   unit: z.string(),
+  isLogarithmOfFactor: z
+    .boolean()
+    .describe('Its values are natural logarithms of factors; where the report is text, they are said as factors.'),
   reason: z.string(),
   by: z.string().describe('A name of the person’s choosing; empty: none was given.'),
   state: z.enum(['open', 'parked']),
   originally: z.number().describe('The number as it stood when it was challenged.'),
   asItStands: standing,
   alternative: standing,
-  changesRanking: z.boolean(),
+  changesRanking: z.boolean().describe('By more than a swap of plans that cannot be told apart within chance.'),
   changesFrom: z
     .number()
     .nullable()
     .describe(
       'Value from which on, towards the alternative, the ranking is another, to within 2 % of the way; null: it stays.',
+    ),
+  elsewhere: z
+    .strictObject({
+      low: z.number(),
+      high: z.number(),
+      turns: z
+        .array(
+          z.strictObject({
+            from: z.number().describe('From here on, towards the value of its end, to within 3 % of the way.'),
+            end: standing,
+          }),
+        )
+        .max(2)
+        .describe('Where the ranking would change; empty: at neither end of what was tried.'),
+    })
+    .nullable()
+    .describe(
+      'Where the ranking stays: what the ends of the range would do, from 0 to 1 for a level. null: it changes.',
     ),
 })
 

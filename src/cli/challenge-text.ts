@@ -1,5 +1,6 @@
+import compare from '../../resources/locales/en/compare.json'
 import ledger from '../../resources/locales/en/ledger.json'
-import { rankingChange, type StandingAt, type WithinChance } from '../shared/decision'
+import { rankingChange, type StandingAt, type StayingRanking, type WithinChance } from '../shared/decision'
 import { twoDigits } from '../shared/formats'
 import type { ChallengeReport } from './challenge-report'
 import { limitsText, nameOf, studyText, titleLines } from './compare-text'
@@ -27,15 +28,15 @@ export function challengeText(report: ChallengeReport): string {
 }
 
 function challengeLines(tried: Tried, report: ChallengeReport): string[] {
-  const { subject, name, unit, reason, by, state, asItStands, alternative, originally } = tried
+  const { name, reason, by, state, asItStands, alternative, originally } = tried
   const parked = state === 'parked' ? ` (${ledger.entry.parked.toLowerCase()})` : ''
   const numbers = say(ledger.entry.numbers, {
-    alternative: typedText(alternative.value),
-    original: numberText(subject, originally),
-    unit: plainText(unit),
+    alternative: typedText(tried, alternative.value),
+    original: numberText(tried, originally),
+    unit: tried.isLogarithmOfFactor ? ledger.unit.factor : plainText(tried.unit),
   })
   const moved =
-    asItStands.value === originally ? '' : ` ${say(ledger.entry.moved, { now: numberText(subject, asItStands.value) })}`
+    asItStands.value === originally ? '' : ` ${say(ledger.entry.moved, { now: numberText(tried, asItStands.value) })}`
   return [
     `${plainText(name)}${parked}: ${numbers}${moved}`,
     `  ${plainText(reason)}${by === '' ? '' : ` ${say(ledger.minority.by, { name: plainText(by) })}`}`,
@@ -43,10 +44,8 @@ function challengeLines(tried: Tried, report: ChallengeReport): string[] {
   ]
 }
 
-function findingText(
-  { subject, asItStands, alternative, changesRanking, changesFrom }: Tried,
-  { plans }: ChallengeReport,
-): string {
+function findingText(tried: Tried, { plans }: ChallengeReport): string {
+  const { asItStands, alternative, changesRanking, changesFrom, elsewhere } = tried
   const positionOf = (id: string) => plans.findIndex((plan) => plan.id === id)
   const standing = ({ order, surePairs, ...others }: Tried['alternative']): StandingAt => ({
     ...others,
@@ -62,41 +61,90 @@ function findingText(
     alternative: standing(alternative),
     changesRanking,
     changesFrom: changesFrom ?? undefined,
+    elsewhere: elsewhere
+      ? { ...elsewhere, turns: elsewhere.turns.map(({ from, end }) => ({ from, end: standing(end) })) }
+      : undefined,
   })
-  const value = typedText(alternative.value)
+  const value = typedText(tried, alternative.value)
   const listed = (pair: readonly number[]) => pair.map(named).join(', ')
   const chance = (within: WithinChance, pair: readonly number[]): string =>
     within === 'neither' ? '' : ` ${say(ledger.finding.withinChance[within], { value, plans: listed(pair) })}`
   switch (change.kind) {
-    case 'stays': {
-      const { order, front } = change
-      const shared = front.length > 1 ? ` ${say(ledger.finding.shared, { value, plans: listed(front) })}` : ''
-      return say(ledger.finding.stays, { value, plans: listed(order) }) + shared
-    }
+    case 'stays':
+      return [staysText(value, change, listed), ...turnTexts(tried, change, named)].join(' ')
     case 'other-first': {
       const { from, first, before, withinChance } = change
-      const said = { value, from: numberText(subject, from), plan: named(first), before: named(before) }
+      const said = { value, from: numberText(tried, from), plan: named(first), before: named(before) }
       return say(ledger.finding.otherFirst, said) + chance(withinChance, [first, before])
     }
     case 'reordered': {
       const { from, first, ahead, behind, withinChance } = change
-      const said = {
-        value,
-        from: numberText(subject, from),
-        first: named(first),
-        ahead: named(ahead),
-        behind: named(behind),
-      }
-      return say(ledger.finding.reordered, said) + chance(withinChance, [ahead, behind])
+      const said = { value, from: numberText(tried, from), ahead: named(ahead), behind: named(behind) }
+      const text =
+        first === undefined
+          ? say(ledger.finding.reorderedBelow, said)
+          : say(ledger.finding.reordered, { ...said, first: named(first) })
+      return text + chance(withinChance, [ahead, behind])
     }
   }
 }
 
-/** A number of the model or scenario with as many digits as it is known to, which are those of the app's ledger. */
-const numberText = ({ kind }: Tried['subject'], value: number): string =>
-  withMinus(kind === 'level' ? value.toFixed(2) : String(twoDigits(value)))
+function staysText(
+  value: string,
+  { order, front, inFront }: StayingRanking,
+  listed: (plans: readonly number[]) => string,
+): string {
+  const plans = listed(order)
+  const tied = listed(inFront)
+  switch (front) {
+    case 'alone':
+      return say(ledger.finding.stays, { value, plans })
+    case 'firmer':
+      return say(ledger.finding.staysFirmer, { value, plans, first: tied })
+    case 'looser':
+      return say(ledger.finding.staysLooser, { value, plans, tied })
+    case 'tied': {
+      const others = order.filter((plan) => !inFront.includes(plan))
+      return others.length === 0
+        ? say(ledger.finding.staysTied, { value, tied })
+        : say(ledger.finding.staysTiedAhead, { value, tied, others: listed(others) })
+    }
+  }
+}
 
-/** What a person gave: nothing of it is rounded away. */
-const typedText = (value: number): string => withMinus(String(value))
+function turnTexts(
+  tried: Tried,
+  { turns, low, high }: StayingRanking,
+  named: (position: number) => string,
+): readonly string[] {
+  if (turns.length === 0) {
+    return [say(ledger.finding.nowhere, { low: numberText(tried, low), high: numberText(tried, high) })]
+  }
+  return turns.map(({ side, from, ahead, behind }) =>
+    say(ledger.finding[side], { from: numberText(tried, from), ahead: named(ahead), behind: named(behind) }),
+  )
+}
+
+/** What decides how a number is said. */
+type Said = Pick<Tried, 'subject' | 'isLogarithmOfFactor'>
+
+/** A number of the model or scenario with as many digits as it is known to, which are those of the app's ledger. */
+function numberText({ subject, isLogarithmOfFactor }: Said, value: number): string {
+  if (isLogarithmOfFactor)
+    return factorText(Math.exp(value), (times) => (isNearOne(times) ? hundredths : twoDigits)(times))
+  return withMinus(subject.kind === 'level' ? value.toFixed(2) : String(twoDigits(value)))
+}
+
+/** What a person gave: nothing of it is rounded away, but for what a logarithm adds. */
+const typedText = ({ isLogarithmOfFactor }: Said, value: number): string =>
+  isLogarithmOfFactor ? factorText(Math.exp(value), (times) => Number(times.toPrecision(4))) : withMinus(String(value))
+
+const factorText = (times: number, rounded: (times: number) => number): string =>
+  say(compare.scale.value.factor, { value: String(rounded(times)) })
+
+/** Near 1 it is the part above or below it that counts, not the 1. */
+const isNearOne = (times: number): boolean => times >= 0.1 && times < 10
+
+const hundredths = (value: number): number => Math.round(value * 100) / 100
 
 const withMinus = (number: string): string => number.replace('-', '−')

@@ -60,11 +60,12 @@ describe('forestall challenge', () => {
       ['conflict', 'open'],
       ['speed', 'parked'],
     ])
-    for (const { asItStands, alternative, changesRanking, changesFrom } of challenges) {
+    for (const { asItStands, alternative, changesRanking, changesFrom, elsewhere } of challenges) {
       expect(asItStands.means).toEqual(challenges[0]?.asItStands.means)
       expect(asItStands.order.toSorted()).toEqual(plans.map(({ id }) => id).toSorted())
-      expect(changesRanking).toBe(alternative.order.join() !== asItStands.order.join())
+      if (changesRanking) expect(alternative.order).not.toEqual(asItStands.order)
       expect(changesFrom === null).toBe(!changesRanking)
+      expect(elsewhere === null).toBe(changesRanking)
     }
     expect(challenges[0]?.alternative.value).toBe(0.95)
     expect(challenges[0]?.alternative.means).not.toEqual(challenges[0]?.asItStands.means)
@@ -121,9 +122,11 @@ describe('challengeText', () => {
         challenges: [
           {
             ...first,
-            alternative: { ...first.alternative, order: [...order] },
+            asItStands: { ...first.asItStands, surePairs: surely(first.asItStands.order) },
+            alternative: { ...first.alternative, order: [...order], surePairs: surely(order) },
             changesRanking: true,
             changesFrom: 0.6843,
+            elsewhere: null,
           },
         ],
       })
@@ -155,4 +158,50 @@ describe('challengeText', () => {
     expect(said[1]).toMatch(/: 0\.1235 instead of −0\.31 \(.+\)\. It stands at 0\.27 by now\./)
     expect(said.join()).not.toMatch(/\d\.\d{3}(?!5)/)
   })
+
+  it('says where another value would change a ranking that stays, or that none would, and factors as such', async () => {
+    const { out } = await run(challenged, ...SMALL, '--json')
+    const report = challengeReport.parse(JSON.parse(out))
+    const [first] = report.challenges
+    if (!first) throw new Error('Nothing was tried')
+    const { order } = first.asItStands
+    const standing = { ...first.asItStands, surePairs: surely(order) }
+    const turned = { ...standing, order: order.toReversed(), surePairs: surely(order.toReversed()) }
+    const staying = (tried: Partial<(typeof report)['challenges'][number]>) =>
+      challengeText({
+        ...report,
+        challenges: [
+          {
+            ...first,
+            asItStands: standing,
+            alternative: { ...standing, value: 0.6 },
+            changesRanking: false,
+            changesFrom: null,
+            elsewhere: { low: 0, high: 1, turns: [] },
+            ...tried,
+          },
+        ],
+      })
+
+    expect(staying({})).toMatch(/With 0\.6 the ranking stays: .+\. No value from 0\.00 to 1\.00 changes it\./)
+    expect(staying({ elsewhere: { low: 0, high: 1, turns: [{ from: 0.85, end: { ...turned, value: 1 } }] } })).toMatch(
+      /Above about 0\.85 it would change: .+ would come before /,
+    )
+    const factor = staying({
+      isLogarithmOfFactor: true,
+      originally: 0,
+      alternative: { ...standing, value: Math.log(1.2) },
+      elsewhere: { low: Math.log(0.8), high: Math.log(2), turns: [] },
+    }).replaceAll('\u00a0', ' ')
+    expect(factor).toContain('× 1.2 instead of × 1 (factor)')
+    expect(factor).toMatch(/With × 1\.2 the ranking stays: .+\. No value from × 0\.8 to × 2 changes it\./)
+    const tied = { ...standing, surePairs: [] }
+    expect(staying({ asItStands: tied, alternative: tied })).toMatch(
+      /the ranking stays: .+ could not be told apart within chance before, and cannot now\./,
+    )
+  })
 })
+
+/** Every plan surely before those after it. */
+const surely = (order: readonly string[]): [string, string][] =>
+  order.flatMap((better, rank) => order.slice(rank + 1).map((worse): [string, string] => [better, worse]))

@@ -14,8 +14,12 @@ export type Scale = 'level' | 'months' | 'factor' | 'of-half' | 'per-unit' | 'mo
 
 /** What numbers of the model mean: the same words wherever one is shown. */
 export interface ScaleWords {
-  /** "0.50 becomes 0.44", "× 1.05 (5 % more)". */
+  /** "0.50 becomes 0.44", "× 1.05". */
   readonly value: (scale: Scale, value: number) => string
+  /** The same in words where it is a factor: "5 % more", "3.3 times as much". */
+  readonly meaning: (scale: Scale, value: number) => string
+  /** A range of meanings: "10 % less to 20 % more". */
+  readonly meaningOfRange: (scale: Scale, low: number, high: number) => string
   /** "0.31–0.44", "3–5 mo", "× 0.62 to 0.8", "× 0.01 to 60". */
   readonly range: (scale: Scale, low: number, high: number) => string
   /** One end of a range by itself: "0.50 becomes 0.44", "3 mo", "× 0.62". */
@@ -45,26 +49,33 @@ export function useScaleWords(): ScaleWords {
           return levelChange
       }
     }
-    const factor = (value: number): string => {
-      const times = Math.exp(value)
+    const value = (scale: Scale, number: number): string => {
+      if (scale !== 'factor') return t(`scale.value.${scale}`, { value: ended(scale, 2)(number) })
+      const times = Math.exp(number)
       // Near 1 it is the part above or below it that counts, not the 1.
       const said = times >= 0.1 && times < 10 ? count(Math.round(times * 100) / 100) : significant(times, 2)
+      return t('scale.value.factor', { value: said })
+    }
+    const factorMeaning = (number: number): string => {
+      const times = Math.exp(number)
       const percent = Math.abs(times - 1) * 100
-      if (percent < 0.5) return t('scale.value.factorSame', { value: said })
-      if (times >= 2) return t('scale.value.factor', { value: said })
-      return t(`scale.value.${times > 1 ? 'factorMore' : 'factorLess'}`, {
-        value: said,
-        percent: significant(percent, 2),
-      })
+      if (percent < 0.5) return t('scale.meaning.same')
+      if (times >= 2) return t('scale.meaning.times', { value: significant(times, 2) })
+      return t(`scale.meaning.${times > 1 ? 'more' : 'less'}`, { percent: significant(percent, 2) })
+    }
+    const range = (scale: Scale, low: number, high: number): string => {
+      const say = ended(scale, high - low > WIDE ? 1 : 2)
+      return t(`scale.range.${scale}`, { low: say(low), high: say(high) })
     }
     return {
-      value: (scale, value) =>
-        scale === 'factor' ? factor(value) : t(`scale.value.${scale}`, { value: ended(scale, 2)(value) }),
-      range: (scale, low, high) => {
-        const say = ended(scale, high - low > WIDE ? 1 : 2)
-        return t(`scale.range.${scale}`, { low: say(low), high: say(high) })
-      },
-      end: (scale, value) => t(`scale.value.${scale}`, { value: ended(scale, 2)(value) }),
+      value,
+      meaning: (scale, number) => (scale === 'factor' ? factorMeaning(number) : value(scale, number)),
+      meaningOfRange: (scale, low, high) =>
+        scale === 'factor'
+          ? t('scale.meaning.range', { low: factorMeaning(low), high: factorMeaning(high) })
+          : range(scale, low, high),
+      range,
+      end: (scale, number) => t(`scale.value.${scale}`, { value: ended(scale, 2)(number) }),
     }
   }, [t, level, levelChange, count, significant])
 }

@@ -46,6 +46,13 @@ export function challengedUnit(subject: ChallengeSubject, model: CountryModel, s
   }
 }
 
+/** Whether such a number is kept as the logarithm of a factor, which is how people say it. */
+export function isChallengedFactor(subject: ChallengeSubject, model: CountryModel): boolean {
+  if (subject.kind !== 'effect') return false
+  const effect = model.instruments.find(({ id }) => id === subject.instrument)?.effects[subject.effect]
+  return effect !== undefined && unitOfEffect(effect.channel) === 'effect'
+}
+
 function unitOfEffect(channel: Effect['channel'] | undefined) {
   switch (channel) {
     case 'level':

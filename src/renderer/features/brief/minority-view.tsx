@@ -32,10 +32,12 @@ function MinorityEntry({ challenge }: { readonly challenge: Challenge }) {
         <bdi>{words.name(subject)}</bdi>
       </h3>
       <p>
-        {t('minority.numbers', {
+        {t(words.isFactor(subject) ? 'minority.numbersFactor' : 'minority.numbers', {
           original: words.value(subject, original),
-          alternative: words.typed(alternative),
+          alternative: words.typed(subject, alternative),
           unit: words.unit(subject),
+          meaning: words.meaning(subject, alternative),
+          meant: words.meaning(subject, original),
         })}
       </p>
       <p>

@@ -1,13 +1,13 @@
 import { inFront, isSurelyBefore } from '../estimate/mean-ranking'
-import type { ChallengeFinding, StandingAt } from './try-challenge'
+import { swapBeyondChance, type RankingSwap } from './ranking-swap'
+import type { ChallengeFinding } from './try-challenge'
 
 /** Where the two plans that change places can't be told apart within chance: with the number as it stands, with the alternative. */
-export type WithinChance = 'neither' | 'original' | 'alternative' | 'both'
+export type WithinChance = 'neither' | 'original' | 'alternative'
 
 /** What a challenge makes of the ranking, in what a sentence needs; plans by position. */
 export type RankingChange =
-  /** `front`: plans that can't be told apart in front with the alternative; one is alone there. */
-  | { readonly kind: 'stays'; readonly order: readonly number[]; readonly front: readonly number[] }
+  | StayingRanking
   /** From a value on the ranking is another; with the alternative, `first` comes first instead of `before`. */
   | {
       readonly kind: 'other-first'
@@ -16,41 +16,69 @@ export type RankingChange =
       readonly before: number
       readonly withinChance: WithinChance
     }
-  /** The same plan stays first, but `ahead` comes before `behind`. */
+  /** With the alternative, `ahead` comes before `behind`; `first` stays first, if it does and is neither of them. */
   | {
       readonly kind: 'reordered'
       readonly from: number
-      readonly first: number
+      readonly first: number | undefined
       readonly ahead: number
       readonly behind: number
       readonly withinChance: WithinChance
     }
 
+/** The ranking is the same, but for plans that chance alone may part. */
+export interface StayingRanking {
+  readonly kind: 'stays'
+  readonly order: readonly number[]
+  /**
+   * What becomes of the front: `alone`, one plan as before; `tied`, plans that could not be told apart before and can't be now;
+   * `looser`, plans that no longer can; `firmer`, a plan that is by itself now.
+   */
+  readonly front: 'alone' | 'tied' | 'looser' | 'firmer'
+  /** Plans in front with the alternative: those that can't be told apart, or the one that is alone. */
+  readonly inFront: readonly number[]
+  /** Where another value would change it; none: nowhere that was tried. */
+  readonly turns: readonly (RankingSwap & { readonly from: number; readonly side: 'above' | 'below' })[]
+  /** Values that were tried. */
+  readonly low: number
+  readonly high: number
+}
+
 /** Say what of the ranking changes first, from the top. */
-export function rankingChange({ original, alternative, changesFrom }: ChallengeFinding): RankingChange {
-  const place = original.order.findIndex((plan, rank) => plan !== alternative.order[rank])
-  if (changesFrom === undefined || place < 0) {
-    return { kind: 'stays', order: original.order, front: inFront(alternative) }
+export function rankingChange(finding: ChallengeFinding): RankingChange {
+  const { original, alternative, changesFrom } = finding
+  const swap = swapBeyondChance(original, alternative)
+  if (changesFrom === undefined || !swap) return stayingRanking(finding)
+  const withinChance = (ahead: number, behind: number): WithinChance => {
+    if (!isSurelyBefore(original, behind, ahead)) return 'original'
+    return isSurelyBefore(alternative, ahead, behind) ? 'neither' : 'alternative'
   }
-  const [ahead, behind] = [planAt(alternative, place), planAt(original, place)]
-  const withinChance = whereWithinChance(
-    !isSurelyBefore(original, behind, ahead),
-    !isSurelyBefore(alternative, ahead, behind),
-  )
-  return place === 0
-    ? { kind: 'other-first', from: changesFrom, first: ahead, before: behind, withinChance }
-    : { kind: 'reordered', from: changesFrom, first: planAt(original, 0), ahead, behind, withinChance }
+  const { ahead, behind } = swap
+  const [first, before] = [alternative.order[0], original.order[0]]
+  const said = { from: changesFrom, withinChance: withinChance(ahead, behind) }
+  return ahead === first && behind === before
+    ? { kind: 'other-first', ...said, first: ahead, before: behind }
+    : { kind: 'reordered', ...said, first: first === before && first !== ahead ? first : undefined, ahead, behind }
 }
 
-function whereWithinChance(original: boolean, alternative: boolean): WithinChance {
-  if (original && alternative) return 'both'
-  if (original) return 'original'
-  return alternative ? 'alternative' : 'neither'
+function stayingRanking({ original, alternative, elsewhere }: ChallengeFinding): StayingRanking {
+  const [before, now] = [inFront(original), inFront(alternative)]
+  const tried = [original.value, alternative.value]
+  return {
+    kind: 'stays',
+    order: original.order,
+    front: frontOf(before, now),
+    inFront: now,
+    turns: (elsewhere?.turns ?? []).flatMap(({ from, end }) => {
+      const swap = swapBeyondChance(original, end)
+      return swap ? [{ from, side: end.value > original.value ? 'above' : 'below', ...swap }] : []
+    }),
+    low: elsewhere?.low ?? Math.min(...tried),
+    high: elsewhere?.high ?? Math.max(...tried),
+  }
 }
 
-/** @throws RangeError if a finding ranks fewer plans: the two rankings are of the same plans. */
-function planAt({ order }: StandingAt, rank: number): number {
-  const plan = order[rank]
-  if (plan === undefined) throw new RangeError(`Nothing is ranked ${rank + 1} of ${order.length}`)
-  return plan
+function frontOf(before: readonly number[], now: readonly number[]): StayingRanking['front'] {
+  if (now.length === 1) return before.length === 1 ? 'alone' : 'firmer'
+  return now.every((plan) => before.includes(plan)) ? 'tied' : 'looser'
 }

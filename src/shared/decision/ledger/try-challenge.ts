@@ -1,5 +1,6 @@
 import {
   challengedEstimate,
+  challengeSpan,
   withValue,
   type CancelSignal,
   type Challenge,
@@ -10,6 +11,7 @@ import {
   type SimulationRunner,
 } from '../../engine'
 import { meanRanking, type MeanRanking } from '../estimate/mean-ranking'
+import { swapBeyondChance } from './ranking-swap'
 
 export interface ChallengeJob {
   readonly ground: Ground
@@ -30,21 +32,42 @@ export interface StandingAt extends MeanRanking {
   readonly value: number
 }
 
-/** What a challenge makes of the ranking. */
+/** What a challenge makes of the ranking. Plans that chance alone may part count as in the same place. */
 export interface ChallengeFinding {
   readonly original: StandingAt
   readonly alternative: StandingAt
   readonly changesRanking: boolean
   /** Value from which on, towards the alternative, the ranking is another; undefined where the alternative keeps it. */
   readonly changesFrom: number | undefined
+  /** What other values would do; undefined where the alternative changes the ranking already. */
+  readonly elsewhere: Elsewhere | undefined
 }
+
+/** The ends of what a number may be, tried where the alternative keeps the ranking. */
+export interface Elsewhere {
+  /** Of the values that were tried. */
+  readonly low: number
+  readonly high: number
+  /** At most one to either end; none: no value changes the ranking, unless it changes and changes back on the way to an end. */
+  readonly turns: readonly RankingTurn[]
+}
+
+/** Where beyond the alternative the ranking becomes another. */
+export interface RankingTurn {
+  readonly from: number
+  /** How the plans stand at the end that lies beyond. */
+  readonly end: StandingAt
+}
+
+/** Halvings on the way to an end: to within 3 % of it, for what nobody entered. */
+const HALVINGS_ELSEWHERE = 5
 
 /**
  * Run plans with the number as it stands and with the alternative, under the same luck, and say whether the ranking changes
- * and from which value on.
+ * and from which value on. Where it stays, the ends of what the number may be are tried too.
  *
  * The value is found by halving: it is right where the ranking changes once on the way. A change that is taken back before the
- * alternative is not looked for.
+ * alternative, or an end, is not looked for.
  *
  * @throws RangeError as withValue does. Rejects with the signal's reason when cancelled.
  */
@@ -53,7 +76,8 @@ export async function tryChallenge(
   { signal, onProgress }: { readonly signal?: CancelSignal; readonly onProgress?: (share: number) => void } = {},
 ): Promise<ChallengeFinding> {
   const { ground, challenge, halvings = 6 } = job
-  const runs = (halvings + 2) * job.plans.length
+  // Values still to be tried, at most; as less turn out to be needed, the share of what is done only grows.
+  let most = Math.max(halvings, 2 * (1 + HALVINGS_ELSEWHERE)) + 2
   let done = 0
   const standingAt = async (value: number, at: Ground): Promise<StandingAt> => {
     const runner = job.runnerOf(at)
@@ -63,7 +87,7 @@ export async function tryChallenge(
         const result = await runner.runEnsemble({ ...job.request, plan }, { ...(signal && { signal }) })
         losses.push(job.read(result))
         done += 1
-        onProgress?.(done / runs)
+        onProgress?.(done / (most * job.plans.length))
       }
       return { value, ...meanRanking(losses) }
     } finally {
@@ -72,14 +96,38 @@ export async function tryChallenge(
   }
   const withIt = (value: number): Promise<StandingAt> => standingAt(value, withValue(ground, challenge.subject, value))
   const original = await standingAt(challengedEstimate(ground, challenge.subject).best, ground)
-  const alternative = await withIt(challenge.alternative)
-  const keepsRanking = ({ order }: StandingAt): boolean => order.join() === original.order.join()
-  if (keepsRanking(alternative)) return { original, alternative, changesRanking: false, changesFrom: undefined }
-  let [kept, changed] = [original.value, alternative.value]
-  for (let halving = 0; halving < halvings; halving += 1) {
-    const middle = (kept + changed) / 2
-    if (keepsRanking(await withIt(middle))) kept = middle
-    else changed = middle
+  const keepsRanking = (standing: StandingAt): boolean => swapBeyondChance(original, standing) === undefined
+  const turnBetween = async (keeping: number, changing: number, times: number): Promise<number> => {
+    let [kept, changed] = [keeping, changing]
+    for (let halving = 0; halving < times; halving += 1) {
+      const middle = (kept + changed) / 2
+      if (keepsRanking(await withIt(middle))) kept = middle
+      else changed = middle
+    }
+    return changed
   }
-  return { original, alternative, changesRanking: true, changesFrom: changed }
+
+  const alternative = await withIt(challenge.alternative)
+  if (!keepsRanking(alternative)) {
+    most = 2 + halvings
+    const changesFrom = await turnBetween(original.value, alternative.value, halvings)
+    return { original, alternative, changesRanking: true, changesFrom, elsewhere: undefined }
+  }
+
+  const span = challengeSpan(ground, challenge.subject)
+  const tried = [original.value, alternative.value]
+  const [lowest, highest] = [Math.min(...tried), Math.max(...tried)]
+  const [low, high] = [Math.min(lowest, span.low), Math.max(highest, span.high)]
+  const ways = [
+    { kept: lowest, end: low },
+    { kept: highest, end: high },
+  ].filter(({ kept, end }) => kept !== end)
+  most = 2 + ways.length * (1 + HALVINGS_ELSEWHERE)
+  const turns: RankingTurn[] = []
+  for (const { kept, end } of ways) {
+    const standing = await withIt(end)
+    if (keepsRanking(standing)) most -= HALVINGS_ELSEWHERE
+    else turns.push({ from: await turnBetween(kept, end, HALVINGS_ELSEWHERE), end: standing })
+  }
+  return { original, alternative, changesRanking: false, changesFrom: undefined, elsewhere: { low, high, turns } }
 }

@@ -58,6 +58,19 @@ export function challengeBounds({ kind }: ChallengeSubject): { readonly low: num
   }
 }
 
+/**
+ * Values that make sense in a number's place: all that a level can have, of other numbers those that hold it in 8 of 10.
+ *
+ * @throws RangeError if model or scenario have no such number.
+ */
+export function challengeSpan(
+  ground: Ground,
+  subject: ChallengeSubject,
+): { readonly low: number; readonly high: number } {
+  const { low, high } = challengedEstimate(ground, subject)
+  return subject.kind === 'level' ? challengeBounds(subject) : { low, high }
+}
+
 /** Where the number has its sources, grade and reason; undefined: assessors gave it, and say why in its evidence. */
 export function provenanceOf(model: CountryModel, subject: ChallengeSubject): Provenance | undefined {
   switch (subject.kind) {

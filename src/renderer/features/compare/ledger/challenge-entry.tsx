@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { rankingChange, type ChallengeFinding } from '../../../../shared/decision'
 import { findChallenged, type Challenge } from '../../../../shared/engine'
 import { useChallengeWords } from '../../../plans/use-challenge-words'
 import { countryModel } from '../../../state/country-model'
@@ -22,6 +21,11 @@ export function ChallengeEntry({ challenge, trials, onEdit }: ChallengeEntryProp
   const { subject, original, alternative, reason, by, state } = challenge
   const name = words.name(subject)
   const meaning = words.meaning(subject, alternative)
+  const numbersKey = words.isFactor(subject)
+    ? 'entry.numbersFactor'
+    : meaning === undefined
+      ? 'entry.numbers'
+      : 'entry.numbersMeaning'
   const now = findChallenged({ model: countryModel, scenario: trials.question.scenario }, subject)?.best
   const isMoved = now !== undefined && now !== original
   return (
@@ -31,8 +35,8 @@ export function ChallengeEntry({ challenge, trials, onEdit }: ChallengeEntryProp
           <bdi>{name}</bdi> {state === 'parked' && <Chip>{t('entry.parked')}</Chip>}
         </h3>
         <p className="ledger__numbers">
-          {t(meaning === undefined ? 'entry.numbers' : 'entry.numbersMeaning', {
-            alternative: words.typed(alternative),
+          {t(numbersKey, {
+            alternative: words.typed(subject, alternative),
             original: words.value(subject, original),
             unit: words.unit(subject),
             meaning,
@@ -68,12 +72,6 @@ export function ChallengeEntry({ challenge, trials, onEdit }: ChallengeEntryProp
   )
 }
 
-/** Whether the ranking changes by more than a swap of plans that can't be told apart either way. */
-function isBeyondChance(finding: ChallengeFinding): boolean {
-  const change = rankingChange(finding)
-  return change.kind !== 'stays' && change.withinChance !== 'both'
-}
-
 function Finding({ challenge, trials }: Pick<ChallengeEntryProps, 'challenge' | 'trials'>) {
   const { t } = useTranslation('ledger')
   const words = useChallengeWords()
@@ -83,7 +81,7 @@ function Finding({ challenge, trials }: Pick<ChallengeEntryProps, 'challenge' | 
   switch (state.kind) {
     case 'done':
       return (
-        <p className="ledger__finding" data-changes={isBeyondChance(state.finding) || undefined}>
+        <p className="ledger__finding" data-changes={state.finding.changesRanking || undefined}>
           {words.finding(
             challenge,
             state.finding,
