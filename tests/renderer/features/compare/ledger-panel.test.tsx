@@ -5,8 +5,16 @@ import { startTranslations } from '../../../../src/renderer/app/language/transla
 import { BriefDrawer } from '../../../../src/renderer/features/brief'
 import type { CompareFacts } from '../../../../src/renderer/features/compare/compare-facts'
 import { LedgerPanel } from '../../../../src/renderer/features/compare/ledger/ledger-panel'
+import { countryModel } from '../../../../src/renderer/state/country-model'
 import { useStore } from '../../../../src/renderer/state/store'
-import type { Challenge, CountryModel, EnsembleResult, ResponsePlan, WorkerPool } from '../../../../src/shared/engine'
+import type {
+  Challenge,
+  ChallengeSubject,
+  CountryModel,
+  EnsembleResult,
+  ResponsePlan,
+  WorkerPool,
+} from '../../../../src/shared/engine'
 import { bundledScenarios } from '../../../../src/shared/formats'
 import { aResult } from '../../../builders/a-result'
 
@@ -83,6 +91,15 @@ function aPool(fails = false) {
   return { open }
 }
 
+/** An effect that is kept as the logarithm of a factor. */
+function attacksEffect(): ChallengeSubject {
+  for (const { id, effects } of countryModel.instruments) {
+    const effect = effects.findIndex(({ channel }) => channel === 'event-rate')
+    if (effect >= 0) return { kind: 'effect', instrument: id, effect }
+  }
+  throw new Error('No instrument has an effect on the number of attacks')
+}
+
 const isOn = ({ responses }: ResponsePlan): boolean => responses.length > 0
 
 const enter = (...challenges: readonly Challenge[]) => {
@@ -96,6 +113,8 @@ const show = (pool = aPool()) => {
   render(<LedgerPanel facts={facts} openPool={pool.open} />)
   return pool
 }
+const plain = ({ textContent }: HTMLElement): string =>
+  textContent.replace(/[\u2066\u2069]/g, '').replaceAll('\u00a0', ' ')
 const choose = async (item: string) => {
   await userEvent.click(screen.getByRole('button', { name: /What to do with the challenge/ }))
   await userEvent.click(screen.getByRole('menuitem', { name: item }))
@@ -124,12 +143,14 @@ describe('the challenge ledger', () => {
     enter({ ...CHALLENGE, alternative: 2 }, { ...CHALLENGE, id: 'later', alternative: 3, state: 'parked' })
     show()
 
-    expect(await screen.findByText(/the ranking stays: Plan P and no response/)).toBeTruthy()
+    expect(plain(await screen.findByText(/the ranking stays: Plan P and no response/))).toMatch(
+      /^With 2 the ranking stays: Plan P and no response\. Below about 0\.(4[89]|5)\d* it would change: no response would come before Plan P\.$/,
+    )
     expect(screen.getByText('Not tried while it is parked.')).toBeTruthy()
     expect(screen.getByText('Parked')).toBeTruthy()
   })
 
-  it('says that a swap is within chance where no future speaks surely for either', async () => {
+  it('says that the ranking stays where no future speaks surely for either plan, before or after', async () => {
     enter(CHALLENGE)
     const open = (first: CountryModel): WorkerPool => {
       let model = first
@@ -155,8 +176,10 @@ describe('the challenge ledger', () => {
     }
     show({ open: vi.fn(open) })
 
-    const said = await screen.findByText(/comes first/)
-    expect(said.textContent).toMatch(/The swap is within chance: no response and Plan P can be told apart neither/)
+    const said = await screen.findByText(/the ranking stays/)
+    expect(plain(said)).toBe(
+      'With 0.1 the ranking stays: no response and Plan P could not be told apart within chance before, and cannot now. No value from 0.1 to 1.7 changes it.',
+    )
     expect(said.dataset['changes']).toBeUndefined()
   })
 
@@ -280,12 +303,12 @@ describe('the challenge ledger', () => {
     await userEvent.type(dialog.getByRole('combobox', { name: 'Number' }), 'armed conf')
     await userEvent.click(screen.getByRole('option', { name: /^Armed conflict today/ }))
     expect(dialog.getByText(/between .*0\.20.* and .*0\.38/)).toBeTruthy()
-    write('Rather', '1.2')
+    write('Your value', '1.2')
     write('Why', 'The figures of the north are not in.')
-    write('Who says so', 'North desk')
+    write('Raised by', 'North desk')
     await userEvent.click(dialog.getByRole('button', { name: 'Enter challenge' }))
     expect(dialog.getByText(/It must be from/)).toBeTruthy()
-    write('Rather', '0,6')
+    write('Your value', '0,6')
     await userEvent.click(dialog.getByRole('button', { name: 'Enter challenge' }))
 
     expect(useStore.getState().document.challenges).toEqual([
@@ -309,10 +332,10 @@ describe('the challenge ledger', () => {
     show()
     await choose('Change…')
     const dialog = within(screen.getByRole('dialog'))
-    const write = (text: string) => fireEvent.change(dialog.getByLabelText('Rather'), { target: { value: text } })
+    const write = (text: string) => fireEvent.change(dialog.getByLabelText('Your value'), { target: { value: text } })
 
     write('-0.2')
-    expect(dialog.getByText(/^That is: /).textContent.replace(/[\u2066\u2069]/g, '')).toBe('That is: 0.50 becomes 0.45')
+    expect(dialog.getAllByText(/0\.50 becomes 0\.45/)).toHaveLength(1)
     expect(dialog.queryByText(/^Outside the number’s own range/)).toBeNull()
     write('-4')
     expect(dialog.getByText(/^Outside the number’s own range/)).toBeTruthy()
@@ -320,13 +343,55 @@ describe('the challenge ledger', () => {
     expect(useStore.getState().document.challenges?.[0]?.alternative).toBe(-4)
   })
 
+  const ATTACKS = attacksEffect()
+  it('takes, shows and keeps an effect on the number of attacks as a factor', async () => {
+    enter({ ...CHALLENGE, subject: ATTACKS, original: 0, alternative: Math.log(1.1) })
+    show()
+    expect(plain(await screen.findByText(/^.?× 1\.1/))).toContain(
+      '× 1.1 instead of × 1: 10 % more instead of no change.',
+    )
+    await choose('Change…')
+    const dialog = within(screen.getByRole('dialog'))
+    const field = dialog.getByLabelText('Your value, as a factor')
+    expect(field).toHaveProperty('value', '× 1.1')
+    const write = (text: string) => fireEvent.change(field, { target: { value: text } })
+
+    write('+20')
+    await userEvent.click(dialog.getByRole('button', { name: 'Enter challenge' }))
+    expect(dialog.getByText('Give a factor above 0, such as 1.2 or +20 %.')).toBeTruthy()
+    write('+20 %')
+    expect(dialog.getByText(/^.?20.% more.?$/)).toBeTruthy()
+    await userEvent.type(field, '{Enter}')
+
+    expect(useStore.getState().document.challenges?.[0]?.alternative).toBeCloseTo(Math.log(1.2), 12)
+    expect(useStore.getState().document.challenges?.[0]?.subject).toEqual(ATTACKS)
+  })
+
+  it('enters a challenge by the Enter key, and goes to the reason where there is none', async () => {
+    enter({ ...CHALLENGE, reason: '' })
+    show()
+    await choose('Change…')
+    const dialog = within(screen.getByRole('dialog'))
+    const field = dialog.getByLabelText('Your value')
+    fireEvent.change(field, { target: { value: '0.3' } })
+    await userEvent.type(field, '{Enter}')
+
+    const reason = dialog.getByLabelText('Why')
+    expect(dialog.getByText('Say why.')).toBeTruthy()
+    expect(document.activeElement).toBe(reason)
+    fireEvent.change(reason, { target: { value: 'Bad roads.' } })
+    await userEvent.type(dialog.getByLabelText('Raised by'), '{Enter}')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(useStore.getState().document.challenges?.[0]).toMatchObject({ alternative: 0.3, reason: 'Bad roads.' })
+  })
+
   it('changes a challenge, which stays about its number and keeps what it stood at', async () => {
     enter(CHALLENGE)
     show()
     await choose('Change…')
     const dialog = within(screen.getByRole('dialog'))
-    await userEvent.clear(dialog.getByLabelText('Rather'))
-    await userEvent.type(dialog.getByLabelText('Rather'), '0.2')
+    await userEvent.clear(dialog.getByLabelText('Your value'))
+    await userEvent.type(dialog.getByLabelText('Your value'), '0.2')
     await userEvent.click(dialog.getByRole('button', { name: 'Enter challenge' }))
 
     expect(useStore.getState().document.challenges).toEqual([{ ...CHALLENGE, alternative: 0.2 }])

@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   challengeBounds,
@@ -14,10 +14,10 @@ import type { ChallengeForm } from '../../../state/ledger-slice'
 import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/button'
 import { Dialog } from '../../../ui/dialog'
-import { readDecimal } from './decimal-number'
 import { addChallenge, changeChallenge } from './ledger-edits'
 import { PresentNumber } from './present-number'
 import { SubjectFinder } from './subject-finder'
+import { fieldText, readDecimal, readFactor } from './typed-number'
 
 interface ChallengeDialogProps {
   /** What is changed; absent: a new one is entered. A challenge stays about its number. */
@@ -32,21 +32,35 @@ const LONGEST_NAME = 120
 export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
   const { t } = useTranslation(['ledger', 'explore'])
   const words = useChallengeWords()
-  const { form, change, forget } = useChallengeForm(challenge)
+  const { form, change, forget } = useChallengeForm(challenge, words)
   const { subject, typed, reason, by } = form
   const [isTried, setIsTried] = useState(false)
-  const alternative = readDecimal(typed)
+  const box = useRef<HTMLDivElement>(null)
+  const isFactor = subject !== undefined && words.isFactor(subject)
+  const alternative = alternativeOf(form, challenge, words)
   const faults = useFaults({ subject, alternative, reason, words })
   const { meaning, warning } = useTypedWords({ subject, alternative, words })
+  const goTo = (field: 'alternative' | 'reason') => {
+    box.current?.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus()
+  }
   const keep = () => {
     setIsTried(true)
-    if (subject === undefined || alternative === undefined || Object.values(faults).some(Boolean)) return
+    if (subject === undefined || alternative === undefined || Object.values(faults).some(Boolean)) {
+      if (faults.alternative !== undefined) goTo('alternative')
+      else if (faults.reason !== undefined) goTo('reason')
+      return
+    }
     const { scenario } = useStore.getState().document
     const original = challenge?.original ?? challengedEstimate({ model: countryModel, scenario }, subject).best
     const draft = { subject, original, alternative, reason: reason.trim(), by: by.trim() }
     if (challenge) changeChallenge(challenge.id, draft, words.name(subject))
     else addChallenge(draft, words.name(subject))
     giveUp()
+  }
+  const keepByEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    keep()
   }
   const giveUp = () => {
     forget()
@@ -66,12 +80,8 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
         </>
       }
     >
-      <div className="ledger-form">
-        {challenge ? (
-          <p className="ledger__name">
-            <bdi>{words.name(challenge.subject)}</bdi>
-          </p>
-        ) : (
+      <div className="ledger-form" ref={box}>
+        {!challenge && (
           <SubjectFinder
             selected={subject}
             onSelect={(chosen) => change({ subject: chosen })}
@@ -81,19 +91,22 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
         {subject ? <PresentNumber subject={subject} /> : <p className="ledger__caption">{t('form.present')}</p>}
         <div className="ledger-form__pair">
           <Field
-            label={t('form.alternative')}
+            label={t(isFactor ? 'form.alternativeFactor' : 'form.alternative')}
             fault={isTried ? faults.alternative : undefined}
-            hint={meaning}
+            hint={isFactor && meaning === undefined ? t('form.factorHint') : undefined}
+            meaning={meaning}
             warning={warning}
           >
             {(field) => (
               <input
                 {...field}
                 className="ledger-form__field ledger-form__field--number"
-                inputMode="decimal"
+                data-field="alternative"
+                inputMode={isFactor ? 'text' : 'decimal'}
                 autoComplete="off"
                 dir="ltr"
                 value={typed}
+                onKeyDown={keepByEnter}
                 onChange={(event) => change({ typed: event.currentTarget.value })}
               />
             )}
@@ -107,6 +120,7 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
                 dir="auto"
                 maxLength={LONGEST_NAME}
                 value={by}
+                onKeyDown={keepByEnter}
                 onChange={(event) => change({ by: event.currentTarget.value })}
               />
             )}
@@ -117,6 +131,7 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
             <textarea
               {...field}
               className="ledger-form__field"
+              data-field="reason"
               rows={3}
               dir="auto"
               maxLength={LONGEST_REASON}
@@ -138,11 +153,25 @@ function draftFor({ scenario }: ScenarioDocument, draft: ChallengeForm): Challen
   return isThere ? draft : { ...draft, subject: undefined }
 }
 
+/** What is typed as the number is kept; undefined: it is none. A number that was not touched keeps all of its digits. */
+function alternativeOf(
+  { subject, typed }: ChallengeForm,
+  challenge: Challenge | undefined,
+  words: ChallengeWords,
+): number | undefined {
+  if (!subject) return readDecimal(typed)
+  const isFactor = words.isFactor(subject)
+  if (challenge && typed === fieldText(challenge.alternative, isFactor)) return challenge.alternative
+  return isFactor ? readFactor(typed) : readDecimal(typed)
+}
+
 /** What is typed. Of a new challenge it is kept until it is entered or given up: Escape alone loses nothing. */
-function useChallengeForm(challenge: Challenge | undefined) {
+function useChallengeForm(challenge: Challenge | undefined, words: ChallengeWords) {
   const { challengeDraft, challengeDrafted, document } = useStore.getState()
   const [form, setForm] = useState<ChallengeForm>(() =>
-    challenge ? { ...challenge, typed: String(challenge.alternative) } : draftFor(document, challengeDraft ?? EMPTY),
+    challenge
+      ? { ...challenge, typed: fieldText(challenge.alternative, words.isFactor(challenge.subject)) }
+      : draftFor(document, challengeDraft ?? EMPTY),
   )
   const change = (part: Partial<ChallengeForm>) => {
     const next = { ...form, ...part }
@@ -167,14 +196,17 @@ function useFaults({ subject, alternative, reason, words }: Asked) {
   const { t } = useTranslation('ledger')
   const scenario = useStore(({ document }) => document.scenario)
   const faultOfNumber = (): string | undefined => {
-    if (alternative === undefined) return t('fault.number')
+    const isFactor = subject !== undefined && words.isFactor(subject)
+    if (alternative === undefined) return t(isFactor ? 'fault.factor' : 'fault.number')
     if (!subject) return undefined
     const { low, high } = challengeBounds(subject)
     if (alternative < low || alternative > high) {
       return t('fault.range', { low: words.value(subject, low), high: words.value(subject, high) })
     }
     const { best } = challengedEstimate({ model: countryModel, scenario }, subject)
-    return alternative === best ? t('fault.same') : undefined
+    // The best estimate of a factor is seen rounded, and typed as it is seen.
+    const isSame = isFactor ? words.value(subject, alternative) === words.value(subject, best) : alternative === best
+    return isSame ? t('fault.same') : undefined
   }
   return {
     subject: subject ? undefined : t('fault.subject'),
@@ -191,7 +223,7 @@ function useTypedWords({ subject, alternative, words }: Omit<Asked, 'reason'>) {
   const { low, high } = challengedEstimate({ model: countryModel, scenario }, subject)
   const meaning = words.meaning(subject, alternative)
   return {
-    meaning: meaning === undefined ? undefined : t('form.meaning', { meaning }),
+    meaning,
     warning:
       alternative < low || alternative > high
         ? t('form.outside', { low: words.value(subject, low), high: words.value(subject, high) })
@@ -202,6 +234,8 @@ function useTypedWords({ subject, alternative, words }: Omit<Asked, 'reason'>) {
 interface FieldProps {
   readonly label: string
   readonly hint?: string | undefined
+  /** What is typed, in words; stands beside the field. */
+  readonly meaning?: string | undefined
   /** Said beside the hint; not a fault. */
   readonly warning?: string | undefined
   readonly fault?: string | undefined
@@ -212,18 +246,29 @@ interface FieldProps {
   }) => ReactNode
 }
 
-function Field({ label, hint, warning, fault, children }: FieldProps) {
+function Field({ label, hint, meaning, warning, fault, children }: FieldProps) {
   const id = useId()
   const isFaulty = fault !== undefined
   const below = isFaulty ? [fault] : [hint, warning].filter((line) => line !== undefined)
+  const described = [
+    ...(meaning === undefined ? [] : [`${id}-meaning`]),
+    ...(below.length === 0 ? [] : [`${id}-below`]),
+  ].join(' ')
   return (
     <div className="ledger-form__row">
       <label htmlFor={id}>{label}</label>
-      {children({
-        id,
-        'aria-describedby': below.length === 0 ? undefined : `${id}-below`,
-        'aria-invalid': isFaulty ? true : undefined,
-      })}
+      <div className="ledger-form__line">
+        {children({
+          id,
+          'aria-describedby': described === '' ? undefined : described,
+          'aria-invalid': isFaulty ? true : undefined,
+        })}
+        {meaning !== undefined && (
+          <span id={`${id}-meaning`} className="ledger-form__meaning">
+            {meaning}
+          </span>
+        )}
+      </div>
       <div id={`${id}-below`} role={warning === undefined ? undefined : 'status'}>
         {below.map((line) => (
           <p key={line} className={isFaulty ? 'ledger-form__fault' : 'ledger__caption'}>

@@ -26,11 +26,14 @@ export function PresentNumber({ subject }: { readonly subject: ChallengeSubject 
   const range = words.meaningOfRange(subject, estimate.low, estimate.high)
   return (
     <div className="ledger__present">
+      <p className="ledger__name">
+        <bdi>{words.name(subject)}</bdi>
+      </p>
       <Facts
         facts={[
           {
             term: t('present.value'),
-            description: t('present.valueText', {
+            description: t(words.isFactor(subject) ? 'present.factorText' : 'present.valueText', {
               best: said(estimate.best),
               low: said(estimate.low),
               high: said(estimate.high),
