@@ -16,7 +16,7 @@ export interface ChallengeForm {
 }
 
 /** What a new document begins with. */
-export const NO_CHALLENGE_DRAFT = { challengeDraft: null } as const
+export const NO_CHALLENGE_DRAFT = { challengeDraft: null, isChallenging: false } as const satisfies Partial<LedgerSlice>
 
 export interface LedgerSlice {
   /** What came of challenges, by `findingKey`. They outlive the panel that asked, so that a brief can say them. */
@@ -24,6 +24,11 @@ export interface LedgerSlice {
 
   /** A new challenge that was begun and is neither entered nor given up. */
   readonly challengeDraft: ChallengeForm | null
+  /** The form of a new challenge is open. */
+  readonly isChallenging: boolean
+  readonly challengeOpened: (isOpen: boolean) => void
+  /** Open the form in the ledger with a number chosen; reason and name of a challenge that was begun stay. */
+  readonly numberChallenged: (subject: ChallengeSubject) => void
   readonly challengeDrafted: (form: ChallengeForm | null) => void
   readonly challengeTried: (key: string, finding: ChallengeFinding) => void
 }
@@ -32,6 +37,13 @@ export const createLedgerSlice: StateCreator<AppState, [], [], LedgerSlice> = (s
   challengeFindings: new Map(),
   ...NO_CHALLENGE_DRAFT,
 
+  challengeOpened: (isChallenging) => set({ isChallenging }),
+  numberChallenged: (subject) =>
+    set(({ challengeDraft }) => ({
+      isChallenging: true,
+      compareTab: 'ledger',
+      challengeDraft: { reason: '', by: '', ...challengeDraft, subject, typed: '' },
+    })),
   challengeDrafted: (challengeDraft) => set({ challengeDraft }),
   challengeTried: (key, finding) =>
     set(({ challengeFindings }) => ({

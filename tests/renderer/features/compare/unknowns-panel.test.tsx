@@ -46,6 +46,23 @@ describe('worth finding out first', () => {
     expect(screen.getByText('Nor would the other 3 unknowns.')).toBeTruthy()
   })
 
+  it('opens the form of the ledger with the number of a question, where the ledger has it', () => {
+    useStore.getState().challengeDrafted({ subject: undefined, typed: '2', reason: 'Too low.', by: 'North desk' })
+    render(<UnknownsPanel unknowns={{ kind: 'done', study: aStudy(ids) }} />, { wrapper: InEnglish })
+
+    fireEvent.click(screen.getByRole('button', { name: /^Challenge this number: Armed conflict/ }))
+    expect(useStore.getState()).toMatchObject({
+      compareTab: 'ledger',
+      isChallenging: true,
+      challengeDraft: {
+        subject: { kind: 'level', level: 'armed-conflict' },
+        typed: '',
+        reason: 'Too low.',
+        by: 'North desk',
+      },
+    })
+  })
+
   it.each([1, 0])(
     'says that the reading of the evidence is not among them, and leads to the rival lenses (weight %d)',
     (weight) => {

@@ -23,14 +23,16 @@ export function LedgerPanel({ facts: { question }, openPool }: LedgerPanelProps)
   const { t } = useTranslation('ledger')
   const challenges = useStore(({ document }) => document.challenges ?? NONE)
   const trials = useLedgerTrials(question.outcome, openPool)
-  const [opened, setOpened] = useState<Challenge | 'new'>()
+  const isChallenging = useStore((state) => state.isChallenging)
+  const { challengeOpened } = useStore.getState()
+  const [opened, setOpened] = useState<Challenge>()
   // An entry that was deleted or undone under the dialog is none to change.
-  const edited = opened === 'new' ? opened : challenges.find(({ id }) => id === opened?.id)
+  const edited = challenges.find(({ id }) => id === opened?.id)
   return (
     <div className="ledger">
       <div className="ledger__head">
         <LedgerCaption trials={trials} isEmpty={challenges.length === 0} />
-        <Button isDisabled={challenges.length >= MAX_CHALLENGES} onPress={() => setOpened('new')}>
+        <Button isDisabled={challenges.length >= MAX_CHALLENGES} onPress={() => challengeOpened(true)}>
           {t('panel.add')}
         </Button>
       </div>
@@ -47,9 +49,8 @@ export function LedgerPanel({ facts: { question }, openPool }: LedgerPanelProps)
           ))}
         </ul>
       )}
-      {edited && (
-        <ChallengeDialog {...(edited !== 'new' && { challenge: edited })} onClose={() => setOpened(undefined)} />
-      )}
+      {isChallenging && <ChallengeDialog onClose={() => challengeOpened(false)} />}
+      {edited && <ChallengeDialog challenge={edited} onClose={() => setOpened(undefined)} />}
     </div>
   )
 }

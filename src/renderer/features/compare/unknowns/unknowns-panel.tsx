@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import type { DrawnUnknown } from '../../../../shared/engine'
+import { MAX_CHALLENGES } from '../../../../shared/formats'
 import { usePlanName } from '../../../plans/use-plan-name'
+import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
 import { ExplainedWord } from '../../../ui/explained-word'
 import { Skeleton } from '../../../ui/skeleton'
 import { useNumbers } from '../../../words/use-numbers'
 import { useOutcomeWords } from '../use-outcome-words'
+import { challengeableOf } from './challengeable'
 import { listedUnknowns, type ListedUnknown, type UnknownsStudy } from './unknowns-study'
 import { useUnknownWords } from './use-unknown-words'
 import type { UnknownsState } from './use-unknowns'
@@ -122,6 +126,31 @@ function UnknownItem({ study, unknown: { key, parts, switchesTo }, bar }: Unknow
             ? t(`unknowns.switchesTo.${side}`, { ...parts, plan: nameOf(switchesTo.planId) })
             : t('unknowns.switches', parts)}
       </span>
+      {drawn && <ChallengeIt drawn={drawn} name={words.name(drawn.subject)} />}
     </li>
+  )
+}
+
+interface ChallengeItProps {
+  readonly drawn: DrawnUnknown
+  /** What the unknown is called. */
+  readonly name: string
+}
+
+/** Opens the form of the ledger with the number of an unknown; nothing where the ledger has no such number. */
+function ChallengeIt({ drawn: { subject }, name }: ChallengeItProps) {
+  const { t } = useTranslation('compare')
+  const scenario = useStore(({ document }) => document.scenario)
+  const isFull = useStore(({ document }) => (document.challenges ?? []).length >= MAX_CHALLENGES)
+  const number = challengeableOf(subject, { model: countryModel, scenario })
+  if (!number || isFull) return null
+  return (
+    <Button
+      className="unknowns__link unknowns__challenge"
+      aria-label={t('unknowns.challengeOf', { name })}
+      onPress={() => useStore.getState().numberChallenged(number)}
+    >
+      {t('unknowns.challenge')}
+    </Button>
   )
 }
