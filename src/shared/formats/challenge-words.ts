@@ -18,15 +18,44 @@ export function challengedName(subject: ChallengeSubject, { model, scenario }: G
       return say(`ledger:subject.${key}`, { from: from ?? '', to: to ?? '', also: also ?? '' })
     }
     case 'effect': {
-      const effect = model.instruments.find(({ id }) => id === subject.instrument)?.effects[subject.effect]
-      const instrument = say(`model:instruments.${subject.instrument}.name`, {})
-      return effect ? effectName(effect, instrument, model, say) : instrument
+      const response = say(`model:instruments.${subject.instrument}.name`, {})
+      const effect = challengedEffect(subject, model, say)
+      return effect === undefined ? response : say('ledger:subject.ofResponse', { response, effect })
     }
     case 'level': {
       const level = say(`model:levels.${subject.level}.name`, {})
       if (subject.owner === undefined) return say('ledger:subject.level', { level })
       const owner = [...scenario.actors, ...scenario.populations].find(({ id }) => id === subject.owner)
       return say('ledger:subject.levelOf', { level, owner: owner?.name ?? subject.owner })
+    }
+  }
+}
+
+/** What an effect is called where its response is named above it: "effect on the number of attacks (All actors)". */
+export function challengedEffect(
+  subject: Extract<ChallengeSubject, { readonly kind: 'effect' }>,
+  model: CountryModel,
+  say: SayByKey,
+): string | undefined {
+  const effect = model.instruments.find(({ id }) => id === subject.instrument)?.effects[subject.effect]
+  return effect && effectName(effect, model, say)
+}
+
+/** What such a number stands under in a list: its country, actor or population, the level it pushes, its response, or its part of the equations. */
+export function challengedGroup(subject: ChallengeSubject, { model, scenario }: Ground, say: SayByKey): string {
+  switch (subject.kind) {
+    case 'parameter':
+      return say('ledger:group.parameter', { part: subject.parameter.split('.')[0] ?? '' })
+    case 'influence': {
+      const influence = model.influences.find(({ id }) => id === subject.influence)
+      return say('ledger:group.influence', { to: influence ? referenceName(influence.to, model, say) : '' })
+    }
+    case 'effect':
+      return say(`model:instruments.${subject.instrument}.name`, {})
+    case 'level': {
+      if (subject.owner === undefined) return say('ledger:group.country', {})
+      const owner = [...scenario.actors, ...scenario.populations].find(({ id }) => id === subject.owner)
+      return owner?.name ?? subject.owner
     }
   }
 }
@@ -65,21 +94,19 @@ function unitOfEffect(channel: Effect['channel'] | undefined) {
   }
 }
 
-function effectName(effect: Effect, instrument: string, model: CountryModel, say: SayByKey): string {
+function effectName(effect: Effect, model: CountryModel, say: SayByKey): string {
   switch (effect.channel) {
     case 'level':
-      return say('ledger:subject.effect.level', { instrument, level: referenceName(effect.level, model, say) })
+      return say('ledger:subject.effect.level', { level: referenceName(effect.level, model, say) })
     case 'trigger':
       return say('ledger:subject.effect.trigger', {
-        instrument,
         trigger: say(`model:triggers.${effect.trigger}.name`, {}),
       })
     case 'recording':
-      return say('ledger:subject.effect.recording', { instrument })
+      return say('ledger:subject.effect.recording', {})
     default: {
       const kind = effect.violence === undefined ? 'any' : effect.violence
       return say(`ledger:subject.effect.${effect.channel}`, {
-        instrument,
         who: say(`model:actorRoles.${effect.by}`, {}),
         violence: say(`ledger:violence.${kind}`, {}),
       })

@@ -27,4 +27,11 @@ export { referenceClasses, referenceClassesShape, type ReferenceClassFile } from
 export { validationResults, type ValidationResults } from './validation-results'
 export { findPrivateTraces, type PrivateTrace } from './private-traces'
 export { findRealWorldNames, type NameField, type RealWorldName } from './real-world-names'
-export { challengedName, challengedUnit, isChallengedFactor, type SayByKey } from './challenge-words'
+export {
+  challengedEffect,
+  challengedGroup,
+  challengedName,
+  challengedUnit,
+  isChallengedFactor,
+  type SayByKey,
+} from './challenge-words'

@@ -278,6 +278,31 @@ describe('the challenge ledger', () => {
     expect(anew.getByRole('combobox', { name: 'Number' })).toHaveProperty('value', '')
   })
 
+  it('opens with a number that was chosen elsewhere, and goes on with its value', async () => {
+    show()
+    act(() => useStore.getState().numberChallenged({ kind: 'level', level: 'armed-conflict' }))
+
+    const dialog = within(screen.getByRole('dialog'))
+    expect(dialog.getByText('Armed conflict today')).toBeTruthy()
+    expect(document.activeElement).toBe(dialog.getByLabelText('Your value'))
+    await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(useStore.getState()).toMatchObject({ challengeDraft: null, isChallenging: false })
+  })
+
+  it('lists numbers under headings, and finds those of a response by its name', async () => {
+    show()
+    await userEvent.click(screen.getByRole('button', { name: 'Challenge a number' }))
+    const finder = within(screen.getByRole('dialog')).getByRole('combobox', { name: 'Number' })
+    await userEvent.click(finder)
+    expect(within(screen.getByRole('listbox')).getAllByRole('group')[0]?.textContent).toMatch(/^The country/)
+    await userEvent.type(finder, 'arms embargo')
+
+    const [first] = within(screen.getByRole('listbox')).getAllByRole('group')
+    expect(first?.textContent).toMatch(/^Arms embargo.*effect on /)
+    await userEvent.keyboard('{Escape}')
+  })
+
   it('asks for another number where that of a half-filled challenge has gone with its population', async () => {
     const subject = { kind: 'level', level: 'nobody/visibility' } as const
     useStore.getState().challengeDrafted({ subject, typed: '0.4', reason: 'Too low.', by: '' })

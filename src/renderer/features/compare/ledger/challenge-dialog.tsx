@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   challengeBounds,
@@ -43,6 +43,11 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
   const goTo = (field: 'alternative' | 'reason') => {
     box.current?.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus()
   }
+  // Whoever comes with a number chosen goes on with its value.
+  const [comesWithNumber] = useState(subject !== undefined)
+  useEffect(() => {
+    if (comesWithNumber) box.current?.querySelector<HTMLElement>('[data-field="alternative"]')?.focus()
+  }, [comesWithNumber])
   const keep = () => {
     setIsTried(true)
     if (subject === undefined || alternative === undefined || Object.values(faults).some(Boolean)) {

@@ -1,4 +1,4 @@
-import type { ChallengeSubject, CountryModel, ResponsePlan, Scenario } from '../../../../shared/engine'
+import type { ChallengeSubject, CountryModel, Scenario } from '../../../../shared/engine'
 
 /** Kinds of number that can be challenged, those that people know best first. */
 export const SUBJECT_KINDS = [
@@ -15,18 +15,26 @@ export interface FoundSubject {
   readonly key: string
   readonly subject: ChallengeSubject
   readonly name: string
-  /** Words it is found by besides its name. */
+  /** Its name under the heading of its group. */
+  readonly nameInGroup: string
+  /** Words it is found by besides its name and that of its group. */
   readonly alsoCalled: string
+}
+
+/** Numbers under one heading. */
+export interface SubjectGroup {
+  readonly key: string
+  readonly title: string
+  readonly subjects: readonly FoundSubject[]
 }
 
 export const keyOfSubject = (subject: ChallengeSubject): string => Object.values(subject).join(' ')
 
-/** Every number of a kind, in the order of the model; effects of what the plans use come first. */
+/** Every number of a kind, in the order of the model. */
 export function subjectsOf(
   kind: SubjectKind,
   { influences, parameters, instruments }: CountryModel,
   { levels, actors, populations }: Scenario,
-  plans: readonly ResponsePlan[],
 ): readonly ChallengeSubject[] {
   switch (kind) {
     case 'level':
@@ -38,23 +46,72 @@ export function subjectsOf(
       ]
     case 'influence':
       return influences.map(({ id }) => ({ kind, influence: id }))
-    case 'effect': {
-      const used = new Set(plans.flatMap(({ responses }) => responses.map(({ instrument }) => instrument)))
-      return instruments
-        .toSorted((a, b) => Number(used.has(b.id)) - Number(used.has(a.id)))
-        .flatMap(({ id, effects }) => effects.map((_, effect) => ({ kind, instrument: id, effect })))
-    }
+    case 'effect':
+      return instruments.flatMap(({ id, effects }) => effects.map((_, effect) => ({ kind, instrument: id, effect })))
     case 'parameter':
       return parameters.map(({ id }) => ({ kind, parameter: id }))
   }
 }
 
-/** What fits what is typed: every word of it somewhere in the name or in what else the number is called. */
-export function matchingSubjects(
-  subjects: readonly FoundSubject[],
+/** A number with the heading it stands under. */
+export interface HeadedSubject extends FoundSubject {
+  readonly heading: string
+  /** Its group comes before those that come later by their names: the country itself, and responses that a plan has. */
+  readonly isUpFront: boolean
+}
+
+/** Numbers of one kind under their headings; groups and what is in them stand by name. */
+export function groupedSubjects(
+  kind: SubjectKind,
+  subjects: readonly HeadedSubject[],
+  compare: (a: string, b: string) => number,
+): readonly SubjectGroup[] {
+  const headings = [...new Set(subjects.map(({ heading }) => heading))]
+  const isUpFront = (title: string) => subjects.some((one) => one.heading === title && one.isUpFront)
+  return headings
+    .toSorted((a, b) => Number(isUpFront(b)) - Number(isUpFront(a)) || compare(a, b))
+    .map((title) => ({
+      key: `${kind} ${title}`,
+      title,
+      subjects: subjects.filter(({ heading }) => heading === title).toSorted((a, b) => compare(a.name, b.name)),
+    }))
+}
+
+/**
+ * What fits what is typed: first where every word of it is somewhere in the name or the heading, then where one is in what else the
+ * number is called.
+ */
+export function matchingGroups(
+  groups: readonly SubjectGroup[],
   typed: string,
   contains: (text: string, part: string) => boolean,
-): readonly FoundSubject[] {
+): readonly SubjectGroup[] {
   const words = typed.split(/\s+/).filter(Boolean)
-  return subjects.filter(({ name, alsoCalled }) => words.every((word) => contains(`${name} ${alsoCalled}`, word)))
+  const fits = (text: string) => words.every((word) => contains(text, word))
+  const isNamed = ({ title }: SubjectGroup, { name }: FoundSubject) => fits(`${name} ${title}`)
+  const matching = (key: string, keeps: (group: SubjectGroup, subject: FoundSubject) => boolean) =>
+    groups.flatMap((group) => {
+      const subjects = group.subjects.filter((subject) => keeps(group, subject))
+      return subjects.length === 0 ? [] : [{ ...group, key: `${key} ${group.key}`, subjects }]
+    })
+  return [
+    ...matching('named', isNamed),
+    ...matching(
+      'also',
+      (group, subject) => !isNamed(group, subject) && fits(`${subject.name} ${group.title} ${subject.alsoCalled}`),
+    ),
+  ]
 }
+
+/** The first so many numbers, under their headings. */
+export function firstOf(groups: readonly SubjectGroup[], most: number): readonly SubjectGroup[] {
+  let left = most
+  return groups.flatMap((group) => {
+    const subjects = group.subjects.slice(0, Math.max(0, left))
+    left -= subjects.length
+    return subjects.length === 0 ? [] : [{ ...group, subjects }]
+  })
+}
+
+export const subjectCount = (groups: readonly SubjectGroup[]): number =>
+  groups.reduce((sum, { subjects }) => sum + subjects.length, 0)

@@ -1,18 +1,37 @@
 import { useMemo, useRef, useState } from 'react'
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text, useFilter } from 'react-aria-components'
+import {
+  Button,
+  Collection,
+  ComboBox,
+  Header,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+  Text,
+  useFilter,
+} from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { provenanceOf, type ChallengeSubject } from '../../../../shared/engine'
+import { challengedEffect, challengedGroup } from '../../../../shared/formats'
 import { useChallengeWords } from '../../../plans/use-challenge-words'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
 import { Icon } from '../../../ui/icon'
 import { Picker } from '../../../ui/picker'
 import {
+  firstOf,
+  groupedSubjects,
   keyOfSubject,
-  matchingSubjects,
+  matchingGroups,
   SUBJECT_KINDS,
+  subjectCount,
   subjectsOf,
   type FoundSubject,
+  type HeadedSubject,
+  type SubjectGroup,
   type SubjectKind,
 } from './challenge-subjects'
 
@@ -26,27 +45,31 @@ interface SubjectFinderProps {
 /** Most that are listed at once: beyond, typing is faster than scrolling. */
 const SHOWN = 60
 
-/** Choose a number of the model or of the scenario: first its kind, then by typing or from the list. */
+/** Choose a number of the model or of the scenario, by typing or from the list, of one kind or of all. */
 export function SubjectFinder({ selected, onSelect, fault }: SubjectFinderProps) {
   const { t } = useTranslation('ledger')
-  const [kind, setKind] = useState<SubjectKind>(selected?.kind ?? 'level')
+  const [kind, setKind] = useState<SubjectKind | 'any'>('any')
   const words = useChallengeWords()
   const [typed, setTyped] = useState(selected ? words.name(selected) : '')
   const box = useRef<HTMLDivElement>(null)
   const { contains } = useFilter({ sensitivity: 'base' })
-  const subjects = useSubjects(kind)
+  const groups = useSubjectGroups(kind)
+  const subjects = useMemo(() => groups.flatMap((group) => group.subjects), [groups])
   // What is written when a number was chosen is its name, which is no search.
   const chosen = selected && subjects.find(({ key }) => key === keyOfSubject(selected))
-  const found = chosen?.name === typed ? subjects : matchingSubjects(subjects, typed, contains)
-  const shown = found.slice(0, SHOWN)
+  const found = chosen?.name === typed ? groups : matchingGroups(groups, typed, contains)
+  const shown = firstOf(found, SHOWN)
+  const hidden = subjectCount(found) - subjectCount(shown)
   return (
     <div className="ledger-form__number">
       <Picker
         label={t('form.kind')}
-        groups={[{ id: 'kinds', options: SUBJECT_KINDS.map((id) => ({ id, label: t(`kind.${id}`) })) }]}
+        groups={[
+          { id: 'kinds', options: (['any', ...SUBJECT_KINDS] as const).map((id) => ({ id, label: t(`kind.${id}`) })) },
+        ]}
         selected={kind}
         onSelect={(id) => {
-          setKind(SUBJECT_KINDS.find((known) => known === id) ?? kind)
+          setKind(SUBJECT_KINDS.find((known) => known === id) ?? 'any')
           setTyped('')
           onSelect(undefined)
         }}
@@ -80,45 +103,66 @@ export function SubjectFinder({ selected, onSelect, fault }: SubjectFinderProps)
           </Text>
         )}
         <Popover className="menu ledger-form__list" offset={4} triggerRef={box}>
-          <ListBox<FoundSubject>
+          <ListBox<SubjectGroup>
             className="menu__list"
             renderEmptyState={() => <p className="ledger-form__none">{t('form.notFound')}</p>}
           >
-            {({ key, name, alsoCalled }) => (
-              <ListBoxItem id={key} textValue={name} className="menu__item">
-                <span className="menu__label">
-                  <Text slot="label">{name}</Text>
-                  {alsoCalled !== '' && (
-                    <Text slot="description" className="ledger-form__also">
-                      {alsoCalled}
-                    </Text>
-                  )}
-                </span>
-              </ListBoxItem>
+            {({ key, title, subjects: listed }) => (
+              <ListBoxSection id={key}>
+                <Header className="menu__heading ledger-form__heading">{title}</Header>
+                <Collection items={listed}>{(item) => <SubjectItem item={item} />}</Collection>
+              </ListBoxSection>
             )}
           </ListBox>
-          {found.length > shown.length && (
-            <p className="ledger-form__none">{t('form.more', { count: found.length - shown.length })}</p>
-          )}
+          {hidden > 0 && <p className="ledger-form__none">{t('form.more', { count: hidden })}</p>}
         </Popover>
       </ComboBox>
     </div>
   )
 }
 
-function useSubjects(kind: SubjectKind): readonly FoundSubject[] {
+function SubjectItem({ item: { key, name, nameInGroup, alsoCalled } }: { readonly item: FoundSubject }) {
+  return (
+    <ListBoxItem id={key} textValue={name} className="menu__item">
+      <span className="menu__label">
+        <Text slot="label">{nameInGroup}</Text>
+        {alsoCalled !== '' && (
+          <Text slot="description" className="ledger-form__also">
+            {alsoCalled}
+          </Text>
+        )}
+      </span>
+    </ListBoxItem>
+  )
+}
+
+/** Numbers of a kind under their headings, or of all kinds one after the other. */
+function useSubjectGroups(kind: SubjectKind | 'any'): readonly SubjectGroup[] {
+  const { t, i18n } = useTranslation(['ledger', 'model'])
   const words = useChallengeWords()
   const scenario = useStore(({ document }) => document.scenario)
   const plans = useStore(({ document }) => document.plans)
-  return useMemo(
-    () =>
-      subjectsOf(kind, countryModel, scenario, plans).map((subject) => ({
+  return useMemo(() => {
+    const collator = new Intl.Collator(i18n.resolvedLanguage)
+    const used = new Set(plans.flatMap(({ responses }) => responses.map(({ instrument }) => instrument)))
+    const ground = { model: countryModel, scenario }
+    const headed = (subject: ChallengeSubject): HeadedSubject => {
+      const isUsed = subject.kind === 'effect' && used.has(subject.instrument)
+      const name = words.name(subject)
+      const heading = challengedGroup(subject, ground, t)
+      return {
         key: keyOfSubject(subject),
         subject,
-        name: words.name(subject),
+        name,
+        nameInGroup: (subject.kind === 'effect' && challengedEffect(subject, countryModel, t)) || name,
         // Of an instrument the sentence is about all of its effects.
-        alsoCalled: kind === 'effect' ? '' : (provenanceOf(countryModel, subject)?.because ?? ''),
-      })),
-    [kind, scenario, plans, words],
-  )
+        alsoCalled: subject.kind === 'effect' ? '' : (provenanceOf(countryModel, subject)?.because ?? ''),
+        heading: isUsed ? t('group.used', { response: heading }) : heading,
+        isUpFront: isUsed || (subject.kind === 'level' && subject.owner === undefined),
+      }
+    }
+    return (kind === 'any' ? SUBJECT_KINDS : [kind]).flatMap((one) =>
+      groupedSubjects(one, subjectsOf(one, countryModel, scenario).map(headed), collator.compare),
+    )
+  }, [kind, scenario, plans, words, t, i18n.resolvedLanguage])
 }
