@@ -445,6 +445,16 @@ describe('the brief', () => {
     expect(said).toContain('Not tried yet')
   })
 
+  it('prints a factor as one, with what it means', () => {
+    enter({ ...CHALLENGE, subject: attacksEffect(), original: 0, alternative: Math.log(1.2) })
+
+    expect(
+      brief()
+        ?.textContent.replace(/[\u2066\u2069]/g, '')
+        .replaceAll('\u00a0', ' '),
+    ).toContain('× 1 as it stands; × 1.2 in their view: 20 % more instead of no change.')
+  })
+
   it('says whether the ranking changes once Compare knows', async () => {
     enter(CHALLENGE)
     show()
