@@ -3,10 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { bundledFacts, calibrate, knobsIn, type CalibrationResult } from '../../shared/validation'
 import { textTable } from '../text-table'
 import { writeJson } from '../write-json'
-import { withBestEstimates } from './best-estimates'
+import { withBestEstimates, withHalfLives } from './best-estimates'
 import { openWorkbench } from './open-workbench'
 
 const PARAMETERS = 'resources/model/parameters.json'
+const TRIGGERS = 'resources/model/triggers.json'
 const MAPPING = 'resources/validation/mapping.json'
 const RESULT = 'resources/validation/calibration-result.json'
 const USAGE = `npm run calibrate -- --panel <csv> [--group level|risk|course|spells] [--write]
@@ -37,6 +38,7 @@ await openWorkbench(USAGE, async ({ io, plan, start, index, hashes, isWriting, g
   io.out(resultText(result))
   if (!isWriting) return
   writeFileSync(PARAMETERS, withBestEstimates(readFileSync(PARAMETERS, 'utf8'), subject.model))
+  writeFileSync(TRIGGERS, withHalfLives(readFileSync(TRIGGERS, 'utf8'), subject.model))
   writeFileSync(MAPPING, `${JSON.stringify(subject.mapping, null, 2)}\n`)
   const log = JSON.parse(readFileSync(RESULT, 'utf8')) as { passes: unknown[] }
   const { memberCount, seed, decades, tolerances } = plan

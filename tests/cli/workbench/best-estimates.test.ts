@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { withBestEstimates } from '../../../src/cli/workbench/best-estimates'
+import { withBestEstimates, withHalfLives } from '../../../src/cli/workbench/best-estimates'
 import { model, withParameters } from '../../builders/bundled'
 
 const text = readFileSync('resources/model/parameters.json', 'utf8')
@@ -21,5 +21,24 @@ describe('withBestEstimates', () => {
 
   it('names what it does not find', () => {
     expect(() => withBestEstimates('{}', model)).toThrow(/attention\.budget/)
+  })
+})
+
+describe('withHalfLives', () => {
+  const triggersText = readFileSync('resources/model/triggers.json', 'utf8')
+
+  it('changes how long what a trigger does lasts, and nothing else', () => {
+    expect(withHalfLives(triggersText, model)).toBe(triggersText)
+
+    const triggers = model.triggers.map((trigger) =>
+      trigger.id === 'coup-attempt'
+        ? { ...trigger, halfLifeMonths: { ...trigger.halfLifeMonths, best: 5.25 } }
+        : trigger,
+    )
+    const written = withHalfLives(triggersText, { ...model, triggers })
+    const changed = written.split('\n').filter((line, i) => line !== triggersText.split('\n')[i])
+
+    expect(changed).toHaveLength(1)
+    expect(changed[0]).toContain('"best": 5.25')
   })
 })

@@ -23,7 +23,7 @@ export interface Knob {
 /**
  * Make a knob from its description.
  *
- * @throws RangeError naming a parameter, indicator or level that does not exist.
+ * @throws RangeError naming a parameter, trigger, indicator or level that does not exist.
  */
 export function knobOf(spec: KnobSpec, subject: Subject): Knob {
   switch (spec.kind) {
@@ -31,6 +31,8 @@ export function knobOf(spec: KnobSpec, subject: Subject): Knob {
       return parameterKnob(spec.ids, spec.scale === 'log', subject.model)
     case 'weight':
       return weightKnob(spec)
+    case 'trigger-half-life':
+      return halfLifeKnob(spec, subject.model)
     case 'campaign':
       return {
         id: `campaigns.${spec.side}.${spec.field}`,
@@ -75,6 +77,30 @@ function parameterNamed(model: CountryModel, id: string): CountryModel['paramete
   const parameter = model.parameters.find((one) => one.id === id)
   if (!parameter) throw new RangeError(`The model has no parameter "${id}"`)
   return parameter
+}
+
+type HalfLifeSpec = Extract<KnobSpec, { kind: 'trigger-half-life' }>
+
+function halfLifeKnob({ trigger: id, scale }: HalfLifeSpec, model: CountryModel): Knob {
+  const halfLifeIn = ({ triggers }: CountryModel) => {
+    const trigger = triggers.find((one) => one.id === id)
+    if (!trigger) throw new RangeError(`The model has no trigger "${id}"`)
+    return trigger.halfLifeMonths
+  }
+  const { low, high } = halfLifeIn(model)
+  return {
+    id: `half-life of ${id}`,
+    low,
+    high,
+    isLog: scale === 'log',
+    read: (subject) => halfLifeIn(subject.model).best,
+    write: ({ model: before, mapping }, value) => {
+      const triggers = before.triggers.map((trigger) =>
+        trigger.id === id ? { ...trigger, halfLifeMonths: { ...trigger.halfLifeMonths, best: value } } : trigger,
+      )
+      return { model: { ...before, triggers }, mapping }
+    },
+  }
 }
 
 type WeightSpec = Extract<KnobSpec, { kind: 'weight' }>

@@ -51,6 +51,8 @@ const knob = z.discriminatedUnion('kind', [
     high: z.number().positive(),
     because,
   }),
+  /** How long what a trigger does lasts, inside the trigger's own range. */
+  z.strictObject({ kind: z.literal('trigger-half-life'), group, alsoIn, probe, trigger: id, scale, because }),
 ])
 
 /** What calibration moves, on which rows, towards what: shape of resources/validation/calibration.json. */
@@ -94,6 +96,7 @@ export const calibrationShape = z.strictObject({
     lnFollowed: z.number().positive(),
     severity: z.number().positive(),
     spells: z.number().positive(),
+    lnPeak: z.number().positive(),
   }),
   knobs: z.array(knob).min(1),
 })

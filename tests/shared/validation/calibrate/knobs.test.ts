@@ -72,6 +72,19 @@ describe('knobOf', () => {
     expect(weightOf('state-weakness', moved)).toBe(weightOf('state-weakness'))
   })
 
+  it('moves how long what a trigger does lasts, inside its range', () => {
+    const knob = knobOf(
+      { kind: 'trigger-half-life', group: 'risk', trigger: 'conflict-onset', scale: 'log', because },
+      subject,
+    )
+    const monthsOf = (of: typeof subject) => of.model.triggers.find(({ id }) => id === 'conflict-onset')?.halfLifeMonths
+
+    expect(monthsOf(knob.write(subject, valueAtPlace(knob, 1)))?.best).toBeCloseTo(monthsOf(subject)?.high ?? NaN, 10)
+    expect(() =>
+      knobOf({ kind: 'trigger-half-life', group: 'risk', trigger: 'no-such', scale: 'log', because }, subject),
+    ).toThrow(/no-such/)
+  })
+
   it('names what does not exist', () => {
     expect(() =>
       knobOf({ kind: 'parameter', group: 'risk', ids: ['no.such'], scale: 'log', because }, subject),
