@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { HINDRANCES } from '../shared/decision'
 import { EVIDENCE_GRADES } from '../shared/engine'
-import { estimate90, pairedQuestion, pairedShape, pairedShapeWithDots } from './paired-shapes'
-import { count, estimateOf, hash, runHeader } from './report-shapes'
+import { pairedQuestion, pairedShape, pairedShapeWithDots } from './paired-shapes'
+import { count, estimate, hash, runHeader } from './report-shapes'
 import { responseResult } from './run-report'
 
-const estimate95 = estimateOf(95)
 const standing = {
   againstReference: pairedShape.nullable().describe('Null for the reference itself.'),
   againstNoResponse: pairedShape.nullable().describe('Null for no response itself.'),
@@ -31,22 +30,22 @@ const effort = z
   .describe('What the plan takes, in the relative units of the instruments.')
 
 const feasibility = z.strictObject({
-  allGoAhead: estimate95.describe('Share of members in which every response goes ahead.'),
+  allGoAhead: estimate.describe('Share of members in which every response goes ahead.'),
   heldBy: z
     .strictObject({
-      veto: estimate95,
-      council: estimate95,
-      host: estimate95,
-      lead: estimate95,
-      attention: estimate95,
-      access: estimate95,
+      veto: estimate,
+      council: estimate,
+      host: estimate,
+      lead: estimate,
+      attention: estimate,
+      access: estimate,
     })
     .describe('Shares of members in which at least one response is held up by this.'),
   main: z
     .strictObject({
       hindrance: z.enum(HINDRANCES),
       response: z.string(),
-      share: estimate95,
+      share: estimate,
       fromStep: amount
         .nullable()
         .describe(
@@ -57,7 +56,7 @@ const feasibility = z.strictObject({
     .describe('The commonest of them; null: nothing is held up in any member.'),
   responses: z.array(
     responseResult.extend({
-      leadTooLong: estimate95.describe(
+      leadTooLong: estimate.describe(
         'Share of members in which it went ahead, but its lead time was not over by the horizon.',
       ),
       medianMonthsWaited: amount
@@ -71,7 +70,7 @@ const comparedPlan = z.strictObject({
   id: z.string(),
   name: z.string(),
   contentHash: hash,
-  massKilling: estimate90.describe(
+  massKilling: estimate.describe(
     'Share of members in which mass killing begins by the horizon or, where it goes on today, still does then.',
   ),
   againstReference: pairedShapeWithDots.nullable().describe('Null for the reference itself.'),
@@ -79,7 +78,7 @@ const comparedPlan = z.strictObject({
   byPopulation: z
     .array(z.strictObject({ population: z.string(), outcome: z.string(), ...standing }))
     .describe('The same for each population apart; empty where the outcome is of the whole country only.'),
-  waitingIsWorse: estimate90
+  waitingIsWorse: estimate
     .nullable()
     .describe(
       'Share of members in which the plan, begun six months later, is worse than as dated; null: nothing is on.',

@@ -6,7 +6,7 @@ import {
   type MeanOverFutures,
   type PlanComparison,
 } from '../shared/decision'
-import { estimateOf, share } from './report-shapes'
+import { estimate, share } from './report-shapes'
 
 /** What comparisons of plans are made on. */
 export const pairedQuestion = {
@@ -21,8 +21,6 @@ export const pairedQuestion = {
       'In the unit of the outcome, and as a share of the larger value; a difference that matters reaches both.',
     ),
 }
-
-export const estimate90 = estimateOf(90)
 
 const spread = z
   .strictObject({
@@ -42,9 +40,9 @@ export const meanShape = z
 
 /** A plan against another, member by member. */
 export const pairedShape = z.strictObject({
-  better: estimate90.describe('Members in which the plan has less of it, by a difference that matters.'),
-  worse: estimate90.describe('Members in which it has more of it, by a difference that matters.'),
-  same: estimate90.describe('All others.'),
+  better: estimate.describe('Members in which the plan has less of it, by a difference that matters.'),
+  worse: estimate.describe('Members in which it has more of it, by a difference that matters.'),
+  same: estimate.describe('All others.'),
   verdict: z
     .enum(['better', 'worse', 'no-difference', 'too-close', 'too-few'])
     .describe(

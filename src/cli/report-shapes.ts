@@ -29,12 +29,15 @@ export const months = z.int().min(1).max(MAX_HORIZON_STEPS)
 export const share = z.number().min(0).max(1)
 
 /** A share of members with an interval that holds the true share so often. */
-export const estimateOf = (perCent: 50 | 80 | 90 | 95) =>
+export const estimateOf = (perCent: 50 | 80 | 90) =>
   z
     .strictObject({ probability: share, low: share, high: share, count, memberCount })
     .describe(
       `Share of members, count / memberCount, with the ${perCent} % Wilson interval that their number leaves open. In [0, 1], not per cent.`,
     )
+
+/** A share of members with its interval as it is shown everywhere. */
+export const estimate = estimateOf(90)
 
 /** What a report says first: what was run. */
 export const runHeader = {

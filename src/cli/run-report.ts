@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MAX_HORIZON_STEPS, MAX_MEMBERS } from '../shared/formats'
 import { frameworkComparison, frameworkReport } from './framework-report'
-import { count, estimateOf, hash, months, runHeader, share } from './report-shapes'
+import { count, estimate, hash, months, runHeader, share } from './report-shapes'
 
 export const BASELINE_ID = 'no-response'
 
@@ -23,7 +23,6 @@ const OUTCOME_UNITS = [
   '`level:<level>`, `level:<actor or population>/<level>`, `campaign:<actor>/<population>`: from 0 to 1.',
 ].join('; ')
 
-const estimate = estimateOf(95)
 /** No outcome is ever negative. */
 const amount = z.number().min(0)
 const bySteps = z

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { estimate90, pairedQuestion } from './paired-shapes'
-import { count, hash, runHeader, share } from './report-shapes'
+import { pairedQuestion } from './paired-shapes'
+import { count, estimate, hash, runHeader, share } from './report-shapes'
 
 const planId = z.string()
 
@@ -59,7 +59,7 @@ export const sensitivityReport = z.strictObject({
           row: count,
           memberCount: count,
           best: planId.nullable().describe('null: no member lies here.'),
-          isBest: estimate90
+          isBest: estimate
             .nullable()
             .describe('Members in which it is better than every other plan of the map by a difference that matters.'),
           isHatched: z.boolean().describe('Fewer than 60 % of the members, or fewer than ten members.'),

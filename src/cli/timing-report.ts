@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { estimate90, meanShape, pairedQuestion, pairedShape } from './paired-shapes'
-import { estimateOf, hash, runHeader } from './report-shapes'
+import { meanShape, pairedQuestion, pairedShape } from './paired-shapes'
+import { estimate, estimateOf, hash, runHeader } from './report-shapes'
 
 const shift = z.int().min(-60).max(60)
 const responseIds = z.array(z.string())
@@ -22,7 +22,7 @@ const start = z.strictObject({
   shiftMonths: shift.describe('Months later than planned; below 0: earlier.'),
   clamped: responseIds.describe('Responses that start two years before today, and not as early as was asked.'),
   leftOut: responseIds.describe('Responses that would start after month 120, and are not in the plan.'),
-  massKilling: estimate90,
+  massKilling: estimate,
   band50: estimateOf(50),
   band80: estimateOf(80),
   judged: judged.describe('Mean of the outcome over the members, with the ranges of 50 and 80 %.'),
@@ -36,8 +36,8 @@ const moved = z
     change: z
       .enum(['larger', 'smaller', 'little', 'unclear'])
       .describe('What it makes of the chance of mass killing; little: less than 5 of 100 members.'),
-    asPlanned: estimate90,
-    moved: estimate90,
+    asPlanned: estimate,
+    moved: estimate,
     riskRatio: z
       .strictObject({ ratio: z.number(), low: z.number(), high: z.number() })
       .nullable()
@@ -58,7 +58,7 @@ export const timingReport = z.strictObject({
   leadMonths: z
     .strictObject({ shortest: z.number().min(0), longest: z.number().min(0) })
     .describe('Of what is moved: months from the start of a response to its first effect, best estimates.'),
-  noResponse: estimate90.describe('Chance of mass killing without any response.'),
+  noResponse: estimate.describe('Chance of mass killing without any response.'),
   noResponseJudged: judged.describe('Mean of the outcome without any response.'),
   starts: z.array(start).min(1).describe('Earliest first.'),
   marks: z.strictObject({

@@ -11,9 +11,9 @@ describe('probabilityText', () => {
   })
 
   it.each([
-    { count: 1, members: 1, text: 'not known from 1 future (over 20 %)' },
-    { count: 0, members: 2, text: 'not known from 2 futures (under 70 %)' },
-    { count: 3, members: 6, text: 'not known from 6 futures (15–85 %)' },
+    { count: 1, members: 1, text: 'not known from 1 future (over 25 %)' },
+    { count: 0, members: 2, text: 'not known from 2 futures (under 60 %)' },
+    { count: 3, members: 6, text: 'not known from 6 futures (20–80 %)' },
   ])('gives no word of likelihood to $count of $members futures', ({ count, members, text }) => {
     expect(plain(probabilityText(wilsonInterval(count, members)))).toBe(text)
   })

@@ -20,7 +20,7 @@ export function likelihoodWord(probability: number): LikelihoodWord {
 }
 
 /** A shown range of more per cents than this leaves open whether something is likely or not. */
-const WIDEST_SAYING_RANGE = 50
+const WIDEST_SAYING_RANGE = 40
 
 /**
  * The rung an estimate is said by, that of the middle of its shown range: the same numbers never stand beside two words.

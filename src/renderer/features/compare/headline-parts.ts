@@ -1,7 +1,6 @@
 import {
   comparePlans,
   comparisonVerdict,
-  COMPARISON_COVERAGE,
   meanDifference,
   partsBeyondChance,
   type ComparisonRow,
@@ -159,7 +158,7 @@ function headlineOf(judged: readonly Judged[], { question }: CompareFacts): Comp
   const rivals = ranked
     .filter((one) => one !== best)
     .map((one): NextBest & { readonly isCandidate: boolean; readonly isWorse: boolean } => {
-      const against = comparePlans(one.row.result, best.row.result, question, COMPARISON_COVERAGE)
+      const against = comparePlans(one.row.result, best.row.result, question)
       return {
         row: one.row,
         against,

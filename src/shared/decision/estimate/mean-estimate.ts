@@ -1,5 +1,4 @@
-import { standardErrorsIn, type Coverage } from '../../engine'
-import { COMPARISON_COVERAGE } from '../paired/comparison-verdict'
+import { INTERVAL_COVERAGE, standardErrorsIn, type Coverage } from '../../engine'
 import type { MeanOverFutures } from '../paired/paired-comparison'
 
 /**
@@ -11,7 +10,7 @@ import type { MeanOverFutures } from '../paired/paired-comparison'
 export function meanEstimate(
   values: ArrayLike<number>,
   furtherVariance = 0,
-  coverage: Coverage = COMPARISON_COVERAGE,
+  coverage: Coverage = INTERVAL_COVERAGE,
 ): MeanOverFutures {
   const mean = meanOf(values)
   const half = standardErrorsIn(coverage) * Math.sqrt(varianceOf(values) / values.length + furtherVariance)

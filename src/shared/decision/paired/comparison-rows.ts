@@ -1,5 +1,4 @@
 import type { EnsembleResult, ProbabilityEstimate } from '../../engine'
-import { COMPARISON_COVERAGE } from './comparison-verdict'
 import { populationOutcomes, type JudgedOutcome } from './judged-outcome'
 import { massKillingIn } from './mass-killing'
 import { checkPaired, comparePlans, type PairedQuestion, type PlanComparison } from './paired-comparison'
@@ -57,7 +56,7 @@ export function comparisonRows(plans: readonly ComparedPlan[], setting: Comparis
     }
     return {
       id: plan.id,
-      massKilling: massKillingIn(plan.result, setting.step, COMPARISON_COVERAGE),
+      massKilling: massKillingIn(plan.result, setting.step),
       ...standingOn(setting.outcome),
       byPopulation: populationOutcomes(setting.outcome, setting.populations).map((part) => ({
         ...part,

@@ -1,7 +1,4 @@
-import { wilsonInterval, type Coverage, type ProbabilityEstimate } from '../../engine'
-
-/** Intervals of comparisons hold the true share 9 times in 10. */
-export const COMPARISON_COVERAGE: Coverage = 0.9
+import { wilsonInterval, type ProbabilityEstimate } from '../../engine'
 
 /** What a comparison of two plans comes to, which is what its sentence begins with. */
 export type ComparisonVerdict = 'better' | 'worse' | 'no-difference' | 'too-close' | 'too-few'
@@ -22,7 +19,7 @@ export function comparisonVerdict(
   if (better.memberCount < LEAST_TO_COMPARE) return 'too-few'
   const changed = better.count + worse.count
   if (changed < better.memberCount / 2) return 'no-difference'
-  const share = wilsonInterval(better.count, changed, COMPARISON_COVERAGE)
+  const share = wilsonInterval(better.count, changed)
   if ((share.probability >= 0.4 && share.probability <= 0.6) || (share.low < 0.5 && share.high > 0.5)) {
     return 'too-close'
   }

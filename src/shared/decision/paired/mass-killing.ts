@@ -1,5 +1,12 @@
-import { MASS_KILLING_THRESHOLD, valuesAt, wilsonInterval, type Coverage, type EnsembleResult } from '../../engine'
-import type { ProbabilityEstimate } from '../../engine'
+import {
+  INTERVAL_COVERAGE,
+  MASS_KILLING_THRESHOLD,
+  valuesAt,
+  wilsonInterval,
+  type Coverage,
+  type EnsembleResult,
+  type ProbabilityEstimate,
+} from '../../engine'
 
 /** Whether mass killing goes on today: then nothing is left to begin, and what differs is whether it ends. */
 export const isGoingOnIn = ({ onsetStep }: EnsembleResult): boolean => onsetStep.every((step) => step === 0)
@@ -24,7 +31,7 @@ export function happensBy(result: EnsembleResult, step: number): (member: number
 export function massKillingIn(
   result: EnsembleResult,
   step = result.stepCount - 1,
-  coverage: Coverage = 0.95,
+  coverage: Coverage = INTERVAL_COVERAGE,
 ): ProbabilityEstimate {
   const happens = happensBy(result, step)
   let count = 0

@@ -1,4 +1,5 @@
 import {
+  INTERVAL_COVERAGE,
   quantileOfSorted,
   standardErrorsIn,
   wilsonInterval,
@@ -6,7 +7,7 @@ import {
   type EnsembleResult,
   type ProbabilityEstimate,
 } from '../../engine'
-import { COMPARISON_COVERAGE, comparisonVerdict, type ComparisonVerdict } from './comparison-verdict'
+import { comparisonVerdict, type ComparisonVerdict } from './comparison-verdict'
 import { judgedValues, type JudgedOutcome } from './judged-outcome'
 
 /** The smallest difference that matters, in the outcome's unit and as a share of the larger value; both must be reached. */
@@ -62,7 +63,7 @@ export function comparePlans(
   reference: EnsembleResult,
   plan: EnsembleResult,
   { outcome, step, smallest }: PairedQuestion,
-  coverage: Coverage = COMPARISON_COVERAGE,
+  coverage: Coverage = INTERVAL_COVERAGE,
 ): PlanComparison {
   checkPaired(reference, plan)
   const before = judgedValues(reference, outcome, step)
@@ -133,7 +134,7 @@ export function netBenefit({ better, worse }: Pick<PlanComparison, 'better' | 'w
   const { memberCount } = better
   const mean = (better.count - worse.count) / memberCount
   const variance = (better.count + worse.count) / memberCount - mean * mean
-  const half = standardErrorsIn(COMPARISON_COVERAGE) * Math.sqrt(Math.max(0, variance) / memberCount)
+  const half = standardErrorsIn(INTERVAL_COVERAGE) * Math.sqrt(Math.max(0, variance) / memberCount)
   return { mean, low: Math.max(-1, mean - half), high: Math.min(1, mean + half) }
 }
 
@@ -145,7 +146,7 @@ export function meanDifference({ differences }: Pick<PlanComparison, 'difference
   const mean = sum / count
   let squares = 0
   for (const difference of differences) squares += (difference - mean) * (difference - mean)
-  const half = count < 2 ? Infinity : standardErrorsIn(COMPARISON_COVERAGE) * Math.sqrt(squares / (count - 1) / count)
+  const half = count < 2 ? Infinity : standardErrorsIn(INTERVAL_COVERAGE) * Math.sqrt(squares / (count - 1) / count)
   return { mean, low: mean - half, high: mean + half }
 }
 

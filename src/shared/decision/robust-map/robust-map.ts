@@ -1,5 +1,4 @@
 import { quantileOfSorted, wilsonInterval, type ProbabilityEstimate } from '../../engine'
-import { COMPARISON_COVERAGE } from '../paired/comparison-verdict'
 import { matters, type DifferenceThatMatters } from '../paired/paired-comparison'
 import { lowestOf, type UnknownValues } from '../unknowns/decision-view'
 import { valueBins, type ValueBin } from '../unknowns/value-bins'
@@ -137,7 +136,7 @@ function judgeCell(
       return plan === best || (own < other && matters(own - other, other, smallest))
     })
   }).length
-  const isBest = wilsonInterval(wins, members.length, COMPARISON_COVERAGE)
+  const isBest = wilsonInterval(wins, members.length)
   return { best, isBest, isHatched: isBest.probability < SURELY_BEST || members.length < LEAST_IN_CELL }
 }
 

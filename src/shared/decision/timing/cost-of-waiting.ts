@@ -1,5 +1,11 @@
-import { exp, ln, standardErrorsIn, type EnsembleResult, type ProbabilityEstimate } from '../../engine'
-import { COMPARISON_COVERAGE } from '../paired/comparison-verdict'
+import {
+  exp,
+  INTERVAL_COVERAGE,
+  ln,
+  standardErrorsIn,
+  type EnsembleResult,
+  type ProbabilityEstimate,
+} from '../../engine'
 import { massKillingIn } from '../paired/mass-killing'
 import { comparePlans, netBenefit, type MeanOverFutures } from '../paired/paired-comparison'
 import { massKillingBy } from '../paired/smallest-difference'
@@ -39,8 +45,8 @@ const LITTLE = 0.05
 export function costOfWaiting(asPlanned: EnsembleResult, moved: EnsembleResult, step: number): CostOfWaiting {
   const comparison = comparePlans(asPlanned, moved, massKillingBy(step))
   const chances = {
-    asPlanned: massKillingIn(asPlanned, step, COMPARISON_COVERAGE),
-    moved: massKillingIn(moved, step, COMPARISON_COVERAGE),
+    asPlanned: massKillingIn(asPlanned, step),
+    moved: massKillingIn(moved, step),
   }
   return {
     change: changeByMoving(netBenefit(comparison)),
@@ -68,6 +74,6 @@ function pairedRiskRatio(
 ): RiskRatio | null {
   if (before === 0 || after === 0) return null
   const ratio = after / before
-  const spread = standardErrorsIn(COMPARISON_COVERAGE) * Math.sqrt((better.count + worse.count) / (before * after))
+  const spread = standardErrorsIn(INTERVAL_COVERAGE) * Math.sqrt((better.count + worse.count) / (before * after))
   return { ratio, low: exp(ln(ratio) - spread), high: exp(ln(ratio) + spread) }
 }

@@ -1,6 +1,5 @@
 import type { EnsembleResult, ProbabilityEstimate } from '../../engine'
 import { meanEstimate } from '../estimate/mean-estimate'
-import { COMPARISON_COVERAGE } from '../paired/comparison-verdict'
 import { judgedValues } from '../paired/judged-outcome'
 import { massKillingIn } from '../paired/mass-killing'
 import {
@@ -105,7 +104,7 @@ export function timingCurve({ starts, noResponse }: TimingRuns, question: Paired
     })
   return {
     points,
-    noResponse: massKillingIn(noResponse, question.step, COMPARISON_COVERAGE),
+    noResponse: massKillingIn(noResponse, question.step),
     noResponseJudged: judgedMean(noResponse, question),
     marks: marksOf(points, judgedMean(noResponse, question).mean),
     bins: binsOf(points),

@@ -5,7 +5,7 @@ import { valuesAt } from './ensemble-values'
 /** A share of members with the interval its number of members leaves open. It says nothing of doubt about the model. */
 export interface ProbabilityEstimate {
   readonly probability: number
-  /** Wilson score interval, of 95 % unless whoever made it says otherwise. */
+  /** Wilson score interval, of `INTERVAL_COVERAGE` unless whoever made it says otherwise. */
   readonly low: number
   readonly high: number
   readonly count: number
@@ -14,6 +14,12 @@ export interface ProbabilityEstimate {
 
 /** How often intervals made in the same way hold the true share. */
 export type Coverage = 0.5 | 0.8 | 0.9 | 0.95
+
+/**
+ * Intervals of what futures say hold the true value 9 times in 10, wherever they are shown: the same chance must read the same
+ * in every place.
+ */
+export const INTERVAL_COVERAGE: Coverage = 0.9
 
 /** Quantiles of the standard normal distribution that leave half of the rest on either side. */
 const NORMAL_QUANTILES = {
@@ -30,7 +36,7 @@ export const standardErrorsIn = (coverage: Coverage): number => NORMAL_QUANTILES
 export function onsetProbability(
   result: EnsembleResult,
   byStep = result.stepCount - 1,
-  coverage: Coverage = 0.95,
+  coverage: Coverage = INTERVAL_COVERAGE,
 ): ProbabilityEstimate {
   let count = 0
   for (const step of result.onsetStep) if (step >= 0 && step <= byStep) count += 1
@@ -42,7 +48,11 @@ export function onsetProbability(
  *
  * @throws RangeError if there are no members.
  */
-export function wilsonInterval(count: number, memberCount: number, coverage: Coverage = 0.95): ProbabilityEstimate {
+export function wilsonInterval(
+  count: number,
+  memberCount: number,
+  coverage: Coverage = INTERVAL_COVERAGE,
+): ProbabilityEstimate {
   if (!(memberCount > 0)) throw new RangeError('An ensemble needs at least one member')
   const z = standardErrorsIn(coverage)
   const share = count / memberCount

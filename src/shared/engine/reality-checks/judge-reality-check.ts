@@ -1,11 +1,14 @@
 import type { EnsembleResult, OutcomeKey } from '../ensemble/ensemble-request'
 import { valuesAt } from '../ensemble/ensemble-values'
-import { wilsonInterval } from '../ensemble/onset'
+import { standardErrorsIn, wilsonInterval, type Coverage } from '../ensemble/onset'
 import { stageOf } from '../ensemble/stage'
 import type { CheckedOutcome, RealityCheck } from './reality-check'
 
 /** `undecided`: so many futures leave open whether the share lies in the expected range. */
 export type RealityVerdict = 'holds' | 'fails' | 'undecided'
+
+/** Checks are judged more strictly than what futures say is shown: a check that fails by chance makes its author look for a fault. */
+const CHECK_COVERAGE: Coverage = 0.95
 
 /** What came out of a check: the share of futures, or the difference of two, with its 95 % sampling interval. */
 export interface RealityFinding {
@@ -78,7 +81,7 @@ export function futureAgainst(
 }
 
 function shareOf(reached: readonly boolean[]): Omit<RealityFinding, 'verdict'> {
-  const { probability, low, high } = wilsonInterval(reached.filter(Boolean).length, reached.length)
+  const { probability, low, high } = wilsonInterval(reached.filter(Boolean).length, reached.length, CHECK_COVERAGE)
   return { reached: probability, low, high }
 }
 
@@ -88,7 +91,7 @@ function differenceOf(given: readonly boolean[], than: readonly boolean[]): Omit
   if (count === 0 || than.length !== count) throw new RangeError('A difference needs the same members twice')
   const onlyGiven = given.filter((isReached, member) => isReached && than[member] === false).length
   const onlyThan = than.filter((isReached, member) => isReached && given[member] === false).length
-  const z = 1.959963984540054
+  const z = standardErrorsIn(CHECK_COVERAGE)
   // Half a member more in each of the four cells keeps the interval honest where few members differ.
   const adjusted = count + 2
   const centre = (onlyGiven - onlyThan) / adjusted

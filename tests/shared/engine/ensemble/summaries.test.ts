@@ -91,11 +91,11 @@ describe('wilsonInterval', () => {
     { count: 0, members: 20, low: 0, high: 0.1611 },
     { count: 1, members: 29, low: 0.0061, high: 0.1718 },
   ])('agrees with the published interval of $count in $members', ({ count, members, low, high }) => {
-    const interval = wilsonInterval(count, members)
+    const interval = wilsonInterval(count, members, 0.95)
 
     expect(interval.low).toBeCloseTo(low, 4)
     expect(interval.high).toBeCloseTo(high, 4)
-    const mirrored = wilsonInterval(members - count, members)
+    const mirrored = wilsonInterval(members - count, members, 0.95)
     expect(mirrored.low).toBeCloseTo(1 - high, 4)
     expect(mirrored.high).toBeCloseTo(1 - low, 4)
   })

@@ -21,20 +21,20 @@ const count = (value: number) => value.toLocaleString('en')
 describe('probabilityText', () => {
   it.each([
     { name: 'likely, with the range its number of futures leaves open', over: 660, of: 1000, text: 'likely (60–70 %)' },
-    { name: 'a wider range for fewer futures', over: 42, of: 64, text: 'likely (50–80 %)' },
+    { name: 'a wider range for fewer futures', over: 42, of: 64, text: 'likely (55–75 %)' },
     { name: 'the ladder follows the middle', over: 450, of: 1000, text: 'about as likely as not (40–50 %)' },
     { name: 'unlikely', over: 250, of: 1000, text: 'unlikely (20–30 %)' },
     { name: 'small chances by single per cents', over: 30, of: 1000, text: 'very unlikely (2–5 %)' },
     { name: 'never nothing, even if no future got there', over: 0, of: 1000, text: 'very unlikely (less than 1 %)' },
-    { name: 'nothing of few futures says little', over: 0, of: 64, text: 'very unlikely (under 6 %)' },
+    { name: 'nothing of few futures says little', over: 0, of: 64, text: 'very unlikely (under 5 %)' },
     { name: 'never certain', over: 1000, of: 1000, text: 'almost certain (more than 99 %)' },
     {
       name: 'no word where a handful of futures leaves all open',
       over: 3,
       of: 5,
-      text: 'not known from 5 futures (20–90 %)',
+      text: 'not known from 5 futures (25–90 %)',
     },
-    { name: 'so of one future', over: 0, of: 1, text: 'not known from 1 future (under 80 %)' },
+    { name: 'so of one future', over: 0, of: 1, text: 'not known from 1 future (under 75 %)' },
     {
       name: 'a range and not one number, however many futures there are',
       over: 5000,

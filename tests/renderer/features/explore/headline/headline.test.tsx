@@ -94,7 +94,7 @@ describe('Headline', () => {
     expect(card.getByText('800 of 1,000 futures (77.4 to 82.4 %)')).toBeTruthy()
     expect(card.getByText('60 of 1,000 futures (4.6 to 7.7 %)')).toBeTruthy()
     expect(card.getByText('140 of 1,000 futures (11.9 to 16.3 %)')).toBeTruthy()
-    expect(card.getByText(/95 % Wilson interval/)).toBeTruthy()
+    expect(card.getByText(/90 % Wilson interval/)).toBeTruthy()
   })
 
   it('opens the same from the word for harm', async () => {
@@ -122,7 +122,7 @@ describe('Headline', () => {
 
     const card = within(screen.getByRole('dialog', { name: 'Where this comes from: No response' }))
     expect(card.getByText('308 of 1,000 futures')).toBeTruthy()
-    expect(card.getByText(/^28\.0 to 33\.8 % \(Wilson, 1,000 futures\)/)).toBeTruthy()
+    expect(card.getByText(/^28\.4 to 33\.3 % \(Wilson, 1,000 futures\)/)).toBeTruthy()
   })
 
   it('never parts a number from the full stop after it', () => {

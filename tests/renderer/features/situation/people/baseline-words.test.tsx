@@ -45,7 +45,7 @@ const found = ({
   seed: 1,
   horizonSteps: 36,
   isGoingOn,
-  massKilling: wilsonInterval(count, 200, 0.95),
+  massKilling: wilsonInterval(count, 200),
   // The same futures as far as they go.
   result: aResult(
     {

@@ -17,7 +17,7 @@ const baseline = (parts: Partial<Baseline>): Baseline => ({
   seed: 1,
   horizonSteps: 36,
   isGoingOn: false,
-  massKilling: wilsonInterval(20, 200, 0.95),
+  massKilling: wilsonInterval(20, 200),
   result: aResult({}),
   bands: [],
   shareOver: [],
