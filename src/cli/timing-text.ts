@@ -50,6 +50,9 @@ const noResponseRow = (report: TimingReport): string[] => [
   '',
 ]
 
+const meanOf = (report: TimingReport): string =>
+  isOfMassKilling(report) ? 'the chance of mass killing' : `the mean of ${plainText(report.outcome)}`
+
 const meanText = ({ mean, low80, high80 }: TimingReport['noResponseJudged']): string =>
   `${roundedText(mean)} (${roundedText(low80)} to ${roundedText(high80)})`
 
@@ -72,19 +75,23 @@ function movedText({ months, change, riskRatio, asPlanned, moved }: TimingReport
 /** Two significant digits; below ten that may be a decimal. */
 const timesText = (value: number): string => (value < 10 ? Number(value.toPrecision(2)).toString() : roundedText(value))
 
-function markLines({ marks, leadMonths, starts }: TimingReport): string[] {
+/** Half of the benefit is told of the mean, all else of the futures that go better or worse by a difference that matters. */
+function markLines(report: TimingReport): string[] {
+  const { marks, leadMonths, starts } = report
   const { halfGoneAt, tooLateFrom, bestAt, tooEarly, harmful } = marks
   const first = starts[0]?.shiftMonths
   return [
     ...(halfGoneAt === null
       ? []
-      : [`Half of the benefit is gone ${Math.round(halfGoneAt)} months later than planned.`]),
+      : [
+          `Half of what the plan takes from ${meanOf(report)} is gone ${Math.round(halfGoneAt)} months later than planned.`,
+        ]),
     tooLateFrom === null
-      ? 'No start that was tried is too late to help.'
+      ? 'No start that was tried is too late to help, counted in futures.'
       : tooLateFrom === first
-        ? 'No start that was tried shows a benefit over no response.'
-        : `From ${startText(tooLateFrom)} on it is too late to decide: no benefit over no response shows.`,
-    bestAt === 0 ? 'The planned start does best of those tried.' : `${startText(bestAt)} does best of those tried.`,
+        ? 'No start that was tried goes better than no response in more futures than it goes worse, beyond luck.'
+        : `From ${startText(tooLateFrom)} on it is too late: no start goes better than no response in more futures than it goes worse, beyond luck.`,
+    `${bestAt === 0 ? 'The planned start' : startText(bestAt)} does best of those tried, counted in futures.`,
     ...(tooEarly.length === 0 ? [] : [`Too early, worse than as planned: ${tooEarly.map(startText).join(', ')}.`]),
     ...(harmful.length === 0 ? [] : [`Worse than no response: ${harmful.map(startText).join(', ')}.`]),
     `First effects come ${leadMonths.shortest === leadMonths.longest ? leadMonths.shortest : `${leadMonths.shortest} to ${leadMonths.longest}`} months after a start.`,
