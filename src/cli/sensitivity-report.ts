@@ -8,7 +8,7 @@ const unknown = z.strictObject({
   key: z
     .string()
     .describe(
-      'level:<level>, campaign:<dyad>, drive:<kind>, threshold, event-rate:<side>, recorded-share, lead-time:<instrument>, effect:<instrument>#<effect> or pair:<kind>/<instruments>.',
+      'level:<level>, campaign:<dyad>, drive:<kind>, threshold, event-rate:<side>, recorded-share, lead-time:<instrument>, effect:<instrument>#<effect>, coordination:<instrument> or pair:<kind>/<instruments>.',
     ),
   low: z.number().describe('The unknown lies between low and high in 8 of 10 members.'),
   best: z.number(),

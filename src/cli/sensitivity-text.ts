@@ -130,6 +130,8 @@ function unknownName(key: string, scenario: Scenario): string {
       return `campaign of ${dyadName(rest, scenario)}`
     case 'lead-time':
       return `lead time of ${nameIn(locale.instruments, rest)}`
+    case 'coordination':
+      return `gain of other responses by ${nameIn(locale.instruments, rest)}`
     case 'effect': {
       const [instrument = '', effect = ''] = rest.split('#')
       return `effect of ${nameIn(locale.instruments, instrument)} (${plainText(effect.replaceAll('|', ' ').trim())})`

@@ -33,6 +33,7 @@ export function writePlan(memory: KernelMemory, { responses, buckets, pairings, 
   memory.reserve(Word.activities, responses.length * ROW_BYTES)
   memory.reserve(Word.pairGains, responses.length * ROW_BYTES)
   memory.reserve(Word.leadMonths, responses.length * ROW_BYTES)
+  memory.reserve(Word.coordinationGains, responses.length * ROW_BYTES)
   memory.reserve(Word.efficacies, responses.length * ROW_BYTES)
   memory.reserve(Word.pairFactors, pairings.length * ROW_BYTES)
   memory.reserve(Word.effectSizes, effects.length * ROW_BYTES)
@@ -45,7 +46,7 @@ export function writePlan(memory: KernelMemory, { responses, buckets, pairings, 
     ofResponses[record + ResponseNumber.duration] = response.duration
     ofResponses[record + ResponseNumber.rampMonths] = response.rampMonths
     ofResponses[record + ResponseNumber.windDownMonths] = response.windDownMonths
-    ofResponses[record + ResponseNumber.coordinationGain] = response.coordinationGain
+    ofResponses[record + ResponseNumber.coordinates] = response.coordination ? 1 : 0
     ofResponses[record + ResponseNumber.intensity] = response.intensity
   })
   writePairings(memory, pairings)
@@ -109,6 +110,7 @@ export function viewPlanFuture(memory: KernelMemory, { responses, pairings, buck
   let firstRow = memory.address(Word.effectSizes)
   return {
     leadMonths: memory.floats(Word.leadMonths, responses.length * BLOCK_LANES),
+    coordinationGains: memory.floats(Word.coordinationGains, responses.length * BLOCK_LANES),
     efficacies: memory.floats(Word.efficacies, responses.length * BLOCK_LANES),
     pairFactors: memory.floats(Word.pairFactors, pairings.length * BLOCK_LANES),
     sizes: buckets.map(({ effects }) => {
@@ -123,10 +125,11 @@ export function viewPlanFuture(memory: KernelMemory, { responses, pairings, buck
 export function putPlanLane(
   rows: PlanFuture,
   lane: number,
-  { leadMonths, efficacies, pairFactors, sizes }: PlanFuture,
+  { leadMonths, coordinationGains, efficacies, pairFactors, sizes }: PlanFuture,
 ): void {
   putLane(rows.pairFactors, lane, pairFactors)
   putLane(rows.leadMonths, lane, leadMonths)
+  putLane(rows.coordinationGains, lane, coordinationGains)
   putLane(rows.efficacies, lane, efficacies)
   rows.sizes.forEach((ofBucket, b) => {
     putLane(ofBucket, lane, sizes[b] ?? [])

@@ -70,6 +70,7 @@ const MOST_EFFECTS = 1024
 
 const NOTHING: PlanFuture = {
   leadMonths: new Float64Array(0),
+  coordinationGains: new Float64Array(0),
   efficacies: new Float64Array(0),
   pairFactors: new Float64Array(0),
   sizes: [],

@@ -124,6 +124,7 @@ export enum Word {
   endings,
   activities,
   coordination,
+  coordinationGains,
   pairGains,
   efficacies,
   rising,
@@ -286,7 +287,7 @@ export enum ResponseNumber {
   duration,
   rampMonths,
   windDownMonths,
-  coordinationGain,
+  coordinates,
   intensity,
   count,
 }

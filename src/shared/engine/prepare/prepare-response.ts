@@ -6,7 +6,7 @@ import { seenThrough } from './evidence-lens'
 import { hasPlace } from './expand-effect'
 import type { PlanLookup, PlannedUse } from './planned-use'
 import { EIGHTY_PERCENT_REACH } from './prepare-levels'
-import type { PreparedResponse } from './prepared-plan'
+import type { PreparedCoordination, PreparedResponse } from './prepared-plan'
 
 /** Prepare what is decided on and what it asks for; `shift`: how far a lens moves what is not about one effect. */
 export function prepareResponse(
@@ -16,7 +16,7 @@ export function prepareResponse(
 ): PreparedResponse {
   const { coefficients } = lookup.prepared
   const lead = instrument.leadMonths
-  const gain = instrument.coordinationGain
+  const coordination = prepareCoordination(instrument, response.intensity, shift)
   const acts = doesSomething(instrument, lookup)
   return {
     start: response.startStep,
@@ -35,9 +35,28 @@ export function prepareResponse(
     isStructural: instrument.family === 'structural',
     coercion: coercionOf(instrument, coefficients),
     attention: acts ? instrument.attention * response.intensity : 0,
-    coordinationGain: (gain ? seenThrough(gain, shift, 1).best : 0) * response.intensity,
+    ...(coordination && { coordination }),
   }
 }
+
+function prepareCoordination(
+  { id, coordinationGain }: ResponseInstrument,
+  intensity: number,
+  shift: number,
+): PreparedCoordination | undefined {
+  if (!coordinationGain) return undefined
+  const { low, best, high } = seenThrough(coordinationGain, shift, 1)
+  if (high * intensity <= 0) return undefined
+  return {
+    best: best * intensity,
+    spreadBelow: ((best - low) * intensity) / EIGHTY_PERCENT_REACH,
+    spreadAbove: ((high - best) * intensity) / EIGHTY_PERCENT_REACH,
+    entity: entityKey(coordinationKey(id)),
+  }
+}
+
+/** The name in draws of what an instrument adds to others. */
+export const coordinationKey = (instrument: string): string => `${instrument}#coordination`
 
 /** What does nothing asks nobody for anything: it must not take attention from the rest, or divide a council. */
 function doesSomething({ effects, coordinationGain }: ResponseInstrument, lookup: PlanLookup): boolean {

@@ -22,8 +22,18 @@ export interface PreparedResponse {
   readonly coercion: number
   /** Attention of decision-makers it takes while it goes on, times its intensity. */
   readonly attention: number
-  /** Gain in others' wanted effects at full activity, 0 for most. */
-  readonly coordinationGain: number
+  /** What it adds to others' wanted effects at full activity; most add nothing. */
+  readonly coordination?: PreparedCoordination
+}
+
+/** Gain in the wanted effects of all responses that do not coordinate themselves, as a share, at full activity. */
+export interface PreparedCoordination {
+  /** Best estimate times intensity. */
+  readonly best: number
+  readonly spreadBelow: number
+  readonly spreadAbove: number
+  /** Key of the instrument's gain in draws: the same whichever response uses it. */
+  readonly entity: number
 }
 
 /** One effect of one response on one bucket. */

@@ -6,6 +6,7 @@ import type { ResponsePlan } from '../model/response-plan'
 import type { Scenario } from '../model/scenario'
 import { wantedSignOf } from '../model/wanted-sign'
 import { USUAL_WORLD } from '../month/world'
+import { ln } from '../numerics/exp-ln'
 import { normalFromBits } from '../numerics/normal-quantile'
 import { sCurve } from '../numerics/s-curve'
 import { generalShiftOf, seenThrough, shiftOf } from '../prepare/evidence-lens'
@@ -13,6 +14,7 @@ import { EIGHTY_PERCENT_REACH } from '../prepare/prepare-levels'
 import { prepareModel } from '../prepare/prepare-model'
 import { pairKey } from '../prepare/prepare-pairings'
 import { effectName } from '../prepare/prepare-plan'
+import { coordinationKey } from '../prepare/prepare-response'
 import type { PreparedModel } from '../prepare/prepared-model'
 import type { PreparedPlan } from '../prepare/prepared-plan'
 import { preparePlanWithPrevention } from '../prepare/prevention'
@@ -37,6 +39,8 @@ export type UnknownSubject =
   | { readonly kind: 'lead-time'; readonly instrument: string }
   /** Size of an effect at full intensity, in the unit of its channel; `effect` is its place in the instrument's list. */
   | { readonly kind: 'effect'; readonly instrument: string; readonly effect: number }
+  /** ln factor on the wanted effects of the other responses while the instrument acts in full. */
+  | { readonly kind: 'coordination'; readonly instrument: string }
   /** ln multiplier on wanted effects while both instruments act. */
   | { readonly kind: 'pair'; readonly a: string; readonly b: string }
 
@@ -121,6 +125,7 @@ function sourcesOf(
     ...sourcesOfLevels(prepared),
     ...sourcesOfFutures(prepared),
     ...sourcesOfInstruments(model, preparedPlans, lens),
+    ...sourcesOfCoordination(model, preparedPlans, lens),
     ...sourcesOfPairs(model, preparedPlans, lens),
   ]
   return sources.filter(({ valueAt }) => valueAt(-1) !== valueAt(1)).sort((a, b) => (a.key < b.key ? -1 : 1))
@@ -201,6 +206,23 @@ function sourcesOfInstruments(
       valueAt: (z) => Math.max(0, lead(z)),
     }
     return [...ofEffects, leadTime]
+  })
+}
+
+function sourcesOfCoordination(
+  model: CountryModel,
+  plans: readonly PreparedPlan[],
+  lensId: string | undefined,
+): UnknownSource[] {
+  const known = new Set(plans.flatMap(({ responses }) => responses.map(({ coordination }) => coordination?.entity)))
+  const shift = generalShiftOf(model.lenses.find(({ id }) => id === lensId))
+  return model.instruments.flatMap(({ id, coordinationGain }): UnknownSource[] => {
+    const entity = entityKey(coordinationKey(id))
+    if (!coordinationGain || !known.has(entity)) return []
+    const subject = { kind: 'coordination', instrument: id } as const
+    const gain = spreadAround(seenThrough(coordinationGain, shift, 1))
+    const valueAt = (z: number) => ln(1 + Math.max(0, gain(z)))
+    return [{ key: `coordination:${id}`, subject, purpose: PURPOSE.effectSize, entity, valueAt }]
   })
 }
 

@@ -14,6 +14,8 @@ import {
 export interface PlanFuture {
   /** Lead time of each response, months. */
   readonly leadMonths: Float64Array
+  /** What each response adds to others' wanted effects at full activity, as a share; 0 for most. */
+  readonly coordinationGains: Float64Array
   /** Factor on the wanted effects of each response; 1 until decisions change it. */
   readonly efficacies: Float64Array
   /** ln multiplier of each pairing while its partner acts in full. */
@@ -47,13 +49,14 @@ export function noPressure(prepared: PreparedModel): ResponsePressure {
 export function roomForPlanFuture({ responses, pairings, buckets }: PreparedPlan): PlanFuture {
   return {
     leadMonths: new Float64Array(responses.length),
+    coordinationGains: new Float64Array(responses.length),
     efficacies: new Float64Array(responses.length),
     pairFactors: new Float64Array(pairings.length),
     sizes: buckets.map(({ effects }) => new Float64Array(effects.length)),
   }
 }
 
-/** Draw lead times and effect sizes, in `room` if it is given; with `isUncertain` false, the best estimates. */
+/** Draw lead times, gains by coordination and effect sizes, in `room` if it is given; with `isUncertain` false, the best estimates. */
 export function drawPlanFuture(
   plan: PreparedPlan,
   seed: number,
@@ -76,9 +79,12 @@ export function drawPlanFuture(
     return drawn
   }
   // Loops, since Float64Array.from takes ten times as long, and this is done for every member whenever a lever moves.
-  const { leadMonths, efficacies, pairFactors, sizes } = room
-  plan.responses.forEach(({ leadBest, leadSpreadBelow, leadSpreadAbove, leadEntity }, i) => {
+  const { leadMonths, coordinationGains, efficacies, pairFactors, sizes } = room
+  plan.responses.forEach(({ leadBest, leadSpreadBelow, leadSpreadAbove, leadEntity, coordination: gain }, i) => {
     leadMonths[i] = Math.max(0, draw(leadBest, leadSpreadBelow, leadSpreadAbove, PURPOSE.leadTime, leadEntity))
+    coordinationGains[i] = gain
+      ? Math.max(0, draw(gain.best, gain.spreadBelow, gain.spreadAbove, PURPOSE.effectSize, gain.entity))
+      : 0
   })
   plan.pairings.forEach(({ best, spreadBelow, spreadAbove, entity }, i) => {
     pairFactors[i] = draw(best, spreadBelow, spreadAbove, PURPOSE.effectSize, entity)
@@ -140,11 +146,9 @@ export interface Gains {
 function coordinationAt(plan: PreparedPlan, future: PlanFuture, months: number): number {
   let gain = 0
   plan.responses.forEach((response, i) => {
-    if (response.coordinationGain <= 0) return
-    gain = Math.max(
-      gain,
-      response.coordinationGain * activityOf(response, future.leadMonths[i] ?? 0, 0, Infinity, months),
-    )
+    if (!response.coordination) return
+    const activity = activityOf(response, future.leadMonths[i] ?? 0, 0, Infinity, months)
+    gain = Math.max(gain, (future.coordinationGains[i] ?? 0) * activity)
   })
   return 1 + gain
 }
@@ -207,7 +211,7 @@ export function sizeAt(
   const activity = activityOf(response, lead, effect.fromMonth, effect.untilMonth, months)
   if (activity === 0) return 0
   const isWanted = size * effect.wantedSign > 0
-  const isCoordinated = isWanted && response.coordinationGain <= 0
+  const isCoordinated = isWanted && !response.coordination
   return size * activity * (isCoordinated ? coordination : 1) * (isWanted ? (ofResponses[effect.response] ?? 1) : 1)
 }
 

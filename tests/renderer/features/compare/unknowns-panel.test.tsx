@@ -156,7 +156,7 @@ describe('names of unknowns', () => {
     }))
     const unknowns = drawnUnknowns(model, document.scenario, { ...aRequest({ memberCount: 1 }), plans })
 
-    expect(new Set(unknowns.map(({ subject }) => subject.kind)).size).toBe(8)
+    expect(new Set(unknowns.map(({ subject }) => subject.kind)).size).toBe(9)
     for (const { key, subject, low, high } of unknowns) {
       expect(result.current.range({ subject }, low, high), key).toMatch(
         /^\d[\d.]*–\d[\d.]*( mo)?$|^×\u00a0\d[\d.]* to \d[\d.,]*$|^0\.50 becomes 0\.\d\d–0\.\d\d$|^[+−]?\d\.\d\d to [+−]?\d\.\d\d( a month)?$/,

@@ -105,8 +105,8 @@ describe('a plan seen through a lens', () => {
   it('lets coordination and pairs help less as well', () => {
     const coordinating = anInstrument({ coordinationGain: { low: 0, best: 0.2, high: 0.4 } })
 
-    expect(seen(content, coordinating, 'a-lens').responses[0]?.coordinationGain).toBeCloseTo(0.1, 12)
-    expect(seen(content, coordinating).responses[0]?.coordinationGain).toBe(0.2)
+    expect(seen(content, coordinating, 'a-lens').responses[0]?.coordination?.best).toBeCloseTo(0.1, 12)
+    expect(seen(content, coordinating).responses[0]?.coordination?.best).toBe(0.2)
   })
 
   it('refuses a lens the model lacks', () => {

@@ -27,6 +27,7 @@ describe('drawnUnknowns', () => {
   it('reads what it draws of the responses of a plan', () => {
     const instrument = anInstrument({
       leadMonths: { low: 1, best: 2, high: 5 },
+      coordinationGain: { low: 0, best: 0.2, high: 0.5 },
       effects: [{ channel: 'recording', size: { low: 0.1, best: 0.4, high: 0.5 } }],
     })
     const own = { ...model, instruments: [instrument] }
@@ -36,6 +37,7 @@ describe('drawnUnknowns', () => {
 
     const values = (kind: string) => drawn.find(({ subject }) => subject.kind === kind)?.values[3]
     expect(values('lead-time')).toBe(future.leadMonths[0])
+    expect(0.5 * Math.expm1(values('coordination') ?? NaN)).toBeCloseTo(future.coordinationGains[0] ?? NaN, 12)
     expect(0.5 * (values('effect') ?? NaN)).toBeCloseTo(future.sizes[0]?.[0] ?? NaN, 12)
   })
 
@@ -60,6 +62,6 @@ describe('drawnUnknowns', () => {
     }
     const sure = anInstrument({ effects: [{ channel: 'recording', size: exactly(0.4) }] })
     const drawn = drawnUnknowns({ ...model, instruments: [sure] }, kelvara, { ...request, plans: [aPlan(aResponse())] })
-    expect(drawn.some(({ subject }) => subject.kind === 'effect')).toBe(false)
+    expect(drawn.some(({ subject }) => subject.kind === 'effect' || subject.kind === 'coordination')).toBe(false)
   })
 })

@@ -74,7 +74,6 @@ describe('the activity of a response', () => {
     isStructural: false,
     coercion: 0,
     attention: 0,
-    coordinationGain: 0,
   }
   const at = (months: number, from = 0, until = Infinity) => activityOf(response, 3, from, until, months)
 
@@ -290,6 +289,27 @@ describe('coordination', () => {
     for (const member of members) {
       expect(coordinated(effect, {}, member)[0]).toBeCloseTo(drawnOf(member) > 0 ? 1 : 1.5, 12)
     }
+  })
+})
+
+describe('the gain by coordination', () => {
+  const contact = anInstrument({ id: 'contact', coordinationGain: { low: 0, best: 0.2, high: 0.5 } })
+  const plan = preparePlan(withInstruments(contact), kelvara, prepared, aPlan(aResponse({ instrument: 'contact' })))
+
+  it('is what the member drew, never less than none', () => {
+    const gains = Array.from(
+      { length: 6000 },
+      (_, member) => drawPlanFuture(plan, 3, member, true).coordinationGains[0] ?? NaN,
+    )
+
+    expect(Math.min(...gains)).toBe(0)
+    expect(gains.filter((gain) => gain <= 0.2).length / gains.length).toBeCloseTo(0.5, 1)
+    // An 80 % range: a tenth is above its end.
+    expect(gains.filter((gain) => gain > 0.5).length / gains.length).toBeCloseTo(0.1, 1)
+  })
+
+  it('is the best estimate where nothing is uncertain', () => {
+    expect(drawPlanFuture(plan, 3, 0, false).coordinationGains[0]).toBe(0.2)
   })
 })
 

@@ -20,6 +20,7 @@ function numberOf(subject: UnknownSubject): ChallengeSubject | undefined {
     case 'event-rate':
     case 'recorded-share':
     case 'lead-time':
+    case 'coordination':
     case 'pair':
       return undefined
   }

@@ -68,6 +68,8 @@ export function useUnknownWords(): UnknownWords {
           return say(subject.kind)
         case 'lead-time':
           return say('lead-time', { instrument: instrument(subject.instrument) })
+        case 'coordination':
+          return say('coordination', { instrument: instrument(subject.instrument) })
         case 'effect':
           return effectName(subject)
         case 'pair':
@@ -97,6 +99,7 @@ function scaleOf(subject: UnknownSubject): Scale {
       return scaleOfEffect(effectOf(subject))
     case 'drive':
     case 'event-rate':
+    case 'coordination':
     case 'pair':
       return 'factor'
   }
@@ -110,6 +113,8 @@ function sideOf(subject: UnknownSubject, side: 'low' | 'high'): UnknownSide | un
       // What lowers something does most where its number is lowest.
       return isLow === best < 0 ? 'much' : 'little'
     }
+    case 'coordination':
+      return isLow ? 'little' : 'much'
     case 'lead-time':
       return isLow ? 'soon' : 'late'
     case 'pair':

@@ -33,7 +33,7 @@ export function applyResponses(step: i32): void {
 function applyAlone(effect: i32, target: usize): void {
   const record = effectRecord(effect)
   const response = wordAt(record, EffectWord.response)
-  const mayBeCoordinated = numberAt(responseRecord(response), ResponseNumber.coordinationGain) <= 0
+  const mayBeCoordinated = numberAt(responseRecord(response), ResponseNumber.coordinates) == 0
   const wanted = bothAt(record + EFFECT_WORDS, EffectNumber.wantedSign)
   const weight = v128.load64_splat(at(Word.diminishing))
   const sizes = at(Word.effectSizes) + <usize>effect * ROW
@@ -59,8 +59,8 @@ function measureActivities(months: f64): void {
     for (let r = 0; r < responses; r += 1) {
       const activity = activityOf(r, lane, 0, Infinity, months)
       store<f64>(at(Word.activities) + ((<usize>(r * LANES + lane)) << 3), activity)
-      const coordination = numberAt(responseRecord(r), ResponseNumber.coordinationGain)
-      if (coordination > 0) gain = Math.max(gain, coordination * activity)
+      if (numberAt(responseRecord(r), ResponseNumber.coordinates) == 0) continue
+      gain = Math.max(gain, load<f64>(at(Word.coordinationGains) + ((<usize>(r * LANES + lane)) << 3)) * activity)
     }
     store<f64>(at(Word.coordination) + ((<usize>lane) << 3), 1 + gain)
   }
@@ -155,7 +155,7 @@ function sizeAt(effect: i32, lane: i32, months: f64): f64 {
   if (activity == 0) return 0
   const size = load<f64>(at(Word.effectSizes) + ((<usize>(effect * LANES + lane)) << 3))
   const isWanted = size * numberAt(numbers, EffectNumber.wantedSign) > 0
-  const isCoordinated = isWanted && numberAt(responseRecord(response), ResponseNumber.coordinationGain) <= 0
+  const isCoordinated = isWanted && numberAt(responseRecord(response), ResponseNumber.coordinates) == 0
   return (
     size *
     activity *
