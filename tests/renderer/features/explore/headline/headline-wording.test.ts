@@ -53,10 +53,10 @@ describe('probabilityText', () => {
 describe('tenthsText', () => {
   it.each([
     { over: 0, text: 'none of 1,000' },
-    { over: 20, text: 'fewer than 1 of 10' },
+    { over: 20, text: 'under 1 of 10' },
     { over: 110, text: 'about 1 of 10' },
     { over: 790, text: 'about 8 of 10' },
-    { over: 990, text: 'more than 9 of 10' },
+    { over: 990, text: 'over 9 of 10' },
     { over: 1000, text: 'all of 1,000' },
   ])('says $text', ({ over, text }) => {
     expect(tenthsText(wilsonInterval(over, 1000), say, count)).toBe(text)

@@ -58,7 +58,7 @@ describe('Headline', () => {
 
     const line = screen.getByText(/^Worse:/).textContent
     expect(line).toBe(
-      'Worse: more civilian deaths with Plan B than without response in about 9 of 10 futures, fewer in fewer than 1 of 10.',
+      'Worse: more civilian deaths with Plan B than without response in about 9 of 10 futures, fewer in under 1 of 10.',
     )
   })
 
