@@ -45,7 +45,7 @@ const CRISIS = entityKey('other-crises')
 const drawn = new Uint32Array(4)
 
 /**
- * Make the deciding side of the world: recognition, authorisation by host and council, attention (MODEL section 6).
+ * Make the deciding side of the world: recognition, authorisation by host and council, attention (docs/MODEL.md, section 16).
  *
  * Responses under way before today were decided on already.
  */

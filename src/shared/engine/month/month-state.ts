@@ -1,6 +1,6 @@
 import type { PreparedModel } from '../prepare/prepared-model'
 
-/** Kinds of harm other than killing and displacement, each with a rate of its own (MODEL section 4). */
+/** Kinds of harm other than killing and displacement, each with a rate of its own (docs/MODEL.md, section 11). */
 export const HARM_KINDS = [
   'sexual-violence',
   'abduction-and-recruitment',
@@ -10,7 +10,7 @@ export const HARM_KINDS = [
 ] as const
 export type HarmKind = (typeof HARM_KINDS)[number]
 
-/** Forms that organised violence takes besides restraint (MODEL section 3). */
+/** Forms that organised violence takes besides restraint (docs/MODEL.md, section 9). */
 export const FORM_COUNT = 3
 export const FORM = { repression: 0, expulsion: 1, killing: 2 } as const
 

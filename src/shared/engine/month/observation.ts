@@ -16,7 +16,7 @@ export interface MonthLuck {
 const drawn = new Uint32Array(4)
 
 /**
- * Let the month's deaths be seen, as far and as late as they are (MODEL section 8).
+ * Let the month's deaths be seen, as far and as late as they are (docs/MODEL.md, section 17).
  *
  * The record, completed over years, gets a share that shrinks as civic space closes and monitors leave. What is seen
  * at the time depends on how visible a population is, comes weeks late, is misjudged, and holds false alarms.

@@ -14,7 +14,7 @@ export interface Warning {
 }
 
 /**
- * Count the months of warning that pass before anything is done (MODEL section 6.1).
+ * Count the months of warning that pass before anything is done (docs/MODEL.md, section 16).
  *
  * The first sign is the first month at whose end one actor has caused the deaths of the stage of violence within twelve
  * months; the assessed past is looked at for up to a year. A response is in effect once its lead time is over.

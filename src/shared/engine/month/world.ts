@@ -1,4 +1,4 @@
-/** How a council of states comes to decide; three readings of the record that do not agree (MODEL section 6). */
+/** How a council of states comes to decide; three readings of the record that do not agree (docs/MODEL.md, section 16). */
 export const COUNCIL_MODELS = ['severity', 'interests', 'division'] as const
 export type CouncilModel = (typeof COUNCIL_MODELS)[number]
 

@@ -8,7 +8,7 @@ import type { PreparedModel } from './prepared-model'
 import type { PreparedPlan } from './prepared-plan'
 
 /**
- * Prepare a plan whose structural part has been in place for some months before today (MODEL section 6.1).
+ * Prepare a plan whose structural part has been in place for some months before today (docs/MODEL.md, section 16).
  *
  * Each structural response is taken as begun that many months ago at the latest, and as ending when it would have
  * ended. A plan without any is given the model's usual prevention, as if it began today; those responses stand after

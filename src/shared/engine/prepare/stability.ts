@@ -27,7 +27,7 @@ const HIGHEST_LOOP_GAIN = 0.8
 const HIGHEST_BRANCHING = 0.95
 const LONGEST_LOOP = 4
 
-/** Check that influences and violence die out by themselves (MODEL sections 2 and 4). An empty list means they do. */
+/** Check that influences and violence die out by themselves (docs/MODEL.md, sections 4 and 7). An empty list means they do. */
 export function findStabilityIssues(model: CountryModel, scenario: Scenario): StabilityIssue[] {
   const prepared = prepareModel(model, scenario)
   const gain = loopGain(prepared)

@@ -17,7 +17,7 @@ export const HIGHEST_CAMPAIGN = 0.999
 /** Keeps the balance of nothing against nothing a number; change a month. */
 export const LEAST_RATE = 1e-12
 
-/** What pushes and holds one campaign at a moment (MODEL section 3). */
+/** What pushes and holds one campaign at a moment (docs/MODEL.md, section 5). */
 export interface CampaignForces {
   /** Inflow, 1/month. */
   readonly drive: number

@@ -11,7 +11,7 @@ const LARGEST_DISTURBANCE = 3
  * What everything else sees of a level: its value x disturbed by u logits.
  *
  * x e^u / (1 - x + x e^u) with e^u taken as (12 + 6 u + u^2) / (12 - 6 u + u^2): exact at u = 0, inside [0, 1], without
- * an exponential (MODEL section 2). The two differ by less than 0.0001 up to 0.75 logit.
+ * an exponential (docs/MODEL.md, section 3). The two differ by less than 0.0001 up to 0.75 logit.
  */
 export function disturbedLevel(x: number, u: number): number {
   const bounded = u < -LARGEST_DISTURBANCE ? -LARGEST_DISTURBANCE : u > LARGEST_DISTURBANCE ? LARGEST_DISTURBANCE : u

@@ -17,7 +17,7 @@ export type LevelPlaces = Pick<MemberState, 'seen' | 'seenAtStart' | 'levels' | 
 export type Levels = Pick<MemberState, 'levels' | 'disturbances'> & { readonly seen: Float64Array }
 
 /**
- * Move all levels by one tick, each towards the target that the others set (MODEL section 2).
+ * Move all levels by one tick, each towards the target that the others set (docs/MODEL.md, section 3).
  *
  * Every term is read from the old state, so that the order of levels cannot matter. Chance stays outside the integrator:
  * inside, unequal time constants would ratchet.

@@ -8,7 +8,7 @@ import type { MemberState } from './member-state'
 import type { ResponsePressure } from './responses'
 
 /**
- * Let triggers fade, and strike by chance or by schedule (MODEL section 5).
+ * Let triggers fade, and strike by chance or by schedule (docs/MODEL.md, section 12).
  *
  * Returns the size of each trigger at work, and which struck.
  */

@@ -17,7 +17,7 @@ import type { QuantityTrace, TickInputs, TickView, TracedQuantity, TraceGround }
 import type { Traced, TracedInput, TracedNumber } from './traced'
 
 /**
- * Follow one campaign (MODEL section 5): the forces from what they read, the campaign from the forces and from itself.
+ * Follow one campaign (docs/MODEL.md, section 21): the forces from what they read, the campaign from the forces and from itself.
  *
  * `drive`: ln of the drive as forces were at the start of the last tick; `intensity`: ln of the campaign level.
  *

@@ -9,7 +9,7 @@ import type { QuantityTrace, TickView, TracedQuantity, TraceGround } from './tic
 import type { Traced, TracedInput, TracedNumber } from './traced'
 
 /**
- * Follow one level as everything sees it (MODEL section 3).
+ * Follow one level as everything sees it (docs/MODEL.md, section 21).
  *
  * The logit of its target is a sum of terms, one a cause; what the target has moved by is shared out in proportion to what
  * the terms have, the level drags every share along with its own time constant, and its disturbance is owed to chance.

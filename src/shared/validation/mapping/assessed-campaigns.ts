@@ -88,7 +88,7 @@ function factorOfPopulation(c: Coefficients, row: CountryYear): number {
  * Chance that the State has stopped within the year in which its deaths were counted.
  *
  * The number of a year does not say whether killing went on to its end. A campaign that stood all year where it is assessed has
- * ended by the model's own hazard of endings (MODEL section 6), with all that the State did: who stops is the State.
+ * ended by the model's own hazard of endings (docs/MODEL.md, section 6), with all that the State did: who stops is the State.
  */
 export function chanceThatStateStopped(c: Coefficients, assessed: readonly AssessedCampaign[]): number {
   const highest = Math.max(0, ...assessed.filter(({ actor }) => actor === 'state').map(({ level }) => level))

@@ -14,7 +14,7 @@ export interface Gate {
 
 const HIGHEST_BAND_RATIO = 2
 
-/** The lines that the model has set itself for a target (MODEL, section 10 B); most are about onset. */
+/** The lines that the model has set itself for a target (docs/VALIDATION.md); most are about onset. */
 export function gatesOf(target: TargetId, skill: Skill, structural?: StructuralRisk): Gate[] {
   if (target === 'deaths-1000') {
     return [
