@@ -4,6 +4,7 @@ import { judgedValues } from '../paired/judged-outcome'
 import { massKillingIn } from '../paired/mass-killing'
 import {
   comparePlans,
+  meanDifference,
   netBenefit,
   spreadOf,
   type DifferenceSpread,
@@ -45,7 +46,7 @@ export interface TimingPoint extends Pick<TimingRun, 'shiftMonths' | 'clamped' |
 export interface TimingMarks {
   /**
    * Where half of what the plan as dated takes from the mean under no response is gone, interpolated between the starts tried;
-   * null: nowhere up to the last, or as planned there is no benefit that this number of futures shows.
+   * null: nowhere up to the last, or the plan as dated shows no benefit (see showsBenefit).
    */
   readonly halfGoneAt: number | null
   /** First start from which on no start shows a benefit over no response; null: the last one still does. */
@@ -133,8 +134,18 @@ function contrast(reference: EnsembleResult, plan: EnsembleResult, question: Pai
   return { ...comparison, spread: spreadOf(comparison), benefit: netBenefit(comparison) }
 }
 
+const helps = ({ againstNoResponse }: TimingPoint): boolean => againstNoResponse.benefit.low > 0
+
+/**
+ * Whether a start takes more from the mean under no response than luck does, and is better in more futures than it is worse.
+ *
+ * Only then is there a benefit by the mean that a part of could be gone: better in many futures by little and worse in a few by
+ * much, the mean may be no lower at all.
+ */
+export const showsBenefit = (point: TimingPoint): boolean =>
+  helps(point) && meanDifference(point.againstNoResponse).high < 0
+
 function marksOf(points: readonly TimingPoint[], noResponse: number): TimingMarks {
-  const helps = ({ againstNoResponse }: TimingPoint) => againstNoResponse.benefit.low > 0
   const lastHelping = points.findLastIndex(helps)
   return {
     halfGoneAt: halfGoneAt(points, noResponse),
@@ -154,7 +165,7 @@ function halfGoneAt(points: readonly TimingPoint[], noResponse: number): number 
   const later = points.filter(({ shiftMonths }) => shiftMonths >= 0)
   const gain = ({ judged }: TimingPoint): number => noResponse - judged.mean
   const planned = later[0]
-  if (!planned || planned.againstNoResponse.benefit.low <= 0 || gain(planned) <= 0) return null
+  if (!planned || !showsBenefit(planned)) return null
   const half = gain(planned) / 2
   const crossing = later.findIndex((point) => gain(point) <= half)
   const [before, after] = [later[crossing - 1], later[crossing]]

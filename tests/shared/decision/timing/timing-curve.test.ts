@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { costOfWaiting, timingCurve, type TimingRuns } from '../../../../src/shared/decision'
+import { costOfWaiting, showsBenefit, timingCurve, type TimingRuns } from '../../../../src/shared/decision'
 import type { EnsembleResult } from '../../../../src/shared/engine'
 import { aResult } from '../../../builders/a-result'
 
@@ -124,6 +124,34 @@ describe('timingCurve', () => {
     )
 
     expect(marks.halfGoneAt).toBeCloseTo(9, 12)
+  })
+
+  it('marks no half of a benefit that the mean does not show beyond luck, in however many futures the plan is better', () => {
+    const displaced = (each: (member: number) => number) =>
+      aResult({
+        severity: [Array.from({ length: MEMBERS }, () => 0)],
+        displaced: [Array.from({ length: MEMBERS }, (_, member) => each(member))],
+      })
+    // In 900 futures the plan spares 1,000 people, in 100 it costs 8,900 more: 10 fewer by the mean, and half a year later none.
+    const curveWith = (spared: number, cost: number) =>
+      timingCurve(
+        {
+          noResponse: displaced(() => 10_000),
+          starts: [
+            { shiftMonths: 0, result: displaced((member) => (member < 900 ? 10_000 - spared : 10_000 + cost)) },
+            { shiftMonths: 6, result: displaced(() => 10_000) },
+          ].map((start) => ({ clamped: [], leftOut: [], ...start })),
+        },
+        { outcome: 'displaced', step: 0, smallest: { absolute: 100, relative: 0.05 } },
+      )
+    const [unsure, sure] = [curveWith(1000, 8900), curveWith(1000, 1000)]
+
+    expect(unsure.points[0]?.againstNoResponse.benefit.low).toBeGreaterThan(0)
+    expect(unsure.points[0]?.judged.mean).toBe(9990)
+    expect(unsure.marks.halfGoneAt).toBeNull()
+    expect(unsure.points.map(showsBenefit)).toEqual([false, false])
+    expect(sure.marks.halfGoneAt).toBeCloseTo(3, 12)
+    expect(sure.points.map(showsBenefit)).toEqual([true, false])
   })
 
   it('needs the plan as it is dated', () => {
