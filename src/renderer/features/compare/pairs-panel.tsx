@@ -10,6 +10,7 @@ import type { CompareFacts, CompareRow } from './compare-facts'
 import { FutureCard } from './future-card'
 import { PanelPlanChoice } from './plan-choice'
 import { isInStages } from './smallest-difference'
+import { useFuturesText } from './use-futures-text'
 import { useOutcomeWords } from './use-outcome-words'
 import { usePlanLists } from './use-plan-lists'
 import { valueTicks } from './value-ticks'
@@ -71,6 +72,7 @@ function PairsOfPlan({ facts, reference, row, selected, onSelect }: PairsOfPlanP
   const nameOf = usePlanName()
   const words = useOutcomeWords()
   const { count } = useNumbers()
+  const futures = useFuturesText()
   const slot = useStore(({ document }) => slotOf(document, row.id))
   const names = {
     reference: usePlanLists().one(facts.referenceId),
@@ -102,7 +104,10 @@ function PairsOfPlan({ facts, reference, row, selected, onSelect }: PairsOfPlanP
   return (
     <>
       <p className="compare-panel__caption">
-        {t('pairs.caption', { count: series.pairs.length, outcome: words.name(outcome) })}
+        {t('pairs.caption', {
+          outcome: words.name(outcome),
+          futures: futures({ members: series.pairs.length, all: facts.memberCount }),
+        })}
       </p>
       <Measured className="compare-panel__chart">
         {(size) => (

@@ -1,6 +1,7 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { planEffort, type PlanEffort, type TimingCurve } from '../../../shared/decision'
-import { STAGE_THRESHOLDS } from '../../../shared/engine'
+import { judgedValues, meanOf, planEffort, type PlanEffort, type TimingCurve } from '../../../shared/decision'
+import { NO_RESPONSE, STAGE_THRESHOLDS } from '../../../shared/engine'
 import { Measured, TimingChart, type TimingSeries } from '../../charts'
 import { slotOf } from '../../plans/current-plan'
 import { usePlanName } from '../../plans/use-plan-name'
@@ -14,6 +15,7 @@ import { useMeanText } from './lenses/use-mean-text'
 import { PanelPlanChoice } from './plan-choice'
 import { isInStages } from './smallest-difference'
 import { pastUntil, timingText } from './timing-sentence'
+import { useFuturesText } from './use-futures-text'
 import { useLeadText } from './use-lead-text'
 import { useMeanDifferenceWords } from './use-mean-difference-words'
 import { countedIn, useOutcomeWords } from './use-outcome-words'
@@ -68,7 +70,7 @@ export function TimingPanel({ facts, planId }: TimingPanelProps) {
         </span>
       </div>
       <p className="compare-panel__caption">
-        <TimingSentence curve={timing.curve} facts={facts} moved={moved} />
+        <TimingSentence curve={timing.curve} facts={facts} planId={plan.id} moved={moved} />
       </p>
       {timing.curve ? (
         <TimingCurveChart curve={timing.curve} planId={plan.id} facts={facts} moved={moved} />
@@ -97,10 +99,11 @@ const NO_LEAD = { shortest: 0, longest: 0 } as const
 interface TimingSentenceProps {
   readonly curve: TimingCurve | undefined
   readonly facts: CompareFacts
+  readonly planId: string
   readonly moved: MovedPart
 }
 
-function TimingSentence({ curve, facts, moved }: TimingSentenceProps) {
+function TimingSentence({ curve, facts, planId, moved }: TimingSentenceProps) {
   const { t } = useTranslation('compare')
   const { chance } = useSays()
   const { count } = useNumbers()
@@ -108,6 +111,8 @@ function TimingSentence({ curve, facts, moved }: TimingSentenceProps) {
   const leadText = useLeadText()
   const { outcome } = facts.question
   const difference = useMeanDifferenceWords(outcome)
+  const overAll = useMeansOverAll(facts, planId)
+  const futures = useFuturesText()
   if (!curve) return t('timing.waiting', { count: facts.horizonSteps })
   return timingText(curve, {
     t: (key, said) => t(key, said),
@@ -117,9 +122,26 @@ function TimingSentence({ curve, facts, moved }: TimingSentenceProps) {
     outcome,
     outcomeName: words.name(outcome),
     months: facts.horizonSteps,
+    futures: futures({ members: curve.noResponse.memberCount, all: facts.memberCount, overAll }),
     firstStep: moved.firstStep,
     lead: leadText(moved.leadMonths),
   })
+}
+
+/** Means of the plan as dated and of no response over all futures of the table, which the curve draws of fewer. */
+function useMeansOverAll({ rows, question: { outcome, step } }: CompareFacts, planId: string): string | undefined {
+  const { t } = useTranslation('compare')
+  const meanText = useMeanText(outcome)
+  const [planned, noResponse] = useMemo(
+    () =>
+      [planId, NO_RESPONSE.id].map((id) => {
+        const result = rows.find((row) => row.id === id)?.result
+        return result && meanOf(judgedValues(result, outcome, step))
+      }),
+    [rows, outcome, step, planId],
+  )
+  if (planned === undefined || noResponse === undefined) return undefined
+  return t('timing.overAll', { planned: meanText(planned), noResponse: meanText(noResponse) })
 }
 
 const LAST_STAGE = STAGE_THRESHOLDS.length

@@ -17,6 +17,8 @@ interface TimingWords {
   readonly outcome: JudgedOutcome
   readonly outcomeName: string
   readonly months: number
+  /** Of how many futures the curve is drawn, and what all of them say. */
+  readonly futures: string
   /** Step in which what is moved begins as planned; 0 is today. */
   readonly firstStep: number
   /** Lead times of what is moved: "1–3 mo". */
@@ -36,14 +38,11 @@ export const pastUntil = (firstStep: number): number => -Math.max(0, firstStep)
  */
 export function timingText(curve: TimingCurve, words: TimingWords): string {
   const { points } = curve
-  const { t, count, outcome, outcomeName, months, firstStep, lead } = words
+  const { t, outcome, outcomeName, months, futures, firstStep, lead } = words
   const isShare = outcome === 'mass-killing'
   return [
-    t(isShare ? 'timing.caption' : 'timing.captionOf', {
-      count: months,
-      outcome: outcomeName,
-      members: count(pointAt(curve, 0)?.massKilling.memberCount ?? 0),
-    }),
+    t(isShare ? 'timing.caption' : 'timing.captionOf', { count: months, outcome: outcomeName }),
+    futures,
     ...(isShare ? movedChances(curve, words) : movedAmounts(curve, words)),
     ...((points[0]?.shiftMonths ?? 0) < pastUntil(firstStep)
       ? [firstStep > 0 ? t('timing.beforeTodayFrom', { count: firstStep }) : t('timing.beforeToday', {})]

@@ -43,6 +43,7 @@ const words = (outcome: 'deaths' | 'mass-killing', firstStep: number): Parameter
   outcome,
   outcomeName: 'Civilian deaths',
   months: 36,
+  futures: 'Over the first 500 of 1,000 futures; over all of them: 410 as planned, 940 with no response.',
   firstStep,
   lead: '1–3 mo',
 })
@@ -54,7 +55,9 @@ describe('timingText', () => {
       (member) => (member < 300 ? 300 : 400),
     )
 
-    expect(text).toMatch(/^Civilian deaths by month 36: mean over 1000 futures/)
+    expect(text).toMatch(
+      /^Civilian deaths by month 36: mean, with ranges that hold it 5 and 8 times in 10\. Over the first 500 of/,
+    )
     expect(text).toContain(
       'Six months later: by the mean, 48|46|50; by futures that differ by enough to matter, worse in',
     )

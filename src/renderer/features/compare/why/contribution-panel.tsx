@@ -129,11 +129,7 @@ function Contributions({ values, plan, against, facts }: ContributionsProps) {
           },
         )}
       </p>
-      <FuturesLine
-        members={values.memberCount}
-        all={facts.memberCount}
-        difference={overAll && differenceWords(overAll)}
-      />
+      <FuturesLine members={values.memberCount} all={facts.memberCount} overAll={overAll && differenceWords(overAll)} />
       <ShareTable
         caption={t('why.contributions.title')}
         nameTitle={t('why.contributions.response')}
