@@ -2,6 +2,7 @@ import { useId, useMemo } from 'react'
 import { signedStep } from '../axis/time-axis'
 import type { PlanSlot } from '../fan/fan-series'
 import type { Size } from '../frame/chart-frame'
+import { textWidth } from '../frame/text-width'
 import { HatchPattern } from '../shapes/hatch-pattern'
 import { layOutTiming, type TextPlace, type TimingMarkWords, type TimingSeries } from './timing-layout'
 import './timing-chart.css'
@@ -70,7 +71,11 @@ export function TimingChart({ series, slot, size, words }: TimingChartProps) {
           ),
       )}
       {tooLate && (
-        <text className="chart-tick" x={Math.min(tooLate.x + 4, plot.right - 60)} y={plot.bottom - 6}>
+        <text
+          className="chart-tick"
+          x={Math.max(plot.left, Math.min(tooLate.x + 4, plot.right - textWidth(words.tooLate)))}
+          y={plot.bottom - 6}
+        >
           {words.tooLate}
         </text>
       )}

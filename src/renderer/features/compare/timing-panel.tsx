@@ -14,9 +14,9 @@ import type { CompareFacts } from './compare-facts'
 import { useMeanText } from './lenses/use-mean-text'
 import { PanelPlanChoice } from './plan-choice'
 import { isInStages } from './smallest-difference'
-import { pastUntil, timingText } from './timing-sentence'
+import { halfGoneMonths, pastUntil, timingText, tooLateMonths } from './timing-sentence'
 import { useFuturesText } from './use-futures-text'
-import { useLeadText } from './use-lead-text'
+import { unbroken } from './unbroken'
 import { useMeanDifferenceWords } from './use-mean-difference-words'
 import { countedIn, useOutcomeWords } from './use-outcome-words'
 import { useSays } from './use-says'
@@ -43,8 +43,10 @@ export function TimingPanel({ facts, planId }: TimingPanelProps) {
   }
   const active = plan.responses.filter(({ intensity }) => intensity > 0)
   const movedResponses = active.filter(({ id }) => timing.responseId === undefined || id === timing.responseId)
+  const starts = movedResponses.map(({ startStep }) => startStep)
   const moved: MovedPart = {
-    firstStep: Math.min(...movedResponses.map(({ startStep }) => startStep)),
+    firstStep: Math.min(...starts),
+    decidedFrom: firstNotBeforeToday(starts),
     leadMonths: planEffort({ ...plan, responses: movedResponses }, countryModel.instruments)?.leadMonths ?? NO_LEAD,
   }
   return (
@@ -69,9 +71,7 @@ export function TimingPanel({ facts, planId }: TimingPanelProps) {
           />
         </span>
       </div>
-      <p className="compare-panel__caption">
-        <TimingSentence curve={timing.curve} facts={facts} planId={plan.id} moved={moved} />
-      </p>
+      <TimingSentences curve={timing.curve} facts={facts} planId={plan.id} moved={moved} />
       {timing.curve ? (
         <TimingCurveChart curve={timing.curve} planId={plan.id} facts={facts} moved={moved} />
       ) : (
@@ -91,41 +91,58 @@ export function TimingPanel({ facts, planId }: TimingPanelProps) {
 interface MovedPart {
   /** Step in which the first of them begins as planned. */
   readonly firstStep: number
+  /** First step in which one begins that has not begun before today; null: there is none. */
+  readonly decidedFrom: number | null
   readonly leadMonths: PlanEffort['leadMonths']
+}
+
+function firstNotBeforeToday(starts: readonly number[]): number | null {
+  const open = starts.filter((step) => step >= 0)
+  return open.length === 0 ? null : Math.min(...open)
 }
 
 const NO_LEAD = { shortest: 0, longest: 0 } as const
 
-interface TimingSentenceProps {
+interface TimingSentencesProps {
   readonly curve: TimingCurve | undefined
   readonly facts: CompareFacts
   readonly planId: string
   readonly moved: MovedPart
 }
 
-function TimingSentence({ curve, facts, planId, moved }: TimingSentenceProps) {
+function TimingSentences({ curve, facts, planId, moved }: TimingSentencesProps) {
   const { t } = useTranslation('compare')
   const { chance } = useSays()
-  const { count } = useNumbers()
+  const { count, month } = useNumbers()
   const words = useOutcomeWords()
-  const leadText = useLeadText()
   const { outcome } = facts.question
   const difference = useMeanDifferenceWords(outcome)
   const overAll = useMeansOverAll(facts, planId)
   const futures = useFuturesText()
-  if (!curve) return t('timing.waiting', { count: facts.horizonSteps })
-  return timingText(curve, {
+  if (!curve) return <p className="compare-panel__caption">{t('timing.waiting', { count: facts.horizonSteps })}</p>
+  const { shortest, longest } = moved.leadMonths
+  const { answer, caption } = timingText(curve, {
     t: (key, said) => t(key, said),
     chance,
     count,
+    month,
     difference,
     outcome,
     outcomeName: words.name(outcome),
     months: facts.horizonSteps,
     futures: futures({ members: curve.noResponse.memberCount, all: facts.memberCount, overAll }),
     firstStep: moved.firstStep,
-    lead: leadText(moved.leadMonths),
+    decidedFrom: moved.decidedFrom,
+    lead: unbroken(
+      t(shortest === longest ? 'timing.leadOne' : 'timing.leadRange', { from: shortest, to: longest, count: longest }),
+    ),
   })
+  return (
+    <>
+      <p className="compare-panel__answer">{answer}</p>
+      <p className="compare-panel__caption">{caption}</p>
+    </>
+  )
 }
 
 /** Means of the plan as dated and of no response over all futures of the table, which the curve draws of fewer. */
@@ -173,7 +190,7 @@ function TimingCurveChart({ curve, planId, facts, moved }: TimingCurveChartProps
     halfGoneAt: curve.marks.halfGoneAt,
     pastUntil: (curve.points[0]?.shiftMonths ?? 0) < pastUntil(moved.firstStep) ? pastUntil(moved.firstStep) : null,
     leadMonths: moved.leadMonths.longest,
-    tooLateFrom: curve.marks.tooLateFrom !== null && curve.marks.tooLateFrom > 0 ? curve.marks.tooLateFrom : null,
+    tooLateFrom: tooLateMonths(curve),
   }
   const said = (point: TimingCurve['points'][number] | undefined) => meanText(point?.judged.mean ?? 0)
   return (
@@ -196,8 +213,8 @@ function TimingCurveChart({ curve, planId, facts, moved }: TimingCurveChartProps
             noResponse: t('noResponseInline'),
             plan: name,
             axis: t('timing.axis'),
-            halfGone: t('timing.halfGone'),
-            tooLate: t('timing.tooLate'),
+            halfGone: t('timing.halfGone', { months: halfGoneMonths(curve) }),
+            tooLate: t('timing.tooLate', { months: tooLateMonths(curve) }),
             past: t('timing.past'),
             value: meanText,
             ...(!isShare && !inStages && { unit: t(`timing.unit.${countedIn(outcome)}`) }),

@@ -1,6 +1,7 @@
 import {
   changeByMoving,
   meanDifference,
+  showsBenefit,
   type JudgedOutcome,
   type MeanOverFutures,
   type TimingCurve,
@@ -21,6 +22,10 @@ interface TimingWords {
   readonly futures: string
   /** Step in which what is moved begins as planned; 0 is today. */
   readonly firstStep: number
+  /** First step of it that can still be decided: the earliest that is not before today; null: all of it has begun. */
+  readonly decidedFrom: number | null
+  /** A month from today: "+6". */
+  readonly month: (step: number) => string
   /** Lead times of what is moved: "1–3 mo". */
   readonly lead: string
 }
@@ -31,16 +36,31 @@ const HALF_A_YEAR = 6
 /** Months from the planned start before which starts lie before today: nobody can begin then any more. */
 export const pastUntil = (firstStep: number): number => -Math.max(0, firstStep)
 
+/** Months later than planned at which half of the benefit is gone, whole and one at least: starts are months. */
+export const halfGoneMonths = ({ marks: { halfGoneAt } }: TimingCurve): number | null =>
+  halfGoneAt === null ? null : Math.max(1, Math.round(halfGoneAt))
+
+/** Months later than planned from which on it is too late to decide; null: no start tried is, or even as planned none helps. */
+export const tooLateMonths = ({ marks: { tooLateFrom } }: TimingCurve): number | null =>
+  tooLateFrom !== null && tooLateFrom > 0 ? tooLateFrom : null
+
+export interface TimingText {
+  /** When half of the benefit is gone, by when to decide, when it is too late, and where the plan does nothing or harm. */
+  readonly answer: string
+  /** What is drawn, of how many futures, and what half a year does. */
+  readonly caption: string
+}
+
 /**
- * What a timing curve shows, in words: what is drawn, what half a year does, and where the plan as dated does nothing or harm.
+ * What a timing curve shows, in words.
  *
  * Of an amount the curve draws the mean, while whether a start is better is told by futures: the words name each of the two.
  */
-export function timingText(curve: TimingCurve, words: TimingWords): string {
+export function timingText(curve: TimingCurve, words: TimingWords): TimingText {
   const { points } = curve
   const { t, outcome, outcomeName, months, futures, firstStep, lead } = words
   const isShare = outcome === 'mass-killing'
-  return [
+  const caption = [
     t(isShare ? 'timing.caption' : 'timing.captionOf', { count: months, outcome: outcomeName }),
     futures,
     ...(isShare ? movedChances(curve, words) : movedAmounts(curve, words)),
@@ -48,8 +68,11 @@ export function timingText(curve: TimingCurve, words: TimingWords): string {
       ? [firstStep > 0 ? t('timing.beforeTodayFrom', { count: firstStep }) : t('timing.beforeToday', {})]
       : []),
     t('timing.lead', { months: lead }),
-    ...markTexts(curve, words),
-  ].join(' ')
+  ]
+  return {
+    answer: [...benefitTexts(curve, words), ...tooEarlyTexts(curve, words)].join(' '),
+    caption: caption.join(' '),
+  }
 }
 
 const pointAt = ({ points }: TimingCurve, shift: number): TimingPoint | undefined =>
@@ -88,13 +111,41 @@ function movedAmounts(curve: TimingCurve, { t, chance, count, difference }: Timi
   return [...said(pointAt(curve, HALF_A_YEAR), 'later'), ...said(pointAt(curve, -HALF_A_YEAR), 'earlier')]
 }
 
-function markTexts({ marks: { tooEarly, tooLateFrom, harmful } }: TimingCurve, { t, outcome }: TimingWords): string[] {
-  const isShare = outcome === 'mass-killing'
-  const say = (mark: string) => t(isShare ? `timing.${mark}` : `timing.of.${mark}`, {})
-  const showsNoBenefit = tooLateFrom !== null && tooLateFrom <= 0
+/** How long the benefit of the plan lasts if it waits; where there is none, only that. */
+function benefitTexts(curve: TimingCurve, words: TimingWords): string[] {
+  const { tooLateFrom, harmful } = curve.marks
+  const { t, outcome } = words
+  const say = (mark: string, values: Readonly<Record<string, number>> = {}) =>
+    t(outcome === 'mass-killing' ? `timing.${mark}` : `timing.of.${mark}`, values)
+  if (harmful.includes(0)) return [say('harmful')]
+  if (tooLateFrom !== null && tooLateFrom <= 0) return [say('noBenefit')]
+  const tooLate = tooLateMonths(curve)
   return [
-    ...(tooEarly.length > 0 ? [say('tooEarly')] : []),
-    ...(harmful.includes(0) ? [say('harmful')] : showsNoBenefit ? [say('noBenefit')] : []),
-    ...(isShare || tooLateFrom === null || showsNoBenefit ? [] : [say('tooLate')]),
+    ...halfTexts(curve, words),
+    tooLate === null
+      ? say('notTooLate', { count: curve.points.at(-1)?.shiftMonths ?? 0 })
+      : say('tooLateFrom', { count: tooLate }),
   ]
+}
+
+/** When half of the benefit is gone, and by when what is planned has to be decided for more than that. */
+function halfTexts(curve: TimingCurve, { t, decidedFrom, month, lead }: TimingWords): string[] {
+  const planned = pointAt(curve, 0)
+  if (!planned || !showsBenefit(planned)) return [t('timing.half.none', {})]
+  const half = halfGoneMonths(curve)
+  if (half === null) return [t('timing.half.notBy', { count: curve.points.at(-1)?.shiftMonths ?? 0 })]
+  return [
+    t('timing.half.gone', { count: half }),
+    decidedFrom === null
+      ? t('timing.half.begun', {})
+      : t(decidedFrom === 0 ? 'timing.half.fromToday' : 'timing.half.fromMonth', {
+          planned: month(decidedFrom),
+          month: month(decidedFrom + half),
+          lead,
+        }),
+  ]
+}
+
+function tooEarlyTexts({ marks: { tooEarly } }: TimingCurve, { t, outcome }: TimingWords): string[] {
+  return tooEarly.length === 0 ? [] : [t(outcome === 'mass-killing' ? 'timing.tooEarly' : 'timing.of.tooEarly', {})]
 }

@@ -12,30 +12,43 @@ const deathsIn = (each: (member: number) => number) =>
     deaths: [Array.from({ length: MEMBERS }, (_, member) => each(member))],
   })
 
-/** The text of a key, with its values put in; of texts of other places the key. */
+const textAt = (key: string): unknown =>
+  key.split('.').reduce<unknown>((found, part) => (found as Record<string, unknown> | undefined)?.[part], compare)
+
+/** The text of a key, in the plural where it has one, with its values put in; of texts of other places the key. */
 const say = (key: string, values: Readonly<Record<string, unknown>> = {}) => {
-  const text = key
-    .split('.')
-    .reduce<unknown>((found, part) => (found as Record<string, unknown> | undefined)?.[part], compare)
+  const text = textAt(key) ?? textAt(`${key}_${values['count'] === 1 ? 'one' : 'other'}`)
   return typeof text === 'string' ? text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name])) : key
 }
 
-function textOf(later: (member: number) => number, earlier: (member: number) => number, planned = 400, firstStep = 0) {
+/** What is said of deaths by the start, where 500 die without response; the starts are in months later than planned. */
+function saidOf(starts: Readonly<Record<number, (member: number) => number>>, when: Partial<When> = {}) {
   const curve = timingCurve(
     {
       noResponse: deathsIn(() => 500),
-      starts: [
-        { shiftMonths: -6, result: deathsIn(earlier) },
-        { shiftMonths: 0, result: deathsIn(() => planned) },
-        { shiftMonths: 6, result: deathsIn(later) },
-      ].map((start) => ({ clamped: [], leftOut: [], ...start })),
+      starts: Object.entries(starts).map(([months, each]) => ({
+        shiftMonths: Number(months),
+        result: deathsIn(each),
+        clamped: [],
+        leftOut: [],
+      })),
     },
     { outcome: 'deaths', step: 0, smallest: { absolute: 25, relative: 0.1 } },
   )
-  return timingText(curve, words('deaths', firstStep))
+  return timingText(curve, words('deaths', when))
 }
 
-const words = (outcome: 'deaths' | 'mass-killing', firstStep: number): Parameters<typeof timingText>[1] => ({
+function textOf(later: (member: number) => number, earlier: (member: number) => number, planned = 400, firstStep = 0) {
+  const { answer, caption } = saidOf({ [-6]: earlier, 0: () => planned, 6: later }, { firstStep })
+  return `${caption} ${answer}`
+}
+
+type When = Pick<Parameters<typeof timingText>[1], 'firstStep' | 'decidedFrom'>
+
+const words = (
+  outcome: 'deaths' | 'mass-killing',
+  { firstStep = 0, decidedFrom = Math.max(0, firstStep) }: Partial<When> = {},
+): Parameters<typeof timingText>[1] => ({
   t: say,
   chance: (key) => key,
   count: String,
@@ -45,7 +58,9 @@ const words = (outcome: 'deaths' | 'mass-killing', firstStep: number): Parameter
   months: 36,
   futures: 'Over the first 500 of 1,000 futures; over all of them: 410 as planned, 940 with no response.',
   firstStep,
-  lead: '1–3 mo',
+  decidedFrom,
+  month: String,
+  lead: '1–3 months',
 })
 
 describe('timingText', () => {
@@ -62,7 +77,7 @@ describe('timingText', () => {
       'Six months later: by the mean, 48|46|50; by futures that differ by enough to matter, worse in',
     )
     expect(text).toContain('Six months earlier: by the mean, -30|-32|-28; by futures, better in')
-    expect(text).toContain('Hatched: lead time, 1–3 mo.')
+    expect(text).toContain('Hatched: lead time, 1–3 months from a decision to its first effect.')
     expect(text).not.toMatch(/mass killing/i)
   })
 
@@ -75,11 +90,11 @@ describe('timingText', () => {
         firstStep,
       )
 
-    for (const begun of [-3, 0]) expect(from(begun)).toContain('Earlier starts lie before today, too late to decide')
-    // The earliest start that is tried here is half a year before the planned one: `say` does not choose plurals.
-    expect(from(4)).toContain('timing.beforeTodayFrom')
+    for (const begun of [-3, 0])
+      expect(from(begun)).toContain('Earlier starts lie before today, already too late to decide')
+    expect(from(4)).toContain('Starts more than 4 months earlier lie before today, already too late to decide')
+    // The earliest start that is tried here is half a year before the planned one.
     expect(from(6)).not.toContain('before today')
-    expect(from(6)).not.toContain('beforeToday')
   })
 
   it('says where it changes little, and where that is too close to call', () => {
@@ -99,8 +114,53 @@ describe('timingText', () => {
 
     expect(textOf(same(700), same(700), 700)).toContain('As planned, it is worse than no response in more futures')
     expect(textOf(same(500), same(500), 500)).toContain('no benefit over no response can be shown by so few futures')
-    // What the chart shades at its end is told by futures too.
-    expect(textOf(same(500), same(400))).toContain('Shaded at the end: by futures, no sure benefit')
+    // Where nothing is gained, nothing is lost by waiting.
+    for (const planned of [500, 700])
+      expect(textOf(same(planned), same(planned), planned)).not.toMatch(/Half of|too late to decide \(/)
+  })
+
+  describe('how long the benefit lasts', () => {
+    const each = (deaths: number) => () => deaths
+    const waning = { [-6]: each(400), 0: each(400), 6: each(430), 12: each(490), 18: each(500) }
+
+    it('says by which month to decide for more than half of it, from when on it is too late, and how long the lead time is', () => {
+      // 70 of the 100 spared are left after half a year, 10 after a year: half of them eight months on.
+      const { answer } = saidOf(waning)
+
+      expect(answer).toBe(
+        'Half of the benefit over no response is gone if it begins about 8 months later than planned. ' +
+          'To keep more than half, what is planned for today has to be decided by month 8, and first acts 1–3 months after that. ' +
+          'From 12 months later on it is too late to decide (shaded): by futures, no start shows a benefit over no response beyond luck.',
+      )
+    })
+
+    it('counts the months from the first start that can still be decided', () => {
+      expect(saidOf(waning, { firstStep: 3 }).answer).toContain(
+        'what is planned for month 3 has to be decided by month 11,',
+      )
+      expect(saidOf(waning, { firstStep: -4, decidedFrom: 2 }).answer).toContain(
+        'what is planned for month 2 has to be decided by month 10,',
+      )
+      expect(saidOf(waning, { firstStep: -4, decidedFrom: null }).answer).toMatch(
+        /8 months later than planned\. All of it is taken as begun before today: that nobody can decide any more\./,
+      )
+    })
+
+    it('says so where no start that was tried costs half of it', () => {
+      const { answer } = saidOf({ 0: each(400), 12: each(420), 24: each(440) })
+
+      expect(answer).toContain('Begun 24 months later, the last start tried, it keeps more than half of its benefit')
+      expect(answer).toContain('no start tried is too late to decide')
+    })
+
+    it('names no half of a benefit that the mean does not show beyond luck', () => {
+      // Better in 900 futures and worse in 100, and by the mean no better at all.
+      const evened = (member: number) => (member < 900 ? 440 : 1050)
+
+      expect(saidOf({ 0: evened, 6: each(500) }).answer).toMatch(
+        /^As planned, its mean is not lower than that of no response by more than luck does: .* From 6 months later on/,
+      )
+    })
   })
 
   it('names no futures beside a chance, which is counted as it is drawn', () => {
@@ -122,7 +182,8 @@ describe('timingText', () => {
       { outcome: 'mass-killing', step: 0, smallest: { absolute: 1, relative: 0 } },
     )
 
-    const text = timingText(curve, words('mass-killing', 0))
+    const { answer, caption } = timingText(curve, words('mass-killing'))
+    const text = `${caption} ${answer}`
 
     expect(text).toContain('Six months later makes mass killing more likely')
     expect(text).toContain('Six months earlier makes mass killing less likely')
