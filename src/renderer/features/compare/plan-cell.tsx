@@ -10,7 +10,8 @@ import { useCopyNaming, usePlanName, usePlanNaming } from '../../plans/use-plan-
 import { useStore } from '../../state/store'
 import { Icon } from '../../ui/icon'
 import { MenuButton, type MenuEntry } from '../../ui/menu'
-import { PlanMark } from '../../plans/plan-mark'
+import type { ScreenLayout } from '../../ui/use-layout'
+import { PlanMark, PlanMarker } from '../../plans/plan-mark'
 import { BegunBeforeToday } from './begun-before-today'
 import type { CompareRow } from './compare-facts'
 import { PlanFeasibilityCard } from './plan-feasibility-card'
@@ -21,10 +22,11 @@ import './plan-cell.css'
 interface PlanCellProps {
   readonly row: CompareRow
   readonly slot: PlanSlot
+  readonly layout: ScreenLayout
 }
 
 /** The name of a plan, what stops it, and what can be done with it. Pressing the name makes it the current plan. */
-export function PlanCell({ row, slot }: PlanCellProps) {
+export function PlanCell({ row, slot, layout }: PlanCellProps) {
   const { t } = useTranslation('compare')
   const nameOf = usePlanName()
   const isNoResponse = row.id === NO_RESPONSE.id
@@ -34,14 +36,17 @@ export function PlanCell({ row, slot }: PlanCellProps) {
   const { planShown } = useStore.getState()
   return (
     <div className="plan-cell">
-      <PlanMark slot={slot} />
+      {/* Its line would take the room of its name. */}
+      {layout === 'narrow' ? <PlanMarker slot={slot} /> : <PlanMark slot={slot} />}
       <span className="plan-cell__words">
         <Button
           className="plan-cell__name"
           aria-label={t('plan.choose', { plan: name })}
           onPress={() => planShown(isNoResponse ? null : row.id)}
         >
-          <span title={name}>{name}</span>
+          <span dir="auto" title={name}>
+            {name}
+          </span>
         </Button>
         <span className="plan-cell__subtitle">
           <Subtitle row={row} />
