@@ -53,7 +53,9 @@ export function Picker({ label, showsLabel = false, groups, selected, onSelect }
       <Button className="button button--plain picker__button">
         {showsLabel && <span className="picker__label">{label}</span>}
         {chosen?.mark}
-        <SelectValue className="picker__value">{() => <span title={chosen?.label}>{chosen?.label}</span>}</SelectValue>
+        <SelectValue className="picker__value" dir="auto">
+          {() => <span title={chosen?.label}>{chosen?.label}</span>}
+        </SelectValue>
         <Icon name="chevron" size={13} />
       </Button>
       <Popover className="menu" offset={4}>

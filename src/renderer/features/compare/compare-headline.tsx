@@ -188,7 +188,7 @@ function Unbroken({ children }: { readonly children?: ReactNode }) {
 /** A name that is longer than a line is cut, and there to be read in full. */
 function PlanName({ name, children }: { readonly name: string; readonly children?: ReactNode }) {
   return (
-    <span className="compare__name" title={name}>
+    <span className="compare__name" dir="auto" title={name}>
       {children}
     </span>
   )
