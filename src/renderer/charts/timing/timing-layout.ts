@@ -80,7 +80,7 @@ export interface TextPlace {
   readonly anchor: 'start' | 'end'
 }
 
-const MARGIN = { top: 24, right: 84, bottom: 38, left: 44 }
+const MARGIN = { top: 24, right: 92, bottom: 38, left: 44 }
 const MONTHS_APART = 6
 /** Between a label of the axis and the edge, and the plot, px. */
 const BESIDE = 14
@@ -91,6 +91,8 @@ const OVER = 9
 const ASIDE = 5
 /** Half of the height of small letters, px. */
 const HALF_LETTER = 4
+/** Room that the value of a moved start takes, px: its words are not known here. */
+const VALUE_WIDTH = 44
 /** Heights that are tried for words. */
 const TEXT_HEIGHTS = 9
 /** An axis of amounts reaches this far even where nothing comes of it. */
@@ -133,9 +135,14 @@ export function layOutTiming(series: TimingSeries, size: Size, words: TimingMark
       (point) => y(point[high]),
     ).curve(curveMonotoneX)(points) ?? ''
   const planned = points.find(({ shiftMonths }) => shiftMonths === 0)
+  const sixMonths = points.filter(({ shiftMonths }) => Math.abs(shiftMonths) === MONTHS_APART).map(placed)
   const inTheWay: InTheWay[] = [
     { y: y(noResponse), from: plot.left, to: plot.right },
     ...points.map((point) => ({ y: y(point.value), from: x(point.shiftMonths), to: x(point.shiftMonths) })),
+    ...sixMonths.map(({ labelX, labelY, anchor }): InTheWay => {
+      const width = anchor === 'start' ? VALUE_WIDTH : -VALUE_WIDTH
+      return { y: labelY - HALF_LETTER, from: Math.min(labelX, labelX + width), to: Math.max(labelX, labelX + width) }
+    }),
   ]
   const inside = (at: number): number => Math.min(plot.right, Math.max(plot.left, at))
   const stretch = (from: number, to: number): Stretch => ({ x: inside(from), width: inside(to) - inside(from) })
@@ -150,7 +157,7 @@ export function layOutTiming(series: TimingSeries, size: Size, words: TimingMark
         (point) => y(point.value),
       ).curve(curveMonotoneX)(points) ?? '',
     planned: planned && placed(planned),
-    sixMonths: points.filter(({ shiftMonths }) => Math.abs(shiftMonths) === MONTHS_APART).map(placed),
+    sixMonths,
     noResponse: y(noResponse),
     end: last ? placed(last) : { x: plot.right, y: plot.bottom },
     months: monthsBetween(first?.shiftMonths ?? -12, last?.shiftMonths ?? 24).map((months) => ({

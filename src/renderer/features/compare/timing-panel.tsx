@@ -9,6 +9,7 @@ import { countryModel } from '../../state/country-model'
 import { useStore } from '../../state/store'
 import { Picker } from '../../ui/picker'
 import { Skeleton } from '../../ui/skeleton'
+import { isolated } from '../../words/isolated'
 import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts } from './compare-facts'
 import { useMeanText } from './lenses/use-mean-text'
@@ -213,8 +214,8 @@ function TimingCurveChart({ curve, planId, facts, moved }: TimingCurveChartProps
             noResponse: t('noResponseInline'),
             plan: name,
             axis: t('timing.axis'),
-            halfGone: t('timing.halfGone', { months: halfGoneMonths(curve) }),
-            tooLate: t('timing.tooLate', { months: tooLateMonths(curve) }),
+            halfGone: t('timing.halfGone', { months: isolated(`+${halfGoneMonths(curve)}`) }),
+            tooLate: t('timing.tooLate', { months: isolated(`+${tooLateMonths(curve)}`) }),
             past: t('timing.past'),
             value: meanText,
             ...(!isShare && !inStages && { unit: t(`timing.unit.${countedIn(outcome)}`) }),
