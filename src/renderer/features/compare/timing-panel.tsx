@@ -72,17 +72,10 @@ export function TimingPanel({ facts, planId }: TimingPanelProps) {
           />
         </span>
       </div>
-      <TimingSentences curve={timing.curve} facts={facts} planId={plan.id} moved={moved} />
       {timing.curve ? (
-        <TimingCurveChart curve={timing.curve} planId={plan.id} facts={facts} moved={moved} />
+        <TimingOfPlan curve={timing.curve} planId={plan.id} facts={facts} moved={moved} />
       ) : (
-        <div className="compare-panel__chart compare-panel__waiting">
-          {timing.failure === undefined ? (
-            <Skeleton bars={[0.9, 0.7, 0.8]} />
-          ) : (
-            <p>{t('timing.failed', { message: timing.failure })}</p>
-          )}
-        </div>
+        <TimingWaiting failure={timing.failure} months={facts.horizonSteps} />
       )}
     </>
   )
@@ -104,14 +97,36 @@ function firstNotBeforeToday(starts: readonly number[]): number | null {
 
 const NO_LEAD = { shortest: 0, longest: 0 } as const
 
-interface TimingSentencesProps {
-  readonly curve: TimingCurve | undefined
-  readonly facts: CompareFacts
+interface TimingWaitingProps {
+  readonly failure: string | undefined
+  readonly months: number
+}
+
+function TimingWaiting({ failure, months }: TimingWaitingProps) {
+  const { t } = useTranslation('compare')
+  return (
+    <>
+      <p className="compare-panel__caption">{t('timing.waiting', { count: months })}</p>
+      <div className="compare-panel__chart compare-panel__waiting">
+        {failure === undefined ? (
+          <Skeleton bars={[0.9, 0.7, 0.8]} />
+        ) : (
+          <p>{t('timing.failed', { message: failure })}</p>
+        )}
+      </div>
+    </>
+  )
+}
+
+interface TimingOfPlanProps {
+  readonly curve: TimingCurve
   readonly planId: string
+  readonly facts: CompareFacts
   readonly moved: MovedPart
 }
 
-function TimingSentences({ curve, facts, planId, moved }: TimingSentencesProps) {
+/** What waiting comes to, drawn, and under the drawing what is drawn: a low panel shows the answer and its curve. */
+function TimingOfPlan({ curve, planId, facts, moved }: TimingOfPlanProps) {
   const { t } = useTranslation('compare')
   const { chance } = useSays()
   const { count, month } = useNumbers()
@@ -120,7 +135,6 @@ function TimingSentences({ curve, facts, planId, moved }: TimingSentencesProps) 
   const difference = useMeanDifferenceWords(outcome)
   const overAll = useMeansOverAll(facts, planId)
   const futures = useFuturesText()
-  if (!curve) return <p className="compare-panel__caption">{t('timing.waiting', { count: facts.horizonSteps })}</p>
   const { shortest, longest } = moved.leadMonths
   const { answer, caption } = timingText(curve, {
     t: (key, said) => t(key, said),
@@ -141,6 +155,7 @@ function TimingSentences({ curve, facts, planId, moved }: TimingSentencesProps) 
   return (
     <>
       <p className="compare-panel__answer">{answer}</p>
+      <TimingCurveChart curve={curve} planId={planId} facts={facts} moved={moved} />
       <p className="compare-panel__caption">{caption}</p>
     </>
   )
@@ -164,14 +179,7 @@ function useMeansOverAll({ rows, question: { outcome, step } }: CompareFacts, pl
 
 const LAST_STAGE = STAGE_THRESHOLDS.length
 
-interface TimingCurveChartProps {
-  readonly curve: TimingCurve
-  readonly planId: string
-  readonly facts: CompareFacts
-  readonly moved: MovedPart
-}
-
-function TimingCurveChart({ curve, planId, facts, moved }: TimingCurveChartProps) {
+function TimingCurveChart({ curve, planId, facts, moved }: TimingOfPlanProps) {
   const { t } = useTranslation('compare')
   const { count } = useNumbers()
   const slot = useStore(({ document }) => slotOf(document, planId))

@@ -129,17 +129,15 @@ describe('timingText', () => {
 
       expect(answer).toBe(
         'Half of the benefit over no response is gone if it begins about 8 months later than planned. ' +
-          'To keep more than half, what is planned for today has to be decided by month 8, and first acts 1–3 months after that. ' +
-          'From 12 months later on it is too late to decide (shaded): by futures, no start shows a benefit over no response beyond luck.',
+          'To keep more of it, decide by month 8 what is planned for today; it first acts 1–3 months after that. ' +
+          'From 12 months later on it is too late to decide (shaded): by futures, no benefit over no response beyond luck.',
       )
     })
 
     it('counts the months from the first start that can still be decided', () => {
-      expect(saidOf(waning, { firstStep: 3 }).answer).toContain(
-        'what is planned for month 3 has to be decided by month 11,',
-      )
+      expect(saidOf(waning, { firstStep: 3 }).answer).toContain('decide by month 11 what is planned for month 3;')
       expect(saidOf(waning, { firstStep: -4, decidedFrom: 2 }).answer).toContain(
-        'what is planned for month 2 has to be decided by month 10,',
+        'decide by month 10 what is planned for month 2;',
       )
       expect(saidOf(waning, { firstStep: -4, decidedFrom: null }).answer).toMatch(
         /8 months later than planned\. All of it is taken as begun before today: that nobody can decide any more\./,
@@ -149,8 +147,8 @@ describe('timingText', () => {
     it('says so where no start that was tried costs half of it', () => {
       const { answer } = saidOf({ 0: each(400), 12: each(420), 24: each(440) })
 
-      expect(answer).toContain('Begun 24 months later, the last start tried, it keeps more than half of its benefit')
-      expect(answer).toContain('no start tried is too late to decide')
+      expect(answer).toContain('Even begun 24 months later, it keeps more than half of its benefit')
+      expect(answer).toContain('24 months later is not too late to decide: by futures, still a benefit')
     })
 
     it('names no half of a benefit that the mean does not show beyond luck', () => {
