@@ -48,7 +48,7 @@ interface Traced extends Pick<CauseAccountProps, 'attribution' | 'names' | 'dyad
 /** What the sentence and the table of one attribution are written with. */
 function useCauseWords({ attribution: { change }, notable: { shown }, names, dyad }: Traced): CauseWords {
   const { t, i18n } = useTranslation('compare')
-  const { month, list } = useNumbers()
+  const { month, list, significant } = useNumbers()
   const amounts = shareAmounts(
     Math.max(Math.abs(change.mean), ...shown.map(({ share }) => Math.abs(share.mean))),
     i18n.resolvedLanguage ?? i18n.language,
@@ -59,6 +59,7 @@ function useCauseWords({ attribution: { change }, notable: { shown }, names, dya
     nameOfCause: (one) => names.share(one, 'sentence'),
     month,
     list,
+    times: (value) => significant(value, 2),
     campaign: names.campaign(dyad),
   }
 }

@@ -2,8 +2,10 @@ import {
   changeSentence as namedIn,
   type Attribution,
   type CauseShare,
+  type MeanOverFutures,
   type NotableCauses,
 } from '../../../../shared/decision'
+import { exp } from '../../../../shared/engine'
 import type { Say } from '../../../words/probability-wording'
 import { amountText, isSure, leadingShares, type NamedShare } from './leading-shares'
 import type { ShareAmounts } from './share-amounts'
@@ -16,7 +18,19 @@ export interface CauseWords {
   readonly month: (step: number) => string
   readonly list: (words: readonly string[]) => string
   readonly campaign: string
+  /** Writes how many times as intense something is. */
+  readonly times: (times: number) => string
 }
+
+/** How many times as intense, from a change of the logarithm; an interval where it leaves open which way it goes. */
+export const timesIn = (
+  { mean, low, high }: MeanOverFutures,
+  { times }: Pick<CauseWords, 'times'>,
+): Readonly<Record<'times' | 'low' | 'high', string>> => ({
+  times: times(exp(mean)),
+  low: times(exp(low)),
+  high: times(exp(high)),
+})
 
 /** Causes as the sentence names them. */
 export const namedCauses = ({ shown }: NotableCauses, { nameOfCause }: CauseWords): NamedShare[] =>
@@ -39,6 +53,7 @@ export function changeText(attribution: Attribution, notable: NotableCauses, wor
       from: month(from),
       to: month(to),
       amount: amountText(change, words),
+      ...timesIn(change, words),
     }),
     ...leading,
     ...(isNew ? [t('why.change.sentence.trigger', { cause })] : []),

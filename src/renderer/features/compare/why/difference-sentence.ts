@@ -1,5 +1,5 @@
 import type { Attribution, NotableCauses } from '../../../../shared/decision'
-import { namedCauses, type CauseWords } from './change-sentence'
+import { namedCauses, timesIn, type CauseWords } from './change-sentence'
 import { amountText, leadingShares } from './leading-shares'
 
 interface DifferenceWords extends CauseWords {
@@ -18,6 +18,7 @@ export function differenceText({ change, to }: Attribution, notable: NotableCaus
       campaign,
       month: month(to),
       amount: amountText(change, words),
+      ...timesIn(change, words),
     }),
     ...leadingShares(namedCauses(notable, words), words, notable.rest),
   ].join(' ')

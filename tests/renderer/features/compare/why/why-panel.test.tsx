@@ -348,7 +348,9 @@ describe('WhyPanel', () => {
       expect(await shares()).toMatchObject({ 'Armed conflict': -1.6, Chance: -0.2 })
       expect(traced).toEqual(['q', 'p'])
       const sentence = plain(document.querySelector('.why__sentence')?.textContent ?? '')
-      expect(sentence).toMatch(/gravest with Plan Q, .* is on average weaker with Plan P in month 3 \(−1\.0/)
+      expect(sentence).toMatch(
+        /gravest with Plan Q, .* is on average weaker with Plan P in month 3: about 0\.37 times as intense \(logarithm −1\.0/,
+      )
       expect(sentence).toContain('Lowered most by: Armed conflict (−1.6')
     })
   })
@@ -529,7 +531,7 @@ describe('WhyPanel', () => {
     })
     const sentence = plain(document.querySelector('.why__sentence')?.textContent ?? '')
     expect(sentence).toContain(
-      'grows on average from month 0 to 3 (+0.50, +0.50 to +0.50; −0.69 would be half as intense, +0.69 twice)',
+      'grows on average from month 0 to 3: about 1.6 times as intense (logarithm +0.50, +0.50 to +0.50)',
     )
     expect(sentence).toContain('Raised most by: Armed conflict (+0.80')
     expect(sentence).toContain('Lowered by: Mediation (−0.40')
