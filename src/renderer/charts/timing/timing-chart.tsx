@@ -2,7 +2,6 @@ import { useId, useMemo } from 'react'
 import { signedStep } from '../axis/time-axis'
 import type { PlanSlot } from '../fan/fan-series'
 import type { Size } from '../frame/chart-frame'
-import { textWidth } from '../frame/text-width'
 import { HatchPattern } from '../shapes/hatch-pattern'
 import { layOutTiming, type TextPlace, type TimingMarkWords, type TimingSeries } from './timing-layout'
 import './timing-chart.css'
@@ -70,15 +69,6 @@ export function TimingChart({ series, slot, size, words }: TimingChartProps) {
             />
           ),
       )}
-      {tooLate && (
-        <text
-          className="chart-tick"
-          x={Math.max(plot.left, Math.min(tooLate.x + 4, plot.right - textWidth(words.tooLate)))}
-          y={plot.bottom - 6}
-        >
-          {words.tooLate}
-        </text>
-      )}
       {layout.lines.map(({ y, value, label }) => (
         <g key={value}>
           <line className={value === 0 ? 'chart-axis' : 'chart-grid'} x1={plot.left} x2={plot.right} y1={y} y2={y} />
@@ -130,6 +120,7 @@ export function TimingChart({ series, slot, size, words }: TimingChartProps) {
         />
       )}
       {halfGone && <MarkWords at={halfGone.text}>{words.halfGone}</MarkWords>}
+      {tooLate && <MarkWords at={{ x: plot.right - 4, y: plot.bottom - 6, anchor: 'end' }}>{words.tooLate}</MarkWords>}
       {past?.text && <MarkWords at={past.text}>{words.past}</MarkWords>}
       {[...layout.sixMonths, ...(planned ? [planned] : [])].map(({ x, labelX, labelY, anchor, value }) => (
         <text key={x} className="timing__value timing__mark" x={labelX} y={labelY} textAnchor={anchor}>
