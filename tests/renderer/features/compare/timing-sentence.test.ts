@@ -148,7 +148,7 @@ describe('timingText', () => {
       const { answer } = saidOf({ 0: each(400), 12: each(420), 24: each(440) })
 
       expect(answer).toContain('Even begun 24 months later, it keeps more than half of its benefit')
-      expect(answer).toContain('24 months later is not too late to decide: by futures, still a benefit')
+      expect(answer).toContain('Even 24 months later is not too late to decide: by futures, still a benefit')
     })
 
     it('names no half of a benefit that the mean does not show beyond luck', () => {
