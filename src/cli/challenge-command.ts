@@ -1,4 +1,4 @@
-import { judgedValues, tryChallenge, type ChallengeFinding, type StandingAt } from '../shared/decision'
+import { distinctPlans, judgedValues, tryChallenge, type ChallengeFinding, type StandingAt } from '../shared/decision'
 import { NO_RESPONSE, type Challenge, type Ground, type ResponsePlan, type SimulationRunner } from '../shared/engine'
 import { challengedName, challengedUnit, isChallengedFactor } from '../shared/formats'
 import type { ChallengeArguments } from './challenge-arguments'
@@ -19,7 +19,7 @@ import { writeJson } from './write-json'
 /** Try the challenges of a scenario's ledger and say what came out. Gives the exit code. */
 export async function challengeCommand(args: ChallengeArguments, io: CliIo): Promise<number> {
   const job = await prepareStudy(args, io)
-  const plans = [NO_RESPONSE, ...(await chosenPlans(args, job))]
+  const plans = distinctPlans([NO_RESPONSE, ...(await chosenPlans(args, job))])
   if (plans.length < 2) throw new CliProblem('There is no plan to rank beside no response. Name one with --plans.')
   const challenges = chosenChallenges(job, args.only)
   const findings = await withRunner(job, args.workers, io, (runner, progress) =>

@@ -5,6 +5,7 @@ import {
   planFeasibility,
   populationOutcomes,
   shiftPlan,
+  standIns,
   waitingIsWorse,
   type ComparisonRow,
   type PlanStanding,
@@ -102,6 +103,7 @@ async function runStudy(
     return result
   }
   const setting = { ...question, referenceId: reference, noResponseId: NO_RESPONSE.id, populations }
+  const standInById = standIns(plans)
   const rows = comparisonRows(
     plans.map((plan) => ({ id: plan.id, result: resultOf(plan) })),
     setting,
@@ -118,9 +120,11 @@ async function runStudy(
       if (!row) return []
       const later = wanted.find((other) => other !== plan && other.id === plan.id)
       const result = resultOf(plan)
+      const standIn = standInById.get(plan.id) ?? plan.id
       return [
         {
           ...planReport(plan, row),
+          sameAs: standIn === plan.id ? null : standIn,
           waitingIsWorse: later ? waitingIsWorse(result, resultOf(later), question) : null,
           effort: effortReport(plan, model.instruments),
           feasibility: feasibilityReport(plan, result),
@@ -149,7 +153,7 @@ const perPopulation = (outcome: string, populations: readonly string[]): string[
 function planReport(
   plan: ResponsePlan,
   { massKilling, againstReference, againstNoResponse, byPopulation }: ComparisonRow,
-): Omit<ComparedPlanReport, 'waitingIsWorse' | 'effort' | 'feasibility'> {
+): Omit<ComparedPlanReport, 'sameAs' | 'waitingIsWorse' | 'effort' | 'feasibility'> {
   return {
     id: plan.id,
     name: plan.name,

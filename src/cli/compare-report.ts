@@ -70,6 +70,10 @@ const comparedPlan = z.strictObject({
   id: z.string(),
   name: z.string(),
   contentHash: hash,
+  sameAs: z
+    .string()
+    .nullable()
+    .describe('Id of the first plan whose responses that are on are the same, and which stands for both; null: none.'),
   massKilling: estimate.describe(
     'Share of members in which mass killing begins by the horizon or, where it goes on today, still does then.',
   ),

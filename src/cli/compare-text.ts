@@ -1,3 +1,4 @@
+import compare from '../../resources/locales/en/compare.json'
 import locale from '../../resources/locales/en/model.json'
 import shell from '../../resources/locales/en/shell.json'
 import { HINDRANCES, type Hindrance } from '../shared/decision'
@@ -39,7 +40,7 @@ export function compareText(report: CompareReport, scenario: Scenario): string {
     '',
     textTable([head, ...rows], '').trimEnd(),
     '',
-    ...report.plans.flatMap((plan) => planLines(plan, versus, scenario)),
+    ...report.plans.flatMap((plan) => planLines(plan, { versus, scenario, plans: report.plans })),
     studyText(report),
     limitsText(report),
     '',
@@ -85,8 +86,17 @@ function betterText({ againstReference }: ComparedPlanReport): string {
 const monthsText = ({ shortest, longest }: { readonly shortest: number; readonly longest: number }): string =>
   shortest === longest ? `${shortest} mo` : `${shortest}–${longest} mo`
 
-function planLines(plan: ComparedPlanReport, versus: string, scenario: Scenario): string[] {
-  const { againstReference, byPopulation } = plan
+interface Beside {
+  /** What plans are held against. */
+  readonly versus: string
+  readonly scenario: Scenario
+  readonly plans: readonly ComparedPlanReport[]
+}
+
+function planLines(plan: ComparedPlanReport, { versus, scenario, plans }: Beside): string[] {
+  const { againstReference, byPopulation, sameAs } = plan
+  const standIn = plans.find(({ id }) => id === sameAs)
+  if (standIn) return [`${nameOf(plan)}: ${say(compare.plan.sameAs, { plan: nameOf(standIn) })}.`, '']
   if (!againstReference) return []
   return [
     `${nameOf(plan)}: ${standingText(againstReference, `than ${versus}`)}.`,

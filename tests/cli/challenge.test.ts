@@ -88,6 +88,20 @@ describe('forestall challenge', () => {
     expect(out).not.toMatch(/undefined|NaN|\{\{/)
   })
 
+  it('ranks an untouched copy of a plan with its original', async () => {
+    const document = bundledScenarios().find(({ document: { plans } }) => plans.length > 1)?.document
+    const [plan] = document?.plans ?? []
+    if (!document || !plan) throw new Error('No scenario with two plans comes with the program')
+    const copied = join(folder, 'copied.json')
+    const plans = [...document.plans, { ...plan, id: 'copy', name: 'A copy' }]
+    await writeFile(copied, serialiseScenarioDocument({ ...document, plans, challenges: [open] }))
+
+    const { out } = await run(copied, ...SMALL, '--json')
+
+    const report = challengeReport.parse(JSON.parse(out))
+    expect(report.plans.map(({ id }) => id)).toEqual(['no-response', ...document.plans.map(({ id }) => id)])
+  })
+
   it('says that nobody challenged anything', async () => {
     const { code, out } = await run(unchallenged, ...SMALL)
 

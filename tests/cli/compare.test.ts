@@ -34,7 +34,13 @@ describe('forestall compare', () => {
     const { code, out, err } = await forestall('compare', file, ...SMALL, '--json')
 
     expect({ code, err }).toEqual({ code: 0, err: '' })
-    expect(compareReport.parse(JSON.parse(out)).plans).toHaveLength(7)
+    const compared = compareReport.parse(JSON.parse(out)).plans
+    expect(compared).toHaveLength(7)
+    // All are copies of the first.
+    expect(compared.map(({ sameAs }) => sameAs)).toEqual([null, null, ...Array<string>(5).fill('plan-1')])
+    const { out: text } = await forestall('compare', file, ...SMALL)
+    expect(text).toContain('\nPlan 2: same responses as Plan 1.\n')
+    expect(text).not.toContain('Plan 2: better than')
     await rm(folder, { recursive: true })
   })
 

@@ -1,3 +1,4 @@
+import { planAsRun } from '../../shared/decision'
 import {
   DECISION_CHALLENGES,
   MASS_KILLING_THRESHOLD,
@@ -10,7 +11,7 @@ import {
   type World,
 } from '../../shared/engine'
 import type { ChangedFutures } from '../../shared/formats'
-import { demandKey, planAsRun, requestOf, type EnsembleDemand } from './ensemble-demand'
+import { demandKey, requestOf, type EnsembleDemand } from './ensemble-demand'
 
 /** The four response challenges of the Secretary-General's report of 2024, in its order. */
 export const CHALLENGES = ['prevention', ...DECISION_CHALLENGES] as const

@@ -1,6 +1,6 @@
-import { shiftPlan } from '../../shared/decision'
+import { planAsRun, shiftPlan } from '../../shared/decision'
 import { NO_RESPONSE, type EnsembleResult, type ResponsePlan, type SimulationRunner } from '../../shared/engine'
-import { baselineKey, demandKey, planAsRun, requestOf, type EnsembleDemand } from './ensemble-demand'
+import { baselineKey, demandKey, requestOf, type EnsembleDemand } from './ensemble-demand'
 import { refinementSizes } from './refinement'
 import type { ResultCache } from './result-cache'
 

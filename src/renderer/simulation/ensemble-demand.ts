@@ -1,6 +1,6 @@
+import { responseNumbers } from '../../shared/decision'
 import {
   ALL_SWITCHES_ON,
-  NO_RESPONSE,
   type EnsembleRequest,
   type EnsembleResult,
   type OutcomeKey,
@@ -29,35 +29,6 @@ export interface EnsemblePair {
   readonly withPlan: EnsembleResult
 }
 
-/** The plan as the engine gets it: what is switched off stays in the document only. */
-export function planAsRun(plan: ResponsePlan): ResponsePlan {
-  return { ...plan, responses: plan.responses.filter(({ intensity }) => intensity > 0) }
-}
-
-/** Plans that there is a choice between: no response, and those of which something is on. */
-export function plansToChooseFrom(plans: readonly ResponsePlan[]): ResponsePlan[] {
-  return [NO_RESPONSE, ...plans.map(planAsRun).filter(({ responses }) => responses.length > 0)]
-}
-
-/**
- * A key that is equal for two plans if they do the same: names, ids, the order of responses and what is switched off do not count.
- */
-export function responsesKey(plan: ResponsePlan): string {
-  return JSON.stringify(numbersOf(plan).toSorted())
-}
-
-/** Plans of which no two do the same: the first of those that do stands for them. */
-export function distinctPlans(plans: readonly ResponsePlan[]): ResponsePlan[] {
-  const keys = plans.map(responsesKey)
-  return plans.filter((_, place) => keys.indexOf(keys[place] ?? '') === place)
-}
-
-/** What of each response that is on makes numbers, as text. */
-const numbersOf = (plan: ResponsePlan): string[] =>
-  planAsRun(plan).responses.map(({ instrument, startStep, durationMonths, intensity, target }) =>
-    JSON.stringify([instrument, startStep, durationMonths, intensity, target ?? null]),
-  )
-
 /** A key that is equal for two demands exactly if no response gives them the same numbers. */
 export function baselineKey({ seed, horizonSteps, outcomes, world }: EnsembleDemand, memberCount: number): string {
   const ofWorld = world ? `/${JSON.stringify(world)}` : ''
@@ -83,7 +54,7 @@ function outcomesKey(outcomes: readonly OutcomeKey[]): number {
 
 /** A key that is equal for two demands if they give the same numbers. Names of plans and ids of responses do not count. */
 export function demandKey(demand: EnsembleDemand, memberCount: number): string {
-  return JSON.stringify([baselineKey(demand, memberCount), demand.lens ?? null, numbersOf(demand.plan)])
+  return JSON.stringify([baselineKey(demand, memberCount), demand.lens ?? null, responseNumbers(demand.plan)])
 }
 
 export function requestOf(demand: EnsembleDemand, plan: ResponsePlan, memberCount: number): EnsembleRequest {

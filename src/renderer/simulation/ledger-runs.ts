@@ -1,6 +1,7 @@
 import {
   judgedValues,
   outcomesNeededFor,
+  plansToChooseFrom,
   tryChallenge,
   type ChallengeFinding,
   type JudgedOutcome,
@@ -18,7 +19,7 @@ import {
   type WorkerPool,
 } from '../../shared/engine'
 import type { ScenarioDocument } from '../../shared/formats'
-import { demandKey, plansToChooseFrom, requestOf } from './ensemble-demand'
+import { demandKey, requestOf } from './ensemble-demand'
 
 /** Futures of every plan with every value that is tried: enough for a mean, and done in seconds. */
 const MOST_MEMBERS = 250
@@ -26,7 +27,7 @@ const MOST_MEMBERS = 250
 /** What the challenges of a document are tried on: its plans, judged by one outcome, under the luck of its settings. */
 export interface LedgerQuestion {
   readonly scenario: Scenario
-  /** No response first; without plans of which nothing is on. */
+  /** No response first; without plans of which nothing is on, and one of those that do the same. */
   readonly plans: readonly ResponsePlan[]
   readonly outcome: JudgedOutcome
   /** Of no response. */

@@ -1,5 +1,6 @@
+import { planAsRun } from '../../shared/decision'
 import { NO_RESPONSE, type SimulationRunner } from '../../shared/engine'
-import { baselineKey, demandKey, planAsRun, requestOf, type EnsembleDemand, type EnsemblePair } from './ensemble-demand'
+import { baselineKey, demandKey, requestOf, type EnsembleDemand, type EnsemblePair } from './ensemble-demand'
 import { refinementSizes } from './refinement'
 import { createResultCache } from './result-cache'
 

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import {
   baselineKey,
   demandKey,
-  distinctPlans,
   requestOf,
   type EnsembleDemand,
 } from '../../../src/renderer/simulation/ensemble-demand'
@@ -31,35 +30,6 @@ describe('baselineKey', () => {
     { name: 'horizon', change: { horizonSteps: 12 } },
   ])('differs by $name', ({ change }) => {
     expect(baselineKey(aDemand(change), 64)).not.toBe(baselineKey(aDemand(), 64))
-  })
-})
-
-describe('distinctPlans', () => {
-  const one = { id: 'a', instrument: 'mediation', startStep: 1, durationMonths: 6, intensity: 0.5 }
-  const other = { ...one, id: 'b', instrument: 'peacekeeping' }
-  const plan = { id: 'p', name: 'Plan A', responses: [one, other] }
-
-  it('keeps the first of plans that do the same, whatever the order of their responses and whatever is off', () => {
-    const copy = { id: 'q', name: 'Copy', responses: [other, { ...one, id: 'c' }, { ...other, intensity: 0 }] }
-
-    expect(distinctPlans([plan, copy]).map(({ id }) => id)).toEqual(['p'])
-    expect(distinctPlans([copy, plan]).map(({ id }) => id)).toEqual(['q'])
-  })
-
-  it.each([
-    { change: { instrument: 'sanctions' } },
-    { change: { startStep: 2 } },
-    { change: { durationMonths: 7 } },
-    { change: { intensity: 0.6 } },
-    { change: { target: 'someone' } },
-  ])('keeps plans apart that differ by $change', ({ change }) => {
-    const changed = { ...plan, id: 'q', responses: [{ ...one, ...change }, other] }
-    expect(distinctPlans([plan, changed])).toHaveLength(2)
-  })
-
-  it('keeps two that are alike within one plan: they add up', () => {
-    const twice = { ...plan, id: 'q', responses: [one, { ...one, id: 'c' }, other] }
-    expect(distinctPlans([plan, twice])).toHaveLength(2)
   })
 })
 

@@ -84,6 +84,18 @@ describe('ledgerTrials', () => {
   })
 })
 
+describe('ledgerQuestion', () => {
+  it('ranks an untouched copy of a plan with its original, so that no swap between the two can be told', () => {
+    const [plan] = document.plans
+    if (!plan) throw new Error('The scenario has no plan')
+    const question = ledgerQuestion(document, 'deaths')
+    const copied = ledgerQuestion({ ...document, plans: [...document.plans, { ...plan, id: 'copy' }] }, 'deaths')
+
+    expect(copied.plans.map(({ id }) => id)).toEqual(question.plans.map(({ id }) => id))
+    expect(copied.key).toBe(question.key)
+  })
+})
+
 describe('findingKey', () => {
   const key = (changes: Partial<Challenge> = {}, of = document, outcome = 'deaths') =>
     findingKey(ledgerQuestion(of, outcome), { ...challenge, ...changes })

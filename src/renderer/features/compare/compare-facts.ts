@@ -4,6 +4,7 @@ import {
   planEffort,
   planFeasibility,
   sortedRows,
+  standIns,
   typicalAmount,
   type ComparisonRow,
   type JudgedOutcome,
@@ -20,7 +21,6 @@ import {
   type ResponsePlan,
 } from '../../../shared/engine'
 import type { ComparedEnsembles } from '../../simulation/comparison-runs'
-import { distinctPlans, responsesKey } from '../../simulation/ensemble-demand'
 import type { CompareSort } from '../../state/compare-slice'
 import { USUAL_ORDER } from './table-order'
 
@@ -75,11 +75,11 @@ export function compareFacts(
     [...results].map(([id, result]) => ({ id, result })),
     { ...question, referenceId, noResponseId: NO_RESPONSE.id, populations: asked.populations },
   )
-  const standIns = new Map(distinctPlans([...plans.values()]).map((plan) => [responsesKey(plan), plan.id]))
+  const standInById = standIns(demand.plans)
   const rows = comparisons.flatMap((comparison): CompareRow[] => {
     const [result, plan] = [results.get(comparison.id), plans.get(comparison.id)]
     if (!result || !plan) return []
-    const standIn = standIns.get(responsesKey(plan))
+    const standIn = standInById.get(comparison.id)
     const delayed = later.get(comparison.id)
     const effort = planEffort(plan, model.instruments)
     const waited = effort && delayed ? comparePlans(result, delayed, question) : null
@@ -87,7 +87,7 @@ export function compareFacts(
       {
         id: comparison.id,
         plan,
-        sameAs: effort && standIn !== comparison.id ? standIn : undefined,
+        sameAs: standIn === comparison.id ? undefined : standIn,
         comparison,
         result,
         typical: typicalAmount(result, question),

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { NO_RESPONSE, type ResponsePlan } from '../../../shared/engine'
-import { plansToChooseFrom } from '../../simulation/ensemble-demand'
+import { standIns } from '../../../shared/decision'
+import type { ResponsePlan } from '../../../shared/engine'
 import { useStore } from '../../state/store'
 import type { CompareFacts } from './compare-facts'
 import { headlineParts, type CompareHeadline } from './headline-parts'
@@ -13,8 +13,7 @@ interface Wanted {
 }
 
 /** Plans that have something to explain: something of them is on. */
-export const plansWithResponses = (plans: readonly ResponsePlan[]): string[] =>
-  plansToChooseFrom(plans).flatMap(({ id }) => (id === NO_RESPONSE.id ? [] : id))
+export const plansWithResponses = (plans: readonly ResponsePlan[]): string[] => [...standIns(plans).keys()]
 
 /** The plan that a headline names first. */
 function namedIn(headline: CompareHeadline): string | undefined {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
+import { planAsRun } from '../../../shared/decision'
 import type { EnsembleRequest, ResponsePlan } from '../../../shared/engine'
-import { demandKey, planAsRun, requestOf } from '../../simulation/ensemble-demand'
+import { demandKey, requestOf } from '../../simulation/ensemble-demand'
 import { useStore } from '../../state/store'
 
 export interface PlanRequest {

@@ -2,13 +2,15 @@ import { useMemo } from 'react'
 import {
   judgedValues,
   outcomesNeededFor,
+  planAsRun,
+  plansToChooseFrom,
   runLensRankings,
   runSpreadShares,
   type LensRankings,
   type SpreadShares,
 } from '../../../../shared/decision'
 import { NO_RESPONSE, type EnsembleRequest, type EnsembleResult, type ResponsePlan } from '../../../../shared/engine'
-import { planAsRun, plansToChooseFrom, requestOf } from '../../../simulation/ensemble-demand'
+import { requestOf } from '../../../simulation/ensemble-demand'
 import { windowPool } from '../../../simulation/window-pool'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
@@ -51,7 +53,7 @@ export function useLensStudies({ question: { outcome } }: CompareFacts): LensStu
     const of = (plan: ResponsePlan): EnsembleRequest =>
       requestOf({ ...demand, plan, outcomes }, planAsRun(plan), memberCount)
     const read = (result: EnsembleResult) => judgedValues(result, outcome, demand.horizonSteps)
-    return { of, read, memberCount, plans: plansToChooseFrom(demand.plans) }
+    return { of, read, memberCount, all: demand.plans, plans: plansToChooseFrom(demand.plans) }
   }, [isReady, demand, outcome])
   const runLenses = useMemo((): RunStudy<LensFindings> | undefined => {
     if (!asked || asked.plans.length < 2) return undefined
@@ -64,8 +66,8 @@ export function useLensStudies({ question: { outcome } }: CompareFacts): LensStu
   }, [asked, scenario])
   const runSpread = useMemo((): RunStudy<SpreadFindings> | undefined => {
     if (!asked) return undefined
-    const { of, read, plans } = asked
-    const plan = plans.find(({ id }) => id === currentPlan) ?? NO_RESPONSE
+    const { of, read, all } = asked
+    const plan = all.find(({ id }) => id === currentPlan) ?? NO_RESPONSE
     return async (options) => {
       const job = { request: of(plan), lenses: LENSES, lucks: LUCKS, read }
       const shares = await runSpreadShares(windowPool(countryModel, scenario), job, options)

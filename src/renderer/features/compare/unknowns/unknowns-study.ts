@@ -1,6 +1,7 @@
 import {
   decisionViewInParts,
   judgedValues,
+  plansToChooseFrom,
   type DecisionView,
   type JudgedOutcome,
   type UnknownWorth,
@@ -13,7 +14,7 @@ import {
   type Scenario,
 } from '../../../../shared/engine'
 import type { ComparedEnsembles } from '../../../simulation/comparison-runs'
-import { distinctPlans, plansToChooseFrom, requestOf } from '../../../simulation/ensemble-demand'
+import { requestOf } from '../../../simulation/ensemble-demand'
 
 /** Which unknowns could switch the plan, from the futures that the comparison ran. */
 export interface UnknownsStudy {
@@ -32,7 +33,7 @@ export function* unknownsStudyInParts(
   scenario: Scenario,
   outcome: JudgedOutcome,
 ): Generator<unknown, UnknownsStudy, undefined> {
-  const plans = distinctPlans(plansToChooseFrom(demand.plans)).filter(({ id }) => results.has(id))
+  const plans = plansToChooseFrom(demand.plans).filter(({ id }) => results.has(id))
   const losses: Float64Array[] = []
   for (const { id } of plans) {
     const result = results.get(id)

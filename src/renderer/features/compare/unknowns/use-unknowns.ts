@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { plansToChooseFrom } from '../../../simulation/ensemble-demand'
+import { plansToChooseFrom } from '../../../../shared/decision'
 import { inSlices } from '../../../simulation/in-slices'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'

@@ -1,6 +1,5 @@
-import { comparePlans, meanDifference, type MeanOverFutures } from '../../../../shared/decision'
+import { comparePlans, meanDifference, planAsRun, type MeanOverFutures } from '../../../../shared/decision'
 import type { EnsembleResult, ResponsePlan } from '../../../../shared/engine'
-import { planAsRun } from '../../../simulation/ensemble-demand'
 import type { CompareFacts } from '../compare-facts'
 
 /**
