@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test, testInOneWindow } from './fixtures'
-import { leverOf, moveLever, waitUntilAtWork } from './shell-driver'
+import { chooseInMenu, leverOf, moveLever, waitUntilAtWork } from './shell-driver'
 
 /** Far more than there are; reaching it means that the focus is caught somewhere. */
 const MOST_STOPS = 260
@@ -56,6 +56,22 @@ testInOneWindow('selects all of a dialog or a field, and nothing of the window',
   await page.keyboard.press('Control+a')
   await expect.poll(selected).not.toBe('')
   expect(await selected()).not.toContain('offline, nothing sent')
+  await page.keyboard.press('Escape')
+})
+
+testInOneWindow('selects the same by the menu', async ({ page, electronApp }) => {
+  const selected = () => page.evaluate(() => String(getSelection()))
+  await page.evaluate(() => getSelection()?.removeAllRanges())
+  await chooseInMenu(electronApp, 'select-all')
+
+  await page.keyboard.press('Control+k')
+  const field = page.getByRole('combobox')
+  await field.fill('media')
+  expect(await selected()).toBe('')
+  await chooseInMenu(electronApp, 'select-all')
+  await expect
+    .poll(() => field.evaluate((input: HTMLInputElement) => [input.selectionStart, input.selectionEnd]))
+    .toEqual([0, 5])
   await page.keyboard.press('Escape')
 })
 

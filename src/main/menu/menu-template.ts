@@ -94,7 +94,12 @@ function editMenu({ text: { menu }, command }: MenuSurroundings): MenuItemConstr
       { role: 'cut', label: menu.cut },
       { role: 'copy', label: menu.copy },
       { role: 'paste', label: menu.paste },
-      { role: 'selectAll', label: menu.selectAll },
+      {
+        id: 'select-all',
+        label: menu.selectAll,
+        accelerator: 'CmdOrCtrl+A',
+        click: () => command({ kind: 'select-all' }),
+      },
     ],
   }
 }

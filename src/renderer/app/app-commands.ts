@@ -6,6 +6,7 @@ import type { PaletteCommand } from '../features/palette/use-palette-items'
 import type { AppStore } from '../state/store'
 import type { Overlay } from '../state/view-slice'
 import { isTypingTarget } from '../state/use-shortcut'
+import { selectAll } from './use-select-all'
 
 interface Surroundings {
   readonly store: Pick<AppStore, 'getState'>
@@ -102,6 +103,10 @@ export function runMenuCommand(command: MenuCommand, { store, commands }: Omit<S
     }
     case 'redo': {
       whereText('redo', redo)
+      return
+    }
+    case 'select-all': {
+      selectAll()
       return
     }
     case 'show-brief': {

@@ -18,7 +18,21 @@ export function useSelectAll(): void {
 function selectWithin(event: KeyboardEvent): void {
   if (!isSelectAll(event) || isTypingTarget(event.target)) return
   event.preventDefault()
-  const surface = event.target instanceof Element ? event.target.closest(SURFACES) : null
+  if (event.target instanceof Element) selectSurface(event.target)
+}
+
+/** The same where it is chosen in the menu: what has the focus says which text is meant. */
+export function selectAll(): void {
+  const { activeElement } = document
+  if (!activeElement) return
+  if (!isTypingTarget(activeElement)) selectSurface(activeElement)
+  else if (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) {
+    activeElement.select()
+  }
+}
+
+function selectSurface(inside: Element): void {
+  const surface = inside.closest(SURFACES)
   if (surface) window.getSelection()?.selectAllChildren(surface)
 }
 

@@ -12,6 +12,7 @@ export const menuCommand = z.discriminatedUnion('kind', [
       'save-as',
       'undo',
       'redo',
+      'select-all',
       'show-shortcuts',
       'show-brief',
       'show-limits',

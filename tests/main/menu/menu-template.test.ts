@@ -47,6 +47,7 @@ describe('menuTemplate', () => {
     ['Save As…', { kind: 'save-as' }],
     ['Undo', { kind: 'undo' }],
     ['Redo', { kind: 'redo' }],
+    ['Select All', { kind: 'select-all' }],
     ['About This Scenario', { kind: 'show-brief' }],
     ['What This Is and Is Not', { kind: 'show-limits' }],
     ['About the Model', { kind: 'show-about' }],

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { useSelectAll } from '../../../src/renderer/app/use-select-all'
+import { selectAll, useSelectAll } from '../../../src/renderer/app/use-select-all'
 
 function Window() {
   useSelectAll()
@@ -41,6 +41,23 @@ describe('select all', () => {
 
   it('selects the text of the dialog that has the focus, and no more', () => {
     expect(press(screen.getByRole('button', { name: 'Close' }))).toBe(false)
+    expect(selected()).toBe('CloseWhat the country is like')
+  })
+
+  it('means the same where it is chosen in the menu, by what has the focus', () => {
+    selectAll()
+    screen.getByText('Chrome').focus()
+    selectAll()
+    expect(selected()).toBe('')
+
+    const field = screen.getByRole<HTMLInputElement>('textbox')
+    fireEvent.change(field, { target: { value: 'North desk' } })
+    field.focus()
+    selectAll()
+    expect([field.selectionStart, field.selectionEnd]).toEqual([0, 10])
+
+    screen.getByRole('button', { name: 'Close' }).focus()
+    selectAll()
     expect(selected()).toBe('CloseWhat the country is like')
   })
 
