@@ -31,8 +31,8 @@ describe('worth finding out first', () => {
     for (const dummy of ['Impunity', 'Rule of law', 'Climate stress']) {
       expect(screen.queryByText(new RegExp(`^${dummy}`))).toBeNull()
     }
-    expect(screen.getByText(/^The other \d unknowns would not, beyond noise\.$/)).toBeTruthy()
-    expect(screen.queryByText(/No single unknown/)).toBeNull()
+    expect(screen.getByText(/^The other \d unknowns would do so no more often than chance alone\.$/)).toBeTruthy()
+    expect(screen.queryByText(/No single answer/)).toBeNull()
   })
 
   it('says plainly where none would, and what comes nearest without a bar', () => {
@@ -40,8 +40,8 @@ describe('worth finding out first', () => {
       wrapper: InEnglish,
     })
 
-    expect(screen.getByText('No single answer would change the choice.')).toBeTruthy()
-    expect(screen.getAllByText('rarely, if at all')).toHaveLength(2)
+    expect(screen.getByText('No single answer would change the choice more often than chance alone.')).toBeTruthy()
+    expect(screen.getAllByText('no more often than chance alone')).toHaveLength(2)
     expect(container.querySelector('.unknowns__bar')).toBeNull()
     expect(screen.getByText('Nor would the other 3 unknowns.')).toBeTruthy()
   })

@@ -121,7 +121,7 @@ function UnknownItem({ study, unknown: { key, parts, switchesTo }, bar }: Unknow
       )}
       <span className="unknowns__words">
         {bar === undefined
-          ? t('unknowns.rarely')
+          ? t('unknowns.byChance')
           : switchesTo && side
             ? t(`unknowns.switchesTo.${side}`, { ...parts, plan: nameOf(switchesTo.planId) })
             : t('unknowns.switches', parts)}
