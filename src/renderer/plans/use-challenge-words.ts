@@ -20,8 +20,12 @@ export interface ChallengeWords {
   readonly value: (subject: ChallengeSubject, value: number) => string
   /** As somebody typed it. */
   readonly typed: (subject: ChallengeSubject, value: number) => string
+  /** Whether it shifts a level, in a unit that says little to most: what it means is said wherever it stands. */
+  readonly isShift: (subject: ChallengeSubject) => boolean
   /** What it means, "20 % more"; undefined where number and unit say it. */
   readonly meaning: (subject: ChallengeSubject, value: number) => string | undefined
+  /** What one means instead of the other: "20 % more instead of 10 % less". */
+  readonly meaningInstead: (subject: ChallengeSubject, value: number, instead: number) => string | undefined
   readonly meaningOfRange: (subject: ChallengeSubject, low: number, high: number) => string | undefined
   /** Whether the ranking changes, and from which value on it does or would. Plans in the order they were run. */
   readonly finding: (
@@ -53,9 +57,28 @@ export function useChallengeWords(): ChallengeWords {
       isFactor(subject)
         ? isolated(t('compare:scale.value.factor', { value: exact.format(typedFactor(number)) }))
         : signed(exact.format(number))
-    const inScale = (subject: ChallengeSubject, say: (scale: Scale) => string) => {
+    const inScale = (subject: ChallengeSubject, say: (scale: Scale) => string | undefined) => {
       const scale = scaleOfChallenged(subject)
-      return scale && isolated(say(scale))
+      const said = scale && say(scale)
+      return said === undefined ? undefined : isolated(said)
+    }
+    const meaning = (subject: ChallengeSubject, number: number) =>
+      inScale(subject, (scale) => scaleWords.meaning(scale, number))
+    const middling = (subject: ChallengeSubject, number: number) => {
+      const scale = scaleOfChallenged(subject)
+      return scale && scaleWords.middling(scale, number)
+    }
+    const meaningInstead = (subject: ChallengeSubject, number: number, instead: number) => {
+      const shift = middling(subject, instead)
+      const said = { meaning: meaning(subject, number), meant: shift?.level ?? meaning(subject, instead) }
+      if (said.meaning === undefined || said.meant === undefined) return undefined
+      return t(`ledger:meaning.${shift ? 'logit' : 'factor'}`, said)
+    }
+    // Nobody gave such a value, so what it means stands nowhere else.
+    const found = (subject: ChallengeSubject, number: number) => {
+      const shift = middling(subject, number)
+      const said = value(subject, number)
+      return shift ? isolated(t('ledger:meaning.beside', { value: said, meaning: shift.briefly })) : said
     }
     const stays = (
       { order, front, inFront }: StayingRanking,
@@ -85,10 +108,10 @@ export function useChallengeWords(): ChallengeWords {
       named: (plan: number) => string,
     ): readonly string[] =>
       change.turns.length === 0
-        ? [t('ledger:finding.nowhere', { low: value(subject, change.low), high: value(subject, change.high) })]
+        ? [t('ledger:finding.nowhere', { low: found(subject, change.low), high: found(subject, change.high) })]
         : change.turns.map(({ side, from, ahead, behind }) =>
             t(`ledger:finding.${side}`, {
-              from: value(subject, from),
+              from: found(subject, from),
               ahead: named(ahead),
               behind: named(behind),
             }),
@@ -99,7 +122,9 @@ export function useChallengeWords(): ChallengeWords {
       isFactor,
       value,
       typed,
-      meaning: (subject, number) => inScale(subject, (scale) => scaleWords.meaning(scale, number)),
+      isShift: (subject) => middling(subject, 0) !== undefined,
+      meaning,
+      meaningInstead,
       meaningOfRange: (subject, low, high) => inScale(subject, (scale) => scaleWords.meaningOfRange(scale, low, high)),
       finding: ({ subject, alternative }, finding, planIds) => {
         const called = (plan: number) => planName(planIds[plan] ?? '')
@@ -118,7 +143,7 @@ export function useChallengeWords(): ChallengeWords {
             return [
               t('ledger:finding.otherFirst', {
                 ...said,
-                from: value(subject, change.from),
+                from: found(subject, change.from),
                 plan: named(change.first),
                 before: named(change.before),
               }),
@@ -128,7 +153,7 @@ export function useChallengeWords(): ChallengeWords {
             return [
               t(`ledger:finding.${change.first === undefined ? 'reorderedBelow' : 'reordered'}`, {
                 ...said,
-                from: value(subject, change.from),
+                from: found(subject, change.from),
                 first: change.first === undefined ? '' : called(change.first),
                 ahead: named(change.ahead),
                 behind: named(change.behind),

@@ -12,14 +12,21 @@ import { useNumbers } from '../words/use-numbers'
  */
 export type Scale = 'level' | 'months' | 'factor' | 'of-half' | 'per-unit' | 'monthly' | 'shift'
 
+/** Scales of what moves levels: they are said by what becomes of a middling one, of 0.50. */
+type MiddlingScale = 'of-half' | 'per-unit'
+
+const isMiddling = (scale: Scale): scale is MiddlingScale => scale === 'of-half' || scale === 'per-unit'
+
 /** What numbers of the model mean: the same words wherever one is shown. */
 export interface ScaleWords {
   /** "0.50 becomes 0.44", "× 1.05". */
   readonly value: (scale: Scale, value: number) => string
-  /** The same in words where it is a factor: "5 % more", "3.3 times as much". */
-  readonly meaning: (scale: Scale, value: number) => string
-  /** A range of meanings: "10 % less to 20 % more". */
-  readonly meaningOfRange: (scale: Scale, low: number, high: number) => string
+  /** What it does, in words: "5 % more", "raises a middling level from 0.50 to 0.62"; undefined where number and unit say it. */
+  readonly meaning: (scale: Scale, value: number) => string | undefined
+  /** A range of meanings: "10 % less to 20 % more", "from 0.50 to between 0.35 and 0.53". */
+  readonly meaningOfRange: (scale: Scale, low: number, high: number) => string | undefined
+  /** What becomes of a middling level, as a level and as it is said beside a number: "0.62", "0.50 → 0.62"; undefined of other scales. */
+  readonly middling: (scale: Scale, value: number) => { readonly level: string; readonly briefly: string } | undefined
   /** "0.31–0.44", "3–5 mo", "× 0.62 to 0.8", "× 0.01 to 60". */
   readonly range: (scale: Scale, low: number, high: number) => string
   /** One end of a range by itself: "0.50 becomes 0.44", "3 mo", "× 0.62". */
@@ -63,17 +70,31 @@ export function useScaleWords(): ScaleWords {
       if (times >= 2) return t('scale.meaning.times', { value: significant(times, 2) })
       return t(`scale.meaning.${times > 1 ? 'more' : 'less'}`, { percent: significant(percent, 2) })
     }
+    const middlingMeaning = (scale: MiddlingScale, number: number): string => {
+      const [said, half] = [level(sCurve(number)), level(0.5)]
+      const does = said === half ? 'keeps' : number > 0 ? 'raises' : 'lowers'
+      return t(`scale.meaning.${scale}.${does}`, { value: said })
+    }
     const range = (scale: Scale, low: number, high: number): string => {
       const say = ended(scale, high - low > WIDE ? 1 : 2)
       return t(`scale.range.${scale}`, { low: say(low), high: say(high) })
     }
     return {
       value,
-      meaning: (scale, number) => (scale === 'factor' ? factorMeaning(number) : value(scale, number)),
-      meaningOfRange: (scale, low, high) =>
-        scale === 'factor'
-          ? t('scale.meaning.range', { low: factorMeaning(low), high: factorMeaning(high) })
-          : range(scale, low, high),
+      meaning: (scale, number) => {
+        if (scale === 'factor') return factorMeaning(number)
+        return isMiddling(scale) ? middlingMeaning(scale, number) : undefined
+      },
+      meaningOfRange: (scale, low, high) => {
+        if (scale === 'factor') return t('scale.meaning.range', { low: factorMeaning(low), high: factorMeaning(high) })
+        if (!isMiddling(scale)) return undefined
+        return t(`scale.meaning.${scale}.range`, { low: level(sCurve(low)), high: level(sCurve(high)) })
+      },
+      middling: (scale, number) => {
+        if (!isMiddling(scale)) return undefined
+        const said = level(sCurve(number))
+        return { level: said, briefly: t('scale.meaning.briefly', { value: said }) }
+      },
       range,
       end: (scale, number) => t(`scale.value.${scale}`, { value: ended(scale, 2)(number) }),
     }

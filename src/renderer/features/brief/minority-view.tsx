@@ -26,18 +26,23 @@ function MinorityEntry({ challenge }: { readonly challenge: Challenge }) {
   const { t } = useTranslation('ledger')
   const words = useChallengeWords()
   const { subject, original, alternative, reason, by } = challenge
+  const meaning = words.meaningInstead(subject, alternative, original)
+  const numbersKey = words.isFactor(subject)
+    ? 'minority.numbersFactor'
+    : meaning === undefined
+      ? 'minority.numbers'
+      : 'minority.numbersMeaning'
   return (
     <li className="brief__entry">
       <h3 className="brief__name">
         <bdi>{words.name(subject)}</bdi>
       </h3>
       <p>
-        {t(words.isFactor(subject) ? 'minority.numbersFactor' : 'minority.numbers', {
+        {t(numbersKey, {
           original: words.value(subject, original),
           alternative: words.typed(subject, alternative),
           unit: words.unit(subject),
-          meaning: words.meaning(subject, alternative),
-          meant: words.meaning(subject, original),
+          meaning,
         })}
       </p>
       <p>

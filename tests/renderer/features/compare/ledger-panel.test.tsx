@@ -120,6 +120,12 @@ const choose = async (item: string) => {
   await userEvent.click(screen.getByRole('menuitem', { name: item }))
 }
 
+/** All letters at once: the long list is laid out anew with each. */
+const find = async (finder: HTMLElement, text: string) => {
+  await userEvent.click(finder)
+  await userEvent.paste(text)
+}
+
 describe('the challenge ledger', () => {
   it('says what it is for while it is empty, and opens no worker', () => {
     const { open } = show()
@@ -258,7 +264,7 @@ describe('the challenge ledger', () => {
       return within(screen.getByRole('dialog'))
     }
     const first = await open()
-    await userEvent.type(first.getByRole('combobox', { name: 'Number' }), 'armed conf')
+    await find(first.getByRole('combobox', { name: 'Number' }), 'armed conf')
     await userEvent.click(screen.getByRole('option', { name: /^Armed conflict today/ }))
     fireEvent.change(first.getByLabelText('Why'), { target: { value: 'The figures are not in.' } })
     await userEvent.keyboard('{Escape}')
@@ -296,7 +302,7 @@ describe('the challenge ledger', () => {
     const finder = within(screen.getByRole('dialog')).getByRole('combobox', { name: 'Number' })
     await userEvent.click(finder)
     expect(within(screen.getByRole('listbox')).getAllByRole('group')[0]?.textContent).toMatch(/^The country/)
-    await userEvent.type(finder, 'arms embargo')
+    await find(finder, 'arms embargo')
 
     const [first] = within(screen.getByRole('listbox')).getAllByRole('group')
     expect(first?.textContent).toMatch(/^Arms embargo.*effect on /)
@@ -325,7 +331,7 @@ describe('the challenge ledger', () => {
 
     const write = (field: string, text: string) =>
       fireEvent.change(dialog.getByLabelText(field), { target: { value: text } })
-    await userEvent.type(dialog.getByRole('combobox', { name: 'Number' }), 'armed conf')
+    await find(dialog.getByRole('combobox', { name: 'Number' }), 'armed conf')
     await userEvent.click(screen.getByRole('option', { name: /^Armed conflict today/ }))
     expect(dialog.getByText(/between .*0\.20.* and .*0\.38/)).toBeTruthy()
     write('Your value', '1.2')
@@ -359,13 +365,43 @@ describe('the challenge ledger', () => {
     const dialog = within(screen.getByRole('dialog'))
     const write = (text: string) => fireEvent.change(dialog.getByLabelText('Your value'), { target: { value: text } })
 
+    write('')
+    expect(dialog.getByText(/^Above 0 raises the level it acts on/)).toBeTruthy()
     write('-0.2')
-    expect(dialog.getAllByText(/0\.50 becomes 0\.45/)).toHaveLength(1)
+    expect(dialog.getAllByText(/lowers a middling level from 0\.50 to 0\.45/)).toHaveLength(1)
+    expect(dialog.queryByText(/^Above 0 raises/)).toBeNull()
     expect(dialog.queryByText(/^Outside the number’s own range/)).toBeNull()
     write('-4')
     expect(dialog.getByText(/^Outside the number’s own range/)).toBeTruthy()
     await userEvent.click(dialog.getByRole('button', { name: 'Enter challenge' }))
     expect(useStore.getState().document.challenges?.[0]?.alternative).toBe(-4)
+  })
+
+  it('says by what becomes of a middling level what a number in logits does, where it is kept and where the ranking turns', async () => {
+    const effect = { kind: 'effect', instrument: 'arms-embargo', effect: 0 } as const
+    const open = (first: CountryModel): WorkerPool => {
+      let model = first
+      return {
+        load: (next) => {
+          model = next
+        },
+        runEnsemble: ({ plan }) => {
+          const size = model.instruments.find(({ id }) => id === 'arms-embargo')?.effects[0]?.size.best ?? NaN
+          return Promise.resolve(losing(isOn(plan) ? 500 + 500 * size : 500))
+        },
+        dispose: () => undefined,
+      }
+    }
+    enter({ ...CHALLENGE, subject: effect, original: -0.25, alternative: 1 })
+    show({ open: vi.fn(open) })
+
+    const entry = (await screen.findByText(/comes first/)).closest('li')
+    expect(entry && plain(entry)).toContain(
+      '1 instead of −0.25 (logit): raises a middling level from 0.50 to 0.73 instead of to 0.44.',
+    )
+    expect(entry && plain(entry)).toMatch(
+      /From about 0\.0\d+ \(0\.50 → 0\.51\) on the ranking changes: with 1, no response comes first/,
+    )
   })
 
   const ATTACKS = attacksEffect()

@@ -37,6 +37,8 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
   const [isTried, setIsTried] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const isFactor = subject !== undefined && words.isFactor(subject)
+  const isShift = subject !== undefined && words.isShift(subject)
+  const hint = isFactor ? t('form.factorHint') : isShift ? t('form.logitHint') : undefined
   const alternative = alternativeOf(form, challenge, words)
   const faults = useFaults({ subject, alternative, reason, words })
   const { meaning, warning } = useTypedWords({ subject, alternative, words })
@@ -98,7 +100,7 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
           <Field
             label={t(isFactor ? 'form.alternativeFactor' : 'form.alternative')}
             fault={isTried ? faults.alternative : undefined}
-            hint={isFactor && meaning === undefined ? t('form.factorHint') : undefined}
+            hint={meaning === undefined ? hint : undefined}
             meaning={meaning}
             warning={warning}
           >

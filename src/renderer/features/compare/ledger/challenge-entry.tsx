@@ -20,7 +20,7 @@ export function ChallengeEntry({ challenge, trials, onEdit }: ChallengeEntryProp
   const words = useChallengeWords()
   const { subject, original, alternative, reason, by, state } = challenge
   const name = words.name(subject)
-  const meaning = words.meaning(subject, alternative)
+  const meaning = words.meaningInstead(subject, alternative, original)
   const numbersKey = words.isFactor(subject)
     ? 'entry.numbersFactor'
     : meaning === undefined
@@ -40,7 +40,6 @@ export function ChallengeEntry({ challenge, trials, onEdit }: ChallengeEntryProp
             original: words.value(subject, original),
             unit: words.unit(subject),
             meaning,
-            meant: words.meaning(subject, original),
           })}{' '}
           {isMoved && t('entry.moved', { now: words.value(subject, now) })}
         </p>
