@@ -1,6 +1,6 @@
 import { distinctPlans, judgedValues, tryChallenge, type ChallengeFinding, type StandingAt } from '../shared/decision'
 import { NO_RESPONSE, type Challenge, type Ground, type ResponsePlan, type SimulationRunner } from '../shared/engine'
-import { challengedName, challengedUnit, isChallengedFactor } from '../shared/formats'
+import { challengedName, challengedUnit, isChallengedMultiplier } from '../shared/formats'
 import type { ChallengeArguments } from './challenge-arguments'
 import type { ChallengeReport } from './challenge-report'
 import { challengeText } from './challenge-text'
@@ -119,7 +119,7 @@ function reportOf(
           subject,
           name: challengedName(subject, { model, scenario: document.scenario }, sayByKey),
           unit: challengedUnit(subject, model, sayByKey),
-          isLogarithmOfFactor: isChallengedFactor(subject, model),
+          isLogarithmOfMultiplier: isChallengedMultiplier(subject, model),
           reason,
           by,
           state,

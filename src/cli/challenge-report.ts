@@ -35,9 +35,11 @@ const tried = z.strictObject({
   subject,
   name: z.string().describe('The number in words.'),
   unit: z.string(),
-  isLogarithmOfFactor: z
+  isLogarithmOfMultiplier: z
     .boolean()
-    .describe('Its values are natural logarithms of factors; where the report is text, they are said as factors.'),
+    .describe(
+      'Its values are natural logarithms of multipliers; where the report is text, they are said as multipliers.',
+    ),
   reason: z.string(),
   by: z.string().describe('A name of the person’s choosing; empty: none was given.'),
   state: z.enum(['open', 'parked']),

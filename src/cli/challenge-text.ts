@@ -33,7 +33,7 @@ function challengeLines(tried: Tried, report: ChallengeReport): string[] {
   const numbers = say(ledger.entry.numbers, {
     alternative: typedText(tried, alternative.value),
     original: numberText(tried, originally),
-    unit: tried.isLogarithmOfFactor ? ledger.unit.factor : plainText(tried.unit),
+    unit: tried.isLogarithmOfMultiplier ? ledger.unit.multiplier : plainText(tried.unit),
   })
   const moved =
     asItStands.value === originally ? '' : ` ${say(ledger.entry.moved, { now: numberText(tried, asItStands.value) })}`
@@ -126,21 +126,23 @@ function turnTexts(
 }
 
 /** What decides how a number is said. */
-type Said = Pick<Tried, 'subject' | 'isLogarithmOfFactor'>
+type Said = Pick<Tried, 'subject' | 'isLogarithmOfMultiplier'>
 
 /** A number of the model or scenario with as many digits as it is known to, which are those of the app's ledger. */
-function numberText({ subject, isLogarithmOfFactor }: Said, value: number): string {
-  if (isLogarithmOfFactor)
-    return factorText(Math.exp(value), (times) => (isNearOne(times) ? hundredths : twoDigits)(times))
+function numberText({ subject, isLogarithmOfMultiplier }: Said, value: number): string {
+  if (isLogarithmOfMultiplier)
+    return multiplierText(Math.exp(value), (times) => (isNearOne(times) ? hundredths : twoDigits)(times))
   return withMinus(subject.kind === 'level' ? value.toFixed(2) : String(twoDigits(value)))
 }
 
 /** What a person gave: nothing of it is rounded away, but for what a logarithm adds. */
-const typedText = ({ isLogarithmOfFactor }: Said, value: number): string =>
-  isLogarithmOfFactor ? factorText(Math.exp(value), (times) => Number(times.toPrecision(4))) : withMinus(String(value))
+const typedText = ({ isLogarithmOfMultiplier }: Said, value: number): string =>
+  isLogarithmOfMultiplier
+    ? multiplierText(Math.exp(value), (times) => Number(times.toPrecision(4)))
+    : withMinus(String(value))
 
-const factorText = (times: number, rounded: (times: number) => number): string =>
-  say(compare.scale.value.factor, { value: String(rounded(times)) })
+const multiplierText = (times: number, rounded: (times: number) => number): string =>
+  say(compare.scale.value.multiplier, { value: String(rounded(times)) })
 
 /** Near 1 it is the part above or below it that counts, not the 1. */
 const isNearOne = (times: number): boolean => times >= 0.1 && times < 10

@@ -173,7 +173,7 @@ describe('challengeText', () => {
     expect(said.join()).not.toMatch(/\d\.\d{3}(?!5)/)
   })
 
-  it('says where another value would change a ranking that stays, or that none would, and factors as such', async () => {
+  it('says where another value would change a ranking that stays, or that none would, and multipliers as such', async () => {
     const { out } = await run(challenged, ...SMALL, '--json')
     const report = challengeReport.parse(JSON.parse(out))
     const [first] = report.challenges
@@ -201,14 +201,14 @@ describe('challengeText', () => {
     expect(staying({ elsewhere: { low: 0, high: 1, turns: [{ from: 0.85, end: { ...turned, value: 1 } }] } })).toMatch(
       /Above about 0\.85 it would change: .+ would come before /,
     )
-    const factor = staying({
-      isLogarithmOfFactor: true,
+    const multiplier = staying({
+      isLogarithmOfMultiplier: true,
       originally: 0,
       alternative: { ...standing, value: Math.log(1.2) },
       elsewhere: { low: Math.log(0.8), high: Math.log(2), turns: [] },
     }).replaceAll('\u00a0', ' ')
-    expect(factor).toContain('× 1.2 instead of × 1 (factor)')
-    expect(factor).toMatch(/With × 1\.2 the ranking stays: .+\. No value from × 0\.8 to × 2 changes it\./)
+    expect(multiplier).toContain('× 1.2 instead of × 1 (multiplier)')
+    expect(multiplier).toMatch(/With × 1\.2 the ranking stays: .+\. No value from × 0\.8 to × 2 changes it\./)
     const tied = { ...standing, surePairs: [] }
     expect(staying({ asItStands: tied, alternative: tied })).toMatch(
       /the ranking stays: .+ could not be told apart within chance before, and cannot now\./,

@@ -5,17 +5,17 @@ import { NO_RESPONSE, type Challenge, type ChallengeSubject } from '../../shared
 import { challengedName, challengedUnit } from '../../shared/formats'
 import { countryModel } from '../state/country-model'
 import { useStore } from '../state/store'
-import { typedFactor } from '../words/factor-number'
+import { typedMultiplier } from '../words/multiplier-number'
 import { isolated } from '../words/isolated'
 import { useNumbers } from '../words/use-numbers'
 import { usePlanName } from './use-plan-name'
 import { scaleOfChallenged, useScaleWords, type Scale } from './use-scale-words'
 
-/** What challenges of numbers are called, and what came of them. A number kept as the logarithm of a factor is said as the factor. */
+/** What challenges of numbers are called, and what came of them. A number kept as the logarithm of a multiplier is said as the multiplier. */
 export interface ChallengeWords {
   readonly name: (subject: ChallengeSubject) => string
   readonly unit: (subject: ChallengeSubject) => string
-  readonly isFactor: (subject: ChallengeSubject) => boolean
+  readonly isMultiplier: (subject: ChallengeSubject) => boolean
   /** Rounded to what can be meant. */
   readonly value: (subject: ChallengeSubject, value: number) => string
   /** As somebody typed it. */
@@ -48,14 +48,14 @@ export function useChallengeWords(): ChallengeWords {
       maximumSignificantDigits: 15,
     })
     const signed = (number: string) => isolated(number.replace('-', '−'))
-    const isFactor = (subject: ChallengeSubject) => scaleOfChallenged(subject) === 'factor'
+    const isMultiplier = (subject: ChallengeSubject) => scaleOfChallenged(subject) === 'multiplier'
     const value = (subject: ChallengeSubject, number: number) => {
-      if (isFactor(subject)) return isolated(scaleWords.value('factor', number))
+      if (isMultiplier(subject)) return isolated(scaleWords.value('multiplier', number))
       return signed(subject.kind === 'level' ? level(number) : significant(number, 2))
     }
     const typed = (subject: ChallengeSubject, number: number) =>
-      isFactor(subject)
-        ? isolated(t('compare:scale.value.factor', { value: exact.format(typedFactor(number)) }))
+      isMultiplier(subject)
+        ? isolated(t('compare:scale.value.multiplier', { value: exact.format(typedMultiplier(number)) }))
         : signed(exact.format(number))
     const inScale = (subject: ChallengeSubject, say: (scale: Scale) => string | undefined) => {
       const scale = scaleOfChallenged(subject)
@@ -72,7 +72,7 @@ export function useChallengeWords(): ChallengeWords {
       const shift = middling(subject, instead)
       const said = { meaning: meaning(subject, number), meant: shift?.level ?? meaning(subject, instead) }
       if (said.meaning === undefined || said.meant === undefined) return undefined
-      return t(`ledger:meaning.${shift ? 'logit' : 'factor'}`, said)
+      return t(`ledger:meaning.${shift ? 'logit' : 'multiplier'}`, said)
     }
     // Nobody gave such a value, so what it means stands nowhere else.
     const found = (subject: ChallengeSubject, number: number) => {
@@ -118,8 +118,9 @@ export function useChallengeWords(): ChallengeWords {
           )
     return {
       name: (subject) => challengedName(subject, ground, t),
-      unit: (subject) => (isFactor(subject) ? t('ledger:unit.factor') : challengedUnit(subject, countryModel, t)),
-      isFactor,
+      unit: (subject) =>
+        isMultiplier(subject) ? t('ledger:unit.multiplier') : challengedUnit(subject, countryModel, t),
+      isMultiplier,
       value,
       typed,
       isShift: (subject) => middling(subject, 0) !== undefined,

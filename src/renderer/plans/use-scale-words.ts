@@ -7,10 +7,10 @@ import { useNumbers } from '../words/use-numbers'
 /**
  * How a number of the model is said so that a person sees what it means.
  *
- * `factor`: from its logarithm; `of-half`: what becomes of a level of one half if its logit is shifted so; `per-unit`: the same where
+ * `multiplier`: from its logarithm; `of-half`: what becomes of a level of one half if its logit is shifted so; `per-unit`: the same where
  * the cause rises from 0 to 1; `monthly` and `shift`: a change with its sign.
  */
-export type Scale = 'level' | 'months' | 'factor' | 'of-half' | 'per-unit' | 'monthly' | 'shift'
+export type Scale = 'level' | 'months' | 'multiplier' | 'of-half' | 'per-unit' | 'monthly' | 'shift'
 
 /** Scales of what moves levels: they are said by what becomes of a middling one, of 0.50. */
 type MiddlingScale = 'of-half' | 'per-unit'
@@ -46,7 +46,7 @@ export function useScaleWords(): ScaleWords {
           return level
         case 'months':
           return (value) => count(Math.round(value))
-        case 'factor':
+        case 'multiplier':
           return (value) => significant(Math.exp(value), digits)
         case 'of-half':
         case 'per-unit':
@@ -57,13 +57,13 @@ export function useScaleWords(): ScaleWords {
       }
     }
     const value = (scale: Scale, number: number): string => {
-      if (scale !== 'factor') return t(`scale.value.${scale}`, { value: ended(scale, 2)(number) })
+      if (scale !== 'multiplier') return t(`scale.value.${scale}`, { value: ended(scale, 2)(number) })
       const times = Math.exp(number)
       // Near 1 it is the part above or below it that counts, not the 1.
       const said = times >= 0.1 && times < 10 ? count(Math.round(times * 100) / 100) : significant(times, 2)
-      return t('scale.value.factor', { value: said })
+      return t('scale.value.multiplier', { value: said })
     }
-    const factorMeaning = (number: number): string => {
+    const multiplierMeaning = (number: number): string => {
       const times = Math.exp(number)
       const percent = Math.abs(times - 1) * 100
       if (percent < 0.5) return t('scale.meaning.same')
@@ -82,11 +82,12 @@ export function useScaleWords(): ScaleWords {
     return {
       value,
       meaning: (scale, number) => {
-        if (scale === 'factor') return factorMeaning(number)
+        if (scale === 'multiplier') return multiplierMeaning(number)
         return isMiddling(scale) ? middlingMeaning(scale, number) : undefined
       },
       meaningOfRange: (scale, low, high) => {
-        if (scale === 'factor') return t('scale.meaning.range', { low: factorMeaning(low), high: factorMeaning(high) })
+        if (scale === 'multiplier')
+          return t('scale.meaning.range', { low: multiplierMeaning(low), high: multiplierMeaning(high) })
         if (!isMiddling(scale)) return undefined
         return t(`scale.meaning.${scale}.range`, { low: level(sCurve(low)), high: level(sCurve(high)) })
       },
@@ -111,7 +112,7 @@ export function scaleOfEffect(effect: Pick<Effect, 'channel'> | undefined): Scal
     case 'threshold':
       return 'shift'
     default:
-      return 'factor'
+      return 'multiplier'
   }
 }
 

@@ -75,8 +75,8 @@ export function challengedUnit(subject: ChallengeSubject, model: CountryModel, s
   }
 }
 
-/** Whether such a number is kept as the logarithm of a factor, which is how people say it. */
-export function isChallengedFactor(subject: ChallengeSubject, model: CountryModel): boolean {
+/** Whether such a number is kept as the logarithm of a multiplier, which is how people say it. */
+export function isChallengedMultiplier(subject: ChallengeSubject, model: CountryModel): boolean {
   if (subject.kind !== 'effect') return false
   const effect = model.instruments.find(({ id }) => id === subject.instrument)?.effects[subject.effect]
   return effect !== undefined && unitOfEffect(effect.channel) === 'effect'

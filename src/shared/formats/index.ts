@@ -32,6 +32,6 @@ export {
   challengedGroup,
   challengedName,
   challengedUnit,
-  isChallengedFactor,
+  isChallengedMultiplier,
   type SayByKey,
 } from './challenge-words'

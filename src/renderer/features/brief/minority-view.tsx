@@ -27,8 +27,8 @@ function MinorityEntry({ challenge }: { readonly challenge: Challenge }) {
   const words = useChallengeWords()
   const { subject, original, alternative, reason, by } = challenge
   const meaning = words.meaningInstead(subject, alternative, original)
-  const numbersKey = words.isFactor(subject)
-    ? 'minority.numbersFactor'
+  const numbersKey = words.isMultiplier(subject)
+    ? 'minority.numbersMultiplier'
     : meaning === undefined
       ? 'minority.numbers'
       : 'minority.numbersMeaning'

@@ -91,7 +91,7 @@ function aPool(fails = false) {
   return { open }
 }
 
-/** An effect that is kept as the logarithm of a factor. */
+/** An effect that is kept as the logarithm of a multiplier. */
 function attacksEffect(): ChallengeSubject {
   for (const { id, effects } of countryModel.instruments) {
     const effect = effects.findIndex(({ channel }) => channel === 'event-rate')
@@ -405,7 +405,7 @@ describe('the challenge ledger', () => {
   })
 
   const ATTACKS = attacksEffect()
-  it('takes, shows and keeps an effect on the number of attacks as a factor', async () => {
+  it('takes, shows and keeps an effect on the number of attacks as a multiplier', async () => {
     enter({ ...CHALLENGE, subject: ATTACKS, original: 0, alternative: Math.log(1.1) })
     show()
     expect(plain(await screen.findByText(/^.?× 1\.1/))).toContain(
@@ -413,13 +413,13 @@ describe('the challenge ledger', () => {
     )
     await choose('Change…')
     const dialog = within(screen.getByRole('dialog'))
-    const field = dialog.getByLabelText('Your value, as a factor')
+    const field = dialog.getByLabelText('Your value, as a multiplier')
     expect(field).toHaveProperty('value', '× 1.1')
     const write = (text: string) => fireEvent.change(field, { target: { value: text } })
 
     write('+20')
     await userEvent.click(dialog.getByRole('button', { name: 'Enter challenge' }))
-    expect(dialog.getByText('Give a factor above 0, such as 1.2 or +20 %.')).toBeTruthy()
+    expect(dialog.getByText('Give a multiplier above 0, such as 1.2 or +20 %.')).toBeTruthy()
     write('+20 %')
     expect(dialog.getByText(/^.?20.% more.?$/)).toBeTruthy()
     await userEvent.type(field, '{Enter}')
@@ -481,7 +481,7 @@ describe('the brief', () => {
     expect(said).toContain('Not tried yet')
   })
 
-  it('prints a factor as one, with what it means', () => {
+  it('prints a multiplier as one, with what it means', () => {
     enter({ ...CHALLENGE, subject: attacksEffect(), original: 0, alternative: Math.log(1.2) })
 
     expect(

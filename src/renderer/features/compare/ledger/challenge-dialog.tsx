@@ -17,7 +17,7 @@ import { Dialog } from '../../../ui/dialog'
 import { addChallenge, changeChallenge } from './ledger-edits'
 import { PresentNumber } from './present-number'
 import { SubjectFinder } from './subject-finder'
-import { fieldText, readDecimal, readFactor } from './typed-number'
+import { fieldText, readDecimal, readMultiplier } from './typed-number'
 
 interface ChallengeDialogProps {
   /** What is changed; absent: a new one is entered. A challenge stays about its number. */
@@ -36,9 +36,9 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
   const { subject, typed, reason, by } = form
   const [isTried, setIsTried] = useState(false)
   const box = useRef<HTMLDivElement>(null)
-  const isFactor = subject !== undefined && words.isFactor(subject)
+  const isMultiplier = subject !== undefined && words.isMultiplier(subject)
   const isShift = subject !== undefined && words.isShift(subject)
-  const hint = isFactor ? t('form.factorHint') : isShift ? t('form.logitHint') : undefined
+  const hint = isMultiplier ? t('form.multiplierHint') : isShift ? t('form.logitHint') : undefined
   const alternative = alternativeOf(form, challenge, words)
   const faults = useFaults({ subject, alternative, reason, words })
   const { meaning, warning } = useTypedWords({ subject, alternative, words })
@@ -98,7 +98,7 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
         {subject ? <PresentNumber subject={subject} /> : <p className="ledger__caption">{t('form.present')}</p>}
         <div className="ledger-form__pair">
           <Field
-            label={t(isFactor ? 'form.alternativeFactor' : 'form.alternative')}
+            label={t(isMultiplier ? 'form.alternativeMultiplier' : 'form.alternative')}
             fault={isTried ? faults.alternative : undefined}
             hint={meaning === undefined ? hint : undefined}
             meaning={meaning}
@@ -109,7 +109,7 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
                 {...field}
                 className="ledger-form__field ledger-form__field--number"
                 data-field="alternative"
-                inputMode={isFactor ? 'text' : 'decimal'}
+                inputMode={isMultiplier ? 'text' : 'decimal'}
                 autoComplete="off"
                 dir="ltr"
                 value={typed}
@@ -167,9 +167,9 @@ function alternativeOf(
   words: ChallengeWords,
 ): number | undefined {
   if (!subject) return readDecimal(typed)
-  const isFactor = words.isFactor(subject)
-  if (challenge && typed === fieldText(challenge.alternative, isFactor)) return challenge.alternative
-  return isFactor ? readFactor(typed) : readDecimal(typed)
+  const isMultiplier = words.isMultiplier(subject)
+  if (challenge && typed === fieldText(challenge.alternative, isMultiplier)) return challenge.alternative
+  return isMultiplier ? readMultiplier(typed) : readDecimal(typed)
 }
 
 /** What is typed. Of a new challenge it is kept until it is entered or given up: Escape alone loses nothing. */
@@ -177,7 +177,7 @@ function useChallengeForm(challenge: Challenge | undefined, words: ChallengeWord
   const { challengeDraft, challengeDrafted, document } = useStore.getState()
   const [form, setForm] = useState<ChallengeForm>(() =>
     challenge
-      ? { ...challenge, typed: fieldText(challenge.alternative, words.isFactor(challenge.subject)) }
+      ? { ...challenge, typed: fieldText(challenge.alternative, words.isMultiplier(challenge.subject)) }
       : draftFor(document, challengeDraft ?? EMPTY),
   )
   const change = (part: Partial<ChallengeForm>) => {
@@ -203,16 +203,18 @@ function useFaults({ subject, alternative, reason, words }: Asked) {
   const { t } = useTranslation('ledger')
   const scenario = useStore(({ document }) => document.scenario)
   const faultOfNumber = (): string | undefined => {
-    const isFactor = subject !== undefined && words.isFactor(subject)
-    if (alternative === undefined) return t(isFactor ? 'fault.factor' : 'fault.number')
+    const isMultiplier = subject !== undefined && words.isMultiplier(subject)
+    if (alternative === undefined) return t(isMultiplier ? 'fault.multiplier' : 'fault.number')
     if (!subject) return undefined
     const { low, high } = challengeBounds(subject)
     if (alternative < low || alternative > high) {
       return t('fault.range', { low: words.value(subject, low), high: words.value(subject, high) })
     }
     const { best } = challengedEstimate({ model: countryModel, scenario }, subject)
-    // The best estimate of a factor is seen rounded, and typed as it is seen.
-    const isSame = isFactor ? words.value(subject, alternative) === words.value(subject, best) : alternative === best
+    // The best estimate of a multiplier is seen rounded, and typed as it is seen.
+    const isSame = isMultiplier
+      ? words.value(subject, alternative) === words.value(subject, best)
+      : alternative === best
     return isSame ? t('fault.same') : undefined
   }
   return {

@@ -21,8 +21,8 @@ export function ChallengeEntry({ challenge, trials, onEdit }: ChallengeEntryProp
   const { subject, original, alternative, reason, by, state } = challenge
   const name = words.name(subject)
   const meaning = words.meaningInstead(subject, alternative, original)
-  const numbersKey = words.isFactor(subject)
-    ? 'entry.numbersFactor'
+  const numbersKey = words.isMultiplier(subject)
+    ? 'entry.numbersMultiplier'
     : meaning === undefined
       ? 'entry.numbers'
       : 'entry.numbersMeaning'

@@ -33,7 +33,7 @@ export function PresentNumber({ subject }: { readonly subject: ChallengeSubject 
         facts={[
           {
             term: t('present.value'),
-            description: t(words.isFactor(subject) ? 'present.factorText' : 'present.valueText', {
+            description: t(words.isMultiplier(subject) ? 'present.multiplierText' : 'present.valueText', {
               best: said(estimate.best),
               low: said(estimate.low),
               high: said(estimate.high),

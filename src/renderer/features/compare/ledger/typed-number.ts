@@ -1,7 +1,7 @@
-import { typedFactor } from '../../../words/factor-number'
+import { typedMultiplier } from '../../../words/multiplier-number'
 
 const DECIMAL = /^[-+]?(?:\d+\.?\d*|\.\d+)$/
-const FACTOR = /^(?:[×x*]\s*)?((?:\d+\.?\d*|\.\d+))$/i
+const MULTIPLIER = /^(?:[×x*]\s*)?((?:\d+\.?\d*|\.\d+))$/i
 const PERCENT = /^([-+])\s*((?:\d+\.?\d*|\.\d+))\s*%$/
 
 /** A minus and a point as a program reads them. */
@@ -14,17 +14,17 @@ export function readDecimal(typed: string): number | undefined {
 }
 
 /**
- * Read a factor as people type it, "1.2", "× 1.2" or "+20 %", and give its logarithm; undefined: it is none above 0. A sign alone
+ * Read a multiplier as people type it, "1.2", "× 1.2" or "+20 %", and give its logarithm; undefined: it is none above 0. A sign alone
  * is none: "+20" may mean either.
  */
-export function readFactor(typed: string): number | undefined {
+export function readMultiplier(typed: string): number | undefined {
   const plain = plainly(typed)
   const [, sign, percent] = PERCENT.exec(plain) ?? []
-  const [, times] = FACTOR.exec(plain) ?? []
-  const factor = percent === undefined ? Number(times) : 1 + (sign === '-' ? -1 : 1) * (Number(percent) / 100)
-  return factor > 0 && Number.isFinite(factor) ? Math.log(factor) : undefined
+  const [, times] = MULTIPLIER.exec(plain) ?? []
+  const multiplier = percent === undefined ? Number(times) : 1 + (sign === '-' ? -1 : 1) * (Number(percent) / 100)
+  return multiplier > 0 && Number.isFinite(multiplier) ? Math.log(multiplier) : undefined
 }
 
 /** What stands in the field for a number that was entered. */
-export const fieldText = (value: number, isFactor: boolean): string =>
-  isFactor ? `× ${typedFactor(value)}` : String(value)
+export const fieldText = (value: number, isMultiplier: boolean): string =>
+  isMultiplier ? `× ${typedMultiplier(value)}` : String(value)

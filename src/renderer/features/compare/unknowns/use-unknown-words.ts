@@ -101,7 +101,7 @@ function scaleOf(subject: UnknownSubject): Scale {
     case 'event-rate':
     case 'coordination':
     case 'pair':
-      return 'factor'
+      return 'multiplier'
   }
 }
 

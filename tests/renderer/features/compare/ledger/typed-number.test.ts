@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { fieldText, readDecimal, readFactor } from '../../../../../src/renderer/features/compare/ledger/typed-number'
+import {
+  fieldText,
+  readDecimal,
+  readMultiplier,
+} from '../../../../../src/renderer/features/compare/ledger/typed-number'
 
 describe('readDecimal', () => {
   it.each([
@@ -15,7 +19,7 @@ describe('readDecimal', () => {
   })
 })
 
-describe('readFactor', () => {
+describe('readMultiplier', () => {
   it.each([
     ['1.2', 1.2],
     ['1,2', 1.2],
@@ -27,22 +31,22 @@ describe('readFactor', () => {
     ['−20 %', 0.8],
     ['- 20\u00a0%', 0.8],
     ['+250 %', 3.5],
-  ])('reads %j as the logarithm of %j', (typed, factor) => {
-    expect(readFactor(typed)).toBeCloseTo(Math.log(factor), 12)
+  ])('reads %j as the logarithm of %j', (typed, multiplier) => {
+    expect(readMultiplier(typed)).toBeCloseTo(Math.log(multiplier), 12)
   })
 
   it.each(['', '0', '-0.2', '+20', '20 %', '−100 %', '−120 %', 'twice', '9'.repeat(400)])(
     'takes %j for none',
     (typed) => {
-      expect(readFactor(typed)).toBeUndefined()
+      expect(readMultiplier(typed)).toBeUndefined()
     },
   )
 })
 
 describe('fieldText', () => {
-  it('writes what reads back as the same, a factor to four digits', () => {
+  it('writes what reads back as the same, a multiplier to four digits', () => {
     expect(fieldText(-0.25, false)).toBe('-0.25')
     expect(fieldText(Math.log(1.2), true)).toBe('× 1.2')
-    expect(readFactor(fieldText(Math.log(3.7), true))).toBeCloseTo(Math.log(3.7), 12)
+    expect(readMultiplier(fieldText(Math.log(3.7), true))).toBeCloseTo(Math.log(3.7), 12)
   })
 })
