@@ -6,7 +6,7 @@ import { challengedName, challengedUnit } from '../../shared/formats'
 import { countryModel } from '../state/country-model'
 import { useStore } from '../state/store'
 import { typedMultiplier } from '../words/multiplier-number'
-import { isolated } from '../words/isolated'
+import { isolated, isolatedWords } from '../words/isolated'
 import { useNumbers } from '../words/use-numbers'
 import { usePlanName } from './use-plan-name'
 import { scaleOfChallenged, useScaleWords, type Scale } from './use-scale-words'
@@ -60,7 +60,7 @@ export function useChallengeWords(): ChallengeWords {
     const inScale = (subject: ChallengeSubject, say: (scale: Scale) => string | undefined) => {
       const scale = scaleOfChallenged(subject)
       const said = scale && say(scale)
-      return said === undefined ? undefined : isolated(said)
+      return said === undefined ? undefined : isolatedWords(said)
     }
     const meaning = (subject: ChallengeSubject, number: number) =>
       inScale(subject, (scale) => scaleWords.meaning(scale, number))
@@ -128,7 +128,7 @@ export function useChallengeWords(): ChallengeWords {
       meaningInstead,
       meaningOfRange: (subject, low, high) => inScale(subject, (scale) => scaleWords.meaningOfRange(scale, low, high)),
       finding: ({ subject, alternative }, finding, planIds) => {
-        const called = (plan: number) => planName(planIds[plan] ?? '')
+        const called = (plan: number) => isolatedWords(planName(planIds[plan] ?? ''))
         const named = (plan: number) =>
           planIds[plan] === NO_RESPONSE.id ? t('compare:noResponseInline') : called(plan)
         const change = rankingChange(finding)

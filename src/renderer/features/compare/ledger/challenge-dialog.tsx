@@ -14,6 +14,7 @@ import type { ChallengeForm } from '../../../state/ledger-slice'
 import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/button'
 import { Dialog } from '../../../ui/dialog'
+import { useNumbers } from '../../../words/use-numbers'
 import { addChallenge, changeChallenge } from './ledger-edits'
 import { PresentNumber } from './present-number'
 import { SubjectFinder } from './subject-finder'
@@ -32,6 +33,7 @@ const LONGEST_NAME = 120
 export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
   const { t } = useTranslation(['ledger', 'explore'])
   const words = useChallengeWords()
+  const { count } = useNumbers()
   const { form, change, forget } = useChallengeForm(challenge, words)
   const { subject, typed, reason, by } = form
   const [isTried, setIsTried] = useState(false)
@@ -42,7 +44,7 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
   const alternative = alternativeOf(form, challenge, words)
   const faults = useFaults({ subject, alternative, reason, words })
   const { meaning, warning } = useTypedWords({ subject, alternative, words })
-  const goTo = (field: 'alternative' | 'reason') => {
+  const goTo = (field: 'subject' | 'alternative' | 'reason') => {
     box.current?.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus()
   }
   // Whoever comes with a number chosen goes on with its value.
@@ -53,8 +55,8 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
   const keep = () => {
     setIsTried(true)
     if (subject === undefined || alternative === undefined || Object.values(faults).some(Boolean)) {
-      if (faults.alternative !== undefined) goTo('alternative')
-      else if (faults.reason !== undefined) goTo('reason')
+      const first = (['subject', 'alternative', 'reason'] as const).find((field) => faults[field] !== undefined)
+      if (first) goTo(first)
       return
     }
     const { scenario } = useStore.getState().document
@@ -64,6 +66,8 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
     else addChallenge(draft, words.name(subject))
     giveUp()
   }
+  const fullText = (text: string, most: number) =>
+    text.length < most ? undefined : t('form.full', { count: most, formatted: count(most) })
   const keepByEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
     event.preventDefault()
@@ -118,7 +122,7 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
               />
             )}
           </Field>
-          <Field label={t('form.by')} hint={t('form.byHint')}>
+          <Field label={t('form.by')} hint={t('form.byHint')} warning={fullText(by, LONGEST_NAME)}>
             {(field) => (
               <input
                 {...field}
@@ -133,7 +137,11 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
             )}
           </Field>
         </div>
-        <Field label={t('form.reason')} fault={isTried ? faults.reason : undefined}>
+        <Field
+          label={t('form.reason')}
+          fault={isTried ? faults.reason : undefined}
+          warning={fullText(reason, LONGEST_REASON)}
+        >
           {(field) => (
             <textarea
               {...field}

@@ -43,6 +43,7 @@ export function ChallengeEntry({ challenge, trials, onEdit }: ChallengeEntryProp
           })}{' '}
           {isMoved && t('entry.moved', { now: words.value(subject, now) })}
         </p>
+        <Finding challenge={challenge} trials={trials} />
         <p className="ledger__reason">
           <bdi>{reason}</bdi>
           {by !== '' && (
@@ -52,7 +53,6 @@ export function ChallengeEntry({ challenge, trials, onEdit }: ChallengeEntryProp
             </span>
           )}
         </p>
-        <Finding challenge={challenge} trials={trials} />
       </div>
       <MenuButton
         label={t('entry.actions', { name })}

@@ -45,7 +45,7 @@ export function PresentNumber({ subject }: { readonly subject: ChallengeSubject 
             : []),
           ...(provenance
             ? [
-                { term: t('present.because'), description: provenance.because },
+                { term: t('present.because'), description: <bdi>{provenance.because}</bdi> },
                 {
                   term: t('present.grade'),
                   description: (

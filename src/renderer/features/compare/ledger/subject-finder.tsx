@@ -92,7 +92,7 @@ export function SubjectFinder({ selected, onSelect, fault }: SubjectFinderProps)
         <Label className="visually-hidden">{t('form.number')}</Label>
         <div className="ledger-form__search" ref={box}>
           <Icon name="search" size={15} />
-          <Input className="ledger-form__input" placeholder={t('form.find')} />
+          <Input className="ledger-form__input" data-field="subject" placeholder={t('form.find')} />
           <Button className="ledger-form__open" aria-label={t('form.open')}>
             <Icon name="chevron" size={13} />
           </Button>
@@ -128,7 +128,7 @@ function SubjectItem({ item: { key, name, nameInGroup, alsoCalled } }: { readonl
         <Text slot="label">{nameInGroup}</Text>
         {alsoCalled !== '' && (
           <Text slot="description" className="ledger-form__also">
-            {alsoCalled}
+            <bdi>{alsoCalled}</bdi>
           </Text>
         )}
       </span>
