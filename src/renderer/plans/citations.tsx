@@ -24,7 +24,7 @@ function Citation({ id }: { readonly id: SourceId }) {
   if (!source) return id
   return (
     <>
-      {source.citation}
+      <bdi>{source.citation}</bdi>
       {source.doi !== undefined && (
         <>
           {' '}
