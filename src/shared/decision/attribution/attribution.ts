@@ -68,6 +68,12 @@ export function attributionOf(
   }
 }
 
+/** Smaller shares of all that moved either way are not told one by one. */
+const LEAST_SHARE = 0.03
+
+const sumOfSizes = (causes: readonly CauseShare[]): number =>
+  causes.reduce((sum, { share }) => sum + Math.abs(share.mean), 0)
+
 /** Causes to be shown one by one, and all others together. */
 export interface NotableCauses {
   readonly shown: readonly CauseShare[]
@@ -81,11 +87,11 @@ export interface NotableCauses {
  *
  * @param least As a share of the sum of absolute shares; default 3 %.
  */
-export function notableCauses(attribution: Attribution, most = 12, least = 0.03): NotableCauses {
+export function notableCauses(attribution: Attribution, most = 12, least = LEAST_SHARE): NotableCauses {
   const { causes } = attribution
-  const { raised, lowered, trigger } = changeSentence(attribution)
+  const { raised, lowered, trigger } = changeSentence(attribution, least)
   const named: readonly (CauseShare | undefined)[] = [...raised, lowered, trigger]
-  const all = causes.reduce((sum, { share }) => sum + Math.abs(share.mean), 0)
+  const all = sumOfSizes(causes)
   const isShown = (one: CauseShare, place: number): boolean =>
     named.includes(one) || (place < most && Math.abs(one.share.mean) >= least * all)
   const shown = causes.filter(isShown)
@@ -100,14 +106,19 @@ export interface ChangeSentence extends Window {
   readonly raised: readonly CauseShare[]
   /** The largest that lowered it. */
   readonly lowered: CauseShare | undefined
-  /** The trigger that moved it most, if any did. */
+  /** The trigger that moved it most, if any did by as much as is named. */
   readonly trigger: CauseShare | undefined
 }
 
-/** Pick what a sentence about a change should name. Chance, and the wearing off of an assessment, are no causes to name first. */
-export function changeSentence(attribution: Attribution): ChangeSentence {
+/**
+ * Pick what a sentence about a change should name: what moved it most, chance and the wearing off of the assessment among it.
+ *
+ * @param least Nothing is named that is less, as a share of the sum of absolute shares; default 3 %.
+ */
+export function changeSentence(attribution: Attribution, least = LEAST_SHARE): ChangeSentence {
   const { from, to, change, causes } = attribution
-  const named = causes.filter(({ cause }) => cause.kind !== 'chance' && cause.kind !== 'assessment')
+  const all = sumOfSizes(causes)
+  const named = causes.filter(({ share }) => Math.abs(share.mean) >= least * all)
   return {
     from,
     to,

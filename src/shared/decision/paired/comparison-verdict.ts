@@ -4,7 +4,7 @@ import { wilsonInterval, type ProbabilityEstimate } from '../../engine'
 export type ComparisonVerdict = 'better' | 'worse' | 'no-difference' | 'too-close' | 'too-few'
 
 /** A comparison is told in tenths, and of fewer futures each would be more than one. */
-const LEAST_TO_COMPARE = 10
+export const LEAST_TO_COMPARE = 10
 
 /**
  * Say what a comparison comes to. The one rule for "too close to call".

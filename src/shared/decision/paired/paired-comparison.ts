@@ -7,7 +7,7 @@ import {
   type EnsembleResult,
   type ProbabilityEstimate,
 } from '../../engine'
-import { comparisonVerdict, type ComparisonVerdict } from './comparison-verdict'
+import { comparisonVerdict, LEAST_TO_COMPARE, type ComparisonVerdict } from './comparison-verdict'
 import { judgedValues, type JudgedOutcome } from './judged-outcome'
 
 /** The smallest difference that matters, in the outcome's unit and as a share of the larger value; both must be reached. */
@@ -128,11 +128,13 @@ export function differenceDots({ differences }: Pick<PlanComparison, 'difference
 
 /**
  * What a plan is worth against another: share of futures in which it is better by a difference that matters, less the share in
- * which it is worse by one. In [-1, 1]; for mass killing it is by how much less likely that becomes.
+ * which it is worse by one. In [-1, 1]; for mass killing it is by how much less likely that becomes. Of fewer futures than can be
+ * compared all of it is open.
  */
 export function netBenefit({ better, worse }: Pick<PlanComparison, 'better' | 'worse'>): MeanOverFutures {
   const { memberCount } = better
   const mean = (better.count - worse.count) / memberCount
+  if (memberCount < LEAST_TO_COMPARE) return { mean, low: -1, high: 1 }
   const variance = (better.count + worse.count) / memberCount - mean * mean
   const half = standardErrorsIn(INTERVAL_COVERAGE) * Math.sqrt(Math.max(0, variance) / memberCount)
   return { mean, low: Math.max(-1, mean - half), high: Math.min(1, mean + half) }

@@ -1,5 +1,5 @@
 import { NO_RESPONSE, shuffledOrder, uniformsOf, type ResponsePlan } from '../../engine'
-import { planWith, exchangesBetween } from './exchanges'
+import { exchangesBetween, planWith, type Exchanges } from './exchanges'
 
 /** More responses than this are not tried in every subset. */
 export const MOST_EXACT_RESPONSES = 6
@@ -30,7 +30,7 @@ export interface Marginal {
 
 /** Which parts of a plan to run so that what came of the whole can be shared out among its responses. */
 export interface ShapleyDesign {
-  /** Ids of the exchanges from the other plan: of responses, in the order of the plan, then of what it leaves out. */
+  /** Ids of the exchanges from the other plan, in their own order: the order of a plan in its file changes no drawn order. */
   readonly players: readonly string[]
   readonly kind: 'exact' | 'sampled'
   /** Parts of the plan; in the first no exchange is taken, in the last all are. */
@@ -54,7 +54,7 @@ export interface ShapleyDesign {
  */
 export function shapleyDesign(plan: ResponsePlan, options: ShapleyOptions = {}): ShapleyDesign {
   const { from = NO_RESPONSE, mostExact = MOST_EXACT_RESPONSES, orderPairs = USUAL_ORDER_PAIRS, seed = 1 } = options
-  const between = exchangesBetween(from, plan)
+  const between = inOrderOfIds(exchangesBetween(from, plan))
   const { differing } = between
   const count = differing.length
   if (count === 0)
@@ -89,6 +89,11 @@ export function shapleyDesign(plan: ResponsePlan, options: ShapleyOptions = {}):
     groups: isExact ? 0 : orderPairs,
   }
 }
+
+const inOrderOfIds = ({ common, differing }: Exchanges): Exchanges => ({
+  common,
+  differing: [...differing].sort((a, b) => (a.id < b.id ? -1 : 1)),
+})
 
 type SubsetOf = (has: readonly boolean[]) => number
 

@@ -16,6 +16,10 @@ import { bucketOf } from './response-terms'
 import type { QuantityTrace, TickInputs, TickView, TracedQuantity, TraceGround } from './tick-view'
 import type { Traced, TracedInput, TracedNumber } from './traced'
 
+/** Motive or opportunity below which nothing is left to drive a campaign: what would make of it no drive at all has no logarithm. */
+const LEAST_REASON = 1e-12
+const lnOfReason = (reason: number): number => ln(Math.max(LEAST_REASON, reason))
+
 /**
  * Follow one campaign (docs/MODEL.md, section 21): the forces from what they read, the campaign from the forces and from itself.
  *
@@ -127,8 +131,8 @@ export function traceCampaign(
       sum(
         [
           [1, channel('drive')],
-          [c['drive.motiveExponent'], curve(motive, ln)],
-          [c['drive.opportunityExponent'], curve(opportunity, ln)],
+          [c['drive.motiveExponent'], curve(motive, lnOfReason)],
+          [c['drive.opportunityExponent'], curve(opportunity, lnOfReason)],
           [c['drive.opportunityExponent'] * c['drive.capacityExponent'], curve(capacity, ln)],
           [1, triggers],
           [1, drop],

@@ -88,6 +88,18 @@ describe('changeSentence', () => {
     expect(trigger?.share).toBe(attribution.causes.find(({ cause }) => cause.kind === 'trigger')?.share)
     expect(change).toBe(attribution.change)
   })
+
+  it('names chance where it did most, and nothing that did next to nothing', () => {
+    const byChance = member(0.5, [
+      [0, 0, 0, 0, 0],
+      [0, 0, 0, 0, 0],
+      [0.001, 0.0005, 0, -0.4, 0],
+    ])
+    const { raised, lowered, trigger } = changeSentence(attributionOf(made, [byChance], { from: 0, to: 2 }))
+
+    expect(lowered?.cause.kind).toBe('chance')
+    expect([raised, trigger]).toEqual([[], undefined])
+  })
 })
 
 describe('traceMembers', () => {

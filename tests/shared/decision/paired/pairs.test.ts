@@ -96,6 +96,12 @@ describe('a paired comparison', () => {
     expect([low, mean, high].map(rounded)).toEqual([0.1013, 0.2, 0.2987])
   })
 
+  it('leaves the net benefit open where too few futures were run to compare anything by', () => {
+    const comparison = comparePlans(ofDeaths([500, 500, 500]), ofDeaths([0, 0, 0]), question)
+
+    expect(netBenefit(comparison)).toEqual({ mean: 1, low: -1, high: 1 })
+  })
+
   it('calls waiting worse in the futures in which the later plan does worse', () => {
     expect(waitingIsWorse(ofDeaths([0, 0, 100, 50]), ofDeaths([100, 10, 0, 50]), question)).toMatchObject({
       count: 1,

@@ -47,6 +47,18 @@ describe('shapleyDesign', () => {
     expect(design.subsets.at(-1)?.responses).toHaveLength(9)
   })
 
+  it.each([4, 9])('runs the same parts of %i responses in whatever order they stand', (count) => {
+    const plan = planOf(count)
+    const turned = { ...plan, responses: [...plan.responses].reverse() }
+    const parts = ({ players, subsets, marginals }: ShapleyDesign) => ({
+      players,
+      marginals,
+      subsets: subsets.map(({ responses }) => responses.map(({ id }) => id).sort()),
+    })
+
+    expect(parts(shapleyDesign(turned))).toEqual(parts(shapleyDesign(plan)))
+  })
+
   it('leaves out responses that are off, and refuses a plan of nothing else', () => {
     const off = aResponse({ id: 'off', intensity: 0 })
 

@@ -70,6 +70,26 @@ describe('a traced member', () => {
     },
   )
 
+  it('has numbers also where there is no motive or no opportunity at all', () => {
+    const none = { low: 0, best: 0, high: 0, trend: 0 }
+    const silenced = <Levels extends Readonly<Record<string, object>>>(levels: Levels): Levels =>
+      Object.fromEntries(Object.entries(levels).map(([id, level]) => [id, { ...level, ...none }])) as Levels
+    const nothing = {
+      ...kelvara,
+      levels: silenced(kelvara.levels),
+      actors: kelvara.actors.map((actor) => ({ ...actor, levels: silenced(actor.levels) })),
+      populations: kelvara.populations.map((population) => ({ ...population, levels: silenced(population.levels) })),
+    }
+    for (const kind of ['drive', 'intensity'] as const) {
+      const request = { plan: planB, seed: 1, horizonSteps: 6, ticksPerStep: 4, switches: ALL_SWITCHES_ON }
+      const made = createMemberTracer(model, nothing, { ...request, target: { kind, dyad: firstDyad } })
+      const { values, shares } = made.trace(2)
+
+      expect([...values, ...shares].every(Number.isFinite)).toBe(true)
+      expect(sharesAt(made, 2, 6)).toBeCloseTo((values[6] ?? NaN) - (values[0] ?? NaN), 9)
+    }
+  })
+
   it('is the member that an ensemble runs', async () => {
     const outcomes = ['level:armed-conflict', `campaign:${firstDyad}`]
     const result = await createInProcessRunner(model, kelvara).runEnsemble(aRequest({ plan: planB, outcomes }))
