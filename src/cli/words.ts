@@ -6,13 +6,11 @@ import { saidLikelihood, saidTenths, shownRange, twoDigits } from '../shared/for
 
 type Values = Readonly<Record<string, string | number>>
 
-/** Fill `{{name}}` and `<name/>` of a sentence; other marks, such as bold, are dropped. */
+/** Fill `{{name}}` and `<name/>` of a sentence; other marks, such as bold, are dropped, but not from what is filled in. */
 export function say(sentence: string, values: Values = {}): string {
-  return sentence
-    .replace(/\{\{(\w+)\}\}|<(\w+)\/>/g, (_, name: string | undefined, tag: string | undefined) =>
-      String(values[name ?? tag ?? ''] ?? ''),
-    )
-    .replace(/<\/?\w+>/g, '')
+  return sentence.replace(/\{\{(\w+)\}\}|<(\w+)\/>|<\/?\w+>/g, (_, name: string | undefined, tag: string | undefined) =>
+    String(values[name ?? tag ?? ''] ?? ''),
+  )
 }
 
 /** A probability as "likely (55–80 %)"; so few futures that they leave anything open are given no word of likelihood. */
@@ -32,6 +30,11 @@ export function probabilityText(estimate: ProbabilityEstimate): string {
 export function counted(count: number, one: 'future' | 'month'): string {
   return `${wholeText(count)} ${one}${count === 1 ? '' : 's'}`
 }
+
+const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+
+/** Things one after the other: "a, b and c". */
+export const listText = (things: readonly string[]): string => LIST.format(things)
 
 /** A share of futures as "about 8 of 10". */
 export function tenthsText(estimate: ProbabilityEstimate): string {

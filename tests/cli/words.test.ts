@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { counted, probabilityText, roundedText } from '../../src/cli/words'
+import { counted, listText, probabilityText, roundedText, say } from '../../src/cli/words'
 import { wilsonInterval } from '../../src/shared/engine'
 
 /** With plain spaces in place of those that hold a number and its unit together. */
@@ -27,6 +27,20 @@ describe('roundedText', () => {
     [1.2345e9, '1,200,000,000'],
   ])('writes %d people as %s, whole and in two digits', (value, text) => {
     expect(roundedText(value)).toBe(text)
+  })
+})
+
+describe('say', () => {
+  it('drops the marks of the sentence and keeps what is filled in as it is', () => {
+    expect(say('<strong>{{plan}}</strong> before <other/>', { plan: 'Plan <A>', other: '<b>' })).toBe(
+      'Plan <A> before <b>',
+    )
+  })
+})
+
+describe('listText', () => {
+  it('has "and" before the last', () => {
+    expect([listText(['a']), listText(['a', 'b']), listText(['a', 'b', 'c'])]).toEqual(['a', 'a and b', 'a, b and c'])
   })
 })
 
