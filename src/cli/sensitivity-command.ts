@@ -2,6 +2,7 @@ import {
   decisionView,
   decomposeNumbers,
   distinctPlans,
+  inFront,
   judgedValues,
   MOST_PLANS_ON_MAP,
   robustMap,
@@ -232,10 +233,11 @@ function reportOf({ question, header }: StudyJob, plans: readonly ResponsePlan[]
     }),
     map: mapReport(question.smallest, plans, study),
     lenses: {
-      rankings: lenses.rankings.map(({ lens, order, means }) => ({
-        lens,
-        order: order.map(idOf),
-        means: means.map(sevenDigits),
+      rankings: lenses.rankings.map((ranking) => ({
+        lens: ranking.lens,
+        order: ranking.order.map(idOf),
+        means: ranking.means.map(sevenDigits),
+        front: inFront(ranking).map(idOf),
       })),
       surviving: lenses.surviving.map(([better, worse]) => [idOf(better), idOf(worse)]),
       firstEverywhere: lenses.firstEverywhere === undefined ? null : idOf(lenses.firstEverywhere),
@@ -286,6 +288,6 @@ function mapReport(
       isBest: isBest ?? null,
       isHatched,
     })),
-    largestRegrets: map.largestRegrets.map(sevenDigits),
+    largestRegrets: map.largestRegrets.map((regret) => (regret === undefined ? null : sevenDigits(regret))),
   }
 }

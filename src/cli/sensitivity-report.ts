@@ -65,13 +65,25 @@ export const sensitivityReport = z.strictObject({
           isHatched: z.boolean().describe('Fewer than 60 % of the members, or fewer than ten members.'),
         }),
       ),
-      largestRegrets: z.array(z.number().min(0)).describe('By plan of the map: most lost on average in any cell.'),
+      largestRegrets: z
+        .array(z.number().min(0).nullable())
+        .describe('By plan of the map: most lost on average in any cell of ten members or more; null: there is none.'),
     })
     .nullable()
     .describe('The two unknowns that decide most, each cut into fifths; null: fewer than two unknowns.'),
   lenses: z
     .strictObject({
-      rankings: z.array(z.strictObject({ lens: z.string(), order: z.array(planId), means: z.array(z.number()) })),
+      rankings: z.array(
+        z.strictObject({
+          lens: z.string(),
+          order: z.array(planId),
+          means: z.array(z.number()),
+          front: z
+            .array(planId)
+            .min(1)
+            .describe('Plans that no other comes before by more than chance; one: it is alone in front.'),
+        }),
+      ),
       surviving: z.array(z.tuple([planId, planId])).describe('Better and worse, under every lens.'),
       firstEverywhere: planId.nullable(),
     })

@@ -1,11 +1,13 @@
+import compare from '../../resources/locales/en/compare.json'
 import locale from '../../resources/locales/en/model.json'
+import { LEAST_IN_CELL } from '../shared/decision'
 import type { Scenario } from '../shared/engine'
 import { limitsText, nameOf, questionText, studyText, titleLines } from './compare-text'
 import { dyadName, keyParts, levelName, nameIn } from './party-names'
 import { plainText } from './plain-text'
 import type { SensitivityReport } from './sensitivity-report'
 import { percent, textTable } from './text-table'
-import { counted } from './words'
+import { counted, listText, say } from './words'
 
 /** Unknowns that are listed. */
 const SHOWN = 10
@@ -59,6 +61,7 @@ function mapLines({ map }: SensitivityReport, planName: PlanName, scenario: Scen
   const cellAt = (column: number, row: number): string => {
     const cell = map.cells.find((one) => one.column === column && one.row === row)
     if (!cell || cell.best === null) return '-'
+    if (cell.memberCount < LEAST_IN_CELL) return 'too few'
     return `${planName(cell.best)}${cell.isHatched ? ' (unsure)' : ''}`
   }
   const rows = map.y.parts.map((_, row) => [
@@ -68,19 +71,67 @@ function mapLines({ map }: SensitivityReport, planName: PlanName, scenario: Scen
   return [
     `What holds up best, over ${unknownName(map.x.key, scenario)} (across, lowest fifth first) and ${unknownName(map.y.key, scenario)} (down):`,
     textTable([['', ...map.x.parts.map((_, column) => String(column + 1))], ...rows], '').trimEnd(),
-    `Most lost on average in a cell by not being the best there: ${map.plans.map((id, place) => `${planName(id)} ${(map.largestRegrets[place] ?? 0).toPrecision(2)}`).join(', ')}.`,
+    `Cells of fewer than ${LEAST_IN_CELL} futures are too few to name a plan.`,
+    regretText(map, planName),
     '',
   ]
 }
 
-function lensLines({ lenses }: SensitivityReport, planName: PlanName): string[] {
-  const first =
-    lenses.firstEverywhere === null
-      ? 'No plan comes first under every reading of the evidence.'
-      : `${planName(lenses.firstEverywhere)} comes first under every reading of the evidence.`
+function regretText({ plans, largestRegrets }: NonNullable<SensitivityReport['map']>, planName: PlanName): string {
+  const regrets = plans.flatMap((id, place) => {
+    const regret = largestRegrets[place] ?? null
+    return regret === null ? [] : [`${planName(id)} ${regret.toPrecision(2)}`]
+  })
+  return regrets.length === 0
+    ? 'What a plan loses by not being the best is not known: no cell has futures enough.'
+    : `Most lost on average in a cell by not being the best there: ${regrets.join(', ')}.`
+}
+
+/** Plans that share the first rank, and the readings of the evidence under which they do. */
+interface Front {
+  readonly plans: readonly string[]
+  readonly lenses: readonly string[]
+}
+
+/** Those of the reading that the study was run with come first. */
+function frontsOf({ lenses, lens: own }: SensitivityReport): readonly Front[] {
+  const fronts = new Map<string, { readonly plans: readonly string[]; readonly lenses: string[] }>()
+  for (const { lens, front } of lenses.rankings.toSorted((a, b) => Number(b.lens === own) - Number(a.lens === own))) {
+    const known = fronts.get(front.join())
+    if (known) known.lenses.push(lens)
+    else fronts.set(front.join(), { plans: front, lenses: [lens] })
+  }
+  return [...fronts.values()]
+}
+
+/** Which plan comes first under every reading; told apart as the app does, since plans may only share the first rank. */
+function frontText(report: SensitivityReport, planName: PlanName): string {
+  const first = report.lenses.firstEverywhere
+  if (first !== null) return say(compare.lenses.firstEverywhere, { plan: planName(first) })
+  const fronts = frontsOf(report)
+  const [only, ...others] = fronts
+  if (only && others.length === 0) {
+    return say(compare.lenses.sharedEverywhere, { plans: listText(only.plans.map(planName)) })
+  }
+  const isTurning = fronts.filter(({ plans }) => plans.length === 1).length > 1
+  return say(isTurning ? compare.lenses.firstTurns : compare.lenses.sharedSomewhere, {
+    fronts: fronts
+      .map(({ plans, lenses }) =>
+        say(plans.length === 1 ? compare.lenses.alone : compare.lenses.shared, {
+          plans: listText(plans.map(planName)),
+          lenses: listText(lenses.map((lens) => nameIn(locale.lenses, lens))),
+        }),
+      )
+      .join('; '),
+  })
+}
+
+function lensLines(report: SensitivityReport, planName: PlanName): string[] {
   return [
-    first,
-    ...lenses.rankings.map(({ lens, order }) => `  ${nameIn(locale.lenses, lens)}: ${order.map(planName).join(', ')}`),
+    frontText(report, planName),
+    ...report.lenses.rankings.map(
+      ({ lens, order }) => `  ${nameIn(locale.lenses, lens)}: ${order.map(planName).join(', ')}`,
+    ),
     '',
   ]
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { main } from '../../src/cli'
-import { sensitivityReport } from '../../src/cli/sensitivity-report'
+import { sensitivityReport, type SensitivityReport } from '../../src/cli/sensitivity-report'
 import { sensitivityText } from '../../src/cli/sensitivity-text'
 import { kelvara } from '../builders/bundled'
 import { aFakeIo } from './fake-io'
@@ -42,6 +42,45 @@ describe('forestall sensitivity', () => {
       /Inside this model[\s\S]*Unknown +Switches the plan in[\s\S]*What holds up best[\s\S]*Of the spread/,
     )
     expect(out).toContain('Fictional')
+  })
+
+  it('claims no regret, and names no plan of a cell, where futures are too few', async () => {
+    const json = await run(SCENARIO, ...SMALL, '--plan-ids', 'plan-b', '--json')
+    const report = sensitivityReport.parse(JSON.parse(json.out))
+    const text = sensitivityText(report, kelvara)
+
+    expect(report.map?.cells.every(({ memberCount }) => memberCount < 10)).toBe(true)
+    expect(report.map?.largestRegrets).toEqual([null, null])
+    expect(text).not.toContain('Most lost on average')
+    expect(text).toContain('no cell has futures enough')
+    expect(text).toMatch(/^lowest fifth +too few +(too few|-) /m)
+  })
+
+  it('tells plans that only share the first rank from plans that take turns in it', async () => {
+    const json = await run(SCENARIO, ...SMALL, '--plan-ids', 'plan-b', '--json')
+    const report = sensitivityReport.parse(JSON.parse(json.out))
+    const [none = '', plan = ''] = report.plans.map(({ id }) => id)
+    const said = (fronts: readonly string[][], firstEverywhere: string | null = null) => {
+      const rankings = report.lenses.rankings.slice(0, fronts.length)
+      const lenses: SensitivityReport['lenses'] = {
+        surviving: [],
+        firstEverywhere,
+        rankings: rankings.map((ranking, place) => ({ ...ranking, front: fronts[place] ?? [] })),
+      }
+      return sensitivityText({ ...report, lenses }, kelvara)
+    }
+
+    expect(said([[plan], [plan]], plan)).toContain('Hard line comes first under every lens.')
+    expect(
+      said([
+        [none, plan],
+        [none, plan],
+      ]),
+    ).toMatch(/No plan comes first alone: No response and Hard line cannot be told apart within chance under any lens/i)
+    expect(said([[plan], [none, plan]])).toMatch(
+      /No plan comes first alone under every lens\. .*: Hard line comes first; /,
+    )
+    expect(said([[plan], [none]])).toMatch(/Which plan comes first turns with the lens\. .*Hard line comes first; /)
   })
 
   it('shares out the variance among the strongest parameters of a screening, with intervals', async () => {

@@ -53,9 +53,9 @@ export interface RobustMap {
   readonly y: MapAxis
   /** Row by row. */
   readonly cells: readonly MapCell[]
-  /** By plan: the most that it loses on average, in any cell with enough futures, by not being the best there. */
-  readonly largestRegrets: readonly number[]
-  /** By plan: the cell in which it loses that; undefined where it is the best in all. */
+  /** By plan: the most that it loses on average, in any cell with enough futures, by not being the best there; undefined where no cell has. */
+  readonly largestRegrets: readonly (number | undefined)[]
+  /** By plan: the cell in which it loses that; undefined where it is the best in all that have enough. */
   readonly regretCells: readonly (MapCell | undefined)[]
 }
 
@@ -112,7 +112,13 @@ function nearestPart(value: number, bins: readonly ValueBin[]): number {
   return distances.indexOf(Math.min(...distances))
 }
 
-function largestRegretOf(plan: number, losses: readonly ArrayLike<number>[], cells: readonly MapCell[]) {
+interface LargestRegret {
+  readonly regret: number | undefined
+  readonly cell: MapCell | undefined
+}
+
+function largestRegretOf(plan: number, losses: readonly ArrayLike<number>[], cells: readonly MapCell[]): LargestRegret {
+  if (cells.length === 0) return { regret: undefined, cell: undefined }
   let largest: { readonly regret: number; readonly cell: MapCell | undefined } = { regret: 0, cell: undefined }
   for (const cell of cells) {
     const means = meansOf(losses, cell.members)

@@ -167,6 +167,26 @@ describe('robust map', () => {
   })
 })
 
+describe('a map of few futures', () => {
+  it('says that what a plan costs by not being the best is not known', () => {
+    cleanup()
+    const first = <Values extends { readonly values: Float64Array }>(one: Values) => ({
+      ...one,
+      values: one.values.slice(0, 20),
+    })
+    const few = {
+      ...study,
+      losses: study.losses.map((row) => row.slice(0, 20)),
+      unknowns: new Map([...study.unknowns].map(([key, unknown]) => [key, first(unknown)])),
+    }
+    render(<RobustMapPanel facts={facts} unknowns={{ kind: 'done', study: few }} />, { wrapper: InEnglish })
+
+    const list = screen.getByRole('heading', { name: 'Largest regret' }).closest('section')
+    expect(list?.textContent).toMatch(/No responsenot known: no cell has futures enoughPlan Bnot known/)
+    expect(list?.textContent).not.toContain('best in every cell')
+  })
+})
+
 describe('plans of the map', () => {
   it('are the current one and the best others, three at most', () => {
     const row = (loss: number) => new Float64Array(1000).fill(loss)

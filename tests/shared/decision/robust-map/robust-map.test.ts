@@ -77,6 +77,19 @@ describe('robustMap', () => {
     expect(() => robustMap([u, u, u, u], x, y, { smallest: ANY })).toThrow('2 to 3')
   })
 
+  it('knows no regret where no cell has futures enough', () => {
+    const few = { key: 'few', values: u.slice(0, 50), best: 0.5 }
+    const other = { key: 'other', values: v.slice(0, 50), best: 0.5 }
+    const losses = [u.slice(0, 50), u.slice(0, 50).map((value) => value + 1)]
+    const { cells, largestRegrets, regretCells } = robustMap(losses, few, other, { smallest: ANY })
+
+    expect(Math.max(...cells.map(({ members }) => members.length))).toBeLessThan(10)
+    expect([largestRegrets, regretCells]).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+    ])
+  })
+
   it('has much the same share of hatching whatever the draw', () => {
     const shares = [10, 20, 30, 40].map((seed) => {
       const [a, b, c] = [drawn(seed), drawn(seed + 1), drawn(seed + 2)]

@@ -135,7 +135,9 @@ function LargestRegrets({ facts, shown }: MapContentProps) {
   const { list } = useNumbers()
   const { largestRegrets, regretCells } = shown.map
   const regretText = (place: number) => {
-    const amount = t(`map.regretOf.${countedIn(outcome)}`, { amount: meanText(largestRegrets[place] ?? 0) })
+    const regret = largestRegrets[place]
+    if (regret === undefined) return t('map.regretUnknown')
+    const amount = t(`map.regretOf.${countedIn(outcome)}`, { amount: meanText(regret) })
     const cell = regretCells[place]
     return cell ? t('map.regretIn', { amount, count: cell.members.length }) : t('map.regretNone')
   }
