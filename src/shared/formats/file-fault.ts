@@ -56,6 +56,10 @@ const WORDS = {
     'Open it with a newer Forestall that reads version {found}.',
   ],
   'shape/missing': ['The field "{key}" is missing.', 'Add it.'],
+  'shape/missing-current-plan': [
+    'The field "{key}" is missing.',
+    'Add it: the id of a plan, or null where there are no plans.',
+  ],
   'shape/unknown-key': ['The field "{key}" is not known.', 'Take it away or mend its spelling.'],
   'shape/misspelt-key': ['The field "{key}" is not known.', 'Did you mean "{nearest}"?'],
   'shape/wrong-type': ['There must be {expected} here, not {found}.', 'Give {expected}.'],

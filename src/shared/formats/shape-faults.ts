@@ -16,7 +16,7 @@ export function shapeFaults(error: z.ZodError, value: unknown): FileFault[] {
 /** Whether what is missing stands beside under another spelling: one slip, one fault. */
 function isMisspelt(fault: FileFault, faults: readonly FileFault[]): boolean {
   return (
-    fault.code === 'shape/missing' &&
+    isMissing(fault) &&
     faults.some(
       ({ code, path, params }) =>
         code === 'shape/misspelt-key' &&
@@ -26,11 +26,13 @@ function isMisspelt(fault: FileFault, faults: readonly FileFault[]): boolean {
   )
 }
 
+const isMissing = ({ code }: FileFault): boolean => code === 'shape/missing' || code === 'shape/missing-current-plan'
+
 /** A key that is not known is most likely a misspelling of one that is missing beside it. */
 function withNearestKey(fault: FileFault, faults: readonly FileFault[]): FileFault {
   const beside = placeOf(fault.path.slice(0, -1))
   const missing = faults
-    .filter(({ code, place }) => code === 'shape/missing' && place === beside)
+    .filter((other) => isMissing(other) && other.place === beside)
     .map(({ params }) => String(params['key']))
   const nearest = nearestName(String(fault.params['key']), missing)
   if (nearest === undefined) return fault
@@ -42,7 +44,9 @@ function faultsOf(issue: Issue, root: unknown): FileFault[] {
   const value = valueAt(root, path)
   const last = path.at(-1)
   if (value === undefined && last !== undefined && issue.code !== 'unrecognized_keys') {
-    return [newFault('shape/missing', { path: path.slice(0, -1), params: { key: last } })]
+    // Only of this field "Add it" leaves open what to add: a file may have no plan that it could name.
+    const code = placeOf(path) === 'currentPlan' ? 'shape/missing-current-plan' : 'shape/missing'
+    return [newFault(code, { path: path.slice(0, -1), params: { key: last } })]
   }
   switch (issue.code) {
     case 'unrecognized_keys':

@@ -181,6 +181,7 @@ export function brokenScenarioFiles(): readonly BrokenFile[] {
     broken('version 1.5', 'version/bad', 'formatVersion', withValue(['formatVersion'], 1.5)),
     // Shape
     broken('no scenario', 'shape/missing', '', withValue(['scenario'], undefined)),
+    broken('no current plan', 'shape/missing-current-plan', '', withValue(['currentPlan'], undefined)),
     broken(
       'an actor without a name',
       'shape/missing',
@@ -320,6 +321,12 @@ export function brokenScenarioFiles(): readonly BrokenFile[] {
       'sense/out-of-range',
       'plans[0].responses[0].intensity',
       withPlans(plansWith({ intensity: 140 })),
+    ),
+    broken(
+      'a plan by the id of no response',
+      'sense/reserved-plan-id',
+      'plans[0].id',
+      withPlans([{ id: 'no-response', name: 'Mine', responses: [] }]),
     ),
     broken(
       'two responses with one id',

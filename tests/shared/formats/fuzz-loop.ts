@@ -58,7 +58,7 @@ function complaintsAbout(content: DocumentContent): string[] {
     const words = describeFault(fault)
     const isOfAPlace = (fault.stage === 'shape' || fault.stage === 'sense') && fault.code !== 'shape/unreadable'
     // A field that is missing may be missing from the file as a whole.
-    const hasPlace = !isOfAPlace || fault.place !== '' || fault.code === 'shape/missing'
+    const hasPlace = !isOfAPlace || fault.place !== '' || fault.code.startsWith('shape/missing')
     const isInWords = /[a-z]{3}.*\.$/.test(fault.rule) && fault.remedy.length > 5
     const isClean = !/\[object|undefined|(?<!\{)\{\w+\}(?!\})|Error:|\n {4}at /.test(words) && words.length < 1000
     return hasPlace && isInWords && isClean ? [] : [words.slice(0, 300)]

@@ -100,6 +100,22 @@ describe('parseScenarioDocument', () => {
     ])
   })
 
+  it('says that a file without plans names null as the current one', () => {
+    const result = read(withValue(['currentPlan'], undefined))
+
+    expect(result.ok ? [] : result.error.map(({ code, remedy }) => [code, remedy])).toEqual([
+      ['shape/missing-current-plan', 'Add it: the id of a plan, or null where there are no plans.'],
+    ])
+  })
+
+  it('takes a misspelt current plan for one slip', () => {
+    const result = read(goodText().replace('"currentPlan"', '"curentPlan"'))
+
+    expect(result.ok ? [] : result.error.map(({ code, place }) => `${code} ${place}`)).toEqual([
+      'shape/misspelt-key curentPlan',
+    ])
+  })
+
   it('blames nothing on an actor that has lost its id', () => {
     const result = read(withValue(['scenario', 'actors', 0, 'id'], undefined))
 

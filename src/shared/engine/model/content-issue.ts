@@ -26,6 +26,7 @@ export type ContentThing =
 export type ContentIssue =
   | { readonly kind: 'bad-id'; readonly place: ContentPlace; readonly value: string }
   | { readonly kind: 'duplicate-id'; readonly place: ContentPlace; readonly value: string }
+  | { readonly kind: 'reserved-plan-id'; readonly place: ContentPlace; readonly value: string }
   | {
       readonly kind: 'unknown'
       readonly place: ContentPlace
@@ -128,6 +129,11 @@ export function describeContentIssue(issue: ContentIssue): { readonly rule: stri
       }
     case 'duplicate-id':
       return { rule: `The id "${issue.value}" is used twice.`, remedy: 'Give one of the two another id.' }
+    case 'reserved-plan-id':
+      return {
+        rule: `The id "${issue.value}" stands for no response at all, which plans are compared with.`,
+        remedy: 'Give the plan another id.',
+      }
     case 'unknown':
       return {
         rule: `There is no ${THING_WORDS[issue.what]} "${issue.value}".`,

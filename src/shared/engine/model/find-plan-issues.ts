@@ -1,7 +1,7 @@
 import { checkCount, checkId, checkIds, checkKnown, checkRange, checkWhole, idsOf } from './content-checks'
 import type { ContentIssue, ContentPlace } from './content-issue'
 import type { CountryModel, ResponseInstrument } from './country-model'
-import type { Response, ResponsePlan } from './response-plan'
+import { NO_RESPONSE, type Response, type ResponsePlan } from './response-plan'
 import type { Scenario } from './scenario'
 
 export const MAX_RESPONSES = 60
@@ -19,6 +19,7 @@ export function findPlanIssues(
   const instrumentIds = idsOf(model.instruments)
   return [
     ...checkId(plan.id, ['id']),
+    ...checkIsFree(plan.id, ['id']),
     ...checkCount(plan.responses.length, 0, MAX_RESPONSES, ['responses']),
     ...checkIds(plan.responses, ['responses']),
     ...plan.responses.flatMap((response, position) => {
@@ -37,6 +38,11 @@ export function findPlanIssues(
 /** Report whether responses of this kind reach nobody unless they name their target. */
 export function needsNamedTarget({ target }: ResponseInstrument): boolean {
   return target.scope !== 'country' && target.usual === undefined
+}
+
+/** Check that a plan does not go by the id of the plan that every other is compared with. */
+function checkIsFree(id: string, place: ContentPlace): ContentIssue[] {
+  return id === NO_RESPONSE.id ? [{ kind: 'reserved-plan-id', place, value: id }] : []
 }
 
 function checkTarget(

@@ -147,6 +147,18 @@ describe('findPlanIssues', () => {
     expect(issuesOf(response)).toEqual(issues)
   })
 
+  it('keeps the id of no response for no response', () => {
+    const issues = findPlanIssues(model, undefined, { id: 'no-response', name: 'Mine', responses: [] })
+
+    expect(placesOf(issues)).toEqual(['reserved-plan-id at id'])
+    expect(issues.map(describeContentIssue)).toEqual([
+      {
+        rule: 'The id "no-response" stands for no response at all, which plans are compared with.',
+        remedy: 'Give the plan another id.',
+      },
+    ])
+  })
+
   it('does not look up targets without a scenario', () => {
     const response = aResponse({ instrument: aimedAt('actor'), target: 'nobody' })
 
