@@ -9,7 +9,7 @@ export function timingText(report: TimingReport): string {
   const head = [
     'Start',
     `Mass killing by month ${report.months}`,
-    ...(isOfMassKilling(report) ? [] : [`Mean of ${plainText(report.outcome)} (8 in 10)`]),
+    ...(isOfMassKilling(report) ? [] : [`Mean of ${plainText(report.outcome)} (80 % interval of the mean)`]),
     'Worse than as planned',
     'Better than no response',
     'Worse than no response',
@@ -33,7 +33,7 @@ export function timingText(report: TimingReport): string {
     textTable([head, ...rows, noResponseRow(report)], '').trimEnd(),
     '',
     ...movedPartly(report),
-    studyText(report),
+    `${studyText(report)}${isOfMassKilling(report) ? '' : ' Those of a mean are of 80 %.'}`,
     limitsText(report),
     '',
   ].join('\n')
@@ -58,7 +58,13 @@ const meanText = ({ mean, low80, high80 }: TimingReport['noResponseJudged']): st
 
 function startText(shiftMonths: number): string {
   if (shiftMonths === 0) return 'as planned'
-  return `${shiftMonths > 0 ? '+' : '−'}${Math.abs(shiftMonths)} months`
+  return `${shiftMonths > 0 ? '+' : '−'}${counted(Math.abs(shiftMonths), 'month')}`
+}
+
+/** A start as part of a sentence. */
+function fromPlanned(shiftMonths: number): string {
+  if (shiftMonths === 0) return 'the planned start'
+  return `${counted(Math.abs(shiftMonths), 'month')} ${shiftMonths > 0 ? 'later' : 'earlier'} than planned`
 }
 
 function movedText({ months, change, riskRatio, asPlanned, moved }: TimingReport['moved'][number]): string {
@@ -78,24 +84,39 @@ const timesText = (value: number): string => (value < 10 ? Number(value.toPrecis
 /** Half of the benefit is told of the mean, all else of the futures that go better or worse by a difference that matters. */
 function markLines(report: TimingReport): string[] {
   const { marks, leadMonths, starts } = report
-  const { halfGoneAt, tooLateFrom, bestAt, tooEarly, harmful } = marks
+  const { halfGoneAt, tooLateFrom, tooEarly, harmful } = marks
   const first = starts[0]?.shiftMonths
   return [
     ...(halfGoneAt === null
       ? []
       : [
-          `Half of what the plan takes from ${meanOf(report)} is gone ${Math.round(halfGoneAt)} months later than planned.`,
+          `Half of what the plan takes from ${meanOf(report)} is gone ${fromPlanned(Math.max(1, Math.round(halfGoneAt)))}.`,
         ]),
     tooLateFrom === null
       ? 'No start that was tried is too late to help, counted in futures.'
       : tooLateFrom === first
         ? 'No start that was tried goes better than no response in more futures than it goes worse, beyond luck.'
-        : `From ${startText(tooLateFrom)} on it is too late: no start goes better than no response in more futures than it goes worse, beyond luck.`,
-    `${bestAt === 0 ? 'The planned start' : startText(bestAt)} does best of those tried, counted in futures.`,
+        : `From ${fromPlanned(tooLateFrom)} on it is too late: no start goes better than no response in more futures than it goes worse, beyond luck.`,
+    ...bestLines(report),
     ...(tooEarly.length === 0 ? [] : [`Too early, worse than as planned: ${tooEarly.map(startText).join(', ')}.`]),
     ...(harmful.length === 0 ? [] : [`Worse than no response: ${harmful.map(startText).join(', ')}.`]),
-    `First effects come ${leadMonths.shortest === leadMonths.longest ? leadMonths.shortest : `${leadMonths.shortest} to ${leadMonths.longest}`} months after a start.`,
+    `First effects come ${leadText(leadMonths)} after a start.`,
   ]
+}
+
+const leadText = ({ shortest, longest }: TimingReport['leadMonths']): string =>
+  shortest === longest ? counted(longest, 'month') : `${shortest} to ${counted(longest, 'month')}`
+
+/** Which start does best, as far as it can be told from the planned one: a start that chance put in front is none. */
+function bestLines({ starts, marks: { bestAt } }: TimingReport): string[] {
+  const others = starts.filter(({ shiftMonths }) => shiftMonths !== 0)
+  if (others.length === 0) return []
+  const better = others.filter(({ againstPlanned }) => againstPlanned.benefit.low > 0).map((start) => start.shiftMonths)
+  if (better.includes(bestAt)) return [`${startText(bestAt)} does best of those tried, counted in futures.`]
+  if (better.length > 0) return [`Better than as planned, counted in futures: ${better.map(startText).join(', ')}.`]
+  return others.every(({ againstPlanned }) => againstPlanned.benefit.high < 0)
+    ? ['The planned start does best of those tried, counted in futures.']
+    : ['No start that was tried does surely better than the planned one, counted in futures.']
 }
 
 /** Responses that could not be moved as far as was asked. */
@@ -109,7 +130,7 @@ function movedPartly({ starts }: TimingReport): string[] {
     ...(leftOut.length === 0
       ? []
       : [
-          `${startText(shiftMonths)}: ${leftOut.map(plainText).join(', ')} would start after month 120, and is left out.`,
+          `${startText(shiftMonths)}: ${leftOut.map(plainText).join(', ')} would start after month 120, and ${leftOut.length === 1 ? 'is' : 'are'} left out.`,
         ]),
   ])
   return lines.length === 0 ? [] : [...lines, '']

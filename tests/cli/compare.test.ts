@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { main } from '../../src/cli'
 import { compareReport } from '../../src/cli/compare-report'
-import { timingReport } from '../../src/cli/timing-report'
+import { timingReport, type TimingReport } from '../../src/cli/timing-report'
+import { timingText } from '../../src/cli/timing-text'
 import { aFakeIo } from './fake-io'
 
 const KESTRAND = 'resources/scenarios/kestrand/scenario.json'
@@ -93,5 +94,52 @@ describe('forestall timing', () => {
     const report = timingReport.parse(JSON.parse(json.out))
     expect(report.starts.map(({ shiftMonths }) => shiftMonths)).toEqual([-6, 0, 6])
     expect(report.moved.map(({ months }) => months)).toEqual([-6, 6])
+  })
+
+  it('says which interval a mean has, beside that of all others', async () => {
+    const argv = ['timing', KESTRAND, ...SMALL, '--from', '0', '--to', '1', '--step', '1']
+    const { out } = await forestall(...argv, '--outcome', 'deaths')
+
+    expect(out).toContain('Mean of deaths (80 % interval of the mean)')
+    expect(out).toContain('Intervals of 90 %. Those of a mean are of 80 %.')
+    expect((await forestall(...argv)).out).not.toContain('80 %')
+  })
+
+  it('calls a start best only where it can be told from the planned one, and speaks English of each', async () => {
+    const argv = ['timing', KESTRAND, ...SMALL, '--from', '-1', '--to', '1', '--step', '1', '--json']
+    const report = timingReport.parse(JSON.parse((await forestall(...argv)).out))
+    const said = (
+      benefits: readonly (readonly [low: number, high: number])[],
+      marks: Partial<TimingReport['marks']>,
+      leftOut: string[] = [],
+    ) =>
+      timingText({
+        ...report,
+        marks: { ...report.marks, ...marks },
+        starts: report.starts.map((start, place) => {
+          const [low, high] = benefits[place] ?? [0, 0]
+          const benefit = { mean: (low + high) / 2, low, high }
+          return { ...start, leftOut, againstPlanned: { ...start.againstPlanned, benefit } }
+        }),
+      })
+    const [worse, same, open, better] = [
+      [-0.2, -0.1],
+      [0, 0],
+      [-0.1, 0.1],
+      [0.1, 0.2],
+    ] as const
+    const unsure = 'No start that was tried does surely better than the planned one'
+
+    expect(said([same, same, same], { bestAt: 0 })).toContain(unsure)
+    expect(said([open, same, worse], { bestAt: -1 })).toContain(unsure)
+    expect(said([better, same, worse], { bestAt: -1 })).toContain('\n−1 month does best of those tried')
+    expect(said([worse, same, worse], { bestAt: 0 })).toContain('The planned start does best of those tried')
+    expect(said([same, same, same], { tooLateFrom: 0 })).toContain('From the planned start on it is too late: ')
+    expect(said([same, same, same], { tooLateFrom: 1 })).toContain(
+      'From 1 month later than planned on it is too late: ',
+    )
+    expect(said([same, same, same], {}, ['a'])).toContain('a would start after month 120, and is left out.')
+    expect(said([same, same, same], {}, ['a', 'b'])).toContain('a, b would start after month 120, and are left out.')
+    expect(said([same, same, same], { halfGoneAt: 0.6 })).not.toMatch(/\b1 months/)
   })
 })
