@@ -3,8 +3,9 @@ import ledger from '../../resources/locales/en/ledger.json'
 import { rankingChange, type StandingAt, type StayingRanking, type WithinChance } from '../shared/decision'
 import { twoDigits } from '../shared/formats'
 import type { ChallengeReport } from './challenge-report'
-import { limitsText, nameOf, studyText, titleLines } from './compare-text'
+import { limitsText, studyText, titleLines } from './compare-text'
 import { plainText } from './plain-text'
+import { namesAmong } from './plan-names'
 import { say } from './words'
 
 type Tried = ChallengeReport['challenges'][number]
@@ -54,7 +55,7 @@ function findingText(tried: Tried, { plans }: ChallengeReport): string {
   })
   const named = (position: number): string => {
     const plan = plans[position]
-    return plan ? nameOf(plan) : ''
+    return plan ? namesAmong(plans)(plan) : ''
   }
   const change = rankingChange({
     original: standing(asItStands),

@@ -189,5 +189,9 @@ function effortReport(plan: ResponsePlan, instruments: readonly ResponseInstrume
 
 function feasibilityReport(plan: ResponsePlan, result: EnsembleResult): ComparedPlanReport['feasibility'] {
   const { responses, ...whole } = planFeasibility(plan, result)
-  return { ...whole, responses: [...responses] }
+  const startOf = new Map(plan.responses.map(({ id, startStep }) => [id, startStep]))
+  return {
+    ...whole,
+    responses: responses.map((response) => ({ ...response, startStep: startOf.get(response.id) ?? 0 })),
+  }
 }

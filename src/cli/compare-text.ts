@@ -6,15 +6,18 @@ import { DEFAULT_LENS, type ProbabilityEstimate, type Scenario } from '../shared
 import { shownRange } from '../shared/formats'
 import explore from '../../resources/locales/en/explore.json'
 import type { ComparedPlanReport, CompareReport } from './compare-report'
+import { nameIn } from './party-names'
 import { plainText } from './plain-text'
+import { namesAmong } from './plan-names'
 import { NOTICES, type RunHeader } from './report-shapes'
 import { textTable } from './text-table'
-import { counted, probabilityText, roundedText, say, tenthsText } from './words'
+import { counted, listText, probabilityText, roundedText, say, tenthsText } from './words'
 
 /** What a comparison found, for people: a table in words and ranges, then what each plan comes to and what stops it. */
 export function compareText(report: CompareReport, scenario: Scenario): string {
   const reference = report.plans.find(({ id }) => id === report.reference)
   const isAgainstNone = report.reference === report.plans[0]?.id
+  const nameOf = namesAmong(report.plans)
   const versus = isAgainstNone || !reference ? 'no response' : nameOf(reference)
   const head = [
     'Plan',
@@ -40,7 +43,9 @@ export function compareText(report: CompareReport, scenario: Scenario): string {
     '',
     textTable([head, ...rows], '').trimEnd(),
     '',
-    ...report.plans.flatMap((plan) => planLines(plan, { versus, scenario, plans: report.plans })),
+    ...report.plans.flatMap((plan) =>
+      planLines(plan, { versus, scenario, plans: report.plans, months: report.months, nameOf }),
+    ),
     studyText(report),
     limitsText(report),
     '',
@@ -72,9 +77,6 @@ export function questionText({
   return `Judged by ${plainText(outcome)} at month ${months}, future by future under the same luck; a difference counts from ${absolute}${least} on.`
 }
 
-export const nameOf = ({ id, name }: Pick<ComparedPlanReport, 'id' | 'name'>): string =>
-  id === 'no-response' ? explore.plan.none : plainText(name === '' ? id : name)
-
 function betterText({ againstReference }: ComparedPlanReport): string {
   if (!againstReference) return '—'
   const { better, verdict } = againstReference
@@ -91,9 +93,13 @@ interface Beside {
   readonly versus: string
   readonly scenario: Scenario
   readonly plans: readonly ComparedPlanReport[]
+  /** The horizon. */
+  readonly months: number
+  /** What plans are called beside one another. */
+  readonly nameOf: (plan: ComparedPlanReport) => string
 }
 
-function planLines(plan: ComparedPlanReport, { versus, scenario, plans }: Beside): string[] {
+function planLines(plan: ComparedPlanReport, { versus, scenario, plans, months, nameOf }: Beside): string[] {
   const { againstReference, byPopulation, sameAs } = plan
   const standIn = plans.find(({ id }) => id === sameAs)
   if (standIn) return [`${nameOf(plan)}: ${say(compare.plan.sameAs, { plan: nameOf(standIn) })}.`, '']
@@ -105,7 +111,30 @@ function planLines(plan: ComparedPlanReport, { versus, scenario, plans }: Beside
     ),
     ...effortLines(plan),
     ...stopLines(plan),
+    ...datedOutside(plan, months),
     '',
+  ]
+}
+
+/** Responses of which nothing is left to decide, and those that the futures do not reach. */
+function datedOutside({ feasibility: { responses } }: ComparedPlanReport, horizon: number): string[] {
+  const dated = responses.toSorted((a, b) => a.startStep - b.startStep)
+  const begun = dated.filter(({ startStep }) => startStep < 0)
+  const beyond = dated.filter(({ startStep }) => startStep >= horizon)
+  const ago = (response: (typeof responses)[number]): string => {
+    const count = -response.startStep
+    return say(count === 1 ? compare.plan.begunOne_one : compare.plan.begunOne_other, {
+      count,
+      response: nameIn(locale.instruments, response.instrument),
+    })
+  }
+  return [
+    ...(begun.length === 0 ? [] : [`  ${say(compare.plan.begunWhich, { responses: listText(begun.map(ago)) })}`]),
+    ...(beyond.length === 0
+      ? []
+      : [
+          `  Dated at the horizon or after it, and so without effect: ${listText(beyond.map((response) => `${nameIn(locale.instruments, response.instrument)} (month ${response.startStep})`))}.`,
+        ]),
   ]
 }
 

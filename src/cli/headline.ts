@@ -4,6 +4,7 @@ import { comparisonVerdict } from '../shared/decision'
 import {
   DEFAULT_LENS,
   MASS_KILLING_THRESHOLD,
+  NO_RESPONSE,
   stageOf,
   USUAL_WORLD,
   wilsonInterval,
@@ -11,6 +12,7 @@ import {
 } from '../shared/engine'
 import { likelihoodChange, type ChangedFutures } from '../shared/formats'
 import { plainText } from './plain-text'
+import { namesAmong } from './plan-names'
 import { NOTICES } from './report-shapes'
 import type { PlanReport, RunReport } from './run-report'
 import { responseLines } from './response-lines'
@@ -97,7 +99,7 @@ export function runText({ memberCount, seed, months, lens, world, switches }: Ru
 }
 
 function findings(report: RunReport, baseline: PlanReport, plan: PlanReport | undefined): string[] {
-  const courses = plan ? responseLines(plan) : []
+  const courses = plan ? responseLines(plan, report.months) : []
   return [
     likelihoodSentence(report),
     secondSentence(report, plan),
@@ -130,8 +132,7 @@ function comparisonSentence(
 }
 
 export function nameOf(plan: Pick<PlanReport, 'role' | 'id' | 'name'>): string {
-  if (plan.role === 'baseline') return explore.plan.none
-  return plainText(plan.name === '' ? plan.id : plan.name)
+  return plan.role === 'baseline' ? explore.plan.none : namesAmong([NO_RESPONSE, plan])(plan)
 }
 
 function table(report: RunReport, baseline: PlanReport, plan: PlanReport | undefined): string[] {

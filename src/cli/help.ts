@@ -100,14 +100,15 @@ triggers, responses, trend, chance. All of it holds inside this model only; it p
   --from <month>         first month of the window (default 0)
   --to <month>           last month of the window (default: the horizon)
   --traced <n>           futures traced for the change, 1 to 2000 (default 100); some 20 to 50 ms each
-  --members <n>          futures for the responses, 1 to 100000 (default: as the file says); up to 64 runs of them
+  --members <n>          futures for the responses, 1 to 100000 (default: as the file says)
   --seed <n>             0 to 4294967295 (default: as the file says)
   --months <n>           how far ahead, 1 to 120 (default: as the file says)
   --lens <id>            how contested evidence is read (default: as the file says)
   --json                 everything as JSON on stdout (resources/schemas/why-report.schema.json)
   --workers <n>          threads, 1 to 64 (default: one a core)
 
-Up to six responses all subsets are run and the shares are exact; beyond, orders are drawn and their error is said.
+Up to six responses all parts of the plan are run, 64 at most, and the shares are exact. Beyond, orders are drawn: about 25
+runs a response at most, and the error of drawing them is said. Each run has as many futures as --members says.
 Fictional exercise. Not a forecast.
 `
 

@@ -1,6 +1,7 @@
-import model from '../../resources/locales/en/model.json'
 import type { MonthsOfHalf, ProbabilityEstimate } from '../shared/engine'
+import { responseName } from './response-names'
 import type { PlanReport } from './run-report'
+import { counted } from './words'
 
 const STOPS = [
   ['veto', 'stopped by a veto'],
@@ -15,16 +16,14 @@ const WAITS = [
 type ResponseReport = PlanReport['responses'][number]
 
 /** What became of each response of a plan, one a line: how often it went ahead, when, and what stopped it otherwise. */
-export function responseLines({ responses }: PlanReport): string[] {
-  return responses.map((response) => `${nameOf(response.instrument)}: ${courseText(response)}`)
+export function responseLines({ responses }: PlanReport, months: number): string[] {
+  return responses.map((response) => `${responseName(response, responses)}: ${courseText(response, months)}`)
 }
 
-function courseText({ goesAhead, medianAuthorisedStep, medianEffectStep, ...left }: ResponseReport): string {
-  const ahead =
-    medianAuthorisedStep === null
-      ? 'went ahead in no future'
-      : `went ahead in ${futuresText(goesAhead)}, ${monthText(medianAuthorisedStep)}`
-  const effect = medianEffectStep === null ? 'never in effect' : `in effect from ${monthText(medianEffectStep)}`
+function courseText(response: ResponseReport, horizon: number): string {
+  const { startStep, ...left } = response
+  if (startStep > horizon) return `dated after the horizon, in month ${startStep}`
+  if (startStep === horizon) return 'dated at the horizon, with no month left to act in'
   const stops = STOPS.flatMap(([reason, words]) =>
     left.stoppedBy[reason].count === 0 ? [] : [`${words} in ${percentText(left.stoppedBy[reason].probability)}`],
   )
@@ -48,7 +47,22 @@ function courseText({ goesAhead, medianAuthorisedStep, medianEffectStep, ...left
         ]
   const access =
     left.accessLeft === null || left.accessLeft === 1 ? [] : [`access leaves ${percentText(left.accessLeft)} of it`]
-  return [`${ahead}, ${effect}`, ...stops, ...waits, ...short, ...accessShort, ...access].join('; ')
+  return [beginningText(response), ...stops, ...waits, ...short, ...accessShort, ...access].join('; ')
+}
+
+/** How often it went ahead and from when it was in effect; what began before today nobody decides on any more. */
+function beginningText({ startStep, goesAhead, medianAuthorisedStep, medianEffectStep }: ResponseReport): string {
+  if (startStep < 0 && goesAhead.count === goesAhead.memberCount) {
+    const began = `began ${counted(-startStep, 'month')} before today`
+    if (medianEffectStep === null) return `${began}, not in effect from today on`
+    return `${began}, in effect ${medianEffectStep === 0 ? 'today' : `from ${monthText(medianEffectStep)}`}`
+  }
+  const ahead =
+    medianAuthorisedStep === null
+      ? 'went ahead in no future'
+      : `went ahead in ${futuresText(goesAhead)}, ${monthText(medianAuthorisedStep)}`
+  const effect = medianEffectStep === null ? 'never in effect' : `in effect from ${monthText(medianEffectStep)}`
+  return `${ahead}, ${effect}`
 }
 
 /** The middle future, and the range that holds half of those that are counted. */
@@ -68,9 +82,4 @@ function percentText(share: number): string {
   const percent = Math.round(share * 100)
   if (percent === 0) return share === 0 ? '0 %' : 'less than 1 %'
   return percent === 100 && share < 1 ? 'more than 99 %' : `${percent} %`
-}
-
-function nameOf(instrument: string): string {
-  const names: Readonly<Record<string, { readonly name: string }>> = model.instruments
-  return names[instrument]?.name ?? instrument
 }

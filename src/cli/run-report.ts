@@ -62,6 +62,11 @@ const heldUp = z.strictObject({
 export const responseResult = z.strictObject({
   id: z.string(),
   instrument: z.string(),
+  startStep: z
+    .int()
+    .min(-24)
+    .max(120)
+    .describe('Month it is dated, from today; below 0: begun before today; at the horizon or later: not in the run.'),
   goesAhead: estimate.describe('Share of members in which nothing kept it from going ahead by the horizon.'),
   medianAuthorisedStep: stepOrNone.describe(
     'Median month in which nothing kept it any longer, 0 if before today, over the members in which it went ahead; null: in none.',

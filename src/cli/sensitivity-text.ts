@@ -2,12 +2,13 @@ import compare from '../../resources/locales/en/compare.json'
 import locale from '../../resources/locales/en/model.json'
 import { LEAST_IN_CELL } from '../shared/decision'
 import type { Scenario } from '../shared/engine'
-import { limitsText, nameOf, questionText, studyText, titleLines } from './compare-text'
+import { limitsText, questionText, studyText, titleLines } from './compare-text'
 import { dyadName, keyParts, levelName, nameIn } from './party-names'
 import { plainText } from './plain-text'
+import { namesAmong } from './plan-names'
 import type { SensitivityReport } from './sensitivity-report'
 import { percent, textTable } from './text-table'
-import { counted, listText, say } from './words'
+import { counted, listText, say, twoDigitsText } from './words'
 
 /** Unknowns that are listed. */
 const SHOWN = 10
@@ -15,7 +16,7 @@ const SHOWN = 10
 /** Which unknowns decide, for people. Said to hold inside this model, before any number. */
 export function sensitivityText(report: SensitivityReport, scenario: Scenario): string {
   const { unknowns, plans, preferred } = report
-  const named = new Map(plans.map((plan) => [plan.id, nameOf(plan)]))
+  const named = new Map(plans.map((plan) => [plan.id, namesAmong(plans)(plan)]))
   const planName = (id: string): string => named.get(id) ?? plainText(id)
   const beyond = unknowns.filter(({ isBeyondChance }) => isBeyondChance)
   return [
@@ -36,7 +37,7 @@ export function sensitivityText(report: SensitivityReport, scenario: Scenario): 
             unknownName(key, scenario),
             percent(switches, 0),
             percent(switchesByChance, 0),
-            gain.toPrecision(2),
+            twoDigitsText(gain),
             isBeyondChance ? 'yes' : 'no',
           ]),
       ],
@@ -61,7 +62,7 @@ function mapLines({ map }: SensitivityReport, planName: PlanName, scenario: Scen
   const cellAt = (column: number, row: number): string => {
     const cell = map.cells.find((one) => one.column === column && one.row === row)
     if (!cell || cell.best === null) return '-'
-    if (cell.memberCount < LEAST_IN_CELL) return 'too few'
+    if (isTooFew(cell)) return 'too few'
     return `${planName(cell.best)}${cell.isHatched ? ' (unsure)' : ''}`
   }
   const rows = map.y.parts.map((_, row) => [
@@ -71,16 +72,19 @@ function mapLines({ map }: SensitivityReport, planName: PlanName, scenario: Scen
   return [
     `What holds up best, over ${unknownName(map.x.key, scenario)} (across, lowest fifth first) and ${unknownName(map.y.key, scenario)} (down):`,
     textTable([['', ...map.x.parts.map((_, column) => String(column + 1))], ...rows], '').trimEnd(),
-    `Cells of fewer than ${LEAST_IN_CELL} futures are too few to name a plan.`,
+    ...(map.cells.some(isTooFew) ? [`Of fewer than ${LEAST_IN_CELL} futures a cell names no plan: too few.`] : []),
     regretText(map, planName),
     '',
   ]
 }
 
+const isTooFew = ({ memberCount }: { readonly memberCount: number }): boolean =>
+  memberCount > 0 && memberCount < LEAST_IN_CELL
+
 function regretText({ plans, largestRegrets }: NonNullable<SensitivityReport['map']>, planName: PlanName): string {
   const regrets = plans.flatMap((id, place) => {
     const regret = largestRegrets[place] ?? null
-    return regret === null ? [] : [`${planName(id)} ${regret.toPrecision(2)}`]
+    return regret === null ? [] : [`${planName(id)} ${twoDigitsText(regret)}`]
   })
   return regrets.length === 0
     ? 'What a plan loses by not being the best is not known: no cell has futures enough.'
@@ -150,7 +154,7 @@ function screeningLines({ screening, outcome, preferred }: SensitivityReport, pl
     .slice(0, SHOWN)
     .map(({ parameter, strength, direction, spread }) => [
       parameter,
-      ...[strength, direction, spread].map((value) => value.toPrecision(2)),
+      ...[strength, direction, spread].map(twoDigitsText),
     ])
   return [
     `Parameters of the equations that move ${plainText(outcome)} under ${planName(preferred)} most, each over its whole range (${screening.paths} paths, ${counted(screening.memberCount, 'future')} each):`,

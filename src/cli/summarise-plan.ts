@@ -49,7 +49,9 @@ export async function summarisePlan(
     bands,
     responses: responseSummaries(result).flatMap(({ id: responseId, ...summary }) => {
       const response = plan.responses.find((candidate) => candidate.id === responseId)
-      return response ? [{ id: responseId, instrument: response.instrument, ...summary }] : []
+      return response
+        ? [{ id: responseId, instrument: response.instrument, startStep: response.startStep, ...summary }]
+        : []
     }),
     representative: representativeMembers(result).map((member) => ({
       member: result.firstMember + member,

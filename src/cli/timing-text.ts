@@ -1,8 +1,9 @@
-import { limitsText, nameOf, questionText, studyText, titleLines } from './compare-text'
+import { limitsText, questionText, studyText, titleLines } from './compare-text'
 import { plainText } from './plain-text'
+import { nameOf } from './plan-names'
 import { textTable } from './text-table'
 import type { TimingReport } from './timing-report'
-import { counted, probabilityText, roundedText, tenthsText } from './words'
+import { counted, probabilityText, roundedText, tenthsText, twoDigitsText } from './words'
 
 /** What beginning earlier or later comes to, for people: sentences, a table, and what is marked on the curve. */
 export function timingText(report: TimingReport): string {
@@ -75,11 +76,8 @@ function movedText({ months, change, riskRatio, asPlanned, moved }: TimingReport
   const from = `from ${tenthsText(asPlanned)} futures to ${tenthsText(moved)}`
   if (!riskRatio) return `Starting ${when} makes mass killing ${change === 'larger' ? 'more' : 'less'} likely, ${from}.`
   const { ratio, low, high } = riskRatio
-  return `Starting ${when} makes mass killing about ${timesText(ratio)} times as likely (${timesText(low)} to ${timesText(high)}), ${from}.`
+  return `Starting ${when} makes mass killing about ${twoDigitsText(ratio)} times as likely (${twoDigitsText(low)} to ${twoDigitsText(high)}), ${from}.`
 }
-
-/** Two significant digits; below ten that may be a decimal. */
-const timesText = (value: number): string => (value < 10 ? Number(value.toPrecision(2)).toString() : roundedText(value))
 
 /** Half of the benefit is told of the mean, all else of the futures that go better or worse by a difference that matters. */
 function markLines(report: TimingReport): string[] {

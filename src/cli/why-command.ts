@@ -134,7 +134,7 @@ function reportOf(
   target: TraceTarget,
   attribution: Attribution,
 ): WhyReport {
-  const instruments = new Map(exchanges.differing.map(({ id, before, after }) => [id, (after ?? before)?.instrument]))
+  const exchanged = new Map(exchanges.differing.map(({ id, before, after }) => [id, after ?? before]))
   const { raised, lowered, trigger } = changeSentence(attribution)
   return {
     format: 'forestall-why-report',
@@ -153,7 +153,8 @@ function reportOf(
       interaction: meanReport(shapley.interaction),
       shares: shapley.responses.map(({ id, share, alone, added, orderError }) => ({
         id,
-        instrument: instruments.get(id) ?? id,
+        instrument: exchanged.get(id)?.instrument ?? id,
+        startStep: exchanged.get(id)?.startStep ?? 0,
         share: meanReport(share),
         alone: meanReport(alone),
         added: meanReport(added),

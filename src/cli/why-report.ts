@@ -5,6 +5,7 @@ import { count, hash, memberCount, runHeader } from './report-shapes'
 const response = z.strictObject({
   id: z.string().describe('Of the response in the plan; behind “without:” of one that only the plan held against has.'),
   instrument: z.string(),
+  startStep: z.int().min(-24).max(120).describe('Month it is dated, from today; below 0: begun before today.'),
   share: meanShape.describe('Shapley value: mean effect over all orders in which the responses could be taken up.'),
   alone: meanShape.describe('Its effect as the only response.'),
   added: meanShape.describe('Its effect where all the others are there.'),

@@ -1,11 +1,13 @@
 import locale from '../../resources/locales/en/model.json'
 import type { Scenario } from '../shared/engine'
-import { limitsText, nameOf, studyText, titleLines } from './compare-text'
+import { limitsText, studyText, titleLines } from './compare-text'
 import { dyadName, keyParts, levelName, nameIn, partyName } from './party-names'
 import { plainText } from './plain-text'
+import { namesAmong } from './plan-names'
+import { responseName } from './response-names'
 import { textTable } from './text-table'
 import type { WhyReport } from './why-report'
-import { counted } from './words'
+import { counted, twoDigitsText, wholeText } from './words'
 
 type Mean = WhyReport['change']['change']
 
@@ -15,7 +17,6 @@ const LEAST_SHOWN = 0.03
 
 /** What a plan's effect and a change are owed to, for people. Said to hold inside this model, before any number. */
 export function whyText(report: WhyReport, scenario: Scenario): string {
-  const { responses, change, outcome, months } = report
   return [
     ...titleLines(report),
     'Inside this model, and nowhere else:',
@@ -24,42 +25,71 @@ export function whyText(report: WhyReport, scenario: Scenario): string {
     '',
     textTable([['Cause', 'Share of the change', '9 in 10'], ...causeRows(report, scenario)], '').trimEnd(),
     '',
-    `What the responses of ${nameOf(report.plan)} do${report.against ? ` against ${nameOf(report.against)}` : ''} to ${plainText(outcome)} by month ${months}: ${number(responses.without)} ${report.against ? `with ${nameOf(report.against)}` : 'without'}, ${number(responses.withAll)} with ${report.against ? nameOf(report.plan) : 'all of them'}.`,
+    wholeSentence(report),
     '',
-    textTable(
-      [
-        ['Response', 'Share', '9 in 10', 'Alone', 'Added last'],
-        ...responses.shares.map(({ id, instrument, share, alone, added }) => [
-          `${id.startsWith(WITHOUT) ? 'without ' : ''}${nameIn(locale.instruments, instrument)}`,
-          signed(share.mean),
-          rangeText(share),
-          signed(alone.mean),
-          signed(added.mean),
-        ]),
-        ['all together', signed(responses.together.mean), rangeText(responses.together), '', ''],
-        ['of it by each other’s company', signed(responses.interaction.mean), rangeText(responses.interaction), '', ''],
-      ],
-      '',
-    ).trimEnd(),
+    textTable([['Response', 'Share', '9 in 10', 'Alone', 'Added last'], ...shareRows(report)], '').trimEnd(),
     '',
-    responses.kind === 'exact'
-      ? `Shares are exact for these futures: ${responses.runs} parts of the plan were run.`
-      : `Shares are from drawn orders: ${responses.runs} parts of the plan were run.`,
-    `The change is that of ${counted(change.memberCount, 'future')}.`,
+    partsText(report),
+    `The change is that of ${counted(report.change.memberCount, 'future')}.`,
     studyText(report),
     limitsText(report),
     '',
   ].join('\n')
 }
 
+type Plans = Pick<WhyReport, 'plan' | 'against'>
+
+/** What the plan is called, beside the one that it is held against. */
+const planName = ({ plan, against }: Plans): string => namesAmong(against ? [plan, against] : [plan])(plan)
+
+const againstName = ({ plan, against }: Plans): string => (against ? namesAmong([plan, against])(against) : '')
+
+function wholeSentence(report: WhyReport): string {
+  const { against, outcome, months, responses } = report
+  const [without, withAll] = [responses.without, responses.withAll].map(twoDigitsText)
+  const what = `to ${plainText(outcome)} by month ${months}`
+  return against
+    ? `What the responses of ${planName(report)} do against ${againstName(report)} ${what}: ${without} with ${againstName(report)}, ${withAll} with ${planName(report)}.`
+    : `What the responses of ${planName(report)} do ${what}: ${without} without, ${withAll} with all of them.`
+}
+
+function shareRows({ responses: { shares, together, interaction } }: WhyReport): string[][] {
+  const isLeftOut = ({ id }: (typeof shares)[number]): boolean => id.startsWith(WITHOUT)
+  const ofPlan = shares.filter((one) => !isLeftOut(one))
+  const leftOut = shares.filter(isLeftOut).map((one) => ({ ...one, id: one.id.slice(WITHOUT.length) }))
+  const nameOf = (one: (typeof shares)[number]): string =>
+    isLeftOut(one)
+      ? `without ${responseName({ ...one, id: one.id.slice(WITHOUT.length) }, leftOut)}`
+      : responseName(one, ofPlan)
+  return [
+    ...shares.map((one) => [
+      nameOf(one),
+      signed(one.share.mean),
+      rangeText(one.share),
+      signed(one.alone.mean),
+      signed(one.added.mean),
+    ]),
+    ['all together', signed(together.mean), rangeText(together), '', ''],
+    ['of it by each other’s company', signed(interaction.mean), rangeText(interaction), '', ''],
+  ]
+}
+
+function partsText({ responses: { kind, runs, shares } }: WhyReport): string {
+  const run = `${wholeText(runs)} parts of the plan were run`
+  if (kind === 'exact') return `Shares are exact for these futures: ${run}.`
+  const error = twoDigitsText(Math.max(...shares.map(({ orderError }) => orderError)))
+  return `Shares are from drawn orders: ${run}. That not all orders were adds a standard error of up to ${error} to a share, which its interval takes in.`
+}
+
 /** One sentence whose numbers are those of the table. */
 function sentence({ change, plan, against }: WhyReport, scenario: Scenario): string {
+  const plans = { plan, against }
   const { from, to, sentence: named } = change
   const shareOf = (cause: string): string => {
     const found = change.causes.find((one) => one.cause === cause)
     return found ? `${signed(found.share.mean)}, ${rangeText(found.share)}` : ''
   }
-  const named2 = (cause: string): string => `${causeName(cause, { plan, against }, scenario)} (${shareOf(cause)})`
+  const named2 = (cause: string): string => `${causeName(cause, plans, scenario)} (${shareOf(cause)})`
   const moved = change.change.mean < 0 ? 'fell' : 'rose'
   const raised = named.raised.length === 0 ? '' : `; raised mainly by ${named.raised.map(named2).join(' and ')}`
   const trigger =
@@ -71,9 +101,9 @@ function sentence({ change, plan, against }: WhyReport, scenario: Scenario): str
   const what = aboutName(change.about, scenario)
   if (against) {
     const lower = change.change.mean < 0 ? 'lower' : 'higher'
-    return `${what} is ${lower} with ${nameOf(plan)} than with ${nameOf(against)}, by ${number(Math.abs(change.change.mean))} (${rangeText(change.change)}) from month ${from} to ${to}${told}.`
+    return `${what} is ${lower} with ${planName(plans)} than with ${againstName(plans)}, by ${twoDigitsText(Math.abs(change.change.mean))} (${rangeText(change.change)}) from month ${from} to ${to}${told}.`
   }
-  return `${what} ${moved} by ${number(Math.abs(change.change.mean))} (${rangeText(change.change)}) from month ${from} to ${to}${told}.`
+  return `${what} ${moved} by ${twoDigitsText(Math.abs(change.change.mean))} (${rangeText(change.change)}) from month ${from} to ${to}${told}.`
 }
 
 /** Causes that are shown one by one, and what all others come to together. */
@@ -127,20 +157,18 @@ const FIXED: Readonly<Record<string, string>> = {
 
 const WITHOUT = 'without:'
 
-function causeName(cause: string, { plan, against }: Pick<WhyReport, 'plan' | 'against'>, scenario: Scenario): string {
+function causeName(cause: string, plans: Plans, scenario: Scenario): string {
   const fixed = FIXED[cause]
   if (fixed !== undefined) return fixed
   const [kind, key] = keyParts(cause)
   if (kind === 'level') return levelName(key, scenario)
   if (kind === 'trigger') return nameIn(locale.triggers, key)
-  if (kind === 'response' && against && key.startsWith(WITHOUT)) {
-    return `the response “${plainText(key.slice(WITHOUT.length))}” that only ${nameOf(against)} has`
+  if (kind === 'response' && plans.against && key.startsWith(WITHOUT)) {
+    return `the response “${plainText(key.slice(WITHOUT.length))}” that only ${againstName(plans)} has`
   }
-  if (kind === 'response') return `the response “${plainText(key)}” of ${nameOf(plan)}`
+  if (kind === 'response') return `the response “${plainText(key)}” of ${planName(plans)}`
   return `empty stores of ${partyName(key.slice(key.indexOf('/') + 1), scenario)}`
 }
 
-/** Two significant digits. */
-const number = (value: number): string => Number(value.toPrecision(2)).toString()
-const signed = (value: number): string => `${value < 0 ? '−' : '+'}${number(Math.abs(value))}`
+const signed = (value: number): string => `${value < 0 ? '−' : '+'}${twoDigitsText(Math.abs(value))}`
 const rangeText = ({ low, high }: Mean): string => `${signed(low)} to ${signed(high)}`

@@ -50,6 +50,10 @@ export function wholeText(value: number): string {
   return GROUPED.format(value)
 }
 
+/** Two significant digits of a number that may be small: "0.012", "4.5", "14,000". */
+export const twoDigitsText = (value: number): string =>
+  Math.abs(value) < 10 ? Number(value.toPrecision(2)).toString() : roundedText(value)
+
 /** A simulated quantity: at most two significant digits. */
 export function roundedText(value: number): string {
   return GROUPED.format(twoDigits(value))

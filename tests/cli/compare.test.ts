@@ -40,6 +40,9 @@ describe('forestall compare', () => {
     // All are copies of the first.
     expect(compared.map(({ sameAs }) => sameAs)).toEqual([null, null, ...Array<string>(5).fill('plan-1')])
     const { out: text } = await forestall('compare', file, ...SMALL)
+    const alike = six.map((plan) => ({ ...plan, name: 'P' }))
+    await writeFile(file, JSON.stringify({ ...scenario, plans: alike, currentPlan: 'plan-1', realityChecks: [] }))
+    expect((await forestall('compare', file, ...SMALL)).out).toContain('\nP (plan-2): same responses as P (plan-1).\n')
     expect(text).toContain('\nPlan 2: same responses as Plan 1.\n')
     expect(text).not.toContain('Plan 2: better than')
     await rm(folder, { recursive: true })

@@ -183,6 +183,26 @@ describe('forestall run', () => {
     ])
   })
 
+  it('says of a response that it began before today, or is dated at the horizon or after it', async () => {
+    const response = { id: 'r', instrument: 'local-mediation', startStep: 0, durationMonths: 40, intensity: 1 }
+    const responses = [-9, 6, 20].map((startStep) => ({ ...response, id: `r${startStep + 9}`, startStep }))
+    const plans = [{ id: 'mine', name: 'Mine', responses }]
+    const root = JSON.parse(goodText()) as Record<string, unknown>
+    const changed = { ...root, plans, currentPlan: 'mine', realityChecks: [] }
+    const scenario = await aFile('outside.json', JSON.stringify(changed))
+
+    const few = ['--members', '10', '--months', '6']
+    const { out } = await forestall('run', scenario, ...few)
+    expect(out).toMatch(/^Local peace councils, from month −9: began 9 months before today, in effect today/m)
+    expect(out).toMatch(/^Local peace councils, from month 6: dated at the horizon, with no month left to act in$/m)
+    expect(out).toMatch(/^Local peace councils, from month 20: dated after the horizon, in month 20$/m)
+    const compared = await forestall('compare', scenario, ...few)
+    expect(compared.out).toContain('begun before today, which nobody can decide any more: Local peace councils')
+    expect(compared.out).toMatch(
+      /Dated at the horizon or after it, and so without effect: [^,]* \(month 6\) and [^,]* \(month 20\)\./,
+    )
+  })
+
   it('runs no response alone when there is no plan', async () => {
     const path = await aFile('no-plan.json', withValue(['currentPlan'], null))
 

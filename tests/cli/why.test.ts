@@ -76,6 +76,28 @@ describe('forestall why', () => {
     expect(withSmall(10)).not.toContain('no single cause leads')
   })
 
+  it('says the error of drawn orders, tells responses of one instrument apart and groups digits', async () => {
+    const { out } = await run(...SMALL, '--json')
+    const report = whyReport.parse(JSON.parse(out))
+    const scenario = bundledScenarios()[0]?.document.scenario
+    const [first] = report.responses.shares
+    if (!scenario || !first) throw new Error('The example has responses')
+    const shares = [1, 2].map((number) => ({ ...first, id: `r-${number}`, orderError: number / 100 }))
+    const said = whyText(
+      {
+        ...report,
+        responses: { ...report.responses, kind: 'sampled', runs: 1490, without: 14_000, withAll: 12_345, shares },
+      },
+      scenario,
+    )
+
+    expect(said).toMatch(/^\S.* \(r-1\) .*\n\S.* \(r-2\) /m)
+    expect(said).toContain('drawn orders: 1,490 parts of the plan were run')
+    expect(said).toContain('adds a standard error of up to 0.02 to a share')
+    expect(said).toContain('14,000 without, 12,000 with all of them')
+    expect(whyText(report, scenario)).not.toContain('standard error')
+  })
+
   it('says first that it holds inside this model, and its sentence has the numbers of its table', async () => {
     const { code, out } = await run(...SMALL)
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { counted, listText, probabilityText, roundedText, say } from '../../src/cli/words'
+import { counted, listText, probabilityText, roundedText, say, twoDigitsText } from '../../src/cli/words'
 import { wilsonInterval } from '../../src/shared/engine'
 
 /** With plain spaces in place of those that hold a number and its unit together. */
@@ -41,6 +41,18 @@ describe('say', () => {
 describe('listText', () => {
   it('has "and" before the last', () => {
     expect([listText(['a']), listText(['a', 'b']), listText(['a', 'b', 'c'])]).toEqual(['a', 'a and b', 'a, b and c'])
+  })
+})
+
+describe('twoDigitsText', () => {
+  it.each([
+    [0.01234, '0.012'],
+    [-0.5, '-0.5'],
+    [9.96, '10'],
+    [2345, '2,300'],
+    [14_000, '14,000'],
+  ])('writes %d as %s', (value, text) => {
+    expect(twoDigitsText(value)).toBe(text)
   })
 })
 
