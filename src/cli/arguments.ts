@@ -175,7 +175,11 @@ function readWorld({ council, met, prevention }: WorldOptions): Partial<World> |
 
 /** Each challenge once, in the order of the model, however often and in whatever order they were named. */
 function challengesIn(text: string): World['met'] {
-  const named = text.split(',').map((name) => oneOf('--met', name.trim(), DECISION_CHALLENGES))
+  const names = text.split(',').map((name) => name.trim())
+  if (names.includes('none')) {
+    throw new CliProblem(`--met is "${plainText(text)}"; give "none" alone, or challenges without it.`)
+  }
+  const named = names.map((name) => oneOf('--met', name, DECISION_CHALLENGES))
   return DECISION_CHALLENGES.filter((challenge) => named.includes(challenge))
 }
 

@@ -45,22 +45,27 @@ export async function compareCommand(args: CompareArguments, io: CliIo): Promise
 /**
  * The plans a study is of, without no response.
  *
- * @throws CliProblem if one can't be used, two have one id, or they are too many.
+ * @throws CliProblem if one can't be used or is named twice, two have one id, or they are too many.
  */
 export async function chosenPlans({ planPaths, planIds }: PlanChoice, job: StudyJob): Promise<ResponsePlan[]> {
   const { model, document } = job
+  refuseTwice('--plans', planPaths)
+  refuseTwice('--plan-ids', planIds)
   const isAll = planPaths.length === 0 && planIds.length === 0
   const named = isAll ? document.plans : planIds.map((id) => planNamed(document.plans, id))
   const read = await Promise.all(planPaths.map((path) => readPlan(path, model, document.scenario)))
   const plans = [...named, ...read]
-  const twice = plans.find(
-    ({ id }, position) => id === NO_RESPONSE.id || plans.findIndex((other) => other.id === id) < position,
-  )
+  const twice = plans.find(({ id }, position) => plans.findIndex((other) => other.id === id) < position)
   if (twice) throw new CliProblem(`Two plans have the id "${plainText(twice.id)}". Give each an id of its own.`)
   if (plans.length > MAX_PLANS) {
     throw new CliProblem(`${plans.length} plans beside no response; at most ${MAX_PLANS} are compared at once.`)
   }
   return plans
+}
+
+function refuseTwice(option: string, named: readonly string[]): void {
+  const twice = named.find((name, position) => named.indexOf(name) < position)
+  if (twice !== undefined) throw new CliProblem(`${option} names "${plainText(twice)}" twice. Name it once.`)
 }
 
 /**

@@ -11,7 +11,7 @@ import { plainText } from './plain-text'
 import { namesAmong } from './plan-names'
 import { NOTICES, type RunHeader } from './report-shapes'
 import { textTable } from './text-table'
-import { counted, listText, probabilityText, roundedText, say, tenthsText } from './words'
+import { counted, listText, probabilityText, roundedText, say, tenthsOfFutures, tenthsText } from './words'
 
 /** What a comparison found, for people: a table in words and ranges, then what each plan comes to and what stops it. */
 export function compareText(report: CompareReport, scenario: Scenario): string {
@@ -142,7 +142,7 @@ function standingText(
   { better, worse, same }: { better: ProbabilityEstimate; worse: ProbabilityEstimate; same: ProbabilityEstimate },
   than: string,
 ): string {
-  return `better ${than} in ${tenthsText(better)} futures, worse in ${tenthsText(worse)}, no difference that matters in ${tenthsText(same)}`
+  return `better ${than} in ${tenthsOfFutures(better)}, worse in ${tenthsText(worse)}, no difference that matters in ${tenthsText(same)}`
 }
 
 function populationName({ populations }: Scenario, id: string): string {
@@ -181,5 +181,5 @@ function stopLines({ feasibility: { allGoAhead, heldBy }, effort }: ComparedPlan
     .sort((a, b) => b.share.count - a.share.count)
     .map(({ hindrance, share }) => `${HINDRANCE_WORDS[hindrance]} in ${tenthsText(share)}`)
   const stopped = held.length === 0 ? '' : ` Something of it is held up by ${held.join(', ')}.`
-  return [`  All of it goes ahead in ${tenthsText(allGoAhead)} futures.${stopped}`]
+  return [`  All of it goes ahead in ${tenthsOfFutures(allGoAhead)}.${stopped}`]
 }

@@ -21,14 +21,23 @@ import { counted, probabilityText, roundedText, say, tenthsText, wholeText } fro
 /** Mass killing and worse are the stages from here on in a row of `stageShares`. */
 const MASS_KILLING_STAGE = stageOf(MASS_KILLING_THRESHOLD)
 
+/** Why a run is of no response alone. */
+export type WhyAlone = keyof typeof WHY_ALONE
+
+const WHY_ALONE = {
+  'no-plan': 'The scenario has no plan',
+  'no-current-plan': 'The scenario has no current plan',
+  'no-responses': 'The plan has no responses',
+} as const
+
 /** What a run found, for people: the headline, a small table, and what the numbers are not. */
-export function headlineText(report: RunReport): string {
+export function headlineText(report: RunReport, whyAlone: WhyAlone): string {
   const [baseline, plan] = report.plans
   if (!baseline) throw new RangeError('A report has at least the run without response')
   return [
     plainText(`${report.scenario.country}: ${report.scenario.title}`),
     '',
-    ...(report.switches.chance ? findings(report, baseline, plan) : [likelihoodSentence(report)]),
+    ...(report.switches.chance ? findings(report, baseline, plan, whyAlone) : [likelihoodSentence(report)]),
     '',
     `${runText(report)}.`,
     report.notice === NOTICES.realNames ? shell.status.realNames : shell.status.limits,
@@ -98,19 +107,19 @@ export function runText({ memberCount, seed, months, lens, world, switches }: Ru
   return `${counted(memberCount, 'future')}, seed ${seed}, ${counted(months, 'month')}${how}`
 }
 
-function findings(report: RunReport, baseline: PlanReport, plan: PlanReport | undefined): string[] {
+function findings(report: RunReport, baseline: PlanReport, plan: PlanReport | undefined, whyAlone: WhyAlone): string[] {
   const courses = plan ? responseLines(plan, report.months) : []
   return [
     likelihoodSentence(report),
-    secondSentence(report, plan),
+    secondSentence(report, plan, whyAlone),
     '',
     ...table(report, baseline, plan),
     ...(courses.length > 0 ? ['', ...courses] : []),
   ]
 }
 
-function secondSentence({ comparison }: RunReport, plan: PlanReport | undefined): string {
-  if (!plan || !comparison) return 'The plan has no responses: there is nothing to compare.'
+function secondSentence({ comparison }: RunReport, plan: PlanReport | undefined, whyAlone: WhyAlone): string {
+  if (!plan || !comparison) return `${WHY_ALONE[whyAlone]}: there is nothing to compare.`
   return comparisonSentence(nameOf(plan), comparison.outcomes.deaths)
 }
 

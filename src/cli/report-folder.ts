@@ -30,7 +30,7 @@ export async function prepareReportFolder(path: string): Promise<ReportFolder> {
     await access(path, constants.W_OK | constants.X_OK)
   } catch (error) {
     await undo()
-    throw new CliProblem(refusal(path, error), { cause: error })
+    throw new CliProblem(folderRefusal(path, error), { cause: error })
   }
   return { path, undo }
 }
@@ -84,6 +84,17 @@ async function writeWhole(path: string, text: string): Promise<void> {
   } catch (error) {
     await rm(unfinished, { force: true })
     throw new CliProblem(refusal(path, error), { cause: error })
+  }
+}
+
+function folderRefusal(path: string, error: unknown): string {
+  switch (codeOf(error)) {
+    case 'EEXIST':
+      return `Can't write "${plainText(path)}": it is a file, and --report needs a folder. Choose another.`
+    case 'ENOTDIR':
+      return `Can't write "${plainText(path)}": it lies below a file, and --report needs a folder. Choose another.`
+    default:
+      return refusal(path, error)
   }
 }
 

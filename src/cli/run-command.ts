@@ -20,7 +20,7 @@ import { chooseOutcomes } from './choose-outcomes'
 import type { CliIo } from './cli-io'
 import { compareFrameworks, summariseFramework, type FrameworkSummary } from './framework-report'
 import { frameworkText } from './framework-text'
-import { headlineText } from './headline'
+import { headlineText, type WhyAlone } from './headline'
 import { createNodeRunner, turnOfTheLoop } from './node-worker-pool'
 import { plainText } from './plain-text'
 import { openProgressLine, type ProgressLine } from './progress-line'
@@ -40,6 +40,8 @@ interface Job {
   readonly scenario: Scenario
   readonly settings: RunSettings
   readonly plans: readonly { readonly role: PlanReport['role']; readonly id: string; readonly plan: ResponsePlan }[]
+  /** What is said where no response is the only one of them. */
+  readonly whyAlone: WhyAlone
   readonly outcomes: readonly OutcomeKey[]
   readonly switches: RunReport['switches']
   /** What the framework profile is read from; undefined where nobody asked for it. */
@@ -72,7 +74,9 @@ export async function runCommand(args: RunArguments, io: CliIo): Promise<number>
     const say = args.json ? io.err : io.out
     say(`Written: ${written.map(plainText).join(', ')}\n\n`)
   }
-  io.out(args.json ? writeJson(report) : headlineText(report) + frameworkText(report, job.model.framework))
+  io.out(
+    args.json ? writeJson(report) : headlineText(report, job.whyAlone) + frameworkText(report, job.model.framework),
+  )
   return 0
 }
 
@@ -101,7 +105,8 @@ async function prepareJob(args: RunArguments): Promise<Job> {
   const baseline = { role: 'baseline', id: BASELINE_ID, plan: NO_RESPONSE } as const
   const plans =
     plan && plan.responses.length > 0 ? [baseline, { role: 'plan', id: plan.id, plan } as const] : [baseline]
-  return { model, scenario, settings, plans, outcomes, switches: args.switches, framework }
+  const whyAlone = plan ? 'no-responses' : document.plans.length === 0 ? 'no-plan' : 'no-current-plan'
+  return { model, scenario, settings, plans, whyAlone, outcomes, switches: args.switches, framework }
 }
 
 function currentPlanOf({ plans, currentPlan }: ScenarioDocument): ResponsePlan | undefined {

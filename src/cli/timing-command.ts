@@ -60,7 +60,7 @@ export async function chosenPlan(
 ): Promise<ResponsePlan> {
   const { model, document } = job
   const wanted = given ?? document.currentPlan
-  if (wanted === null) throw new CliProblem('The scenario has no current plan. Name one with --plan.')
+  if (wanted === null) throw new CliProblem(nothingCurrent(document.plans))
   const isFile = !document.plans.some(({ id }) => id === wanted) && existsSync(wanted)
   const plan = isFile ? await readPlan(wanted, model, document.scenario) : planNamed(document.plans, wanted)
   const on = plan.responses.filter(({ intensity }) => intensity > 0).map(({ id }) => id)
@@ -72,6 +72,12 @@ export async function chosenPlan(
     )
   }
   return plan
+}
+
+function nothingCurrent(plans: readonly ResponsePlan[]): string {
+  return plans.length === 0
+    ? 'The scenario has no plan. Give a plan file with --plan.'
+    : `The scenario has no current plan. Name one with --plan; it has ${plans.map(({ id }) => plainText(id)).join(', ')}.`
 }
 
 function reportOf(

@@ -3,7 +3,7 @@ import { plainText } from './plain-text'
 import { nameOf } from './plan-names'
 import { textTable } from './text-table'
 import type { TimingReport } from './timing-report'
-import { counted, probabilityText, roundedText, tenthsText, twoDigitsText } from './words'
+import { counted, probabilityText, roundedText, tenthsOfFutures, tenthsText, twoDigitsText } from './words'
 
 /** What beginning earlier or later comes to, for people: sentences, a table, and what is marked on the curve. */
 export function timingText(report: TimingReport): string {
@@ -73,7 +73,7 @@ function movedText({ months, change, riskRatio, asPlanned, moved }: TimingReport
   if (change === 'little') return `Starting ${when} changes the chance of mass killing little.`
   if (change === 'unclear')
     return `Starting ${when}: whether mass killing becomes more or less likely is too close to call.`
-  const from = `from ${tenthsText(asPlanned)} futures to ${tenthsText(moved)}`
+  const from = `from ${tenthsOfFutures(asPlanned)} to ${tenthsText(moved)}`
   if (!riskRatio) return `Starting ${when} makes mass killing ${change === 'larger' ? 'more' : 'less'} likely, ${from}.`
   const { ratio, low, high } = riskRatio
   return `Starting ${when} makes mass killing about ${twoDigitsText(ratio)} times as likely (${twoDigitsText(low)} to ${twoDigitsText(high)}), ${from}.`

@@ -31,6 +31,11 @@ export function counted(count: number, one: 'future' | 'month'): string {
   return `${wholeText(count)} ${one}${count === 1 ? '' : 's'}`
 }
 
+/** A share of futures as "about 8 of 10 futures". */
+export function tenthsOfFutures(estimate: ProbabilityEstimate): string {
+  return `${tenthsText(estimate)} future${estimate.memberCount === 1 ? '' : 's'}`
+}
+
 const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 /** Things one after the other: "a, b and c". */

@@ -48,6 +48,14 @@ describe('forestall compare', () => {
     await rm(folder, { recursive: true })
   })
 
+  it('speaks of one future in the singular', async () => {
+    const { out } = await forestall('compare', KESTRAND, '--members', '1', '--months', '6')
+
+    expect(out).toMatch(/of 1 future,/)
+    expect(out).toMatch(/All of it goes ahead in (none|all) of 1 future\./)
+    expect(out).not.toMatch(/\b1 futures/)
+  })
+
   it('always says how often a plan is worse than no response, whatever the reference', async () => {
     for (const reference of ['no-response', 'plan-a']) {
       const { code, out, err } = await forestall('compare', KESTRAND, ...SMALL, '--reference', reference)
@@ -74,6 +82,10 @@ describe('forestall compare', () => {
     { argv: ['compare'], says: 'Name a scenario file' },
     { argv: ['compare', KESTRAND, '--reference', 'plan-z'], says: '--reference is "plan-z"' },
     { argv: ['compare', KESTRAND, '--plan-ids', 'plan-z'], says: 'no plan "plan-z"' },
+    {
+      argv: ['compare', KESTRAND, '--plan-ids', 'plan-b,plan-b'],
+      says: '--plan-ids names "plan-b" twice. Name it once.',
+    },
     { argv: ['compare', KESTRAND, '--outcome', 'deths'], says: 'Did you mean "deaths"?' },
     { argv: ['compare', KESTRAND, '--delta', '-1'], says: '--delta' },
     { argv: ['timing', KESTRAND, '--response', 'nobody'], says: 'no response "nobody"' },

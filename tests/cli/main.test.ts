@@ -203,6 +203,25 @@ describe('forestall run', () => {
     )
   })
 
+  it('says whether it is a plan that is missing, a choice of one or what is in it', async () => {
+    const root = JSON.parse(goodText()) as Record<string, unknown>
+    const empty = { id: 'plan-a', name: 'Empty', responses: [] }
+    const fileWith = (plans: readonly object[], currentPlan: string | null) =>
+      aFile('alone.json', JSON.stringify({ ...root, plans, currentPlan, realityChecks: [] }))
+    const few = ['--members', '2', '--months', '2']
+
+    const none = await fileWith([], null)
+    expect((await forestall('run', none, ...few)).out).toContain('The scenario has no plan: there is nothing to')
+    for (const command of ['why', 'timing']) {
+      expect((await forestall(command, none, ...few)).err).toContain('has no plan. Give a plan file with --plan.')
+    }
+    const unchosen = await fileWith([empty], null)
+    expect((await forestall('run', unchosen, ...few)).out).toContain('The scenario has no current plan: there is')
+    expect((await forestall('why', unchosen, ...few)).err).toContain('Name one with --plan; it has plan-a.')
+    const chosen = await fileWith([empty], 'plan-a')
+    expect((await forestall('run', chosen, ...few)).out).toContain('The plan has no responses: there is nothing to')
+  })
+
   it('runs no response alone when there is no plan', async () => {
     const path = await aFile('no-plan.json', withValue(['currentPlan'], null))
 
@@ -276,6 +295,7 @@ describe('forestall run', () => {
   })
 
   it.each([
+    { args: ['--met', 'none,decisions'], says: 'give "none" alone, or challenges without it.' },
     { args: ['--met', 'rosy'], says: '--met is "rosy"; it knows recognition, decisions, priority.' },
     { args: ['--council', 'rosy'], says: '--council is "rosy"; it knows severity, interests, division.' },
   ])('refuses $args', async ({ args, says }) => {

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -31,6 +31,14 @@ describe('prepareReportFolder', () => {
     await undo()
 
     expect(await readdir(folder)).toEqual([])
+  })
+
+  it('says that a file is none, nor what lies below one', async () => {
+    const file = join(folder, 'report.txt')
+    await writeFile(file, '')
+
+    await expect(prepareReportFolder(file)).rejects.toThrow('report.txt": it is a file, and --report needs')
+    await expect(prepareReportFolder(join(file, 'a'))).rejects.toThrow('lies below a file, and --report needs a folder')
   })
 
   it.skipIf(process.getuid?.() === 0)('refuses a folder that may not be written into before any work', async () => {
