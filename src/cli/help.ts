@@ -83,7 +83,7 @@ harm, and that is said too. What would start more than two years before today st
   --outcome, --delta, --members, --seed, --months, --lens, --workers   as for forestall compare
   --json                 everything as JSON on stdout (resources/schemas/timing-report.schema.json)
 
-Intervals are of 90 %. Fictional exercise. Not a forecast.
+Intervals are of 90 %, those of a mean of 80 %. Fictional exercise. Not a forecast.
 `
 
 const WHY = `forestall why <scenario.json> [options]

@@ -486,6 +486,12 @@ describe('forestall check', () => {
     )
     expect(bad.code).toBe(1)
     expect(bad.out).toContain('plan.responses[0].startStep')
+    const reserved = await forestall(
+      'check',
+      await aFile('reserved-plan.json', good.replace(`"id": "${plan.id}"`, '"id": "no-response"')),
+    )
+    expect(reserved.code).toBe(1)
+    expect(reserved.out).toMatch(/plan\.id, .*"no-response" stands for no response at all.* Give the plan another id\./)
   })
 
   it.each([
