@@ -103,7 +103,7 @@ function sentence({ change, plan, against }: WhyReport, scenario: Scenario): str
     const lower = change.change.mean < 0 ? 'lower' : 'higher'
     return `${what} is ${lower} with ${planName(plans)} than with ${againstName(plans)}, by ${twoDigitsText(Math.abs(change.change.mean))} (${rangeText(change.change)}) from month ${from} to ${to}${told}.`
   }
-  return `${what} ${moved} by ${twoDigitsText(Math.abs(change.change.mean))} (${rangeText(change.change)}) from month ${from} to ${to}${told}.`
+  return `${what} ${moved} by ${twoDigitsText(Math.abs(change.change.mean))} (${rangeText(change.change)}) from month ${from} to ${to} with ${planName(plans)}${told}.`
 }
 
 /** Causes that are shown one by one, and what all others come to together. */
@@ -150,8 +150,8 @@ const FIXED: Readonly<Record<string, string>> = {
   ending: 'campaigns that end',
   assessment: 'the assessed present wearing off',
   prevention: 'prevention before today',
-  'signal:violence-by-government-side': 'violence by the government side',
-  'signal:violence-by-challengers': 'violence by challengers',
+  'signal:violence-by-government-side': 'harm by government side',
+  'signal:violence-by-challengers': 'harm by armed groups',
   'signal:displacement': 'displacement',
 }
 
