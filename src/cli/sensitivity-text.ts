@@ -1,6 +1,6 @@
 import compare from '../../resources/locales/en/compare.json'
 import locale from '../../resources/locales/en/model.json'
-import { LEAST_IN_CELL } from '../shared/decision'
+import { LEAST_IN_CELL, lensSentence } from '../shared/decision'
 import type { Scenario } from '../shared/engine'
 import { limitsText, questionText, studyText, titleLines } from './compare-text'
 import { dyadName, keyParts, levelName, nameIn } from './party-names'
@@ -91,43 +91,28 @@ function regretText({ plans, largestRegrets }: NonNullable<SensitivityReport['ma
     : `Most lost on average in a cell by not being the best there: ${regrets.join(', ')}.`
 }
 
-/** Plans that share the first rank, and the readings of the evidence under which they do. */
-interface Front {
-  readonly plans: readonly string[]
-  readonly lenses: readonly string[]
-}
-
-/** Those of the reading that the study was run with come first. */
-function frontsOf({ lenses, lens: own }: SensitivityReport): readonly Front[] {
-  const fronts = new Map<string, { readonly plans: readonly string[]; readonly lenses: string[] }>()
-  for (const { lens, front } of lenses.rankings.toSorted((a, b) => Number(b.lens === own) - Number(a.lens === own))) {
-    const known = fronts.get(front.join())
-    if (known) known.lenses.push(lens)
-    else fronts.set(front.join(), { plans: front, lenses: [lens] })
+/** Which plan comes first under every reading, in the words of the app: plans may only share the first rank. */
+function frontText({ lenses, lens }: SensitivityReport, planName: PlanName): string {
+  const names = (plans: readonly string[]) => listText(plans.map(planName))
+  const fronts = lenses.rankings.map((ranking) => ({ lens: ranking.lens, plans: ranking.front }))
+  const sentence = lensSentence(fronts, lenses.firstEverywhere ?? undefined, lens)
+  switch (sentence.kind) {
+    case 'first-everywhere':
+      return say(compare.lenses.firstEverywhere, { plan: planName(sentence.plan) })
+    case 'shared-everywhere':
+      return say(compare.lenses.sharedEverywhere, { plans: names(sentence.plans) })
+    default:
+      return say(sentence.kind === 'first-turns' ? compare.lenses.firstTurns : compare.lenses.sharedSomewhere, {
+        fronts: sentence.fronts
+          .map((front) =>
+            say(front.plans.length === 1 ? compare.lenses.alone : compare.lenses.shared, {
+              plans: names(front.plans),
+              lenses: listText(front.lenses.map((id) => nameIn(locale.lenses, id))),
+            }),
+          )
+          .join('; '),
+      })
   }
-  return [...fronts.values()]
-}
-
-/** Which plan comes first under every reading; told apart as the app does, since plans may only share the first rank. */
-function frontText(report: SensitivityReport, planName: PlanName): string {
-  const first = report.lenses.firstEverywhere
-  if (first !== null) return say(compare.lenses.firstEverywhere, { plan: planName(first) })
-  const fronts = frontsOf(report)
-  const [only, ...others] = fronts
-  if (only && others.length === 0) {
-    return say(compare.lenses.sharedEverywhere, { plans: listText(only.plans.map(planName)) })
-  }
-  const isTurning = fronts.filter(({ plans }) => plans.length === 1).length > 1
-  return say(isTurning ? compare.lenses.firstTurns : compare.lenses.sharedSomewhere, {
-    fronts: fronts
-      .map(({ plans, lenses }) =>
-        say(plans.length === 1 ? compare.lenses.alone : compare.lenses.shared, {
-          plans: listText(plans.map(planName)),
-          lenses: listText(lenses.map((lens) => nameIn(locale.lenses, lens))),
-        }),
-      )
-      .join('; '),
-  })
 }
 
 function lensLines(report: SensitivityReport, planName: PlanName): string[] {

@@ -52,6 +52,9 @@ const show = (state: StudyState<LensFindings>) => {
 
 afterEach(cleanup)
 
+/** The sentence over the table, without the marks that keep names in their direction. */
+const sentence = () => window.document.querySelector('.lenses__sentence')?.textContent.replaceAll(/[\u2068\u2069]/g, '')
+
 describe('rival lenses', () => {
   it('begin on demand', () => {
     const study = show({ kind: 'idle' })
@@ -72,7 +75,7 @@ describe('rival lenses', () => {
   it('say that the plan in front stays in front, with rank and mean of each', () => {
     show(findings({ mainstream: [2.4, 2.1], sceptical: [2.4, 2.3] }))
 
-    expect(screen.getByText('Plan B comes first under every lens.')).toBeTruthy()
+    expect(sentence()).toBe('Plan B comes first under every lens.')
     expect(screen.getByText(/1 of 1 pairs keeps its order/)).toBeTruthy()
     expect(screen.getAllByRole('row').map(({ textContent }) => textContent)).toEqual([
       'Evidence lensNo responsePlan B',
@@ -84,11 +87,9 @@ describe('rival lenses', () => {
   it('say with which lens the order turns', () => {
     show(findings({ mainstream: [2.4, 2.1], sceptical: [2.4, 2.5] }))
 
-    expect(
-      screen.getByText(
-        'Which plan comes first turns with the lens. Mainstream: Plan B comes first; Sceptical: No response comes first.',
-      ),
-    ).toBeTruthy()
+    expect(sentence()).toBe(
+      'Which plan comes first turns with the lens. Mainstream: Plan B comes first; Sceptical: No response comes first.',
+    )
     expect(screen.getByText(/0 of 1 pairs keep their order/)).toBeTruthy()
   })
 
@@ -113,11 +114,9 @@ describe('rival lenses', () => {
       }),
     )
 
-    expect(
-      screen.getByText(
-        'No plan comes first alone: No response and Plan B cannot be told apart within chance under any lens.',
-      ),
-    ).toBeTruthy()
+    expect(sentence()).toBe(
+      'No plan comes first alone: No response and Plan B cannot be told apart within chance under any lens.',
+    )
     expect(rows()).toEqual([
       [
         ['1–2.2.50', false],
@@ -133,11 +132,9 @@ describe('rival lenses', () => {
   it('say under which lenses plans cannot be told apart, and set in bold who is alone in front', () => {
     show(findings({ mainstream: [2.4, 2.4], sceptical: [2.4, 2.1] }))
 
-    expect(
-      screen.getByText(
-        'No plan comes first alone under every lens. Mainstream: No response and Plan B cannot be told apart within chance; Sceptical: Plan B comes first.',
-      ),
-    ).toBeTruthy()
+    expect(sentence()).toBe(
+      'No plan comes first alone under every lens. Mainstream: No response and Plan B cannot be told apart within chance; Sceptical: Plan B comes first.',
+    )
     expect(rows().map((cells) => cells.map(([, isFirst]) => isFirst))).toEqual([
       [false, false],
       [false, true],

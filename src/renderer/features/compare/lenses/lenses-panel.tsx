@@ -1,15 +1,22 @@
 import { useTranslation } from 'react-i18next'
-import { ranksOf, type JudgedOutcome, type LensRanking } from '../../../../shared/decision'
+import {
+  inFront,
+  lensSentence,
+  ranksOf,
+  type JudgedOutcome,
+  type LensFront,
+  type LensRanking,
+} from '../../../../shared/decision'
 import { DEFAULT_LENS } from '../../../../shared/engine'
 import { slotOf } from '../../../plans/current-plan'
 import { PlanMark } from '../../../plans/plan-mark'
 import { usePlanName } from '../../../plans/use-plan-name'
 import { useStore } from '../../../state/store'
+import { isolatedWords } from '../../../words/isolated'
 import { useNumbers } from '../../../words/use-numbers'
 import type { CompareFacts } from '../compare-facts'
 import { useOutcomeWords } from '../use-outcome-words'
 import { DemandedStudyLine } from './demanded-study-line'
-import { lensSentence, type LensFront } from './lens-sentence'
 import type { DemandedStudy } from './use-demanded-study'
 import { LENS_MEMBERS, type LensFindings } from './use-lens-studies'
 import { useMeanText } from './use-mean-text'
@@ -136,13 +143,17 @@ function LensWords({ rankings, own, planIds }: LensWordsProps) {
   const { t } = useTranslation(['compare', 'model'])
   const { list } = useNumbers()
   const nameOf = usePlanName()
-  const named = (plan: number) => nameOf(planIds[plan] ?? '')
-  const frontText = ({ plans, lenses }: LensFront) =>
+  const named = (plan: number) => isolatedWords(nameOf(planIds[plan] ?? ''))
+  const frontText = ({ plans, lenses }: LensFront<number>) =>
     t(plans.length === 1 ? 'lenses.alone' : 'lenses.shared', {
       plans: list(plans.map(named)),
       lenses: list(lenses.map((lens) => t(`model:lenses.${lens}.name`))),
     })
-  const said = lensSentence(rankings, own)
+  const said = lensSentence(
+    rankings.rankings.map((ranking) => ({ lens: ranking.lens, plans: inFront(ranking) })),
+    rankings.firstEverywhere,
+    own,
+  )
   switch (said.kind) {
     case 'first-everywhere':
       return t('lenses.firstEverywhere', { plan: named(said.plan) })
