@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { planAsRun } from '../../../shared/decision'
 import { NO_RESPONSE } from '../../../shared/engine'
 import { usePlanName } from '../../plans/use-plan-name'
 import { useStore } from '../../state/store'
@@ -10,31 +11,42 @@ interface HarmPathwayProps {
   readonly row: CompareRow
 }
 
-/** How a plan can do harm: the known ways in which its instruments work against their own purpose, and that none is needed for it. */
+/** How a plan can do harm: the known ways in which its instruments turn against their own purpose, and what they do on the side. */
 export function HarmPathway({ row }: HarmPathwayProps) {
   const { t } = useTranslation(['compare', 'model'])
   const nameOf = usePlanName()
   const backfires = row.effort?.backfires ?? []
-  const isNone = backfires.length === 0
+  const turning = new Set(backfires.map(({ instrument }) => instrument))
+  const used = new Set(planAsRun(row.plan).responses.map(({ instrument }) => instrument))
+  const aside = [...used].filter((instrument) => !turning.has(instrument))
+  const line = (instrument: string, how: string) => (
+    <li key={`${instrument}/${how}`}>
+      {t('pathway.of', { instrument: t(`model:instruments.${instrument}.name`), pathway: how })}
+    </li>
+  )
   return (
     <span className="compare-table__under">
       <ExplainedWord
-        word={isNone ? t('pathway.none') : t('pathway.short', { count: backfires.length })}
+        word={backfires.length === 0 ? t('pathway.none') : t('pathway.short', { count: backfires.length })}
         title={t('pathway.title', { plan: nameOf(row.id) })}
       >
-        <p>{t(isNone ? 'pathway.noneMeaning' : 'pathway.meaning')}</p>
-        {!isNone && (
-          <ul className="pathways">
-            {backfires.map(({ instrument, pathway }) => (
-              <li key={`${instrument}/${pathway}`}>
-                {t('pathway.of', {
-                  instrument: t(`model:instruments.${instrument}.name`),
-                  pathway: t(`model:pathways.${pathway}`),
-                })}
-              </li>
-            ))}
-          </ul>
+        {backfires.length > 0 && (
+          <>
+            <p>{t('pathway.meaning')}</p>
+            <ul className="pathways">
+              {backfires.map(({ instrument, pathway }) => line(instrument, t(`model:pathways.${pathway}`)))}
+            </ul>
+          </>
         )}
+        {aside.length > 0 && (
+          <>
+            <p>{t(backfires.length === 0 ? 'pathway.noneMeaning' : 'pathway.aside')}</p>
+            <ul className="pathways">
+              {aside.map((instrument) => line(instrument, t(`model:instruments.${instrument}.mayHarm`)))}
+            </ul>
+          </>
+        )}
+        <p>{t('pathway.chance')}</p>
         <PairsButton row={row} />
       </ExplainedWord>
     </span>

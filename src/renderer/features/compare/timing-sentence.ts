@@ -122,10 +122,18 @@ function benefitTexts(curve: TimingCurve, words: TimingWords): string[] {
   const tooLate = tooLateMonths(curve)
   return [
     ...halfTexts(curve, words),
-    tooLate === null
-      ? say('notTooLate', { count: curve.points.at(-1)?.shiftMonths ?? 0 })
-      : say('tooLateFrom', { count: tooLate }),
+    tooLate === null ? lastStartText(curve, words) : say('tooLateFrom', { count: tooLate }),
   ]
+}
+
+/** What the last start that was tried still does: what futures show, the mean that is drawn need not. */
+function lastStartText(curve: TimingCurve, { t, outcome }: TimingWords): string {
+  const last = curve.points.at(-1)
+  const planned = pointAt(curve, 0)
+  const values = { count: last?.shiftMonths ?? 0 }
+  if (outcome === 'mass-killing') return t('timing.notTooLate', values)
+  if (!planned || !showsBenefit(planned)) return t('timing.of.futuresOnly', values)
+  return t(last && showsBenefit(last) ? 'timing.of.notTooLate' : 'timing.of.meanGone', values)
 }
 
 /** When half of the benefit is gone, and by when what is planned has to be decided for more than that. */

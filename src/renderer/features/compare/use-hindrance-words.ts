@@ -18,6 +18,9 @@ interface HindranceWords {
 /** Where all of a plan goes ahead in fewer futures than this, that comes first. */
 const MOSTLY_AHEAD = 0.9
 
+/** The other way round, so that what stands under every plan is what goes amiss. */
+const notAll = ({ low, high }: PlanFeasibility['allGoAhead']) => ({ low: 1 - high, high: 1 - low })
+
 /** What stops a plan most often; undefined where that is too seldom to stand under its name. */
 export function useHindranceWords(): (feasibility: PlanFeasibility) => HindranceWords | undefined {
   const { t } = useTranslation(['compare', 'model'])
@@ -35,7 +38,7 @@ export function useHindranceWords(): (feasibility: PlanFeasibility) => Hindrance
       return {
         short:
           allGoAhead.probability < MOSTLY_AHEAD
-            ? t('hindrance.ahead', { share: unbroken(rangeText(allGoAhead, chance)) })
+            ? t('hindrance.stopped', { share: unbroken(rangeText(notAll(allGoAhead), chance)) })
             : t('hindrance.short', { cause, share: unbroken(rangeText(heldBy[hindrance], chance)) }),
         sentence:
           responses.length === 1

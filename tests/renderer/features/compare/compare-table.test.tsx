@@ -181,10 +181,11 @@ describe('CompareTable', () => {
     render(<Table plans={spared} referenceId="a" />)
     const row = screen.getByRole('button', { name: 'Look at Plan b' }).closest('tr')
     if (!row) throw new Error('No row of plan b')
-    await userEvent.click(within(row).getByRole('button', { name: 'no known backfire' }))
+    await userEvent.click(within(row).getByRole('button', { name: 'known side effects' }))
 
     const card = screen.getByRole('dialog', { name: 'How Plan b can do harm' })
-    expect(card.textContent).toMatch(/futures can also part by chance, and some for the worse/)
+    expect(card.textContent).toMatch(/futures also part by chance, and some for the worse/)
+    expect(within(card).getAllByRole('listitem')[0]?.textContent).toMatch(/^.+: .+\.$/)
     await userEvent.click(
       screen.getByRole('button', { name: 'See the worse futures in Pairs, held against no response' }),
     )

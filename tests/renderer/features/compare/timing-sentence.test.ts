@@ -151,6 +151,17 @@ describe('timingText', () => {
       expect(answer).toContain('Even 24 months later is not too late to decide: by futures, still a benefit')
     })
 
+    it('says where futures show a benefit of the last start, and the mean none any more', () => {
+      const mostly = (member: number) => (member < 900 ? 440 : 1050)
+
+      expect(saidOf({ 0: each(400), 24: mostly }).answer).toContain(
+        '24 months later it is still better than no response in more futures than it is worse, but by the mean no benefit can be told',
+      )
+      expect(saidOf({ 0: mostly, 24: mostly }).answer).toMatch(
+        /no half of a benefit to mark\. By futures alone it is better than no response more often than worse, also 24 months later\.$/,
+      )
+    })
+
     it('names no half of a benefit that the mean does not show beyond luck', () => {
       // Better in 900 futures and worse in 100, and by the mean no better at all.
       const evened = (member: number) => (member < 900 ? 440 : 1050)

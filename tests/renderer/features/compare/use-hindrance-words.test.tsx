@@ -41,10 +41,10 @@ describe('useHindranceWords', () => {
     expect(plain(words?.sentence)).toMatch(/^Most often Mediation: attention short in about 2 of 10/)
   })
 
-  it('says first how often all of it goes ahead, where that is in fewer than nine futures of ten', () => {
+  it('says first how often part of it does not go ahead, where that is in fewer than nine futures of ten', () => {
     const words = wordsFor({ vetoed: 30, short: 20 })
 
-    expect(plain(words?.short)).toMatch(/^all goes ahead: \d+–\d+ %$/)
+    expect(plain(words?.short)).toMatch(/^part stopped: \d+–\d+ %$/)
     expect(plain(words?.sentence)).toMatch(/^Most often Arms embargo: vetoed in about 3 of 10.*, from month 4\.$/)
   })
 

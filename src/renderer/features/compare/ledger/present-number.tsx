@@ -45,7 +45,11 @@ export function PresentNumber({ subject }: { readonly subject: ChallengeSubject 
             : []),
           ...(provenance
             ? [
-                { term: t('present.because'), description: <bdi>{provenance.because}</bdi> },
+                {
+                  // An effect that works the other way has no reason of its own, and this one would read as if it were.
+                  term: t(subject.kind === 'effect' ? 'present.becauseInstrument' : 'present.because'),
+                  description: <bdi>{provenance.because}</bdi>,
+                },
                 {
                   term: t('present.grade'),
                   description: (
