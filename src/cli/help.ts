@@ -99,7 +99,7 @@ triggers, responses, trend, chance. All of it holds inside this model only; it p
                          intensity:<actor>/<population> (default: intensity of the campaign that stands highest)
   --from <month>         first month of the window (default 0)
   --to <month>           last month of the window (default: the horizon)
-  --traced <n>           futures traced for the change, 1 to 2000 (default 100); some 20 to 50 ms each
+  --traced <n>           futures traced for the change, 2 to 2000 (default 100); some 20 to 50 ms each
   --members <n>          futures for the responses, 1 to 100000 (default: as the file says)
   --seed <n>             0 to 4294967295 (default: as the file says)
   --months <n>           how far ahead, 1 to 120 (default: as the file says)

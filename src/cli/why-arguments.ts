@@ -27,6 +27,8 @@ const OPTIONS = {
   to: text,
   traced: text,
 } as const
+/** Of one future nothing tells how far others lie from it. */
+const FEWEST_TRACED = 2
 const USUALLY_TRACED = 100
 const MOST_TRACED = 2000
 
@@ -45,7 +47,7 @@ export function readWhy(argv: readonly string[]): WhyArguments | 'help' {
   return {
     ...readStudy(onlyFile(positionals, 'why'), values, values.json ?? false),
     from,
-    traced: wholeNumber('--traced', values.traced, 1, MOST_TRACED) ?? USUALLY_TRACED,
+    traced: wholeNumber('--traced', values.traced, FEWEST_TRACED, MOST_TRACED) ?? USUALLY_TRACED,
     ...(to !== undefined && { to }),
     ...(values.plan !== undefined && { plan: values.plan }),
     ...(values.against !== undefined && { against: values.against }),
