@@ -155,7 +155,7 @@ test.describe('saving and opening', () => {
     })
     await choosePlace(electronApp, typed)
     await chooseInMenu(electronApp, 'save-as')
-    await expect(page.getByText('not in a file yet')).toBeVisible()
+    await expect(page.getByText('not in a file yet', { exact: true })).toBeVisible()
     expect(await readFile(ended, 'utf8')).toBe('already there')
 
     await electronApp.evaluate(({ dialog }) => {
