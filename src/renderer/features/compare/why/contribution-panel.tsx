@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ResponseShare, ShapleyValues } from '../../../../shared/decision'
+import { MOST_EXACT_RESPONSES, type ResponseShare, type ShapleyValues } from '../../../../shared/decision'
 import type { ResponsePlan } from '../../../../shared/engine'
 import { usePlanName } from '../../../plans/use-plan-name'
 import { runContributions } from '../../../simulation/why-runs'
@@ -70,7 +70,7 @@ export function ContributionPanel({ why, against, facts, runners }: Contribution
       study={study}
       isWaiting={!isReady}
       running={(percent) =>
-        t('why.contributions.running', {
+        t(`why.contributions.${differing.length > MOST_EXACT_RESPONSES ? 'runningDrawn' : 'running'}`, {
           count: differing.length,
           members: count(why.request.memberCount),
           percent,

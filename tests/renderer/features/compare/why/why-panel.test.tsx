@@ -378,6 +378,16 @@ describe('WhyPanel', () => {
     expect(screen.getByRole('progressbar')).toBeTruthy()
   })
 
+  it('says of more responses than every mix of can be run that mixes are drawn by lot', async () => {
+    const seven = Array.from({ length: 7 }, (_, place) => response(`talks-${place}`, 'mediation'))
+    useStore.setState(({ document }) => ({
+      document: { ...document, plans: [{ id: 'p', name: 'Plan P', responses: seven }] },
+    }))
+    show(aRunner(() => new Promise(() => undefined)).runner)
+
+    expect((await screen.findByText(/% done/)).textContent).toMatch(/^Mixes of the two plans, .* drawn by lot/)
+  })
+
   it('keeps what was finished', async () => {
     const first = answering()
     show(first.runner)
