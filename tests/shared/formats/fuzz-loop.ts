@@ -1,6 +1,9 @@
 import { bundledModel, contentOf, describeFault, faultsOf, type DocumentContent } from '../../../src/shared/formats'
 import { fuzzFile } from './fuzz-files'
 
+/** Codes of fields that are missing, maybe from the file as a whole. */
+const MISSING: ReadonlySet<string> = new Set(['shape/missing', 'shape/missing-current-plan'])
+
 /** Reads hostile files one after another, as the reader of the app does, and tells at the end what they took. */
 const [first = '0', count = '1'] = process.argv.slice(2)
 
@@ -58,7 +61,7 @@ function complaintsAbout(content: DocumentContent): string[] {
     const words = describeFault(fault)
     const isOfAPlace = (fault.stage === 'shape' || fault.stage === 'sense') && fault.code !== 'shape/unreadable'
     // A field that is missing may be missing from the file as a whole.
-    const hasPlace = !isOfAPlace || fault.place !== '' || fault.code.startsWith('shape/missing')
+    const hasPlace = !isOfAPlace || fault.place !== '' || MISSING.has(fault.code)
     const isInWords = /[a-z]{3}.*\.$/.test(fault.rule) && fault.remedy.length > 5
     const isClean = !/\[object|undefined|(?<!\{)\{\w+\}(?!\})|Error:|\n {4}at /.test(words) && words.length < 1000
     return hasPlace && isInWords && isClean ? [] : [words.slice(0, 300)]
