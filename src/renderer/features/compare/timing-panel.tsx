@@ -177,6 +177,9 @@ function useMeansOverAll({ rows, question: { outcome, step } }: CompareFacts, pl
   return t('timing.overAll', { planned: meanText(planned), noResponse: meanText(noResponse) })
 }
 
+/** "+14"; nothing where the mark that it stands at is not drawn. */
+const laterBy = (months: number | null): string => (months === null ? '' : isolated(`+${months}`))
+
 const LAST_STAGE = STAGE_THRESHOLDS.length
 
 function TimingCurveChart({ curve, planId, facts, moved }: TimingOfPlanProps) {
@@ -222,8 +225,8 @@ function TimingCurveChart({ curve, planId, facts, moved }: TimingOfPlanProps) {
             noResponse: t('noResponseInline'),
             plan: name,
             axis: t('timing.axis'),
-            halfGone: t('timing.halfGone', { months: isolated(`+${halfGoneMonths(curve)}`) }),
-            tooLate: t('timing.tooLate', { months: isolated(`+${tooLateMonths(curve)}`) }),
+            halfGone: t('timing.halfGone', { months: laterBy(halfGoneMonths(curve)) }),
+            tooLate: t('timing.tooLate', { months: laterBy(tooLateMonths(curve)) }),
             past: t('timing.past'),
             value: meanText,
             ...(!isShare && !inStages && { unit: t(`timing.unit.${countedIn(outcome)}`) }),
