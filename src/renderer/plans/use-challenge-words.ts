@@ -24,8 +24,8 @@ export interface ChallengeWords {
   readonly isShift: (subject: ChallengeSubject) => boolean
   /** What it means, "20 % more"; undefined where number and unit say it. */
   readonly meaning: (subject: ChallengeSubject, value: number) => string | undefined
-  /** What one means instead of the other: "20 % more instead of 10 % less". */
-  readonly meaningInstead: (subject: ChallengeSubject, value: number, instead: number) => string | undefined
+  /** Both numbers with what the one means instead of the other, and which of the three sentences about them fits. */
+  readonly numbers: (challenge: Pick<Challenge, 'subject' | 'alternative' | 'original'>) => ChallengeNumbers
   readonly meaningOfRange: (subject: ChallengeSubject, low: number, high: number) => string | undefined
   /** Whether the ranking changes, and from which value on it does or would. Plans in the order they were run. */
   readonly finding: (
@@ -33,6 +33,14 @@ export interface ChallengeWords {
     finding: ChallengeFinding,
     planIds: readonly string[],
   ) => string
+}
+
+export interface ChallengeNumbers {
+  readonly sentence: 'numbers' | 'numbersMultiplier' | 'numbersMeaning'
+  readonly values: Readonly<Record<'alternative' | 'original' | 'unit', string>> & {
+    /** "20 % more instead of 10 % less"; undefined where number and unit say it. */
+    readonly meaning: string | undefined
+  }
 }
 
 export function useChallengeWords(): ChallengeWords {
@@ -116,16 +124,29 @@ export function useChallengeWords(): ChallengeWords {
               behind: named(behind),
             }),
           )
+    const unit = (subject: ChallengeSubject) =>
+      isMultiplier(subject) ? t('ledger:unit.multiplier') : challengedUnit(subject, countryModel, t)
+    const numbers: ChallengeWords['numbers'] = ({ subject, alternative, original }) => {
+      const meant = meaningInstead(subject, alternative, original)
+      return {
+        sentence: isMultiplier(subject) ? 'numbersMultiplier' : meant === undefined ? 'numbers' : 'numbersMeaning',
+        values: {
+          alternative: typed(subject, alternative),
+          original: value(subject, original),
+          unit: unit(subject),
+          meaning: meant,
+        },
+      }
+    }
     return {
       name: (subject) => challengedName(subject, ground, t),
-      unit: (subject) =>
-        isMultiplier(subject) ? t('ledger:unit.multiplier') : challengedUnit(subject, countryModel, t),
+      unit,
       isMultiplier,
       value,
       typed,
       isShift: (subject) => middling(subject, 0) !== undefined,
       meaning,
-      meaningInstead,
+      numbers,
       meaningOfRange: (subject, low, high) => inScale(subject, (scale) => scaleWords.meaningOfRange(scale, low, high)),
       finding: ({ subject, alternative }, finding, planIds) => {
         const called = (plan: number) => isolatedWords(planName(planIds[plan] ?? ''))

@@ -25,26 +25,14 @@ export function MinorityView() {
 function MinorityEntry({ challenge }: { readonly challenge: Challenge }) {
   const { t } = useTranslation('ledger')
   const words = useChallengeWords()
-  const { subject, original, alternative, reason, by } = challenge
-  const meaning = words.meaningInstead(subject, alternative, original)
-  const numbersKey = words.isMultiplier(subject)
-    ? 'minority.numbersMultiplier'
-    : meaning === undefined
-      ? 'minority.numbers'
-      : 'minority.numbersMeaning'
+  const { subject, reason, by } = challenge
+  const { sentence, values } = words.numbers(challenge)
   return (
     <li className="brief__entry">
       <h3 className="brief__name">
         <bdi>{words.name(subject)}</bdi>
       </h3>
-      <p>
-        {t(numbersKey, {
-          original: words.value(subject, original),
-          alternative: words.typed(subject, alternative),
-          unit: words.unit(subject),
-          meaning,
-        })}
-      </p>
+      <p>{t(`minority.${sentence}`, values)}</p>
       <p>
         <bdi>{reason}</bdi> {by !== '' && <bdi>{t('minority.by', { name: by })}</bdi>}
       </p>

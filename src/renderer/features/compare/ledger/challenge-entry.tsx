@@ -18,14 +18,9 @@ interface ChallengeEntryProps {
 export function ChallengeEntry({ challenge, trials, onEdit }: ChallengeEntryProps) {
   const { t } = useTranslation('ledger')
   const words = useChallengeWords()
-  const { subject, original, alternative, reason, by, state } = challenge
+  const { subject, original, reason, by, state } = challenge
   const name = words.name(subject)
-  const meaning = words.meaningInstead(subject, alternative, original)
-  const numbersKey = words.isMultiplier(subject)
-    ? 'entry.numbersMultiplier'
-    : meaning === undefined
-      ? 'entry.numbers'
-      : 'entry.numbersMeaning'
+  const { sentence, values } = words.numbers(challenge)
   const now = findChallenged({ model: countryModel, scenario: trials.question.scenario }, subject)?.best
   const isMoved = now !== undefined && now !== original
   return (
@@ -35,13 +30,7 @@ export function ChallengeEntry({ challenge, trials, onEdit }: ChallengeEntryProp
           <bdi>{name}</bdi> {state === 'parked' && <Chip>{t('entry.parked')}</Chip>}
         </h3>
         <p className="ledger__numbers">
-          {t(numbersKey, {
-            alternative: words.typed(subject, alternative),
-            original: words.value(subject, original),
-            unit: words.unit(subject),
-            meaning,
-          })}{' '}
-          {isMoved && t('entry.moved', { now: words.value(subject, now) })}
+          {t(`entry.${sentence}`, values)} {isMoved && t('entry.moved', { now: words.value(subject, now) })}
         </p>
         <Finding challenge={challenge} trials={trials} />
         <p className="ledger__reason">
