@@ -26,10 +26,13 @@ interface Tally {
   acknowledged: number
 }
 
-/** Start the saver, kill it in the middle of its work, look at the file; again and again on one file. */
-async function killRepeatedly(way: Way, kills: number, file: string): Promise<Tally> {
+/**
+ * Start the saver, kill it in the middle of its work, look at the file; again and again on one file,
+ * until it was killed so often or broken files were seen so often.
+ */
+async function killRepeatedly(way: Way, kills: number, file: string, enoughBroken = Infinity): Promise<Tally> {
   const tally: Tally = { kills: 0, broken: 0, wentBack: 0, acknowledged: 0 }
-  for (; tally.kills < kills; tally.kills++) {
+  for (; tally.kills < kills && tally.broken < enoughBroken; tally.kills++) {
     // Every second kill comes after a second save: the first of a journal is written another way than those that follow.
     const delay = (tally.kills * 7919) % 23
     const { lines } = await runAndKill(
@@ -82,7 +85,8 @@ describe('a save that is killed', () => {
   }, 60_000)
 
   it('breaks files when it writes in place, so the tests here can see it', async () => {
-    const tally = await killRepeatedly('in-place', isFullCount ? 200 : 20, join(folder, 'careless.json'))
+    // How often a kill hits the write depends on the disk: a fast one broke 1 file in 20 kills.
+    const tally = await killRepeatedly('in-place', 200, join(folder, 'careless.json'), isFullCount ? Infinity : 2)
 
     expect(tally.broken).toBeGreaterThan(1)
     if (isFullCount) process.stdout.write(`in place: ${tally.broken} of ${tally.kills} broken\n`)
