@@ -16,8 +16,10 @@ export interface PlanRequest {
  * A plan as it is run to be explained or moved; absent where no response of it is on.
  *
  * The same object while nothing changes that makes other numbers: another name or note begins no work anew.
+ *
+ * @param mostMembers Absent: all futures of the document.
  */
-export function usePlanRequest(id: string | undefined, mostMembers: number): PlanRequest | undefined {
+export function usePlanRequest(id: string | undefined, mostMembers = Infinity): PlanRequest | undefined {
   const responses = useStore(({ document }) => document.plans.find((plan) => plan.id === id)?.responses)
   const { seed, memberCount, horizonSteps, lens, world } = useStore(({ document }) => document.settings)
   return useMemo(() => {

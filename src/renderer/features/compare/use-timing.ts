@@ -19,7 +19,9 @@ import { usePlanRequest } from './use-plan-request'
 
 /** Thirteen starts, a quarter of a year apart. */
 const SHIFTS = shiftsBetween(SHIFT_RANGE.from, SHIFT_RANGE.to, 3)
-const MOST_MEMBERS = 500
+
+/** Futures of the first curve; it is drawn again of all of them, so that it says what the table says. */
+const FIRST_MEMBERS = 500
 
 export interface Timing {
   readonly runs?: TimingRuns
@@ -32,17 +34,25 @@ export interface Timing {
 
 /** A plan begun earlier and later, run once all plans have been compared, and judged as they are. */
 export function useTiming({ question }: CompareFacts, planId: string | undefined): Timing {
-  const asked = usePlanRequest(planId, MOST_MEMBERS)
+  const asked = usePlanRequest(planId, FIRST_MEMBERS)
+  const whole = usePlanRequest(planId)
   const scenario = useStore(({ document }) => document.scenario)
   const isReady = useStore(({ comparison }) => comparison.kind === 'done')
   const [chosen, setChosen] = useState('')
   const responseId = asked?.plan.responses.some(({ id }) => id === chosen) === true ? chosen : undefined
-  const state = useTimingRuns(isReady ? asked?.request : undefined, question, responseId, scenario)
+  const requests = useMemo(() => (isReady ? inTurn(asked?.request, whole?.request) : []), [isReady, asked, whole])
+  const state = useTimingRuns(requests, question, responseId, scenario)
   return {
     ...state,
     ...(responseId !== undefined && { responseId }),
     chooseResponse: setChosen,
   }
+}
+
+/** The first futures, and then all of them where they are more. */
+function inTurn(first: EnsembleRequest | undefined, all: EnsembleRequest | undefined): readonly EnsembleRequest[] {
+  if (!first || !all) return []
+  return first.memberCount < all.memberCount ? [first, all] : [all]
 }
 
 /** Of the starts that are tried, the comparison has run some: no response, the plan as dated, and all of it begun later. */
@@ -57,7 +67,7 @@ function startsAtHand({ plan, memberCount }: EnsembleRequest, responseId: string
 }
 
 interface Asked {
-  readonly request: EnsembleRequest
+  readonly requests: readonly EnsembleRequest[]
   readonly outcome: JudgedOutcome
   readonly responseId: string | undefined
 }
@@ -66,7 +76,7 @@ type Runs = Asked &
   ({ readonly kind: 'done'; readonly runs: TimingRuns } | { readonly kind: 'failed'; readonly message: string })
 
 function useTimingRuns(
-  request: EnsembleRequest | undefined,
+  requests: readonly EnsembleRequest[],
   question: PairedQuestion,
   responseId: string | undefined,
   scenario: Scenario,
@@ -74,22 +84,24 @@ function useTimingRuns(
   const [state, setState] = useState<Runs | undefined>()
   const { outcome } = question
   useEffect(() => {
-    if (!request) return undefined
     const working = new AbortController()
-    const asked: Asked = { request, outcome, responseId }
-    const job = { request, outcome, shifts: SHIFTS, ...(responseId !== undefined && { responseId }) }
-    const knownAt = startsAtHand(request, responseId)
-    runTiming(windowPool(countryModel, scenario), job, { signal: working.signal, knownAt }).then(
-      (runs) => setState({ ...asked, kind: 'done', runs }),
-      (error: unknown) => {
-        if (working.signal.aborted) return
-        setState({ ...asked, kind: 'failed', message: error instanceof Error ? error.message : String(error) })
-      },
-    )
+    const asked: Asked = { requests, outcome, responseId }
+    const runInTurn = async (): Promise<void> => {
+      for (const request of requests) {
+        const job = { request, outcome, shifts: SHIFTS, ...(responseId !== undefined && { responseId }) }
+        const knownAt = startsAtHand(request, responseId)
+        const runs = await runTiming(windowPool(countryModel, scenario), job, { signal: working.signal, knownAt })
+        setState({ ...asked, kind: 'done', runs })
+      }
+    }
+    runInTurn().catch((error: unknown) => {
+      if (working.signal.aborted) return
+      setState({ ...asked, kind: 'failed', message: error instanceof Error ? error.message : String(error) })
+    })
     return () => working.abort()
-  }, [request, outcome, responseId, scenario])
+  }, [requests, outcome, responseId, scenario])
   const isCurrent =
-    state !== undefined && state.request === request && state.outcome === outcome && state.responseId === responseId
+    state !== undefined && state.requests === requests && state.outcome === outcome && state.responseId === responseId
   const runs = isCurrent && state.kind === 'done' ? state.runs : undefined
   const curve = useMemo(() => (runs ? timingCurve(runs, question) : undefined), [runs, question])
   return {

@@ -18,7 +18,7 @@ import type { CompareFacts } from '../compare-facts'
 import { useOutcomeWords } from '../use-outcome-words'
 import { DemandedStudyLine } from './demanded-study-line'
 import type { DemandedStudy } from './use-demanded-study'
-import { LENS_MEMBERS, type LensFindings } from './use-lens-studies'
+import { lensMembers, type LensFindings } from './use-lens-studies'
 import { useMeanText } from './use-mean-text'
 import './lenses.css'
 
@@ -39,7 +39,7 @@ export function LensesPanel({ facts, study }: LensesPanelProps) {
         <LensTable facts={facts} findings={state.result} />
       ) : (
         <>
-          <p className="lenses__caption">{t('lenses.before', { outcome, count: LENS_MEMBERS })}</p>
+          <p className="lenses__caption">{t('lenses.before', { outcome, count: lensMembers(facts.memberCount) })}</p>
           <DemandedStudyLine study={study} action={t('lenses.run')} />
         </>
       )}

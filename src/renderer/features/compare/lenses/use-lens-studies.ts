@@ -17,8 +17,13 @@ import { useStore } from '../../../state/store'
 import type { CompareFacts } from '../compare-facts'
 import { useDemandedStudy, type DemandedStudy, type RunStudy } from './use-demanded-study'
 
-/** Futures of every plan under every lens: enough for a mean, and done in seconds. */
-export const LENS_MEMBERS = 250
+/** Futures of every plan under every lens: as many as the table is drawn from as a rule, and done in seconds. */
+const MOST_LENS_MEMBERS = 1000
+
+export const lensMembers = (all: number): number => Math.min(MOST_LENS_MEMBERS, all)
+
+/** Futures whose spread is shared out; each is run under several lucks. */
+const MOST_SPREAD_MEMBERS = 250
 
 /** Lucks every future is run under, to tell chance from what is not known. */
 const LUCKS = 4
@@ -48,18 +53,18 @@ export function useLensStudies({ question: { outcome } }: CompareFacts): LensStu
   const isReady = useStore(({ comparison }) => comparison.kind === 'done')
   const asked = useMemo(() => {
     if (!isReady || !demand) return undefined
-    const memberCount = Math.min(LENS_MEMBERS, demand.memberCount)
     const outcomes = [...outcomesNeededFor(outcome)]
-    const of = (plan: ResponsePlan): EnsembleRequest =>
+    const of = (plan: ResponsePlan, memberCount: number): EnsembleRequest =>
       requestOf({ ...demand, plan, outcomes }, planAsRun(plan), memberCount)
     const read = (result: EnsembleResult) => judgedValues(result, outcome, demand.horizonSteps)
-    return { of, read, memberCount, all: demand.plans, plans: plansToChooseFrom(demand.plans) }
+    return { of, read, memberCount: demand.memberCount, all: demand.plans, plans: plansToChooseFrom(demand.plans) }
   }, [isReady, demand, outcome])
   const runLenses = useMemo((): RunStudy<LensFindings> | undefined => {
     if (!asked || asked.plans.length < 2) return undefined
-    const { of, read, memberCount, plans } = asked
+    const { of, read, plans } = asked
+    const memberCount = lensMembers(asked.memberCount)
     return async (options) => {
-      const job = { request: of(NO_RESPONSE), plans, lenses: LENSES, read }
+      const job = { request: of(NO_RESPONSE, memberCount), plans, lenses: LENSES, read }
       const rankings = await runLensRankings(windowPool(countryModel, scenario), job, options)
       return { planIds: plans.map(({ id }) => id), memberCount, rankings }
     }
@@ -67,9 +72,10 @@ export function useLensStudies({ question: { outcome } }: CompareFacts): LensStu
   const runSpread = useMemo((): RunStudy<SpreadFindings> | undefined => {
     if (!asked) return undefined
     const { of, read, all } = asked
+    const memberCount = Math.min(MOST_SPREAD_MEMBERS, asked.memberCount)
     const plan = all.find(({ id }) => id === currentPlan) ?? NO_RESPONSE
     return async (options) => {
-      const job = { request: of(plan), lenses: LENSES, lucks: LUCKS, read }
+      const job = { request: of(plan, memberCount), lenses: LENSES, lucks: LUCKS, read }
       const shares = await runSpreadShares(windowPool(countryModel, scenario), job, options)
       return { planId: plan.id, shares }
     }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MOST_EXACT_RESPONSES, type ResponseShare, type ShapleyValues } from '../../../../shared/decision'
 import type { ResponsePlan } from '../../../../shared/engine'
@@ -22,61 +22,78 @@ import { StudyProgress } from './study-progress'
 import { useExchanges } from './use-reference-plan'
 import { useExchangeNames, type NamedWhere } from './use-exchange-names'
 import { keptStudies, type StudyJob } from '../../../state/kept-studies'
-import { useStudy } from '../../../state/use-study'
+import { useStudy, type Study } from '../../../state/use-study'
 import type { PlanRequest } from '../use-plan-request'
 import type { WhyRunners } from './why-runners'
 
 interface ContributionPanelProps {
-  readonly why: PlanRequest
+  /** The plan over some futures, for a first answer. */
+  readonly first: PlanRequest
+  /** The same over all futures of the table, so that both say the same in the end. */
+  readonly all: PlanRequest
   /** The plan that it is held against. */
   readonly against: ResponsePlan
   readonly facts: CompareFacts
   readonly runners: WhyRunners
 }
 
-const kept = keptStudies<ShapleyValues>()
+/** Apart, so that the first answer stays while all futures are run. */
+const kept = { first: keptStudies<ShapleyValues>(), all: keptStudies<ShapleyValues>() }
 
 /** What each response in which a plan differs from another contributes to what it does against that. */
-export function ContributionPanel({ why, against, facts, runners }: ContributionPanelProps) {
+export function ContributionPanel({ first, all, against, facts, runners }: ContributionPanelProps) {
   const { outcome } = facts.question
   const { t } = useTranslation('compare')
   const { count } = useNumbers()
   const scenario = useStore(({ document }) => document.scenario)
   const isReady = useStore(({ comparison }) => comparison.kind === 'done')
-  const { differing } = useExchanges(against, why.plan)
+  const { differing } = useExchanges(against, all.plan)
   const differs = differing.length > 0
-  const job = useMemo(
-    (): StudyJob<ShapleyValues> | undefined =>
-      isReady && differs
-        ? {
-            key: JSON.stringify([why.key, outcome, against.responses]),
-            scenario,
-            run: (options) =>
-              runContributions(
-                runners.runnerFor(scenario),
-                { request: why.request, from: against, judged: outcome },
-                options,
-              ),
-          }
-        : undefined,
-    [isReady, differs, why, against, outcome, scenario, runners],
+  const jobOf = useCallback(
+    (why: PlanRequest): StudyJob<ShapleyValues> => ({
+      key: JSON.stringify([why.key, outcome, against.responses]),
+      scenario,
+      run: (options) =>
+        runContributions(
+          runners.runnerFor(scenario),
+          { request: why.request, from: against, judged: outcome },
+          options,
+        ),
+    }),
+    [against, outcome, scenario, runners],
   )
-  const study = useStudy(job, kept)
-  if (!differs) return <NoDifference plan={why.plan} against={against} />
-  return study.state.kind === 'done' ? (
-    <Contributions values={study.state.result} plan={why.plan} against={against} facts={facts} />
-  ) : (
+  const canBegin = isReady && differs
+  const isShort = first.request.memberCount < all.request.memberCount
+  const firstStudy = useStudy(
+    useMemo(() => (canBegin && isShort ? jobOf(first) : undefined), [canBegin, isShort, jobOf, first]),
+    kept.first,
+  )
+  const isNext = !isShort || firstStudy.state.kind === 'done'
+  const wholeStudy = useStudy(
+    useMemo(() => (canBegin && isNext ? jobOf(all) : undefined), [canBegin, isNext, jobOf, all]),
+    kept.all,
+  )
+  if (!differs) return <NoDifference plan={all.plan} against={against} />
+  const progressOf = (study: Study<ShapleyValues>, { request: { memberCount } }: PlanRequest) => (
     <StudyProgress
       study={study}
       isWaiting={!isReady}
       running={(percent) =>
         t(`why.contributions.${differing.length > MOST_EXACT_RESPONSES ? 'runningDrawn' : 'running'}`, {
           count: differing.length,
-          members: count(why.request.memberCount),
+          members: count(memberCount),
           percent,
         })
       }
     />
+  )
+  const best = [wholeStudy, firstStudy].find(({ state }) => state.kind === 'done')
+  if (best?.state.kind !== 'done') return isShort ? progressOf(firstStudy, first) : progressOf(wholeStudy, all)
+  return (
+    <>
+      <Contributions values={best.state.result} plan={all.plan} against={against} facts={facts} />
+      {best !== wholeStudy && progressOf(wholeStudy, all)}
+    </>
   )
 }
 

@@ -15,8 +15,8 @@ import { useReferencePlan } from './use-reference-plan'
 import { windowRunners, type WhyRunners } from './why-runners'
 import './why.css'
 
-/** Futures of each part of a plan: 64 parts of six responses take about as long as all plans of the table together. */
-const MOST_MEMBERS = 250
+/** Futures of a first answer: 64 parts of six responses take about as long as all plans of the table together. */
+const FIRST_MEMBERS = 250
 
 interface WhyPanelProps {
   readonly facts: CompareFacts
@@ -28,7 +28,8 @@ interface WhyPanelProps {
 /** What the outcome of a plan is owed to, inside this model: alone, or against another plan. */
 export function WhyPanel({ facts, planId, runners = windowRunners }: WhyPanelProps) {
   const { t } = useTranslation('compare')
-  const why = usePlanRequest(planId, MOST_MEMBERS)
+  const why = usePlanRequest(planId, FIRST_MEMBERS)
+  const whole = usePlanRequest(planId)
   const question = useStore((state) => state.whyQuestion)
   const plans = useStore(({ document }) => document.plans)
   const chosen = useStore((state) => state.whyAgainst)
@@ -39,7 +40,7 @@ export function WhyPanel({ facts, planId, runners = windowRunners }: WhyPanelPro
   )
   const againstId = [chosen, facts.referenceId].find((id) => id !== null && rivals.includes(id)) ?? NO_RESPONSE.id
   const against = useReferencePlan(againstId)
-  if (!why || planId === undefined) return <p className="compare-panel__caption">{t('why.choose')}</p>
+  if (!why || !whole || planId === undefined) return <p className="compare-panel__caption">{t('why.choose')}</p>
   return (
     <div className="why">
       <div className="why__head">
@@ -66,7 +67,7 @@ export function WhyPanel({ facts, planId, runners = windowRunners }: WhyPanelPro
         </span>
       </div>
       {question === 'contributions' && (
-        <ContributionPanel why={why} against={against} facts={facts} runners={runners} />
+        <ContributionPanel first={why} all={whole} against={against} facts={facts} runners={runners} />
       )}
       {question === 'difference' && (
         <DifferencePanel why={why} against={against} all={facts.memberCount} runners={runners} />

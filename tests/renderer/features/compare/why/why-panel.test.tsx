@@ -229,6 +229,35 @@ describe('WhyPanel', () => {
       expect(await said()).toBe('Over all 100 futures.')
     })
 
+    it('answers from the first futures, and then from all of them, so that it ends with what the table says', async () => {
+      const all = 300
+      const { document, documentOpened, comparisonFinished, whyAsked } = useStore.getState()
+      documentOpened({ ...document, settings: { ...document.settings, memberCount: all } }, null)
+      comparisonFinished()
+      whyAsked('contributions')
+      let letGo: () => void = () => undefined
+      const held = new Promise<void>((resolve) => (letGo = resolve))
+      const { runner } = aRunner(async (request) => {
+        if (request.memberCount === all) await held
+        const deaths = Array.from({ length: request.memberCount }, () => deathsWith(request))
+        return aResult({ deaths: Array.from({ length: HORIZON + 1 }, () => deaths) })
+      })
+      const whole = { ...facts, memberCount: all }
+      render(
+        <WhyPanel
+          facts={whole}
+          planId="p"
+          runners={{ runnerFor: () => runner, trace: () => Promise.resolve(futures) }}
+        />,
+      )
+
+      expect(await said()).toBe('Over the first 250 of 300 futures.')
+      expect(screen.getByText(/300 futures each: 0 % done/)).toBeTruthy()
+      letGo()
+      await waitFor(async () => expect(await said()).toBe('Over all 300 futures.'))
+      expect(screen.queryByText(/% done/)).toBeNull()
+    })
+
     it('says what all futures say where the explanation is of the first ones, in the words of the headline', async () => {
       showFacts(manyFacts(planNow()))
 
