@@ -149,7 +149,7 @@ function table(report: RunReport, baseline: PlanReport, plan: PlanReport | undef
   const rows = [
     ['', ...columns.map(nameOf)],
     [questionOf(report, baseline), ...columns.map((column) => probabilityText(massKilling(column)))],
-    ...rangeRows('Civilian deaths', 'deaths', columns),
+    ...rangeRows('Violent deaths', 'deaths', columns),
     ...rangeRows('People displaced', 'displaced', columns),
   ]
   if (report.comparison) {

@@ -43,7 +43,7 @@ test('compares plans under the same luck, with harm always in sight, and looks a
   await expect(rows.nth(0)).toContainText('No response')
 
   // What counts is the users' to say, and is undone like any change.
-  const counts = page.getByRole('textbox', { name: 'Smallest difference that matters: Civilian deaths' })
+  const counts = page.getByRole('textbox', { name: 'Smallest difference that matters: Violent deaths' })
   await counts.fill('500')
   await counts.press('Enter')
   await expect(page.getByText('filled, better by 500 deaths or more')).toBeVisible()

@@ -55,7 +55,7 @@ test('says in words and numbers what may happen, without response and with the p
   await expect(headline(page)).toContainText(/With Plan B .+\(.+%\u2069?\)\./)
   await expect(
     page.getByText(
-      /^((Better|Worse|Too close to call): (fewer|more) civilian deaths|Plan B makes no difference that matters to civilian deaths) .+(fewer|more) in .+\.$/,
+      /^((Better|Worse|Too close to call): (fewer|more) violent deaths|Plan B makes no difference that matters to violent deaths) .+(fewer|more) in .+\.$/,
     ),
   ).toBeVisible()
   await expect(page.getByText(/^Evidence: /)).toBeVisible()
@@ -75,7 +75,7 @@ test('tells where a probability comes from', async ({ page }) => {
 })
 
 test('explains its comparison and its evidence by keyboard', async ({ page }) => {
-  await page.getByRole('button', { name: /^(fewer civilian deaths|no difference that matters)$/ }).focus()
+  await page.getByRole('button', { name: /^(fewer violent deaths|no difference that matters)$/ }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog', { name: 'Fewer or more deaths: Plan B' })).toContainText('at least 25')
   await page.keyboard.press('Escape')

@@ -57,7 +57,7 @@ interface PartsProps extends FactsProps {
   readonly parts: HeadlineParts
 }
 
-function Sentence({ facts, parts: { headline } }: PartsProps) {
+function Sentence({ facts, parts: { headline, ahead } }: PartsProps) {
   const { t } = useTranslation('compare')
   const { count } = useNumbers()
   const { chance } = useSays()
@@ -86,31 +86,47 @@ function Sentence({ facts, parts: { headline } }: PartsProps) {
     case 'chance':
       return <ChanceSentence facts={facts} headline={headline} />
     case 'best':
-      return <BestSentence facts={facts} headline={headline} />
+      return <BestSentence facts={facts} headline={headline} ahead={ahead} />
     default:
       return t(`headline.${headline.kind}`, { reference })
   }
 }
 
-function BestSentence({ facts, headline }: FactsProps & { readonly headline: Extract<Headline, { kind: 'best' }> }) {
+interface BestSentenceProps extends FactsProps {
+  readonly headline: Extract<Headline, { kind: 'best' }>
+  readonly ahead: HeadlineParts['ahead']
+}
+
+/** "Holds up best" is said only where futures and means agree on it, and no plan is too near. */
+function BestSentence({ facts, headline, ahead }: BestSentenceProps) {
   const { t } = useTranslation('compare')
   const { chance } = useSays()
   const { count } = useNumbers()
   const { one, several } = usePlanLists()
   const origin = useOrigins(facts).better(headline.best)
   const { best, better, worse, others } = headline
-  const areNamed = others.length <= 1
+  const areNamed = ahead === undefined && others.length <= 1
   // The sentence stays short: several are named in the card that it opens.
   const notClearly = { term: t('origin.notClearly'), description: several(others) }
-  const key = others.length === 0 ? 'best' : areNamed ? 'bestAmong' : 'bestAmongMany'
+  const key = ahead
+    ? ahead.isClear
+      ? 'bestButBehind'
+      : 'bestButAlike'
+    : others.length === 0
+      ? 'best'
+      : areNamed
+        ? 'bestAmong'
+        : 'bestAmongMany'
   return (
     <Trans
       t={t}
       i18nKey={`headline.${key}`}
+      count={ahead?.rows.length ?? 1}
       values={{
         plan: one(best.id),
         reference: one(facts.referenceId),
         others: areNamed ? several(others) : count(others.length),
+        ahead: several(ahead?.rows ?? []),
         worse: tenthsText(worse, chance, count),
       }}
       components={{
@@ -120,7 +136,9 @@ function BestSentence({ facts, headline }: FactsProps & { readonly headline: Ext
           <Counted
             text={tenthsText(better, chance, count)}
             estimate={better}
-            origin={areNamed ? origin : { ...origin, facts: [...(origin.facts ?? []), notClearly] }}
+            origin={
+              areNamed || others.length === 0 ? origin : { ...origin, facts: [...(origin.facts ?? []), notClearly] }
+            }
           />
         ),
       }}

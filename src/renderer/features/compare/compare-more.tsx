@@ -5,9 +5,11 @@ import { useStore } from '../../state/store'
 import { ExplainedWord } from '../../ui/explained-word'
 import { rangeText, tenthsText } from '../../words/probability-wording'
 import { useNumbers } from '../../words/use-numbers'
-import type { CompareFacts } from './compare-facts'
+import type { CompareFacts, CompareRow } from './compare-facts'
 import { LEANINGS, type HeadlineParts } from './headline-parts'
+import { unbroken } from './unbroken'
 import { useMeanDifferenceWords } from './use-mean-difference-words'
+import { useOtherOutcomesOf, useOtherOutcomeWords } from './use-other-outcomes'
 import { useOutcomeWords } from './use-outcome-words'
 import { usePlanLists } from './use-plan-lists'
 import { useSays } from './use-says'
@@ -20,7 +22,7 @@ interface CompareMoreProps {
 /** So many sentences stand under the headline; the others open from them. */
 const SHOWN = 4
 
-/** What stands under the headline: the next best plan, harm, the mean, what asks for less, what is too close to call. */
+/** What stands under the headline: the mean, what else the plan changes, the next best plan, harm, what asks for less, what is too close to call. */
 export function CompareMore({ facts, parts }: CompareMoreProps) {
   const { t } = useTranslation('compare')
   const sentences = useSentences(facts, parts)
@@ -50,12 +52,13 @@ interface Told {
 function useSentences(facts: CompareFacts, parts: HeadlineParts): readonly Told[] {
   const next = useNextBest(parts)
   const mean = useMean(facts, parts)
+  const also = useOtherOutcomes(facts, parts)
   const harm = useHarm(facts, parts)
   const others = useOthers(facts, parts)
   const soFar = useSoFar(facts)
   return parts.headline.kind === 'best'
-    ? [...soFar, ...mean, ...next, ...harm, ...others]
-    : [...soFar, ...others.slice(0, 2), ...harm, ...others.slice(2)]
+    ? [...soFar, ...mean, ...also, ...next, ...harm, ...others]
+    : [...soFar, ...others.slice(0, 2), ...also, ...harm, ...others.slice(2)]
 }
 
 /** A preview looks like the whole: that it is none is said before its numbers. */
@@ -80,16 +83,15 @@ function useNextBest({ headline }: HeadlineParts): readonly Told[] {
   // In tenths, 12 and 6 of a hundred would read alike.
   const values = {
     next: one(row.id),
-    better: rangeText(against.better, chance),
-    worse: rangeText(against.worse, chance),
+    better: unbroken(rangeText(against.better, chance)),
+    worse: unbroken(rangeText(against.worse, chance)),
   }
   return [{ id: 'next', words: <Trans t={t} i18nKey={`more.next.${leaning}`} values={values} components={BOLD} /> }]
 }
 
-/** How much the best plan changes on average, and whether another plan is ahead by that. */
-function useMean({ question }: CompareFacts, { headline, ahead }: HeadlineParts): readonly Told[] {
+/** How much the best plan changes on average. */
+function useMean({ question }: CompareFacts, { headline }: HeadlineParts): readonly Told[] {
   const { t } = useTranslation('compare')
-  const { several } = usePlanLists()
   const words = useOutcomeWords()
   const difference = useMeanDifferenceWords(question.outcome)
   if (headline.kind !== 'best' || !headline.best.comparison.againstReference) return []
@@ -98,39 +100,92 @@ function useMean({ question }: CompareFacts, { headline, ahead }: HeadlineParts)
     outcome: words.name(question.outcome),
     difference: difference(meanDifference(headline.best.comparison.againstReference)),
   })
-  const told = { id: 'mean', words: mean }
-  if (!ahead) return [told]
-  const key = ahead.isClear ? 'more.ahead' : 'more.aheadByLittle'
-  return [
-    told,
-    {
-      id: 'ahead',
-      words: (
-        <Trans
-          t={t}
-          i18nKey={key}
-          count={ahead.rows.length}
-          values={{ plans: several(ahead.rows) }}
-          components={BOLD}
-        />
-      ),
-    },
-  ]
+  return [{ id: 'mean', words: mean }]
 }
 
-function useHarm(facts: CompareFacts, { harm, harms }: HeadlineParts): readonly Told[] {
+/** Of what a plan lowers besides, so many are named; all of them stand in the card. What it raises is named whole. */
+const LOWERED_NAMED = 2
+
+/** What plans are judged by may be the lesser part of what a plan changes: what else it does by enough to matter. */
+function useOtherOutcomes(facts: CompareFacts, { headline }: HeadlineParts): readonly Told[] {
+  const { t } = useTranslation('compare')
+  const { list } = useNumbers()
+  const item = useOtherOutcomeWords()
+  const others = useOtherOutcomesOf(facts, rowTold(headline))
+  const lowered = others.filter(({ difference }) => difference.mean < 0)
+  const raised = others.filter(({ difference }) => difference.mean > 0)
+  if (others.length === 0) return []
+  const named = {
+    less: list(lowered.slice(0, LOWERED_NAMED).map((other) => item(other).short)),
+    more: list(raised.map((other) => item(other).short)),
+  }
+  const key = named.less && named.more ? 'both' : named.less ? 'less' : 'more'
+  const card = (
+    <ExplainedWord word={t('more.also.word')} title={t('more.also.title')}>
+      <ul className="pathways">
+        {others.map((other) => (
+          <li key={other.outcome}>{item(other).withRange}</li>
+        ))}
+      </ul>
+      <p>{t('more.also.meaning')}</p>
+    </ExplainedWord>
+  )
+  const words = <Trans t={t} i18nKey={`more.also.${key}`} values={named} components={{ ...BOLD, card }} />
+  return [{ id: 'also', words }]
+}
+
+/** The plan that the headline is about. */
+function rowTold(headline: HeadlineParts['headline']): CompareRow | undefined {
+  if (headline.kind === 'best') return headline.best
+  return headline.kind === 'chance' ? headline.row : undefined
+}
+
+function useHarm(facts: CompareFacts, { harm, harms, harmByMean }: HeadlineParts): readonly Told[] {
   const { t } = useTranslation('compare')
   const { chance } = useSays()
   const { count } = useNumbers()
   const { one } = usePlanLists()
-  if (!harm) return [{ id: 'harm', words: t('more.noHarm') }]
+  const meanWords = useMeanDifferenceWords(facts.question.outcome)
+  const both = harmByMean.find(({ row }) => row === harm?.row)
+  const byMean = useHarmByMean(
+    facts,
+    harmByMean.filter((one) => one !== both),
+  )
+  if (!harm) return [...byMean, { id: 'harm', words: t('more.noHarm') }]
+  if (both) {
+    const values = {
+      plan: one(harm.row.id),
+      worse: tenthsText(harm.worse, chance, count),
+      difference: meanWords(both.difference),
+    }
+    return [{ id: 'harm', words: <Trans t={t} i18nKey="more.harmBoth" values={values} components={BOLD} /> }, ...byMean]
+  }
   // Where all plans do as much harm as words can tell, naming one would be a reproach.
   const planCount = facts.rows.filter(({ effort, sameAs }) => effort !== null && sameAs === undefined).length
   const isSaidOfAll =
     harms.length === planCount && new Set(harms.map((worse) => tenthsText(worse, chance, count))).size === 1
   const key = planCount === 1 ? 'more.harmOfOne' : isSaidOfAll ? 'more.harmOfAll' : 'more.harm'
   const values = { plan: one(harm.row.id), worse: tenthsText(harm.worse, chance, count) }
-  return [{ id: 'harm', words: <Trans t={t} i18nKey={key} values={values} components={BOLD} /> }]
+  const told = { id: 'harm', words: <Trans t={t} i18nKey={key} values={values} components={BOLD} /> }
+  return [...byMean, told]
+}
+
+/** Plans that are worse than no response by their mean, which a share of futures does not tell. */
+function useHarmByMean({ question }: CompareFacts, harmByMean: HeadlineParts['harmByMean']): readonly Told[] {
+  const { t } = useTranslation('compare')
+  const { one } = usePlanLists()
+  const words = useMeanDifferenceWords(question.outcome)
+  return harmByMean.map(({ row, difference }) => ({
+    id: `mean/${row.id}`,
+    words: (
+      <Trans
+        t={t}
+        i18nKey="more.harmByMean"
+        values={{ plan: one(row.id), difference: words(difference) }}
+        components={BOLD}
+      />
+    ),
+  }))
 }
 
 /** Plans beside the best one: what asks for less, what cannot be told apart, and what changes little. */

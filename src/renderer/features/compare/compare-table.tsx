@@ -212,7 +212,7 @@ function Worse({ row, facts, none }: Omit<BetterProps, 'slot'>) {
   return (
     <>
       <ChanceCell estimate={worse} text={probabilityText(worse, chance)} look="ink" origin={origin} />
-      <HarmPathway row={row} />
+      <HarmPathway row={row} facts={facts} />
     </>
   )
 }

@@ -1,18 +1,24 @@
 import { useTranslation } from 'react-i18next'
-import { planAsRun } from '../../../shared/decision'
+import { planAsRun, worseFutures } from '../../../shared/decision'
 import { NO_RESPONSE } from '../../../shared/engine'
 import { usePlanName } from '../../plans/use-plan-name'
 import { useStore } from '../../state/store'
 import { Button } from '../../ui/button'
 import { ExplainedWord } from '../../ui/explained-word'
-import type { CompareRow } from './compare-facts'
+import { useNumbers } from '../../words/use-numbers'
+import type { CompareFacts, CompareRow } from './compare-facts'
+import { isCounted, useOutcomeWords } from './use-outcome-words'
 
-interface HarmPathwayProps {
+interface RowProps {
   readonly row: CompareRow
 }
 
+interface HarmPathwayProps extends RowProps {
+  readonly facts: CompareFacts
+}
+
 /** How a plan can do harm: the known ways in which its instruments turn against their own purpose, and what they do on the side. */
-export function HarmPathway({ row }: HarmPathwayProps) {
+export function HarmPathway({ row, facts }: HarmPathwayProps) {
   const { t } = useTranslation(['compare', 'model'])
   const nameOf = usePlanName()
   const backfires = row.effort?.backfires ?? []
@@ -30,6 +36,7 @@ export function HarmPathway({ row }: HarmPathwayProps) {
         word={backfires.length === 0 ? t('pathway.none') : t('pathway.short', { count: backfires.length })}
         title={t('pathway.title', { plan: nameOf(row.id) })}
       >
+        <HowBad row={row} facts={facts} />
         {backfires.length > 0 && (
           <>
             <p>{t('pathway.meaning')}</p>
@@ -53,8 +60,34 @@ export function HarmPathway({ row }: HarmPathwayProps) {
   )
 }
 
+/** How bad the futures are that the cell counts. A component of its own, so that it is only found while the card is open. */
+function HowBad({ row, facts: { rows, question, memberCount } }: HarmPathwayProps) {
+  const { t } = useTranslation('compare')
+  const { count } = useNumbers()
+  const words = useOutcomeWords()
+  const noResponse = rows.find(({ id }) => id === NO_RESPONSE.id)
+  const worse = noResponse && worseFutures(noResponse.result, row.result, question)
+  const { outcome } = question
+  if (!worse) return <p>{t('pathway.noneWorse', { members: count(memberCount) })}</p>
+  const values = { count: worse.count, formatted: count(worse.count), members: count(memberCount) }
+  if (outcome === 'mass-killing') return <p>{t('pathway.begins', values)}</p>
+  // Two digits: of so few futures, no more can be told.
+  const size = (difference: number) =>
+    words.difference(outcome, isCounted(outcome) ? Number(difference.toPrecision(2)) : difference)
+  return (
+    <p>
+      {t('pathway.howBad', {
+        ...values,
+        outcome: words.name(outcome),
+        median: size(worse.median),
+        worst: size(worse.worst),
+      })}
+    </p>
+  )
+}
+
 /** Leads to the futures that the cell counts, where those that go worse are marked: held against no response, as it does. */
-function PairsButton({ row }: HarmPathwayProps) {
+function PairsButton({ row }: RowProps) {
   const { t } = useTranslation('compare')
   const isAgainstNone = useStore((state) => state.reference === NO_RESPONSE.id)
   const { compareTabChosen, panelPlanChosen, referenceChosen } = useStore.getState()

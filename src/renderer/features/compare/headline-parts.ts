@@ -4,6 +4,7 @@ import {
   meanDifference,
   partsBeyondChance,
   type ComparisonRow,
+  type MeanOverFutures,
   type PlanComparison,
 } from '../../../shared/decision'
 import type { ProbabilityEstimate } from '../../../shared/engine'
@@ -13,7 +14,7 @@ import { standInOf, type CompareFacts, type CompareRow } from './compare-facts'
 /** What the sentence over the table says. */
 export type CompareHeadline =
   | { readonly kind: 'too-few' }
-  /** `others`: plans that it is not clearly better than. */
+  /** `others`: plans that it is not clearly better than, or is better than in fewer futures than are told as a tenth. */
   | {
       readonly kind: 'best'
       readonly best: CompareRow
@@ -67,6 +68,8 @@ export interface HeadlineParts {
   readonly unchanged: Readonly<Record<Leaning, readonly CompareRow[]>>
   /** The plan that is worse than no response most often, and how often; absent where none is in any future. */
   readonly harm?: { readonly row: CompareRow; readonly worse: ProbabilityEstimate }
+  /** Plans that are worse than no response by their mean, beyond luck: what counting futures alone may not show. */
+  readonly harmByMean: readonly { readonly row: CompareRow; readonly difference: MeanOverFutures }[]
   /** How often each plan is worse than no response, where it ever is. */
   readonly harms: readonly ProbabilityEstimate[]
   /** Plans that the best one is not clearly better than, and that ask for no more of anything and for clearly less of something. */
@@ -103,6 +106,12 @@ function findParts(facts: CompareFacts): HeadlineParts {
     return row.effort && worse && worse.count > 0 ? [{ row, worse }] : []
   })
   const [harm] = harms.toSorted((a, b) => b.worse.count - a.worse.count)
+  const harmByMean = distinct.flatMap((row) => {
+    const against = row.comparison.againstNoResponse
+    if (!row.effort || !against || against.verdict === 'too-few') return []
+    const difference = meanDifference(against)
+    return difference.low > 0 ? [{ row, difference }] : []
+  })
   const headline = facts.question.outcome === 'mass-killing' ? chanceHeadline(judged, facts) : headlineOf(judged, facts)
   // Of a yes or no that most futures never come to, no difference in most of them is no news.
   const isNews = headline.kind !== 'chance'
@@ -118,6 +127,7 @@ function findParts(facts: CompareFacts): HeadlineParts {
       none: isNews ? leaningIs('none') : none,
     },
     ...(harm && { harm }),
+    harmByMean,
     harms: harms.map(({ worse }) => worse),
     ...(ahead && { ahead }),
     lighter: headline.kind === 'best' ? headline.others.filter((row) => isLighter(row, headline.best)) : [],
@@ -176,7 +186,13 @@ function headlineOf(judged: readonly Judged[], { question }: CompareFacts): Comp
     better,
     worse,
     same,
-    others: rivals.filter(({ isCandidate, leaning }) => isCandidate && leaning !== 'better').map(({ row }) => row),
+    others: rivals
+      .filter(({ isCandidate, leaning, against: { better: oftener } }) => {
+        // Told in tenths, it would be ahead of it by next to nothing.
+        const isHardlyBetter = saidTenths(oftener).kind === 'fewer-than-one'
+        return isCandidate && (leaning !== 'better' || isHardlyBetter)
+      })
+      .map(({ row }) => row),
     ...(next && { next: { row: next.row, against: next.against, leaning: next.leaning } }),
   }
 }

@@ -96,7 +96,7 @@ function Subtitle({ row }: { readonly row: CompareRow }) {
   if (feasibility && stopped) {
     const title = t('feasibility.title', { plan: nameOf(id) })
     return (
-      <PlanFeasibilityCard word={stopped.short} sentence={stopped.sentence} title={title} feasibility={feasibility} />
+      <PlanFeasibilityCard lines={stopped.lines} sentence={stopped.sentence} title={title} feasibility={feasibility} />
     )
   }
   return <>{t('plan.responses', { count: effort.responseCount })}</>

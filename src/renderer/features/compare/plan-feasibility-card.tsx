@@ -8,8 +8,8 @@ import { useSays } from './use-says'
 import './plan-feasibility-card.css'
 
 interface PlanFeasibilityCardProps {
-  /** What stops the plan, in a few words. */
-  readonly word: string
+  /** What stops and weakens the plan, in a few words each. */
+  readonly lines: readonly string[]
   /** The same in full. */
   readonly sentence: string
   readonly title: string
@@ -17,9 +17,16 @@ interface PlanFeasibilityCardProps {
 }
 
 /** What stops a plan; pressing it tells what became of each response, how often and when. */
-export function PlanFeasibilityCard({ word, sentence, title, feasibility }: PlanFeasibilityCardProps) {
+export function PlanFeasibilityCard({ lines, sentence, title, feasibility }: PlanFeasibilityCardProps) {
   return (
-    <ExplainedWord word={word} title={title}>
+    <ExplainedWord
+      word={lines.map((line) => (
+        <span key={line} className="plan-feasibility__line">
+          {line}
+        </span>
+      ))}
+      title={title}
+    >
       <p>{sentence}</p>
       <Courses feasibility={feasibility} />
     </ExplainedWord>

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PlanFeasibility } from '../../../shared/decision'
+import type { Hindrance, PlanFeasibility } from '../../../shared/decision'
 import { rangeText, tenthsText } from '../../words/probability-wording'
 import { useNumbers } from '../../words/use-numbers'
 import { unbroken } from './unbroken'
@@ -10,8 +10,8 @@ import { useSays } from './use-says'
 const WORTH_SAYING = 0.1
 
 interface HindranceWords {
-  /** What stands under the name of the plan. */
-  readonly short: string
+  /** What stands under the name of the plan, a line each. */
+  readonly lines: readonly string[]
   readonly sentence: string
 }
 
@@ -21,7 +21,10 @@ const MOSTLY_AHEAD = 0.9
 /** The other way round, so that what stands under every plan is what goes amiss. */
 const notAll = ({ low, high }: PlanFeasibility['allGoAhead']) => ({ low: 1 - high, high: 1 - low })
 
-/** What stops a plan most often; undefined where that is too seldom to stand under its name. */
+/** What takes from responses that go ahead, and so is no part of what is stopped. */
+const WEAKENING = ['attention', 'access'] as const
+
+/** What stops a plan and what weakens it most often; undefined where that is too seldom to stand under its name. */
 export function useHindranceWords(): (feasibility: PlanFeasibility) => HindranceWords | undefined {
   const { t } = useTranslation(['compare', 'model'])
   const { chance } = useSays()
@@ -33,13 +36,21 @@ export function useHindranceWords(): (feasibility: PlanFeasibility) => Hindrance
       const month = Math.round(fromStep ?? 0)
       const from = t(month === 0 ? 'hindrance.fromToday' : 'hindrance.fromMonth', { month })
       const what = t(`hindrance.${hindrance}`, { share: tenthsText(share, chance, count), from })
-      const cause = t(`hindrance.cause.${hindrance}`)
+      const short = (of: Hindrance) =>
+        t('hindrance.short', {
+          cause: t(`hindrance.cause.${of}`),
+          share: unbroken(rangeText(heldBy[of], chance)),
+        })
+      const [weakening] = WEAKENING.toSorted((a, b) => heldBy[b].probability - heldBy[a].probability)
       const instrument = responses.find(({ id }) => id === main.response)?.instrument ?? ''
       return {
-        short:
+        lines:
           allGoAhead.probability < MOSTLY_AHEAD
-            ? t('hindrance.stopped', { share: unbroken(rangeText(notAll(allGoAhead), chance)) })
-            : t('hindrance.short', { cause, share: unbroken(rangeText(heldBy[hindrance], chance)) }),
+            ? [
+                t('hindrance.stopped', { share: unbroken(rangeText(notAll(allGoAhead), chance)) }),
+                ...(weakening && heldBy[weakening].probability >= WORTH_SAYING ? [short(weakening)] : []),
+              ]
+            : [short(hindrance)],
         sentence:
           responses.length === 1
             ? t('hindrance.whole', { what })

@@ -5,7 +5,9 @@ import { startTranslations } from '../../../../src/renderer/app/language/transla
 import { compareFacts } from '../../../../src/renderer/features/compare/compare-facts'
 import { CompareHeadline } from '../../../../src/renderer/features/compare/compare-headline'
 import { useStore } from '../../../../src/renderer/state/store'
+import { NO_RESPONSE, valuesAt, type EnsembleResult } from '../../../../src/shared/engine'
 import { bundledModel, bundledScenarios } from '../../../../src/shared/formats'
+import { aResult } from '../../../builders/a-result'
 import { ASKED_FOR_MASS_KILLING, aPlan, asked, compared, futures, reached, reachedBy } from './compared-futures'
 
 const model = bundledModel()
@@ -51,12 +53,64 @@ describe('CompareHeadline', () => {
     expect(screen.getByRole('dialog').textContent).toMatch(/Not clearly better thanPlan \w and Plan \w/)
   })
 
-  it('says so where another plan is ahead by the mean', () => {
+  it('does not say that a plan holds up best where another is better by the mean', () => {
     const byPlan = { a: futures([80, 900], [20, 1000]), b: futures([70, 1000], [30, 10]) }
     render(<CompareHeadline facts={compareFacts(compared(byPlan), model, asked)} />)
 
-    expect(headline()).toMatch(/^Under these assumptions Plan a /)
-    expect(smallPrint()).toContain('By the mean of all futures Plan b is ahead.')
+    expect(headline()).toBe(
+      'Under these assumptions Plan a is better than no response in about 8 of 10 futures, worse in none of 100, but by the mean Plan b is better.',
+    )
+  })
+
+  it('says that a plan is no better by the mean where luck may be what makes another the lowest', () => {
+    const byPlan = { a: futures([80, 800], [20, 1000]), b: futures([30, 465], [70, 1000]) }
+    render(<CompareHeadline facts={compareFacts(compared(byPlan), model, asked)} />)
+
+    expect(headline()).toMatch(/, but by the mean no better than Plan b\.$/)
+  })
+
+  it('names a plan that does harm by its mean, which counting futures does not show', () => {
+    const byPlan = { a: futures([80, 100], [20, 1000]), b: futures([30, 960], [70, 1100]) }
+    render(<CompareHeadline facts={compareFacts(compared(byPlan), model, asked)} />)
+
+    expect(smallPrint()).toMatch(
+      /Plan b does harm by its mean: 58 more deaths \(90 % interval \d+–\d+\), against no response\./,
+    )
+    expect(smallPrint()).not.toContain('Plan a does harm')
+  })
+
+  it('says at once how often and by how much the plan does harm that is worse most often', () => {
+    const byPlan = { a: futures([80, 100], [20, 1000]), b: futures([30, 960], [70, 1200]) }
+    render(<CompareHeadline facts={compareFacts(compared(byPlan), model, asked)} />)
+
+    expect(smallPrint()).toMatch(
+      /Plan b does harm: worse than no response in about 7 of 10 futures, most often of the plans, and by its mean: 130 more deaths/,
+    )
+    expect(smallPrint()).not.toContain('Worse than no response most often')
+  })
+
+  it('says what else a plan changes: deaths from want may be many more than those by violence', async () => {
+    const two = compared({ a: futures([80, 100], [20, 1000]) })
+    const starved = (result: EnsembleResult | undefined, want: number, displaced: number): EnsembleResult => {
+      const deaths = Array.from(valuesAt(result ?? aResult({}), 'deaths', 1))
+      return aResult({
+        severity: [deaths.map(() => 0), deaths.map(() => 0)],
+        deaths: [deaths.map(() => 0), deaths],
+        'indirect-deaths': [deaths.map(() => 0), deaths.map((_, future) => want + future)],
+        displaced: [deaths.map(() => 0), deaths.map((_, future) => displaced + future)],
+      })
+    }
+    const results = new Map([
+      [NO_RESPONSE.id, starved(two.results.get(NO_RESPONSE.id), 90_000, 500_000)],
+      ['a', starved(two.results.get('a'), 43_000, 504_000)],
+    ])
+    render(<CompareHeadline facts={compareFacts({ ...two, results }, model, asked)} />)
+
+    expect(smallPrint()).toContain('Other outcomes: 47,000 fewer deaths from want, but 4,000 more people displaced.')
+    await userEvent.click(screen.getByRole('button', { name: 'Other outcomes' }))
+    expect(plain(screen.getByRole('dialog', { name: 'What else it changes' }).textContent)).toContain(
+      '4,000 more people displaced (90 % interval 4,000–4,000)',
+    )
   })
 
   it('says of mass killing how its chance changes, and nothing of futures that never had it', () => {

@@ -198,7 +198,7 @@ describe('CompareTable', () => {
     render(<Table />)
 
     expect(
-      screen.getAllByText('Civilian deaths by the horizon: 100 in the middle future, 100 to 100 in 8 of 10.'),
+      screen.getAllByText('Violent deaths by the horizon: 100 in the middle future, 100 to 100 in 8 of 10.'),
     ).toHaveLength(4)
     expect(screen.getAllByRole('img', { name: '3.0 points' }).length).toBeGreaterThan(0)
   })

@@ -17,7 +17,7 @@ afterEach(cleanup)
 const fieldWith = async (typed: string) => {
   const user = userEvent.setup()
   render(<DifferenceSetting />, { wrapper: InEnglish })
-  const field = screen.getByRole('textbox', { name: 'Smallest difference that matters: Civilian deaths' })
+  const field = screen.getByRole('textbox', { name: 'Smallest difference that matters: Violent deaths' })
   await user.clear(field)
   await user.type(field, `${typed}{Enter}`)
   return { user, field }

@@ -29,7 +29,7 @@ describe('PlanFeasibilityCard', () => {
     const feasibility = planFeasibility(plan, aResult({ severity: [[0, 0, 0, 0]] }, { responses }))
     render(
       <PlanFeasibilityCard
-        word="no consent"
+        lines={['no consent']}
         sentence="Most often: no consent."
         title="What became of Plan B"
         feasibility={feasibility}

@@ -37,14 +37,18 @@ describe('useHindranceWords', () => {
   it('says how often a plan is held up by what holds it up most often, and which response that is', () => {
     const words = wordsFor({ short: 20 })
 
-    expect(plain(words?.short)).toMatch(/^attention low: \d+–\d+ %$/)
+    expect(words?.lines.map(plain)).toEqual([expect.stringMatching(/^attention low: \d+–\d+ %$/)])
     expect(plain(words?.sentence)).toMatch(/^Most often Mediation: attention short in about 2 of 10/)
   })
 
-  it('says first how often part of it does not go ahead, where that is in fewer than nine futures of ten', () => {
+  it('says first how often part of it does not go ahead, where that is in fewer than nine futures of ten, and then what weakens it', () => {
     const words = wordsFor({ vetoed: 30, short: 20 })
 
-    expect(plain(words?.short)).toMatch(/^part stopped: \d+–\d+ %$/)
+    expect(words?.lines.map(plain)).toEqual([
+      expect.stringMatching(/^part stopped: \d+–\d+ %$/),
+      expect.stringMatching(/^attention low: \d+–\d+ %$/),
+    ])
+    expect(wordsFor({ vetoed: 30, short: 5 })?.lines).toHaveLength(1)
     expect(plain(words?.sentence)).toMatch(/^Most often Arms embargo: vetoed in about 3 of 10.*, from month 4\.$/)
   })
 

@@ -58,7 +58,7 @@ describe('Headline', () => {
 
     const line = screen.getByText(/^Worse:/).textContent
     expect(line).toBe(
-      'Worse: more civilian deaths with Plan B than without response in about 9 of 10 futures, fewer in under 1 of 10.',
+      'Worse: more violent deaths with Plan B than without response in about 9 of 10 futures, fewer in under 1 of 10.',
     )
   })
 
@@ -86,7 +86,7 @@ describe('Headline', () => {
   it('opens what counts as a difference from its words, by keyboard', async () => {
     showHeadline([...times(800, 500), ...times(60, 2000), ...times(140, 1000)])
 
-    screen.getByRole('button', { name: 'fewer civilian deaths' }).focus()
+    screen.getByRole('button', { name: 'fewer violent deaths' }).focus()
     await userEvent.keyboard('{Enter}')
 
     const card = within(screen.getByRole('dialog', { name: 'Fewer or more deaths: Plan B' }))

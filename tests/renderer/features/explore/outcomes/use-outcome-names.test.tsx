@@ -37,7 +37,7 @@ describe('caption of an outcome', () => {
   it('tells deaths since today from deaths in the past 12 months, and all actors from one', () => {
     expect(caption('severity')).toMatch(/past 12 months, by the actor that caused most/)
     expect(caption('severity-by:youth-guard')).toMatch(/past 12 months, by this actor/)
-    expect(caption('deaths')).toMatch(/All civilian deaths since today, added up/)
+    expect(caption('deaths')).toMatch(/All civilian deaths by violence since today, added up/)
     expect(caption('deaths-of:upland')).toMatch(/among this population since today, added up/)
   })
 

@@ -1,0 +1,51 @@
+import { useCallback, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { otherOutcomes, type OtherOutcome } from '../../../shared/decision'
+import { useStore } from '../../state/store'
+import { totalOf } from './comparison-demand'
+import type { CompareFacts, CompareRow } from './compare-facts'
+import { useMeanText } from './lenses/use-mean-text'
+import { differenceThatMatters } from './smallest-difference'
+import { unbroken } from './unbroken'
+
+/** Counts of people in the whole country. Those across a border are among the displaced. */
+const OUTCOMES = ['deaths', 'indirect-deaths', 'displaced', 'without-access', 'other-harms'] as const
+
+/** What a plan changes against the reference besides what plans are judged by; none where there is no such plan. */
+export function useOtherOutcomesOf(facts: CompareFacts, row: CompareRow | undefined): readonly OtherOutcome[] {
+  const smallestDifferences = useStore(({ document }) => document.settings.smallestDifferences)
+  return useMemo(() => {
+    const reference = facts.rows.find(({ id }) => id === facts.referenceId)
+    if (!row || !reference) return []
+    const { outcome: judged, step } = facts.question
+    const questions = OUTCOMES.filter((outcome) => outcome !== totalOf(judged)).map((outcome) => ({
+      outcome,
+      step,
+      smallest: differenceThatMatters(outcome, { ...(smallestDifferences && { smallestDifferences }) }),
+    }))
+    return otherOutcomes(reference.result, row.result, questions)
+  }, [facts, row, smallestDifferences])
+}
+
+interface OtherOutcomeWords {
+  /** "47,000 fewer deaths from want". */
+  readonly short: string
+  /** "47,000 fewer deaths from want (90 % interval 40,000–54,000)". */
+  readonly withRange: string
+}
+
+export function useOtherOutcomeWords(): (other: OtherOutcome) => OtherOutcomeWords {
+  const { t } = useTranslation('compare')
+  // All of them are counts of people, and said alike.
+  const countText = useMeanText(OUTCOMES[0])
+  return useCallback(
+    ({ outcome, difference: { mean, low, high } }) => {
+      const [near, far] = [low, high].map(Math.abs).toSorted((a, b) => a - b)
+      const amount = countText(Math.abs(mean))
+      const short = t(`otherOutcomes.${outcome}.${mean < 0 ? 'less' : 'more'}`, { amount })
+      const range = { difference: short, low: countText(near ?? 0), high: countText(far ?? 0) }
+      return { short, withRange: unbroken(t('meanDifference.clear', range)) }
+    },
+    [t, countText],
+  )
+}
