@@ -25,6 +25,8 @@ export interface EnsembleDemand {
 export interface EnsemblePair {
   readonly demand: EnsembleDemand
   readonly baseline: EnsembleResult
+  /** No response over all futures, where `baseline` is of the first ones and more are at hand: no lever moves it. */
+  readonly wholeBaseline?: EnsembleResult
   /** The same object as `baseline` if no response of the plan is on. */
   readonly withPlan: EnsembleResult
 }
@@ -51,6 +53,14 @@ function outcomesKey(outcomes: readonly OutcomeKey[]): number {
   outcomesKeys.set(outcomes, key)
   return key
 }
+
+/** Whether two demands differ at most in the outcomes that are kept of the same futures. */
+export function isSameFutures(a: EnsembleDemand, b: EnsembleDemand): boolean {
+  const [own, other] = [a, b].map((demand) => demandKey({ ...demand, outcomes: NO_OUTCOMES }, demand.memberCount))
+  return own === other
+}
+
+const NO_OUTCOMES: readonly OutcomeKey[] = []
 
 /** A key that is equal for two demands if they give the same numbers. Names of plans and ids of responses do not count. */
 export function demandKey(demand: EnsembleDemand, memberCount: number): string {

@@ -1,6 +1,13 @@
 import { planAsRun } from '../../shared/decision'
 import { NO_RESPONSE, type SimulationRunner } from '../../shared/engine'
-import { baselineKey, demandKey, requestOf, type EnsembleDemand, type EnsemblePair } from './ensemble-demand'
+import {
+  baselineKey,
+  demandKey,
+  isSameFutures,
+  requestOf,
+  type EnsembleDemand,
+  type EnsemblePair,
+} from './ensemble-demand'
 import { refinementSizes } from './refinement'
 import { createResultCache } from './result-cache'
 
@@ -50,6 +57,7 @@ export function createLiveEnsemble({
   const cache = createResultCache(CACHE_BYTES)
   const stopping = new AbortController()
   let newest: EnsembleDemand | null = null
+  let shown: EnsemblePair | null = null
   let refining = new AbortController()
   let previewing = new AbortController()
   let isPreviewing = false
@@ -76,14 +84,18 @@ export function createLiveEnsemble({
     const plan = planAsRun(demand.plan)
     const key = baselineKey(demand, memberCount)
     const hasPlan = plan.responses.length > 0
+    // Two runs of as many futures are told of as one.
+    const inHalves = (before: number) => (count: number) => done(Math.floor((before + count) / 2))
+    const known = cache.get(key)
     // Not awaited when at hand: the plan's run has to begin in the very event that changed it, before anything is drawn.
     const baseline =
-      cache.get(key) ??
-      (await run(key, requestOf(demand, NO_RESPONSE, memberCount), signal, hasPlan ? () => undefined : done))
+      known ?? (await run(key, requestOf(demand, NO_RESPONSE, memberCount), signal, hasPlan ? inHalves(0) : done))
     if (!hasPlan) return { demand, baseline, withPlan: baseline }
     const planKey = demandKey(demand, memberCount)
-    const withPlan = await run(planKey, requestOf(demand, plan, memberCount), signal, done)
-    return { demand, baseline, withPlan }
+    const told = known ? done : inHalves(memberCount)
+    const withPlan = await run(planKey, requestOf(demand, plan, memberCount), signal, told)
+    const whole = memberCount < demand.memberCount ? cache.get(baselineKey(demand, demand.memberCount)) : undefined
+    return { demand, baseline, ...(whole && { wholeBaseline: whole }), withPlan }
   }
 
   /** Sizes still to be run: all that lies below a size that is at hand is skipped. */
@@ -95,12 +107,32 @@ export function createLiveEnsemble({
     return sizes.slice(Math.max(0, sizes.findLastIndex(isAtHand)))
   }
 
+  /**
+   * Whether all these futures are on the screen, and only more of their outcomes are asked for: a preview would put fewer in
+   * their place. Of very many, waiting for all would leave what was asked for empty too long.
+   */
+  function isShownWhole(demand: EnsembleDemand, sizes: readonly number[]): boolean {
+    return (
+      sizes.length === 2 &&
+      shown !== null &&
+      shown.withPlan.memberCount === demand.memberCount &&
+      isSameFutures(shown.demand, demand)
+    )
+  }
+
+  function arrived(pair: EnsemblePair): void {
+    shown = pair
+    listener.arrived(pair)
+  }
+
   /** Answer the newest demand with a preview, and then with more. A preview under way is let finish; what refines makes way at once. */
   async function work(): Promise<void> {
     for (;;) {
       const demand = newest
       if (demand === null) return
-      const [first, ...larger] = sizesToRun(demand)
+      const sizes = sizesToRun(demand)
+      const isShown = isShownWhole(demand, sizes)
+      const [first, larger] = isShown ? [undefined, [demand.memberCount]] : [sizes[0], sizes.slice(1)]
       isPreviewing = true
       await preparePreview(demand, first)
       isPreviewing = false
@@ -113,7 +145,7 @@ export function createLiveEnsemble({
   async function preparePreview(demand: EnsembleDemand, size: number | undefined): Promise<void> {
     if (size === undefined) return
     try {
-      listener.arrived(await runPair(demand, size, previewing.signal, () => undefined))
+      arrived(await runPair(demand, size, previewing.signal, () => undefined))
     } catch (error) {
       failedWith(demand, error)
     }
@@ -133,7 +165,7 @@ export function createLiveEnsemble({
         })
         // A reply to a demand that has since been replaced is dropped.
         if (newest !== demand) return
-        listener.arrived(pair)
+        arrived(pair)
       }
     } catch (error) {
       failedWith(demand, error)

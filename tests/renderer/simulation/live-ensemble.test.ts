@@ -286,6 +286,53 @@ describe('createLiveEnsemble', () => {
     expect(bench.progress).toEqual([512, 800])
   })
 
+  it('tells of no response and the plan as of one run, where both have to be run', async () => {
+    const bench = aBench()
+    bench.live.show(aDemand())
+    await answerAll(bench)
+    await bench.endRest()
+    const report = (done: number) => {
+      bench.passTime(300)
+      bench.runner.pending[0]?.options.onProgress?.(done)
+    }
+
+    report(400)
+    await bench.runner.answerNext()
+    report(400)
+
+    expect(bench.progress).toEqual([200, 700])
+  })
+
+  it('keeps no response over all futures beside the preview of a moved lever', async () => {
+    const bench = aBench()
+    bench.live.show(aDemand())
+    await runToTheEnd(bench)
+
+    bench.live.show(aDemand([aResponse({ intensity: 0.8 })]))
+    await answerAll(bench)
+
+    const preview = bench.arrived.at(-1)
+    expect([preview?.baseline.memberCount, preview?.withPlan.memberCount]).toEqual([64, 64])
+    expect(preview?.wholeBaseline?.memberCount).toBe(1000)
+  })
+
+  it('keeps all futures on the screen while only more of their outcomes are run', async () => {
+    const bench = aBench()
+    bench.live.show(aDemand())
+    await runToTheEnd(bench)
+    bench.arrived.length = 0
+    bench.runner.requests.length = 0
+
+    bench.live.show(aDemand([aResponse()], { outcomes: ['severity', 'deaths'] }))
+    await runToTheEnd(bench)
+    expect(sizesShown(bench)).toEqual([1000])
+    expect(bench.runner.requests.map(({ memberCount }) => memberCount)).toEqual([1000, 1000])
+
+    bench.live.show(aDemand([aResponse({ intensity: 0.9 })], { outcomes: ['severity'] }))
+    await runToTheEnd(bench)
+    expect(sizesShown(bench)).toEqual([1000, 64, 1000])
+  })
+
   it('asks for the futures of a moved lever in the very event that moved it', async () => {
     const bench = aBench()
     bench.live.show(aDemand())

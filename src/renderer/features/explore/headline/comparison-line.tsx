@@ -21,6 +21,14 @@ export function ComparisonLine({ plan, horizonMonths, isShort }: ComparisonLineP
   const { comparison, evidence } = plan
   const planName = nameOf(plan.planId)
   const word = <DifferenceWord comparison={comparison} planName={planName} horizonMonths={horizonMonths} />
+  if (plan.change === 'so-far') {
+    return (
+      <p className="headline__more">
+        {t('comparison.soFar', { count: plan.members, members: count(plan.members), all: count(plan.allMembers) })}
+        <EvidenceWord evidence={evidence} planName={planName} />
+      </p>
+    )
+  }
   return (
     <p className="headline__more">
       <span>

@@ -28,8 +28,11 @@ export interface PlanFacts {
   readonly planId: string
   /** Chance of mass killing with the plan. */
   readonly likelihood: ProbabilityEstimate
-  /** How that is put beside the chance without response. */
-  readonly change: LikelihoodChange
+  /** How that is put beside the chance without response; so far: too few futures of those to come tell that. */
+  readonly change: LikelihoodChange | 'so-far'
+  /** Futures that the plan was run in, of so many that are to come. */
+  readonly members: number
+  readonly allMembers: number
   readonly changed: ChangedFutures
   readonly comparison: ComparisonFacts
   readonly evidence: PlanEvidence
@@ -45,10 +48,13 @@ export interface ComparisonFacts {
   readonly smallest: DifferenceThatMatters
 }
 
+/** A preview of fewer futures says only what they show so far: in a moment more may say the contrary. */
+const FEWEST_TO_TELL = 100
+
 export function headlineFacts(pair: EnsemblePair, model: CountryModel, smallest: DifferenceThatMatters): HeadlineFacts {
   const { demand, baseline, withPlan } = pair
   const evidence = planEvidence(demand.plan, model.instruments)
-  const without = massKillingIn(baseline)
+  const without = massKillingIn(pair.wholeBaseline ?? baseline)
   const base = { horizonMonths: demand.horizonSteps, seed: demand.seed, isGoingOn: isGoingOnIn(baseline), without }
   if (evidence === undefined) return base
   const { verdict, better, worse, same } = comparisonIn(pair, smallest)
@@ -59,7 +65,12 @@ export function headlineFacts(pair: EnsemblePair, model: CountryModel, smallest:
     plan: {
       planId: demand.plan.id,
       likelihood,
-      change: likelihoodChange(without, likelihood, changed),
+      change:
+        withPlan.memberCount < Math.min(FEWEST_TO_TELL, demand.memberCount)
+          ? 'so-far'
+          : likelihoodChange(without, likelihood, changed),
+      members: withPlan.memberCount,
+      allMembers: demand.memberCount,
       changed,
       comparison: {
         verdict,

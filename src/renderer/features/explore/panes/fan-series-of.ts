@@ -47,7 +47,7 @@ interface FanSource {
 export function fanSeriesOf(source: FanSource): FanSeries {
   const { outcome, stage, pair } = source
   if (!pair || !hasOutcome(pair.withPlan, outcome)) return stage
-  const without = futuresOf(pair.baseline, source, { name: source.noResponseName, slot: 0 })
+  const without = futuresOf(pair.wholeBaseline ?? pair.baseline, source, { name: source.noResponseName, slot: 0 })
   if (pair.withPlan === pair.baseline) return { ...stage, plan: without }
   return { ...stage, plan: futuresOf(pair.withPlan, source, source.plan), reference: { ...without, paths: [] } }
 }

@@ -65,7 +65,10 @@ const partsOf = (groups: readonly MultiplesGroup[], pair: EnsemblePair | null): 
     ? groups
         .flatMap(({ outcomes }) => outcomes)
         .filter((key) => hasOutcome(pair.withPlan, key))
-        .flatMap((key) => [() => bandsIn(pair.withPlan, key), () => mediansIn(pair.baseline, key)])
+        .flatMap((key) => [
+          () => bandsIn(pair.withPlan, key),
+          () => mediansIn(pair.wholeBaseline ?? pair.baseline, key),
+        ])
     : []
 
 interface MultiplesHeadProps {
@@ -123,7 +126,9 @@ function usePanels(pair: EnsemblePair | null, titles: ReadonlyMap<OutcomeKey, st
         const base = { id: key, title: titles.get(key) ?? '', axis, slot }
         if (!pair || !hasOutcome(pair.withPlan, key)) return { ...base, bands: [] }
         const bands = bandsIn(pair.withPlan, key)
-        return slot === 0 ? { ...base, bands } : { ...base, bands, referenceMedian: mediansIn(pair.baseline, key) }
+        return slot === 0
+          ? { ...base, bands }
+          : { ...base, bands, referenceMedian: mediansIn(pair.wholeBaseline ?? pair.baseline, key) }
       })
     },
     [pair, titles, axisOf, slot],

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { act, cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { createInstance } from 'i18next'
 import { I18nextProvider, initReactI18next } from 'react-i18next'
@@ -53,6 +53,18 @@ beforeEach(() => vi.stubGlobal('matchMedia', () => ({ matches: false, addEventLi
 afterEach(cleanup)
 
 describe('Headline', () => {
+  it('takes no response from all futures while a lever moves, and says of the plan what so few show so far', () => {
+    const preview = { ...aPair(plan, aResult(times(32, 1000), 2), aResult(times(32, 900), 5)), wholeBaseline: without }
+    const { demand } = preview
+    showPair(without, without)
+    act(() => useStore.setState({ shownEnsemble: { ...preview, demand: { ...demand, memberCount: 1000 } } }))
+
+    expect(sentence()).toMatch(
+      /^Without response, mass killing within 1 month is unlikely \(25–35 %\)\. With Plan B so far: unlikely/,
+    )
+    expect(screen.getByText(/^The first 32 of 1,000 futures: more tell/)).toBeTruthy()
+  })
+
   it('leads with harm where a plan is worse in nine of ten futures', () => {
     showHeadline([...times(60, 500), ...times(900, 2000), ...times(40, 1000)])
 
