@@ -67,6 +67,6 @@ test('compares plans under the same luck, with harm always in sight, and looks a
   for (const place of [0, 1]) await expect(chosen.nth(place)).not.toHaveText(before ?? '')
 
   await page.getByRole('slider', { name: /^Every future with/ }).press('Home')
-  await expect(page.getByRole('complementary', { name: /^Future / })).toContainText('Parts')
+  await expect(page.getByRole('complementary', { name: /^Future / })).toContainText('Ends better with')
   expect(consoleErrors).toEqual([])
 })

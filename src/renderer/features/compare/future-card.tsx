@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   MASS_KILLING_THRESHOLD,
@@ -7,19 +7,17 @@ import {
   STAGE_THRESHOLDS,
   type EnsembleResult,
 } from '../../../shared/engine'
-import { findDivergence, judgedValues } from '../../../shared/decision'
+import { findDivergence, type Side } from '../../../shared/decision'
 import { FuturePaths, Measured, useAxes } from '../../charts'
 import { slotOf } from '../../plans/current-plan'
 import { PlanMark } from '../../plans/plan-mark'
 import { usePlanName } from '../../plans/use-plan-name'
 import { useStore } from '../../state/store'
 import { IconButton } from '../../ui/button'
-import { Facts } from '../../ui/dialog'
 import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts, CompareRow } from './compare-facts'
 import { FutureParting } from './future-parting'
-import { isInStages } from './smallest-difference'
-import { useOutcomeWords } from './use-outcome-words'
+import { useFutureEnd } from './use-future-end'
 
 interface FutureCardProps {
   readonly facts: CompareFacts
@@ -33,65 +31,61 @@ interface FutureCardProps {
 export function FutureCard({ facts, reference, row, member, onClose }: FutureCardProps) {
   const { t } = useTranslation(['compare', 'explore'])
   const nameOf = usePlanName()
-  const words = useOutcomeWords()
   const { count } = useNumbers()
   const document = useStore((state) => state.document)
   const axis = useAxes().severity(STAGE_THRESHOLDS, MASS_KILLING_THRESHOLD)
-  const { outcome, step } = facts.question
-  const referenceName = reference.id === NO_RESPONSE.id ? t('noResponse') : nameOf(reference.id)
   const paths = [reference, row].map(({ result }) => pathOf(result, 'severity', member))
   const divergence = useMemo(
     () => findDivergence(reference, row, member, facts.question),
     [reference, row, member, facts.question],
   )
-  const partsAt = divergence.first?.step
-  const amount = ({ result }: CompareRow) => {
-    const value = judgedValues(result, outcome, step)[member] ?? 0
-    return isInStages(outcome) ? t(`stage.${Math.min(4, Math.floor(value))}`) : words.amount(outcome, value)
+  const card = useRef<HTMLElement>(null)
+  // It may open below the edge of the window.
+  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), [])
+  const end = useFutureEnd({ facts, reference, row, member, divergence })
+  const names = {
+    reference: reference.id === NO_RESPONSE.id ? t('noResponseInline') : nameOf(reference.id),
+    plan: nameOf(row.id),
   }
+  const partsAt = divergence.lasting?.step
+  const title = t('future.title', { number: count(member + 1) })
   return (
-    <aside className="future-card" aria-label={t('future.title', { number: count(member + 1) })}>
+    <aside ref={card} className="future-card" aria-label={title}>
       <div className="future-card__head">
-        <h3>{t('future.title', { number: count(member + 1) })}</h3>
+        <h3>{title}</h3>
         <IconButton icon="close" label={t('future.close')} onPress={onClose} />
       </div>
-      <ul className="future-card__legend">
-        {[reference, row].map((one) => (
-          <li key={one.id}>
-            <PlanMark slot={slotOf(document, one.id)} />
-            <span dir="auto">{one === reference ? referenceName : nameOf(one.id)}</span>
-            <b>{amount(one)}</b>
-          </li>
-        ))}
-      </ul>
-      <Measured className="future-card__chart">
-        {(size) => (
-          <FuturePaths
-            axis={axis}
-            reference={paths[0] ?? []}
-            plan={paths[1] ?? []}
-            referenceSlot={slotOf(document, reference.id)}
-            slot={slotOf(document, row.id)}
-            {...(partsAt !== undefined && { partsAt })}
-            size={size}
-            summary={t('future.summary', { reference: referenceName, plan: nameOf(row.id) })}
-          />
-        )}
-      </Measured>
-      <FutureParting
-        divergence={divergence}
-        months={step}
-        referenceName={reference.id === NO_RESPONSE.id ? t('noResponseInline') : referenceName}
-        planName={nameOf(row.id)}
-      />
-      <Facts
-        facts={[
-          {
-            term: t('future.events'),
-            description: <EventList reference={reference.result} plan={row.result} member={member} />,
-          },
-        ]}
-      />
+      <div className="future-card__body">
+        <div className="future-card__story">
+          <FutureParting divergence={divergence} end={end} names={names} />
+          <ul className="future-card__legend">
+            {[reference, row].map((one) => (
+              <li key={one.id}>
+                <PlanMark slot={slotOf(document, one.id)} />
+                <span dir="auto">{one.id === NO_RESPONSE.id ? t('noResponse') : nameOf(one.id)}</span>
+              </li>
+            ))}
+          </ul>
+          <Measured className="future-card__chart">
+            {(size) => (
+              <FuturePaths
+                axis={axis}
+                reference={paths[0] ?? []}
+                plan={paths[1] ?? []}
+                referenceSlot={slotOf(document, reference.id)}
+                slot={slotOf(document, row.id)}
+                {...(partsAt !== undefined && { partsAt })}
+                size={size}
+                summary={t('future.summary', names)}
+              />
+            )}
+          </Measured>
+        </div>
+        <section className="future-card__events">
+          <h4>{t('future.events')}</h4>
+          <EventList reference={reference.result} plan={row.result} member={member} names={names} />
+        </section>
+      </div>
     </aside>
   )
 }
@@ -100,10 +94,11 @@ interface EventListProps {
   readonly reference: EnsembleResult
   readonly plan: EnsembleResult
   readonly member: number
+  readonly names: Readonly<Record<Side, string>>
 }
 
-/** What struck in this future, with the month of each; what struck in only one of the two says so. */
-function EventList({ reference, plan, member }: EventListProps) {
+/** What happened in this future, with the first month of each kind; what happened in only one of the two says so. */
+function EventList({ reference, plan, member, names }: EventListProps) {
   const { t } = useTranslation(['compare', 'model'])
   const struck = (result: EnsembleResult, position: number) =>
     result.firstStruck[position * result.memberCount + member] ?? -1
@@ -111,9 +106,9 @@ function EventList({ reference, plan, member }: EventListProps) {
     .map((id, position) => ({ id, without: struck(reference, position), with: struck(plan, position) }))
     .filter((event) => event.without >= 0 || event.with >= 0)
     .toSorted((a, b) => firstMonth(a) - firstMonth(b))
-  if (events.length === 0) return t('future.noEvents')
+  if (events.length === 0) return <p>{t('future.noEvents')}</p>
   return (
-    <ul className="future-card__events">
+    <ul>
       {events.map((event) => (
         <li key={event.id}>
           {t(eventKey(event), {
@@ -121,6 +116,7 @@ function EventList({ reference, plan, member }: EventListProps) {
             month: firstMonth(event),
             without: event.without,
             withPlan: event.with,
+            ...names,
           })}
         </li>
       ))}

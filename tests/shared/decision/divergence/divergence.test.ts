@@ -44,36 +44,66 @@ describe('findDivergence', () => {
     expect(findDivergence(without, plan, 1, QUESTION)).toEqual({
       first: undefined,
       outcomes: [],
-      mattering: undefined,
-      turns: [],
-      lasts: false,
+      end: 'alike',
+      lasting: undefined,
+      earlier: [],
     })
   })
 
-  it('finds the first exact difference and the first that matters', () => {
+  it('finds the first exact difference and from when on it matters', () => {
     const plan = aCourse({ deaths: [0, 10, 19, 21, 22], used: [[mediation, 1]] })
     const found = findDivergence(without, plan, 1, QUESTION)
 
     expect(found.first?.step).toBe(2)
     expect(found.outcomes).toEqual(['deaths'])
-    expect(found.mattering?.step).toBe(4)
+    expect(found.end).toBe('better')
+    expect(found.lasting?.step).toBe(4)
   })
 
-  it('says from when on the plan is better or worse, and whether that lasts', () => {
+  it('leads with the end, and counts from the month since when it has lasted', () => {
     const calm = aCourse({ deaths: [0, 50, 50, 50, 50] })
-    const turnsWith = (...deaths: number[]) => {
-      const { turns, lasts } = findDivergence(calm, aCourse({ deaths }), 1, QUESTION)
-      return { turns, lasts }
+    const endOf = (...deaths: number[]) => {
+      const { end, lasting, earlier } = findDivergence(calm, aCourse({ deaths }), 1, QUESTION)
+      return { end, since: lasting?.step, earlier }
     }
 
-    expect(turnsWith(0, 30, 49, 30, 80)).toEqual({
-      turns: [
-        { step: 1, way: 'better' },
-        { step: 4, way: 'worse' },
-      ],
-      lasts: true,
+    // Better at first, worse in the end.
+    expect(endOf(0, 30, 49, 80, 80)).toEqual({
+      end: 'worse',
+      since: 3,
+      earlier: [{ from: 1, to: 1, way: 'better' }],
     })
-    expect(turnsWith(0, 50, 90, 80, 50)).toEqual({ turns: [{ step: 2, way: 'worse' }], lasts: false })
+    // It turns without a month of rest.
+    expect(endOf(0, 80, 80, 30, 30)).toEqual({
+      end: 'better',
+      since: 3,
+      earlier: [{ from: 1, to: 2, way: 'worse' }],
+    })
+    // The same way twice, with a rest: it has lasted since the second.
+    expect(endOf(0, 80, 50, 80, 80)).toEqual({ end: 'worse', since: 3, earlier: [{ from: 1, to: 1, way: 'worse' }] })
+    // It mattered on the way and no longer does.
+    expect(endOf(0, 50, 90, 80, 50)).toEqual({
+      end: 'alike',
+      since: undefined,
+      earlier: [{ from: 2, to: 3, way: 'worse' }],
+    })
+    // Several crossings.
+    expect(endOf(0, 80, 30, 80, 30)).toEqual({
+      end: 'better',
+      since: 4,
+      earlier: [
+        { from: 1, to: 1, way: 'worse' },
+        { from: 2, to: 2, way: 'better' },
+        { from: 3, to: 3, way: 'worse' },
+      ],
+    })
+    expect(endOf(0, 50, 50, 50, 51)).toEqual({ end: 'alike', since: undefined, earlier: [] })
+  })
+
+  it('reads a horizon of one month', () => {
+    const worse = findDivergence(aCourse({ deaths: [0, 0] }), aCourse({ deaths: [0, 90] }), 1, { ...QUESTION, step: 1 })
+
+    expect(worse).toMatchObject({ first: { step: 1 }, end: 'worse', lasting: { step: 1 }, earlier: [] })
   })
 
   it('looks at the member asked for', () => {
@@ -87,7 +117,7 @@ describe('findDivergence', () => {
     const found = findDivergence(without, plan, 1, QUESTION)
 
     expect(found).toMatchObject({ first: { step: 3 }, outcomes: ['displaced'] })
-    expect(found.mattering).toBeUndefined()
+    expect(found).toMatchObject({ end: 'alike', lasting: undefined })
   })
 
   it('looks past what an outcome says of the plan alone', () => {
@@ -103,7 +133,7 @@ describe('findDivergence', () => {
   it('looks no further than the step asked for', () => {
     const plan = aCourse({ deaths: [0, 10, 19, 21, 22] })
 
-    expect(findDivergence(without, plan, 1, { ...QUESTION, step: 3 }).mattering).toBeUndefined()
+    expect(findDivergence(without, plan, 1, { ...QUESTION, step: 3 }).end).toBe('alike')
   })
 
   it('names what was in effect before, earliest first, and nothing of the same month or later', () => {
@@ -117,9 +147,9 @@ describe('findDivergence', () => {
       ],
     })
 
-    expect(findDivergence(without, plan, 1, QUESTION).first?.before).toEqual([
-      { kind: 'response', side: 'plan', response: monitors, step: 0 },
-      { kind: 'response', side: 'plan', response: mediation, step: 2 },
+    expect(findDivergence(without, plan, 1, QUESTION).first?.responses).toEqual([
+      { side: 'plan', response: monitors, step: 0 },
+      { side: 'plan', response: mediation, step: 2 },
     ])
   })
 
@@ -133,8 +163,8 @@ describe('findDivergence', () => {
       ],
     })
 
-    expect(findDivergence(reference, plan, 1, QUESTION).first?.before).toEqual([
-      { kind: 'response', side: 'plan', response: monitors, step: 1 },
+    expect(findDivergence(reference, plan, 1, QUESTION).first?.responses).toEqual([
+      { side: 'plan', response: monitors, step: 1 },
     ])
   })
 
@@ -144,11 +174,11 @@ describe('findDivergence', () => {
     const changed = aCourse({ deaths: [0, 10, 20, 29, 30], used: [[stronger, 0]] })
     const later = aCourse({ deaths: [0, 10, 20, 29, 30], used: [[mediation, 1]] })
 
-    expect(findDivergence(reference, changed, 1, QUESTION).first?.before).toEqual([
-      { kind: 'response', side: 'plan', response: stronger, step: 0 },
+    expect(findDivergence(reference, changed, 1, QUESTION).first?.responses).toEqual([
+      { side: 'plan', response: stronger, step: 0 },
     ])
-    expect(findDivergence(reference, later, 1, QUESTION).first?.before).toEqual([
-      { kind: 'response', side: 'plan', response: mediation, step: 1 },
+    expect(findDivergence(reference, later, 1, QUESTION).first?.responses).toEqual([
+      { side: 'plan', response: mediation, step: 1 },
     ])
   })
 
@@ -156,26 +186,39 @@ describe('findDivergence', () => {
     const reference = aCourse({ deaths: [0, 10, 20, 30, 40], used: [[mediation, 0]] })
     const plan = aCourse({ deaths: [0, 10, 20, 29, 30] })
 
-    expect(findDivergence(reference, plan, 1, QUESTION).first?.before).toEqual([
-      { kind: 'response', side: 'reference', response: mediation, step: 0 },
+    expect(findDivergence(reference, plan, 1, QUESTION).first?.responses).toEqual([
+      { side: 'reference', response: mediation, step: 0 },
     ])
   })
 
-  it('names a trigger that struck in only one of the two, after the response of the same month', () => {
-    const reference = aCourse({ deaths: [0, 10, 20, 30, 60], struck: [-1, 2] })
-    const plan = aCourse({ deaths: [0, 10, 20, 29, 30], used: [[mediation, 2]], struck: [-1, -1] })
+  it('tells apart the events of both before the lasting difference, and none of its month or later', () => {
+    const eventsOf = (inReference: readonly [number, number], inPlan: readonly [number, number]) => {
+      const reference = aCourse({ deaths: [0, 10, 20, 30, 60], struck: inReference })
+      const plan = aCourse({ deaths: [0, 10, 20, 30, 30], struck: inPlan })
+      return findDivergence(reference, plan, 1, QUESTION).lasting?.events
+    }
 
-    expect(findDivergence(reference, plan, 1, QUESTION).mattering?.before).toEqual([
-      { kind: 'response', side: 'plan', response: mediation, step: 2 },
-      { kind: 'trigger', side: 'reference', trigger: 'ceasefire', step: 2 },
-    ])
-  })
-
-  it('leaves out a trigger that struck in both', () => {
-    const reference = aCourse({ deaths: [0, 10, 20, 30, 40], struck: [1, -1] })
-    const plan = aCourse({ deaths: [0, 10, 20, 29, 30], struck: [2, -1] })
-
-    expect(findDivergence(reference, plan, 1, QUESTION).first?.before).toEqual([])
+    expect(eventsOf([-1, 2], [3, -1])).toEqual({
+      ofOne: [
+        { side: 'reference', trigger: 'ceasefire', step: 2 },
+        { side: 'plan', trigger: 'coup-attempt', step: 3 },
+      ],
+      moved: [],
+      isAny: true,
+    })
+    expect(eventsOf([-1, -1], [4, -1])).toEqual({ ofOne: [], moved: [], isAny: false })
+    expect(eventsOf([2, -1], [2, -1])).toEqual({ ofOne: [], moved: [], isAny: true })
+    expect(eventsOf([1, -1], [2, -1])).toEqual({
+      ofOne: [],
+      moved: [{ trigger: 'coup-attempt', reference: 1, plan: 2 }],
+      isAny: true,
+    })
+    // Both in the end, and by then only one.
+    expect(eventsOf([4, -1], [2, -1])).toEqual({
+      ofOne: [{ side: 'plan', trigger: 'coup-attempt', step: 2 }],
+      moved: [],
+      isAny: true,
+    })
   })
 
   it('refuses a member that is not there and results that cannot be paired', () => {
