@@ -74,7 +74,8 @@ interface Studies extends LensStudies {
 }
 
 function LowerPanels({ facts, isWide }: LowerPanelsProps) {
-  const studies: Studies = { ...useLensStudies(facts), unknowns: useUnknowns(facts), planId: usePanelPlan(facts) }
+  const planId = usePanelPlan(facts)
+  const studies: Studies = { ...useLensStudies(facts, planId), unknowns: useUnknowns(facts), planId }
   if (!isWide) {
     return (
       <section className="panel compare__panel">

@@ -10,6 +10,8 @@ import { plansWithResponses } from './panel-plan'
 interface PlanChoiceProps {
   readonly label: string
   readonly showsLabel?: boolean
+  /** Stands over the list while it is open. */
+  readonly heading?: string
   /** Plans to choose from. */
   readonly ids: readonly string[]
   readonly selected: string
@@ -17,11 +19,11 @@ interface PlanChoiceProps {
 }
 
 /** Choose one of some plans, each told by its dash, marker and colour. */
-export function PlanChoice({ ids, ...picker }: PlanChoiceProps) {
+export function PlanChoice({ ids, heading, ...picker }: PlanChoiceProps) {
   const nameOf = usePlanName()
   const plans = useStore(({ document }) => document.plans)
   const options = ids.map((id) => ({ id, label: nameOf(id), mark: <PlanMark slot={slotOf({ plans }, id)} /> }))
-  return <Picker {...picker} groups={[{ id: 'plans', options }]} />
+  return <Picker {...picker} groups={[{ id: 'plans', options, ...(heading !== undefined && { label: heading }) }]} />
 }
 
 /** Choose the plan that the panels under the table speak of; all of them change together. */
@@ -30,5 +32,13 @@ export function PanelPlanChoice({ selected }: Pick<PlanChoiceProps, 'selected'>)
   const plans = useStore(({ document }) => document.plans)
   const ids = useMemo(() => plansWithResponses(plans), [plans])
   const { panelPlanChosen } = useStore.getState()
-  return <PlanChoice label={t('panelPlan')} ids={ids} selected={selected} onSelect={panelPlanChosen} />
+  return (
+    <PlanChoice
+      label={t('panelPlan')}
+      heading={t('panelPlanTogether')}
+      ids={ids}
+      selected={selected}
+      onSelect={panelPlanChosen}
+    />
+  )
 }

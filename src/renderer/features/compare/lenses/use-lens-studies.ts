@@ -46,10 +46,13 @@ export interface LensStudies {
 }
 
 /** What takes runs under every evidence lens: which rankings survive, and where the spread comes from. */
-export function useLensStudies({ question: { outcome } }: CompareFacts): LensStudies {
+export function useLensStudies(
+  { question: { outcome } }: CompareFacts,
+  /** The plan that the panels speak of, whose spread is shared out; undefined: no response. */
+  panelPlan: string | undefined,
+): LensStudies {
   const demand = useStore(({ compared }) => compared?.demand)
   const scenario = useStore(({ document }) => document.scenario)
-  const currentPlan = useStore(({ document }) => document.currentPlan)
   const isReady = useStore(({ comparison }) => comparison.kind === 'done')
   const asked = useMemo(() => {
     if (!isReady || !demand) return undefined
@@ -73,13 +76,13 @@ export function useLensStudies({ question: { outcome } }: CompareFacts): LensStu
     if (!asked) return undefined
     const { of, read, all } = asked
     const memberCount = Math.min(MOST_SPREAD_MEMBERS, asked.memberCount)
-    const plan = all.find(({ id }) => id === currentPlan) ?? NO_RESPONSE
+    const plan = all.find(({ id }) => id === panelPlan) ?? NO_RESPONSE
     return async (options) => {
       const job = { request: of(plan, memberCount), lenses: LENSES, lucks: LUCKS, read }
       const shares = await runSpreadShares(windowPool(countryModel, scenario), job, options)
       return { planId: plan.id, shares }
     }
-  }, [asked, currentPlan, scenario])
+  }, [asked, panelPlan, scenario])
   return { lenses: useDemandedStudy(runLenses), spread: useDemandedStudy(runSpread) }
 }
 
