@@ -1,4 +1,4 @@
-import { renderHook } from '@testing-library/react'
+import { act, renderHook } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { useLayout } from '../../../src/renderer/ui/use-layout'
 
@@ -27,5 +27,16 @@ describe('useLayout', () => {
     openWindow(width, height)
 
     expect(renderHook(useLayout).result.current).toBe(layout)
+  })
+
+  it('is one column from when printing begins, before the width of the paper is known, until it is over', () => {
+    openWindow(1900, 1000)
+    const { result } = renderHook(useLayout)
+    const layouts = ['beforeprint', 'afterprint'].map((type) => {
+      act(() => void window.dispatchEvent(new Event(type)))
+      return result.current
+    })
+
+    expect(layouts).toEqual(['column', 'wide'])
   })
 })
