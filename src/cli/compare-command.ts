@@ -1,3 +1,4 @@
+import locale from '../../resources/locales/en/model.json'
 import {
   comparisonRows,
   outcomesNeededFor,
@@ -188,8 +189,14 @@ function effortReport(plan: ResponsePlan, instruments: readonly ResponseInstrume
       politicalCapital: sevenDigits(effort.politicalCapital),
       attention: sevenDigits(effort.attention),
       backfires: [...effort.backfires],
+      harmsAside: effort.harmsAside.map((instrument) => ({ instrument, harm: harmAsideOf(instrument) })),
     }
   )
+}
+
+function harmAsideOf(instrument: string): string {
+  const texts: Readonly<Record<string, { readonly mayHarm: string }>> = locale.instruments
+  return texts[instrument]?.mayHarm ?? ''
 }
 
 function feasibilityReport(plan: ResponsePlan, result: EnsembleResult): ComparedPlanReport['feasibility'] {

@@ -26,6 +26,9 @@ const effort = z
     backfires: z
       .array(z.strictObject({ instrument: z.string(), pathway: z.string() }))
       .describe('Ways in which instruments of the plan are known to work against their own purpose.'),
+    harmsAside: z
+      .array(z.strictObject({ instrument: z.string(), harm: z.string() }))
+      .describe('What the other instruments of the plan may do on the side, in an English sentence each.'),
   })
   .describe('What the plan takes, in the relative units of the instruments.')
 

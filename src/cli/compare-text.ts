@@ -151,15 +151,17 @@ function populationName({ populations }: Scenario, id: string): string {
 
 function effortLines({ effort }: ComparedPlanReport): string[] {
   if (!effort) return []
-  const { money, politicalCapital, attention, attentionStep, backfires } = effort
+  const { money, politicalCapital, attention, attentionStep, backfires, harmsAside } = effort
   const sums = `  Takes money ${roundedText(money)}, political capital ${roundedText(politicalCapital)}, attention up to ${roundedText(attention)} (month ${attentionStep}).`
   const pathways: Readonly<Record<string, string>> = locale.pathways
-  const names: Readonly<Record<string, { readonly name: string }>> = locale.instruments
   return [
     sums,
     ...backfires.map(
       ({ instrument, pathway }) =>
-        `  May do harm: ${names[instrument]?.name ?? instrument}. ${pathways[pathway] ?? pathway}`,
+        `  May do harm: ${nameIn(locale.instruments, instrument)}. ${pathways[pathway] ?? pathway}`,
+    ),
+    ...harmsAside.map(
+      ({ instrument, harm }) => `  May do harm on the side: ${nameIn(locale.instruments, instrument)}. ${harm}`,
     ),
   ]
 }

@@ -67,6 +67,23 @@ describe('forestall compare', () => {
     }
   })
 
+  it('says of every instrument of a plan how it may do harm, once', async () => {
+    const { out } = await forestall('compare', KESTRAND, ...SMALL, '--json')
+    const { out: text } = await forestall('compare', KESTRAND, ...SMALL)
+    const report = compareReport.parse(JSON.parse(out))
+    const { plans } = JSON.parse(await readFile(KESTRAND, 'utf8')) as {
+      readonly plans: readonly { readonly id: string; readonly responses: readonly { readonly instrument: string }[] }[]
+    }
+
+    for (const plan of plans) {
+      const effort = report.plans.find(({ id }) => id === plan.id)?.effort
+      const told = [...(effort?.backfires ?? []), ...(effort?.harmsAside ?? [])].map(({ instrument }) => instrument)
+      expect(new Set(told)).toEqual(new Set(plan.responses.map(({ instrument }) => instrument)))
+      for (const { harm } of effort?.harmsAside ?? []) expect(text).toContain(`. ${harm}\n`)
+    }
+    expect(report.plans.flatMap(({ effort }) => effort?.harmsAside ?? [])).not.toEqual([])
+  })
+
   it('writes a report that its schema describes, the same bytes twice', async () => {
     const argv = ['compare', KESTRAND, ...SMALL, '--outcome', 'deaths', '--delta', '10', '--json']
     const first = await forestall(...argv)

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { planAsRun, worseFutures } from '../../../shared/decision'
+import { worseFutures } from '../../../shared/decision'
 import { NO_RESPONSE } from '../../../shared/engine'
 import { usePlanName } from '../../plans/use-plan-name'
 import { useStore } from '../../state/store'
@@ -22,9 +22,7 @@ export function HarmPathway({ row, facts }: HarmPathwayProps) {
   const { t } = useTranslation(['compare', 'model'])
   const nameOf = usePlanName()
   const backfires = row.effort?.backfires ?? []
-  const turning = new Set(backfires.map(({ instrument }) => instrument))
-  const used = new Set(planAsRun(row.plan).responses.map(({ instrument }) => instrument))
-  const aside = [...used].filter((instrument) => !turning.has(instrument))
+  const aside = row.effort?.harmsAside ?? []
   const line = (instrument: string, how: string) => (
     <li key={`${instrument}/${how}`}>
       {t('pathway.of', { instrument: t(`model:instruments.${instrument}.name`), pathway: how })}

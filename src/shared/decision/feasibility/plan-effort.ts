@@ -25,6 +25,8 @@ export interface PlanEffort {
   readonly weakestEvidence: EvidenceGrade
   /** Ways in which instruments of the plan are known to work against their own purpose, each once. */
   readonly backfires: readonly { readonly instrument: string; readonly pathway: string }[]
+  /** Instruments of the plan of which no such way is known, each once: they too may do harm on the side. */
+  readonly harmsAside: readonly string[]
 }
 
 /**
@@ -50,6 +52,7 @@ export function planEffort(plan: ResponsePlan, known: readonly ResponseInstrumen
     ),
     weakestEvidence: evidence.grade,
     backfires: backfiresOf(uses),
+    harmsAside: harmsAsideOf(uses),
   }
 }
 
@@ -95,4 +98,9 @@ function backfiresOf(uses: readonly Use[]): PlanEffort['backfires'] {
     }
   }
   return [...found.values()]
+}
+
+function harmsAsideOf(uses: readonly Use[]): string[] {
+  const aside = uses.filter(({ instrument }) => instrument.effects.every(({ backfire }) => backfire === undefined))
+  return [...new Set(aside.map(({ instrument }) => instrument.id))]
 }

@@ -55,6 +55,16 @@ describe('planEffort', () => {
     expect(planEffort(plan, known)?.backfires).toEqual([{ instrument: 'quick', pathway: 'reprisals' }])
   })
 
+  it('names those of which no such way is known once, as they too may do harm on the side', () => {
+    const plan = aPlan(
+      aResponse({ id: 'a', instrument: 'slow' }),
+      aResponse({ id: 'b', instrument: 'quick' }),
+      aResponse({ id: 'c', instrument: 'slow' }),
+    )
+
+    expect(planEffort(plan, known)?.harmsAside).toEqual(['slow'])
+  })
+
   it('is nothing where nothing is on', () => {
     expect(planEffort(aPlan(), known)).toBeNull()
     expect(planEffort(aPlan(aResponse({ instrument: 'slow', intensity: 0 })), known)).toBeNull()
