@@ -7,6 +7,8 @@ export interface CliIo {
   readonly err: (text: string) => void
   /** Whether stderr is a terminal, where a line can be written over. */
   readonly isTerminal: boolean
+  /** Places of a line where people read the output; undefined where a program does, as far as that is known. */
+  readonly columns: number | undefined
   /** Aborted when the user wants to stop. */
   readonly signal: AbortSignal
   readonly coreCount: number
@@ -37,9 +39,20 @@ export function processIo(): CliIo {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     isTerminal: process.stderr.isTTY,
+    columns: columnsOf(process.env['COLUMNS'], process.stdout),
     signal: stop.signal,
     coreCount: availableParallelism(),
     now: () => performance.now(),
     close: () => process.removeListener('SIGINT', interrupt),
   }
+}
+
+/** What is asked for counts before what the terminal says of itself. */
+export function columnsOf(
+  asked: string | undefined,
+  { isTTY, columns }: { readonly isTTY: boolean; readonly columns: number },
+): number | undefined {
+  const count = Number(asked)
+  if (Number.isInteger(count) && count > 0) return count
+  return isTTY && columns > 0 ? columns : undefined
 }

@@ -39,7 +39,7 @@ export async function compareCommand(args: CompareArguments, io: CliIo): Promise
     )
   }
   const report = await runStudy(job, plans, reference, args, io)
-  io.out(args.json ? writeJson(report) : compareText(report, job.document.scenario))
+  io.out(args.json ? writeJson(report) : compareText(report, job.document.scenario, io.columns))
   return 0
 }
 

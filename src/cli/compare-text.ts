@@ -14,7 +14,7 @@ import { textTable } from './text-table'
 import { counted, listText, probabilityText, roundedText, say, tenthsOfFutures, tenthsText } from './words'
 
 /** What a comparison found, for people: a table in words and ranges, then what each plan comes to and what stops it. */
-export function compareText(report: CompareReport, scenario: Scenario): string {
+export function compareText(report: CompareReport, scenario: Scenario, columns?: number): string {
   const reference = report.plans.find(({ id }) => id === report.reference)
   const isAgainstNone = report.reference === report.plans[0]?.id
   const nameOf = namesAmong(report.plans)
@@ -41,7 +41,7 @@ export function compareText(report: CompareReport, scenario: Scenario): string {
     ...titleLines(report),
     questionText(report),
     '',
-    textTable([head, ...rows], '').trimEnd(),
+    textTable([head, ...rows], { indent: '', columns }).trimEnd(),
     '',
     ...report.plans.flatMap((plan) =>
       planLines(plan, { versus, scenario, plans: report.plans, months: report.months, nameOf }),

@@ -130,7 +130,7 @@ export async function recordFactsCommand(args: RecordFactsArguments, io: CliIo):
       }),
     }
     progress.clear()
-    io.out(args.json ? writeJson(report) : recordFactsText(report))
+    io.out(args.json ? writeJson(report) : recordFactsText(report, io.columns))
     return 0
   } finally {
     progress.clear()

@@ -3,10 +3,17 @@ import type { RecordFactsReport } from './record-facts-report'
 import { decimals, percent, textTable } from './text-table'
 import { roundedText, wholeText } from './words'
 
+/** Tables without a head, as wide as the terminal. */
+interface Form {
+  readonly isHeadless: true
+  readonly columns: number | undefined
+}
+
 type FactReport = RecordFactsReport['facts'][number]
 
 /** Say how the model stands against the record. */
-export function recordFactsText(report: RecordFactsReport): string {
+export function recordFactsText(report: RecordFactsReport, columns?: number): string {
+  const form: Form = { isHeadless: true, columns }
   const { facts, memberCount, seed, countryYears, notice } = report
   const claimed = facts.filter(({ isPassed }) => isPassed !== null)
   const passed = claimed.filter(({ isPassed }) => isPassed)
@@ -14,15 +21,15 @@ export function recordFactsText(report: RecordFactsReport): string {
     `${wholeText(countryYears.twoYears)} country-years of two years with ${wholeText(memberCount)} futures each, ` +
       `${wholeText(countryYears.beforeCounting)} from before deaths were counted for new episodes and triggers alone, ` +
       `${wholeText(countryYears.decades)} of ten years with ${wholeText(countryYears.membersOfDecades)}, seed ${seed}.\n${notice}\n`,
-    ...facts.map(factText),
-    matricesText(report),
-    ...(report.cases.length > 0 ? [casesText(report)] : []),
+    ...facts.map((fact) => factText(fact, form)),
+    matricesText(report, form),
+    ...(report.cases.length > 0 ? [casesText(report, form)] : []),
     `${passed.length} of ${facts.length} facts within tolerance, ${claimed.length - passed.length} missed, ` +
       `${facts.length - claimed.length} about which the model makes no claim.\n`,
   ].join('\n')
 }
 
-function factText({ fact, name, noClaim, checks, isPassed }: FactReport): string {
+function factText({ fact, name, noClaim, checks, isPassed }: FactReport, form: Form): string {
   const verdict = isPassed === null ? 'NO CLAIM' : isPassed ? 'pass' : 'MISS'
   if (noClaim !== null) return `${verdict}  ${fact}. ${name}: ${noClaim}\n`
   const rows = checks.map((check) => [
@@ -32,7 +39,7 @@ function factText({ fact, name, noClaim, checks, isPassed }: FactReport): string
     `record ${shown(check.target, check.unit)}`,
     `allowed ${shown(check.low, check.unit)} to ${shown(check.high, check.unit)}`,
   ])
-  return `${verdict}  ${fact}. ${name}\n${textTable(rows)}`
+  return `${verdict}  ${fact}. ${name}\n${textTable(rows, form)}`
 }
 
 function shown(value: number | null, unit: string): string {
@@ -47,13 +54,13 @@ const MATRIX_NAMES = {
   month: 'Month to month (0, 1 to 24, 25 to 249, 250 or more)',
 } as const
 
-function matricesText({ matrices: { model, record } }: RecordFactsReport): string {
+function matricesText({ matrices: { model, record } }: RecordFactsReport, form: Form): string {
   const line = (row: readonly (number | null)[] | undefined) => (row ?? []).map((share) => decimals(share, 3)).join(' ')
   const names = ['all', 'state', 'group', 'month'] as const
   return names
     .map((name) => {
       const rows = model[name].map((row, from) => [`model ${line(row)}`, `record ${line(record[name][from])}`])
-      return `${MATRIX_NAMES[name]}\n${textTable(rows)}`
+      return `${MATRIX_NAMES[name]}\n${textTable(rows, form)}`
     })
     .join('')
 }
@@ -61,7 +68,7 @@ function matricesText({ matrices: { model, record } }: RecordFactsReport): strin
 /** Places of a strip of text, for ln(1 + deaths) up to ln(1 + 1,000,000). */
 const PLACES = 57
 
-function casesText({ cases }: RecordFactsReport): string {
+function casesText({ cases }: RecordFactsReport, form: Form): string {
   const place = (deaths: number | null) => Math.round((PLACES * Math.log10(1 + (deaths ?? 0))) / 6)
   const strip = (entry: RecordFactsReport['cases'][number]) =>
     Array.from({ length: PLACES + 1 }, (_, i) => {
@@ -80,6 +87,6 @@ function casesText({ cases }: RecordFactsReport): string {
   return (
     'How plausible the worst year of some cases was, seen from the year before. The cases were chosen after the event:\n' +
     'this is no measure of skill. Recorded deaths of the next year, from 0 to 1 million on a scale of logarithms:\n' +
-    `o median, = 80 %, - 95 % of futures, x the record.\n${textTable(rows)}`
+    `o median, = 80 %, - 95 % of futures, x the record.\n${textTable(rows, { ...form, drawnColumn: 1 })}`
   )
 }

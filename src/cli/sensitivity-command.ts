@@ -64,7 +64,7 @@ export async function sensitivityCommand(args: SensitivityArguments, io: CliIo):
     runAll(job, plans, args, runner, progress, io),
   )
   const report = reportOf(job, plans, study)
-  io.out(args.json ? writeJson(report) : sensitivityText(report, job.document.scenario))
+  io.out(args.json ? writeJson(report) : sensitivityText(report, job.document.scenario, io.columns))
   return 0
 }
 

@@ -14,8 +14,9 @@ import { counted, listText, say, twoDigitsText } from './words'
 const SHOWN = 10
 
 /** Which unknowns decide, for people. Said to hold inside this model, before any number. */
-export function sensitivityText(report: SensitivityReport, scenario: Scenario): string {
+export function sensitivityText(report: SensitivityReport, scenario: Scenario, columns?: number): string {
   const { unknowns, plans, preferred } = report
+  const table: SetTable = (rows) => textTable(rows, { indent: '', columns }).trimEnd()
   const named = new Map(plans.map((plan) => [plan.id, namesAmong(plans)(plan)]))
   const planName = (id: string): string => named.get(id) ?? plainText(id)
   const beyond = unknowns.filter(({ isBeyondChance }) => isBeyondChance)
@@ -28,27 +29,24 @@ export function sensitivityText(report: SensitivityReport, scenario: Scenario): 
       ? 'No single unknown would switch it more than noise does: more futures, or other plans, may tell.'
       : `Worth finding out first: ${beyond.length} of ${unknowns.length} unknowns would switch it more than noise does.`,
     '',
-    textTable(
-      [
-        ['Unknown', 'Switches the plan in', 'by noise alone', 'Gain', 'Beyond noise'],
-        ...unknowns
-          .slice(0, SHOWN)
-          .map(({ key, switches, switchesByChance, gain, isBeyondChance }) => [
-            unknownName(key, scenario),
-            percent(switches, 0),
-            percent(switchesByChance, 0),
-            twoDigitsText(gain),
-            isBeyondChance ? 'yes' : 'no',
-          ]),
-      ],
-      '',
-    ).trimEnd(),
+    table([
+      ['Unknown', 'Switches the plan in', 'by noise alone', 'Gain', 'Beyond noise'],
+      ...unknowns
+        .slice(0, SHOWN)
+        .map(({ key, switches, switchesByChance, gain, isBeyondChance }) => [
+          unknownName(key, scenario),
+          percent(switches, 0),
+          percent(switchesByChance, 0),
+          twoDigitsText(gain),
+          isBeyondChance ? 'yes' : 'no',
+        ]),
+    ]),
     '',
-    ...mapLines(report, planName, scenario),
+    ...mapLines(report, planName, scenario, table),
     ...lensLines(report, planName),
     ...spreadLines(report, planName),
-    ...screeningLines(report, planName),
-    ...sobolLines(report, planName),
+    ...screeningLines(report, planName, table),
+    ...sobolLines(report, planName, table),
     studyText(report),
     limitsText(report),
     '',
@@ -56,8 +54,10 @@ export function sensitivityText(report: SensitivityReport, scenario: Scenario): 
 }
 
 type PlanName = (id: string) => string
+/** Rows set as wide as the terminal. */
+type SetTable = (rows: readonly (readonly string[])[]) => string
 
-function mapLines({ map }: SensitivityReport, planName: PlanName, scenario: Scenario): string[] {
+function mapLines({ map }: SensitivityReport, planName: PlanName, scenario: Scenario, table: SetTable): string[] {
   if (!map) return []
   const cellAt = (column: number, row: number): string => {
     const cell = map.cells.find((one) => one.column === column && one.row === row)
@@ -71,7 +71,7 @@ function mapLines({ map }: SensitivityReport, planName: PlanName, scenario: Scen
   ])
   return [
     `What holds up best, over ${unknownName(map.x.key, scenario)} (across, lowest fifth first) and ${unknownName(map.y.key, scenario)} (down):`,
-    textTable([['', ...map.x.parts.map((_, column) => String(column + 1))], ...rows], '').trimEnd(),
+    table([['', ...map.x.parts.map((_, column) => String(column + 1))], ...rows]),
     ...(map.cells.some(isTooFew) ? [`Of fewer than ${LEAST_IN_CELL} futures a cell names no plan: too few.`] : []),
     regretText(map, planName),
     '',
@@ -133,7 +133,11 @@ function spreadLines({ spread, preferred, memberCount }: SensitivityReport, plan
   ]
 }
 
-function screeningLines({ screening, outcome, preferred }: SensitivityReport, planName: PlanName): string[] {
+function screeningLines(
+  { screening, outcome, preferred }: SensitivityReport,
+  planName: PlanName,
+  table: SetTable,
+): string[] {
   if (!screening) return []
   const rows = screening.parameters
     .slice(0, SHOWN)
@@ -143,17 +147,17 @@ function screeningLines({ screening, outcome, preferred }: SensitivityReport, pl
     ])
   return [
     `Parameters of the equations that move ${plainText(outcome)} under ${planName(preferred)} most, each over its whole range (${screening.paths} paths, ${counted(screening.memberCount, 'future')} each):`,
-    textTable([['Parameter', 'Strength', 'Direction', 'Spread'], ...rows], '').trimEnd(),
+    table([['Parameter', 'Strength', 'Direction', 'Spread'], ...rows]),
     '',
   ]
 }
 
-function sobolLines({ sobol, outcome, preferred }: SensitivityReport, planName: PlanName): string[] {
+function sobolLines({ sobol, outcome, preferred }: SensitivityReport, planName: PlanName, table: SetTable): string[] {
   if (!sobol) return []
   const rows = sobol.parameters.map(({ parameter, first, total }) => [parameter, indexText(first), indexText(total)])
   return [
     `How much of what they make of ${plainText(outcome)} under ${planName(preferred)} each of the strongest has by itself, and in all, with its 90 % interval (Sobol indices, ${counted(sobol.memberCount, 'future')} a run, ${sobol.rows} rows):`,
-    textTable([['Parameter', 'By itself', 'In all'], ...rows], '').trimEnd(),
+    table([['Parameter', 'By itself', 'In all'], ...rows]),
     '',
   ]
 }

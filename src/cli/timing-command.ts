@@ -45,7 +45,7 @@ export async function timingCommand(args: TimingArguments, io: CliIo): Promise<n
     ),
   )
   const report = reportOf(job, plan, args.response, runs)
-  io.out(args.json ? writeJson(report) : timingText(report))
+  io.out(args.json ? writeJson(report) : timingText(report, io.columns))
   return 0
 }
 

@@ -6,7 +6,7 @@ import type { TimingReport } from './timing-report'
 import { counted, probabilityText, roundedText, tenthsOfFutures, tenthsText, twoDigitsText } from './words'
 
 /** What beginning earlier or later comes to, for people: sentences, a table, and what is marked on the curve. */
-export function timingText(report: TimingReport): string {
+export function timingText(report: TimingReport, columns?: number): string {
   const head = [
     'Start',
     `Mass killing by month ${report.months}`,
@@ -31,7 +31,7 @@ export function timingText(report: TimingReport): string {
     ...report.moved.map(movedText),
     ...markLines(report),
     '',
-    textTable([head, ...rows, noResponseRow(report)], '').trimEnd(),
+    textTable([head, ...rows, noResponseRow(report)], { indent: '', columns }).trimEnd(),
     '',
     ...movedPartly(report),
     `${studyText(report)}${isOfMassKilling(report) ? '' : ' Those of a mean are of 80 %.'}`,

@@ -101,7 +101,7 @@ export async function whyCommand(args: WhyArguments, io: CliIo): Promise<number>
       return { kind: 'intensity', dyad: worstCampaign(result, window.to) }
     }
   })
-  io.out(args.json ? writeJson(report) : whyText(report, job.document.scenario))
+  io.out(args.json ? writeJson(report) : whyText(report, job.document.scenario, io.columns))
   return 0
 }
 

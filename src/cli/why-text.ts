@@ -16,18 +16,19 @@ const MOST_SHOWN = 10
 const LEAST_SHOWN = 0.03
 
 /** What a plan's effect and a change are owed to, for people. Said to hold inside this model, before any number. */
-export function whyText(report: WhyReport, scenario: Scenario): string {
+export function whyText(report: WhyReport, scenario: Scenario, columns?: number): string {
+  const form = { indent: '', columns }
   return [
     ...titleLines(report),
     'Inside this model, and nowhere else:',
     '',
     sentence(report, scenario),
     '',
-    textTable([['Cause', 'Share of the change', '9 in 10'], ...causeRows(report, scenario)], '').trimEnd(),
+    textTable([['Cause', 'Share of the change', '9 in 10'], ...causeRows(report, scenario)], form).trimEnd(),
     '',
     wholeSentence(report),
     '',
-    textTable([['Response', 'Share', '9 in 10', 'Alone', 'Added last'], ...shareRows(report)], '').trimEnd(),
+    textTable([['Response', 'Share', '9 in 10', 'Alone', 'Added last'], ...shareRows(report)], form).trimEnd(),
     '',
     partsText(report),
     `The change is that of ${counted(report.change.memberCount, 'future')}.`,

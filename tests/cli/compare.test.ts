@@ -67,6 +67,19 @@ describe('forestall compare', () => {
     }
   })
 
+  it('keeps its table within the width of a terminal', async () => {
+    const io = aFakeIo({ columns: 80 })
+    await main(['compare', KESTRAND, ...SMALL], io)
+    const table = io.said().split('\n').slice(4)
+    const lines = table.slice(
+      0,
+      table.findIndex((line) => line.includes(': better than no response')),
+    )
+
+    expect(lines.length).toBeGreaterThan(8)
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(80)
+  })
+
   it('says of every instrument of a plan how it may do harm, once', async () => {
     const { out } = await forestall('compare', KESTRAND, ...SMALL, '--json')
     const { out: text } = await forestall('compare', KESTRAND, ...SMALL)

@@ -13,6 +13,7 @@ export function aFakeIo(overrides: Partial<CliIo> = {}): FakeIo {
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
     isTerminal: false,
+    columns: undefined,
     signal: new AbortController().signal,
     coreCount: 2,
     now: () => 0,
