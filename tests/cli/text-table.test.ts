@@ -23,31 +23,38 @@ describe('textTable', () => {
     expect(textTable(ROWS, { indent: '', columns: 55 })).not.toBe(asIs)
   })
 
-  it('breaks cells between words, never within a short range, and parts rows of more than a line', () => {
-    expect(lines(textTable(ROWS, { indent: '', columns: 34 }))).toEqual([
-      'Plan         Better than  Evidence',
-      '             no response',
-      '',
-      'Papers and          very      Weak',
-      'presence        unlikely',
-      '             (under 6 %)',
-      '',
-      'None                   —',
-    ])
-  })
-
-  it('puts the cells of a row under each other where a word would not fit, and leaves out what is empty', () => {
-    expect(lines(textTable(ROWS, { indent: '', columns: 28 }))).toEqual([
-      'Papers and presence',
-      '    Better than no response:',
-      '    very unlikely',
-      '    (under 6 %)',
-      '    Evidence: Weak',
-      '',
-      'None',
-      '    Better than no response:',
-      '    —',
-    ])
+  it.each([
+    {
+      name: 'breaks cells between words, never within a short range, and parts rows of more than a line',
+      columns: 34,
+      set: [
+        'Plan         Better than  Evidence',
+        '             no response',
+        '',
+        'Papers and          very      Weak',
+        'presence        unlikely',
+        '             (under 6 %)',
+        '',
+        'None                   —',
+      ],
+    },
+    {
+      name: 'puts the cells of a row under each other where a word would not fit, and leaves out what is empty',
+      columns: 28,
+      set: [
+        'Papers and presence',
+        '    Better than no response:',
+        '    very unlikely',
+        '    (under 6 %)',
+        '    Evidence: Weak',
+        '',
+        'None',
+        '    Better than no response:',
+        '    —',
+      ],
+    },
+  ])('$name', ({ columns, set }) => {
+    expect(lines(textTable(ROWS, { indent: '', columns }))).toEqual(set)
   })
 
   it('never breaks a drawing, which stands under its name', () => {

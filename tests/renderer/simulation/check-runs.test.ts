@@ -1,37 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { CHECKED_FUTURES, runChecks } from '../../../src/renderer/simulation/check-runs'
-import { createInProcessRunner, type WorkerPool } from '../../../src/shared/engine'
+import { createInProcessRunner } from '../../../src/shared/engine'
 import { bundledScenarios } from '../../../src/shared/formats'
 import { aRealityCheck } from '../../builders/a-reality-check'
+import { aWorkerPool } from '../../builders/a-worker-pool'
 import { model } from '../../builders/bundled'
 
 const bundled = bundledScenarios().find(({ country }) => country === 'Kelvara')?.document
 if (!bundled) throw new Error('Kelvara does not come with the program')
 const document = bundled
 
-/** A pool that runs where it is, and counts what it is asked. */
-function countingPool(counts: { runs: number; loads: number; disposed: number }) {
-  return (...ground: Parameters<typeof createInProcessRunner>): WorkerPool => {
-    let runner = createInProcessRunner(...ground)
-    return {
-      load(...next) {
-        counts.loads += 1
-        runner = createInProcessRunner(...next)
-      },
-      runEnsemble(request, options) {
-        counts.runs += 1
-        return runner.runEnsemble(request, options)
-      },
-      dispose() {
-        counts.disposed += 1
-      },
-    }
-  }
-}
+const timesOf = ({ run, load, dispose }: ReturnType<typeof aWorkerPool>) => ({
+  runs: run.mock.calls.length,
+  loads: load.mock.calls.length,
+  disposed: dispose.mock.calls.length,
+})
 
 describe('runChecks', () => {
   it('runs a shared case once, and keeps a future against what fails', async () => {
-    const counts = { runs: 0, loads: 0, disposed: 0 }
+    const pool = aWorkerPool(createInProcessRunner)
     const progress: number[] = []
     const never = aRealityCheck({
       id: 'never',
@@ -53,11 +40,11 @@ describe('runChecks', () => {
       {
         signal: new AbortController().signal,
         onProgress: (share) => progress.push(share),
-        openPool: (used, scenario) => countingPool(counts)(used, scenario),
+        openPool: pool.open,
       },
     )
 
-    expect(counts).toEqual({ runs: 2, loads: 1, disposed: 1 })
+    expect(timesOf(pool)).toEqual({ runs: 2, loads: 1, disposed: 1 })
     expect(progress.at(-1)).toBe(1)
     expect([...results].map(([id, { finding }]) => [id, finding.verdict])).toEqual([
       ['never', 'fails'],
@@ -73,16 +60,16 @@ describe('runChecks', () => {
   })
 
   it('stops when told to, and puts its workers away', async () => {
-    const counts = { runs: 0, loads: 0, disposed: 0 }
+    const pool = aWorkerPool(createInProcessRunner)
     const stop = new AbortController()
     stop.abort(new Error('enough'))
     const running = runChecks(model, document, {
       signal: stop.signal,
       onProgress: () => undefined,
-      openPool: (used, scenario) => countingPool(counts)(used, scenario),
+      openPool: pool.open,
     })
 
     await expect(running).rejects.toThrow('enough')
-    expect(counts).toEqual({ runs: 0, loads: 0, disposed: 1 })
+    expect(timesOf(pool)).toEqual({ runs: 0, loads: 0, disposed: 1 })
   })
 })

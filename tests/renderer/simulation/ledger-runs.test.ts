@@ -1,14 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { findingKey, ledgerQuestion, ledgerTrials } from '../../../src/renderer/simulation/ledger-runs'
-import {
-  challengedEstimate,
-  createInProcessRunner,
-  type Challenge,
-  type CountryModel,
-  type Scenario,
-  type WorkerPool,
-} from '../../../src/shared/engine'
+import { challengedEstimate, createInProcessRunner, type Challenge } from '../../../src/shared/engine'
 import { bundledScenarios } from '../../../src/shared/formats'
+import { aWorkerPool } from '../../builders/a-worker-pool'
 import { model } from '../../builders/bundled'
 
 const example = bundledScenarios()[0]?.document
@@ -25,27 +19,7 @@ const challenge: Challenge = {
   state: 'open',
 }
 
-/** A pool that runs in this thread, and counts what it is given. */
-function aPool() {
-  const load = vi.fn()
-  const run = vi.fn()
-  const dispose = vi.fn()
-  const open = (first: CountryModel, scenario: Scenario): WorkerPool => {
-    let runner = createInProcessRunner(first, scenario)
-    return {
-      load: (next, of) => {
-        load(next, of)
-        runner = createInProcessRunner(next, of)
-      },
-      runEnsemble: (request, options) => {
-        run(request.plan.id)
-        return runner.runEnsemble(request, options)
-      },
-      dispose,
-    }
-  }
-  return { open, load, run, dispose }
-}
+const aPool = () => aWorkerPool(createInProcessRunner)
 
 const options = () => ({ signal: new AbortController().signal, onProgress: vi.fn() })
 
@@ -65,7 +39,7 @@ describe('ledgerTrials', () => {
     expect(finding.original.value).toBe(challengedEstimate(ground, challenge.subject).best)
     expect(finding.original.means).toHaveLength(question.plans.length)
     expect(finding.alternative.means).not.toEqual(finding.original.means)
-    const loaded = pool.load.mock.calls[0]?.[0] as CountryModel
+    const loaded = pool.load.mock.calls[0]?.[0] ?? model
     expect(challengedEstimate({ ...ground, model: loaded }, challenge.subject).best).toBe(8)
     expect(working.onProgress).toHaveBeenCalled()
     // The second challenge needs no run of the ground as it stands.

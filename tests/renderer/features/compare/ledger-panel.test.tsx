@@ -13,10 +13,10 @@ import type {
   CountryModel,
   EnsembleResult,
   ResponsePlan,
-  WorkerPool,
 } from '../../../../src/shared/engine'
 import { bundledScenarios } from '../../../../src/shared/formats'
 import { aResult } from '../../../builders/a-result'
+import { aWorkerPool } from '../../../builders/a-worker-pool'
 
 const HORIZON = 2
 const CHALLENGE: Challenge = {
@@ -72,24 +72,15 @@ const facts: CompareFacts = {
 
 const losing = (loss: number): EnsembleResult => aResult({ deaths: [[0], [0], [loss]] })
 
+const speedIn = (model: CountryModel): number =>
+  model.parameters.find(({ id }) => id === 'campaign.speed')?.value.best ?? NaN
+
+/** Workers that lose so much under a plan, by what the model says. */
+const losingPool = (lossOf: (model: CountryModel, plan: ResponsePlan) => number) =>
+  aWorkerPool((model) => ({ runEnsemble: ({ plan }) => Promise.resolve(losing(lossOf(model, plan))) }))
+
 /** Workers in which no response costs a thousand times the speed of campaigns, and any plan 500. */
-function aPool(fails = false) {
-  const open = vi.fn((first: CountryModel): WorkerPool => {
-    let model = first
-    return {
-      load: (next) => {
-        model = next
-      },
-      runEnsemble: ({ plan }) => {
-        if (fails) return Promise.reject(new Error('out of memory'))
-        const speed = model.parameters.find(({ id }) => id === 'campaign.speed')?.value.best ?? NaN
-        return Promise.resolve(losing(isOn(plan) ? 500 : 1000 * speed))
-      },
-      dispose: () => undefined,
-    }
-  })
-  return { open }
-}
+const aPool = () => losingPool((model, plan) => (isOn(plan) ? 500 : 1000 * speedIn(model)))
 
 /** An effect that is kept as the logarithm of a multiplier. */
 function attacksEffect(): ChallengeSubject {
@@ -158,29 +149,21 @@ describe('the challenge ledger', () => {
 
   it('says that the ranking stays where no future speaks surely for either plan, before or after', async () => {
     enter(CHALLENGE)
-    const open = (first: CountryModel): WorkerPool => {
-      let model = first
-      return {
-        load: (next) => {
-          model = next
-        },
-        runEnsemble: ({ plan }) => {
-          const speed = model.parameters.find(({ id }) => id === 'campaign.speed')?.value.best ?? NaN
-          const [low, high] = isOn(plan) ? [1000, 0] : [0, 2000 * speed]
-          return Promise.resolve(
-            aResult({
-              deaths: [
-                [0, 0],
-                [0, 0],
-                [low, high],
-              ],
-            }),
-          )
-        },
-        dispose: () => undefined,
-      }
-    }
-    show({ open: vi.fn(open) })
+    const pool = aWorkerPool((model) => ({
+      runEnsemble: ({ plan }) => {
+        const [low, high] = isOn(plan) ? [1000, 0] : [0, 2000 * speedIn(model)]
+        return Promise.resolve(
+          aResult({
+            deaths: [
+              [0, 0],
+              [0, 0],
+              [low, high],
+            ],
+          }),
+        )
+      },
+    }))
+    show(pool)
 
     const said = await screen.findByText(/the ranking stays/)
     expect(plain(said)).toBe(
@@ -212,7 +195,7 @@ describe('the challenge ledger', () => {
 
   it('says what failed, and tries again', async () => {
     enter(CHALLENGE)
-    const { open } = show(aPool(true))
+    const { open } = show(aWorkerPool(() => ({ runEnsemble: () => Promise.reject(new Error('out of memory')) })))
 
     expect((await screen.findByRole('alert')).textContent).toContain('out of memory')
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
@@ -222,8 +205,7 @@ describe('the challenge ledger', () => {
   it('stops when it is told to, and begins again', async () => {
     enter(CHALLENGE)
     let cancelled = false
-    const open = vi.fn((): WorkerPool => ({
-      load: () => undefined,
+    const pool = aWorkerPool(() => ({
       runEnsemble: (_, options) =>
         new Promise((_resolve, reject) => {
           options?.signal?.addEventListener('abort', () => {
@@ -231,16 +213,15 @@ describe('the challenge ledger', () => {
             reject(new Error('cancelled'))
           })
         }),
-      dispose: () => undefined,
     }))
-    show({ open })
+    show(pool)
 
     expect((await screen.findByRole('progressbar')).getAttribute('aria-valuenow')).toBe('0')
     await userEvent.click(screen.getByRole('button', { name: 'Stop' }))
     expect(cancelled).toBe(true)
     expect(screen.getByText('Not tried.')).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
-    await waitFor(() => expect(open).toHaveBeenCalledTimes(2))
+    await waitFor(() => expect(pool.open).toHaveBeenCalledTimes(2))
   })
 
   it('parks, takes up again and deletes, and each of it can be undone', async () => {
@@ -380,21 +361,12 @@ describe('the challenge ledger', () => {
 
   it('says by what becomes of a middling level what a number in logits does, where it is kept and where the ranking turns', async () => {
     const effect = { kind: 'effect', instrument: 'arms-embargo', effect: 0 } as const
-    const open = (first: CountryModel): WorkerPool => {
-      let model = first
-      return {
-        load: (next) => {
-          model = next
-        },
-        runEnsemble: ({ plan }) => {
-          const size = model.instruments.find(({ id }) => id === 'arms-embargo')?.effects[0]?.size.best ?? NaN
-          return Promise.resolve(losing(isOn(plan) ? 500 + 500 * size : 500))
-        },
-        dispose: () => undefined,
-      }
-    }
+    const pool = losingPool((model, plan) => {
+      const size = model.instruments.find(({ id }) => id === 'arms-embargo')?.effects[0]?.size.best ?? NaN
+      return isOn(plan) ? 500 + 500 * size : 500
+    })
     enter({ ...CHALLENGE, subject: effect, original: -0.25, alternative: 1 })
-    show({ open: vi.fn(open) })
+    show(pool)
 
     const entry = (await screen.findByText(/comes first/)).closest('li')
     expect(entry && plain(entry)).toContain(
