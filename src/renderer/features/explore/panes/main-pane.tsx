@@ -1,6 +1,6 @@
 import { memo, useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FanChart, FanTable, Measured, metricsFor, MIN_FAN_HEIGHT, type FanSeries, type Size } from '../../../charts'
+import { FanChart, FanTable, Measured, metricsFor, type FanSeries, type Size } from '../../../charts'
 import { useStore } from '../../../state/store'
 import { IconButton } from '../../../ui/button'
 import { measurePainted } from '../ensemble/latency-marks'
@@ -9,9 +9,10 @@ import { measureOf, type OutcomeMeasure } from '../outcomes/outcome-parts'
 import { useChosenOutcome } from '../outcomes/use-chosen-outcome'
 import { useOutcomeNames } from '../outcomes/use-outcome-names'
 import { selectBarCount, selectRowCount } from './plan-room'
+import { fitPlan } from './fit-plan'
 import { HowToRead } from './how-to-read'
 import { ReplayLabel } from './replay-label'
-import { heightOfGantt, ResponseGantt } from './response-gantt'
+import { ResponseGantt } from './response-gantt'
 import { useMainSeries } from './use-main-series'
 
 /** Room for the heading of the response plan. */
@@ -120,10 +121,8 @@ function MainCharts({ title, series, size, heading }: MainChartsProps) {
   const motion = useMotion()
   const metrics = metricsFor(window.innerWidth)
   const hasHeading = heading === 'own' || rows === 0
-  const room = (isCollapsed: boolean) =>
-    size.height - (hasHeading ? PLAN_HEADING : 0) - heightOfGantt(rows, isCollapsed, metrics)
-  const isCollapsed = rows > 1 && room(false) < MIN_FAN_HEIGHT
-  const fanSize = { width: size.width, height: Math.max(MIN_FAN_HEIGHT, room(isCollapsed)) }
+  const fit = fitPlan(size.height - (hasHeading ? PLAN_HEADING : 0), rows, metrics)
+  const fanSize = { width: size.width, height: fit.fanHeight }
   const { span, events } = series
   const above = useMemo(() => ({ span, events }), [span, events])
   usePaintMeasure()
@@ -142,8 +141,14 @@ function MainCharts({ title, series, size, heading }: MainChartsProps) {
         <span className="main-pane__caption">{bars > 0 ? t('chart.planCaption') : t('chart.planEmpty')}</span>
       </div>
       {bars > 0 && rows > 0 && (
-        // Before the last change there may have been more bars than have room: then one lane stands for them.
-        <PlanBars above={above} width={size.width} metrics={metrics} isCollapsed={isCollapsed || bars > rows} />
+        <PlanBars
+          above={above}
+          width={size.width}
+          metrics={metrics}
+          // Before the last change there may have been more bars than have room: then one lane stands for them.
+          isCollapsed={fit.bars.kind === 'lane' || (fit.bars.kind === 'all' && bars > rows)}
+          scrolledHeight={fit.bars.kind === 'scrolled' ? fit.bars.height : undefined}
+        />
       )}
     </>
   )

@@ -1,8 +1,7 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   GanttChart,
-  ganttHeight,
   type ChartMetrics,
   type FanSeries,
   type GanttActions,
@@ -52,8 +51,8 @@ function useGanttRows() {
   }, [plan, courses, sentences, say, t])
 }
 
-export const heightOfGantt = (rowCount: number, isCollapsed: boolean, metrics: ChartMetrics): number =>
-  ganttHeight(isCollapsed ? 1 : rowCount, metrics)
+/** Room for the thin bar of a scrolled plan; the words beside a bar end before it. */
+const SCROLL_BAR = 10
 
 interface ResponseGanttProps {
   /** The chart above, whose months and events the bars share. */
@@ -61,10 +60,19 @@ interface ResponseGanttProps {
   readonly width: number
   readonly metrics: ChartMetrics
   readonly isCollapsed: boolean
+  /** Height in which the rows are scrolled, px; undefined where all have room. */
+  readonly scrolledHeight: number | undefined
 }
 
 /** The response plan on the months of the chart above it. */
-export function ResponseGantt({ above: { span, events }, width, metrics, isCollapsed }: ResponseGanttProps) {
+export function ResponseGantt(props: ResponseGanttProps) {
+  const {
+    above: { span, events },
+    width,
+    metrics,
+    isCollapsed,
+    scrolledHeight,
+  } = props
   const { plan, rows } = useGanttRows()
   const nameOf = usePlanName()
   const nameWith = usePlanNaming()
@@ -87,18 +95,38 @@ export function ResponseGantt({ above: { span, events }, width, metrics, isColla
     latestStart: span.lastStep,
     longestDuration: LONGEST_DURATION,
   }
-  return (
-    <GanttChart
-      planName={nameOf(plan.id)}
-      series={series}
-      width={width}
-      metrics={metrics}
-      limits={limits}
-      actions={actions}
-      isCollapsed={isCollapsed}
-      cursorStep={cursorStep ?? undefined}
-    />
+  const isScrolled = scrolledHeight !== undefined
+  const scroller = useRef<HTMLDivElement>(null)
+  const selectedRow = rows.findIndex(({ id }) => id === selected)
+  useEffect(() => {
+    if (isScrolled && selectedRow >= 0) scrollToRow(scroller.current, selectedRow * metrics.ganttRow, metrics.ganttRow)
+  }, [isScrolled, selectedRow, metrics.ganttRow])
+  // Narrower at its end alone: months stay under those of the chart above.
+  const seen = useMemo(
+    () => (isScrolled ? { ...metrics, labelMargin: metrics.labelMargin - SCROLL_BAR } : metrics),
+    [isScrolled, metrics],
   )
+  return (
+    <div ref={scroller} className="main-pane__bars" style={{ maxBlockSize: scrolledHeight }}>
+      <GanttChart
+        planName={nameOf(plan.id)}
+        series={series}
+        width={isScrolled ? width - SCROLL_BAR : width}
+        metrics={seen}
+        limits={limits}
+        actions={actions}
+        isCollapsed={isCollapsed}
+        cursorStep={cursorStep ?? undefined}
+      />
+    </div>
+  )
+}
+
+/** Bring a row into sight and no more: a lever may have been touched whose bar is below. The page stays where it is. */
+function scrollToRow(scroller: HTMLElement | null, top: number, height: number): void {
+  if (!scroller) return
+  const { scrollTop, clientHeight } = scroller
+  scroller.scrollTop = Math.min(top, Math.max(scrollTop, top + height - clientHeight))
 }
 
 function ganttActionsWith(nameWith: PlanNaming): GanttActions {
