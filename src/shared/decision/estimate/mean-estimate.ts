@@ -1,8 +1,10 @@
-import { INTERVAL_COVERAGE, standardErrorsIn, type Coverage } from '../../engine'
+import { INTERVAL_COVERAGE, type Coverage } from '../../engine'
 import type { MeanOverFutures } from '../paired/paired-comparison'
+import { studentErrorsIn } from './student-errors'
 
 /**
- * Mean of one value a member with its interval (normal), of 90 % where nothing else is asked for.
+ * Mean of one value a member with its interval (Student's t), of 90 % where nothing else is asked for; of a single value, as wide as
+ * what further varies.
  *
  * @param furtherVariance Of the mean, from what members do not show, such as a sample of orders that all of them share.
  * @throws RangeError if there are no values.
@@ -13,7 +15,9 @@ export function meanEstimate(
   coverage: Coverage = INTERVAL_COVERAGE,
 ): MeanOverFutures {
   const mean = meanOf(values)
-  const half = standardErrorsIn(coverage) * Math.sqrt(varianceOf(values) / values.length + furtherVariance)
+  const half =
+    studentErrorsIn(coverage, Math.max(2, values.length)) *
+    Math.sqrt(varianceOf(values) / values.length + furtherVariance)
   return { mean, low: mean - half, high: mean + half }
 }
 

@@ -7,6 +7,7 @@ import {
   type EnsembleResult,
   type ProbabilityEstimate,
 } from '../../engine'
+import { meanEstimate, meanOf } from '../estimate/mean-estimate'
 import { comparisonVerdict, LEAST_TO_COMPARE, type ComparisonVerdict } from './comparison-verdict'
 import { judgedValues, type JudgedOutcome } from './judged-outcome'
 
@@ -140,16 +141,11 @@ export function netBenefit({ better, worse }: Pick<PlanComparison, 'better' | 'w
   return { mean, low: Math.max(-1, mean - half), high: Math.min(1, mean + half) }
 }
 
-/** Mean difference, pair by pair. */
+/** Mean difference, pair by pair; of a single pair all is open. */
 export function meanDifference({ differences }: Pick<PlanComparison, 'differences'>): MeanOverFutures {
-  const count = differences.length
-  let sum = 0
-  for (const difference of differences) sum += difference
-  const mean = sum / count
-  let squares = 0
-  for (const difference of differences) squares += (difference - mean) * (difference - mean)
-  const half = count < 2 ? Infinity : standardErrorsIn(INTERVAL_COVERAGE) * Math.sqrt(squares / (count - 1) / count)
-  return { mean, low: mean - half, high: mean + half }
+  return differences.length < 2
+    ? { mean: meanOf(differences), low: -Infinity, high: Infinity }
+    : meanEstimate(differences)
 }
 
 /**

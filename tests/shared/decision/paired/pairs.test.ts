@@ -82,9 +82,9 @@ describe('a paired comparison', () => {
     expect([low80, low50, median, high50, high80].map(rounded)).toEqual([-3.6, -3, -2, -1, -0.4])
     expect(differenceDots(comparison, 5).map(rounded)).toEqual([-3.6, -2.8, -2, -1.2, -0.4])
     expect(differenceDots(comparison)).toHaveLength(50)
-    // Standard deviation 1.5811 over the root of 5, times 1.6449.
+    // Standard deviation 1.5811 over the root of 5, times 2.1316 (Student's t of 4 degrees of freedom).
     const { mean, low, high } = meanDifference(comparison)
-    expect([low, mean, high].map(rounded)).toEqual([-3.1631, -2, -0.8369])
+    expect([low, mean, high].map(rounded)).toEqual([-3.5073, -2, -0.4927])
   })
 
   it('calls the net benefit of a plan the share it helps less the share it harms', () => {

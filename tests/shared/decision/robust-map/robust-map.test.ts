@@ -115,7 +115,7 @@ describe('lensRankings', () => {
         lens: 'one',
         losses: [
           [1, 3],
-          [4, 4],
+          [4.5, 6],
           [3, 3],
         ],
       },
@@ -144,7 +144,7 @@ describe('lensRankings', () => {
         lens: 'one',
         losses: [
           [1, 3],
-          [4, 4],
+          [4.5, 6],
         ],
       },
       {

@@ -102,9 +102,9 @@ describe('shapleyValues', () => {
 
     const [only] = shapleyValues(design, values).responses
 
-    // Mean 3, standard deviation sqrt(2.5), of 5 members.
-    expect(only?.share.low).toBeCloseTo(3 - 1.6448536 * Math.sqrt(2.5 / 5), 6)
-    expect(only?.share.high).toBeCloseTo(3 + 1.6448536 * Math.sqrt(2.5 / 5), 6)
+    // Mean 3, standard deviation sqrt(2.5), of 5 members: Student's t of 4 degrees of freedom.
+    expect(only?.share.low).toBeCloseTo(3 - 2.13161283 * Math.sqrt(2.5 / 5), 6)
+    expect(only?.share.high).toBeCloseTo(3 + 2.13161283 * Math.sqrt(2.5 / 5), 6)
   })
 
   it('refuses rows that are missing or of other members', () => {

@@ -89,10 +89,10 @@ describe('timingCurve', () => {
 
     const [point] = judged.points
     expect(judged.noResponseJudged).toEqual({ mean: 90, low50: 90, high50: 90, low80: 90, high80: 90 })
-    // 20 on either side of 30, in a thousand futures: 0.674 and 1.282 standard errors of 0.6328.
+    // 20 on either side of 30, in a thousand futures: 0.675 and 1.282 standard errors of 0.6328.
     expect(point?.judged.mean).toBe(30)
-    expect(point?.judged.high50).toBeCloseTo(30 + 0.67449 * 0.63277, 3)
-    expect(point?.judged.low80).toBeCloseTo(30 - 1.28155 * 0.63277, 3)
+    expect(point?.judged.high50).toBeCloseTo(30 + 0.67474 * 0.63277, 3)
+    expect(point?.judged.low80).toBeCloseTo(30 - 1.2824 * 0.63277, 3)
     // Those in which 80 are spared and those in which 40 are count both.
     expect(judged.marks).toMatchObject({ tooLateFrom: null, harmful: [] })
     expect(chance.points[0]?.judged).toEqual({
