@@ -75,8 +75,7 @@ export function layOutShareArea(series: readonly ShareSeries[], size: Size): Sha
   const byHeight = bands.toSorted((a, b) => a.y - b.y)
   const labels = stackLabels(
     byHeight.map(({ name, y: baseline }) => ({ lines: [name], y: baseline })),
-    plot.top,
-    plot.bottom,
+    plot,
   )
   const net = line<number>((_, month) => x(month), y)
   return {

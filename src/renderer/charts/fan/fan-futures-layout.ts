@@ -35,6 +35,8 @@ interface Point {
 }
 
 const LABEL_WIDTH = 76
+/** How far labels may reach under the plot, beside the last tick: where most futures end at zero, all of them would be above it. */
+const BELOW_PLOT = 18
 
 /** Place the futures of a plan over the ground; undefined while there are none. */
 export function layOutFanFutures(
@@ -109,8 +111,7 @@ function bracketLabels(last: Band, y: FanGround['y'], words: FanFuturesWords, { 
       { lines: wrapText(words.eightInTen, LABEL_WIDTH), y: y(last.high80) + 8 },
       { lines: half, y: middle + 10 - 6.5 * half.length },
     ],
-    top + 4,
-    bottom,
+    { top: top + 4, bottom: bottom + BELOW_PLOT, gap: 5 },
   )
 }
 
