@@ -24,6 +24,11 @@ const REPEATS = 7
 const TIMING_SHIFTS = shiftsBetween(-12, 24, 3)
 const TIMING_MEMBERS = 500
 const model = bundledModel()
+/** The country with the most levels; the example has the most dyads. */
+const LARGEST = 'sennovar'
+const largest = bundledScenarios().find(({ id }) => id === LARGEST)?.document
+if (!largest?.plans[0]) throw new Error('The largest country is gone, or has no plan')
+const largestPlan = largest.plans[0]
 const document = bundledScenarios()[0]?.document
 if (!document) throw new Error('There is no bundled scenario')
 const { scenario } = document
@@ -100,6 +105,7 @@ fresh.dispose()
 
 const alone = createInProcessRunner(model, scenario)
 const pool = createWorkerPool({ spawn, workerCount: WORKERS, shared: true, model, scenario })
+const ofLargest = createWorkerPool({ spawn, workerCount: WORKERS, shared: true, model, scenario: largest.scenario })
 const transferring = createWorkerPool({ spawn, workerCount: WORKERS, shared: false, model, scenario })
 
 type Case = {
@@ -123,6 +129,16 @@ const cases: readonly Case[] = [
     name: 'preview of 64, same luck, plan of 6',
     members: 64,
     work: () => run(pool, { memberCount: 64, seed: 99, plan })(),
+  },
+  {
+    name: `${LARGEST}: pool of 2, same luck, plan of ${String(largestPlan.responses.length)}`,
+    members: 1000,
+    work: () => run(ofLargest, { seed: 99, plan: largestPlan })(),
+  },
+  {
+    name: `${LARGEST}: preview of 32, same luck, its plan`,
+    members: 32,
+    work: () => run(ofLargest, { memberCount: 32, seed: 99, plan: largestPlan })(),
   },
   {
     name: 'timing curve, 13 starts of 500, plan of 6',
@@ -155,5 +171,6 @@ for (const { name, members } of cases) {
 }
 
 pool.dispose()
+ofLargest.dispose()
 transferring.dispose()
 alone.dispose()
