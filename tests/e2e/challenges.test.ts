@@ -8,7 +8,9 @@ test('takes a challenge as met, and compares what each of them costs while lever
   await page.getByRole('button', { name: 'challenges. Change' }).click()
   const decisions = page.getByRole('group', { name: 'Decisions are late and divided' })
   await decisions.getByText('Taken as met').click()
-  await expect(page.getByRole('button', { name: '1 challenge met. Change', includeHidden: true })).toBeAttached()
+  await expect(
+    page.getByRole('button', { name: '1 response challenge met. Change', includeHidden: true }),
+  ).toBeAttached()
 
   await page.getByRole('button', { name: 'Compare the challenges' }).click()
   // A change meanwhile is simulated first, and the comparison is of what it was asked for.

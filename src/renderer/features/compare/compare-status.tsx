@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../state/store'
+import { ExplainedWord } from '../../ui/explained-word'
 import { hasPlansToCompare } from './comparison-demand'
 import { useNumbers } from '../../words/use-numbers'
 
@@ -18,9 +19,15 @@ export function CompareStatus() {
       <span>{t('explore:status.seed', { seed })}</span>
       {hasPlans && (
         <span className="status-progress">
-          {comparison.kind === 'running'
-            ? t('status.running', { shown: count(shown ?? 0), percent: Math.floor(comparison.share * 100) })
-            : t(`status.${comparison.kind}`)}
+          {comparison.kind === 'running' ? (
+            t('status.running', { shown: count(shown ?? 0), percent: Math.floor(comparison.share * 100) })
+          ) : comparison.kind === 'done' ? (
+            <ExplainedWord word={t('status.done')} title={t('status.done')} side="end">
+              <p>{t('explore:status.refinedMeans', { count: memberCount, formatted: count(memberCount) })}</p>
+            </ExplainedWord>
+          ) : (
+            t(`status.${comparison.kind}`)
+          )}
         </span>
       )}
     </>

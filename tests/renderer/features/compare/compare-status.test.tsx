@@ -1,5 +1,5 @@
-import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, expect, it, vi } from 'vitest'
 import { CompareStatus } from '../../../../src/renderer/features/compare/compare-status'
 import { useStore } from '../../../../src/renderer/state/store'
 import { bundledScenarios } from '../../../../src/shared/formats'
@@ -24,4 +24,16 @@ it('says how far the comparison is, and nothing of one that nobody runs any more
 
   expect(screen.queryByText(/^refining/)).toBeNull()
   expect(screen.getByText(/futures$/)).toBeTruthy()
+})
+
+it('says on demand what "refined" means', () => {
+  const [plan] = scenario?.document.plans ?? []
+  if (!scenario || !plan) throw new Error('No scenario with a plan comes with the program')
+  vi.stubGlobal('CSS', { escape: (text: string) => text })
+  useStore.getState().documentOpened({ ...scenario.document, plans: [plan, { ...plan, id: 'another' }] }, null)
+  useStore.getState().comparisonFinished()
+  render(<CompareStatus />, { wrapper: InEnglish })
+
+  fireEvent.click(screen.getByRole('button', { name: 'refined' }))
+  expect(screen.getByRole('dialog').textContent).toMatch(/All 1,000 futures are run\./)
 })

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { EnsembleStatus } from '../../../state/ensemble-slice'
 import { useStore } from '../../../state/store'
+import { ExplainedWord } from '../../../ui/explained-word'
 import { useNumbers } from '../../../words/use-numbers'
 import { ChallengesPopover } from '../challenges/challenges-popover'
 import { RunSettingsPopover } from './run-settings-popover'
@@ -42,8 +43,19 @@ export function StatusItems() {
 
 /** How far the present futures are. Not announced: it changes with every movement. */
 function Progress() {
-  const text = useProgressText(useStore((state) => state.ensemble))
-  return <span className="status-progress">{text}</span>
+  const { t } = useTranslation('explore')
+  const { count } = useNumbers()
+  const status = useStore((state) => state.ensemble)
+  const text = useProgressText(status)
+  if (status.kind !== 'done') return <span className="status-progress">{text}</span>
+  const { memberCount } = status
+  return (
+    <span className="status-progress">
+      <ExplainedWord word={text} title={text} side="end">
+        <p>{t('status.refinedMeans', { count: memberCount, formatted: count(memberCount) })}</p>
+      </ExplainedWord>
+    </span>
+  )
 }
 
 function useProgressText(status: EnsembleStatus): string {
