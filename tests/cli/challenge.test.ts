@@ -146,9 +146,11 @@ describe('challengeText', () => {
       })
 
     expect(turned([second, best, ...others])).toMatch(
-      /From about 0\.68 on the ranking changes: with 0\.95, .+ comes first instead of /,
+      /From about 0\.68 on the ranking by the mean changes: with 0\.95, .+ comes first instead of /,
     )
-    expect(turned([best, ...others, second])).toMatch(/stays first; from about 0\.68 on the ranking below changes/)
+    expect(turned([best, ...others, second])).toMatch(
+      /stays first by the mean; from about 0\.68 on the ranking below changes/,
+    )
   })
 
   it('says numbers with the digits they are known to, as the ledger of the app does, and one that was given in full', async () => {
@@ -197,7 +199,9 @@ describe('challengeText', () => {
         ],
       })
 
-    expect(staying({})).toMatch(/With 0\.6 the ranking stays: .+\. No value from 0\.00 to 1\.00 changes it\./)
+    expect(staying({})).toMatch(
+      /With 0\.6 the ranking by the mean stays: .+\. No value from 0\.00 to 1\.00 changes it\./,
+    )
     expect(staying({ elsewhere: { low: 0, high: 1, turns: [{ from: 0.85, end: { ...turned, value: 1 } }] } })).toMatch(
       /Above about 0\.85 it would change: .+ would come before /,
     )
@@ -208,10 +212,12 @@ describe('challengeText', () => {
       elsewhere: { low: Math.log(0.8), high: Math.log(2), turns: [] },
     }).replaceAll('\u00a0', ' ')
     expect(multiplier).toContain('× 1.2 instead of × 1 (multiplier)')
-    expect(multiplier).toMatch(/With × 1\.2 the ranking stays: .+\. No value from × 0\.8 to × 2 changes it\./)
+    expect(multiplier).toMatch(
+      /With × 1\.2 the ranking by the mean stays: .+\. No value from × 0\.8 to × 2 changes it\./,
+    )
     const tied = { ...standing, surePairs: [] }
     expect(staying({ asItStands: tied, alternative: tied })).toMatch(
-      /the ranking stays: .+ could not be told apart within chance before, and cannot now\./,
+      /the ranking by the mean stays: .+ could not be told apart within chance before, and cannot now\./,
     )
   })
 })

@@ -51,7 +51,7 @@ test('challenges a number, says from which value on the ranking changes, and kee
   const entry = page.getByRole('listitem').filter({ hasText: REASON })
   await expect(entry).toContainText('— North desk')
   // Numbers and names stand between marks that keep their direction.
-  const finding = entry.getByText(/^From about \W*[\d.]+\W* on the ranking changes: with \W*200\W*, /)
+  const finding = entry.getByText(/^From about \W*[\d.]+\W* on the ranking by the mean changes: with \W*200\W*, /)
   await expect(finding).toBeVisible({ timeout: 40_000 })
 
   const path = join(userData, 'challenged.json')

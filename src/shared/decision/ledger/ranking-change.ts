@@ -45,7 +45,7 @@ export interface StayingRanking {
 }
 
 /** Say what of the ranking changes first, from the top. */
-export function rankingChange(finding: ChallengeFinding): RankingChange {
+export function rankingChange(finding: Omit<ChallengeFinding, 'lead'>): RankingChange {
   const { original, alternative, changesFrom } = finding
   const swap = swapBeyondChance(original, alternative)
   if (changesFrom === undefined || !swap) return stayingRanking(finding)
@@ -61,7 +61,7 @@ export function rankingChange(finding: ChallengeFinding): RankingChange {
     : { kind: 'reordered', ...said, first: first === before && first !== ahead ? first : undefined, ahead, behind }
 }
 
-function stayingRanking({ original, alternative, elsewhere }: ChallengeFinding): StayingRanking {
+function stayingRanking({ original, alternative, elsewhere }: Omit<ChallengeFinding, 'lead'>): StayingRanking {
   const [before, now] = [inFront(original), inFront(alternative)]
   const tried = [original.value, alternative.value]
   return {

@@ -10,7 +10,9 @@ import {
   type ResponsePlan,
   type SimulationRunner,
 } from '../../engine'
+import { meanEstimate } from '../estimate/mean-estimate'
 import { meanRanking, type MeanRanking } from '../estimate/mean-ranking'
+import type { MeanOverFutures } from '../paired/paired-comparison'
 import { swapBeyondChance } from './ranking-swap'
 
 export interface ChallengeJob {
@@ -39,8 +41,22 @@ export interface ChallengeFinding {
   readonly changesRanking: boolean
   /** Value from which on, towards the alternative, the ranking is another; undefined where the alternative keeps it. */
   readonly changesFrom: number | undefined
+  /** What becomes of the lead that it is about; undefined where there is one plan only. */
+  readonly lead: ChallengedLead | undefined
   /** What other values would do; undefined where the alternative changes the ranking already. */
   readonly elsewhere: Elsewhere | undefined
+}
+
+/**
+ * What becomes of the lead of one plan over another: of the two that change places, else of the first two by the mean as the number stands.
+ * Losses of the first less those of the second, by the mean of paired futures, each with its 90 % interval; below 0 it is ahead.
+ */
+export interface ChallengedLead {
+  /** By position, as the number stands. */
+  readonly ahead: number
+  readonly behind: number
+  readonly original: MeanOverFutures
+  readonly alternative: MeanOverFutures
 }
 
 /** The ends of what a number may be, tried where the alternative keeps the ranking. */
@@ -79,7 +95,7 @@ export async function tryChallenge(
   // Values still to be tried, at most; as less turn out to be needed, the share of what is done only grows.
   let most = Math.max(halvings, 2 * (1 + HALVINGS_ELSEWHERE)) + 2
   let done = 0
-  const standingAt = async (value: number, at: Ground): Promise<StandingAt> => {
+  const triedAt = async (value: number, at: Ground): Promise<TriedValue> => {
     const runner = job.runnerOf(at)
     try {
       const losses: ArrayLike<number>[] = []
@@ -89,13 +105,15 @@ export async function tryChallenge(
         done += 1
         onProgress?.(done / (most * job.plans.length))
       }
-      return { value, ...meanRanking(losses) }
+      return { losses, standing: { value, ...meanRanking(losses) } }
     } finally {
       runner.dispose()
     }
   }
-  const withIt = (value: number): Promise<StandingAt> => standingAt(value, withValue(ground, challenge.subject, value))
-  const original = await standingAt(challengedEstimate(ground, challenge.subject).best, ground)
+  const tryIt = (value: number): Promise<TriedValue> => triedAt(value, withValue(ground, challenge.subject, value))
+  const withIt = async (value: number): Promise<StandingAt> => (await tryIt(value)).standing
+  const asItStands = await triedAt(challengedEstimate(ground, challenge.subject).best, ground)
+  const original = asItStands.standing
   const keepsRanking = (standing: StandingAt): boolean => swapBeyondChance(original, standing) === undefined
   const turnBetween = async (keeping: number, changing: number, times: number): Promise<number> => {
     let [kept, changed] = [keeping, changing]
@@ -107,11 +125,13 @@ export async function tryChallenge(
     return changed
   }
 
-  const alternative = await withIt(challenge.alternative)
+  const instead = await tryIt(challenge.alternative)
+  const alternative = instead.standing
+  const lead = leadBetween(asItStands, instead)
   if (!keepsRanking(alternative)) {
     most = 2 + halvings
     const changesFrom = await turnBetween(original.value, alternative.value, halvings)
-    return { original, alternative, changesRanking: true, changesFrom, elsewhere: undefined }
+    return { original, alternative, changesRanking: true, changesFrom, lead, elsewhere: undefined }
   }
 
   const span = challengeSpan(ground, challenge.subject)
@@ -129,5 +149,22 @@ export async function tryChallenge(
     if (keepsRanking(standing)) most -= HALVINGS_ELSEWHERE
     else turns.push({ from: await turnBetween(kept, end, HALVINGS_ELSEWHERE), end: standing })
   }
-  return { original, alternative, changesRanking: false, changesFrom: undefined, elsewhere: { low, high, turns } }
+  return { original, alternative, changesRanking: false, changesFrom: undefined, lead, elsewhere: { low, high, turns } }
+}
+
+interface TriedValue {
+  /** `losses[plan][member]`. */
+  readonly losses: readonly ArrayLike<number>[]
+  readonly standing: StandingAt
+}
+
+function leadBetween(original: TriedValue, alternative: TriedValue): ChallengedLead | undefined {
+  const swap = swapBeyondChance(original.standing, alternative.standing)
+  const [first, second] = original.standing.order
+  // Of two that change places the one that is ahead with the alternative was behind.
+  const [ahead, behind] = swap ? [swap.behind, swap.ahead] : [first, second]
+  if (ahead === undefined || behind === undefined) return undefined
+  const difference = ({ losses }: TriedValue): MeanOverFutures =>
+    meanEstimate(Float64Array.from(losses[ahead] ?? [], (loss, member) => loss - (losses[behind]?.[member] ?? 0)))
+  return { ahead, behind, original: difference(original), alternative: difference(alternative) }
 }

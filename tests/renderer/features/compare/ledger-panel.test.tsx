@@ -6,6 +6,7 @@ import { BriefDrawer } from '../../../../src/renderer/features/brief'
 import type { CompareFacts } from '../../../../src/renderer/features/compare/compare-facts'
 import { LedgerPanel } from '../../../../src/renderer/features/compare/ledger/ledger-panel'
 import { countryModel } from '../../../../src/renderer/state/country-model'
+import { PresentNumber } from '../../../../src/renderer/features/compare/ledger/present-number'
 import { useStore } from '../../../../src/renderer/state/store'
 import type {
   Challenge,
@@ -132,7 +133,7 @@ describe('the challenge ledger', () => {
 
     const said = await screen.findByText(/comes first/)
     expect(said.textContent.replace(/[\u2066\u2068\u2069]/g, '')).toMatch(
-      /^From about 0\.(48|49|5)\d* on the ranking changes: with 0\.1, no response comes first instead of Plan P\.$/,
+      /^From about 0\.(48|49|5)\d* on the ranking by the mean changes: with 0\.1, no response comes first instead of Plan P\.$/,
     )
   })
 
@@ -140,8 +141,8 @@ describe('the challenge ledger', () => {
     enter({ ...CHALLENGE, alternative: 2 }, { ...CHALLENGE, id: 'later', alternative: 3, state: 'parked' })
     show()
 
-    expect(plain(await screen.findByText(/the ranking stays/))).toMatch(
-      /^With 2 the ranking stays: Plan P and no response\. Below about 0\.(4[89]|5)\d* it would change: no response would come before Plan P\.$/,
+    expect(plain(await screen.findByText(/the ranking by the mean stays/))).toMatch(
+      /^With 2 the ranking by the mean stays: Plan P and no response\. Below about 0\.(4[89]|5)\d* it would change: no response would come before Plan P\.$/,
     )
     expect(screen.getByText('Not tried while it is parked.')).toBeTruthy()
     expect(screen.getByText('Parked')).toBeTruthy()
@@ -165,11 +166,22 @@ describe('the challenge ledger', () => {
     }))
     show(pool)
 
-    const said = await screen.findByText(/the ranking stays/)
+    const said = await screen.findByText(/the ranking by the mean stays/)
     expect(plain(said)).toBe(
-      'With 0.1 the ranking stays: no response and Plan P could not be told apart within chance before, and cannot now. No value from 0.1 to 1.7 changes it.',
+      'With 0.1 the ranking by the mean stays: no response and Plan P could not be told apart within chance before, and cannot now. No value from 0.1 to 1.7 changes it.',
     )
     expect(said.dataset['changes']).toBeUndefined()
+  })
+
+  it('says how far the one plan is ahead of the other, as the number stands and with the alternative', async () => {
+    enter(CHALLENGE)
+    show()
+
+    // No response costs 730 as the speed stands, and 100 with the alternative; the plan 500 either way.
+    expect(plain(await screen.findByText(/ against /)).replaceAll('\u2060', '')).toBe(
+      'Plan P against no response, by the mean: 230 fewer deaths (90 % interval 230–230) as the number stands; 400 more deaths (90 % interval 400–400) with 0.1.',
+    )
+    expect(screen.getByText(/ranked by their mean at month 2: .* The headline counts futures instead/)).toBeTruthy()
   })
 
   it('tries nothing again that it knows', async () => {
@@ -264,6 +276,31 @@ describe('the challenge ledger', () => {
     expect(anew.getByLabelText('Why')).toHaveProperty('value', '')
     expect(anew.getByRole('combobox', { name: 'Number' })).toHaveProperty('value', '')
   }, 60_000)
+
+  it('says of an effect that evidence and sources are those of the instrument, and of a logit what it shifts', () => {
+    const effects = countryModel.instruments.flatMap(({ id, sources, effects: all }) =>
+      all.flatMap(({ channel }, effect) => (channel === 'level' ? [{ id, sources, effect }] : [])),
+    )
+    const sourced = [
+      effects.find(({ sources }) => sources.length > 1),
+      effects.find(({ sources }) => sources.length === 1),
+    ]
+    for (const found of sourced) {
+      if (!found) throw new Error('No instrument with as many sources')
+      const { unmount } = render(
+        <PresentNumber subject={{ kind: 'effect', instrument: found.id, effect: found.effect }} />,
+      )
+      expect(screen.getByText('Sources of the instrument as a whole')).toBeTruthy()
+      expect(screen.getByText('Evidence for the instrument as a whole')).toBeTruthy()
+      expect(screen.queryByText(/Which of them stands behind this number is not recorded/) !== null).toBe(
+        found.sources.length > 1,
+      )
+      expect(screen.getByText(/in logits, which shift a level: the next line says how far/)).toBeTruthy()
+      unmount()
+    }
+    render(<PresentNumber subject={{ kind: 'parameter', parameter: 'campaign.speed' }} />)
+    expect(screen.getByText('Source')).toBeTruthy()
+  })
 
   it('opens with a number that was chosen elsewhere, and goes on with its value', async () => {
     show()
@@ -370,10 +407,10 @@ describe('the challenge ledger', () => {
 
     const entry = (await screen.findByText(/comes first/)).closest('li')
     expect(entry && plain(entry)).toContain(
-      '1 instead of −0.25 (logit): raises a middling level from 0.50 to 0.73 instead of to 0.44.',
+      '1 instead of −0.25: raises a middling level from 0.50 to 0.73 instead of to 0.44.',
     )
     expect(entry && plain(entry)).toMatch(
-      /From about 0\.0\d+ \(0\.50 → 0\.51\) on the ranking changes: with 1, no response comes first/,
+      /From about 0\.0\d+ \(0\.50 → 0\.51\) on the ranking by the mean changes: with 1, no response comes first/,
     )
   })
 

@@ -48,6 +48,10 @@ describe('tryChallenge', () => {
     expect(finding.original.order).toEqual([1, 0])
     expect(finding.alternative.order).toEqual([0, 1])
     expect(Math.abs((finding.changesFrom ?? NaN) - 0.37)).toBeLessThan((original - alternative) / 1000)
+    // The plan was ahead, and is behind.
+    expect(finding.lead).toMatchObject({ ahead: 1, behind: 0 })
+    expect(finding.lead?.original.mean).toBeCloseTo(0.37 - original, 6)
+    expect(finding.lead?.alternative.mean).toBeCloseTo(0.37 - alternative, 6)
   })
 
   const speed = { kind: 'parameter', parameter: 'campaign.speed' } as const
@@ -66,6 +70,8 @@ describe('tryChallenge', () => {
     expect(finding.elsewhere?.turns).toHaveLength(1)
     const [turn] = finding.elsewhere?.turns ?? []
     expect(turn?.end).toMatchObject({ value: low, order: [0, 1] })
+    expect(finding.lead).toMatchObject({ ahead: 1, behind: 0 })
+    expect(finding.lead?.alternative.mean).toBeCloseTo(whereItTurns - original - 0.01, 6)
     expect(Math.abs((turn?.from ?? NaN) - whereItTurns)).toBeLessThan((original - low) / 30)
     // As it stands, the alternative, both ends, and five halvings; two plans each.
     expect(done).toHaveLength(18)

@@ -1,10 +1,15 @@
 import { useTranslation } from 'react-i18next'
+import type { ChallengedLead } from '../../../../shared/decision'
 import { findChallenged, type Challenge } from '../../../../shared/engine'
 import { useChallengeWords } from '../../../plans/use-challenge-words'
+import { usePlanName } from '../../../plans/use-plan-name'
 import { countryModel } from '../../../state/country-model'
 import { Chip } from '../../../ui/chip'
 import { MenuButton } from '../../../ui/menu'
 import { Button } from '../../../ui/button'
+import { isolatedWords } from '../../../words/isolated'
+import { useMeanDifferenceWords } from '../use-mean-difference-words'
+import { usePlanLists } from '../use-plan-lists'
 import { deleteChallenge, parkChallenge } from './ledger-edits'
 import type { LedgerTrialsOnScreen } from './use-ledger-trials'
 
@@ -69,13 +74,16 @@ function Finding({ challenge, trials }: Pick<ChallengeEntryProps, 'challenge' | 
   switch (state.kind) {
     case 'done':
       return (
-        <p className="ledger__finding" data-changes={state.finding.changesRanking || undefined}>
-          {words.finding(
-            challenge,
-            state.finding,
-            question.plans.map(({ id }) => id),
-          )}
-        </p>
+        <>
+          <p className="ledger__finding" data-changes={state.finding.changesRanking || undefined}>
+            {words.finding(
+              challenge,
+              state.finding,
+              question.plans.map(({ id }) => id),
+            )}
+          </p>
+          {state.finding.lead && <LeadLine challenge={challenge} lead={state.finding.lead} question={question} />}
+        </>
       )
     case 'running':
       return <p className="ledger__pending">{t('entry.running', { percent: Math.round(state.share * 100) })}</p>
@@ -90,4 +98,30 @@ function Finding({ challenge, trials }: Pick<ChallengeEntryProps, 'challenge' | 
     case 'parked':
       return <p className="ledger__pending">{t(`entry.${state.kind}Text`)}</p>
   }
+}
+
+interface LeadLineProps extends Pick<ChallengeEntryProps, 'challenge'> {
+  readonly lead: ChallengedLead
+  readonly question: LedgerTrialsOnScreen['question']
+}
+
+/** How far one plan is ahead of another, as the number stands and with the alternative: what the ranking alone does not tell. */
+function LeadLine({ challenge: { subject, alternative }, lead, question: { outcome, plans } }: LeadLineProps) {
+  const { t } = useTranslation('ledger')
+  const words = useChallengeWords()
+  const nameOf = usePlanName()
+  const { one } = usePlanLists()
+  const difference = useMeanDifferenceWords(outcome)
+  const idOf = (plan: number) => plans[plan]?.id ?? ''
+  return (
+    <p className="ledger__lead">
+      {t('entry.lead', {
+        ahead: isolatedWords(nameOf(idOf(lead.ahead))),
+        behind: isolatedWords(one(idOf(lead.behind))),
+        original: difference(lead.original),
+        alternative: difference(lead.alternative),
+        value: words.typed(subject, alternative),
+      })}
+    </p>
+  )
 }

@@ -8,7 +8,7 @@ import {
 } from '../../../../shared/engine'
 import { Citations } from '../../../plans/citations'
 import { strengthOf } from '../../../plans/evidence-strength'
-import { useChallengeWords } from '../../../plans/use-challenge-words'
+import { useChallengeWords, type ChallengeWords } from '../../../plans/use-challenge-words'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
 import { Facts } from '../../../ui/dialog'
@@ -21,6 +21,8 @@ export function PresentNumber({ subject }: { readonly subject: ChallengeSubject 
   const scenario = useStore(({ document }) => document.scenario)
   const estimate = challengedEstimate({ model: countryModel, scenario }, subject)
   const provenance = provenanceOf(countryModel, subject)
+  // An effect has no grade and no sources of its own.
+  const isOfInstrument = subject.kind === 'effect'
   const said = (value: number) => words.value(subject, value)
   const meaning = words.meaning(subject, estimate.best)
   const range = words.meaningOfRange(subject, estimate.low, estimate.high)
@@ -33,7 +35,7 @@ export function PresentNumber({ subject }: { readonly subject: ChallengeSubject 
         facts={[
           {
             term: t('present.value'),
-            description: t(words.isMultiplier(subject) ? 'present.multiplierText' : 'present.valueText', {
+            description: t(valueTextOf(words, subject), {
               best: said(estimate.best),
               low: said(estimate.low),
               high: said(estimate.high),
@@ -47,11 +49,11 @@ export function PresentNumber({ subject }: { readonly subject: ChallengeSubject 
             ? [
                 {
                   // An effect that works the other way has no reason of its own, and this one would read as if it were.
-                  term: t(subject.kind === 'effect' ? 'present.becauseInstrument' : 'present.because'),
+                  term: t(isOfInstrument ? 'present.becauseInstrument' : 'present.because'),
                   description: <bdi>{provenance.because}</bdi>,
                 },
                 {
-                  term: t('present.grade'),
+                  term: t(isOfInstrument ? 'present.gradeInstrument' : 'present.grade'),
                   description: (
                     <EvidenceGrade
                       grade={strengthOf(provenance.grade)}
@@ -59,7 +61,17 @@ export function PresentNumber({ subject }: { readonly subject: ChallengeSubject 
                     />
                   ),
                 },
-                { term: t('present.sources'), description: <Citations ids={provenance.sources} /> },
+                {
+                  term: t(isOfInstrument ? 'present.sourcesInstrument' : 'present.sources'),
+                  description: (
+                    <>
+                      <Citations ids={provenance.sources} />
+                      {isOfInstrument && provenance.sources.length > 1 && (
+                        <p className="ledger__caption">{t('present.sourcesNote')}</p>
+                      )}
+                    </>
+                  ),
+                },
               ]
             : [
                 {
@@ -79,3 +91,8 @@ export function PresentNumber({ subject }: { readonly subject: ChallengeSubject 
 }
 
 const isAssessed = (estimate: Estimate): estimate is Assessment => 'evidence' in estimate
+
+function valueTextOf(words: Pick<ChallengeWords, 'isMultiplier' | 'isShift'>, subject: ChallengeSubject) {
+  if (words.isMultiplier(subject)) return 'present.multiplierText'
+  return words.isShift(subject) ? 'present.shiftText' : 'present.valueText'
+}
