@@ -1,6 +1,6 @@
 import compare from '../../resources/locales/en/compare.json'
 import locale from '../../resources/locales/en/model.json'
-import { LEAST_IN_CELL, lensSentence } from '../shared/decision'
+import { cellStanding, LEAST_IN_CELL, lensSentence } from '../shared/decision'
 import type { Scenario } from '../shared/engine'
 import { limitsText, questionText, studyText, titleLines } from './compare-text'
 import { dyadName, keyParts, levelName, nameIn } from './party-names'
@@ -62,9 +62,20 @@ function mapLines({ map }: SensitivityReport, planName: PlanName, scenario: Scen
   const cellAt = (column: number, row: number): string => {
     const cell = map.cells.find((one) => one.column === column && one.row === row)
     if (!cell || cell.best === null) return '-'
-    if (isTooFew(cell)) return 'too few'
-    return `${planName(cell.best)}${cell.isHatched ? ' (unsure)' : ''}`
+    switch (cellStanding(cell)) {
+      case 'empty':
+        return '-'
+      case 'too-few':
+        return compare.map.tooFewFutures
+      case 'cannot-say':
+        return compare.map.cannotSay
+      case 'unsure':
+        return `${planName(cell.best)} (unsure)`
+      case 'sure':
+        return planName(cell.best)
+    }
   }
+  const isAny = (standing: ReturnType<typeof cellStanding>) => map.cells.some((cell) => cellStanding(cell) === standing)
   const rows = map.y.parts.map((_, row) => [
     row === 0 ? 'lowest fifth' : row === map.y.parts.length - 1 ? 'highest fifth' : '',
     ...map.x.parts.map((_part, column) => cellAt(column, row)),
@@ -72,14 +83,14 @@ function mapLines({ map }: SensitivityReport, planName: PlanName, scenario: Scen
   return [
     `What holds up best, over ${unknownName(map.x.key, scenario)} (across, lowest fifth first) and ${unknownName(map.y.key, scenario)} (down):`,
     table([['', ...map.x.parts.map((_, column) => String(column + 1))], ...rows]),
-    ...(map.cells.some(isTooFew) ? [`Of fewer than ${LEAST_IN_CELL} futures a cell names no plan: too few.`] : []),
+    ...(isAny('too-few') ? [`Of fewer than ${LEAST_IN_CELL} futures a cell names no plan: too few.`] : []),
+    ...(isAny('cannot-say')
+      ? ['Where the plan with the lowest mean is best by enough in none of its futures, a cell names none: cannot say.']
+      : []),
     regretText(map, planName),
     '',
   ]
 }
-
-const isTooFew = ({ memberCount }: { readonly memberCount: number }): boolean =>
-  memberCount > 0 && memberCount < LEAST_IN_CELL
 
 function regretText({ plans, largestRegrets }: NonNullable<SensitivityReport['map']>, planName: PlanName): string {
   const regrets = plans.flatMap((id, place) => {

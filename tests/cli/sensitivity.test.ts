@@ -56,6 +56,25 @@ describe('forestall sensitivity', () => {
     expect(text).toMatch(/^lowest fifth +too few +(too few|-) /m)
   })
 
+  it('names no plan of a cell in which the one with the lowest mean is best by enough in no future', async () => {
+    const json = await run(SCENARIO, ...SMALL, '--plan-ids', 'plan-b', '--json')
+    const report = sensitivityReport.parse(JSON.parse(json.out))
+    if (!report.map) throw new Error('No map')
+    const isBest = { probability: 0, low: 0, high: 0.1, count: 0, memberCount: 30 }
+    const cells = report.map.cells.map((cell) => ({
+      ...cell,
+      memberCount: 30,
+      best: 'plan-b',
+      isBest,
+      isHatched: true,
+    }))
+    const text = sensitivityText({ ...report, map: { ...report.map, cells } }, kelvara)
+
+    expect(text).toMatch(/^lowest fifth +cannot say +cannot say /m)
+    expect(text).toMatch(/best by enough in none of its futures, a cell names none: cannot say\./)
+    expect(text).not.toContain('(unsure)')
+  })
+
   it('tells plans that only share the first rank from plans that take turns in it', async () => {
     const json = await run(SCENARIO, ...SMALL, '--plan-ids', 'plan-b', '--json')
     const report = sensitivityReport.parse(JSON.parse(json.out))

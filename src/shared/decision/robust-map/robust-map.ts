@@ -39,12 +39,36 @@ export interface MapCell {
   readonly row: number
   /** Places of the members in the ensembles: those to open. */
   readonly members: readonly number[]
-  /** Plan with the lowest mean loss, by position; undefined where no future lies. */
+  /** Plan with the lowest mean loss, by position, the first of equals; undefined where no future lies. */
   readonly best: number | undefined
+  /** Every plan with that mean, by position: plans that do the same in all of these futures share it. */
+  readonly sharesLowest: readonly number[]
   /** Share of the cell's futures in which it is better than every other plan by a difference that matters; 90 % interval. */
   readonly isBest: ProbabilityEstimate | undefined
   /** Fewer than 60 % of the cell's futures, or fewer than ten futures at all. */
   readonly isHatched: boolean
+}
+
+/**
+ * How much a cell may say: `too-few`, its futures are; `cannot-say`, the plan with the lowest mean is best by a difference that matters
+ * in none of them, so that naming it would say what no future bears out.
+ */
+export type CellStanding = 'empty' | 'too-few' | 'cannot-say' | 'unsure' | 'sure'
+
+/** Say how much a cell may say. */
+export function cellStanding({
+  memberCount,
+  isBest,
+  isHatched,
+}: {
+  readonly memberCount: number
+  readonly isBest: Pick<ProbabilityEstimate, 'probability'> | null | undefined
+  readonly isHatched: boolean
+}): CellStanding {
+  if (memberCount === 0 || !isBest) return 'empty'
+  if (memberCount < LEAST_IN_CELL) return 'too-few'
+  if (isBest.probability === 0) return 'cannot-say'
+  return isHatched ? 'unsure' : 'sure'
 }
 
 /** Which plan holds up best where, over two unknowns. */
@@ -132,9 +156,11 @@ function judgeCell(
   losses: readonly ArrayLike<number>[],
   members: readonly number[],
   smallest: DifferenceThatMatters,
-): Pick<MapCell, 'best' | 'isBest' | 'isHatched'> {
-  if (members.length === 0) return { best: undefined, isBest: undefined, isHatched: true }
-  const best = lowestOf(meansOf(losses, members))
+): Pick<MapCell, 'best' | 'sharesLowest' | 'isBest' | 'isHatched'> {
+  if (members.length === 0) return { best: undefined, sharesLowest: [], isBest: undefined, isHatched: true }
+  const means = meansOf(losses, members)
+  const best = lowestOf(means)
+  const sharesLowest = means.flatMap((mean, plan) => (mean === means[best] ? [plan] : []))
   const wins = members.filter((member) => {
     const own = losses[best]?.[member] ?? 0
     return losses.every((row, plan) => {
@@ -143,7 +169,7 @@ function judgeCell(
     })
   }).length
   const isBest = wilsonInterval(wins, members.length)
-  return { best, isBest, isHatched: isBest.probability < SURELY_BEST || members.length < LEAST_IN_CELL }
+  return { best, sharesLowest, isBest, isHatched: isBest.probability < SURELY_BEST || members.length < LEAST_IN_CELL }
 }
 
 function meansOf(losses: readonly ArrayLike<number>[], members: readonly number[]): number[] {

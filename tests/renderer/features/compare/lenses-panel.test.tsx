@@ -79,8 +79,8 @@ describe('rival lenses', () => {
     expect(screen.getByText(/1 of 1 pairs keeps its order/)).toBeTruthy()
     expect(screen.getAllByRole('row').map(({ textContent }) => textContent)).toEqual([
       'Evidence lensNo responsePlan B',
-      'Mainstreamread with now2.2.401.2.10',
-      'Sceptical2.2.401.2.30',
+      'Mainstreamread with nowplace 2: 2.40place 1: 2.10',
+      'Scepticalplace 2: 2.40place 1: 2.30',
     ])
   })
 
@@ -119,12 +119,12 @@ describe('rival lenses', () => {
     )
     expect(rows()).toEqual([
       [
-        ['1–2.2.50', false],
-        ['1–2.2.35', false],
+        ['place 1 to 2, tied: 2.50', false],
+        ['place 1 to 2, tied: 2.35', false],
       ],
       [
-        ['1–2.2.50', false],
-        ['1–2.2.40', false],
+        ['place 1 to 2, tied: 2.50', false],
+        ['place 1 to 2, tied: 2.40', false],
       ],
     ])
   })

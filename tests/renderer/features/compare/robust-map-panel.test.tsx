@@ -24,6 +24,12 @@ const facts: CompareFacts = {
 }
 const study = aStudy([NO_RESPONSE.id, plan.id])
 
+/** The range that holds 8 in 10 of what is drawn evenly from 0 to 1. */
+const EIGHT_IN_TEN = /\(8 in 10 of all: 0\.(09|1[01])–0\.(89|9[01])\)/g
+
+/** Without the marks that keep names in their direction. */
+const plain = (text: string | null | undefined) => text?.replaceAll(/[\u2068\u2069]/g, '')
+
 function cellAt(column: number, row: number): HTMLElement {
   const cell = globalThis.document.querySelector<HTMLElement>(`[data-place="${column}/${row}"]`)
   if (!cell) throw new Error(`No cell ${column}/${row}`)
@@ -47,16 +53,30 @@ describe('robust map', () => {
       'highest',
     ])
     // Where conflict is low the first plan loses little, where it is high the second does.
-    expect(cellAt(0, 2).textContent).toBe('in all')
+    expect(cellAt(0, 2).textContent).toBe('best in\u00a0all')
     expect(cellAt(0, 2).getAttribute('aria-label')).toMatch(/^No response: best by a difference that matters is /)
     expect(cellAt(4, 2).getAttribute('aria-label')).toMatch(/^Plan B: best .* futures$/)
     expect([cellAt(0, 2).dataset['plan'], cellAt(4, 2).dataset['plan']]).toEqual(['0', '1'])
   })
 
-  it('gives each axis the range that holds 8 in 10 of what was drawn', () => {
-    // Drawn evenly from 0 to 1.
+  it('says of each axis which end is which, and leaves the numbers to the card of a cell', () => {
     const axes = globalThis.document.querySelector('.robust-map__axes')?.textContent
-    expect(axes).toMatch(/0\.(09|1[01])–0\.(89|9[01]) \(8 in 10\).*0\.(09|1[01])–0\.(89|9[01]) \(8 in 10\)$/)
+    expect(axes).toMatch(/↑ Capacity.* Bottom: lower; top: higher\.→ Armed conflict.* Left: lower; right: higher\.$/)
+    expect(axes).not.toMatch(/\d/)
+    fireEvent.click(cellAt(1, 2))
+    // Drawn evenly from 0 to 1.
+    expect(globalThis.document.querySelector('.map-cell__where')?.textContent.match(EIGHT_IN_TEN)).toHaveLength(2)
+  })
+
+  it('answers in words where another plan is surely best', () => {
+    const answer = plain(globalThis.document.querySelector('.robust-map__answer')?.textContent)
+
+    expect(answer).toMatch(
+      /^No response is surely best where “Armed conflict” today is from its lowest to its (low|middle) fifth.* \(\d+ cells\)\.|^No response is surely best in \d+ cells, all of them where “Armed conflict” today/,
+    )
+    expect(answer).toMatch(
+      / By the mean Plan B is best over all futures, and in \d+ of the 25 cells that hold futures enough: surely in \d+ of them\.$/,
+    )
   })
 
   it('hatches where the best plan is not surely best, and says so', () => {
@@ -69,7 +89,9 @@ describe('robust map', () => {
       expect(cell.dataset['place']).toMatch(/^2/)
       expect(cell.getAttribute('aria-label')).toMatch(/^Not sure: /)
     }
-    expect(screen.getByText(/Not sure: the plan is best by enough in fewer than 6 of 10/)).toBeTruthy()
+    expect(
+      screen.getByText(/Surely best: by a difference that matters in at least 6 of 10.* Not sure: in fewer\./),
+    ).toBeTruthy()
   })
 
   it('marks the cell of today’s best estimates, and says why a cell may differ from the headline', () => {
@@ -137,9 +159,11 @@ describe('robust map', () => {
     }
 
     // Drawn evenly from 0 to 1.
-    expect(where(0, 4)).toMatch(/→ lowest fifth, 0\.(19|2[01]) or less.*↑ highest fifth, 0\.(79|8[01]) or more$/)
+    expect(where(0, 4)).toMatch(
+      /→ lowest fifth, 0\.(19|2[01]) or less \(8 in 10.*↑ highest fifth, 0\.(79|8[01]) or more \(8 in 10 of all: [^)]+\)$/,
+    )
     expect(where(1, 2)).toMatch(
-      /→ low fifth, 0\.(19|2[01])–0\.(39|4[01]).*↑ middle fifth, 0\.(39|4[01])–0\.(59|6[01])$/,
+      /→ low fifth, 0\.(19|2[01])–0\.(39|4[01]).*↑ middle fifth, 0\.(39|4[01])–0\.(59|6[01]) \(/,
     )
   })
 
@@ -158,11 +182,55 @@ describe('robust map', () => {
   })
 
   it('says what each plan costs at most by not being the best', () => {
-    const list = screen.getByRole('heading', { name: 'Largest regret' }).closest('section')
+    const list = screen.getByRole('heading', { name: 'Each plan in its worst cell' }).closest('section')
 
     // Without a response 2 × 0.9 + 0.3 × 0.9 at most, less 1.1; with it 1.1 at most, less what the lowest fifth loses.
-    expect(list?.textContent).toMatch(
-      /No response0\.[89]\d stages, in a cell of \d+ futures.*Plan B0\.[89]\d stages, in a cell of \d+ futures/,
+    expect(plain(list?.textContent)).toMatch(
+      /No response0\.[89]\d stages higher than with Plan B \(mean of \d+ futures\)Plan B0\.[89]\d stages higher than with no response \(mean of \d+ futures\)/,
+    )
+  })
+})
+
+describe('a map on which plans hardly differ', () => {
+  const shown = (losses: readonly Float64Array[], outcome: CompareFacts['question']['outcome'] = 'deaths') => {
+    cleanup()
+    const alike = { ...study, losses }
+    const asked = { ...facts, question: { ...facts.question, outcome } }
+    render(<RobustMapPanel facts={asked} unknowns={{ kind: 'done', study: alike }} />, { wrapper: InEnglish })
+    return {
+      answer: plain(globalThis.document.querySelector('.robust-map__answer')?.textContent),
+      worst: plain(screen.getByRole('heading', { name: 'Each plan in its worst cell' }).parentElement?.textContent),
+    }
+  }
+  const row = (loss: (member: number) => number) => Float64Array.from({ length: 1000 }, (_, i) => loss(i))
+
+  it('names no plan in a cell where the one with the lowest mean is best by enough in none of its futures', () => {
+    const { answer, worst } = shown([row(() => 5), row(() => 4.9)])
+
+    for (const cell of screen.getAllByRole('gridcell')) {
+      expect(cell.textContent).toBe('cannot say')
+      expect([cell.dataset['plan'], cell.dataset['hatched']]).toEqual([undefined, undefined])
+      expect(cell.getAttribute('aria-label')).toMatch(
+        /^Cannot say: Plan B has the lowest mean, but is best by a difference that matters in none of \d+ futures/,
+      )
+    }
+    expect(answer).toBe(
+      'None of the plans shown is surely best anywhere on this map. By the mean Plan B is best over all futures, and in 25 of the 25 cells that hold futures enough.',
+    )
+    expect(worst).toMatch(/No responsehardly worse than Plan B \(mean of \d+ futures\)Plan Bnone: it is the best/)
+    fireEvent.click(cellAt(0, 0))
+    expect(screen.getByText(/^Plan B has the lowest mean, but is best by .* in none of these futures\.$/)).toBeTruthy()
+  })
+
+  it('counts a plan as best where it shares the lowest mean, and says one death in the singular', () => {
+    const { answer, worst } = shown([row(() => 6), row((i) => (i === 0 ? 5 : 5))])
+    expect(answer).toMatch(
+      /^Of the plans shown, none other than Plan B is surely best anywhere on this map\. .*in 25 of the 25 cells .*: surely in 25 of them\.$/,
+    )
+    expect(worst).toMatch(/No response1 more death than with Plan B/)
+
+    expect(shown([row(() => 5), row(() => 5)]).answer).toMatch(
+      /By the mean no response is best over all futures, and in 25 of the 25 cells/,
     )
   })
 })
@@ -181,7 +249,13 @@ describe('a map of few futures', () => {
     }
     render(<RobustMapPanel facts={facts} unknowns={{ kind: 'done', study: few }} />, { wrapper: InEnglish })
 
-    const list = screen.getByRole('heading', { name: 'Largest regret' }).closest('section')
+    const list = screen.getByRole('heading', { name: 'Each plan in its worst cell' }).closest('section')
+    expect(globalThis.document.querySelector('.robust-map__answer')?.textContent).toBe(
+      'No cell of this map holds futures enough to say which plan is best in it.',
+    )
+    const cells = screen.getAllByRole('gridcell')
+    expect(cells.every(({ dataset }) => dataset['blank'] !== undefined && dataset['plan'] === undefined)).toBe(true)
+    expect(new Set(cells.map(({ textContent }) => textContent))).toEqual(new Set(['', 'too few']))
     expect(list?.textContent).toMatch(/No responsenot known: no cell has futures enoughPlan Bnot known/)
     expect(list?.textContent).not.toContain('best in every cell')
   })

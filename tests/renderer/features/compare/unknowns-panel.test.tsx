@@ -33,6 +33,7 @@ describe('worth finding out first', () => {
     }
     expect(screen.getByText(/^The other \d unknowns would do so no more often than chance alone\.$/)).toBeTruthy()
     expect(screen.queryByText(/No single answer/)).toBeNull()
+    expect(globalThis.document.querySelector('details')).toBeNull()
   })
 
   it('says plainly where none would, and what comes nearest without a bar', () => {
@@ -43,7 +44,15 @@ describe('worth finding out first', () => {
     expect(screen.getByText('No single answer would change the choice more often than chance alone.')).toBeTruthy()
     expect(screen.getAllByText('no more often than chance alone')).toHaveLength(2)
     expect(container.querySelector('.unknowns__bar')).toBeNull()
-    expect(screen.getByText('Nor would the other 3 unknowns.')).toBeTruthy()
+    expect(screen.getByText('Each of 5 unknowns was asked about by itself.')).toBeTruthy()
+    // What comes nearest is no advice to ask it: one press opens it.
+    const fold = container.querySelector('details')
+    expect(fold?.open).toBe(false)
+    expect(fold?.querySelectorAll('li')).toHaveLength(2)
+    expect(container.querySelectorAll('li')).toHaveLength(2)
+    expect(fold?.textContent).toMatch(
+      /^Which come nearest\?No reason to ask them first\. They are the axes of the robust map\./,
+    )
   })
 
   it('opens the form of the ledger with the number of a question, where the ledger has it', () => {
@@ -70,7 +79,7 @@ describe('worth finding out first', () => {
       render(<UnknownsPanel unknowns={{ kind: 'done', study: aStudy(ids, weight) }} />, { wrapper: InEnglish })
       expect(screen.getByText(/^How the evidence is read is not among these questions/)).toBeTruthy()
 
-      fireEvent.click(screen.getByRole('button', { name: 'See Rival lenses' }))
+      fireEvent.click(screen.getByRole('button', { name: 'Open Rival lenses' }))
       expect(useStore.getState().compareTab).toBe('lenses')
     },
   )
@@ -102,6 +111,47 @@ describe('where in its range a choice turns', () => {
 
     expect(result.current.side({ kind: 'lead-time', instrument: 'mediation' }, 'high')).toBe('late')
     expect(result.current.side({ kind: 'level', level: 'impunity' }, 'low')).toBe('low')
+  })
+})
+
+describe('the ends and fifths of a range', () => {
+  const words = () => renderHook(useUnknownWords, { wrapper: InEnglish }).result.current
+  const first = model.instruments.find(({ effects }) => effects.length > 0)
+  const effect = { kind: 'effect', instrument: first?.id ?? '', effect: 0 } as const
+  const fifths = [-2, -1, 0, 1, 2].map((low) => ({ low, high: low + 1 }))
+
+  it('are in plain words, whichever way the numbers run', () => {
+    const { ends } = words()
+    const range = { low: 0.1, high: 0.9 }
+    const below = { low: -0.9, high: -0.1 }
+    const either = { low: -0.9, high: 0.9 }
+
+    expect(ends({ subject: { kind: 'level', level: 'impunity' }, best: 0.5 }, range)).toEqual({
+      low: 'lower',
+      high: 'higher',
+    })
+    expect(ends({ subject: { kind: 'lead-time', instrument: 'mediation' }, best: 3 }, range)).toEqual({
+      low: 'sooner',
+      high: 'later',
+    })
+    expect(ends({ subject: effect, best: 0.5 }, range)).toEqual({ low: 'weaker effect', high: 'stronger effect' })
+    expect(ends({ subject: effect, best: -0.5 }, below)).toEqual({ low: 'stronger effect', high: 'weaker effect' })
+    expect(ends({ subject: effect, best: -0.5 }, either).high).toBe('little or the opposite effect')
+    expect(ends({ subject: effect, best: 0.5 }, either).low).toBe('little or the opposite effect')
+    // An effect that works neither way at its best has no strength.
+    expect(ends({ subject: effect, best: 0 }, either)).toEqual({ low: 'lower', high: 'higher' })
+  })
+
+  it('name the fifths, and call none weak that works the other way throughout', () => {
+    const { part } = words()
+    const all = (best: number) => fifths.map((fifth, place) => part({ subject: effect, best }, fifth, place))
+
+    expect(all(1)).toEqual(['opposite', 'weak', 'middle', 'strong', 'strongest'])
+    expect(all(-1)).toEqual(['strongest', 'strong', 'middle', 'opposite', 'opposite'])
+    expect(part({ subject: effect, best: 1 }, { low: -1, high: 0.1 }, 0)).toBe('weakest')
+    expect(part({ subject: { kind: 'lead-time', instrument: 'mediation' }, best: 3 }, { low: 1, high: 2 }, 0)).toBe(
+      'soonest',
+    )
   })
 })
 
@@ -164,6 +214,8 @@ describe('names of unknowns', () => {
       const said = result.current.name(subject)
       expect(said, key).toMatch(/\?( \(.+\))?$/)
       expect(said, key).not.toMatch(/unknowns\.|levels\.|instruments\.|triggers\.|\{\{/)
+      const noun = result.current.noun(subject)
+      expect(noun, key).not.toMatch(/\?|unknowns\.|levels\.|instruments\.|triggers\.|\{\{/)
     }
   })
 })

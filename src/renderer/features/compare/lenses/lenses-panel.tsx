@@ -115,7 +115,7 @@ function LensRow({ ranking, isOwn, planIds, outcome }: LensRowProps) {
     const { best, worst } = ranksOf(ranking, plan)
     return best === worst
       ? t('lenses.rank', { rank: count(best) })
-      : t('lenses.ranks', { best: count(best), worst: count(worst) })
+      : t('lenses.tied', { best: count(best), worst: count(worst) })
   }
   return (
     <tr data-own={isOwn || undefined}>
@@ -125,8 +125,7 @@ function LensRow({ ranking, isOwn, planIds, outcome }: LensRowProps) {
       </th>
       {planIds.map((id, plan) => (
         <td key={id} data-first={ranksOf(ranking, plan).worst === 1 || undefined}>
-          <b>{rankText(plan)}</b>
-          <bdi>{meanText(ranking.means[plan] ?? NaN)}</bdi>
+          <b>{rankText(plan)}</b> <bdi>{meanText(ranking.means[plan] ?? NaN)}</bdi>
         </td>
       ))}
     </tr>

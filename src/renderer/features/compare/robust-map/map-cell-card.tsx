@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { LEAST_IN_CELL, type MapCell } from '../../../../shared/decision'
+import { cellStanding, type CellStanding, type MapCell } from '../../../../shared/decision'
 import { NO_RESPONSE } from '../../../../shared/engine'
 import { slotOf } from '../../../plans/current-plan'
 import { PlanMark } from '../../../plans/plan-mark'
@@ -44,7 +44,8 @@ export function MapCellCard({ facts, shown, cell, onClose }: MapCellCardProps) {
     ({ id }) =>
       id === (best === standInOf(facts, facts.referenceId) ? shown.planIds.find((other) => other !== best) : best),
   )
-  const { members, isBest, isHatched } = cell
+  const { members, isBest } = cell
+  const standing = cellStanding({ ...cell, memberCount: members.length })
   if (member !== null && reference && row) {
     return <FutureCard facts={facts} reference={reference} row={row} member={member} onClose={() => setMember(null)} />
   }
@@ -56,9 +57,9 @@ export function MapCellCard({ facts, shown, cell, onClose }: MapCellCardProps) {
         </h3>
         <IconButton icon="close" label={t('map.close')} onPress={onClose} />
       </div>
-      {isHatched && members.length > 0 && (
+      {['too-few', 'cannot-say', 'unsure'].includes(standing) && (
         <p className="map-cell__unsure">
-          {t(members.length < LEAST_IN_CELL ? 'map.tooFewHere' : 'map.tooAlikeHere', {
+          {t(standing === 'too-few' ? 'map.tooFewHere' : 'map.tooAlikeHere', {
             count: members.length,
             formatted: count(members.length),
           })}
@@ -66,14 +67,15 @@ export function MapCellCard({ facts, shown, cell, onClose }: MapCellCardProps) {
       )}
       <dl className="map-cell__where">
         {[
-          { unknown: shown.x, axis: '→', part: shown.map.x.parts[cell.column], place: cell.column },
-          { unknown: shown.y, axis: '↑', part: shown.map.y.parts[cell.row], place: cell.row },
-        ].map(({ unknown, axis, part, place }) => (
+          { unknown: shown.x, arrow: '→', axis: shown.map.x, place: cell.column },
+          { unknown: shown.y, arrow: '↑', axis: shown.map.y, place: cell.row },
+        ].map(({ unknown, arrow, axis, place }) => (
           <div key={unknown.key}>
             <dt className="visually-hidden">{words.name(unknown.subject)}</dt>
             <dd>
-              <span aria-hidden="true">{axis} </span>
-              {part && partText(unknown, part, place, { ...words, t: (key, said) => t(key, said) })}
+              <span aria-hidden="true">{arrow} </span>
+              {partText(unknown, axis, place, { ...words, t: (key, said) => t(key, said) })}{' '}
+              {t('map.eightInTen', { range: words.range(unknown, axis.eightInTen.low, axis.eightInTen.high) })}
             </dd>
           </div>
         ))}
@@ -81,7 +83,7 @@ export function MapCellCard({ facts, shown, cell, onClose }: MapCellCardProps) {
       {isToday(shown, cell) && <p className="robust-map__hint">{t('map.today')}</p>}
       {best !== undefined && isBest && (
         <p>
-          {t(isHatched ? 'map.lowest' : 'map.best', {
+          {t(CARD_SENTENCES[standing], {
             plan: best === NO_RESPONSE.id ? t('noResponse') : nameOf(best),
             chance: probabilityText(isBest, chance),
           })}
@@ -113,6 +115,15 @@ export function MapCellCard({ facts, shown, cell, onClose }: MapCellCardProps) {
     </section>
   )
 }
+
+/** What a cell says of the plan with the lowest mean. */
+const CARD_SENTENCES = {
+  empty: 'map.lowest',
+  'too-few': 'map.lowest',
+  'cannot-say': 'map.cannotSayHere',
+  unsure: 'map.lowest',
+  sure: 'map.best',
+} as const satisfies Record<CellStanding, string>
 
 const meanOver = (losses: Float64Array | undefined, members: readonly number[]): number =>
   members.reduce((sum, member) => sum + (losses?.[member] ?? 0), 0) / members.length

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MapCell } from '../../../../shared/decision'
+import { cellStanding, type MapCell } from '../../../../shared/decision'
 import { slotOf } from '../../../plans/current-plan'
 import { PlanMarker } from '../../../plans/plan-mark'
 import { usePlanName } from '../../../plans/use-plan-name'
@@ -9,7 +9,6 @@ import { probabilityText } from '../../../words/probability-wording'
 import { useUnknownWords } from '../unknowns/use-unknown-words'
 import { useSays } from '../use-says'
 import { cellShare } from './cell-share'
-import { partName } from './part-name'
 import { placeAfterKey, type CellPlace } from './cell-keys'
 import { isToday, type MapOfPlans } from './map-of-plans'
 
@@ -33,7 +32,7 @@ export function RobustMapGrid({ shown, selected, onSelect }: RobustMapGridProps)
     setPlace(next)
     table.current?.querySelector<HTMLElement>(`[data-place="${next.column}/${next.row}"]`)?.focus()
   }
-  const rows = map.y.parts.map((_, row) => row).toReversed()
+  const rows = map.y.parts.map((part, row) => ({ row, part })).toReversed()
   return (
     <div className="robust-map__plot">
       <table
@@ -46,18 +45,18 @@ export function RobustMapGrid({ shown, selected, onSelect }: RobustMapGridProps)
         <thead>
           <tr role="row">
             <td />
-            {map.x.parts.map((_, column) => (
+            {map.x.parts.map((part, column) => (
               <th key={column} className="robust-map__part" scope="col" dir="auto">
-                {partName(t, column)}
+                {words.part(x, part, column)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.map(({ row, part }) => (
             <tr key={row} role="row">
               <th className="robust-map__part" scope="row" dir="auto">
-                {partName(t, row)}
+                {words.part(y, part, row)}
               </th>
               {map.cells
                 .filter((cell) => cell.row === row)
@@ -114,10 +113,12 @@ function Cell({ cell, planIds, isToday: isOfToday, isReached, isSelected, onSele
   const planId = cell.best === undefined ? undefined : planIds[cell.best]
   const slot = useStore(({ document }) => (planId === undefined ? undefined : slotOf(document, planId)))
   const { isBest, isHatched, members } = cell
+  const standing = cellStanding({ ...cell, memberCount: members.length })
+  const isNamed = standing === 'sure' || standing === 'unsure'
   const share = cellShare(isBest?.probability ?? 0, isHatched)
   const name = planId === undefined ? '' : nameOf(planId)
   const said = isBest
-    ? t(isHatched ? 'map.cellUnsure' : 'map.cellSure', {
+    ? t(CELL_SENTENCES[standing], {
         plan: name,
         chance: probabilityText(isBest, chance),
         count: members.length,
@@ -129,8 +130,9 @@ function Cell({ cell, planIds, isToday: isOfToday, isReached, isSelected, onSele
       className="robust-map__cell"
       role="gridcell"
       data-place={`${cell.column}/${cell.row}`}
-      data-plan={slot}
-      data-hatched={isHatched || undefined}
+      data-plan={isNamed ? slot : undefined}
+      data-hatched={standing === 'unsure' || undefined}
+      data-blank={!isNamed || undefined}
       data-today={isOfToday || undefined}
       aria-selected={isSelected}
       aria-label={words}
@@ -146,12 +148,25 @@ function Cell({ cell, planIds, isToday: isOfToday, isReached, isSelected, onSele
         if (isMeant || onKey(event.key)) event.preventDefault()
       }}
     >
-      {isBest && (
+      {standing !== 'empty' && (
         <span className="robust-map__inside">
-          {slot !== undefined && <PlanMarker slot={slot} />}
-          <span>{t(`map.share.${share.kind}`, { ...share })}</span>
+          {isNamed && slot !== undefined && <PlanMarker slot={slot} />}
+          <span>
+            {isNamed
+              ? t(`map.share.${share.kind}`, { ...share })
+              : t(standing === 'too-few' ? 'map.tooFewFutures' : 'map.cannotSay')}
+          </span>
         </span>
       )}
     </td>
   )
 }
+
+/** What is said of a cell in full. */
+const CELL_SENTENCES = {
+  empty: 'map.cellEmpty',
+  'too-few': 'map.cellTooFew',
+  'cannot-say': 'map.cellCannotSay',
+  unsure: 'map.cellUnsure',
+  sure: 'map.cellSure',
+} as const satisfies Record<ReturnType<typeof cellStanding>, string>

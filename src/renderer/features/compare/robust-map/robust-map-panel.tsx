@@ -6,13 +6,16 @@ import { PlanMark } from '../../../plans/plan-mark'
 import { usePlanName } from '../../../plans/use-plan-name'
 import { useStore } from '../../../state/store'
 import { Skeleton } from '../../../ui/skeleton'
+import { isolatedWords } from '../../../words/isolated'
 import { useNumbers } from '../../../words/use-numbers'
 import { standInOf, type CompareFacts } from '../compare-facts'
 import { useMeanText } from '../lenses/use-mean-text'
 import { countedIn, useOutcomeWords } from '../use-outcome-words'
+import { usePlanLists } from '../use-plan-lists'
 import { useUnknownWords } from '../unknowns/use-unknown-words'
 import type { UnknownsState } from '../unknowns/use-unknowns'
 import { mapOfPlans, type MapOfPlans } from './map-of-plans'
+import { MapAnswerText } from './map-answer-text'
 import { MapCellCard } from './map-cell-card'
 import { RobustMapGrid } from './robust-map-grid'
 import './robust-map.css'
@@ -64,6 +67,9 @@ function MapContent({ facts, shown }: MapContentProps) {
   const selected = opened && shown.map.cells.includes(opened) ? opened : undefined
   return (
     <div className="robust-map">
+      <p className="robust-map__answer">
+        <MapAnswerText shown={shown} />
+      </p>
       <p className="compare-panel__caption">{t('map.caption', { outcome: words.name(facts.question.outcome) })}</p>
       <div className="robust-map__body" data-open={selected !== undefined || undefined}>
         <div className="robust-map__main">
@@ -85,7 +91,7 @@ function MapContent({ facts, shown }: MapContentProps) {
               onClose={() => setOpened(undefined)}
             />
           )}
-          <LargestRegrets facts={facts} shown={shown} />
+          <WorstCells facts={facts} shown={shown} />
         </div>
       </div>
     </div>
@@ -105,17 +111,21 @@ function MapLegend() {
         <span className="robust-map__key robust-map__key--unsure" aria-hidden="true" />
         {t('map.legend.unsure')}
       </li>
+      <li>
+        <span className="robust-map__key robust-map__key--blank" aria-hidden="true" />
+        {t('map.legend.blank')}
+      </li>
     </ul>
   )
 }
 
-/** What is across and what is upwards, each with the range that holds 8 in 10 of what was drawn. */
+/** What is across and what is upwards, each with what lies at its ends; the numbers are in the card of a cell. */
 function MapAxes({ shown: { map, x, y } }: Pick<MapContentProps, 'shown'>) {
   const { t } = useTranslation('compare')
   const words = useUnknownWords()
   const said = (unknown: typeof x, { eightInTen }: typeof map.x) => ({
     name: words.name(unknown.subject),
-    range: words.range(unknown, eightInTen.low, eightInTen.high),
+    ...words.ends(unknown, eightInTen),
   })
   return (
     <p className="robust-map__axes">
@@ -125,35 +135,45 @@ function MapAxes({ shown: { map, x, y } }: Pick<MapContentProps, 'shown'>) {
   )
 }
 
-function LargestRegrets({ facts, shown }: MapContentProps) {
+/** What every plan loses where it falls furthest behind the best plan: what speaks against the one that is best in most cells. */
+function WorstCells({ facts, shown }: MapContentProps) {
   const { t } = useTranslation('compare')
   const nameOf = usePlanName()
   const document = useStore((state) => state.document)
   const { outcome } = facts.question
   const words = useOutcomeWords()
   const meanText = useMeanText(outcome)
-  const { list } = useNumbers()
+  const { list, count } = useNumbers()
+  const { one } = usePlanLists()
   const { largestRegrets, regretCells } = shown.map
-  const regretText = (place: number) => {
+  const lossText = (place: number) => {
     const regret = largestRegrets[place]
-    if (regret === undefined) return t('map.regretUnknown')
-    const amount = t(`map.regretOf.${countedIn(outcome)}`, { amount: meanText(regret) })
     const cell = regretCells[place]
-    return cell ? t('map.regretIn', { amount, count: cell.members.length }) : t('map.regretNone')
+    if (regret === undefined) return t('map.worst.unknown')
+    if (!cell) return t('map.worst.none')
+    const amount = meanText(regret)
+    const of = {
+      plan: isolatedWords(one(shown.planIds[cell.best ?? -1] ?? '')),
+      count: cell.members.length,
+      formatted: count(cell.members.length),
+    }
+    if (amount === meanText(0)) return t('map.worst.little', of)
+    const difference = t(`map.worst.more.${countedIn(outcome)}`, { amount, count: Math.round(regret) })
+    return t('map.worst.than', { ...of, difference })
   }
   return (
     <section>
-      <h3 className="robust-map__heading">{t('map.regret')}</h3>
+      <h3 className="robust-map__heading">{t('map.worst.title')}</h3>
       <ul className="robust-map__plans">
         {shown.planIds.map((id, place) => (
           <li key={id}>
             <PlanMark slot={slotOf(document, id)} />
             <span dir="auto">{nameOf(id)}</span>
-            <bdi>{regretText(place)}</bdi>
+            <bdi>{lossText(place)}</bdi>
           </li>
         ))}
       </ul>
-      <p className="robust-map__hint">{t('map.regretMeaning', { outcome: words.name(outcome) })}</p>
+      <p className="robust-map__hint">{t('map.worst.meaning', { outcome: words.name(outcome) })}</p>
       {shown.leftOut.length > 0 && (
         <p className="robust-map__hint">
           {t('map.leftOut', { plans: list(shown.leftOut.map(nameOf)), count: MOST_PLANS_ON_MAP })}

@@ -61,6 +61,7 @@ function UnknownsList({ study }: { readonly study: UnknownsStudy }) {
   const outcome = useStore((state) => state.judged)
   const { compareTabChosen } = useStore.getState()
   const { decisive, nearest, others } = listedUnknowns(study)
+  const all = study.view.unknowns.length
   const plan = nameOf(study.planIds[study.view.preferred] ?? '')
   return (
     <>
@@ -71,23 +72,21 @@ function UnknownsList({ study }: { readonly study: UnknownsStudy }) {
         </ExplainedWord>
       </p>
       {decisive.length === 0 && <p className="unknowns__none">{t('unknowns.none')}</p>}
-      {nearest.length > 0 && <p className="unknowns__caption">{t('unknowns.nearest')}</p>}
-      <ol className="unknowns__list">
-        {decisive.map((unknown) => (
-          <UnknownItem key={unknown.key} study={study} unknown={unknown} bar={unknown.share} />
-        ))}
-        {nearest.map((unknown) => (
-          <UnknownItem key={unknown.key} study={study} unknown={unknown} />
-        ))}
-      </ol>
-      {others > 0 && (
-        <p className="unknowns__caption">
-          {t(decisive.length > 0 ? 'unknowns.others' : 'unknowns.othersToo', {
-            count: others,
-            formatted: count(others),
-          })}
-        </p>
+      {decisive.length > 0 && (
+        <ol className="unknowns__list">
+          {decisive.map((unknown) => (
+            <UnknownItem key={unknown.key} study={study} unknown={unknown} bar={unknown.share} />
+          ))}
+        </ol>
       )}
+      {decisive.length === 0 ? (
+        <p className="unknowns__caption">{t('unknowns.asked', { count: all, formatted: count(all) })}</p>
+      ) : (
+        others > 0 && (
+          <p className="unknowns__caption">{t('unknowns.others', { count: others, formatted: count(others) })}</p>
+        )
+      )}
+      {nearest.length > 0 && <NearestUnknowns study={study} nearest={nearest} />}
       <p className="unknowns__caption">
         {t('unknowns.notReading')}{' '}
         <Button className="unknowns__link" onPress={() => compareTabChosen('lenses')}>
@@ -95,6 +94,27 @@ function UnknownsList({ study }: { readonly study: UnknownsStudy }) {
         </Button>
       </p>
     </>
+  )
+}
+
+interface NearestUnknownsProps {
+  readonly study: UnknownsStudy
+  readonly nearest: readonly ListedUnknown[]
+}
+
+/** What comes nearest where nothing is beyond chance: folded away, as it is no advice to ask, but it makes the axes of the map. */
+function NearestUnknowns({ study, nearest }: NearestUnknownsProps) {
+  const { t } = useTranslation('compare')
+  return (
+    <details className="unknowns__nearest">
+      <summary>{t('unknowns.nearest')}</summary>
+      <p className="unknowns__caption">{t('unknowns.nearestMeans', { count: nearest.length })}</p>
+      <ol className="unknowns__list">
+        {nearest.map((unknown) => (
+          <UnknownItem key={unknown.key} study={study} unknown={unknown} />
+        ))}
+      </ol>
+    </details>
   )
 }
 

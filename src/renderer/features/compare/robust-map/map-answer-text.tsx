@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next'
+import { mapAnswer, type MapRegion, type PartSpan } from '../../../../shared/decision'
+import { usePlanName } from '../../../plans/use-plan-name'
+import { isolatedWords } from '../../../words/isolated'
+import { useNumbers } from '../../../words/use-numbers'
+import { useUnknownWords } from '../unknowns/use-unknown-words'
+import { usePlanLists } from '../use-plan-lists'
+import type { MapOfPlans } from './map-of-plans'
+
+/** The answer of the map in words: where a plan other than the one with the lowest mean is surely best. */
+export function MapAnswerText({ shown }: { readonly shown: MapOfPlans }) {
+  const { t } = useTranslation('compare')
+  const { count } = useNumbers()
+  const { one } = usePlanLists()
+  const words = useUnknownWords()
+  const { map, x, y, losses, planIds } = shown
+  const { lead, told, byMean, surely, others } = mapAnswer(map, losses)
+  const planName = usePlanName()
+  const atTheStart = (plan: number) => isolatedWords(planName(planIds[plan] ?? ''))
+  const leadName = isolatedWords(one(planIds[lead] ?? ''))
+  if (told === 0) return t('map.answer.tooFew')
+
+  const along = (unknown: typeof x, axis: typeof map.x, { from, to }: PartSpan): readonly string[] => {
+    // All of an axis says nothing of where.
+    if (to - from + 1 === axis.parts.length) return []
+    const part = (place: number) => words.part(unknown, axis.parts[place] ?? NOWHERE, place)
+    const what = words.noun(unknown.subject)
+    return [
+      from === to
+        ? t('map.where.part', { what, part: part(from) })
+        : t('map.where.parts', { what, from: part(from), to: part(to) }),
+    ]
+  }
+  const whereText = ({ columns, rows }: MapRegion): string | undefined => {
+    const [first, second] = [...along(x, map.x, columns), ...along(y, map.y, rows)]
+    return first !== undefined && second !== undefined ? t('map.where.both', { x: first, y: second }) : first
+  }
+  const otherTexts = others.map(({ plan, cells, region }) => {
+    const said = { plan: atTheStart(plan), count: cells }
+    const where = whereText(region)
+    if (where === undefined) return t('map.answer.in', said)
+    return t(region.isFilled ? 'map.answer.where' : 'map.answer.within', { ...said, where })
+  })
+  const number = (cells: number) => (cells === 0 ? t('map.answer.none') : count(cells))
+  const byTheMean = { lead: leadName, byMean: number(byMean), count: told }
+  if (surely === 0 && others.length === 0)
+    return [t('map.answer.noneSure'), t('map.answer.leadUnsure', byTheMean)].join(' ')
+  return [
+    ...(others.length === 0 ? [t('map.answer.nowhere', { lead: leadName })] : otherTexts),
+    t('map.answer.lead', { ...byTheMean, surely: number(surely) }),
+  ].join(' ')
+}
+
+const NOWHERE = { low: NaN, high: NaN }

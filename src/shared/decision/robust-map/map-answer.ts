@@ -1,0 +1,72 @@
+import { meanOf } from '../estimate/mean-estimate'
+import { lowestOf } from '../unknowns/decision-view'
+import { cellStanding, type MapCell, type RobustMap } from './robust-map'
+
+/** Parts of an axis from one to another, both included. */
+export interface PartSpan {
+  readonly from: number
+  readonly to: number
+}
+
+/** The least block of cells that holds some cells. */
+export interface MapRegion {
+  readonly columns: PartSpan
+  readonly rows: PartSpan
+  /** Whether those cells are all of the block. */
+  readonly isFilled: boolean
+}
+
+/** Where on the map a plan is surely best. */
+export interface SurelyBest {
+  /** By position. */
+  readonly plan: number
+  readonly cells: number
+  readonly region: MapRegion
+}
+
+/** The answer to "where would another plan be best?", in what sentences need. */
+export interface MapAnswer {
+  /** Plan with the lowest mean over all futures, by position. */
+  readonly lead: number
+  /** Cells that hold futures enough to say something. */
+  readonly told: number
+  /** Cells of them in which the lead has the lowest mean, alone or not. */
+  readonly byMean: number
+  /** Cells of them in which the lead is surely best. */
+  readonly surely: number
+  /** Other plans that are surely best somewhere, in the order of plans. */
+  readonly others: readonly SurelyBest[]
+}
+
+/**
+ * Say where a plan other than the one with the lowest mean over all futures is surely best.
+ *
+ * @param losses `losses[plan][member]` of the plans on the map.
+ */
+export function mapAnswer({ cells }: Pick<RobustMap, 'cells'>, losses: readonly ArrayLike<number>[]): MapAnswer {
+  const lead = lowestOf(losses.map(meanOf))
+  const standingOf = (cell: MapCell) => cellStanding({ ...cell, memberCount: cell.members.length })
+  const told = cells.filter((cell) => !['empty', 'too-few'].includes(standingOf(cell)))
+  const sure = told.filter((cell) => standingOf(cell) === 'sure')
+  const surelyBest = (plan: number) => sure.filter(({ best }) => best === plan)
+  return {
+    lead,
+    told: told.length,
+    byMean: told.filter(({ sharesLowest }) => sharesLowest.includes(lead)).length,
+    surely: surelyBest(lead).length,
+    others: losses.flatMap((_, plan) => {
+      const own = surelyBest(plan)
+      return plan === lead || own.length === 0 ? [] : [{ plan, cells: own.length, region: regionOf(own) }]
+    }),
+  }
+}
+
+function regionOf(cells: readonly MapCell[]): MapRegion {
+  const columns = spanOf(cells.map(({ column }) => column))
+  const rows = spanOf(cells.map(({ row }) => row))
+  return { columns, rows, isFilled: cells.length === lengthOf(columns) * lengthOf(rows) }
+}
+
+const spanOf = (places: readonly number[]): PartSpan => ({ from: Math.min(...places), to: Math.max(...places) })
+
+const lengthOf = ({ from, to }: PartSpan): number => to - from + 1
