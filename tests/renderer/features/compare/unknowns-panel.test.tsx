@@ -170,6 +170,8 @@ describe('ranges of unknowns', () => {
     expect(range(ofChannel('event-rate'), Math.log(0.5), Math.log(0.8))).toBe('×\u00a00.5 to 0.8')
     // The logit of 0.4 is -0.405, that of 0.5 nothing.
     expect(range(ofChannel('level'), Math.log(0.4 / 0.6), 0)).toBe('0.50 becomes 0.40–0.50')
+    expect(result.current.isOfMiddling(ofChannel('level').subject)).toBe(true)
+    expect(result.current.isOfMiddling(ofChannel('brake').subject)).toBe(false)
     expect(range(ofChannel('brake'), 0.02, 0.05)).toBe('+0.02 to +0.05 a month')
     expect(range({ subject: { kind: 'drive', of: 'identity' } }, 0, Math.log(2))).toBe('×\u00a01 to 2')
     expect(range({ subject: { kind: 'lead-time', instrument: 'mediation' } }, 1.2, 4.9)).toBe('1–5 mo')

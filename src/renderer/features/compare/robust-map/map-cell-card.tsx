@@ -80,6 +80,9 @@ export function MapCellCard({ facts, shown, cell, onClose }: MapCellCardProps) {
           </div>
         ))}
       </dl>
+      {[shown.x, shown.y].some(({ subject }) => words.isOfMiddling(subject)) && (
+        <p className="robust-map__hint">{t('map.middling')}</p>
+      )}
       {isToday(shown, cell) && <p className="robust-map__hint">{t('map.today')}</p>}
       {best !== undefined && isBest && (
         <p>

@@ -19,6 +19,8 @@ export interface UnknownWords {
   readonly side: (subject: UnknownSubject, side: 'low' | 'high') => UnknownSide | undefined
   /** A part of its range: "0.31–0.44", "3–5 mo", "× 0.62 to 0.8", "× 0.01 to 60". */
   readonly range: (unknown: Pick<DrawnUnknown, 'subject'>, low: number, high: number) => string
+  /** Whether its numbers are said by what becomes of a middling level, which has to be said where they stand. */
+  readonly isOfMiddling: (subject: UnknownSubject) => boolean
   /** One end of such a part: "0.31", "3 mo", "× 0.62". */
   readonly value: (unknown: Pick<DrawnUnknown, 'subject'>, value: number) => string
 }
@@ -109,6 +111,7 @@ export function useUnknownWords(): UnknownWords {
         return { low: t(`map.end.${low}`), high: t(`map.end.${high}`) }
       },
       side: sideOf,
+      isOfMiddling: (subject) => scaleWords.middling(scaleOf(subject), 0) !== undefined,
       range: ({ subject }, low, high) => scaleWords.range(scaleOf(subject), low, high),
       value: ({ subject }, value) => scaleWords.end(scaleOf(subject), value),
     }
