@@ -181,7 +181,7 @@ describe('the challenge ledger', () => {
     expect(plain(await screen.findByText(/ against /)).replaceAll('\u2060', '')).toBe(
       'Plan P against no response, by the mean: 230 fewer deaths (90 % interval 230–230) as the number stands; 400 more deaths (90 % interval 400–400) with 0.1.',
     )
-    expect(screen.getByText(/ranked by their mean at month 2: .* The headline counts futures instead/)).toBeTruthy()
+    expect(screen.getByText(/ranked by their mean at month 2: .* The headline goes by futures first/)).toBeTruthy()
   })
 
   it('tries nothing again that it knows', async () => {
