@@ -229,6 +229,11 @@ describe('a map on which plans hardly differ', () => {
     )
     expect(worst).toMatch(/No response1 more death than with Plan B/)
 
+    const massKillings = shown([row((i) => Number(i < 500)), row(() => 0)], 'mass-killing')
+    expect(massKillings.worst).toMatch(
+      /No responsein \d+ % of the futures more than with Plan B \(mean of \d+ futures\)/,
+    )
+
     expect(shown([row(() => 5), row(() => 5)]).answer).toMatch(
       /By the mean no response is best over all futures, and in 25 of the 25 cells/,
     )
