@@ -1,9 +1,10 @@
 import {
+  chanceLeaningOf,
   comparePlans,
-  comparisonVerdict,
+  leaningOf,
   meanDifference,
-  partsBeyondChance,
   type ComparisonRow,
+  type Leaning,
   type MeanOverFutures,
   type PlanComparison,
 } from '../../../shared/decision'
@@ -52,10 +53,6 @@ export interface NextBest {
   /** Which way the best plan goes where the two differ. */
   readonly leaning: Leaning
 }
-
-/** Which way a plan goes in the futures that it changes, in the order in which it is said; open: neither clearly. */
-export const LEANINGS = ['better', 'open', 'worse', 'none'] as const
-export type Leaning = (typeof LEANINGS)[number]
 
 export interface HeadlineParts {
   readonly headline: CompareHeadline
@@ -132,14 +129,6 @@ function findParts(facts: CompareFacts): HeadlineParts {
     ...(ahead && { ahead }),
     lighter: headline.kind === 'best' ? headline.others.filter((row) => isLighter(row, headline.best)) : [],
   }
-}
-
-/** Of the futures that a plan changes alone; the rule is that of a whole comparison. */
-function leaningOf({ better, worse }: Judged['against']): Leaning {
-  const changed = { count: better.count, memberCount: better.count + worse.count }
-  if (changed.memberCount === 0) return 'none'
-  const verdict = comparisonVerdict(changed, worse)
-  return verdict === 'better' || verdict === 'worse' ? verdict : 'open'
 }
 
 /** Less than this share of what the other asks for is clearly less. */
@@ -220,9 +209,10 @@ function chanceHeadline(judged: readonly Judged[], facts: CompareFacts): Compare
 }
 
 /** Which way futures go that a plan changes, where that is more than luck explains. */
-function changeOf({ better, worse }: Pick<PlanComparison, 'better' | 'worse'>): ChanceHeadline['change'] {
-  if (!partsBeyondChance(better.count, worse.count)) return 'unclear'
-  return better.count > worse.count ? 'falls' : 'rises'
+function changeOf(comparison: Pick<PlanComparison, 'better' | 'worse'>): ChanceHeadline['change'] {
+  const leaning = chanceLeaningOf(comparison)
+  if (leaning === 'better') return 'falls'
+  return leaning === 'worse' ? 'rises' : 'unclear'
 }
 
 /** The plans with the lowest mean, the reference among them; undefined where the headline names one of them. */

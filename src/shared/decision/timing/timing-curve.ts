@@ -1,6 +1,7 @@
 import type { EnsembleResult, ProbabilityEstimate } from '../../engine'
 import { meanEstimate } from '../estimate/mean-estimate'
 import { judgedValues } from '../paired/judged-outcome'
+import { leaningBy, type Leaning } from '../paired/leaning'
 import { massKillingIn } from '../paired/mass-killing'
 import {
   comparePlans,
@@ -20,6 +21,8 @@ export interface TimingContrast extends PlanComparison {
   readonly spread: DifferenceSpread
   /** Better by a difference that matters, less worse by one: see netBenefit. */
   readonly benefit: MeanOverFutures
+  /** Which way it goes in the futures that it changes, judged as the table of plans judges it. */
+  readonly leaning: Leaning
 }
 
 /** Mean of what is judged over the futures, with the ranges that hold it 50 and 80 times in 100; of mass killing its chance. */
@@ -131,10 +134,15 @@ function judgedMean(result: EnsembleResult, { outcome, step }: PairedQuestion): 
 
 function contrast(reference: EnsembleResult, plan: EnsembleResult, question: PairedQuestion): TimingContrast {
   const comparison = comparePlans(reference, plan, question)
-  return { ...comparison, spread: spreadOf(comparison), benefit: netBenefit(comparison) }
+  return {
+    ...comparison,
+    spread: spreadOf(comparison),
+    benefit: netBenefit(comparison),
+    leaning: leaningBy(comparison, question.outcome),
+  }
 }
 
-const helps = ({ againstNoResponse }: TimingPoint): boolean => againstNoResponse.benefit.low > 0
+const helps = ({ againstNoResponse }: TimingPoint): boolean => againstNoResponse.leaning === 'better'
 
 /**
  * Whether a start takes more from the mean under no response than luck does, and is better in more futures than it is worse.
@@ -155,7 +163,7 @@ function marksOf(points: readonly TimingPoint[], noResponse: number): TimingMark
       .filter(({ shiftMonths, againstPlanned }) => shiftMonths < 0 && againstPlanned.benefit.high < 0)
       .map(({ shiftMonths }) => shiftMonths),
     harmful: points
-      .filter(({ againstNoResponse }) => againstNoResponse.benefit.high < 0)
+      .filter(({ againstNoResponse }) => againstNoResponse.leaning === 'worse')
       .map(({ shiftMonths }) => shiftMonths),
   }
 }

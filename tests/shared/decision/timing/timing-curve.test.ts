@@ -126,6 +126,42 @@ describe('timingCurve', () => {
     expect(marks.halfGoneAt).toBeCloseTo(9, 12)
   })
 
+  it('judges each start against no response as the table of plans does: no harm and no benefit where that is too close', () => {
+    const deaths = (better: number, worse: number) =>
+      aResult({
+        severity: [Array.from({ length: MEMBERS }, () => 0)],
+        deaths: [
+          Array.from({ length: MEMBERS }, (_, member) => (member < better ? 300 : member < better + worse ? 700 : 500)),
+        ],
+      })
+    const { marks, points } = timingCurve(
+      {
+        noResponse: deaths(0, 0),
+        starts: [
+          [-6, 100, 300],
+          // 42 of 100 of the futures that it changes are better: within 40 and 60.
+          [0, 140, 190],
+          [6, 190, 140],
+          [12, 200, 50],
+        ].map(([shiftMonths = 0, better = 0, worse = 0]) => ({
+          shiftMonths,
+          clamped: [],
+          leftOut: [],
+          result: deaths(better, worse),
+        })),
+      },
+      { outcome: 'deaths', step: 0, smallest: { absolute: 25, relative: 0.1 } },
+    )
+
+    expect(points.map(({ againstNoResponse }) => againstNoResponse.leaning)).toEqual([
+      'worse',
+      'open',
+      'open',
+      'better',
+    ])
+    expect(marks).toMatchObject({ harmful: [-6], tooLateFrom: null, halfGoneAt: null })
+  })
+
   it('marks no half of a benefit that the mean does not show beyond luck, in however many futures the plan is better', () => {
     const displaced = (each: (member: number) => number) =>
       aResult({
