@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
 import {
   costOfWaiting,
+  delayCosts,
   planEffort,
   runTiming,
   shiftsBetween,
   timingCurve,
   type JudgedMean,
   type TimingContrast,
+  type TimingCurve,
   type TimingRuns,
 } from '../shared/decision'
 import type { ResponsePlan } from '../shared/engine'
@@ -44,8 +46,9 @@ export async function timingCommand(args: TimingArguments, io: CliIo): Promise<n
       },
     ),
   )
-  const report = reportOf(job, plan, args.response, runs)
-  io.out(args.json ? writeJson(report) : timingText(report, io.columns))
+  const curve = timingCurve(runs, job.question)
+  const report = reportOf(job, plan, args.response, runs, curve)
+  io.out(args.json ? writeJson(report) : timingText(report, io.columns, delayCosts(curve, job.question)))
   return 0
 }
 
@@ -85,8 +88,8 @@ function reportOf(
   plan: ResponsePlan,
   response: string | undefined,
   runs: TimingRuns,
+  { points, noResponse, noResponseJudged, marks, bins }: TimingCurve,
 ): TimingReport {
-  const { points, noResponse, noResponseJudged, marks, bins } = timingCurve(runs, question)
   const movedPart = { ...plan, responses: plan.responses.filter(({ id }) => response === undefined || id === response) }
   return {
     format: 'forestall-timing-report',

@@ -1,12 +1,16 @@
+import compare from '../../resources/locales/en/compare.json'
+import { LEAST_TO_COMPARE, leaningBy, type DelayCost } from '../shared/decision'
 import { limitsText, questionText, studyText, titleLines } from './compare-text'
 import { plainText } from './plain-text'
 import { nameOf } from './plan-names'
 import { textTable } from './text-table'
 import type { TimingReport } from './timing-report'
-import { counted, probabilityText, roundedText, tenthsOfFutures, tenthsText, twoDigitsText } from './words'
+import { counted, probabilityText, roundedText, say, tenthsOfFutures, tenthsText, twoDigitsText } from './words'
+
+const { timing } = compare
 
 /** What beginning earlier or later comes to, for people: sentences, a table, and what is marked on the curve. */
-export function timingText(report: TimingReport, columns?: number): string {
+export function timingText(report: TimingReport, columns?: number, delays: readonly DelayCost[] = []): string {
   const head = [
     'Start',
     `Mass killing by month ${report.months}`,
@@ -29,6 +33,7 @@ export function timingText(report: TimingReport, columns?: number): string {
     `If ${what} ${nameOf(report.plan)} started earlier or later. ${questionText(report)}`,
     '',
     ...report.moved.map(movedText),
+    ...delayLines(report, delays),
     ...markLines(report),
     '',
     textTable([head, ...rows, noResponseRow(report)], { indent: '', columns }).trimEnd(),
@@ -79,26 +84,69 @@ function movedText({ months, change, riskRatio, asPlanned, moved }: TimingReport
   return `Starting ${when} makes mass killing about ${twoDigitsText(ratio)} times as likely (${twoDigitsText(low)} to ${twoDigitsText(high)}), ${from}.`
 }
 
+/** What later starts add to the mean, over the start as planned; nothing where the futures are too few to say. */
+function delayLines(report: TimingReport, delays: readonly DelayCost[]): string[] {
+  if (delays.length === 0) return []
+  const isShare = isOfMassKilling(report)
+  const signed = (value: number): string => {
+    const said = roundedText(Math.abs(isShare ? value * 100 : value))
+    return said === '0' ? said : `${value < 0 ? '−' : '+'}${said}`
+  }
+  const cells = delays.map(({ months, added, change }) => {
+    const between = `(${signed(added.low)} to ${signed(added.high)})`
+    return `${startText(months)}: ${change === 'more' || change === 'fewer' ? signed(added.mean) : timing.delay[change]}${change === 'same' ? '' : ` ${between}`}`
+  })
+  const what = isShare ? 'to those of 100 futures that have mass killing' : `to ${meanOf(report)}`
+  return [`What a later start adds ${what}, with 90 % intervals: ${cells.join('; ')}.`]
+}
+
 /** Half of the benefit is told of the mean, all else of the futures that go better or worse by a difference that matters. */
 function markLines(report: TimingReport): string[] {
-  const { marks, leadMonths, starts } = report
-  const { halfGoneAt, tooLateFrom, tooEarly, harmful } = marks
-  const first = starts[0]?.shiftMonths
+  const { marks, leadMonths } = report
+  const { tooEarly, harmful } = marks
   return [
-    ...(halfGoneAt === null
-      ? []
-      : [
-          `Half of what the plan takes from ${meanOf(report)} is gone ${fromPlanned(Math.max(1, Math.round(halfGoneAt)))}.`,
-        ]),
-    tooLateFrom === null
-      ? 'No start that was tried is too late to help, counted in futures.'
-      : tooLateFrom === first
-        ? 'No start that was tried goes better than no response in more futures than it goes worse, beyond luck.'
-        : `From ${fromPlanned(tooLateFrom)} on it is too late: no start goes better than no response in more futures than it goes worse, beyond luck.`,
+    ...benefitLines(report),
     ...bestLines(report),
     ...(tooEarly.length === 0 ? [] : [`Too early, worse than as planned: ${tooEarly.map(startText).join(', ')}.`]),
     ...(harmful.length === 0 ? [] : [`Worse than no response: ${harmful.map(startText).join(', ')}.`]),
     `First effects come ${leadText(leadMonths)} after a start.`,
+  ]
+}
+
+/** How long the benefit lasts, if futures show one as planned: in the words of the app where it says the same. */
+function benefitLines(report: TimingReport): string[] {
+  const { halfGoneAt } = report.marks
+  const planned = report.starts.find(({ shiftMonths }) => shiftMonths === 0)
+  if (!planned) return tooLateLines(report)
+  const { outcome, response } = report
+  const leaning = leaningBy(planned.againstNoResponse, outcome)
+  const told = isOfMassKilling(report) ? timing : timing.of
+  if (planned.againstNoResponse.verdict === 'too-few') return [say(timing.tooFew, { least: LEAST_TO_COMPARE })]
+  if (leaning !== 'better') {
+    const late = report.marks.tooLateFrom === null ? laterHelpsLines(report) : tooLateLines(report)
+    return [leaning === 'worse' ? told.harmful : told.noBenefit, ...late]
+  }
+  if (halfGoneAt === null) return tooLateLines(report)
+  const count = Math.max(1, Math.round(halfGoneAt))
+  const start = response === null ? timing.startWhole : say(timing.startAlone, { response: `"${plainText(response)}"` })
+  return [say(count === 1 ? timing.half.gone_one : timing.half.gone_other, { start, count }), ...tooLateLines(report)]
+}
+
+/** Where futures show a benefit of the last start, and none as planned. */
+function laterHelpsLines(report: TimingReport): string[] {
+  const last = report.starts.at(-1)
+  if (!last || leaningBy(last.againstNoResponse, report.outcome) !== 'better') return []
+  const told = isOfMassKilling(report) ? timing : timing.of
+  const count = last.shiftMonths
+  return [say(count === 1 ? told.laterHelps_one : told.laterHelps_other, { count })]
+}
+
+function tooLateLines({ marks: { tooLateFrom }, starts }: TimingReport): string[] {
+  if (tooLateFrom === null) return ['No start that was tried is too late to help, counted in futures.']
+  return [
+    tooLateFrom === starts[0]?.shiftMonths
+      ? 'No start that was tried is clearly better than no response, counted in futures.'
+      : `From ${fromPlanned(tooLateFrom)} on it is too late: no start is clearly better than no response, counted in futures.`,
   ]
 }
 

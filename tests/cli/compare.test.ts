@@ -150,6 +150,43 @@ describe('forestall timing', () => {
     expect((await forestall(...argv)).out).not.toContain('80 %')
   })
 
+  it('says what later starts add to the mean, with the interval of paired futures, and nothing of earlier ones', async () => {
+    const argv = ['timing', KESTRAND, ...SMALL, '--from', '-6', '--to', '12', '--step', '6', '--outcome', 'deaths']
+    const { out } = await forestall(...argv)
+
+    expect(out).toMatch(
+      /\nWhat a later start adds to the mean of deaths, with 90 % intervals: \+6 months: .*; \+12 months: /,
+    )
+    expect(out).not.toMatch(/adds .*−6 months/)
+  })
+
+  it('says of the plan as planned what its table says, whatever later starts do', async () => {
+    const argv = ['timing', KESTRAND, ...SMALL, '--from', '0', '--to', '6', '--step', '6', '--outcome', 'deaths']
+    const report = timingReport.parse(JSON.parse((await forestall(...argv, '--json')).out))
+    const share = (count: number) => ({ ...report.noResponse, count, memberCount: 1000 })
+    const against = (better: number, worse: number) => ({ better: share(better), worse: share(worse) })
+    const said = (planned: ReturnType<typeof against>, later: ReturnType<typeof against>) =>
+      timingText({
+        ...report,
+        marks: { ...report.marks, tooLateFrom: null, halfGoneAt: 7.4 },
+        starts: report.starts.map((start, place) => ({
+          ...start,
+          againstNoResponse: {
+            ...start.againstNoResponse,
+            ...(place === 0 ? planned : later),
+            verdict: 'no-difference' as const,
+          },
+        })),
+      })
+
+    expect(said(against(400, 10), against(300, 10))).toContain('Half of the plan’s benefit over no response is lost by')
+    const torn = said(against(140, 190), against(200, 50))
+    expect(torn).toContain('As planned, counted by futures, no benefit over no response is clear.')
+    expect(torn).toContain('Begun 6 months later, the plan is better than no response counted by futures.')
+    expect(torn).not.toMatch(/too late to help|is lost by/)
+    expect(said(against(50, 300), against(10, 10))).toContain('the plan is worse than no response in more futures')
+  })
+
   it('calls a start best only where it can be told from the planned one, and speaks English of each', async () => {
     const argv = ['timing', KESTRAND, ...SMALL, '--from', '-1', '--to', '1', '--step', '1', '--json']
     const report = timingReport.parse(JSON.parse((await forestall(...argv)).out))

@@ -3,7 +3,13 @@ import { signedStep } from '../axis/time-axis'
 import type { PlanSlot } from '../fan/fan-series'
 import type { Size } from '../frame/chart-frame'
 import { HatchPattern } from '../shapes/hatch-pattern'
-import { layOutTiming, type TextPlace, type TimingMarkWords, type TimingSeries } from './timing-layout'
+import {
+  layOutTiming,
+  type TextPlace,
+  type TimingMarkWords,
+  type TimingPlace,
+  type TimingSeries,
+} from './timing-layout'
 import './timing-chart.css'
 
 export interface TimingWords extends TimingMarkWords {
@@ -15,7 +21,7 @@ export interface TimingWords extends TimingMarkWords {
   readonly tooLate: string
   /** What the axis counts: "deaths, mean"; absent: its lines say so. */
   readonly unit?: string
-  /** Writes the value of a start. */
+  /** Writes the value of the planned start. */
   readonly value: (value: number) => string
 }
 
@@ -122,11 +128,12 @@ export function TimingChart({ series, slot, size, words }: TimingChartProps) {
       {halfGone && <MarkWords at={halfGone.text}>{words.halfGone}</MarkWords>}
       {tooLate && <MarkWords at={{ x: plot.right - 4, y: plot.bottom - 6, anchor: 'end' }}>{words.tooLate}</MarkWords>}
       {past?.text && <MarkWords at={past.text}>{words.past}</MarkWords>}
-      {[...layout.sixMonths, ...(planned ? [planned] : [])].map(({ x, labelX, labelY, anchor, value }) => (
-        <text key={x} className="timing__value timing__mark" x={labelX} y={labelY} textAnchor={anchor}>
-          {words.value(value)}
-        </text>
+      {layout.sixMonths.map((moved) => (
+        <ValueWords key={moved.x} at={moved}>
+          {moved.change}
+        </ValueWords>
       ))}
+      {planned && <ValueWords at={planned}>{words.value(planned.value)}</ValueWords>}
       <text className="chart-label" x={plot.right + 6} y={layout.noResponse + 4}>
         {words.noResponse}
       </text>
@@ -155,6 +162,14 @@ export function TimingChart({ series, slot, size, words }: TimingChartProps) {
 function MarkWords({ at, children }: { readonly at: TextPlace; readonly children: string }) {
   return (
     <text className="chart-tick timing__mark" x={at.x} y={at.y} textAnchor={at.anchor}>
+      {children}
+    </text>
+  )
+}
+
+function ValueWords({ at, children }: { readonly at: TimingPlace; readonly children: string }) {
+  return (
+    <text className="timing__value timing__mark" x={at.labelX} y={at.labelY} textAnchor={at.anchor}>
       {children}
     </text>
   )

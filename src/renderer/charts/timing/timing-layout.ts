@@ -12,6 +12,8 @@ export interface TimingMark {
   readonly high50: number
   readonly low80: number
   readonly high80: number
+  /** What it changes over the planned start, as it is written beside a moved one: "+120"; absent: nothing is written. */
+  readonly change?: string
 }
 
 export interface TimingSeries {
@@ -43,7 +45,8 @@ export interface TimingPlace {
   readonly x: number
   readonly y: number
   readonly value: number
-  /** Where its value is written, clear of the line of no response and of the value of the planned start, px. */
+  readonly change: string
+  /** Where that, or of the planned start its value, is written, clear of the line of no response and of the value of the planned start, px. */
   readonly labelX: number
   readonly labelY: number
   readonly anchor: 'start' | 'middle' | 'end'
@@ -117,8 +120,8 @@ export function layOutTiming(series: TimingSeries, size: Size, words: TimingMark
   const [first, last] = [points[0], points.at(-1)]
   const x = scaleLinear([first?.shiftMonths ?? -12, last?.shiftMonths ?? 24], [plot.left, plot.right])
   const y = scaleLinear([0, top], [plot.bottom, plot.top])
-  const placed = ({ shiftMonths, value }: TimingMark): TimingPlace => {
-    const at = { x: x(shiftMonths), y: y(value), value }
+  const placed = ({ shiftMonths, value, change = '' }: TimingMark): TimingPlace => {
+    const at = { x: x(shiftMonths), y: y(value), value, change }
     const under = at.y + UNDER
     const side = Math.sign(shiftMonths)
     return {

@@ -1,6 +1,14 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { judgedValues, meanOf, planEffort, type PlanEffort, type TimingCurve } from '../../../shared/decision'
+import {
+  delayCost,
+  delayCosts,
+  judgedValues,
+  meanOf,
+  planEffort,
+  type PlanEffort,
+  type TimingCurve,
+} from '../../../shared/decision'
 import { NO_RESPONSE, STAGE_THRESHOLDS } from '../../../shared/engine'
 import { Measured, TimingChart, type TimingSeries } from '../../charts'
 import { slotOf } from '../../plans/current-plan'
@@ -13,15 +21,19 @@ import { isolated } from '../../words/isolated'
 import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts } from './compare-facts'
 import { useMeanText } from './lenses/use-mean-text'
+import { delayCells } from './delay-cells'
+import { DelayStrip } from './delay-strip'
 import { PanelPlanChoice } from './plan-choice'
 import { isInStages } from './smallest-difference'
 import { halfGoneMonths, pastUntil, timingText, tooLateMonths } from './timing-sentence'
+import { useDelayAmount } from './use-delay-amount'
 import { useFuturesText } from './use-futures-text'
 import { unbroken } from './unbroken'
 import { useMeanDifferenceWords } from './use-mean-difference-words'
 import { countedIn, useOutcomeWords } from './use-outcome-words'
 import { useSays } from './use-says'
 import { useTiming } from './use-timing'
+import { useResponseNames } from './why/use-response-names'
 
 interface TimingPanelProps {
   readonly facts: CompareFacts
@@ -34,6 +46,7 @@ export function TimingPanel({ facts, planId }: TimingPanelProps) {
   const { t } = useTranslation(['compare', 'model'])
   const plan = useStore(({ document }) => document.plans.find(({ id }) => id === planId))
   const timing = useTiming(facts, planId)
+  const responseName = useResponseNames()
   if (!plan) {
     return (
       <>
@@ -44,11 +57,16 @@ export function TimingPanel({ facts, planId }: TimingPanelProps) {
   }
   const active = plan.responses.filter(({ intensity }) => intensity > 0)
   const movedResponses = active.filter(({ id }) => timing.responseId === undefined || id === timing.responseId)
-  const starts = movedResponses.map(({ startStep }) => startStep)
+  const [alone] = movedResponses
   const moved: MovedPart = {
-    firstStep: Math.min(...starts),
-    decidedFrom: firstNotBeforeToday(starts),
+    startSteps: movedResponses.map(({ startStep }) => startStep),
     leadMonths: planEffort({ ...plan, responses: movedResponses }, countryModel.instruments)?.leadMonths ?? NO_LEAD,
+    ...(timing.responseId === undefined || !alone
+      ? { what: t('timing.whatWhole'), start: t('timing.startWhole') }
+      : {
+          what: t('timing.whatAlone', { response: responseName(alone, plan) }),
+          start: t('timing.startAlone', { response: responseName(alone, plan) }),
+        }),
   }
   return (
     <>
@@ -63,7 +81,7 @@ export function TimingPanel({ facts, planId }: TimingPanelProps) {
                 id: 'what',
                 options: [
                   { id: '', label: t('timing.whole') },
-                  ...active.map(({ id, instrument }) => ({ id, label: t(`model:instruments.${instrument}.name`) })),
+                  ...active.map((response) => ({ id: response.id, label: responseName(response, plan) })),
                 ],
               },
             ]}
@@ -83,16 +101,13 @@ export function TimingPanel({ facts, planId }: TimingPanelProps) {
 
 /** Of the responses that are begun earlier or later. */
 interface MovedPart {
-  /** Step in which the first of them begins as planned. */
-  readonly firstStep: number
-  /** First step in which one begins that has not begun before today; null: there is none. */
-  readonly decidedFrom: number | null
+  /** Steps in which they begin as planned. */
+  readonly startSteps: readonly number[]
   readonly leadMonths: PlanEffort['leadMonths']
-}
-
-function firstNotBeforeToday(starts: readonly number[]): number | null {
-  const open = starts.filter((step) => step >= 0)
-  return open.length === 0 ? null : Math.min(...open)
+  /** "the whole plan", "Peacekeepers alone". */
+  readonly what: string
+  /** "a start", "a start of Peacekeepers alone". */
+  readonly start: string
 }
 
 const NO_LEAD = { shortest: 0, longest: 0 } as const
@@ -125,7 +140,7 @@ interface TimingOfPlanProps {
   readonly moved: MovedPart
 }
 
-/** What waiting comes to, drawn, and under the drawing what is drawn: a low panel shows the answer and its curve. */
+/** What a later start adds, when it is too late, and its curve; under the drawing what is drawn: a low panel shows the answer first. */
 function TimingOfPlan({ curve, planId, facts, moved }: TimingOfPlanProps) {
   const { t } = useTranslation('compare')
   const { chance } = useSays()
@@ -136,7 +151,8 @@ function TimingOfPlan({ curve, planId, facts, moved }: TimingOfPlanProps) {
   const overAll = useMeansOverAll(facts, planId)
   const futures = useFuturesText()
   const { shortest, longest } = moved.leadMonths
-  const { answer, caption } = timingText(curve, {
+  const costs = useMemo(() => delayCosts(curve, facts.question), [curve, facts.question])
+  const { answer, caption } = timingText(curve, costs, {
     t: (key, said) => t(key, said),
     chance,
     count,
@@ -146,14 +162,15 @@ function TimingOfPlan({ curve, planId, facts, moved }: TimingOfPlanProps) {
     outcomeName: words.name(outcome),
     months: facts.horizonSteps,
     futures: futures({ members: curve.noResponse.memberCount, all: facts.memberCount, overAll }),
-    firstStep: moved.firstStep,
-    decidedFrom: moved.decidedFrom,
+    startSteps: moved.startSteps,
+    start: moved.start,
     lead: unbroken(
       t(shortest === longest ? 'timing.leadOne' : 'timing.leadRange', { from: shortest, to: longest, count: longest }),
     ),
   })
   return (
     <>
+      <DelayStrip costs={costs} what={moved.what} members={curve.noResponse.memberCount} facts={facts} />
       <p className="compare-panel__answer">{answer}</p>
       <TimingCurveChart curve={curve} planId={planId} facts={facts} moved={moved} />
       <p className="compare-panel__caption">{caption}</p>
@@ -177,6 +194,18 @@ function useMeansOverAll({ rows, question: { outcome, step } }: CompareFacts, pl
   return t('timing.overAll', { planned: meanText(planned), noResponse: meanText(noResponse) })
 }
 
+/** Months from the planned start of the marks at which the chart writes what changes. */
+const MARKED = [-6, 6] as const
+
+/** What the starts beside the planned one change, by their months; a rounded value of its own would show none of it. */
+function useChangesBeside(curve: TimingCurve, { question }: CompareFacts): ReadonlyMap<number, string> {
+  const { t } = useTranslation('compare')
+  const costs = useMemo(() => MARKED.flatMap((months) => delayCost(curve, months, question) ?? []), [curve, question])
+  const words = useDelayAmount(question.outcome, costs)
+  const cells = delayCells(costs, { t: (key, said) => t(key, said), ...words })
+  return new Map(cells.map(({ months, signed }) => [months, signed]))
+}
+
 /** "+14"; nothing where the mark that it stands at is not drawn. */
 const laterBy = (months: number | null): string => (months === null ? '' : isolated(`+${months}`))
 
@@ -190,6 +219,7 @@ function TimingCurveChart({ curve, planId, facts, moved }: TimingOfPlanProps) {
   const words = useOutcomeWords()
   const { outcome } = facts.question
   const meanText = useMeanText(outcome)
+  const changes = useChangesBeside(curve, facts)
   const isShare = outcome === 'mass-killing'
   const inStages = isInStages(outcome)
   // The last stage has no end, and so the line above it has no name.
@@ -197,10 +227,15 @@ function TimingCurveChart({ curve, planId, facts, moved }: TimingOfPlanProps) {
   const series: TimingSeries = {
     scale: isShare ? 'share' : inStages ? 'stages' : 'amount',
     tick: isShare ? meanText : inStages ? stageName : count,
-    points: curve.points.map(({ shiftMonths, judged: { mean, ...bands } }) => ({ shiftMonths, value: mean, ...bands })),
+    points: curve.points.map(({ shiftMonths, judged: { mean, ...bands } }) => ({
+      shiftMonths,
+      value: mean,
+      ...bands,
+      change: changes.get(shiftMonths) ?? '',
+    })),
     noResponse: curve.noResponseJudged.mean,
     halfGoneAt: curve.marks.halfGoneAt,
-    pastUntil: (curve.points[0]?.shiftMonths ?? 0) < pastUntil(moved.firstStep) ? pastUntil(moved.firstStep) : null,
+    pastUntil: (curve.points[0]?.shiftMonths ?? 0) < pastUntil(moved.startSteps) ? pastUntil(moved.startSteps) : null,
     leadMonths: moved.leadMonths.longest,
     tooLateFrom: tooLateMonths(curve),
   }

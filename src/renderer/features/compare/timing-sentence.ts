@@ -1,7 +1,9 @@
 import {
   changeByMoving,
+  LEAST_TO_COMPARE,
   meanDifference,
   showsBenefit,
+  type DelayCost,
   type JudgedOutcome,
   type MeanOverFutures,
   type TimingCurve,
@@ -20,57 +22,58 @@ interface TimingWords {
   readonly months: number
   /** Of how many futures the curve is drawn, and what all of them say. */
   readonly futures: string
-  /** Step in which what is moved begins as planned; 0 is today. */
-  readonly firstStep: number
-  /** First step of it that can still be decided: the earliest that is not before today; null: all of it has begun. */
-  readonly decidedFrom: number | null
+  /** Steps in which what is moved begins as planned; 0 is today. */
+  readonly startSteps: readonly number[]
+  /** "a start", "a start of Peacekeepers alone". */
+  readonly start: string
   /** A month from today: "+6". */
   readonly month: (step: number) => string
   /** Lead times of what is moved: "1–3 mo". */
   readonly lead: string
 }
 
-/** Months from the planned start that the sentence speaks of. */
+/** Months from the planned start that the caption speaks of. */
 const HALF_A_YEAR = 6
 
 /** Months from the planned start before which starts lie before today: nobody can begin then any more. */
-export const pastUntil = (firstStep: number): number => -Math.max(0, firstStep)
+export const pastUntil = (startSteps: readonly number[]): number => -Math.max(0, Math.min(...startSteps))
 
 /** Months later than planned at which half of the benefit is gone, whole and one at least: starts are months. */
 export const halfGoneMonths = ({ marks: { halfGoneAt } }: TimingCurve): number | null =>
   halfGoneAt === null ? null : Math.max(1, Math.round(halfGoneAt))
 
-/** Months later than planned from which on it is too late to decide; null: no start tried is, or even as planned none helps. */
-export const tooLateMonths = ({ marks: { tooLateFrom } }: TimingCurve): number | null =>
-  tooLateFrom !== null && tooLateFrom > 0 ? tooLateFrom : null
+/** Months later than planned from which on it is too late to decide; null: no start tried is, or as planned none is shown to help. */
+export const tooLateMonths = (curve: TimingCurve): number | null => {
+  const { tooLateFrom } = curve.marks
+  return tooLateFrom !== null && tooLateFrom > 0 && leaningAsPlanned(curve) === 'better' ? tooLateFrom : null
+}
 
 export interface TimingText {
-  /** When half of the benefit is gone, by when to decide, when it is too late, and where the plan does nothing or harm. */
+  /** When half of the benefit is gone and when it is too late, or why neither can be said. */
   readonly answer: string
-  /** What is drawn, of how many futures, and what half a year does. */
+  /** What is drawn, of how many futures, and what else can be said of starts. */
   readonly caption: string
 }
 
 /**
- * What a timing curve shows, in words.
+ * What a timing curve shows beside what a later start adds, in words.
  *
  * Of an amount the curve draws the mean, while whether a start is better is told by futures: the words name each of the two.
  */
-export function timingText(curve: TimingCurve, words: TimingWords): TimingText {
-  const { points } = curve
-  const { t, outcome, outcomeName, months, futures, firstStep, lead } = words
+export function timingText(curve: TimingCurve, costs: readonly DelayCost[], words: TimingWords): TimingText {
+  const { t, outcome, outcomeName, months, futures, lead } = words
   const isShare = outcome === 'mass-killing'
   const caption = [
     t(isShare ? 'timing.caption' : 'timing.captionOf', { count: months, outcome: outcomeName }),
     futures,
     ...(isShare ? movedChances(curve, words) : movedAmounts(curve, words)),
-    ...((points[0]?.shiftMonths ?? 0) < pastUntil(firstStep)
-      ? [firstStep > 0 ? t('timing.beforeTodayFrom', { count: firstStep }) : t('timing.beforeToday', {})]
-      : []),
+    ...lastStartTexts(curve, words),
+    ...tooEarlyTexts(curve, words),
+    ...startTexts(curve, words),
     t('timing.lead', { months: lead }),
   ]
   return {
-    answer: [...benefitTexts(curve, words), ...tooEarlyTexts(curve, words)].join(' '),
+    answer: benefitTexts(curve, costs, words).join(' '),
     caption: caption.join(' '),
   }
 }
@@ -79,6 +82,14 @@ const pointAt = ({ points }: TimingCurve, shift: number): TimingPoint | undefine
   points.find(({ shiftMonths }) => shiftMonths === shift)
 
 const changeOf = ({ againstPlanned }: TimingPoint) => changeByMoving(againstPlanned.benefit)
+
+const leaningAsPlanned = (curve: TimingCurve) => pointAt(curve, 0)?.againstNoResponse.leaning
+
+const isTooFew = (curve: TimingCurve): boolean => curve.noResponse.memberCount < LEAST_TO_COMPARE
+
+/** What is told of chances of mass killing, or of futures that an amount differs in. */
+const marked = ({ t, outcome }: TimingWords, mark: string, values: Readonly<Record<string, number>> = {}): string =>
+  t(outcome === 'mass-killing' ? `timing.${mark}` : `timing.of.${mark}`, values)
 
 /** What half a year does to the chance of mass killing, which the curve draws and futures count alike. */
 function movedChances(curve: TimingCurve, { t, chance }: TimingWords): string[] {
@@ -95,7 +106,7 @@ function movedChances(curve: TimingCurve, { t, chance }: TimingWords): string[] 
   return [...said(pointAt(curve, HALF_A_YEAR), 'later'), ...said(pointAt(curve, -HALF_A_YEAR), 'earlier')]
 }
 
-/** What half a year does: to the mean that the curve draws, and in how many futures it is better or worse. */
+/** In how many futures half a year makes it better or worse and, for the earlier start, what it does to the mean. */
 function movedAmounts(curve: TimingCurve, { t, chance, count, difference }: TimingWords): string[] {
   const said = (moved: TimingPoint | undefined, when: 'later' | 'earlier') => {
     if (!moved) return []
@@ -111,49 +122,83 @@ function movedAmounts(curve: TimingCurve, { t, chance, count, difference }: Timi
   return [...said(pointAt(curve, HALF_A_YEAR), 'later'), ...said(pointAt(curve, -HALF_A_YEAR), 'earlier')]
 }
 
-/** How long the benefit of the plan lasts if it waits; where there is none, only that. */
-function benefitTexts(curve: TimingCurve, words: TimingWords): string[] {
-  const { tooLateFrom, harmful } = curve.marks
-  const { t, outcome } = words
-  const say = (mark: string, values: Readonly<Record<string, number>> = {}) =>
-    t(outcome === 'mass-killing' ? `timing.${mark}` : `timing.of.${mark}`, values)
-  if (harmful.includes(0)) return [say('harmful')]
-  if (tooLateFrom !== null && tooLateFrom <= 0) return [say('noBenefit')]
+/** How long the benefit of the plan lasts if it waits; where none is shown as planned, only that. */
+function benefitTexts(curve: TimingCurve, costs: readonly DelayCost[], words: TimingWords): string[] {
+  if (isTooFew(curve)) return [words.t('timing.tooFew', { least: LEAST_TO_COMPARE })]
+  const leaning = leaningAsPlanned(curve)
+  if (leaning === 'worse') return [marked(words, 'harmful')]
+  if (leaning !== 'better') return [marked(words, 'noBenefit'), words.t('timing.notSaid', {})]
   const tooLate = tooLateMonths(curve)
   return [
-    ...halfTexts(curve, words),
-    tooLate === null ? lastStartText(curve, words) : say('tooLateFrom', { count: tooLate }),
+    ...halfTexts(curve, costs, words),
+    ...(tooLate === null ? [] : [marked(words, 'tooLateFrom', { count: tooLate })]),
   ]
 }
 
-/** What the last start that was tried still does: what futures show, the mean that is drawn need not. */
-function lastStartText(curve: TimingCurve, { t, outcome }: TimingWords): string {
-  const last = curve.points.at(-1)
-  const planned = pointAt(curve, 0)
-  const values = { count: last?.shiftMonths ?? 0 }
-  if (outcome === 'mass-killing') return t('timing.notTooLate', values)
-  if (!planned || !showsBenefit(planned)) return t('timing.of.futuresOnly', values)
-  return t(last && showsBenefit(last) ? 'timing.of.notTooLate' : 'timing.of.meanGone', values)
-}
-
-/** When half of the benefit is gone, and by when what is planned has to be decided for more than that. */
-function halfTexts(curve: TimingCurve, { t, decidedFrom, month, lead }: TimingWords): string[] {
+/** When half of the benefit is gone: the month is that of the first start which can still be decided. */
+function halfTexts(curve: TimingCurve, costs: readonly DelayCost[], words: TimingWords): string[] {
+  const { t, startSteps, month, start } = words
   const planned = pointAt(curve, 0)
   if (!planned || !showsBenefit(planned)) return [t('timing.half.none', {})]
   const half = halfGoneMonths(curve)
-  if (half === null) return [t('timing.half.notBy', { count: curve.points.at(-1)?.shiftMonths ?? 0 })]
-  return [
-    t('timing.half.gone', { count: half }),
-    decidedFrom === null
-      ? t('timing.half.begun', {})
-      : t(decidedFrom === 0 ? 'timing.half.fromToday' : 'timing.half.fromMonth', {
-          planned: month(decidedFrom),
-          month: month(decidedFrom + half),
-          lead,
-        }),
-  ]
+  if (half === null) {
+    const last = curve.points.at(-1)?.shiftMonths ?? 0
+    const isCostly = costs.find(({ months }) => months === last)?.change === 'more'
+    return [t(isCostly ? 'timing.half.notBy' : 'timing.half.notTried', { count: last, start })]
+  }
+  const first = firstOpen(startSteps)
+  if (first === null) return [t('timing.half.gone', { count: half, start }), t('timing.half.begun', {})]
+  const values = {
+    month: month(first + half),
+    planned: first === 0 ? t('timing.half.today', {}) : t('timing.half.month', { month: month(first) }),
+  }
+  return [t('timing.half.goneAt', { count: half, start, ...values })]
 }
 
-function tooEarlyTexts({ marks: { tooEarly } }: TimingCurve, { t, outcome }: TimingWords): string[] {
-  return tooEarly.length === 0 ? [] : [t(outcome === 'mass-killing' ? 'timing.tooEarly' : 'timing.of.tooEarly', {})]
+/** First step in which something begins that has not begun before today, and so can still be decided; null: nothing does. */
+function firstOpen(startSteps: readonly number[]): number | null {
+  const open = startSteps.filter((step) => step >= 0)
+  return open.length === 0 ? null : Math.min(...open)
+}
+
+/** What the last start that was tried still does: what futures show, the mean that is drawn need not. */
+function lastStartTexts(curve: TimingCurve, words: TimingWords): string[] {
+  const last = curve.points.at(-1)
+  const planned = pointAt(curve, 0)
+  if (!last || !planned || last.againstNoResponse.leaning !== 'better') return []
+  const count = last.shiftMonths
+  if (leaningAsPlanned(curve) !== 'better') return [marked(words, 'laterHelps', { count })]
+  if (words.outcome === 'mass-killing' || showsBenefit(last)) return [marked(words, 'notTooLate', { count })]
+  return [marked(words, showsBenefit(planned) ? 'meanGone' : 'futuresOnly', { count })]
+}
+
+function tooEarlyTexts({ marks: { tooEarly } }: TimingCurve, words: TimingWords): string[] {
+  return tooEarly.length === 0 ? [] : [marked(words, 'tooEarly')]
+}
+
+/** Starts that are not as free as they are drawn: before today, as early as a plan may say, or after the horizon. */
+function startTexts(curve: TimingCurve, { t, months, month, startSteps }: TimingWords): string[] {
+  const { points } = curve
+  const [first, last] = [points[0], points.at(-1)]
+  const firstStep = Math.min(...startSteps)
+  const begun = startSteps.filter((step) => step < 0).length
+  const isSpread = halfGoneMonths(curve) !== null && startSteps.some((step) => step !== firstStep)
+  return [
+    ...(isSpread && firstOpen(startSteps) !== null ? [t('timing.firstOpen', {})] : []),
+    ...((first?.shiftMonths ?? 0) < pastUntil(startSteps)
+      ? [firstStep > 0 ? t('timing.beforeTodayFrom', { count: firstStep }) : t('timing.beforeToday', {})]
+      : []),
+    ...(begun > 0 ? [t('timing.begun', { count: begun })] : []),
+    ...(first && first.clamped.length > 0 ? [t('timing.clamped', { count: first.clamped.length })] : []),
+    ...afterHorizonTexts(),
+  ]
+
+  /** What begins at the horizon or after does nothing by then, also where a plan may not say so late a start and it is left out. */
+  function afterHorizonTexts(): string[] {
+    const noneFrom = points.find(({ shiftMonths }) => firstStep + shiftMonths >= months)?.shiftMonths
+    if (noneFrom !== undefined) return [t('timing.noneByHorizon', { count: noneFrom, month: month(months) })]
+    const shift = last?.shiftMonths ?? 0
+    const count = startSteps.filter((step) => step + shift >= months).length
+    return count > 0 ? [t('timing.someByHorizon', { count, shift, month: month(months) })] : []
+  }
 }

@@ -31,6 +31,12 @@ describe('layOutTiming', () => {
     expect(sixMonths.map(({ x }) => Math.sign(x - (planned?.x ?? 0)))).toEqual([-1, 1])
   })
 
+  it('writes beside a moved start what changes, and nothing where no change is given', () => {
+    const points = [at(-6, 0.3), at(0, 0.3), { ...at(6, 0.32), change: '+2' }]
+
+    expect(layOutTiming(aSeries({ points }), SIZE, WORDS).sixMonths.map(({ change }) => change)).toEqual(['', '+2'])
+  })
+
   it.each([
     { name: 'a tenth where all is rare', noResponse: 0.05, points: [at(0, 0.04)], top: 10 },
     { name: 'half where no chance comes near it', noResponse: 0.42, points: [at(0, 0.3)], top: 50 },

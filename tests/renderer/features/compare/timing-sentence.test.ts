@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import compare from '../../../../resources/locales/en/compare.json'
 import { timingText } from '../../../../src/renderer/features/compare/timing-sentence'
-import { timingCurve } from '../../../../src/shared/decision'
+import { delayCosts, timingCurve, type PairedQuestion, type TimingRun } from '../../../../src/shared/decision'
 import { aResult } from '../../../builders/a-result'
 
 const MEMBERS = 1000
@@ -21,8 +21,14 @@ const say = (key: string, values: Readonly<Record<string, unknown>> = {}) => {
   return typeof text === 'string' ? text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name])) : key
 }
 
+const ofDeaths: PairedQuestion = { outcome: 'deaths', step: 0, smallest: { absolute: 25, relative: 0.1 } }
+
 /** What is said of deaths by the start, where 500 die without response; the starts are in months later than planned. */
-function saidOf(starts: Readonly<Record<number, (member: number) => number>>, when: Partial<When> = {}) {
+function saidOf(
+  starts: Readonly<Record<number, (member: number) => number>>,
+  when: When = {},
+  partly: Partial<Pick<TimingRun, 'clamped' | 'leftOut'>> = {},
+) {
   const curve = timingCurve(
     {
       noResponse: deathsIn(() => 500),
@@ -31,24 +37,25 @@ function saidOf(starts: Readonly<Record<number, (member: number) => number>>, wh
         result: deathsIn(each),
         clamped: [],
         leftOut: [],
+        ...partly,
       })),
     },
-    { outcome: 'deaths', step: 0, smallest: { absolute: 25, relative: 0.1 } },
+    ofDeaths,
   )
-  return timingText(curve, words('deaths', when))
+  return timingText(curve, delayCosts(curve, ofDeaths), words('deaths', when))
 }
 
 function textOf(later: (member: number) => number, earlier: (member: number) => number, planned = 400, firstStep = 0) {
-  const { answer, caption } = saidOf({ [-6]: earlier, 0: () => planned, 6: later }, { firstStep })
+  const { answer, caption } = saidOf({ [-6]: earlier, 0: () => planned, 6: later }, { startSteps: [firstStep] })
   return `${caption} ${answer}`
 }
 
-type When = Pick<Parameters<typeof timingText>[1], 'firstStep' | 'decidedFrom'>
+type When = Partial<Pick<Parameters<typeof timingText>[2], 'startSteps' | 'start'>>
 
 const words = (
   outcome: 'deaths' | 'mass-killing',
-  { firstStep = 0, decidedFrom = Math.max(0, firstStep) }: Partial<When> = {},
-): Parameters<typeof timingText>[1] => ({
+  { startSteps = [0], start = 'a start' }: When = {},
+): Parameters<typeof timingText>[2] => ({
   t: say,
   chance: (key) => key,
   count: String,
@@ -57,8 +64,8 @@ const words = (
   outcomeName: 'Civilian deaths',
   months: 36,
   futures: 'Over the first 500 of 1,000 futures; over all of them: 410 as planned, 940 with no response.',
-  firstStep,
-  decidedFrom,
+  startSteps,
+  start,
   month: String,
   lead: '1–3 months',
 })
@@ -73,10 +80,8 @@ describe('timingText', () => {
     expect(text).toMatch(
       /^Civilian deaths by month 36: mean, with ranges that hold it 5 and 8 times in 10\. Over the first 500 of/,
     )
-    expect(text).toContain(
-      'Six months later: by the mean, 48|46|50; by futures that differ by enough to matter, worse in',
-    )
-    expect(text).toContain('Six months earlier: by the mean, -30|-32|-28; by futures, better in')
+    expect(text).toContain('Six months later, by futures that differ by enough to matter: worse in')
+    expect(text).toContain('Six months earlier: mean, -30|-32|-28; by futures, better in')
     expect(text).toContain('Hatched: lead time, 1–3 months from a decision to its first effect.')
     expect(text).not.toMatch(/mass killing/i)
   })
@@ -103,63 +108,93 @@ describe('timingText', () => {
       (member) => (member % 2 === 0 ? 300 : 500),
     )
 
-    expect(text).toContain(
-      'by the mean, 0|0|0; by futures that differ by enough to matter, fewer than 5 of 100 on balance.',
-    )
-    expect(text).toContain('Six months earlier: by the mean, too close to call; by futures, too close to call.')
+    expect(text).toContain('by futures that differ by enough to matter: fewer than 5 of 100 on balance.')
+    expect(text).toContain('Six months earlier: mean, too close to call; by futures, too close to call.')
   })
 
   it('says where the plan as dated does harm, and where it shows no benefit', () => {
     const same = (each: number) => () => each
 
-    expect(textOf(same(700), same(700), 700)).toContain('As planned, it is worse than no response in more futures')
-    expect(textOf(same(500), same(500), 500)).toContain('no benefit over no response can be shown by so few futures')
+    expect(textOf(same(700), same(700), 700)).toContain(
+      'As planned, the plan is worse than no response in more futures',
+    )
+    expect(textOf(same(500), same(500), 500)).toContain(
+      'no benefit over no response is clear. When half of it is lost, or when it is too late, can’t be said.',
+    )
     // Where nothing is gained, nothing is lost by waiting.
     for (const planned of [500, 700])
-      expect(saidOf({ 0: same(planned), 6: same(planned) }).answer).not.toMatch(/Half of|too late/)
+      expect(saidOf({ 0: same(planned), 6: same(planned) }).answer).not.toMatch(/is lost by|Too late/)
   })
 
   describe('how long the benefit lasts', () => {
     const each = (deaths: number) => () => deaths
     const waning = { [-6]: each(400), 0: each(400), 6: each(430), 12: each(490), 18: each(500) }
 
-    it('says by which month to decide for more than half of it, from when on it is too late, and how long the lead time is', () => {
+    it('says by which month half of it is lost, and from when on it is too late; the lead time under the chart', () => {
       // 70 of the 100 spared are left after half a year, 10 after a year: half of them eight months on.
-      const { answer } = saidOf(waning)
+      const { answer, caption } = saidOf(waning)
 
       expect(answer).toBe(
-        'Half of the benefit over no response is gone if it begins about 8 months later than planned. ' +
-          'To keep more of it, decide by month 8 what is planned for today; it first acts 1–3 months after that. ' +
-          'From 12 months later on it is too late to decide: by futures, no benefit over no response beyond luck.',
+        'Half of the plan’s benefit over no response is lost by a start about 8 months later (month 8 instead of today). ' +
+          'Too late from 12 months later on: by futures, no benefit over no response is clear then.',
+      )
+      expect(caption).toContain('lead time, 1–3 months from a decision')
+    })
+
+    it('names what alone begins later', () => {
+      expect(saidOf(waning, { start: 'a start of Peacekeepers alone' }).answer).toContain(
+        'is lost by a start of Peacekeepers alone about 8 months later',
+      )
+      expect(saidOf({ 0: each(400), 24: each(440) }, { start: 'a start of Peacekeepers alone' }).answer).toBe(
+        'Less than half of the plan’s benefit over no response is lost by a start of Peacekeepers alone 24 months later.',
       )
     })
 
-    it('counts the months from the first start that can still be decided', () => {
-      expect(saidOf(waning, { firstStep: 3 }).answer).toContain('decide by month 11 what is planned for month 3;')
-      expect(saidOf(waning, { firstStep: -4, decidedFrom: 2 }).answer).toContain(
-        'decide by month 10 what is planned for month 2;',
+    it('counts the months from the first start that can still be decided, and says that of several', () => {
+      const [one, some, none] = [[3], [-4, 2, 5], [-4]].map((startSteps) => saidOf(waning, { startSteps }))
+
+      expect(one?.answer).toContain('(month 11 instead of month 3)')
+      expect(one?.caption).not.toContain('first of its responses')
+      expect(some?.answer).toContain('(month 10 instead of month 2)')
+      expect(some?.caption).toContain('the first of its responses that has not begun before today')
+      expect(some?.caption).toContain('1 response has begun before today and is moved too')
+      expect(none?.answer).toContain(
+        '8 months later. All of it is taken as begun before today: that nobody can decide any more.',
       )
-      expect(saidOf(waning, { firstStep: -4, decidedFrom: null }).answer).toMatch(
-        /8 months later than planned\. All of it is taken as begun before today: that nobody can decide any more\./,
-      )
+      expect(none?.caption).not.toContain('first of its responses')
     })
 
-    it('says so where no start that was tried costs half of it', () => {
-      const { answer } = saidOf({ 0: each(400), 12: each(420), 24: each(440) })
+    it('says so where no start that was tried costs half of it, and calls nothing a cost that is none', () => {
+      const dear = saidOf({ 0: each(400), 12: each(420), 24: each(440) })
 
-      expect(answer).toContain('Even begun 24 months later, it keeps more than half of its benefit')
-      expect(answer).toContain('Even 24 months later is not too late to decide: by futures, still a benefit')
+      expect(dear.answer).toBe(
+        'Less than half of the plan’s benefit over no response is lost by a start 24 months later.',
+      )
+      expect(dear.caption).toContain(
+        'Begun 24 months later, the plan is still better than no response, by futures and by',
+      )
+      for (const last of [400, 390])
+        expect(saidOf({ 0: each(400), 24: each(last) }).answer).toBe(
+          'Half of the plan’s benefit over no response is lost by no start that was tried, up to 24 months later.',
+        )
+    })
+
+    it('never says that there is time left', () => {
+      for (const last of [420, 490])
+        expect(saidOf({ 0: each(400), 24: each(last) }).answer).not.toMatch(/not too late|decide by|[Ee]ven/)
     })
 
     it('says where futures show a benefit of the last start, and the mean none any more', () => {
       const mostly = (member: number) => (member < 900 ? 440 : 1050)
 
-      expect(saidOf({ 0: each(400), 24: mostly }).answer).toContain(
-        '24 months later it is still better than no response in more futures than it is worse, but by the mean no benefit can be told',
+      expect(saidOf({ 0: each(400), 24: mostly }).caption).toContain(
+        'Begun 24 months later, the plan is still better than no response counted by futures, but by the mean no benefit',
       )
-      expect(saidOf({ 0: mostly, 24: mostly }).answer).toMatch(
-        /no half of a benefit to mark\. By futures alone it is better than no response more often than worse, also 24 months later\.$/,
+      const both = saidOf({ 0: mostly, 24: mostly })
+      expect(both.answer).toMatch(
+        /by futures, but not, beyond luck, by the mean: there is no half of a benefit to mark\.$/,
       )
+      expect(both.caption).toContain('24 months later, the plan is still better than no response counted by futures.')
     })
 
     it('names no half of a benefit that the mean does not show beyond luck', () => {
@@ -167,9 +202,50 @@ describe('timingText', () => {
       const evened = (member: number) => (member < 900 ? 440 : 1050)
 
       expect(saidOf({ 0: evened, 6: each(500) }).answer).toMatch(
-        /^As planned, its mean is not lower than that of no response by more than luck does: .* From 6 months later on/,
+        /^The plan is better than no response by futures, but not, beyond luck, by the mean: .* Too late from 6 months later/,
       )
     })
+
+    it('judges the plan as planned as the table does, whatever later starts do', () => {
+      // Better in 140 futures and worse in 190: 42 of 100 of those that it changes, too close to call; later on only better.
+      const torn = (member: number) => (member < 140 ? 300 : member < 330 ? 700 : 500)
+      const { answer, caption } = saidOf({ 0: torn, 24: each(400) })
+
+      expect(answer).toBe(
+        'As planned, counted by futures, no benefit over no response is clear. ' +
+          'When half of it is lost, or when it is too late, can’t be said.',
+      )
+      expect(caption).toContain('Begun 24 months later, the plan is better than no response counted by futures.')
+      expect(`${answer} ${caption}`).not.toMatch(/still better|worse than no response/)
+    })
+  })
+
+  it('says which starts lie after the horizon or are held before today', () => {
+    const of = (startSteps: number[], clamped: string[] = []) =>
+      saidOf({ [-12]: () => 400, 0: () => 400, 12: () => 480, 24: () => 500 }, { startSteps }, { clamped }).caption
+
+    expect(of([30])).toContain('Moved 12 months later or more, nothing of it begins before month 36.')
+    expect(of([0, 10, 20])).toContain('Moved 24 months later, 1 response begins only in month 36 or later.')
+    expect(of([0, 14, 20])).toContain('Moved 24 months later, 2 responses begin only in month 36 or later.')
+    expect(of([0, 12])).toContain('1 response begins only in month 36')
+    expect(of([0, 11])).not.toContain('month 36 or later')
+    expect(of([-20, 0], ['a'])).toContain('1 response is held at 24 months before today')
+  })
+
+  it('says nothing of costs, halves or too late by fewer than ten futures', () => {
+    const few = (deaths: number) => aResult({ severity: [[0, 0, 0]], deaths: [[deaths, deaths, deaths]] })
+    const curve = timingCurve(
+      {
+        noResponse: few(500),
+        starts: [0, 6].map((shiftMonths) => ({ shiftMonths, result: few(400), clamped: [], leftOut: [] })),
+      },
+      ofDeaths,
+    )
+
+    expect(delayCosts(curve, ofDeaths)).toEqual([])
+    expect(timingText(curve, [], words('deaths')).answer).toBe(
+      'Fewer than 10 futures: what a later start costs, when half of the benefit is lost and when it is too late can’t be said.',
+    )
   })
 
   it('names no futures beside a chance, which is counted as it is drawn', () => {
@@ -191,7 +267,7 @@ describe('timingText', () => {
       { outcome: 'mass-killing', step: 0, smallest: { absolute: 1, relative: 0 } },
     )
 
-    const { answer, caption } = timingText(curve, words('mass-killing'))
+    const { answer, caption } = timingText(curve, [], words('mass-killing'))
     const text = `${caption} ${answer}`
 
     expect(text).toContain('Six months later makes mass killing more likely')

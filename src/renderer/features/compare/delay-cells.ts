@@ -1,0 +1,51 @@
+import type { DelayCost } from '../../../shared/decision'
+import { isolated } from '../../words/isolated'
+import type { Say } from '../../words/probability-wording'
+import { unbroken } from './unbroken'
+
+interface DelayWords {
+  readonly t: Say
+  /** The amount of a mean, without a sign. */
+  readonly amount: (value: number) => string
+  /** The same with what it is an amount of: "120 deaths". */
+  readonly counted: (value: number) => string
+}
+
+/** What one delay adds, in words. */
+export interface DelayCell {
+  readonly months: number
+  readonly change: DelayCost['change']
+  /** "+120 deaths", "about the same". */
+  readonly added: string
+  /** The amount alone: "+120"; empty where it is not beyond luck. */
+  readonly signed: string
+  /** "40–200", "−40 to +60"; empty where no future differs. */
+  readonly interval: string
+}
+
+/** Say what each delay adds to the mean; where that is not beyond luck, that and how far the interval reaches. */
+export function delayCells(costs: readonly DelayCost[], { t, amount, counted }: DelayWords): DelayCell[] {
+  // Where it rounds to nothing, a sign before nothing would say more than is known.
+  const isNothing = (value: number) => amount(Math.abs(value)) === amount(0)
+  const signed = (value: number, said: (size: number) => string) =>
+    isolated(isNothing(value) ? said(0) : `${value < 0 ? '−' : '+'}${said(Math.abs(value))}`)
+  return costs.map(({ months, added: { mean, low, high }, change }): DelayCell => {
+    const isOver = change === 'more' && !isNothing(mean)
+    const isUnder = change === 'fewer' && !isNothing(mean)
+    return {
+      months,
+      change: change === 'same' || isOver || isUnder ? change : change === 'unclear' ? 'unclear' : 'little',
+      signed: isOver || isUnder ? signed(mean, amount) : '',
+      added: isOver || isUnder ? signed(mean, counted) : t(`timing.delay.${openWord(change)}`, {}),
+      interval:
+        change === 'same'
+          ? ''
+          : isOver
+            ? unbroken(isolated(`${amount(low)}–${amount(high)}`))
+            : t('timing.delay.between', { low: signed(low, amount), high: signed(high, amount) }),
+    }
+  })
+}
+
+const openWord = (change: DelayCost['change']): 'same' | 'little' | 'unclear' =>
+  change === 'same' || change === 'unclear' ? change : 'little'

@@ -1,0 +1,56 @@
+import { useId, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DelayCost } from '../../../shared/decision'
+import { useNumbers } from '../../words/use-numbers'
+import type { CompareFacts } from './compare-facts'
+import { delayCells } from './delay-cells'
+import { useDelayAmount } from './use-delay-amount'
+import { useOutcomeWords } from './use-outcome-words'
+import './delay-strip.css'
+
+interface DelayStripProps {
+  /** Empty: there are too few futures to say any. */
+  readonly costs: readonly DelayCost[]
+  /** What begins later. */
+  readonly what: string
+  /** Futures that the costs are of. */
+  readonly members: number
+  readonly facts: CompareFacts
+}
+
+/** What a start half a year to two years later adds to what is judged, one beside the other. */
+export function DelayStrip({ costs, what, members, facts: { question, memberCount, horizonSteps } }: DelayStripProps) {
+  const { t } = useTranslation('compare')
+  const { count } = useNumbers()
+  const { name } = useOutcomeWords()
+  const { outcome } = question
+  const words = useDelayAmount(outcome, costs)
+  const cells = useMemo(() => delayCells(costs, { t: (key, values) => t(key, values), ...words }), [costs, t, words])
+  const titleId = useId()
+  if (cells.length === 0) return null
+  const title = t(outcome === 'mass-killing' ? 'timing.delay.titleShare' : 'timing.delay.title', {
+    outcome: name(outcome),
+    count: horizonSteps,
+    what,
+  })
+  return (
+    <>
+      <p className="compare-panel__caption" id={titleId}>
+        {members < memberCount
+          ? t('timing.delay.soFar', { title, members: count(members), all: count(memberCount) })
+          : title}
+      </p>
+      <dl className="delay-strip" aria-labelledby={titleId}>
+        {cells.map(({ months, change, added, interval }) => (
+          <div key={months} className="delay-strip__cell" data-change={change}>
+            <dt>{t('timing.delay.months', { count: months })}</dt>
+            <dd>
+              <b>{added}</b>
+              {interval !== '' && <span>({interval})</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}

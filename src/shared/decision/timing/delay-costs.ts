@@ -1,0 +1,46 @@
+import { LEAST_TO_COMPARE } from '../paired/comparison-verdict'
+import { meanDifference, type MeanOverFutures, type PairedQuestion } from '../paired/paired-comparison'
+import type { TimingCurve } from './timing-curve'
+
+/** Months later than planned of which it is said what they add. */
+export const DELAYS = [6, 12, 18, 24] as const
+
+/** What another start adds to the mean of what is judged, over the start as planned. */
+export interface DelayCost {
+  /** Later than planned; below 0: earlier. */
+  readonly months: number
+  /** Pair by pair, with its 90 % interval; of mass killing a share of futures. Below 0: it takes away. */
+  readonly added: MeanOverFutures
+  /**
+   * `more`, `fewer`: beyond luck; `same`: no future differs; `little`: not beyond luck, and no end of the interval reaches the
+   * smallest difference that matters; `unclear`: neither can be said.
+   */
+  readonly change: 'more' | 'fewer' | 'same' | 'little' | 'unclear'
+}
+
+/** Of mass killing, every future of which counts, less than this share of all of them is little, as in Explore's headline. */
+const LITTLE_OF_FUTURES = 0.05
+
+type Judged = Omit<PairedQuestion, 'step'>
+
+/** Say what each delay that was tried adds; empty where there are too few futures to say anything by. */
+export const delayCosts = (curve: TimingCurve, question: Judged): DelayCost[] =>
+  DELAYS.flatMap((months) => delayCost(curve, months, question) ?? [])
+
+/** What one start, later or (below 0) earlier, adds; undefined where it was not tried, or of too few futures. */
+export function delayCost({ points }: TimingCurve, months: number, question: Judged): DelayCost | undefined {
+  const pointAt = (shift: number) => points.find(({ shiftMonths }) => shiftMonths === shift)
+  const against = pointAt(months)?.againstPlanned
+  if (!against || against.differences.length < LEAST_TO_COMPARE) return undefined
+  const least = question.outcome === 'mass-killing' ? LITTLE_OF_FUTURES : question.smallest.absolute
+  const added = meanDifference(against)
+  const isLittle = -added.low < least && added.high < least
+  return { months, added, change: changeOf(added, isLittle) }
+}
+
+function changeOf({ low, high }: MeanOverFutures, isLittle: boolean): DelayCost['change'] {
+  if (low === 0 && high === 0) return 'same'
+  if (low > 0) return 'more'
+  if (high < 0) return 'fewer'
+  return isLittle ? 'little' : 'unclear'
+}

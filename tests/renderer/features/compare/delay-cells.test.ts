@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { delayCells } from '../../../../src/renderer/features/compare/delay-cells'
+import type { DelayCost } from '../../../../src/shared/decision'
+
+const plain = (text: string) => text.replaceAll(/[\u2060\u2066\u2069]/g, '')
+
+function cellOf(change: DelayCost['change'], mean: number, low: number, high: number) {
+  const [cell] = delayCells([{ months: 6, change, added: { mean, low, high } }], {
+    t: (key, values) => (key.endsWith('between') ? `${values['low']} to ${values['high']}` : key),
+    amount: (value) => String(Math.round(value)),
+    counted: (value) => `${Math.round(value)} deaths`,
+  })
+  return cell && { ...cell, added: plain(cell.added), signed: plain(cell.signed), interval: plain(cell.interval) }
+}
+
+describe('delayCells', () => {
+  it('writes what a delay adds or takes away, with its interval', () => {
+    expect(cellOf('more', 120, 40, 200)).toMatchObject({ added: '+120 deaths', signed: '+120', interval: '40–200' })
+    expect(cellOf('fewer', -120, -200, -40)).toMatchObject({ added: '−120 deaths', interval: '−200 to −40' })
+  })
+
+  it('writes no amount where it is not beyond luck, and how far the interval reaches', () => {
+    for (const change of ['little', 'unclear'] as const)
+      expect(cellOf(change, 10, -20, 40)).toMatchObject({
+        added: `timing.delay.${change}`,
+        signed: '',
+        interval: '−20 to +40',
+      })
+    expect(cellOf('same', 0, 0, 0)).toMatchObject({ added: 'timing.delay.same', interval: '' })
+  })
+
+  it('gives no sign to what rounds to nothing', () => {
+    expect(cellOf('more', 0.3, 0.1, 0.6)).toMatchObject({
+      change: 'little',
+      added: 'timing.delay.little',
+      interval: '0 to +1',
+    })
+  })
+})
