@@ -127,6 +127,8 @@ function benefitTexts(curve: TimingCurve, costs: readonly DelayCost[], words: Ti
   if (isTooFew(curve)) return [words.t('timing.tooFew', { least: LEAST_TO_COMPARE })]
   const leaning = leaningAsPlanned(curve)
   if (leaning === 'worse') return [marked(words, 'harmful')]
+  const harm = harmByMean(curve, words)
+  if (harm && leaning !== 'better') return [words.t('timing.of.harmfulByMean', { difference: words.difference(harm) })]
   if (leaning !== 'better') return [marked(words, 'noBenefit'), words.t('timing.notSaid', {})]
   const tooLate = tooLateMonths(curve)
   return [
@@ -135,10 +137,21 @@ function benefitTexts(curve: TimingCurve, costs: readonly DelayCost[], words: Ti
   ]
 }
 
+/** By how much the plan as planned is worse than no response by its mean, beyond luck, which is said over the table too. */
+function harmByMean(curve: TimingCurve, { outcome }: TimingWords): MeanOverFutures | undefined {
+  const planned = pointAt(curve, 0)
+  // Of a chance, futures and the mean are one.
+  if (!planned || outcome === 'mass-killing') return undefined
+  const difference = meanDifference(planned.againstNoResponse)
+  return difference.low > 0 ? difference : undefined
+}
+
 /** When half of the benefit is gone: the month is that of the first start which can still be decided. */
 function halfTexts(curve: TimingCurve, costs: readonly DelayCost[], words: TimingWords): string[] {
   const { t, startSteps, month, start } = words
   const planned = pointAt(curve, 0)
+  const harm = harmByMean(curve, words)
+  if (harm) return [t('timing.half.worse', { difference: words.difference(harm) })]
   if (!planned || !showsBenefit(planned)) return [t('timing.half.none', {})]
   const half = halfGoneMonths(curve)
   if (half === null) {

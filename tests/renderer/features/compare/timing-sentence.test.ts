@@ -208,7 +208,7 @@ describe('timingText', () => {
 
     it('judges the plan as planned as the table does, whatever later starts do', () => {
       // Better in 140 futures and worse in 190: 42 of 100 of those that it changes, too close to call; later on only better.
-      const torn = (member: number) => (member < 140 ? 300 : member < 330 ? 700 : 500)
+      const torn = (member: number) => (member < 140 ? 300 : member < 330 ? 640 : 500)
       const { answer, caption } = saidOf({ 0: torn, 24: each(400) })
 
       expect(answer).toBe(
@@ -218,6 +218,18 @@ describe('timingText', () => {
       expect(caption).toContain('Begun 24 months later, the plan is better than no response counted by futures.')
       expect(`${answer} ${caption}`).not.toMatch(/still better|worse than no response/)
     })
+  })
+
+  it('says where the plan is worse by the mean, whatever futures show', () => {
+    const openByFutures = (member: number) => (member < 140 ? 300 : member < 330 ? 900 : 500)
+    const betterByFutures = (member: number) => (member < 900 ? 440 : 2000)
+
+    expect(saidOf({ 0: openByFutures, 6: () => 400 }).answer).toMatch(
+      /^As planned, the plan is worse than no response by the mean: 48\|\d+\|\d+\. There is no benefit to lose\.$/,
+    )
+    expect(saidOf({ 0: betterByFutures, 6: () => 400 }).answer).toMatch(
+      /^The plan is better than no response by futures, but by the mean worse: 96\|\d+\|\d+\. There is no half/,
+    )
   })
 
   it('says which starts lie after the horizon or are held before today', () => {
