@@ -1,9 +1,9 @@
 import { CursorTip } from '../frame/cursor-tip'
 import type { Size } from '../frame/chart-frame'
 import type { FanGround } from './fan-ground-layout'
-import { rangeOf, type FanMark, type FanReading } from './fan-reading'
+import { rangeOf, readFan, type FanMark, type FanReading } from './fan-reading'
 import type { FanSeries } from './fan-series'
-import { TIP_MARKS, type FanWords } from './use-fan-words'
+import { tipMarks, type FanWords } from './use-fan-words'
 
 interface FanTipProps {
   readonly series: FanSeries
@@ -14,10 +14,15 @@ interface FanTipProps {
   readonly words: FanWords
 }
 
-/** Month, plan and three lines: half of futures, 8 in 10, share at or over the threshold. */
-export function FanTip({ series: { axis }, reading, mark, ground, size, words: { text, bandName } }: FanTipProps) {
+/** Room of the most lines there are, with words and numbers in each. */
+const ROOM = { width: 410, height: 170 }
+
+/** Month and plan; the middle future, half of futures, 8 in 10; the share at or over the threshold; and the other plan's middle. */
+export function FanTip({ series, reading, mark, ground, size, words: { text, bandName } }: FanTipProps) {
+  const { axis } = series
+  const other = readFan(series, reading.step, mark === 'reference' ? 'median' : 'reference')
   return (
-    <CursorTip x={ground.x(reading.step)} y={ground.plot.top} within={size}>
+    <CursorTip x={ground.x(reading.step)} y={ground.plot.top} within={size} room={ROOM}>
       <div dir={text.direction}>
         <b>{text.month(reading.step)}</b>{' '}
         {reading.kind === 'future' && <span className="chart-tip__plan">{reading.futures.name}</span>}
@@ -25,20 +30,26 @@ export function FanTip({ series: { axis }, reading, mark, ground, size, words: {
           {reading.kind === 'past' ? (
             <TipLine term={text.t('axis.observed')} value={text.value(axis, reading.value)} />
           ) : (
-            TIP_MARKS.map((line) => {
+            tipMarks(mark).map((line) => {
               const { low, high } = rangeOf(reading.band, line)
               return (
                 <TipLine
                   key={line}
                   term={bandName(line)}
-                  value={text.range(axis, low, high)}
-                  isCurrent={line === mark}
+                  value={text.numbers(axis, low, high)}
+                  isCurrent={line === mark || (line === 'median' && mark === 'reference')}
                 />
               )
             })
           )}
           {reading.kind === 'future' && reading.shareOver !== undefined && axis.threshold && (
             <TipLine term={axis.threshold.phrase} value={text.share(reading.shareOver)} isStrong />
+          )}
+          {reading.kind === 'future' && other?.kind === 'future' && other.futures !== reading.futures && (
+            <TipLine
+              term={text.t('fan.planMedian', { plan: other.futures.name })}
+              value={text.numbers(axis, other.band.median, other.band.median)}
+            />
           )}
         </dl>
       </div>

@@ -26,8 +26,9 @@ export function useFanWords(): FanWords {
   }, [text])
 }
 
-/** The three lines of the tip. */
-export const TIP_MARKS = FAN_MARKS.filter((mark) => mark === 'half' || mark === 'eightInTen').toReversed()
+/** The lines of the tip, from the middle outwards; the widest range only where the cursor stands on it. */
+export const tipMarks = (current: FanMark): readonly FanMark[] =>
+  FAN_MARKS.filter((mark) => mark !== 'reference' && (mark !== 'nineteenInTwenty' || mark === current)).toReversed()
 
 function summaryOf(title: string, series: FanSeries, { t, value }: ChartText): string {
   const summary = summariseFan(series)
@@ -63,7 +64,7 @@ function sentenceOf(series: FanSeries, reading: FanReading, mark: FanMark, text:
     })
   }
   const { low, high } = rangeOf(reading.band, mark)
-  const value = low === high ? text.value(axis, low) : text.range(axis, low, high)
+  const value = axis.kind === 'stages' || low < high ? text.numbers(axis, low, high) : text.value(axis, low)
   const said = { month, plan: reading.futures.name, band, value }
   if (reading.shareOver === undefined || !axis.threshold) return text.t('fan.reading.line', said)
   const share = text.share(reading.shareOver)

@@ -123,9 +123,16 @@ describe('FanChart', () => {
     press('ArrowUp')
 
     expect(said()).toBe(
-      'Month 6. Plan B, half of futures: violence to serious violence; at or over mass killing: about 1 in 20.',
+      'Month 6. Plan B, half of futures: violence to serious violence (42–170); at or over mass killing: about 1 in 20.',
     )
-    expect(tip()).toContain('Month 6')
+    expect(tip()).toMatch(
+      /^Month 6 Plan B.*middle future.*half of futuresviolence to serious violence \(42–170\)8 in 10/,
+    )
+    expect(tip()).toMatch(/No response, middle future.*\(\d+\)/)
+    expect(tip()).not.toContain('19 in 20')
+    press('ArrowUp')
+    press('ArrowUp')
+    expect(tip()).toMatch(/19 in 20.*\(\d+–[\d,]+\)/)
   })
 
   it('reads what it is compared with, and what was observed', () => {
@@ -133,7 +140,7 @@ describe('FanChart', () => {
 
     press('End')
     press('ArrowDown')
-    expect(said()).toMatch(/^Month 36\. No response, middle future: mass killing;/)
+    expect(said()).toMatch(/^Month 36\. No response, middle future: mass killing \(1,700\);/)
 
     press('Home')
     expect(said()).toBe('Month −12, observed: latent.')
