@@ -16,7 +16,7 @@ interface SliderProps {
   readonly onSlide: (value: number) => void
   /** The pointer was lifted, the key released: the gesture is over. */
   readonly onSettle?: () => void
-  /** A digit was typed; the typed value takes over. */
+  /** A digit was typed by whoever came or moves it by keyboard; the typed value takes over. After a drag, digits are the window's. */
   readonly onDigit?: (digit: string) => void
 }
 
@@ -33,6 +33,7 @@ export function Slider({
   ...more
 }: SliderProps) {
   const isSliding = useRef(false)
+  const isPointed = useRef(false)
   const slide = (next: number) => {
     const within = Math.min(max, Math.max(min, Math.round(next)))
     if (within === value) return
@@ -46,7 +47,7 @@ export function Slider({
   }
   const pressKey = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (/^\p{Nd}$/u.test(event.key) && more.onDigit) {
+    if (/^\p{Nd}$/u.test(event.key) && more.onDigit && !isPointed.current) {
       event.preventDefault()
       more.onDigit(event.key)
       return
@@ -54,6 +55,7 @@ export function Slider({
     const step = stepOf(event.key, getComputedStyle(event.currentTarget).direction === 'rtl')
     if (step === 0) return
     event.preventDefault()
+    isPointed.current = false
     slide(value + step * (event.shiftKey || event.key.startsWith('Page') ? 5 : 1))
   }
   const share = (at: number) => (at - min) / (max - min)
@@ -72,9 +74,13 @@ export function Slider({
         onChange={(event) => slide(event.currentTarget.valueAsNumber)}
         onKeyDown={pressKey}
         onKeyUp={settle}
+        onPointerDown={() => (isPointed.current = true)}
         onPointerUp={settle}
         onPointerCancel={settle}
-        onBlur={settle}
+        onBlur={() => {
+          isPointed.current = false
+          settle()
+        }}
       />
     </span>
   )

@@ -67,4 +67,18 @@ describe('Slider', () => {
 
     expect(onDigit).toHaveBeenCalledWith('7')
   })
+
+  it('leaves digits to the window after a drag, until it is moved by keyboard', () => {
+    const onDigit = vi.fn()
+    render(<Held onDigit={onDigit} />)
+
+    fireEvent.pointerDown(slider())
+    fireEvent.pointerUp(slider())
+    expect(fireEvent.keyDown(slider(), { key: '3' })).toBe(true)
+    expect(onDigit).not.toHaveBeenCalled()
+
+    fireEvent.keyDown(slider(), { key: 'ArrowRight' })
+    fireEvent.keyDown(slider(), { key: '3' })
+    expect(onDigit).toHaveBeenCalledWith('3')
+  })
 })
