@@ -5,7 +5,7 @@ import type { DocumentCommands } from '../features/document/document-commands'
 import type { PaletteCommand } from '../features/palette/use-palette-items'
 import type { AppStore } from '../state/store'
 import type { Overlay } from '../state/view-slice'
-import { isTypingTarget } from '../state/use-shortcut'
+import { isUndoOfText } from '../state/use-shortcut'
 import { selectAll } from './use-select-all'
 
 interface Surroundings {
@@ -130,9 +130,9 @@ export function runMenuCommand(command: MenuCommand, { store, commands }: Omit<S
   }
 }
 
-/** In a field, undo is about its text. */
+/** While a text is being typed, undo is about that text. */
 function whereText(command: 'undo' | 'redo', otherwise: () => void): void {
   // oxlint-disable-next-line typescript/no-deprecated -- nothing else undoes typing
-  if (isTypingTarget(document.activeElement)) document.execCommand(command)
+  if (isUndoOfText(document.activeElement)) document.execCommand(command)
   else otherwise()
 }

@@ -5,7 +5,7 @@
 export const SHORTCUTS = [
   { id: 'palette', keys: 'Mod+K', group: 'everywhere' },
   { id: 'undo', keys: 'Mod+Z', group: 'everywhere', leavesTyping: true },
-  { id: 'redo', keys: 'Mod+Shift+Z', group: 'everywhere', leavesTyping: true },
+  { id: 'redo', keys: 'Mod+Shift+Z', alsoKeys: 'Mod+Y', group: 'everywhere', leavesTyping: true },
   { id: 'new', keys: 'Mod+N', group: 'everywhere' },
   { id: 'open', keys: 'Mod+O', group: 'everywhere' },
   { id: 'save', keys: 'Mod+S', group: 'everywhere' },
@@ -22,8 +22,10 @@ interface ShortcutDefinition {
   readonly id: string
   /** `Mod` is Ctrl, or Command on a Mac. A single letter means: without any of them. */
   readonly keys: string
+  /** Works as well, where half the world has learnt it; not printed. */
+  readonly alsoKeys?: string
   readonly group: 'everywhere' | 'explore'
-  /** In a field the key keeps the meaning it has there. */
+  /** The key undoes typing while the text of a field is being typed. */
   readonly leavesTyping?: boolean
 }
 
@@ -48,7 +50,7 @@ export function shortcutOf(id: ShortcutId): ShortcutDefinition {
 /** Without Ctrl or Command: it can be switched off, and never works while typing. */
 export const isSingleKey = ({ keys }: Pick<ShortcutDefinition, 'keys'>): boolean => !keys.startsWith('Mod+')
 
-/** Whether a key press is this shortcut. A sign such as "?" may need Shift on some keyboards and none on others. */
+/** Whether a key press is these keys. A sign such as "?" may need Shift on some keyboards and none on others. */
 export function matchesShortcut(keys: string, press: KeyPress): boolean {
   const parts = keys.split('+')
   const key = parts.at(-1) ?? ''
@@ -56,6 +58,10 @@ export function matchesShortcut(keys: string, press: KeyPress): boolean {
   const isLetter = /^[A-Z]$/.test(key)
   return press.key.toUpperCase() === key && (!isLetter || press.shiftKey === parts.includes('Shift'))
 }
+
+/** Whether a key press is this shortcut, by either of its keys. */
+export const isPressed = ({ keys, alsoKeys }: ShortcutDefinition, press: KeyPress): boolean =>
+  matchesShortcut(keys, press) || (alsoKeys !== undefined && matchesShortcut(alsoKeys, press))
 
 /** The keys as they are printed on the keyboard: "Ctrl Shift Z", "⌘ ⇧ Z". */
 export function printedKeys(keys: string, isMac: boolean): string {

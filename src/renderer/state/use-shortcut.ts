@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { selectSingleKeyShortcuts } from './settings-slice'
-import { isSingleKey, matchesShortcut, printedKeys, shortcutOf, type ShortcutId } from './shortcuts'
+import { isPressed, isSingleKey, printedKeys, shortcutOf, type ShortcutId } from './shortcuts'
 import { useStore } from './store'
 
 interface ShortcutActions {
@@ -29,7 +29,7 @@ export function useShortcut(id: ShortcutId, actions: ShortcutActions): void {
       latest.current.onRelease?.()
     }
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || !matchesShortcut(shortcut.keys, event)) return
+      if (event.defaultPrevented || !isPressed(shortcut, event)) return
       if (hasOwnUse(event.target, isSingleKey(shortcut), shortcut.leavesTyping === true)) return
       event.preventDefault()
       if (event.repeat) return
@@ -67,9 +67,19 @@ export function isTypingTarget(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target.isContentEditable
 }
 
+/**
+ * Whether undo is about the text of the element. A field that shows what is part of the document has no such text: what was typed
+ * there is a change like any other, and its text taken back alone would show a number that is not the document's.
+ */
+export const isUndoOfText = (target: EventTarget | null): boolean =>
+  isTypingTarget(target) && target instanceof HTMLElement && !(COMMITTED in target.dataset)
+
+/** `data-committed`: a field says of itself that its text is the document's. */
+const COMMITTED = 'committed'
+
 /** Whether the key means something else where the focus is: text in a field, a name in a list, nothing in a question. */
 function hasOwnUse(target: EventTarget | null, isSingle: boolean, leavesTyping: boolean): boolean {
-  if (isTypingTarget(target)) return isSingle || leavesTyping
+  if (isTypingTarget(target)) return isSingle || (leavesTyping && isUndoOfText(target))
   if (!(target instanceof Element)) return false
   if (target.closest('[role=alertdialog]')) return true
   return isSingle && target.closest('[role=dialog],[role=menu],[role=listbox]') !== null

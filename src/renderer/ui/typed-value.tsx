@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { faultOfNumber, readWholeNumber, type NumberFault } from './whole-number'
 import './typed-value.css'
 
@@ -28,6 +28,9 @@ interface TypedValueProps {
 /**
  * A whole number as a field: digits replace it, arrows up and down change it, Enter commits, Esc restores.
  *
+ * While it shows the value, undo is the document's; while another text stands in it, undo restores the value, as Esc does. The text's
+ * own undo would bring back numbers that are the value no more, or parts of them.
+ *
  * What can't be used stays only while the field has the focus: on leaving it, a number that is not the value would be a lie.
  * The first press takes all of it, so that what is typed replaces it; a second press puts the caret where it points.
  */
@@ -46,8 +49,12 @@ export function TypedValue({ value, min, max, onCommit, onInvalid, widthInDigits
     setDraft(null)
     setFault(undefined)
   }
+  const shown = useRef(value)
   useLayoutEffect(() => {
-    if (!selectsNext.current) return
+    // What is typed after undo replaces the number that came back, instead of adding digits to it.
+    const isChangedHere = shown.current !== value && document.activeElement === input.current
+    shown.current = value
+    if (!selectsNext.current && !isChangedHere) return
     selectsNext.current = false
     input.current?.select()
   })
@@ -63,6 +70,25 @@ export function TypedValue({ value, min, max, onCommit, onInvalid, widthInDigits
     // What is wrong is said when a number is given, and not while it is typed; that it is mended is said at once.
     if (fault !== undefined) judge(text === null ? undefined : faultOfNumber(text, min, max))
   }
+  const restore = () => {
+    selectsNext.current = true
+    write(null)
+  }
+  const latestRestore = useRef(restore)
+  useEffect(() => {
+    latestRestore.current = restore
+  })
+  useEffect(() => {
+    const field = input.current
+    // React has no such event. It is also what the menu of the window asks for.
+    const undoTyping = (event: InputEvent) => {
+      if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return
+      event.preventDefault()
+      if (event.inputType === 'historyUndo') latestRestore.current()
+    }
+    field?.addEventListener('beforeinput', undoTyping)
+    return () => field?.removeEventListener('beforeinput', undoTyping)
+  }, [])
   const commit = (isLeft = false): boolean => {
     if (draft === null || committed.current) return true
     const read = readWholeNumber(draft, min, max)
@@ -100,8 +126,7 @@ export function TypedValue({ value, min, max, onCommit, onInvalid, widthInDigits
     }
     if (event.key === 'Escape' && draft !== null) {
       event.stopPropagation()
-      selectsNext.current = true
-      write(null)
+      restore()
     }
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
     event.preventDefault()
@@ -121,6 +146,7 @@ export function TypedValue({ value, min, max, onCommit, onInvalid, widthInDigits
       autoComplete="off"
       style={{ inlineSize: `${widthInDigits * 0.6 + 2}em` }}
       value={draft ?? String(value)}
+      data-committed={draft === null || draft === String(value) || undefined}
       onPointerDown={(event) => {
         isPressedFirst.current = document.activeElement !== event.currentTarget
       }}

@@ -4,11 +4,13 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { blankDocument, bundledScenarios } from '../../../src/shared/formats'
 import { DEFAULT_SETTINGS, type SettingsChange } from '../../../src/shared/contract'
 import { App } from '../../../src/renderer/app/app'
+import { runMenuCommand } from '../../../src/renderer/app/app-commands'
 import { startTranslations } from '../../../src/renderer/app/language/translations'
 import type { DocumentCommands } from '../../../src/renderer/features/document/document-commands'
 import type { Answer, Question } from '../../../src/renderer/state/question-slice'
 import { changedSettings } from '../../../src/renderer/state/settings-slice'
 import { useStore } from '../../../src/renderer/state/store'
+import { TypedValue } from '../../../src/renderer/ui/typed-value'
 
 beforeAll(() => {
   // jsdom lacks these.
@@ -138,6 +140,27 @@ describe('App', () => {
     await userEvent.keyboard('{Control>}{Shift>}Z{/Shift}{/Control}')
 
     expect(useStore.getState().document.scenario.title).toBe('Another title')
+  })
+
+  it('undoes a committed number from within its field, by keyboard and by menu, but not while one is being typed', async () => {
+    const title = () => useStore.getState().document.scenario.title
+    const { commands } = show(<TypedValue label="Intensity" value={60} min={0} max={100} onCommit={vi.fn()} />)
+    const choose = (kind: 'undo' | 'redo') => act(() => runMenuCommand({ kind }, { store: useStore, commands }))
+    const before = title()
+    rename('Another title')
+    await userEvent.click(screen.getByRole('textbox', { name: 'Intensity' }))
+
+    await userEvent.keyboard('{Control>}z{/Control}')
+    expect(title()).toBe(before)
+    await userEvent.keyboard('{Control>}y{/Control}')
+    expect(title()).toBe('Another title')
+    choose('undo')
+    expect(title()).toBe(before)
+    choose('redo')
+    expect(title()).toBe('Another title')
+
+    await userEvent.keyboard('4{Control>}z{/Control}')
+    expect(title()).toBe('Another title')
   })
 
   it('saves and opens with the keyboard', async () => {

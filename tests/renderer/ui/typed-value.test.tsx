@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { TypedValue } from '../../../src/renderer/ui/typed-value'
@@ -110,6 +110,51 @@ describe('TypedValue, by pointer and arrows', () => {
 
     expect(field.value).toBe('60')
     expect(onCommit).not.toHaveBeenCalled()
+  })
+})
+
+describe('TypedValue and undo', () => {
+  const isCommitted = (field: HTMLInputElement) => 'committed' in field.dataset
+  const askFor = (field: HTMLInputElement, inputType: string) =>
+    fireEvent(field, new InputEvent('beforeinput', { inputType, cancelable: true, bubbles: true }))
+
+  it('says that it shows the value, except while another text stands in it', async () => {
+    const { field } = show()
+    expect(isCommitted(field)).toBe(true)
+
+    await userEvent.click(field)
+    await userEvent.keyboard('4')
+    expect(isCommitted(field)).toBe(false)
+    await userEvent.keyboard('5{Enter}')
+
+    expect(isCommitted(field)).toBe(true)
+  })
+
+  it('restores the value where typing is undone, and lets no older text back in', async () => {
+    const { onCommit, field } = show()
+    await userEvent.click(field)
+    await userEvent.keyboard('95')
+
+    expect(askFor(field, 'historyUndo')).toBe(false)
+    expect(field.value).toBe('60')
+    expect(askFor(field, 'historyRedo')).toBe(false)
+    await userEvent.tab()
+
+    expect(onCommit).not.toHaveBeenCalled()
+  })
+
+  it('takes all of the value that undo brought back, so that typing replaces it', async () => {
+    const onCommit = vi.fn()
+    const at = (value: number) => <TypedValue label="Intensity" value={value} min={0} max={100} onCommit={onCommit} />
+    const { rerender } = render(at(95))
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Intensity' })
+    await userEvent.click(field)
+    field.setSelectionRange(2, 2)
+
+    rerender(at(60))
+    await userEvent.keyboard('50{Enter}')
+
+    expect(onCommit).toHaveBeenCalledExactlyOnceWith(50)
   })
 })
 

@@ -55,6 +55,8 @@ export function TextField({ label, value, longest, needed, language, rows, fault
     maxLength: longest,
     lang: language,
     dir: 'auto' as const,
+    // Undo is the document's as soon as the text is.
+    'data-committed': draft === null || draft === value || undefined,
     'aria-invalid': fault !== undefined || undefined,
     'aria-describedby': fault === undefined ? undefined : `${id}-fault`,
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => {
