@@ -111,7 +111,7 @@ export const FanChart = memo(function FanChart(props: FanChartProps) {
           />
         </g>
       </svg>
-      {futures?.names.length === 0 && <FanLegend series={series} text={words.text} />}
+      {futures?.names.length === 0 && <FanLegend series={series} room={box.width - ground.todayX} text={words.text} />}
       {reading && (
         <FanTip series={series} reading={reading} mark={cursor.mark} ground={ground} size={box} words={words} />
       )}

@@ -1,10 +1,14 @@
 import { useMemo } from 'react'
 import type { Size } from '../frame/chart-frame'
 import type { ChartMetrics } from '../frame/chart-metrics'
+import { fitText } from '../frame/text-width'
 import type { ChartText } from '../text/use-chart-text'
 import { layOutFanFutures, type FanFutures } from './fan-futures-layout'
 import { layOutFanGround, type FanGround } from './fan-ground-layout'
 import type { FanSeries } from './fan-series'
+
+/** px of a plan's name beside its line. A longer one is cut: it would find no room anywhere, and say no more. */
+const LONGEST_NAME = 150
 
 /** Lay a fan out, the still ground and the moving futures apart: a drag recomputes the futures only. */
 export function useFanLayout(
@@ -23,7 +27,8 @@ export function useFanLayout(
     [axis, span, past, events, size, metrics, text],
   )
   const futures = useMemo(() => {
-    const name = (of: string | undefined) => (of === undefined ? '' : text.t('fan.planMedian', { plan: of }))
+    const name = (of: string | undefined) =>
+      of === undefined ? '' : text.t('fan.planMedian', { plan: fitText(of, LONGEST_NAME) })
     return layOutFanFutures({ ...(plan && { plan }), ...(reference && { reference }) }, ground, {
       half: text.t('band.half'),
       eightInTen: text.t('band.eightInTen'),

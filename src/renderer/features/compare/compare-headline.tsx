@@ -3,6 +3,7 @@ import { Trans, useTranslation } from 'react-i18next'
 import { isGoingOnIn } from '../../../shared/decision'
 import { NO_RESPONSE, type ProbabilityEstimate } from '../../../shared/engine'
 import { useStore } from '../../state/store'
+import { CutName } from '../../ui/cut-name'
 import { ExplainedWord } from '../../ui/explained-word'
 import { Skeleton } from '../../ui/skeleton'
 import { probabilityText, tenthsText } from '../../words/probability-wording'
@@ -130,7 +131,7 @@ function BestSentence({ facts, headline, ahead }: BestSentenceProps) {
         worse: tenthsText(worse, chance, count),
       }}
       components={{
-        name: <PlanName name={one(best.id)} />,
+        name: <CutName name={one(best.id)} />,
         keep: <Unbroken />,
         better: (
           <Counted
@@ -170,7 +171,7 @@ function ChanceSentence({
         from: unbroken(probabilityText(from, chance)),
       }}
       components={{
-        name: <PlanName name={one(row.id)} />,
+        name: <CutName name={one(row.id)} />,
         keep: <Unbroken />,
         to: (
           <Counted
@@ -201,13 +202,4 @@ function Counted({ text, estimate, origin }: CountedProps) {
 
 function Unbroken({ children }: { readonly children?: ReactNode }) {
   return <span className="headline__unbroken">{children}</span>
-}
-
-/** A name that is longer than a line is cut, and there to be read in full. */
-function PlanName({ name, children }: { readonly name: string; readonly children?: ReactNode }) {
-  return (
-    <span className="compare__name" dir="auto" title={name}>
-      {children}
-    </span>
-  )
 }

@@ -192,6 +192,15 @@ describe('FanChart', () => {
     expect(plot().getAttribute('height')).toBe('220')
   })
 
+  it('cuts a long name of a plan beside its line', () => {
+    const futures = aFanSeries().plan
+    const { container } = render(
+      aChart({ series: aFanSeries({ plan: someFutures({ ...futures, name: 'P'.repeat(120) }) }) }),
+    )
+
+    expect(container.textContent).toMatch(/(?<!P)P{10,20}…, middle future/)
+  })
+
   it('has a legend where the names of the lines find no room', () => {
     const { container } = render(aChart({ size: { width: 340, height: 230 } }))
 

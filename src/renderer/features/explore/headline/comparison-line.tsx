@@ -1,4 +1,5 @@
 import { Trans, useTranslation } from 'react-i18next'
+import { CutName } from '../../../ui/cut-name'
 import { usePlanName } from '../../../plans/use-plan-name'
 import { useNumbers } from '../../../words/use-numbers'
 import { DifferenceWord } from './difference-word'
@@ -41,7 +42,14 @@ export function ComparisonLine({ plan, horizonMonths, isShort }: ComparisonLineP
             worse: tenthsText(comparison.worse, t, count),
             same: tenthsText(comparison.same, t, count),
           }}
-          components={{ fewer: word, more: word, same: word, keep: <span className="headline__unbroken" />, b: <b /> }}
+          components={{
+            name: <CutName name={planName} />,
+            fewer: word,
+            more: word,
+            same: word,
+            keep: <span className="headline__unbroken" />,
+            b: <b />,
+          }}
         />
       </span>
       <EvidenceWord evidence={evidence} planName={planName} />

@@ -1,5 +1,6 @@
 import { Trans, useTranslation } from 'react-i18next'
 import { useStore } from '../../../state/store'
+import { CutName } from '../../../ui/cut-name'
 import { Skeleton } from '../../../ui/skeleton'
 import type { ScreenLayout } from '../../../ui/use-layout'
 import { usePlanName } from '../../../plans/use-plan-name'
@@ -75,6 +76,7 @@ function HeadlineSentence({ facts, isShort = false }: HeadlineSentenceProps) {
             values={{ plan: planName }}
             components={{
               keep,
+              name: <CutName name={planName} />,
               withPlan: (
                 <ProbabilityOrigin estimate={plan.likelihood} changed={plan.changed} planName={planName} {...origin} />
               ),

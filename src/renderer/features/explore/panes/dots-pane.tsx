@@ -41,7 +41,7 @@ export function DotsPane() {
       </div>
       {series.map(({ planId, dots }) => (
         <section key={planId} className="dots-pane__plan" aria-label={nameOf(planId)}>
-          <h4 className="dots-pane__name" data-plan={dots.slot}>
+          <h4 className="dots-pane__name" data-plan={dots.slot} title={nameOf(planId)}>
             {nameOf(planId)}
           </h4>
           {isTable ? (

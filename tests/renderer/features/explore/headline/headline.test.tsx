@@ -65,6 +65,16 @@ describe('Headline', () => {
     expect(screen.getByText(/^The first 32 of 1,000 futures: more tell/)).toBeTruthy()
   })
 
+  it('cuts a name that is longer than a line wherever it stands, and has it whole in its title', () => {
+    showHeadline([...times(60, 500), ...times(900, 2000), ...times(40, 1000)])
+
+    const names = screen.getAllByTitle('Plan B')
+    expect(names.map(({ className, textContent }) => [className, textContent])).toEqual([
+      ['cut-name', 'Plan B'],
+      ['cut-name', 'Plan B'],
+    ])
+  })
+
   it('leads with harm where a plan is worse in nine of ten futures', () => {
     showHeadline([...times(60, 500), ...times(900, 2000), ...times(40, 1000)])
 
