@@ -8,6 +8,7 @@ import {
   unusualWorld,
   type ScenarioDocument,
 } from '../../src/shared/formats'
+import { isBroken, isVisible } from '../../src/shared/lib/visible-text'
 import { aRealityCheck } from './a-reality-check'
 
 const BASES = [blankDocument(), ...bundledScenarios().map(({ document }) => document)]
@@ -24,7 +25,9 @@ const anyText = (most: number) =>
       maxLength: most,
     })
     .filter((text) => !/(?![\t\n\r])\p{Cc}/u.test(text))
-const anyName = anyText(30).filter((text) => text !== '')
+/** Names must be seen; a plan may also have none. */
+const anyName = anyText(30).filter((text) => isVisible(text) && !isBroken(text))
+const noName = fc.constant('')
 /** Not lone surrogates: UTF-8 can't hold them. */
 const anyId = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/)
 
@@ -109,7 +112,7 @@ function anyPlan(ids: Readonly<Record<'actor' | 'population', readonly string[]>
   return fc.record(
     {
       id: anyId,
-      name: anyText(40),
+      name: fc.oneof(noName, anyName),
       responses: fc
         .array(response, { maxLength: 8 })
         .map((responses) => responses.map((part, index) => ({ id: `r${index}`, ...part }))),

@@ -1,5 +1,6 @@
 import type { ResponsePlan } from '../../shared/engine'
 import { MAX_PLANS } from '../../shared/formats'
+import { visibleText } from '../../shared/lib/visible-text'
 import type { PlanSlot } from '../charts'
 
 /** A plan keeps its colour for life, and there is one for each that a document may hold. */
@@ -76,7 +77,7 @@ export function freeCopyName(name: string, taken: ReadonlySet<string>, copyWith:
   const original = originalOf(name, taken.size + 1, copyWith)
   for (let number = 1; ; number += 1) {
     const room = LONGEST_NAME - copyWith('', number).length
-    const copy = copyWith(original.length > room ? `${original.slice(0, room - 1)}…` : original, number)
+    const copy = copyWith(original.length > room ? `${visibleText(original.slice(0, room - 1))}…` : original, number)
     if (!taken.has(copy)) return copy
   }
 }

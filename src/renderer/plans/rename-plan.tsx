@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { visibleText } from '../../shared/lib/visible-text'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { renamePlan } from './plan-actions'
@@ -19,8 +20,9 @@ export function RenamePlan({ planId, name, onClose }: RenamePlanProps) {
   const nameWith = usePlanNaming()
   const [draft, setDraft] = useState(name)
   const fieldId = useId()
+  const written = visibleText(draft)
   const keep = () => {
-    renamePlan(planId, draft.trim(), nameWith)
+    renamePlan(planId, written, nameWith)
     onClose()
   }
   return (
@@ -30,7 +32,7 @@ export function RenamePlan({ planId, name, onClose }: RenamePlanProps) {
       actions={
         <>
           <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button look="primary" isDisabled={draft.trim() === ''} onPress={keep}>
+          <Button look="primary" isDisabled={written === ''} onPress={keep}>
             {t('done')}
           </Button>
         </>
@@ -46,7 +48,7 @@ export function RenamePlan({ planId, name, onClose }: RenamePlanProps) {
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => setDraft(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && draft.trim() !== '') keep()
+          if (event.key === 'Enter' && written !== '') keep()
         }}
       />
     </Dialog>

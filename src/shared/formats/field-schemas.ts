@@ -6,6 +6,8 @@ import {
   type EvidenceGrade,
   type Provenance,
 } from '../engine'
+import { isBroken, isVisible } from '../lib/visible-text'
+import type { FaultCode } from './file-fault'
 import { z } from './zod-setup'
 
 export const LONGEST_ID = 80
@@ -21,10 +23,18 @@ export const idText = z.string().max(LONGEST_ID).meta({ pattern: '^[a-z][a-z0-9-
 export const parameterName = z.string().max(LONGEST_ID).meta({ pattern: '^[a-zA-Z0-9]+(\\.[a-zA-Z0-9]+)*$' })
 
 /** One line of text. */
-export const lineText = z.string().max(LONGEST_LINE).refine(hasOnlyText)
+export const lineText = z.string().max(LONGEST_LINE).refine(hasOnlyText, faultWhere('shape/control-characters'))
+
+/** What something is called: a name that nobody can see names nothing. May be empty where there is a usual name. */
+export const optionalName = lineText
+  .refine((text) => !isBroken(text), faultWhere('shape/broken-character'))
+  .refine((text) => text === '' || isBroken(text) || isVisible(text), faultWhere('shape/too-short'))
+
+/** A name that must be there. */
+export const nameText = optionalName.min(1)
 
 /** Paragraphs of text. */
-export const longText = z.string().max(LONGEST_TEXT).refine(hasOnlyText)
+export const longText = z.string().max(LONGEST_TEXT).refine(hasOnlyText, faultWhere('shape/control-characters'))
 
 /** A number in [0, 1]. */
 export const share = z.number().meta({ minimum: 0, maximum: 1 })
@@ -55,6 +65,11 @@ export const provenanceFields = {
   grade: evidenceGrade,
   because: lineText.min(1),
 } satisfies Readonly<Record<keyof Provenance, z.ZodType>>
+
+/** What a check of our own tells `shapeFaults` to say. */
+function faultWhere(fault: FaultCode) {
+  return { params: { fault } }
+}
 
 /** Control characters could hide text from readers or steer terminals; tabs and line breaks are text. */
 function hasOnlyText(text: string): boolean {

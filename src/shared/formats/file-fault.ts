@@ -71,6 +71,7 @@ const WORDS = {
   'shape/too-big': ['The number must be {limit} at most.', 'Give a smaller number.'],
   'shape/too-small': ['The number must be {limit} at least.', 'Give a larger number.'],
   'shape/control-characters': ['The text holds control characters.', 'Type the text anew.'],
+  'shape/broken-character': ['The text holds a broken character.', 'Type the text anew.'],
   'shape/bad-name': ['The name does not have the form that is needed here.', 'Use small letters, digits and hyphens.'],
   'shape/unreadable': ['The content does not have the shape of {expected}.', 'Choose another file.'],
   'sense/loop-gain': [

@@ -17,7 +17,7 @@ import {
   type Rating,
   type RatingSubject,
 } from '../assessment'
-import { estimate, idText, lineText, longText } from './field-schemas'
+import { estimate, idText, lineText, longText, nameText } from './field-schemas'
 import { z } from './zod-setup'
 
 const LONGEST_NOTE = 1000
@@ -54,7 +54,7 @@ const round = z.strictObject({
 
 const assessor = z.strictObject({
   id: idText,
-  name: lineText.min(1).max(80),
+  name: nameText.max(80),
   organisation: z.enum(ORGANISATION_KINDS).exactOptional(),
   first: round,
   second: round.exactOptional(),

@@ -1,5 +1,5 @@
 import type { Response, ResponsePlan } from '../engine'
-import { idText, lineText, longText, share } from './field-schemas'
+import { idText, longText, optionalName, share } from './field-schemas'
 import { z } from './zod-setup'
 
 const response = z.strictObject({
@@ -14,7 +14,7 @@ const response = z.strictObject({
 /** The shape of a response plan. */
 export const planShape = z.strictObject({
   id: idText,
-  name: lineText,
+  name: optionalName,
   responses: z.array(response).max(500).readonly(),
   note: longText.exactOptional(),
 }) satisfies z.ZodType<ResponsePlan>

@@ -7,7 +7,7 @@ import {
   type Scenario,
   type ScheduledTrigger,
 } from '../engine'
-import { assessments, estimate, idText, lineText, longText, share } from './field-schemas'
+import { assessments, estimate, idText, longText, nameText, optionalName, share } from './field-schemas'
 import { localChanges } from './local-schema'
 import { z } from './zod-setup'
 
@@ -15,7 +15,7 @@ const people = z.number().meta({ minimum: 0 })
 
 const actor = z.strictObject({
   id: idText,
-  name: lineText.min(1),
+  name: nameText,
   kind: z.enum(ACTOR_KINDS),
   description: longText,
   basePopulation: idText,
@@ -25,7 +25,7 @@ const actor = z.strictObject({
 
 const population = z.strictObject({
   id: idText,
-  name: lineText.min(1),
+  name: nameText,
   description: longText,
   position: z.enum(POPULATION_POSITIONS),
   size: people,
@@ -33,7 +33,7 @@ const population = z.strictObject({
   displacedOutside: people,
   mobility: share,
   visibility: share,
-  tags: z.array(lineText).max(30).readonly(),
+  tags: z.array(optionalName).max(30).readonly(),
   levels: assessments,
 }) satisfies z.ZodType<Population>
 
@@ -50,14 +50,14 @@ const scheduledTrigger = z.strictObject({
   trigger: idText,
   step: z.number().meta({ minimum: 1, maximum: 120 }),
   chance: share,
-  label: lineText,
+  label: optionalName,
 }) satisfies z.ZodType<ScheduledTrigger>
 
 /** The shape of a scenario. How many parties there may be is checked with the content. */
 export const scenarioShape = z.strictObject({
   id: idText,
-  country: lineText.min(1),
-  title: lineText.min(1),
+  country: nameText,
+  title: nameText,
   language: z
     .string()
     .min(2)

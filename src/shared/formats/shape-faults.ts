@@ -65,11 +65,18 @@ function faultsOf(issue: Issue, root: unknown): FileFault[] {
     case 'invalid_union':
       return unionFaults(issue, path, root, value)
     case 'custom':
-      return [newFault('shape/control-characters', { path, value })]
+      return [newFault(ownFault(issue), { path, value })]
     default:
       return [newFault('shape/unreadable', { path, params: { expected: 'what is needed here' } })]
   }
 }
+
+/** What a check of our own found. */
+function ownFault({ params }: Extract<Issue, { code: 'custom' }>) {
+  return OWN_FAULTS.find((code) => code === params?.['fault']) ?? 'shape/control-characters'
+}
+
+const OWN_FAULTS = ['shape/control-characters', 'shape/broken-character', 'shape/too-short'] as const
 
 /** A union is either told apart by a field, or is a value that may also be null. */
 function unionFaults(

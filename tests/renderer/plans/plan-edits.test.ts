@@ -104,6 +104,13 @@ describe('freeCopyName', () => {
     expect(freeCopyName(of, new Set(taken), copied)).toBe(is)
   })
 
+  it('cuts no character in two, which no file may hold', () => {
+    const name = '👩'.repeat(30)
+
+    expect(freeCopyName(`a${name}`, new Set(), copied)).toMatch(/^a(👩)+… copy$/u)
+    expect(freeCopyName(name, new Set(), copied)).toMatch(/^(👩)+… copy$/u)
+  })
+
   it('keeps within the longest name', () => {
     const name = 'a'.repeat(60)
     const first = freeCopyName(name, new Set([name]), copied)

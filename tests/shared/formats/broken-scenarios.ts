@@ -211,6 +211,31 @@ export function brokenScenarioFiles(): readonly BrokenFile[] {
     ),
     broken('an empty name', 'shape/too-short', 'scenario.country', withValue(['scenario', 'country'], '')),
     broken(
+      'marks of direction for a name',
+      'shape/too-short',
+      'scenario.country',
+      withValue(['scenario', 'country'], '\u202E\u200B'),
+    ),
+    broken('spaces for a name', 'shape/too-short', 'scenario.title', withValue(['scenario', 'title'], '   ')),
+    broken(
+      'half a character in a name',
+      'shape/broken-character',
+      'scenario.actors[0].name',
+      withValue(['scenario', 'actors', 0, 'name'], 'Army \uD83D'),
+    ),
+    broken(
+      'half a character for a name',
+      'shape/broken-character',
+      'scenario.populations[0].name',
+      withValue(['scenario', 'populations', 0, 'name'], '\uDC00'),
+    ),
+    broken(
+      'a plan with spaces for a name',
+      'shape/too-short',
+      'plans[0].name',
+      withPlans([{ id: 'p', name: ' \u2060 ', responses: [] }]),
+    ),
+    broken(
       'control characters',
       'shape/control-characters',
       'scenario.country',

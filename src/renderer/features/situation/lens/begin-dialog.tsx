@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ORGANISATION_KINDS, type OrganisationKind } from '../../../../shared/assessment'
+import { visibleText } from '../../../../shared/lib/visible-text'
 import { Button } from '../../../ui/button'
 import { Dialog } from '../../../ui/dialog'
 import { Picker } from '../../../ui/picker'
@@ -23,7 +24,7 @@ export function BeginDialog({ count, onBegin, onClose }: BeginDialogProps) {
   const [kind, setKind] = useState<string>(NOT_SAID)
   const begin = () =>
     onBegin(
-      name.trim() === '' ? usual : name.trim(),
+      visibleText(name) || usual,
       ORGANISATION_KINDS.find((one) => one === kind),
     )
   return (

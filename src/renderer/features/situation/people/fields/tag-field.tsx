@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../../ui/button'
 import { LONGEST_LINE } from '../../../../../shared/formats'
+import { visibleText } from '../../../../../shared/lib/visible-text'
 import { isKnownTag, KNOWN_TAGS } from '../known-tags'
 
 /** Most tags a population may have. */
@@ -19,7 +20,7 @@ export function TagField({ tags, onChange }: TagFieldProps) {
   const offered = [...KNOWN_TAGS, ...tags.filter((tag) => !isKnownTag(tag))]
   const toggle = (tag: string) => onChange(tags.includes(tag) ? tags.filter((other) => other !== tag) : [...tags, tag])
   const add = () => {
-    const tag = own.trim()
+    const tag = visibleText(own)
     if (tag === '') return
     if (!tags.includes(tag)) onChange([...tags, tag])
     setOwn('')
@@ -54,7 +55,7 @@ export function TagField({ tags, onChange }: TagFieldProps) {
             if (event.key === 'Enter') add()
           }}
         />
-        <Button isDisabled={own.trim() === '' || isFull} onPress={add}>
+        <Button isDisabled={visibleText(own) === '' || isFull} onPress={add}>
           {t('tags.add')}
         </Button>
       </div>

@@ -1,4 +1,5 @@
 import { useId, useState, type KeyboardEvent } from 'react'
+import { visibleText } from '../../../../../shared/lib/visible-text'
 import './fields.css'
 
 interface TextFieldProps {
@@ -30,7 +31,7 @@ export function TextField({ label, value, longest, needed, language, rows, fault
   }
   const commit = () => {
     if (draft === null) return
-    const text = draft.trim()
+    const text = visibleText(draft)
     const found = needed !== undefined && text === '' ? needed : faultOf?.(text)
     if (found !== undefined) {
       setFault(found)
