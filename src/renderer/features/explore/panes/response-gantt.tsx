@@ -1,20 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import {
-  GanttChart,
-  type ChartMetrics,
-  type FanSeries,
-  type GanttActions,
-  type GanttLimits,
-  type GanttSeries,
-} from '../../../charts'
+import { GanttChart, type ChartMetrics, type FanSeries, type GanttLimits, type GanttSeries } from '../../../charts'
 import { useStore } from '../../../state/store'
 import { selectDrawnEnsemble } from '../../../state/ensemble-slice'
 import { countryModel } from '../../../state/country-model'
-import { changeLever, endGesture, removeResponse } from '../levers/lever-actions'
-import { EARLIEST_START, LONGEST_DURATION, type Lever, type LeverChange } from '../levers/response-edits'
+import { EARLIEST_START, LONGEST_DURATION } from '../levers/response-edits'
 import { currentPlanOf, slotOf } from '../../../plans/current-plan'
-import type { PlanNaming } from '../../../plans/plan-edits'
 import { courseSentences } from '../../../plans/course-sentences'
 import { usePlanName, usePlanNaming } from '../../../plans/use-plan-name'
 import { coursesIn } from '../../../simulation/summaries'
@@ -22,6 +13,7 @@ import { useCalmEnsemble } from '../ensemble/use-calm-ensemble'
 import { courseWarning } from '../courses/course-words'
 import type { Say } from '../../../words/probability-wording'
 import { useNumbers } from '../../../words/use-numbers'
+import { ganttActionsWith } from './gantt-actions'
 import { ganttRows, type CourseOf } from './gantt-rows'
 
 /** The bars of the plan, or during a replay of the plan before the change. */
@@ -127,29 +119,4 @@ function scrollToRow(scroller: HTMLElement | null, top: number, height: number):
   if (!scroller) return
   const { scrollTop, clientHeight } = scroller
   scroller.scrollTop = Math.min(top, Math.max(scrollTop, top + height - clientHeight))
-}
-
-function ganttActionsWith(nameWith: PlanNaming): GanttActions {
-  /** A drag is told move by move; between start and end all belong to one step of the history. */
-  let gesture: string | undefined
-  const change = (responseId: string, leverChange: LeverChange) => {
-    const lever = leverOf(responseId)
-    if (lever) changeLever(lever, leverChange, { nameWith, gesture })
-  }
-  return {
-    onSelect: (id) => useStore.getState().responseSelected(id),
-    onMove: (id, step) => change(id, { kind: 'start', step }),
-    onResize: (id, months) => change(id, { kind: 'duration', months }),
-    onRemove: removeResponse,
-    onGesture: (id, phase) => {
-      gesture = phase === 'start' ? `gantt/${id}` : undefined
-      if (phase !== 'start') endGesture()
-    },
-  }
-}
-
-function leverOf(responseId: string): Lever | undefined {
-  const response = currentPlanOf(useStore.getState().document).responses.find(({ id }) => id === responseId)
-  const instrument = countryModel.instruments.find(({ id }) => id === response?.instrument)
-  return response && instrument && { instrument, response }
 }
