@@ -26,7 +26,7 @@ import { NO_DRAFTS } from './checks-slice'
 import { NO_CHALLENGE_DRAFT } from './ledger-slice'
 import { NOTHING_COMPARED } from './compare-slice'
 import { countryModel } from './country-model'
-import { ofProgram, withoutUndone, type Notice } from './notice-slice'
+import { ofProgram, withoutUndone } from './notice-slice'
 import { NO_SITUATION_VIEW } from './situation-slice'
 import type { AppState } from './store'
 
@@ -54,6 +54,8 @@ export interface EditOptions {
 export interface DocumentSlice {
   readonly document: ScenarioDocument
   readonly file: OpenFile | null
+  /** Counts the documents that were opened: what a view has kept of one is nothing to the next. */
+  readonly opening: number
   readonly saved: SavedState
   /** The document as it was last read or written; what differs from it is not saved. null: never. */
   readonly savedDocument: ScenarioDocument | null
@@ -99,20 +101,21 @@ export const createDocumentSlice: StateCreator<AppState, [], [], DocumentSlice> 
   return {
     document: example,
     file: null,
+    opening: 0,
     saved: { kind: 'untouched' },
     savedDocument: example,
     history: newHistory(),
     backedUpAt: null,
 
     documentOpened: (document, file) =>
-      set(({ notices }) => ({
-        ...opened(document, file, notices),
+      set((before) => ({
+        ...opened(document, file, before),
         saved: { kind: 'untouched' },
         savedDocument: document,
       })),
 
     documentRecovered: (document, file) =>
-      set(({ notices }) => ({ ...opened(document, file, notices), saved: { kind: 'dirty' }, savedDocument: null })),
+      set((before) => ({ ...opened(document, file, before), saved: { kind: 'dirty' }, savedDocument: null })),
 
     edit: (label, recipe, { coalesce } = {}) => {
       const { document, history } = get()
@@ -149,14 +152,15 @@ export const createDocumentSlice: StateCreator<AppState, [], [], DocumentSlice> 
 }
 
 /** What a new document resets: it may lack the outcome, the response, the population and the plan that were looked at. */
-function opened(document: ScenarioDocument, file: OpenFile | null, notices: readonly Notice[]) {
+function opened(document: ScenarioDocument, file: OpenFile | null, before: Pick<AppState, 'notices' | 'opening'>) {
   const history = newHistory<ScenarioDocument>()
   return {
     document,
     file,
     history,
+    opening: before.opening + 1,
     // What was said of the document before it is not true of this one.
-    notices: ofProgram(notices),
+    notices: ofProgram(before.notices),
     outcome: 'severity',
     selectedResponse: null,
     cursorStep: null,
@@ -187,6 +191,8 @@ function isSameWork(document: ScenarioDocument, other: ScenarioDocument | null):
 
 export const selectCanUndo = (state: AppState): boolean => canUndo(state.history)
 export const selectCanRedo = (state: AppState): boolean => canRedo(state.history)
+/** Names the present among all that undo and redo lead to; 0 is the document as opened. */
+export const selectPresent = (state: AppState): number => lastChangeOf(state.history)?.id ?? 0
 /** What "hold R" replays: the last change with the documents before and after it. */
 export const selectLastChange = (state: AppState): Change<ScenarioDocument> | undefined => lastChangeOf(state.history)
 export const selectHasUnsavedChanges = (state: AppState): boolean => !isSameWork(state.document, state.savedDocument)

@@ -6,6 +6,7 @@ import { FamilyShape } from '../../../charts'
 import { useStore } from '../../../state/store'
 import { Tabs } from '../../../ui/tabs'
 import { countryModel } from '../../../state/country-model'
+import { selectPresent } from '../../../state/document-slice'
 import { selectCurrentPlan, selectCurrentSlot } from '../../../plans/current-plan'
 import { leverFamilies, leverKey, leversToShow, type LeverFamily } from './lever-list'
 import { LeverRow } from './lever-row'
@@ -23,9 +24,16 @@ export function LeverPanels({ layout }: LeverPanelsProps) {
   const { t } = useTranslation('explore')
   const plan = useStore(selectCurrentPlan)
   const slot = useStore(selectCurrentSlot)
+  const opening = useStore((state) => state.opening)
   const families = useMemo(() => leverFamilies(countryModel, plan), [plan])
   return (
-    <section className={`levers levers--${layout}`} aria-label={t('lever.all')} data-plan={Math.max(1, slot)}>
+    // What one document has led to is nothing to the next, even where their plans are called alike.
+    <section
+      key={opening}
+      className={`levers levers--${layout}`}
+      aria-label={t('lever.all')}
+      data-plan={Math.max(1, slot)}
+    >
       {layout === 'columns' ? (
         families.map((family) => <FamilyColumn key={family.family} family={family} planId={plan.id} />)
       ) : (
@@ -152,20 +160,29 @@ function WholeFamily({ family, name, shown }: WholeFamilyProps) {
   )
 }
 
-/** The levers to show, kept in their order as long as the same plan is open. */
+/** The levers to show, kept in their order as long as the same plan is open. Undo and redo show those that stood there before. */
 function useLeversToShow(family: LeverFamily, planId: string): readonly Lever[] {
-  const [kept, setKept] = useState<KeptLevers>({ planId, keys: [] })
+  const present = useStore(selectPresent)
+  const moment = `${planId}/${present}`
+  const [kept, setKept] = useState<KeptLevers>({ planId, moment, keys: [], earlier: new Map() })
+  const stoodThere = kept.moment === moment ? undefined : kept.earlier.get(moment)
   const isKept = kept.planId === planId || isBegunFrom(kept, family)
-  const shown = leversToShow(family, isKept ? kept.keys : [])
+  const shown = leversToShow(family, stoodThere ?? (isKept ? kept.keys : []))
   const keys = shown.map(leverKey)
   // React's way to remember something of the last rendering: set during rendering, only where it differs.
-  if (kept.planId !== planId || kept.keys.join() !== keys.join()) setKept({ planId, keys })
+  if (kept.moment !== moment || kept.keys.join() !== keys.join()) {
+    setKept({ planId, moment, keys, earlier: new Map(kept.earlier).set(moment, keys) })
+  }
   return shown
 }
 
 interface KeptLevers {
   readonly planId: string
   readonly keys: readonly string[]
+  /** Plan and change after which they stand there. */
+  readonly moment: string
+  /** What stood there at every moment that undo may lead back to. */
+  readonly earlier: ReadonlyMap<string, readonly string[]>
 }
 
 /** A lever that is moved while no response is shown begins a plan, and must stay under the finger. */

@@ -7,6 +7,8 @@ import charts from '../../../../../resources/locales/en/charts.json'
 import explore from '../../../../../resources/locales/en/explore.json'
 import model from '../../../../../resources/locales/en/model.json'
 import { LeverPanels } from '../../../../../src/renderer/features/explore/levers/lever-families'
+import { removeResponse } from '../../../../../src/renderer/features/explore/levers/lever-actions'
+import { ganttActionsWith } from '../../../../../src/renderer/features/explore/panes/gantt-actions'
 import { currentPlanOf } from '../../../../../src/renderer/plans/current-plan'
 import { forkPlan } from '../../../../../src/renderer/plans/plan-actions'
 import { useStore } from '../../../../../src/renderer/state/store'
@@ -164,6 +166,29 @@ describe('LeverPanels', () => {
 
     expect(inDiplomacy()).toEqual(before)
     expect(useStore.getState().document.plans.map(({ name }) => name)).toEqual(['Plan B', 'Plan A'])
+  })
+
+  it('shows with undo the levers that stood there before, and hands no order on to the next document', () => {
+    const inDiplomacy = () =>
+      within(screen.getByRole('region', { name: 'Diplomacy' }))
+        .getAllByRole('slider')
+        .map((each) => each.getAttribute('aria-label'))
+    const before = inDiplomacy()
+    expect(before[1]).toMatch(/^Quiet good offices/)
+    const { document, documentOpened, undo, redo } = useStore.getState()
+    const offices = currentPlanOf(document).responses.find(({ instrument }) => instrument === 'quiet-diplomacy')
+    act(() => ganttActionsWith(String).onMove(offices?.id ?? '', 5))
+
+    act(() => removeResponse(offices?.id ?? ''))
+    const after = inDiplomacy()
+    expect(after).not.toEqual(before)
+    act(() => undo())
+    expect(inDiplomacy()).toEqual(before)
+    act(() => redo())
+    expect(inDiplomacy()).toEqual(after)
+    act(() => documentOpened(structuredClone(document), null))
+
+    expect(inDiplomacy()).toEqual(before)
   })
 
   it('tells all there is to know of an instrument when its name is pressed', async () => {
