@@ -110,7 +110,7 @@ test.describe('saving and opening', () => {
 
     const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'))
     await expect(dialog).toContainText('was not saved')
-    await expect(dialog).toContainText('is not there any more')
+    await expect(dialog).toContainText('There is no folder “gone” to save “plan.json” in.')
     await expect(dialog).not.toContainText(folder)
     expect(await titleOf(electronApp)).toContain('●')
   })

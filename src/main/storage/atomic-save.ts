@@ -119,8 +119,16 @@ async function modeToKeep(fs: FileSystem, path: string): Promise<number | undefi
 }
 
 async function realPathOf(fs: FileSystem, path: string): Promise<string> {
-  const existing = await unlessMissing(fs.resolveLinks(path))
-  return existing ?? join(await fs.resolveLinks(dirname(path)), basename(path))
+  try {
+    const existing = await unlessMissing(fs.resolveLinks(path))
+    return existing ?? join(await fs.resolveLinks(dirname(path)), basename(path))
+  } catch (error) {
+    const system = errnoOf(error)
+    if (system !== 'ENOENT' && system !== 'ENOTDIR') throw error
+    const details = { name: basename(path), folder: basename(dirname(path)), system }
+    const message = `There is no folder "${details.folder}" to save "${details.name}" in.`
+    throw new AppError('storage/folder-missing', message, { cause: error, details })
+  }
 }
 
 async function unlessMissing<Value>(promise: Promise<Value>): Promise<Value | undefined> {

@@ -25,7 +25,13 @@ export type Question =
     }
   | ({ readonly kind: 'real-names'; readonly names: readonly RealWorldName[] } & FileToOpen)
   | ({ readonly kind: 'import' } & FileToOpen)
-  | { readonly kind: 'not-saved'; readonly name: string | null; readonly error: IpcError }
+  | {
+      readonly kind: 'not-saved'
+      readonly name: string | null
+      readonly error: IpcError
+      /** The work's own file holds all of it; only one more could not be written. */
+      readonly isHeld?: boolean
+    }
   | { readonly kind: 'not-opened'; readonly name: string | null; readonly error: IpcError }
   | ({ readonly kind: 'recovered' } & Pick<RecoveredWork, 'name' | 'savedAt' | 'fileNow'>)
 

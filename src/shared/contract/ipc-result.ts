@@ -5,6 +5,7 @@ export const IPC_ERROR_CODES = [
   'internal',
   'storage/unknown-handle',
   'storage/not-found',
+  'storage/folder-missing',
   'storage/not-a-file',
   'storage/not-text',
   'storage/too-large',
@@ -26,7 +27,7 @@ export type IpcErrorCode = (typeof IPC_ERROR_CODES)[number]
  * A failure as data.
  *
  * - `message` — English, for developers and "Copy details"; it never holds a path.
- * - `details` — values for the renderer's own sentence: `name`, `sizeBytes`, `limitBytes`, `system` (e.g. ENOSPC).
+ * - `details` — values for the renderer's own sentence: `name`, `folder`, `sizeBytes`, `limitBytes`, `system` (e.g. ENOSPC).
  */
 export interface IpcError {
   readonly code: IpcErrorCode

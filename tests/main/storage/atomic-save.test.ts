@@ -244,10 +244,21 @@ describe('atomicSave on the real disk', () => {
 
   it.each([
     ['a folder', () => folder, 'storage/not-a-file'],
-    ['a folder that is gone', () => join(folder, 'gone', 'plan.json'), 'storage/not-found'],
-    ['a file used as a folder', () => join('/etc/hostname', 'plan.json'), 'storage/not-found'],
+    ['a folder that is gone', () => join(folder, 'gone', 'plan.json'), 'storage/folder-missing'],
+    ['a file used as a folder', () => join('/etc/hostname', 'plan.json'), 'storage/folder-missing'],
   ])('refuses %s', async (_name, pathOf, code) => {
     await expect(atomicSave(pathOf(), Buffer.from(NEW))).rejects.toMatchObject({ code })
+  })
+
+  it('names the folder that is not there, and no path', async () => {
+    const failure: unknown = await atomicSave(join(folder, 'nope', 'dir', 'x.json'), Buffer.from(NEW)).catch(
+      (error: unknown) => error,
+    )
+
+    expect(failure).toMatchObject({
+      message: 'There is no folder "dir" to save "x.json" in.',
+      details: { name: 'x.json', folder: 'dir' },
+    })
   })
 
   it.skipIf(process.getuid?.() === 0)('refuses a write-protected folder and a write-protected file', async () => {

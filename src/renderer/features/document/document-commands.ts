@@ -8,7 +8,7 @@ import {
   type DocumentContent,
   type ScenarioDocument,
 } from '../../../shared/formats'
-import { selectHasUnsavedChanges, type OpenFile } from '../../state/document-slice'
+import { selectHasUnsavedChanges, type OpenFile, type SavedState } from '../../state/document-slice'
 import { realWorldNamesIn } from '../../state/real-world-names'
 import type { AppStore } from '../../state/store'
 import { readDocumentText } from './read-document-text'
@@ -169,7 +169,7 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
     const suggestedName = file ? (isCopy ? copyNameOf(file.name) : file.name) : suggestedNameOf(document)
     const text = serialiseScenarioDocument(document)
     const saved = await bridge.saveDocumentAs({ text, suggestedName })
-    if (!saved.ok) return notSaved(null, saved.error)
+    if (!saved.ok) return notSaved(null, saved.error, before)
     if (saved.value) return finishSave(document, text, saved.value)
     store.getState().saveCancelled(before)
     return false
@@ -187,11 +187,20 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
     return true
   }
 
-  async function notSaved(file: OpenFile | null, error: IpcError): Promise<boolean> {
-    const { saveFailed, ask } = store.getState()
-    saveFailed(error.code)
+  /** @param before How the work stood before another place was tried for it. */
+  async function notSaved(file: OpenFile | null, error: IpcError, before?: SavedState): Promise<boolean> {
+    const { saveFailed, saveCancelled, ask } = store.getState()
+    // Where its own file holds all of the work, that one more was not written leaves nothing unsaved.
+    const isHeld = store.getState().file !== null && !selectHasUnsavedChanges(store.getState())
+    if (before && isHeld) saveCancelled(before)
+    else saveFailed(error.code)
     if (file && error.code === 'storage/changed-on-disk') return settleConflict(file, error)
-    const answer = await ask({ kind: 'not-saved', name: file?.name ?? null, error })
+    const answer = await ask({
+      kind: 'not-saved',
+      name: file?.name ?? nameIn(error),
+      error,
+      ...(before && isHeld && { isHeld }),
+    })
     if (answer === 'retry') return file ? save() : saveAs()
     if (answer === 'in-place' && file) return saveInPlace(file)
     return answer === 'save-as' ? saveAs() : false
@@ -262,6 +271,10 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
     openContent: alone(undefined, openContent),
   }
 }
+
+/** The name under which the work was to be saved; null where nothing says it. */
+const nameIn = ({ details }: IpcError): string | null =>
+  typeof details?.['name'] === 'string' ? details['name'] : null
 
 /** @throws RangeError if the program comes without that scenario: a bug. */
 function example(id?: string): ScenarioDocument {

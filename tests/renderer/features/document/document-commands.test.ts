@@ -361,6 +361,26 @@ describe('createDocumentCommands', () => {
     })
   })
 
+  it('tells of its own file, which holds all, after no other could be written', async () => {
+    const missing = { code: 'storage/folder-missing' as const, message: '', details: { name: 'x.json', folder: 'dir' } }
+    const saveDocumentAs = () => Promise.resolve({ ok: false as const, error: missing })
+    const { commands } = commandsWith({ saveDocumentAs }, ['cancel', 'cancel', 'cancel'])
+    expect(await commands.saveAs()).toBe(false)
+    expect(store.getState().saved).toEqual({ kind: 'failed', code: missing.code })
+
+    const { document, documentOpened, saveFinished } = store.getState()
+    documentOpened(document, null)
+    saveFinished(document, saved, 5000)
+    expect(await commands.saveAs()).toBe(false)
+    expect(store.getState().saved).toEqual({ kind: 'saved', at: 5000 })
+
+    change()
+    expect(await commands.saveAs()).toBe(false)
+    expect(store.getState().saved).toEqual({ kind: 'failed', code: missing.code })
+    const question = { kind: 'not-saved', name: 'x.json', error: missing }
+    expect(asked).toEqual([question, { ...question, isHeld: true }, question])
+  })
+
   it('tries again or in another place after a failure', async () => {
     const { commands, callsOf } = commandsWith({ saveDocument: () => refusal('storage/busy') }, ['retry', 'save-as'])
     store.getState().documentOpened(store.getState().document, anOpenFile())

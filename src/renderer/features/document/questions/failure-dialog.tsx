@@ -10,11 +10,12 @@ interface FailureDialogProps {
   readonly kind: 'not-saved' | 'not-opened'
   readonly name: string | null
   readonly error: IpcError
+  readonly isHeld?: boolean
   readonly onAnswer: (answer: Answer) => void
 }
 
 /** The disk said no: what happened, what is safe, what to do. */
-export function FailureDialog({ kind, name, error, onAnswer }: FailureDialogProps) {
+export function FailureDialog({ kind, name, error, isHeld = false, onAnswer }: FailureDialogProps) {
   const { t } = useTranslation(['document', 'errors'])
   const copyDetails = useCopyDetails()
   const texts = kind === 'not-saved' ? 'questions.notSaved' : 'questions.notOpened'
@@ -41,7 +42,10 @@ export function FailureDialog({ kind, name, error, onAnswer }: FailureDialogProp
     >
       <Facts
         facts={[
-          { term: t('questions.what'), description: `${t(`errors:codes.${error.code}.what`)} ${t(`${texts}.kept`)}` },
+          {
+            term: t('questions.what'),
+            description: `${t(`errors:codes.${error.code}.what`, error.details ?? {})} ${t(`${texts}.${isHeld ? 'held' : 'kept'}`)}`,
+          },
           { term: t('questions.next'), description: t(`errors:codes.${error.code}.next`) },
         ]}
       />

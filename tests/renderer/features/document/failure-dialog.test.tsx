@@ -1,0 +1,28 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { startTranslations } from '../../../../src/renderer/app/language/translations'
+import { FailureDialog } from '../../../../src/renderer/features/document/questions/failure-dialog'
+
+beforeAll(() => {
+  // jsdom lacks it.
+  vi.stubGlobal('CSS', { escape: (text: string) => text })
+  startTranslations('en')
+})
+afterEach(cleanup)
+
+const error = {
+  code: 'storage/folder-missing' as const,
+  message: 'There is no folder.',
+  details: { name: 'x.json', folder: 'dir' },
+}
+
+it.each([
+  { isHeld: false, kept: 'Your work is still here and is backed up every second.' },
+  { isHeld: true, kept: 'Its own file holds all of your work, as before.' },
+])('names the folder that is not there, and says where the work is: $kept', ({ isHeld, kept }) => {
+  render(<FailureDialog kind="not-saved" name="x.json" error={error} isHeld={isHeld} onAnswer={vi.fn()} />)
+
+  const text = screen.getByRole('alertdialog').textContent.replace(/[\u2066-\u2069]/g, '')
+  expect(text).toContain('“x.json” was not saved.')
+  expect(text).toContain(`There is no folder “dir” to save “x.json” in. ${kept}`)
+})
