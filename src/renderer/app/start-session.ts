@@ -48,7 +48,9 @@ async function openRecovered({ bridge, store }: Surroundings, work: RecoveredWor
     store.getState().noticeGiven({ key: 'document:notices.afterCrash' })
     return
   }
-  const answer = await store.getState().ask({ kind: 'recovered', name, savedAt, fileNow })
+  const { country, title } = read.value.scenario
+  const called = file ? name : `${country} / ${title}`
+  const answer = await store.getState().ask({ kind: 'recovered', name: called, savedAt, fileNow })
   if (answer !== 'discard') return
   store.getState().documentOpened(before, null)
   await bridge.discardRecovery()

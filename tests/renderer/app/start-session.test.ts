@@ -84,6 +84,12 @@ describe('openWaiting', () => {
     expect(selectHasUnsavedChanges(store.getState())).toBe(true)
   })
 
+  it('calls work that is in no file by its country and title', async () => {
+    await openWith(aStart({ recovered: someWork({ name: 'nameless', handle: null, baseHash: null }) }), 'keep')
+
+    expect(asked).toMatchObject([{ kind: 'recovered', name: 'New country / Untitled situation' }])
+  })
+
   it('deletes it only when told to', async () => {
     const example = store.getState().document
 
