@@ -8,6 +8,7 @@ import type {
   LevelKind,
   LevelScope,
   Population,
+  Scenario,
 } from '../engine'
 import { PAST_MONTHS } from '../engine'
 import { bundledModel } from './bundled-model'
@@ -138,6 +139,17 @@ export function isNotAssessed(assessment: Assessment, notAssessed: string): bool
 /** Whether nobody has judged yet how an actor stands to a population. */
 export const isPairNotAssessed = ({ hostility, level, evidence }: Campaign, notAssessed: string): boolean =>
   hostility === 1 && evidence === notAssessed && isSameRange(level, QUIET)
+
+/** Whether nobody has judged anything of a country yet: what is simulated rests on values that only stand in. */
+export function isNothingAssessed(scenario: Scenario, notAssessed: string): boolean {
+  const { campaigns, actors, populations } = scenario
+  return (
+    campaigns.every((pair) => isPairNotAssessed(pair, notAssessed)) &&
+    [scenario, ...actors, ...populations].every(({ levels }) =>
+      Object.values(levels).every((assessment) => isNotAssessed(assessment, notAssessed)),
+    )
+  )
+}
 
 const isSameRange = (a: Estimate, b: Estimate): boolean => a.low === b.low && a.best === b.best && a.high === b.high
 

@@ -7,6 +7,7 @@ export { MODEL_FILE_NAMES, readModel, type ModelFiles } from './model-files'
 export {
   blankDocument,
   isNotAssessed,
+  isNothingAssessed,
   isPairNotAssessed,
   newActor,
   newPopulation,

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { blankDocument, bundledScenarios, isNotAssessed, isPairNotAssessed } from '../../../src/shared/formats'
+import {
+  blankDocument,
+  bundledScenarios,
+  isNotAssessed,
+  isNothingAssessed,
+  isPairNotAssessed,
+} from '../../../src/shared/formats'
 
 const WORDS = 'Not assessed yet.'
 
@@ -12,6 +18,18 @@ describe('what nobody has assessed', () => {
     expect(levels.length).toBeGreaterThan(0)
     expect(levels.every((level) => isNotAssessed(level, WORDS))).toBe(true)
     expect(scenario.campaigns.every((pair) => isPairNotAssessed(pair, WORDS))).toBe(true)
+  })
+
+  it('is nothing any more once one level or one pair is judged', () => {
+    const [actor] = scenario.actors
+    const [pair] = scenario.campaigns
+    const [key, level] = Object.entries(actor?.levels ?? {})[0] ?? []
+    if (!actor || !pair || key === undefined || !level) throw new Error('The blank country is empty')
+    const judgedActor = { ...actor, levels: { ...actor.levels, [key]: { ...level, best: 0.4 } } }
+
+    expect(isNothingAssessed(scenario, WORDS)).toBe(true)
+    expect(isNothingAssessed({ ...scenario, actors: [judgedActor] }, WORDS)).toBe(false)
+    expect(isNothingAssessed({ ...scenario, campaigns: [{ ...pair, hostility: 2 }] }, WORDS)).toBe(false)
   })
 
   it('is no longer what somebody gave a number, a direction or a reason', () => {

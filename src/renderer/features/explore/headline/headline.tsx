@@ -1,4 +1,6 @@
+import { useMemo } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
+import { isNothingAssessed } from '../../../../shared/formats'
 import { useStore } from '../../../state/store'
 import { CutName } from '../../../ui/cut-name'
 import { Skeleton } from '../../../ui/skeleton'
@@ -31,6 +33,7 @@ export function Headline({ layout }: HeadlineProps) {
   return (
     <>
       <h1 className="headline">
+        <NotAssessed isShort={layout === 'column'} />
         <HeadlineSentence facts={facts} isShort={layout === 'column'} />
       </h1>
       {facts.plan ? (
@@ -39,6 +42,29 @@ export function Headline({ layout }: HeadlineProps) {
         <p className="headline__more">{t('headline.noPlan')}</p>
       )}
       <ReplayInWords />
+    </>
+  )
+}
+
+/** A chance sounds the same whether somebody looked at the country or nobody did, so it is said before any. */
+function NotAssessed({ isShort }: { readonly isShort: boolean }) {
+  const { t } = useTranslation(['explore', 'people'])
+  const { scenario, assessment } = useStore((state) => state.document)
+  const words = t('people:notAssessed')
+  const isBlank = useMemo(
+    () => assessment === undefined && isNothingAssessed(scenario, words),
+    [assessment, scenario, words],
+  )
+  if (!isBlank) return null
+  const { country } = scenario
+  return (
+    <>
+      <Trans
+        t={t}
+        i18nKey={`headline.notAssessed${isShort ? 'Short' : ''}`}
+        values={{ country }}
+        components={{ name: <CutName name={country} /> }}
+      />{' '}
     </>
   )
 }

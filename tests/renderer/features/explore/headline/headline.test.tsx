@@ -5,10 +5,11 @@ import { I18nextProvider, initReactI18next } from 'react-i18next'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import explore from '../../../../../resources/locales/en/explore.json'
 import model from '../../../../../resources/locales/en/model.json'
+import people from '../../../../../resources/locales/en/people.json'
 import { Headline } from '../../../../../src/renderer/features/explore/headline/headline'
 import { useStore } from '../../../../../src/renderer/state/store'
 import type { EnsembleResult, ResponsePlan } from '../../../../../src/shared/engine'
-import { bundledScenarios } from '../../../../../src/shared/formats'
+import { blankDocument, bundledScenarios } from '../../../../../src/shared/formats'
 import { aPlan, aResponse } from '../an-instrument'
 import { aPair, aResult, aResultGoingOn, times } from './a-pair'
 
@@ -18,7 +19,7 @@ vi.stubGlobal('CSS', { escape: (text: string) => text })
 const i18n = createInstance()
 await i18n.use(initReactI18next).init({
   lng: 'en',
-  resources: { en: { explore, model } },
+  resources: { en: { explore, model, people } },
   defaultNS: 'explore',
   interpolation: { escapeValue: false },
 })
@@ -63,6 +64,22 @@ describe('Headline', () => {
       /^Without response, mass killing within 1 month is unlikely \(25–35 %\)\. With Plan B so far: unlikely/,
     )
     expect(screen.getByText(/^The first 32 of 1,000 futures: more tell/)).toBeTruthy()
+  })
+
+  it('says before any chance that nobody has assessed anything, as long as that is so', () => {
+    showHeadline(times(1000, 500))
+    expect(sentence()).toMatch(/^Without response/)
+
+    act(() => useStore.getState().documentOpened({ ...blankDocument(), plans: [plan], currentPlan: plan.id }, null))
+    expect(sentence()).toMatch(
+      /^Nothing of New country is assessed yet; what follows rests on placeholder values\. Without response/,
+    )
+    act(() =>
+      useStore.getState().edit({ key: 'assessed' }, ({ scenario }) => {
+        for (const level of Object.values(scenario.levels).slice(0, 1)) Object.assign(level, { best: 0.4 })
+      }),
+    )
+    expect(sentence()).toMatch(/^Without response/)
   })
 
   it('cuts a name that is longer than a line wherever it stands, and has it whole in its title', () => {
