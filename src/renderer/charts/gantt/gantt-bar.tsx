@@ -37,6 +37,8 @@ interface GanttOptionProps extends GanttBarMarksProps {
   readonly width: number
   readonly rowHeight: number
   readonly label: string
+  /** All there is to know of it, in lines, for whoever points at it. */
+  readonly tip: string
   readonly describedBy: string
   readonly isTabStop: boolean
   readonly onKeyDown: (event: KeyboardEvent<SVGGElement>) => void
@@ -50,7 +52,6 @@ interface GanttOptionProps extends GanttBarMarksProps {
 /** One row that can be chosen, moved and removed. */
 export function GanttOption(props: GanttOptionProps) {
   const { bar, onPress, onDrag, onRelease, onLose } = props
-  const cutWords = [bar.fullName, bar.warning?.note.fullText].filter((words) => words !== undefined)
   const gestures = { onPointerMove: onDrag, onPointerUp: onRelease, onLostPointerCapture: onLose }
   return (
     <g
@@ -63,7 +64,7 @@ export function GanttOption(props: GanttOptionProps) {
       onKeyDown={props.onKeyDown}
       onPointerDown={props.onSelect}
     >
-      {cutWords.length > 0 && <title>{cutWords.join('\n')}</title>}
+      <title>{props.tip}</title>
       <rect className="chart-row-ground" x={0} y={bar.top} width={props.width} height={props.rowHeight - 1} rx={3} />
       <PlacedFamilyShape family={bar.family} x={7.25} y={bar.top + 5.75} />
       <ChartLabel
@@ -113,7 +114,15 @@ function Handle({ at, grip, onPress, ...gestures }: HandleProps) {
       }}
     >
       <rect className="chart-sensor" x={at.hitX} y={at.hitY} width={24} height={24} />
-      <rect className="chart-handle-mark" x={at.x} y={at.y} width={5} height={14} rx={2} />
+      {at.beyond === undefined ? (
+        <rect className="chart-handle-mark" x={at.x} y={at.y} width={5} height={14} rx={2} />
+      ) : (
+        // At the edge a plain handle would say that it begins or ends there.
+        <path
+          className="chart-handle-mark"
+          d={at.beyond === 'left' ? `M${at.x + 5} ${at.y}v14l-8 -7z` : `M${at.x} ${at.y}v14l8 -7z`}
+        />
+      )}
     </g>
   )
 }

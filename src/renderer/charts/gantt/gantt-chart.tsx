@@ -116,6 +116,7 @@ export function GanttChart(props: GanttChartProps) {
                     rowHeight={layout.rowHeight}
                     hatchId={`${id}-lead`}
                     label={words.bar(row)}
+                    tip={words.tip(row)}
                     describedBy={`${id}-keys`}
                     isTabStop={bar === tabStop}
                     onKeyDown={(event) => {

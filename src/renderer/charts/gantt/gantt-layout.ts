@@ -20,14 +20,15 @@ export interface GanttHandle {
   readonly y: number
   readonly hitX: number
   readonly hitY: number
+  /** It stands at the edge of the months shown, and what it moves lies beyond, on this side. */
+  readonly beyond?: 'left' | 'right'
 }
 
 export interface GanttBar {
   readonly id: string
   readonly family: InstrumentFamily
+  /** Cut where it has no room; the tip of the row has it in full. */
   readonly name: string
-  /** The name in full where it had to be cut. */
-  readonly fullName?: string
   readonly top: number
   readonly nameY: number
   readonly isSelected: boolean
@@ -47,10 +48,8 @@ export interface GanttBar {
 
 /** Words beside a bar: after it or, where they have no room there, before it. */
 export interface GanttNote {
-  /** Cut after a word where neither side has room for all of it. */
+  /** Cut after a word where neither side has room for all of it; the tip of the row has it in full. */
   readonly text: string
-  /** All of it, where it had to be cut. */
-  readonly fullText?: string
   readonly x: number
   readonly y: number
   /** Which end of the words stands at x. */
@@ -126,7 +125,6 @@ function placeRow(row: GanttRow, { x, top, width, gutter, isSelected }: RowPlace
     id: row.id,
     family: row.family,
     name,
-    ...(name !== row.name && { fullName: row.name }),
     top,
     nameY: top + 14,
     isSelected,
@@ -134,7 +132,7 @@ function placeRow(row: GanttRow, { x, top, width, gutter, isSelected }: RowPlace
     outline: outlinePath(barCorners(row.phases, first, last), x, base, height),
     startX: leadX,
     endX,
-    ...(isSelected && { handles: { start: handleAt(within(row.startStep), top), end: handleAt(endX, top) } }),
+    ...(isSelected && { handles: { start: handleAt(x, row.startStep, top), end: handleAt(x, endsAt, top) } }),
     ...(row.warning &&
       row.warning.step >= first &&
       row.warning.step <= last && {
@@ -175,7 +173,6 @@ function placeNote(words: string, { before, after, y }: NotePlace): GanttNote {
   const text = fitWords(words, isAfter ? roomAfter : roomBefore)
   return {
     text,
-    ...(text !== words && { fullText: words }),
     ...(isAfter ? { x: after.from, at: 'left' } : { x: before.to, at: 'right' }),
     y,
   }
@@ -187,13 +184,17 @@ function outlinePath(corners: readonly Corner[], x: TimeScale, base: number, hei
   return `M${points.join('L')}Z`
 }
 
-function handleAt(x: number, top: number): GanttHandle {
+function handleAt(scale: TimeScale, month: number, top: number): GanttHandle {
+  const [first = 0, last = 0] = scale.domain()
+  const x = scale(Math.min(last, Math.max(first, month)))
   const y = top + 3
   return {
     x: x - HANDLE.width / 2,
     y,
     hitX: x - HANDLE.hit / 2,
     hitY: y + HANDLE.height / 2 - HANDLE.hit / 2,
+    ...(month < first && { beyond: 'left' }),
+    ...(month > last && { beyond: 'right' }),
   }
 }
 

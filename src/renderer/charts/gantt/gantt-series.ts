@@ -11,6 +11,8 @@ export interface GanttRow {
   readonly intensity: number
   readonly startStep: number
   readonly durationMonths: number
+  /** Whom it is aimed at, in words. */
+  readonly target?: string
   readonly phases: {
     readonly leadFrom: number
     readonly activeFrom: number

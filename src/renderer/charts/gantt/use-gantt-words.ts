@@ -9,6 +9,8 @@ export interface GanttWords {
   readonly text: ChartText
   /** Accessible name of a bar. */
   readonly bar: (row: GanttRow) => string
+  /** Lines that stand beside the pointer. */
+  readonly tip: (row: GanttRow) => string
   readonly moved: (row: GanttRow) => string
   /** The two lines of the tip while dragging. */
   readonly dragged: (row: GanttRow, grip: GanttGrip) => readonly [string, string]
@@ -20,28 +22,44 @@ export function useGanttWords(): GanttWords {
     const { t } = text
     const month = (step: number) =>
       step === 0 ? t('gantt.today') : t('gantt.month', { month: step < 0 ? signedStep(step) : step })
-    const lead = ({ phases }: GanttRow) => Math.round(phases.activeFrom - phases.leadFrom)
+    const leadText = ({ phases }: GanttRow) => {
+      const count = Math.round(phases.activeFrom - phases.leadFrom)
+      return count > 0 ? t('gantt.lead', { count }) : t('gantt.noLead')
+    }
+    const when = (row: GanttRow) => ({
+      start: month(row.startStep),
+      active: month(Math.round(row.phases.activeFrom)),
+      end: month(Math.round(row.phases.endsAt)),
+      intensity: Math.round(row.intensity * 100),
+    })
     return {
       text,
       bar: (row) => {
         const planned = t('gantt.bar', {
           name: row.name,
           family: t(`family.${row.family}`),
-          start: month(row.startStep),
-          active: month(Math.round(row.phases.activeFrom)),
-          end: month(Math.round(row.phases.endsAt)),
-          intensity: Math.round(row.intensity * 100),
+          ...when(row),
         })
         const became = row.course ?? row.warning?.note
         return became === undefined ? planned : `${planned} ${became}`
       },
+      tip: (row) =>
+        [
+          row.name,
+          t('gantt.tip.when', when(row)),
+          t('gantt.tip.how', { ...when(row), count: row.durationMonths, lead: leadText(row) }),
+          row.target === undefined ? undefined : t('gantt.tip.target', { target: row.target }),
+          row.warning?.note,
+        ]
+          .filter((line) => line !== undefined)
+          .join('\n'),
       moved: (row) =>
         t('gantt.moved', { name: row.name, start: month(row.startStep), end: month(Math.round(row.phases.endsAt)) }),
       dragged: (row, grip) => [
         grip === 'start'
           ? t('gantt.startsAt', { month: month(row.startStep) })
           : t('gantt.endsAt', { month: month(Math.round(row.phases.endsAt)) }),
-        lead(row) > 0 ? t('gantt.lead', { count: lead(row) }) : t('gantt.noLead'),
+        leadText(row),
       ],
     }
   }, [text])

@@ -73,6 +73,28 @@ describe('GanttChart', () => {
     expect(bar(/^Local peace councils, Structural\. Starts month −20/)).toBeDefined()
   })
 
+  it('tells whoever points at a row all there is to know of it', () => {
+    const row = aGanttRow({ name: 'Documentation of violations and abuses', target: 'State security forces' })
+    render(aChart(someActions(), { series: aGanttSeries({ rows: [row, aGanttRow({ id: 'other' })] }) }))
+
+    const tips = screen.getAllByRole('option').map((option) => option.querySelector('title')?.textContent)
+    expect(tips[0]?.split('\n')).toEqual([
+      'Documentation of violations and abuses',
+      'Starts month 1, works from month 3, ends month 22.',
+      'Duration 16 months, lead time 2 months, intensity 60.',
+      'Target: State security forces.',
+    ])
+    expect(tips[1]).not.toContain('Target')
+  })
+
+  it('draws no plain handle where what it moves lies beyond the months shown', () => {
+    const row = aGanttRow({ startStep: -24, durationMonths: 30 })
+    const { container } = render(aChart(someActions(), { series: aGanttSeries({ rows: [row] }) }))
+    const marks = Array.from(container.querySelectorAll('.chart-handle-mark'), ({ tagName }) => tagName)
+
+    expect(marks).toEqual(['path', 'rect'])
+  })
+
   it('is one stop for the keyboard: the selected bar', () => {
     const { container } = render(aChart(someActions()))
 
@@ -178,7 +200,7 @@ describe('GanttChart', () => {
     render(aChart(someActions(), { series: aGanttSeries({ rows: [cut] }) }))
     const option = bar(/stopped by the council in 36 of 100 futures$/)
 
-    expect(option.querySelector('title')?.textContent).toBe(note)
+    expect(option.querySelector('title')?.textContent.split('\n').at(-1)).toBe(note)
     expect([...option.querySelectorAll('text')].at(-1)?.textContent).toMatch(/^stopped.*…$/)
   })
 })

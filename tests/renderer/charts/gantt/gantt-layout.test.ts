@@ -61,11 +61,20 @@ describe('layOutGantt', () => {
     expect(layout.bars.every(({ top, handles }) => top === 0 && handles === undefined)).toBe(true)
   })
 
-  it('cuts a long name and keeps it in full', () => {
+  it('marks handles of what begins before the months shown or ends after them as standing at the edge', () => {
+    const handlesOf = (startStep: number, durationMonths: number) =>
+      layOut({ rows: [aGanttRow({ startStep, durationMonths })] }).bars[0]?.handles
+
+    expect(handlesOf(-24, 60)).toMatchObject({ start: { beyond: 'left' }, end: { beyond: 'right' } })
+    expect(handlesOf(-12, 12)?.start.beyond).toBeUndefined()
+    expect(handlesOf(-12, 12)?.end.beyond).toBeUndefined()
+    expect(handlesOf(40, 12)).toMatchObject({ start: { beyond: 'right' } })
+  })
+
+  it('cuts a long name', () => {
     const [bar] = layOut({ rows: [aGanttRow({ name: 'Documentation of violations and abuses' })] }).bars
 
     expect(bar?.name).toMatch(/…$/)
-    expect(bar?.fullName).toBe('Documentation of violations and abuses')
   })
 
   describe('the note of a warning', () => {
@@ -86,13 +95,12 @@ describe('layOutGantt', () => {
 
       expect(note).toMatchObject({ text: '36 % stopped: council', at: 'right', x: bar.startX - 6 })
       expect(note.x - textWidth(note.text)).toBeGreaterThan(172)
-      expect(note.fullText).toBeUndefined()
     })
 
-    it('is cut after a word where neither side has room for all of it, and kept in full', () => {
+    it('is cut after a word where neither side has room for all of it', () => {
       const { note } = noteOf({ startStep: -8, durationMonths: 60 })
 
-      expect(note).toMatchObject({ text: '36 % stopped:…', fullText: '36 % stopped: council' })
+      expect(note).toMatchObject({ text: '36 % stopped:…' })
       expect(note.x + textWidth(note.text)).toBeLessThanOrEqual(814)
     })
 

@@ -1,4 +1,4 @@
-import type { ResponsePhases, ResponseSummary } from '../../../../shared/engine'
+import type { Response, ResponsePhases, ResponseSummary } from '../../../../shared/engine'
 import type { GanttRow } from '../../../charts'
 import { wholePercent } from '../../../plans/course-sentences'
 import type { Say } from '../../../words/probability-wording'
@@ -32,4 +32,17 @@ export function courseWarning(
     return { step, note: say('course.sign.late', { month: Math.round(medianEffectStep) }) }
   }
   return undefined
+}
+
+/** The sign of a response that has no bar, since it would begin to work when nobody looks any more. */
+export function lateSign(
+  { startStep }: Pick<Response, 'startStep'>,
+  { activeFrom }: ResponsePhases,
+  horizon: number,
+  say: Say,
+): GanttRow['warning'] {
+  if (activeFrom < horizon) return undefined
+  const step = Math.min(startStep, horizon)
+  if (startStep > horizon) return { step, note: say('course.sign.afterHorizon', { month: startStep }) }
+  return { step, note: say(startStep === horizon ? 'course.sign.atHorizon' : 'course.sign.leadToHorizon', {}) }
 }

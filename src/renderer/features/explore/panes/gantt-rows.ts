@@ -1,4 +1,11 @@
-import { responsePhases, type CountryModel, type ResponsePhases, type ResponsePlan } from '../../../../shared/engine'
+import {
+  responsePhases,
+  type CountryModel,
+  type Response,
+  type ResponseInstrument,
+  type ResponsePhases,
+  type ResponsePlan,
+} from '../../../../shared/engine'
 import type { GanttRow } from '../../../charts'
 import { selectDrawnEnsemble } from '../../../state/ensemble-slice'
 import type { AppState } from '../../../state/store'
@@ -18,7 +25,10 @@ export function barCount({ responses }: ResponsePlan, { instruments }: CountryMo
 }
 
 /** What became of a response, as its bar says it. */
-export type CourseOf = (responseId: string, phases: ResponsePhases) => Pick<GanttRow, 'course' | 'warning'>
+export type CourseOf = (response: Response, phases: ResponsePhases) => Pick<GanttRow, 'course' | 'warning'>
+
+/** Whom a response is aimed at, in words. */
+type TargetOf = (instrument: ResponseInstrument, named: string | undefined) => string
 
 /** The responses of a plan that are on, as bars. What is switched off has no bar; its lever keeps its dates. */
 export function ganttRows(
@@ -26,19 +36,21 @@ export function ganttRows(
   model: CountryModel,
   nameOf: (instrument: string) => string,
   courseOf: CourseOf = () => ({}),
+  targetOf?: TargetOf,
 ): GanttRow[] {
   return plan.responses.flatMap((response) => {
     const instrument = model.instruments.find(({ id }) => id === response.instrument)
     if (!instrument || response.intensity <= 0) return []
     const phases = responsePhases(instrument, response)
     return {
-      ...courseOf(response.id, phases),
+      ...courseOf(response, phases),
       id: response.id,
       name: nameOf(instrument.id),
       family: instrument.family,
       intensity: response.intensity,
       startStep: response.startStep,
       durationMonths: response.durationMonths,
+      ...(targetOf && { target: targetOf(instrument, response.target) }),
       phases,
     }
   })

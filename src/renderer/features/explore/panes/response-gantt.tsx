@@ -7,10 +7,11 @@ import { countryModel } from '../../../state/country-model'
 import { EARLIEST_START, LONGEST_DURATION } from '../levers/response-edits'
 import { currentPlanOf, slotOf } from '../../../plans/current-plan'
 import { courseSentences } from '../../../plans/course-sentences'
+import { useTargetWords } from '../../../plans/use-target-words'
 import { usePlanName, usePlanNaming } from '../../../plans/use-plan-name'
 import { coursesIn } from '../../../simulation/summaries'
 import { useCalmEnsemble } from '../ensemble/use-calm-ensemble'
-import { courseWarning } from '../courses/course-words'
+import { courseWarning, lateSign } from '../courses/course-words'
 import type { Say } from '../../../words/probability-wording'
 import { useNumbers } from '../../../words/use-numbers'
 import { ganttActionsWith } from './gantt-actions'
@@ -24,6 +25,8 @@ function useGanttRows() {
   const document = useStore((state) => state.document)
   const replayed = useStore((state) => (state.replay?.phase === 'before' ? selectDrawnEnsemble(state) : null))
   const plan = replayed?.demand.plan ?? currentPlanOf(document)
+  const horizon = replayed?.demand.horizonSteps ?? document.settings.horizonSteps
+  const targetOf = useTargetWords()
   const courses = pair?.demand.plan.id === plan.id ? coursesIn(pair.withPlan) : undefined
   const say: Say = useCallback((key, values) => t(`explore:${key}`, values), [t])
   // Put into words once a result: the bars themselves change with every movement of a lever.
@@ -32,15 +35,21 @@ function useGanttRows() {
     [courses, say, count],
   )
   return useMemo(() => {
-    const courseOf: CourseOf = (id, phases) => {
+    const courseOf: CourseOf = (response, phases) => {
+      const { id, startStep } = response
+      const late = lateSign(response, phases, horizon, say)
+      // From the horizon on nothing can become of it.
+      if (late && startStep >= horizon) return { warning: late }
       const summary = courses?.get(id)
       const course = sentences.get(id)
+      if (late) return { warning: late, ...(course !== undefined && { course }) }
       if (!summary || course === undefined) return {}
       const warning = courseWarning(summary, phases, say)
       return { course, ...(warning && { warning }) }
     }
-    return { plan, rows: ganttRows(plan, countryModel, (instrument) => t(`instruments.${instrument}.name`), courseOf) }
-  }, [plan, courses, sentences, say, t])
+    const nameOf = (instrument: string) => t(`instruments.${instrument}.name`)
+    return { plan, rows: ganttRows(plan, countryModel, nameOf, courseOf, targetOf) }
+  }, [plan, horizon, courses, sentences, say, targetOf, t])
 }
 
 /** Room for the thin bar of a scrolled plan; the words beside a bar end before it. */

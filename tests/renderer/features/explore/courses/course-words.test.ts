@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { courseWarning } from '../../../../../src/renderer/features/explore/courses/course-words'
+import { courseWarning, lateSign } from '../../../../../src/renderer/features/explore/courses/course-words'
 import { aResponseSummary, share } from '../../../../builders/a-response-summary'
 
 const phases = { leadFrom: 0, activeFrom: 4, fullFrom: 6, fullUntil: 16, endsAt: 25 }
@@ -29,5 +29,25 @@ describe('courseWarning', () => {
 
     expect(warning?.step).toBe(4)
     expect(warning?.note).toContain(key)
+  })
+})
+
+describe('lateSign', () => {
+  const from = (startStep: number) =>
+    lateSign({ startStep }, { ...phases, leadFrom: startStep, activeFrom: startStep + 4 }, 36, say)
+
+  it('is silent while a month is left to work in', () => {
+    expect(from(31)).toBeUndefined()
+  })
+
+  it.each([
+    { startStep: 32, step: 32, key: 'leadToHorizon' },
+    { startStep: 36, step: 36, key: 'atHorizon' },
+    { startStep: 40, step: 36, key: 'afterHorizon {"month":40}' },
+  ])('tells of a start in month $startStep why there is no bar', ({ startStep, step, key }) => {
+    const sign = from(startStep)
+
+    expect(sign?.step).toBe(step)
+    expect(sign?.note).toContain(`course.sign.${key}`)
   })
 })
