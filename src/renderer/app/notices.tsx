@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { canUndoFrom, type Notice } from '../state/notice-slice'
 import { useStore } from '../state/store'
 import { useShortcutKeys } from '../state/use-shortcut'
+import { useLabelText } from '../words/use-label-text'
 import { Toast, ToastRegion } from '../ui/toast'
 
 /** The messages at the foot of the window. */
@@ -20,6 +21,7 @@ export function Notices() {
 
 function NoticeToast({ notice }: { readonly notice: Notice }) {
   const { t } = useTranslation('shell')
+  const textOf = useLabelText()
   const keys = useShortcutKeys('undo')
   const canUndo = useStore((state) => canUndoFrom(notice, state))
   const { noticeDismissed } = useStore.getState()
@@ -35,7 +37,7 @@ function NoticeToast({ notice }: { readonly notice: Notice }) {
       onEnd={end}
       {...(canUndo && { action: { label: t('notices.undo'), onPress: undoIt, ...(keys && { keys }) } })}
     >
-      {t(notice.label.key, { ...notice.label.params })}
+      {textOf(notice.label)}
     </Toast>
   )
 }

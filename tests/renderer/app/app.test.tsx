@@ -282,6 +282,31 @@ describe('App', () => {
     expect(useStore.getState().history.changes).toHaveLength(2)
   })
 
+  it('writes the numbers of a change as they stand everywhere else, in the bar and in the list', () => {
+    show()
+    const { edit, overlayOpened } = useStore.getState()
+    const change = (key: string, from: number | string, to: number | string) =>
+      act(() =>
+        edit({ key: `explore:change.${key}`, params: { from, to, instrument: 'mediation' } }, (draft) => {
+          draft.settings.seed += 1
+        }),
+      )
+
+    change('members', 1000, 10_000)
+    expect(screen.getByRole('button', { name: 'Last change: Futures 1,000 → 10,000' })).toBeTruthy()
+    change('start', -23, -24)
+    expect(screen.getByRole('button', { name: 'Last change: Mediation starts month −23 → −24' })).toBeTruthy()
+    change('seed', '4127', '4128')
+    act(() => overlayOpened('history'))
+
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+      expect.anything(),
+      'Futures 1,000 → 10,000',
+      'Mediation starts month −23 → −24',
+      expect.stringMatching(/^Seed 4127 → 4128/),
+    ])
+  })
+
   it('turns around for a language from right to left', () => {
     show()
 

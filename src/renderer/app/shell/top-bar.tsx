@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { DocumentMenu } from '../../features/document/document-menu'
 import { selectCanRedo, selectCanUndo, selectLastChange } from '../../state/document-slice'
+import { useLabelText } from '../../words/use-label-text'
 import { useStore } from '../../state/store'
 import { useShortcutKeys } from '../../state/use-shortcut'
 import { IconButton } from '../../ui/button'
@@ -80,11 +81,12 @@ function UndoButtons() {
 /** Opens the list of all changes. */
 function LastChange() {
   const { t } = useTranslation('shell')
+  const textOf = useLabelText()
   const change = useStore(selectLastChange)
   const hasChanges = useStore((state) => state.history.changes.length > 0)
   const { overlayOpened } = useStore.getState()
   if (!hasChanges) return null
-  const label = change ? t(change.label.key, { ...change.label.params }) : t('lastChange.none')
+  const label = change ? textOf(change.label) : t('lastChange.none')
   return (
     <Button className="top-bar__change" onPress={() => overlayOpened('history')}>
       {t('lastChange.label', { change: label })}

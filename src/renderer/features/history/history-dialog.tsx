@@ -4,16 +4,18 @@ import { useStore } from '../../state/store'
 import { Button } from '../../ui/button'
 import { Chip } from '../../ui/chip'
 import { Dialog } from '../../ui/dialog'
+import { useLabelText } from '../../words/use-label-text'
 import './history-dialog.css'
 
 /** Every change since the document was opened; choosing one goes there. */
 export function HistoryDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('shell')
+  const textOf = useLabelText()
   const history = useStore((state) => state.history)
   const { jumpTo } = useStore.getState()
   const entries = [
     { position: 0, words: t('history.opened') },
-    ...history.changes.map(({ label }, index) => ({ position: index + 1, words: t(label.key, { ...label.params }) })),
+    ...history.changes.map(({ label }, index) => ({ position: index + 1, words: textOf(label) })),
   ]
   return (
     <Dialog

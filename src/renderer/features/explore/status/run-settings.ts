@@ -16,7 +16,8 @@ export interface RunSetting {
 
 function changeSeed(seed: number): void {
   const { document, edit } = useStore.getState()
-  edit({ key: 'explore:change.seed', params: { from: document.settings.seed, to: seed } }, (draft) => {
+  // A seed is a name made of digits, and has no thousands.
+  edit({ key: 'explore:change.seed', params: { from: String(document.settings.seed), to: String(seed) } }, (draft) => {
     draft.settings.seed = seed
   })
 }
