@@ -5,7 +5,16 @@ type Path = readonly (string | number)[]
 /** Say a place of a file so that it can be found without knowing the format: "In plan 1, response 2, the intensity". */
 export function placeInWords(i18n: I18n, path: Path): string {
   const inside = path.length > 1 && path[0] === 'scenario' ? path.slice(1) : path
-  return i18n.t('errors:places.in', { place: partsOf(i18n, inside).join(', ') })
+  return i18n.t('errors:places.in', { place: shortened(partsOf(i18n, inside)).join(', ') })
+}
+
+/** Steps of a place that are said; nothing in our files lies deeper. */
+const MOST_STEPS = 8
+const SAID = { first: 3, last: 3 } as const
+
+/** Where brackets are nested without end, its beginning and its end tell where it is. */
+function shortened(steps: readonly string[]): readonly string[] {
+  return steps.length <= MOST_STEPS ? steps : [...steps.slice(0, SAID.first), '…', ...steps.slice(-SAID.last)]
 }
 
 /** The name of a field in words, with the name it has in the file: "the number of people (“size”)". */
@@ -18,6 +27,9 @@ function partsOf(i18n: I18n, path: Path): string[] {
   const { t } = i18n
   const [first, second, ...rest] = path
   if (first === undefined) return []
+  // A list in a list, which none of our files has.
+  if (typeof first === 'number')
+    return [t('errors:places.entry', { number: first + 1 }), ...partsOf(i18n, path.slice(1))]
   if (typeof second === 'number') {
     const numbered = `errors:places.${first}`
     const number = second + 1

@@ -21,6 +21,15 @@ function toldOf(text: string, language = i18n) {
 
 describe('faultWords', () => {
   it.each([
+    { name: 'lists', open: '[', close: ']', step: 'entry 1' },
+    { name: 'objects', open: '{"a":', close: '}', step: '“a”' },
+  ])('says only the beginning and the end of a place deep inside $name', ({ open, close, step }) => {
+    const { place } = toldOf(open.repeat(200) + '1' + close.repeat(200))
+
+    expect(place).toBe(`In ${[step, step, step, '…', step, step, step].join(', ')}`)
+  })
+
+  it.each([
     {
       name: 'a number of people below zero',
       text: good.replace('"size": 2000000', '"size": -5'),
