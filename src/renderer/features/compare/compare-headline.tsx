@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { isGoingOnIn } from '../../../shared/decision'
 import { NO_RESPONSE, type ProbabilityEstimate } from '../../../shared/engine'
+import { NotAssessed } from '../../plans/not-assessed'
 import { useStore } from '../../state/store'
 import { CutName } from '../../ui/cut-name'
 import { ExplainedWord } from '../../ui/explained-word'
@@ -45,6 +46,7 @@ function Told({ facts }: FactsProps) {
   return (
     <>
       <h1 className="headline">
+        <NotAssessed />
         <Sentence facts={facts} parts={parts} />
       </h1>
       <p className="compare__more">

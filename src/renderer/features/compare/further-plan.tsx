@@ -21,7 +21,9 @@ export function FurtherPlan() {
         <>
           {current !== null && (
             <Button look="quiet" icon="fork" onPress={() => copy(current)}>
-              {t('empty.copy', { plan: nameOf(current) })}
+              <span className="compare__copy" title={nameOf(current)}>
+                {t('empty.copy', { plan: nameOf(current) })}
+              </span>
             </Button>
           )}
           <Button look="quiet" icon="add" onPress={begin}>

@@ -85,7 +85,13 @@ function Subtitle({ row }: { readonly row: CompareRow }) {
     )
   }
   if (!effort) return <>{t('plan.empty')}</>
-  if (sameAs !== undefined) return <span className="plan-cell__same">{t('plan.sameAs', { plan: nameOf(sameAs) })}</span>
+  if (sameAs !== undefined) {
+    return (
+      <span className="plan-cell__same" title={nameOf(sameAs)}>
+        {t('plan.sameAs', { plan: nameOf(sameAs) })}
+      </span>
+    )
+  }
   const without = unavailableIn(scenario, plan)
   if (without.length > 0) {
     const instrument = t(`model:instruments.${without[0] ?? ''}.name`)

@@ -17,7 +17,7 @@ export function useFuturesText(): (drawnFrom: FuturesDrawnFrom) => string {
   const { count } = useNumbers()
   return useCallback(
     ({ members, all, overAll }) => {
-      const numbers = { members: count(members), all: count(all) }
+      const numbers = { count: all, members: count(members), all: count(all) }
       if (members >= all) return t('futures.all', numbers)
       return overAll === undefined ? t('futures.first', numbers) : t('futures.known', { ...numbers, overAll })
     },

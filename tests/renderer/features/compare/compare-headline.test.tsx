@@ -6,7 +6,7 @@ import { compareFacts } from '../../../../src/renderer/features/compare/compare-
 import { CompareHeadline } from '../../../../src/renderer/features/compare/compare-headline'
 import { useStore } from '../../../../src/renderer/state/store'
 import { NO_RESPONSE, valuesAt, type EnsembleResult } from '../../../../src/shared/engine'
-import { bundledModel, bundledScenarios } from '../../../../src/shared/formats'
+import { blankDocument, bundledModel, bundledScenarios } from '../../../../src/shared/formats'
 import { aResult } from '../../../builders/a-result'
 import { ASKED_FOR_MASS_KILLING, aPlan, asked, compared, futures, reached, reachedBy } from './compared-futures'
 
@@ -122,6 +122,17 @@ describe('CompareHeadline', () => {
     )
     expect(smallPrint()).not.toContain('no difference')
     expect(smallPrint()).toContain('It lowers it more than Plan b does, beyond what luck explains.')
+  })
+
+  it('says first where nobody has assessed the country', () => {
+    const { document, documentOpened } = useStore.getState()
+    const blank = blankDocument()
+    documentOpened({ ...blank, plans: document.plans, currentPlan: null }, null)
+    render(<CompareHeadline facts={compareFacts(compared({ a: futures([80, 100], [20, 1000]) }), model, asked)} />)
+
+    expect(headline()).toMatch(
+      /^Nothing of New country is assessed yet; .* Under these assumptions Plan a holds up best/,
+    )
   })
 
   it('says of a preview that it is one, and of all futures nothing', () => {

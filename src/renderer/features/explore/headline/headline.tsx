@@ -1,10 +1,9 @@
-import { useMemo } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
-import { isNothingAssessed } from '../../../../shared/formats'
 import { useStore } from '../../../state/store'
 import { CutName } from '../../../ui/cut-name'
 import { Skeleton } from '../../../ui/skeleton'
 import type { ScreenLayout } from '../../../ui/use-layout'
+import { NotAssessed } from '../../../plans/not-assessed'
 import { usePlanName } from '../../../plans/use-plan-name'
 import { ComparisonLine } from './comparison-line'
 import type { HeadlineFacts } from './headline-facts'
@@ -42,29 +41,6 @@ export function Headline({ layout }: HeadlineProps) {
         <p className="headline__more">{t('headline.noPlan')}</p>
       )}
       <ReplayInWords />
-    </>
-  )
-}
-
-/** A chance sounds the same whether somebody looked at the country or nobody did, so it is said before any. */
-function NotAssessed({ isShort }: { readonly isShort: boolean }) {
-  const { t } = useTranslation(['explore', 'people'])
-  const { scenario, assessment } = useStore((state) => state.document)
-  const words = t('people:notAssessed')
-  const isBlank = useMemo(
-    () => assessment === undefined && isNothingAssessed(scenario, words),
-    [assessment, scenario, words],
-  )
-  if (!isBlank) return null
-  const { country } = scenario
-  return (
-    <>
-      <Trans
-        t={t}
-        i18nKey={`headline.notAssessed${isShort ? 'Short' : ''}`}
-        values={{ country }}
-        components={{ name: <CutName name={country} /> }}
-      />{' '}
     </>
   )
 }
