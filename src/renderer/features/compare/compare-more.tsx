@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
-import { LEANINGS, meanDifference } from '../../../shared/decision'
+import { LEANINGS, meanDifference, type OtherOutcome } from '../../../shared/decision'
 import { useStore } from '../../state/store'
 import { ExplainedWord } from '../../ui/explained-word'
 import { rangeText, tenthsText } from '../../words/probability-wording'
@@ -9,7 +9,7 @@ import type { CompareFacts, CompareRow } from './compare-facts'
 import type { HeadlineParts } from './headline-parts'
 import { unbroken } from './unbroken'
 import { useMeanDifferenceWords } from './use-mean-difference-words'
-import { useOtherOutcomesOf, useOtherOutcomeWords } from './use-other-outcomes'
+import { useOtherOutcomes, useOtherOutcomeWords } from './use-other-outcomes'
 import { useOutcomeWords } from './use-outcome-words'
 import { usePlanLists } from './use-plan-lists'
 import { useSays } from './use-says'
@@ -52,7 +52,7 @@ interface Told {
 function useSentences(facts: CompareFacts, parts: HeadlineParts): readonly Told[] {
   const next = useNextBest(parts)
   const mean = useMean(facts, parts)
-  const also = useOtherOutcomes(facts, parts)
+  const also = useAlso(facts, parts)
   const harm = useHarm(facts, parts)
   const others = useOthers(facts, parts)
   const soFar = useSoFar(facts)
@@ -79,14 +79,25 @@ function useNextBest({ headline }: HeadlineParts): readonly Told[] {
   const { chance } = useSays()
   const { one } = usePlanLists()
   if (headline.kind !== 'best' || !headline.next) return []
-  const { row, leaning, against } = headline.next
+  const { row, leaning, against, isLighter } = headline.next
   // In tenths, 12 and 6 of a hundred would read alike.
   const values = {
     next: one(row.id),
     better: unbroken(rangeText(against.better, chance)),
     worse: unbroken(rangeText(against.worse, chance)),
   }
-  return [{ id: 'next', words: <Trans t={t} i18nKey={`more.next.${leaning}`} values={values} components={BOLD} /> }]
+  const words = <Trans t={t} i18nKey={`more.next.${leaning}`} values={values} components={BOLD} />
+  const lighter = isLighter && <Trans t={t} i18nKey="more.next.lighter" values={values} components={BOLD} />
+  return [
+    {
+      id: 'next',
+      words: (
+        <>
+          {words} {lighter}
+        </>
+      ),
+    },
+  ]
 }
 
 /** How much the best plan changes on average. */
@@ -107,30 +118,67 @@ function useMean({ question }: CompareFacts, { headline }: HeadlineParts): reado
 const LOWERED_NAMED = 2
 
 /** What plans are judged by may be the lesser part of what a plan changes: what else it does by enough to matter. */
-function useOtherOutcomes(facts: CompareFacts, { headline }: HeadlineParts): readonly Told[] {
+function useAlso(facts: CompareFacts, { headline }: HeadlineParts): readonly Told[] {
   const { t } = useTranslation('compare')
   const { list } = useNumbers()
   const item = useOtherOutcomeWords()
-  const others = useOtherOutcomesOf(facts, rowTold(headline))
-  const lowered = others.filter(({ difference }) => difference.mean < 0)
-  const raised = others.filter(({ difference }) => difference.mean > 0)
-  if (others.length === 0) return []
+  const { one } = usePlanLists()
+  const byRow = useOtherOutcomes(facts)
+  const told = rowTold(headline)
+  const own = (told && byRow.get(told.id)) ?? []
+  const lowered = own.filter(({ difference }) => difference.mean < 0)
+  const raisedIn = (others: readonly OtherOutcome[]) => others.filter(({ difference }) => difference.mean > 0)
   const named = {
     less: list(lowered.slice(0, LOWERED_NAMED).map((other) => item(other).short)),
-    more: list(raised.map((other) => item(other).short)),
+    more: list(raisedIn(own).map((other) => item(other).short)),
   }
-  const key = named.less && named.more ? 'both' : named.less ? 'less' : 'more'
+  // What other plans make worse is said too: it may be what decides against them, and what is judged does not show it.
+  const harmful = [...byRow].filter(([id, others]) => id !== told?.id && raisedIn(others).length > 0)
+  if ([...byRow.values()].every((others) => others.length === 0)) return []
+  const key =
+    named.less && named.more
+      ? 'both'
+      : named.less
+        ? 'less'
+        : named.more
+          ? 'more'
+          : harmful.length > 0
+            ? 'ofOthers'
+            : 'none'
   const card = (
     <ExplainedWord word={t('more.also.word')} title={t('more.also.title')}>
-      <ul className="pathways">
-        {others.map((other) => (
-          <li key={other.outcome}>{item(other).withRange}</li>
-        ))}
-      </ul>
-      <p>{t('more.also.meaning')}</p>
+      {[...byRow].map(([id, others]) => (
+        <Fragment key={id}>
+          <p className="pathways__plan" dir="auto">
+            {one(id)}
+          </p>
+          <ul className="pathways">
+            {others.length === 0 && <li>{t('more.also.nothing')}</li>}
+            {others.map((other) => (
+              <li key={other.outcome}>{item(other).withRange}</li>
+            ))}
+          </ul>
+        </Fragment>
+      ))}
+      <p>{t('more.also.meaning', { reference: one(facts.referenceId) })}</p>
     </ExplainedWord>
   )
-  const words = <Trans t={t} i18nKey={`more.also.${key}`} values={named} components={{ ...BOLD, card }} />
+  const words = (
+    <>
+      <Trans t={t} i18nKey={`more.also.${key}`} values={named} components={{ ...BOLD, card }} />
+      {harmful.map(([id, others], place) => (
+        <Fragment key={id}>
+          {' '}
+          <Trans
+            t={t}
+            i18nKey={key === 'ofOthers' && place === 0 ? 'more.also.harmFirst' : 'more.also.harm'}
+            values={{ plan: one(id), more: list(raisedIn(others).map((other) => item(other).short)) }}
+            components={BOLD}
+          />
+        </Fragment>
+      ))}
+    </>
+  )
   return [{ id: 'also', words }]
 }
 

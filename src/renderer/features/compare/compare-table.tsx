@@ -16,13 +16,15 @@ import { ChanceCell } from './chance-cell'
 import { ColumnHead, type Column, type ColumnId } from './column-head'
 import type { CompareFacts, CompareRow } from './compare-facts'
 import { EffortCell } from './effort-cell'
+import { planThatHoldsUpBest } from './headline-parts'
 import { HarmPathway } from './harm-pathway'
+import { MeanLine } from './mean-line'
 import { PlanCell } from './plan-cell'
 import { TypicalLine } from './typical-line'
 import { unbroken } from './unbroken'
 import { useLeadText } from './use-lead-text'
 import { useOrigins } from './use-origins'
-import { countedIn, isCounted } from './use-outcome-words'
+import { isCounted, useOutcomeWords } from './use-outcome-words'
 import { usePlanLists } from './use-plan-lists'
 import { useSays } from './use-says'
 import { WaitingLine } from './waiting-line'
@@ -62,13 +64,16 @@ export function CompareTable({ facts, layout }: CompareTableProps) {
 
 function useColumns(facts: CompareFacts, reference: string, layout: ScreenLayout): readonly Column[] {
   const { t } = useTranslation('compare')
+  const words = useOutcomeWords()
   return useMemo(() => {
     const columns: Column[] = [
       { id: 'plan', title: t('column.plan') },
       {
         id: 'severity',
         title: t('column.severity', { count: facts.horizonSteps }),
-        ...(isCounted(facts.question.outcome) && { note: t(`column.typical.${countedIn(facts.question.outcome)}`) }),
+        ...(isCounted(facts.question.outcome) && {
+          note: t('column.typical', { outcome: words.name(facts.question.outcome) }),
+        }),
       },
       { id: 'mass-killing', title: t('column.massKilling', { count: facts.horizonSteps }), sort: 'mass-killing' },
       { id: 'better', title: t('column.better', { reference }), note: t('column.betterNote'), sort: 'better' },
@@ -82,12 +87,12 @@ function useColumns(facts: CompareFacts, reference: string, layout: ScreenLayout
       sort: 'money',
     } as const
     const also = { title: t('column.waiting', { count: WAITING_MONTHS }), sort: 'waiting' } as const
-    if (layout === 'narrow') columns.push({ ...effort, also })
+    if (layout === 'narrow') columns.push({ ...effort, note: t('column.effortAndLead'), also })
     else
       columns.push(effort, { id: 'lead', title: t('column.lead'), hint: t('column.leadNote'), sort: 'lead-time', also })
     columns.push({ id: 'evidence', title: t('column.evidence'), sort: 'evidence' })
     return columns
-  }, [t, facts.horizonSteps, facts.question.outcome, reference, layout])
+  }, [t, words, facts.horizonSteps, facts.question.outcome, reference, layout])
 }
 
 interface PlanRowProps {
@@ -104,7 +109,7 @@ function PlanRow({ row, facts, layout, columns }: PlanRowProps) {
   const nameOf = usePlanName()
   const none = <span className="compare-table__none">{t('cell.none')}</span>
   const cells: Readonly<Record<ColumnId, React.ReactNode>> = {
-    plan: <PlanCell row={row} slot={slot} layout={layout} />,
+    plan: <PlanCell row={row} slot={slot} layout={layout} isBest={planThatHoldsUpBest(facts) === row.id} />,
     severity: <Severity row={row} facts={facts} slot={slot} />,
     'mass-killing': <MassKilling row={row} facts={facts} slot={slot} />,
     better: <Better row={row} facts={facts} slot={slot} none={none} />,
@@ -200,6 +205,7 @@ function Better({ row, facts, slot, none }: BetterProps) {
           {t('cell.worseThanReference', { range: unbroken(rangeText(worse, chance)) })}
         </span>
       )}
+      <MeanLine outcome={facts.question.outcome} comparison={comparison} />
     </>
   )
 }

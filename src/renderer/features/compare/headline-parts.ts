@@ -8,7 +8,7 @@ import {
   type MeanOverFutures,
   type PlanComparison,
 } from '../../../shared/decision'
-import type { ProbabilityEstimate } from '../../../shared/engine'
+import { NO_RESPONSE, type ProbabilityEstimate } from '../../../shared/engine'
 import { saidTenths } from '../../../shared/formats'
 import { standInOf, type CompareFacts, type CompareRow } from './compare-facts'
 
@@ -52,6 +52,8 @@ export interface NextBest {
   readonly against: PlanComparison
   /** Which way the best plan goes where the two differ. */
   readonly leaning: Leaning
+  /** Whether that one asks for no more of anything, and for clearly less of something. */
+  readonly isLighter: boolean
 }
 
 export interface HeadlineParts {
@@ -84,6 +86,12 @@ export function headlineParts(facts: CompareFacts): HeadlineParts {
   return parts
 }
 
+/** The plan of which the headline says that it holds up best; undefined where it says less. */
+export function planThatHoldsUpBest(facts: CompareFacts): string | undefined {
+  const { headline, ahead } = headlineParts(facts)
+  return headline.kind === 'best' && !ahead && headline.others.length === 0 ? headline.best.id : undefined
+}
+
 function findParts(facts: CompareFacts): HeadlineParts {
   // Plans that do the same are one: the first stands for them, and what does as the reference does is no rival of it.
   const reference = standInOf(facts, facts.referenceId)
@@ -92,11 +100,14 @@ function findParts(facts: CompareFacts): HeadlineParts {
     const against = row.comparison.againstReference
     return against && row.effort && row.id !== reference ? [{ row, against }] : []
   })
+  // What is worse by its mean is told as that, and not as open too.
+  const isTold = ({ against }: Judged) => facts.referenceId === NO_RESPONSE.id && meanDifference(against).low > 0
   const verdictIs = (verdict: string) =>
-    judged.filter(({ against }) => against.verdict === verdict).map(({ row }) => row)
+    judged.filter((one) => one.against.verdict === verdict && !isTold(one)).map(({ row }) => row)
   const leaningIs = (leaning: Leaning) =>
     judged
-      .filter(({ against }) => against.verdict === 'no-difference' && leaningOf(against) === leaning)
+      .filter((one) => one.against.verdict === 'no-difference' && leaningOf(one.against) === leaning)
+      .filter((one) => leaning !== 'open' || !isTold(one))
       .map(({ row }) => row)
   const harms = distinct.flatMap((row) => {
     const worse = row.comparison.againstNoResponse?.worse
@@ -127,7 +138,10 @@ function findParts(facts: CompareFacts): HeadlineParts {
     harmByMean,
     harms: harms.map(({ worse }) => worse),
     ...(ahead && { ahead }),
-    lighter: headline.kind === 'best' ? headline.others.filter((row) => isLighter(row, headline.best)) : [],
+    lighter:
+      headline.kind === 'best'
+        ? headline.others.filter((row) => row !== headline.next?.row && isLighter(row, headline.best))
+        : [],
   }
 }
 
@@ -162,8 +176,9 @@ function headlineOf(judged: readonly Judged[], { question }: CompareFacts): Comp
         row: one.row,
         against,
         leaning: leaningOf(against),
+        isLighter: isLighter(one.row, best.row),
         isCandidate: isClearlyBetter(one),
-        isWorse: leaningOf(one.against) === 'worse',
+        isWorse: leaningOf(one.against) === 'worse' || meanDifference(one.against).low > 0,
       }
     })
   // Doing worse than what all are held against, a plan comes after that: the first sentence has said it.
@@ -182,7 +197,7 @@ function headlineOf(judged: readonly Judged[], { question }: CompareFacts): Comp
         return isCandidate && (leaning !== 'better' || isHardlyBetter)
       })
       .map(({ row }) => row),
-    ...(next && { next: { row: next.row, against: next.against, leaning: next.leaning } }),
+    ...(next && { next }),
   }
 }
 

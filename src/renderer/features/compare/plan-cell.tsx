@@ -23,10 +23,12 @@ interface PlanCellProps {
   readonly row: CompareRow
   readonly slot: PlanSlot
   readonly layout: ScreenLayout
+  /** Whether the headline says that it holds up best. */
+  readonly isBest: boolean
 }
 
 /** The name of a plan, what stops it, and what can be done with it. Pressing the name makes it the current plan. */
-export function PlanCell({ row, slot, layout }: PlanCellProps) {
+export function PlanCell({ row, slot, layout, isBest }: PlanCellProps) {
   const { t } = useTranslation('compare')
   const nameOf = usePlanName()
   const isNoResponse = row.id === NO_RESPONSE.id
@@ -48,15 +50,21 @@ export function PlanCell({ row, slot, layout }: PlanCellProps) {
             {name}
           </span>
         </Button>
+        {(isBest || (isCurrent && !isNoResponse)) && (
+          <span className="plan-cell__marks">
+            {isBest && <span className="plan-cell__best">{t('plan.best')}</span>}
+            {isCurrent && !isNoResponse && (
+              <span className="plan-cell__pin" title={t('plan.current')}>
+                <Icon name="pin" size={12} />
+                {/* Beside the other mark there is no room for its words. */}
+                <span className={isBest ? 'visually-hidden' : undefined}>{t('plan.current')}</span>
+              </span>
+            )}
+          </span>
+        )}
         <span className="plan-cell__subtitle">
           <Subtitle row={row} />
         </span>
-        {isCurrent && !isNoResponse && (
-          <span className="plan-cell__pin">
-            <Icon name="pin" size={12} />
-            {t('plan.current')}
-          </span>
-        )}
         <BegunBeforeToday plan={row.plan} />
         {note !== undefined && note !== '' && (
           <span className="plan-cell__note" dir="auto" title={note}>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { otherOutcomes, type OtherOutcome } from '../../../shared/decision'
 import { useStore } from '../../state/store'
 import { totalOf } from './comparison-demand'
-import type { CompareFacts, CompareRow } from './compare-facts'
+import type { CompareFacts } from './compare-facts'
 import { useMeanText } from './lenses/use-mean-text'
 import { differenceThatMatters } from './smallest-difference'
 import { unbroken } from './unbroken'
@@ -11,20 +11,21 @@ import { unbroken } from './unbroken'
 /** Counts of people in the whole country. Those across a border are among the displaced. */
 const OUTCOMES = ['deaths', 'indirect-deaths', 'displaced', 'without-access', 'other-harms'] as const
 
-/** What a plan changes against the reference besides what plans are judged by; none where there is no such plan. */
-export function useOtherOutcomesOf(facts: CompareFacts, row: CompareRow | undefined): readonly OtherOutcome[] {
+/** What each plan changes against the reference besides what plans are judged by, in the order of the rows; copies count once. */
+export function useOtherOutcomes(facts: CompareFacts): ReadonlyMap<string, readonly OtherOutcome[]> {
   const smallestDifferences = useStore(({ document }) => document.settings.smallestDifferences)
   return useMemo(() => {
     const reference = facts.rows.find(({ id }) => id === facts.referenceId)
-    if (!row || !reference) return []
+    if (!reference) return new Map()
     const { outcome: judged, step } = facts.question
     const questions = OUTCOMES.filter((outcome) => outcome !== totalOf(judged)).map((outcome) => ({
       outcome,
       step,
       smallest: differenceThatMatters(outcome, { ...(smallestDifferences && { smallestDifferences }) }),
     }))
-    return otherOutcomes(reference.result, row.result, questions)
-  }, [facts, row, smallestDifferences])
+    const plans = facts.rows.filter(({ id, effort, sameAs }) => effort && sameAs === undefined && id !== reference.id)
+    return new Map(plans.map(({ id, result }) => [id, otherOutcomes(reference.result, result, questions)]))
+  }, [facts, smallestDifferences])
 }
 
 interface OtherOutcomeWords {

@@ -108,16 +108,28 @@ describe('headlineParts', () => {
       compareFacts({ demand: { ...demand, plans }, ...ensembles }, model, asked),
     )
 
-    expect(headline).toMatchObject({ best: { id: 'b' } })
-    expect(lighter.map(({ id }) => id)).toEqual(['a'])
-    expect(partsOf({ a: same, b: same }).lighter).toEqual([])
+    // Told where it is told as the next best, and so not a second time.
+    expect(headline).toMatchObject({ best: { id: 'b' }, next: { row: { id: 'a' }, isLighter: true } })
+    expect(lighter).toEqual([])
+    expect(partsOf({ a: same, b: same })).toMatchObject({ headline: { next: { isLighter: false } }, lighter: [] })
   })
 
   it('says too close to call of a plan that helps as often as it harms', () => {
-    const { headline, tooClose } = partsOf({ a: futures([50, 100], [50, 3000]) })
+    const { headline, tooClose } = partsOf({ a: futures([50, 100], [50, 1900]) })
 
     expect(headline.kind).toBe('none-better')
     expect(tooClose.map(({ id }) => id)).toEqual(['a'])
+  })
+
+  it('says of a plan that does harm by its mean only that, also where futures are too close to call', () => {
+    const half = partsOf({ a: futures([50, 100], [50, 3000]) })
+    expect(half.harmByMean).toMatchObject([{ row: { id: 'a' }, difference: { mean: 550 } }])
+    expect(half.tooClose).toEqual([])
+
+    const few = partsOf({ helps: futures([80, 100], [20, 1000]), a: futures([15, 100], [15, 3000], [70, 1000]) })
+    expect(few.harmByMean.map(({ row: { id } }) => id)).toEqual(['a'])
+    expect(few.unchanged.open).toEqual([])
+    expect(few.headline).not.toHaveProperty('next')
   })
 
   it('says that nothing changes where it does not, and finds no harm', () => {
@@ -186,7 +198,7 @@ describe('headlineParts', () => {
     const { unchanged } = partsOf({
       helps: futures([30, 100], [70, 1000]),
       harms: futures([30, 3000], [70, 1000]),
-      either: futures([15, 100], [15, 3000], [70, 1000]),
+      either: futures([15, 100], [15, 1900], [70, 1000]),
       nothing: futures([100, 1000]),
     })
 

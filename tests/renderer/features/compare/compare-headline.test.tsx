@@ -108,9 +108,25 @@ describe('CompareHeadline', () => {
 
     expect(smallPrint()).toContain('Other outcomes: 47,000 fewer deaths from want, but 4,000 more people displaced.')
     await userEvent.click(screen.getByRole('button', { name: 'Other outcomes' }))
-    expect(plain(screen.getByRole('dialog', { name: 'What else it changes' }).textContent)).toContain(
+    expect(plain(screen.getByRole('dialog', { name: 'What else the plans change' }).textContent)).toContain(
       '4,000 more people displaced (90 % interval 4,000–4,000)',
     )
+  })
+
+  it('names what another plan makes worse that plans are not judged by', () => {
+    const both = compared({ a: futures([80, 100], [20, 1000]), b: futures([40, 100], [60, 1000]) })
+    const displaced = (id: string, people: number): [string, EnsembleResult] => {
+      const deaths = Array.from(valuesAt(both.results.get(id) ?? aResult({}), 'deaths', 1))
+      const none = deaths.map(() => 0)
+      return [
+        id,
+        aResult({ severity: [none, none], deaths: [none, deaths], displaced: [none, deaths.map(() => people)] }),
+      ]
+    }
+    const results = new Map([displaced(NO_RESPONSE.id, 20_000), displaced('a', 20_000), displaced('b', 33_000)])
+    render(<CompareHeadline facts={compareFacts({ ...both, results }, model, asked)} />)
+
+    expect(smallPrint()).toContain('Other outcomes: with Plan b, 13,000 more people displaced.')
   })
 
   it('says of mass killing how its chance changes, and nothing of futures that never had it', () => {

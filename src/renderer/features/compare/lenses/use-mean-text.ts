@@ -4,16 +4,24 @@ import type { JudgedOutcome } from '../../../../shared/decision'
 import { useNumbers } from '../../../words/use-numbers'
 import { isInStages } from '../smallest-difference'
 
-/** Says a mean of the judged outcome, or a difference of means: stages with two decimals, chances in percent, people rounded. */
+/** Below it per cents have a decimal. */
+const SMALL_PERCENT = 9.95
+
+/** Says a mean of the judged outcome, or a difference of means: stages with two decimals, chances in per cent, small ones with a decimal, people rounded. */
 export function useMeanText(outcome: JudgedOutcome): (mean: number) => string {
   const { t } = useTranslation('compare')
-  const { count, level } = useNumbers()
+  const { count, level, tenths } = useNumbers()
   return useCallback(
     (mean) => {
-      if (outcome === 'mass-killing') return t('mean.percent', { percent: count(Math.round(mean * 100)) })
+      if (outcome === 'mass-killing') {
+        const percent = mean * 100
+        // Of a chance that is small everywhere, whole per cents would hide a difference that is beyond luck.
+        const isSmall = Math.abs(percent) < SMALL_PERCENT && percent !== 0
+        return t('mean.percent', { percent: isSmall ? tenths(percent) : count(Math.round(percent)) })
+      }
       return isInStages(outcome) ? level(mean) : count(twoDigits(mean))
     },
-    [t, count, level, outcome],
+    [t, count, level, tenths, outcome],
   )
 }
 
