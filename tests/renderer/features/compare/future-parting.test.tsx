@@ -189,7 +189,7 @@ describe('FutureParting', () => {
     const firstLine = (responses: readonly PartingResponse[]) => linesOf({ first: { step: 2, responses } }).at(-1)
 
     expect(firstLine([used('mediation', 0), used('peacekeepers', 0), used('arms-embargo', 1)])).toMatch(
-      /^The two first differ at all in month 2\. Mediation and .+ had been in effect from today\. /,
+      /^The two first differ at all in month 2\. Already in effect today: Mediation and .+\. /,
     )
     expect(firstLine([used('mediation', 1, 'reference')])).toBe(
       'The two first differ at all in month 2. With no response only, Mediation had taken effect in month 1. ' +
