@@ -111,14 +111,21 @@ function axisLines(axis: ValueAxis, y: ValueScale) {
     .map((value) => ({ y: y(value), isThreshold: value === axis.threshold?.value }))
 }
 
+/** Room between the edge of the chart and the names beside it. */
+const EDGE = 2
+const NOTE = { size: 11 }
+
+/** Names that are longer than their room are cut, as a longer language may have them. */
 function zoneNames({ zones, domain, threshold }: ValueAxis, y: ValueScale, plot: Plot): ZoneName[] {
+  const room = plot.left - NAME_GAP - EDGE
   return zones.map(({ from, name, note }, index) => {
     const bottom = index === 0 ? plot.bottom : y(from)
     const top = y(zones[index + 1]?.from ?? domain[1])
     const middle = (top + bottom) / 2
     const isThreshold = from === threshold?.value
-    if (note === undefined) return { name, y: middle + 4, isThreshold }
-    return { name, y: middle - 2, isThreshold, note: { text: note, y: middle + 13 } }
+    const told = fitText(name, room, { isBold: isThreshold })
+    if (note === undefined) return { name: told, y: middle + 4, isThreshold }
+    return { name: told, y: middle - 2, isThreshold, note: { text: fitText(note, room, NOTE), y: middle + 13 } }
   })
 }
 

@@ -31,6 +31,22 @@ describe('layOutFanGround', () => {
     ])
   })
 
+  it('cuts names and notes that are longer than the gutter', () => {
+    const { axis } = aFanSeries()
+    const zones = axis.zones.map((zone) => ({
+      ...zone,
+      name: zone.name.repeat(3),
+      ...(zone.note !== undefined && { note: zone.note.repeat(3) }),
+    }))
+    const { names, nameX } = layOut({ axis: { ...axis, zones } })
+
+    for (const { name, isThreshold, note } of names) {
+      expect(textWidth(name, { isBold: isThreshold })).toBeLessThanOrEqual(nameX)
+      if (note) expect(textWidth(note.text, { size: 11 })).toBeLessThanOrEqual(nameX)
+    }
+    expect(names.at(-2)?.name).toMatch(/^Mass killing.*…$/)
+  })
+
   it('makes room for a second row of event labels', () => {
     const events = [
       { id: 'a', step: 9, label: 'Contested election' },
