@@ -126,10 +126,15 @@ function benefitLines(report: TimingReport): string[] {
     const late = report.marks.tooLateFrom === null ? laterHelpsLines(report) : tooLateLines(report)
     return [leaning === 'worse' ? told.harmful : told.noBenefit, ...late]
   }
-  if (halfGoneAt === null) return tooLateLines(report)
+  const lateLines = tooLateLines(report)
+  if (halfGoneAt === null) return lateLines
   const count = Math.max(1, Math.round(halfGoneAt))
   const start = response === null ? timing.startWhole : say(timing.startAlone, { response: `"${plainText(response)}"` })
-  return [say(count === 1 ? timing.half.gone_one : timing.half.gone_other, { start, count }), ...tooLateLines(report)]
+  const half = say(count === 1 ? timing.half.gone_one : timing.half.gone_other, { by: told.by, start, count })
+  // As in the app: "too late" before "half lost" would read as a contradiction.
+  const { tooLateFrom } = report.marks
+  if (tooLateFrom === null || tooLateFrom > count) return [half, ...lateLines]
+  return [say(tooLateFrom === 1 ? told.noneClearFrom_one : told.noneClearFrom_other, { count: tooLateFrom }), half]
 }
 
 /** Where futures show a benefit of the last start, and none as planned. */

@@ -165,10 +165,14 @@ describe('forestall timing', () => {
     const report = timingReport.parse(JSON.parse((await forestall(...argv, '--json')).out))
     const share = (count: number) => ({ ...report.noResponse, count, memberCount: 1000 })
     const against = (better: number, worse: number) => ({ better: share(better), worse: share(worse) })
-    const said = (planned: ReturnType<typeof against>, later: ReturnType<typeof against>) =>
+    const said = (
+      planned: ReturnType<typeof against>,
+      later: ReturnType<typeof against>,
+      tooLateFrom: number | null = null,
+    ) =>
       timingText({
         ...report,
-        marks: { ...report.marks, tooLateFrom: null, halfGoneAt: 7.4 },
+        marks: { ...report.marks, tooLateFrom, halfGoneAt: 7.4 },
         starts: report.starts.map((start, place) => ({
           ...start,
           againstNoResponse: {
@@ -179,7 +183,16 @@ describe('forestall timing', () => {
         })),
       })
 
-    expect(said(against(400, 10), against(300, 10))).toContain('Half of the plan’s benefit over no response is lost by')
+    expect(said(against(400, 10), against(300, 10))).toContain(
+      'By the mean, half of the plan’s benefit over no response is lost by',
+    )
+    // Each by its own yardstick where futures show none before the mean has lost half.
+    const unclear = said(against(400, 10), against(10, 10), 6)
+    expect(unclear).toContain(
+      'Counted by futures, no benefit over no response is clear any more from 6 months later on.\nBy the mean, half of',
+    )
+    expect(unclear).not.toMatch(/too late/i)
+    expect(said(against(400, 10), against(10, 10), 12)).toMatch(/By the mean, half of .*\nFrom 12 months .* too late/)
     const torn = said(against(140, 190), against(200, 50))
     expect(torn).toContain('As planned, counted by futures, no benefit over no response is clear.')
     expect(torn).toContain('Begun 6 months later, the plan is better than no response counted by futures.')

@@ -3,6 +3,9 @@ import { isolated } from '../../words/isolated'
 import type { Say } from '../../words/probability-wording'
 import { unbroken } from './unbroken'
 
+/** Letters of a range that a cell holds in one line; a longer one is told with a word, at which it may go on in the next. */
+const IN_ONE_LINE = 9
+
 interface DelayWords {
   readonly t: Say
   /** The amount of a mean, without a sign. */
@@ -29,6 +32,10 @@ export function delayCells(costs: readonly DelayCost[], { t, amount, counted }: 
   const isNothing = (value: number) => amount(Math.abs(value)) === amount(0)
   const signed = (value: number, said: (size: number) => string) =>
     isolated(isNothing(value) ? said(0) : `${value < 0 ? '−' : '+'}${said(Math.abs(value))}`)
+  const rangeOf = (low: string, high: string) => {
+    const range = `${low}–${high}`
+    return range.length > IN_ONE_LINE ? t('timing.delay.between', { low, high }) : unbroken(isolated(range))
+  }
   return costs.map(({ months, added: { mean, low, high }, change }): DelayCell => {
     const isOver = change === 'more' && !isNothing(mean)
     const isUnder = change === 'fewer' && !isNothing(mean)
@@ -41,7 +48,7 @@ export function delayCells(costs: readonly DelayCost[], { t, amount, counted }: 
         change === 'same'
           ? ''
           : isOver
-            ? unbroken(isolated(`${amount(low)}–${amount(high)}`))
+            ? rangeOf(amount(low), amount(high))
             : t('timing.delay.between', { low: signed(low, amount), high: signed(high, amount) }),
     }
   })

@@ -4,13 +4,15 @@ import type { DelayCost } from '../../../shared/decision'
 import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts } from './compare-facts'
 import { delayCells } from './delay-cells'
-import { useDelayAmount } from './use-delay-amount'
+import type { DelayAmount } from './use-delay-amount'
 import { useOutcomeWords } from './use-outcome-words'
 import './delay-strip.css'
 
 interface DelayStripProps {
   /** Empty: there are too few futures to say any. */
   readonly costs: readonly DelayCost[]
+  /** Says what they add as the chart does. */
+  readonly amount: DelayAmount
   /** What begins later. */
   readonly what: string
   /** Futures that the costs are of. */
@@ -19,13 +21,18 @@ interface DelayStripProps {
 }
 
 /** What a start half a year to two years later adds to what is judged, one beside the other. */
-export function DelayStrip({ costs, what, members, facts: { question, memberCount, horizonSteps } }: DelayStripProps) {
+export function DelayStrip({
+  costs,
+  amount,
+  what,
+  members,
+  facts: { question, memberCount, horizonSteps },
+}: DelayStripProps) {
   const { t } = useTranslation('compare')
   const { count } = useNumbers()
   const { name } = useOutcomeWords()
   const { outcome } = question
-  const words = useDelayAmount(outcome, costs)
-  const cells = useMemo(() => delayCells(costs, { t: (key, values) => t(key, values), ...words }), [costs, t, words])
+  const cells = useMemo(() => delayCells(costs, { t: (key, values) => t(key, values), ...amount }), [costs, t, amount])
   const titleId = useId()
   if (cells.length === 0) return null
   const title = t(outcome === 'mass-killing' ? 'timing.delay.titleShare' : 'timing.delay.title', {

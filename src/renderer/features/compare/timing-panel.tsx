@@ -6,6 +6,7 @@ import {
   judgedValues,
   meanOf,
   planEffort,
+  type DelayCost,
   type PlanEffort,
   type TimingCurve,
 } from '../../../shared/decision'
@@ -15,6 +16,7 @@ import { slotOf } from '../../plans/current-plan'
 import { usePlanName } from '../../plans/use-plan-name'
 import { countryModel } from '../../state/country-model'
 import { useStore } from '../../state/store'
+import { ExplainedWord } from '../../ui/explained-word'
 import { Picker } from '../../ui/picker'
 import { Skeleton } from '../../ui/skeleton'
 import { isolated } from '../../words/isolated'
@@ -25,8 +27,8 @@ import { delayCells } from './delay-cells'
 import { DelayStrip } from './delay-strip'
 import { PanelPlanChoice } from './plan-choice'
 import { isInStages } from './smallest-difference'
-import { halfGoneMonths, pastUntil, timingText, tooLateMonths } from './timing-sentence'
-import { useDelayAmount } from './use-delay-amount'
+import { halfGoneMonths, isUnclearBeforeHalf, pastUntil, timingText, tooLateMonths } from './timing-sentence'
+import { useDelayAmount, type DelayAmount } from './use-delay-amount'
 import { useFuturesText } from './use-futures-text'
 import { unbroken } from './unbroken'
 import { useMeanDifferenceWords } from './use-mean-difference-words'
@@ -58,9 +60,11 @@ export function TimingPanel({ facts, planId }: TimingPanelProps) {
   const active = plan.responses.filter(({ intensity }) => intensity > 0)
   const movedResponses = active.filter(({ id }) => timing.responseId === undefined || id === timing.responseId)
   const [alone] = movedResponses
+  const leadMonths = planEffort({ ...plan, responses: movedResponses }, countryModel.instruments)?.leadMonths ?? NO_LEAD
   const moved: MovedPart = {
     startSteps: movedResponses.map(({ startStep }) => startStep),
-    leadMonths: planEffort({ ...plan, responses: movedResponses }, countryModel.instruments)?.leadMonths ?? NO_LEAD,
+    endSteps: movedResponses.map(({ startStep, durationMonths }) => startStep + leadMonths.longest + durationMonths),
+    leadMonths,
     ...(timing.responseId === undefined || !alone
       ? { what: t('timing.whatWhole'), start: t('timing.startWhole') }
       : {
@@ -103,6 +107,8 @@ export function TimingPanel({ facts, planId }: TimingPanelProps) {
 interface MovedPart {
   /** Steps in which they begin as planned. */
   readonly startSteps: readonly number[]
+  /** Steps by which they have ended as planned, after the longest lead time. */
+  readonly endSteps: readonly number[]
   readonly leadMonths: PlanEffort['leadMonths']
   /** "the whole plan", "Peacekeepers alone". */
   readonly what: string
@@ -152,7 +158,13 @@ function TimingOfPlan({ curve, planId, facts, moved }: TimingOfPlanProps) {
   const futures = useFuturesText()
   const { shortest, longest } = moved.leadMonths
   const costs = useMemo(() => delayCosts(curve, facts.question), [curve, facts.question])
-  const { answer, caption } = timingText(curve, costs, {
+  const beside = useMemo(
+    () => MARKED.flatMap((months) => delayCost(curve, months, facts.question) ?? []),
+    [curve, facts.question],
+  )
+  const all = useMemo(() => [...costs, ...beside], [costs, beside])
+  const amount = useDelayAmount(outcome, all)
+  const { answer, caption, more } = timingText(curve, costs, {
     t: (key, said) => t(key, said),
     chance,
     count,
@@ -163,6 +175,7 @@ function TimingOfPlan({ curve, planId, facts, moved }: TimingOfPlanProps) {
     months: facts.horizonSteps,
     futures: futures({ members: curve.noResponse.memberCount, all: facts.memberCount, overAll }),
     startSteps: moved.startSteps,
+    endSteps: moved.endSteps,
     start: moved.start,
     lead: unbroken(
       t(shortest === longest ? 'timing.leadOne' : 'timing.leadRange', { from: shortest, to: longest, count: longest }),
@@ -170,10 +183,23 @@ function TimingOfPlan({ curve, planId, facts, moved }: TimingOfPlanProps) {
   })
   return (
     <>
-      <DelayStrip costs={costs} what={moved.what} members={curve.noResponse.memberCount} facts={facts} />
+      <DelayStrip
+        costs={costs}
+        amount={amount}
+        what={moved.what}
+        members={curve.noResponse.memberCount}
+        facts={facts}
+      />
       <p className="compare-panel__answer">{answer}</p>
-      <TimingCurveChart curve={curve} planId={planId} facts={facts} moved={moved} />
-      <p className="compare-panel__caption">{caption}</p>
+      <TimingCurveChart curve={curve} planId={planId} facts={facts} moved={moved} beside={beside} amount={amount} />
+      <p className="compare-panel__caption">
+        {caption}{' '}
+        <ExplainedWord word={t('timing.more')} title={t('timing.more')}>
+          {more.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </ExplainedWord>
+      </p>
     </>
   )
 }
@@ -197,21 +223,18 @@ function useMeansOverAll({ rows, question: { outcome, step } }: CompareFacts, pl
 /** Months from the planned start of the marks at which the chart writes what changes. */
 const MARKED = [-6, 6] as const
 
-/** What the starts beside the planned one change, by their months; a rounded value of its own would show none of it. */
-function useChangesBeside(curve: TimingCurve, { question }: CompareFacts): ReadonlyMap<number, string> {
-  const { t } = useTranslation('compare')
-  const costs = useMemo(() => MARKED.flatMap((months) => delayCost(curve, months, question) ?? []), [curve, question])
-  const words = useDelayAmount(question.outcome, costs)
-  const cells = delayCells(costs, { t: (key, said) => t(key, said), ...words })
-  return new Map(cells.map(({ months, signed }) => [months, signed]))
-}
-
 /** "+14"; nothing where the mark that it stands at is not drawn. */
 const laterBy = (months: number | null): string => (months === null ? '' : isolated(`+${months}`))
 
 const LAST_STAGE = STAGE_THRESHOLDS.length
 
-function TimingCurveChart({ curve, planId, facts, moved }: TimingOfPlanProps) {
+interface TimingCurveChartProps extends TimingOfPlanProps {
+  /** What the starts at the marks change; a rounded value of its own would show none of it. */
+  readonly beside: readonly DelayCost[]
+  readonly amount: DelayAmount
+}
+
+function TimingCurveChart({ curve, planId, facts, moved, beside, amount }: TimingCurveChartProps) {
   const { t } = useTranslation('compare')
   const { count } = useNumbers()
   const slot = useStore(({ document }) => slotOf(document, planId))
@@ -219,9 +242,12 @@ function TimingCurveChart({ curve, planId, facts, moved }: TimingOfPlanProps) {
   const words = useOutcomeWords()
   const { outcome } = facts.question
   const meanText = useMeanText(outcome)
-  const changes = useChangesBeside(curve, facts)
+  const cells = delayCells(beside, { t: (key, said) => t(key, said), ...amount })
+  const changes = new Map(cells.map(({ months, signed }) => [months, signed]))
   const isShare = outcome === 'mass-killing'
   const inStages = isInStages(outcome)
+  const tooLateMark = isUnclearBeforeHalf(curve) ? 'noneClear' : 'tooLate'
+  const tooLateKey = isShare ? (`timing.${tooLateMark}` as const) : (`timing.of.${tooLateMark}` as const)
   // The last stage has no end, and so the line above it has no name.
   const stageName = (stage: number) => (stage > LAST_STAGE ? '' : t(`stage.${stage}`))
   const series: TimingSeries = {
@@ -260,8 +286,8 @@ function TimingCurveChart({ curve, planId, facts, moved }: TimingOfPlanProps) {
             noResponse: t('noResponseInline'),
             plan: name,
             axis: t('timing.axis'),
-            halfGone: t('timing.halfGone', { months: laterBy(halfGoneMonths(curve)) }),
-            tooLate: t('timing.tooLate', { months: laterBy(tooLateMonths(curve)) }),
+            halfGone: t(isShare ? 'timing.halfGone' : 'timing.of.halfGone', { months: laterBy(halfGoneMonths(curve)) }),
+            tooLate: t(tooLateKey, { months: laterBy(tooLateMonths(curve)) }),
             past: t('timing.past'),
             value: meanText,
             ...(!isShare && !inStages && { unit: t(`timing.unit.${countedIn(outcome)}`) }),

@@ -24,6 +24,8 @@ interface TimingWords {
   readonly futures: string
   /** Steps in which what is moved begins as planned; 0 is today. */
   readonly startSteps: readonly number[]
+  /** Steps by which what is moved has ended as planned, after the longest lead time. */
+  readonly endSteps: readonly number[]
   /** "a start", "a start of Peacekeepers alone". */
   readonly start: string
   /** A month from today: "+6". */
@@ -42,17 +44,35 @@ export const pastUntil = (startSteps: readonly number[]): number => -Math.max(0,
 export const halfGoneMonths = ({ marks: { halfGoneAt } }: TimingCurve): number | null =>
   halfGoneAt === null ? null : Math.max(1, Math.round(halfGoneAt))
 
-/** Months later than planned from which on it is too late to decide; null: no start tried is, or as planned none is shown to help. */
+/**
+ * Months later than planned from which on it is too late to decide; null: no start tried is, or as planned none is shown to help.
+ *
+ * Of a plan that is worse by its mean, nothing is lost by that yardstick: to call a start too late would praise the ones before.
+ */
 export const tooLateMonths = (curve: TimingCurve): number | null => {
   const { tooLateFrom } = curve.marks
-  return tooLateFrom !== null && tooLateFrom > 0 && leaningAsPlanned(curve) === 'better' ? tooLateFrom : null
+  const planned = pointAt(curve, 0)
+  if (planned?.againstNoResponse.leaning !== 'better' || harmOf(planned)) return null
+  return tooLateFrom !== null && tooLateFrom > 0 ? tooLateFrom : null
+}
+
+/**
+ * Whether futures show no benefit any more before the mean has lost half of it.
+ *
+ * "Too late" before "half lost" would read as a contradiction: each is then told by its own yardstick.
+ */
+export function isUnclearBeforeHalf(curve: TimingCurve): boolean {
+  const [tooLate, half, planned] = [tooLateMonths(curve), halfGoneMonths(curve), pointAt(curve, 0)]
+  return tooLate !== null && planned !== undefined && showsBenefit(planned) && (half === null || tooLate <= half)
 }
 
 export interface TimingText {
   /** When half of the benefit is gone and when it is too late, or why neither can be said. */
   readonly answer: string
-  /** What is drawn, of how many futures, and what else can be said of starts. */
+  /** What is drawn, of how many futures, and whether earlier starts are worse. */
   readonly caption: string
+  /** What else can be said of starts. */
+  readonly more: readonly string[]
 }
 
 /**
@@ -66,15 +86,18 @@ export function timingText(curve: TimingCurve, costs: readonly DelayCost[], word
   const caption = [
     t(isShare ? 'timing.caption' : 'timing.captionOf', { count: months, outcome: outcomeName }),
     futures,
-    ...(isShare ? movedChances(curve, words) : movedAmounts(curve, words)),
-    ...lastStartTexts(curve, words),
-    ...tooEarlyTexts(curve, words),
-    ...startTexts(curve, words),
     t('timing.lead', { months: lead }),
+    ...earlierWorseTexts(curve, words),
   ]
   return {
     answer: benefitTexts(curve, costs, words).join(' '),
     caption: caption.join(' '),
+    more: [
+      ...(isShare ? movedChances(curve, words) : movedAmounts(curve, words)),
+      ...lastStartTexts(curve, words),
+      t('timing.durations', {}),
+      ...startTexts(curve, words),
+    ],
   }
 }
 
@@ -131,19 +154,23 @@ function benefitTexts(curve: TimingCurve, costs: readonly DelayCost[], words: Ti
   if (harm && leaning !== 'better') return [words.t('timing.of.harmfulByMean', { difference: words.difference(harm) })]
   if (leaning !== 'better') return [marked(words, 'noBenefit'), words.t('timing.notSaid', {})]
   const tooLate = tooLateMonths(curve)
-  return [
-    ...halfTexts(curve, costs, words),
-    ...(tooLate === null ? [] : [marked(words, 'tooLateFrom', { count: tooLate })]),
-  ]
+  const half = halfTexts(curve, costs, words)
+  if (tooLate === null) return half
+  if (isUnclearBeforeHalf(curve)) return [marked(words, 'noneClearFrom', { count: tooLate }), ...half]
+  return [...half, marked(words, 'tooLateFrom', { count: tooLate })]
 }
 
-/** By how much the plan as planned is worse than no response by its mean, beyond luck, which is said over the table too. */
+/** By how much a start is worse than no response by its mean, beyond luck. */
+function harmOf({ againstNoResponse }: TimingPoint): MeanOverFutures | undefined {
+  const difference = meanDifference(againstNoResponse)
+  return difference.low > 0 ? difference : undefined
+}
+
+/** The same of the plan as planned, which is said over the table too. */
 function harmByMean(curve: TimingCurve, { outcome }: TimingWords): MeanOverFutures | undefined {
   const planned = pointAt(curve, 0)
   // Of a chance, futures and the mean are one.
-  if (!planned || outcome === 'mass-killing') return undefined
-  const difference = meanDifference(planned.againstNoResponse)
-  return difference.low > 0 ? difference : undefined
+  return planned && outcome !== 'mass-killing' ? harmOf(planned) : undefined
 }
 
 /** When half of the benefit is gone: the month is that of the first start which can still be decided. */
@@ -153,20 +180,28 @@ function halfTexts(curve: TimingCurve, costs: readonly DelayCost[], words: Timin
   const harm = harmByMean(curve, words)
   if (harm) return [t('timing.half.worse', { difference: words.difference(harm) })]
   if (!planned || !showsBenefit(planned)) return [t('timing.half.none', {})]
+  const by = marked(words, 'by')
   const half = halfGoneMonths(curve)
   if (half === null) {
     const last = curve.points.at(-1)?.shiftMonths ?? 0
     const isCostly = costs.find(({ months }) => months === last)?.change === 'more'
-    return [t(isCostly ? 'timing.half.notBy' : 'timing.half.notTried', { count: last, start })]
+    return [t(isCostly ? 'timing.half.notBy' : 'timing.half.notTried', { by, count: last, start })]
   }
   const first = firstOpen(startSteps)
-  if (first === null) return [t('timing.half.gone', { count: half, start }), t('timing.half.begun', {})]
+  if (first === null) return [t('timing.half.gone', { by, count: half, start }), t('timing.half.begun', {})]
   const values = {
     month: month(first + half),
     planned: first === 0 ? t('timing.half.today', {}) : t('timing.half.month', { month: month(first) }),
   }
-  return [t('timing.half.goneAt', { count: half, start, ...values })]
+  const begun = begunOf(startSteps)
+  return [
+    t('timing.half.goneAt', { by, count: half, start, ...values }),
+    ...(begun > 0 ? [t('timing.half.begunSome', { count: begun, all: startSteps.length })] : []),
+  ]
 }
+
+/** How many responses are taken as begun before today. */
+const begunOf = (startSteps: readonly number[]): number => startSteps.filter((step) => step < 0).length
 
 /** First step in which something begins that has not begun before today, and so can still be decided; null: nothing does. */
 function firstOpen(startSteps: readonly number[]): number | null {
@@ -179,14 +214,28 @@ function lastStartTexts(curve: TimingCurve, words: TimingWords): string[] {
   const last = curve.points.at(-1)
   const planned = pointAt(curve, 0)
   if (!last || !planned || last.againstNoResponse.leaning !== 'better') return []
+  // Beside a mean that tells of harm, a later start that futures call better would read as a contradiction.
+  if (harmByMean(curve, words)) return []
   const count = last.shiftMonths
+  if (words.outcome !== 'mass-killing' && harmOf(last)) return [marked(words, 'laterWorseByMean', { count })]
   if (leaningAsPlanned(curve) !== 'better') return [marked(words, 'laterHelps', { count })]
   if (words.outcome === 'mass-killing' || showsBenefit(last)) return [marked(words, 'notTooLate', { count })]
   return [marked(words, showsBenefit(planned) ? 'meanGone' : 'futuresOnly', { count })]
 }
 
-function tooEarlyTexts({ marks: { tooEarly } }: TimingCurve, words: TimingWords): string[] {
-  return tooEarly.length === 0 ? [] : [marked(words, 'tooEarly')]
+/** That earlier starts are worse and, where some of what begins earlier has then ended by the horizon, that it has. */
+function earlierWorseTexts(curve: TimingCurve, words: TimingWords): string[] {
+  const { t, outcome, endSteps, months } = words
+  const [first] = curve.points
+  if (!first || isTooFew(curve)) return []
+  const isByFutures = curve.marks.tooEarly.length > 0
+  const isByMean =
+    outcome !== 'mass-killing' &&
+    curve.points.some(({ shiftMonths, againstPlanned }) => shiftMonths < 0 && meanDifference(againstPlanned).low > 0)
+  if (!isByFutures && !isByMean) return []
+  const mark = !isByMean ? 'tooEarly' : isByFutures ? 'tooEarlyByBoth' : 'tooEarlyByMean'
+  const isEnding = endSteps.some((step) => step + first.shiftMonths < months)
+  return [marked(words, mark), ...(isEnding ? [t('timing.endsEarlier', {})] : [])]
 }
 
 /** Starts that are not as free as they are drawn: before today, as early as a plan may say, or after the horizon. */
@@ -194,14 +243,16 @@ function startTexts(curve: TimingCurve, { t, months, month, startSteps }: Timing
   const { points } = curve
   const [first, last] = [points[0], points.at(-1)]
   const firstStep = Math.min(...startSteps)
-  const begun = startSteps.filter((step) => step < 0).length
-  const isSpread = halfGoneMonths(curve) !== null && startSteps.some((step) => step !== firstStep)
+  const begun = begunOf(startSteps)
+  // Where half of a benefit is marked, its sentence says what has begun before today.
+  const isHalfSaid = halfGoneMonths(curve) !== null && !isTooFew(curve)
+  const isSpread = startSteps.some((step) => step !== firstStep)
   return [
-    ...(isSpread && firstOpen(startSteps) !== null ? [t('timing.firstOpen', {})] : []),
+    ...(isHalfSaid && isSpread && begun === 0 ? [t('timing.firstOpen', {})] : []),
     ...((first?.shiftMonths ?? 0) < pastUntil(startSteps)
       ? [firstStep > 0 ? t('timing.beforeTodayFrom', { count: firstStep }) : t('timing.beforeToday', {})]
       : []),
-    ...(begun > 0 ? [t('timing.begun', { count: begun })] : []),
+    ...(begun > 0 && !isHalfSaid ? [t('timing.begun', { count: begun })] : []),
     ...(first && first.clamped.length > 0 ? [t('timing.clamped', { count: first.clamped.length })] : []),
     ...afterHorizonTexts(),
   ]

@@ -29,6 +29,11 @@ describe('delayCells', () => {
     expect(cellOf('same', 0, 0, 0)).toMatchObject({ added: 'timing.delay.same', interval: '' })
   })
 
+  it('tells a range too long for one line with a word, at which it may be broken', () => {
+    expect(cellOf('more', 1500, 1200, 1800)).toMatchObject({ interval: '1200–1800' })
+    expect(cellOf('more', 15000, 12000, 18000)).toMatchObject({ interval: '12000 to 18000' })
+  })
+
   it('gives no sign to what rounds to nothing', () => {
     expect(cellOf('more', 0.3, 0.1, 0.6)).toMatchObject({
       change: 'little',

@@ -42,19 +42,20 @@ function saidOf(
     },
     ofDeaths,
   )
-  return timingText(curve, delayCosts(curve, ofDeaths), words('deaths', when))
+  const { more, ...shown } = timingText(curve, delayCosts(curve, ofDeaths), words('deaths', when))
+  return { ...shown, more: more.join(' ') }
 }
 
 function textOf(later: (member: number) => number, earlier: (member: number) => number, planned = 400, firstStep = 0) {
-  const { answer, caption } = saidOf({ [-6]: earlier, 0: () => planned, 6: later }, { startSteps: [firstStep] })
-  return `${caption} ${answer}`
+  const { answer, caption, more } = saidOf({ [-6]: earlier, 0: () => planned, 6: later }, { startSteps: [firstStep] })
+  return `${caption} ${answer} ${more}`
 }
 
-type When = Partial<Pick<Parameters<typeof timingText>[2], 'startSteps' | 'start'>>
+type When = Partial<Pick<Parameters<typeof timingText>[2], 'startSteps' | 'endSteps' | 'start'>>
 
 const words = (
   outcome: 'deaths' | 'mass-killing',
-  { startSteps = [0], start = 'a start' }: When = {},
+  { startSteps = [0], endSteps = [12], start = 'a start' }: When = {},
 ): Parameters<typeof timingText>[2] => ({
   t: say,
   chance: (key) => key,
@@ -65,6 +66,7 @@ const words = (
   months: 36,
   futures: 'Over the first 500 of 1,000 futures; over all of them: 410 as planned, 940 with no response.',
   startSteps,
+  endSteps,
   start,
   month: String,
   lead: '1–3 months',
@@ -80,8 +82,8 @@ describe('timingText', () => {
     expect(text).toMatch(
       /^Civilian deaths by month 36: mean, with ranges that hold it 5 and 8 times in 10\. Over the first 500 of/,
     )
-    expect(text).toContain('Six months later, by futures that differ by enough to matter: worse in')
-    expect(text).toContain('Six months earlier: mean, -30|-32|-28; by futures, better in')
+    expect(text).toContain('Six months later, by futures that differ by enough to matter: worse than as planned in')
+    expect(text).toContain('Six months earlier: mean, -30|-32|-28; by futures, better than as planned in')
     expect(text).toContain('Hatched: lead time, 1–3 months from a decision to its first effect.')
     expect(text).not.toMatch(/mass killing/i)
   })
@@ -135,7 +137,7 @@ describe('timingText', () => {
       const { answer, caption } = saidOf(waning)
 
       expect(answer).toBe(
-        'Half of the plan’s benefit over no response is lost by a start about 8 months later (month 8 instead of today). ' +
+        'By the mean, half of the plan’s benefit over no response is lost by a start about 8 months later (month 8 instead of today). ' +
           'Too late from 12 months later on: by futures, no benefit over no response is clear then.',
       )
       expect(caption).toContain('lead time, 1–3 months from a decision')
@@ -146,7 +148,7 @@ describe('timingText', () => {
         'is lost by a start of Peacekeepers alone about 8 months later',
       )
       expect(saidOf({ 0: each(400), 24: each(440) }, { start: 'a start of Peacekeepers alone' }).answer).toBe(
-        'Less than half of the plan’s benefit over no response is lost by a start of Peacekeepers alone 24 months later.',
+        'By the mean, less than half of the plan’s benefit over no response is lost by a start of Peacekeepers alone 24 months later.',
       )
     })
 
@@ -154,28 +156,31 @@ describe('timingText', () => {
       const [one, some, none] = [[3], [-4, 2, 5], [-4]].map((startSteps) => saidOf(waning, { startSteps }))
 
       expect(one?.answer).toContain('(month 11 instead of month 3)')
-      expect(one?.caption).not.toContain('first of its responses')
+      expect(one?.more).not.toContain('first of its responses')
+      expect(one?.answer).not.toContain('before today')
       expect(some?.answer).toContain('(month 10 instead of month 2)')
-      expect(some?.caption).toContain('the first of its responses that has not begun before today')
-      expect(some?.caption).toContain('1 response has begun before today and is moved too')
+      expect(some?.answer).toContain(
+        'month 2). 1 of its 3 responses is taken as begun before today and is moved too, though nobody can decide that any more: the months are those of the first of the others.',
+      )
+      // Once, where the months are named.
+      expect(`${some?.caption} ${some?.more}`).not.toMatch(/first of its responses|begun before today/)
+      expect(saidOf(waning, { startSteps: [2, 5] }).more).toContain('the first of its responses that has not begun')
       expect(none?.answer).toContain(
         '8 months later. All of it is taken as begun before today: that nobody can decide any more.',
       )
-      expect(none?.caption).not.toContain('first of its responses')
+      expect(none?.more).not.toMatch(/first of its responses|begun before today and/)
     })
 
     it('says so where no start that was tried costs half of it, and calls nothing a cost that is none', () => {
       const dear = saidOf({ 0: each(400), 12: each(420), 24: each(440) })
 
       expect(dear.answer).toBe(
-        'Less than half of the plan’s benefit over no response is lost by a start 24 months later.',
+        'By the mean, less than half of the plan’s benefit over no response is lost by a start 24 months later.',
       )
-      expect(dear.caption).toContain(
-        'Begun 24 months later, the plan is still better than no response, by futures and by',
-      )
+      expect(dear.more).toContain('Begun 24 months later, the plan is still better than no response, by futures and by')
       for (const last of [400, 390])
         expect(saidOf({ 0: each(400), 24: each(last) }).answer).toBe(
-          'Half of the plan’s benefit over no response is lost by no start that was tried, up to 24 months later.',
+          'By the mean, half of the plan’s benefit over no response is lost by no start that was tried, up to 24 months later.',
         )
     })
 
@@ -187,14 +192,14 @@ describe('timingText', () => {
     it('says where futures show a benefit of the last start, and the mean none any more', () => {
       const mostly = (member: number) => (member < 900 ? 440 : 1050)
 
-      expect(saidOf({ 0: each(400), 24: mostly }).caption).toContain(
+      expect(saidOf({ 0: each(400), 24: mostly }).more).toContain(
         'Begun 24 months later, the plan is still better than no response counted by futures, but by the mean no benefit',
       )
       const both = saidOf({ 0: mostly, 24: mostly })
       expect(both.answer).toMatch(
         /by futures, but not, beyond luck, by the mean: there is no half of a benefit to mark\.$/,
       )
-      expect(both.caption).toContain('24 months later, the plan is still better than no response counted by futures.')
+      expect(both.more).toContain('24 months later, the plan is still better than no response counted by futures.')
     })
 
     it('names no half of a benefit that the mean does not show beyond luck', () => {
@@ -209,14 +214,14 @@ describe('timingText', () => {
     it('judges the plan as planned as the table does, whatever later starts do', () => {
       // Better in 140 futures and worse in 190: 42 of 100 of those that it changes, too close to call; later on only better.
       const torn = (member: number) => (member < 140 ? 300 : member < 330 ? 640 : 500)
-      const { answer, caption } = saidOf({ 0: torn, 24: each(400) })
+      const { answer, more } = saidOf({ 0: torn, 24: each(400) })
 
       expect(answer).toBe(
         'As planned, counted by futures, no benefit over no response is clear. ' +
           'When half of it is lost, or when it is too late, can’t be said.',
       )
-      expect(caption).toContain('Begun 24 months later, the plan is better than no response counted by futures.')
-      expect(`${answer} ${caption}`).not.toMatch(/still better|worse than no response/)
+      expect(more).toContain('Begun 24 months later, the plan is better than no response counted by futures.')
+      expect(`${answer} ${more}`).not.toMatch(/still better|worse than no response/)
     })
   })
 
@@ -232,9 +237,78 @@ describe('timingText', () => {
     )
   })
 
+  describe('where the two yardsticks differ', () => {
+    const each = (deaths: number) => () => deaths
+    // By the mean 60 of the 100 that are spared as planned are still spared; by futures, as many are worse as better.
+    const split = (member: number) => (member < 500 ? 250 : 630)
+
+    it('tells what futures show first where they show no benefit before half of it is gone by the mean', () => {
+      expect(saidOf({ 0: each(400), 12: split, 24: each(500) }).answer).toMatch(
+        /^Counted by futures, no benefit over no response is clear any more from 12 months later on\. By the mean, half of the plan’s benefit over no response is lost by a start about 14 months later/,
+      )
+      expect(saidOf({ 0: each(400), 12: split }).answer).toMatch(
+        /^Counted by futures, .* from 12 months later on\. By the mean, less than half of .* a start 12 months later\.$/,
+      )
+      for (const starts of [
+        { 0: each(400), 12: split, 24: each(500) },
+        { 0: each(400), 12: split },
+      ])
+        expect(saidOf(starts).answer).not.toContain('Too late')
+    })
+
+    it('tells the half first where it is gone before', () => {
+      expect(saidOf({ 0: each(400), 6: each(440), 12: each(450), 18: each(500) }).answer).toMatch(
+        /^By the mean, half of .* Too late from 18 months later on: by futures/,
+      )
+    })
+
+    it('says nothing of later starts by futures where the plan as planned is worse by the mean', () => {
+      const openByFutures = (member: number) => (member < 140 ? 300 : member < 330 ? 900 : 500)
+      const betterByFutures = (member: number) => (member < 900 ? 440 : 2000)
+
+      for (const planned of [openByFutures, betterByFutures]) {
+        const { answer, caption, more } = saidOf({ 0: planned, 12: each(400), 24: each(400) })
+        expect(`${answer} ${caption} ${more}`).not.toMatch(/Begun \d+ months later|[Tt]oo late/)
+        expect(saidOf({ 0: planned, 12: each(500), 24: each(500) }).answer).not.toMatch(/[Tt]oo late/)
+      }
+    })
+
+    it('says that a last start which futures call better is worse by the mean', () => {
+      expect(saidOf({ 0: each(400), 24: (member) => (member < 900 ? 440 : 2000) }).more).toContain(
+        'Begun 24 months later, the plan is better than no response counted by futures, but by the mean worse.',
+      )
+    })
+  })
+
+  describe('earlier starts', () => {
+    const each = (deaths: number) => () => deaths
+
+    it('says that they are worse, by which yardstick, and that what begins earlier ends earlier', () => {
+      const { caption } = saidOf({ [-6]: each(480), 0: each(400) })
+      expect(caption).toMatch(
+        /Some earlier starts are worse than the planned one by the mean, and some by futures\. What begins earlier is also planned to end earlier\.$/,
+      )
+      expect(saidOf({ [-6]: each(405), 0: each(400) }).caption).toContain(
+        'worse than the planned one by the mean. What',
+      )
+      expect(saidOf({ [-6]: each(390), 0: each(400) }).caption).not.toContain('earlier starts')
+    })
+
+    it('blames no end that lies beyond the horizon', () => {
+      const { caption } = saidOf({ [-6]: each(480), 0: each(400) }, { endSteps: [42, 60] })
+      expect(caption).toContain('Some earlier starts are worse')
+      expect(caption).not.toContain('end earlier')
+      expect(saidOf({ [-6]: each(480), 0: each(400) }, { endSteps: [41, 60] }).caption).toContain('end earlier')
+    })
+
+    it('says in any case that durations stay', () => {
+      expect(saidOf({ 0: each(400), 6: each(400) }).more).toContain('A response keeps its duration')
+    })
+  })
+
   it('says which starts lie after the horizon or are held before today', () => {
     const of = (startSteps: number[], clamped: string[] = []) =>
-      saidOf({ [-12]: () => 400, 0: () => 400, 12: () => 480, 24: () => 500 }, { startSteps }, { clamped }).caption
+      saidOf({ [-12]: () => 400, 0: () => 400, 12: () => 480, 24: () => 500 }, { startSteps }, { clamped }).more
 
     expect(of([30])).toContain('Moved 12 months later or more, nothing of it begins before month 36.')
     expect(of([0, 10, 20])).toContain('Moved 24 months later, 1 response begins only in month 36 or later.')
@@ -279,8 +353,8 @@ describe('timingText', () => {
       { outcome: 'mass-killing', step: 0, smallest: { absolute: 1, relative: 0 } },
     )
 
-    const { answer, caption } = timingText(curve, [], words('mass-killing'))
-    const text = `${caption} ${answer}`
+    const { answer, caption, more } = timingText(curve, [], words('mass-killing'))
+    const text = [caption, answer, ...more].join(' ')
 
     expect(text).toContain('Six months later makes mass killing more likely')
     expect(text).toContain('Six months earlier makes mass killing less likely')
