@@ -32,10 +32,11 @@ export function delayCells(costs: readonly DelayCost[], { t, amount, counted }: 
   const isNothing = (value: number) => amount(Math.abs(value)) === amount(0)
   const signed = (value: number, said: (size: number) => string) =>
     isolated(isNothing(value) ? said(0) : `${value < 0 ? '−' : '+'}${said(Math.abs(value))}`)
-  const rangeOf = (low: string, high: string) => {
-    const range = `${low}–${high}`
-    return range.length > IN_ONE_LINE ? t('timing.delay.between', { low, high }) : unbroken(isolated(range))
-  }
+  const rangeOf = (low: number, high: number) => `${amount(low)}–${amount(high)}`
+  // Beside each other, all are written alike.
+  const isLong = costs.some(
+    ({ change, added: { low, high } }) => change === 'more' && rangeOf(low, high).length > IN_ONE_LINE,
+  )
   return costs.map(({ months, added: { mean, low, high }, change }): DelayCell => {
     const isOver = change === 'more' && !isNothing(mean)
     const isUnder = change === 'fewer' && !isNothing(mean)
@@ -48,7 +49,9 @@ export function delayCells(costs: readonly DelayCost[], { t, amount, counted }: 
         change === 'same'
           ? ''
           : isOver
-            ? rangeOf(amount(low), amount(high))
+            ? isLong
+              ? t('timing.delay.between', { low: isolated(amount(low)), high: isolated(amount(high)) })
+              : unbroken(isolated(rangeOf(low, high)))
             : t('timing.delay.between', { low: signed(low, amount), high: signed(high, amount) }),
     }
   })

@@ -223,7 +223,11 @@ function lastStartTexts(curve: TimingCurve, words: TimingWords): string[] {
   return [marked(words, showsBenefit(planned) ? 'meanGone' : 'futuresOnly', { count })]
 }
 
-/** That earlier starts are worse and, where some of what begins earlier has then ended by the horizon, that it has. */
+/**
+ * That earlier starts are worse and, where some of what begins earlier is then planned to end before the horizon, that it is.
+ *
+ * Of a plan that shows no benefit the end is no likely reason: more of it may be worse.
+ */
 function earlierWorseTexts(curve: TimingCurve, words: TimingWords): string[] {
   const { t, outcome, endSteps, months } = words
   const [first] = curve.points
@@ -234,7 +238,10 @@ function earlierWorseTexts(curve: TimingCurve, words: TimingWords): string[] {
     curve.points.some(({ shiftMonths, againstPlanned }) => shiftMonths < 0 && meanDifference(againstPlanned).low > 0)
   if (!isByFutures && !isByMean) return []
   const mark = !isByMean ? 'tooEarly' : isByFutures ? 'tooEarlyByBoth' : 'tooEarlyByMean'
-  const isEnding = endSteps.some((step) => step + first.shiftMonths < months)
+  const isEnding =
+    leaningAsPlanned(curve) === 'better' &&
+    !harmByMean(curve, words) &&
+    endSteps.some((step) => step + first.shiftMonths < months)
   return [marked(words, mark), ...(isEnding ? [t('timing.endsEarlier', {})] : [])]
 }
 

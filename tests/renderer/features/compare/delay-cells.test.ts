@@ -4,14 +4,20 @@ import type { DelayCost } from '../../../../src/shared/decision'
 
 const plain = (text: string) => text.replaceAll(/[\u2060\u2066\u2069]/g, '')
 
-function cellOf(change: DelayCost['change'], mean: number, low: number, high: number) {
-  const [cell] = delayCells([{ months: 6, change, added: { mean, low, high } }], {
+const cellsOf = (costs: readonly DelayCost[]) =>
+  delayCells(costs, {
     t: (key, values) => (key.endsWith('between') ? `${values['low']} to ${values['high']}` : key),
     amount: (value) => String(Math.round(value)),
     counted: (value) => `${Math.round(value)} deaths`,
-  })
-  return cell && { ...cell, added: plain(cell.added), signed: plain(cell.signed), interval: plain(cell.interval) }
-}
+  }).map((cell) => ({
+    ...cell,
+    added: plain(cell.added),
+    signed: plain(cell.signed),
+    interval: plain(cell.interval),
+  }))
+
+const cellOf = (change: DelayCost['change'], mean: number, low: number, high: number) =>
+  cellsOf([{ months: 6, change, added: { mean, low, high } }])[0]
 
 describe('delayCells', () => {
   it('writes what a delay adds or takes away, with its interval', () => {
@@ -32,6 +38,13 @@ describe('delayCells', () => {
   it('tells a range too long for one line with a word, at which it may be broken', () => {
     expect(cellOf('more', 1500, 1200, 1800)).toMatchObject({ interval: '1200–1800' })
     expect(cellOf('more', 15000, 12000, 18000)).toMatchObject({ interval: '12000 to 18000' })
+
+    const ranges = [15, 15000].map((mean) => ({
+      months: 6,
+      change: 'more' as const,
+      added: { mean, low: mean - 5, high: mean + 5 },
+    }))
+    expect(cellsOf(ranges).map(({ interval }) => interval)).toEqual(['10 to 20', '14995 to 15005'])
   })
 
   it('gives no sign to what rounds to nothing', () => {

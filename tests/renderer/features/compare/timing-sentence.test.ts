@@ -301,6 +301,14 @@ describe('timingText', () => {
       expect(saidOf({ [-6]: each(480), 0: each(400) }, { endSteps: [41, 60] }).caption).toContain('end earlier')
     })
 
+    it('blames no end where the plan shows no benefit: more of it may be worse', () => {
+      for (const planned of [500, 550, 700]) {
+        const { caption } = saidOf({ [-6]: each(900), 0: each(planned) })
+        expect(caption).toContain('Some earlier starts are worse')
+        expect(caption).not.toContain('end earlier')
+      }
+    })
+
     it('says in any case that durations stay', () => {
       expect(saidOf({ 0: each(400), 6: each(400) }).more).toContain('A response keeps its duration')
     })
@@ -331,6 +339,35 @@ describe('timingText', () => {
     expect(delayCosts(curve, ofDeaths)).toEqual([])
     expect(timingText(curve, [], words('deaths')).answer).toBe(
       'Fewer than 10 futures: what a later start costs, when half of the benefit is lost and when it is too late can’t be said.',
+    )
+  })
+
+  it('names luck where a chance shows no benefit before half of it is gone', () => {
+    // Mass killing in so many futures of the 500 that have it without a response, and in so many of the others.
+    const reaching = (without: number, others: number) =>
+      aResult(
+        { severity: [Array.from({ length: MEMBERS }, () => 0)] },
+        {
+          onsetStep: Int16Array.from({ length: MEMBERS }, (_, member) =>
+            member < without || (member >= 500 && member < 500 + others) ? 0 : -1,
+          ),
+        },
+      )
+    const curve = timingCurve(
+      {
+        noResponse: reaching(500, 0),
+        starts: [reaching(480, 6), reaching(484, 8), reaching(500, 0)].map((result, at) => ({
+          shiftMonths: at * 12,
+          result,
+          clamped: [],
+          leftOut: [],
+        })),
+      },
+      { outcome: 'mass-killing', step: 0, smallest: { absolute: 1, relative: 0 } },
+    )
+
+    expect(timingText(curve, [], words('mass-killing')).answer).toMatch(
+      /^From 12 months later on, no benefit over no response can be told from luck any more\. By the chance of mass killing, half of the plan’s benefit over no response is lost by a start about 14 months later/,
     )
   })
 
