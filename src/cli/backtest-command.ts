@@ -28,6 +28,7 @@ import { runCountryYears } from './country-year-crew'
 import { openProgressLine } from './progress-line'
 import { readPanelFile } from './read-panel-file'
 import { writeJson } from './write-json'
+import { proseWithin } from './text-table'
 
 /** One seed's ensembles of all country-years that any target is scored on. */
 interface SeedRun {
@@ -68,7 +69,7 @@ export async function backtestCommand(args: BacktestArguments, io: CliIo): Promi
     targets,
     structural: structural ?? null,
   }
-  io.out(args.json ? writeJson(report) : backtestText(report))
+  io.out(args.json ? writeJson(report) : proseWithin(backtestText(report, io.columns), io.columns))
   return 0
 }
 

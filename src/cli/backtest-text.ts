@@ -18,7 +18,7 @@ const BAR_NAMES: Readonly<Record<BarId, string>> = {
 const HEAD = ['', 'AUC', '95 %', 'AP', 'Brier', 'slope', 'predicted', 'observed', 'top 30']
 
 /** Say a backtest in tables. */
-export function backtestText(report: BacktestReport): string {
+export function backtestText(report: BacktestReport, columns?: number): string {
   const { from, to, memberCount, seeds, targets, structural } = report
   const years = from === to ? `Predictor year ${from}` : `Predictor years ${from} to ${to}`
   const intro = `${years}, ${wholeText(memberCount)} futures a country-year, seed ${seeds.join(', ')}.\n`
@@ -26,10 +26,10 @@ export function backtestText(report: BacktestReport): string {
     ? `Without triggers, in the ${structural.rows} quiet country-years of highest risk: highest ${percent(structural.highest)}, ` +
       `99th percentile ${percent(structural.percentile99)}, ${structural.above} above 8 %.\n\n`
     : ''
-  return `${intro}${BACKTEST_NOTICE}\n\n${targets.map(targetText).join('\n')}\n${quiet}`
+  return `${intro}${BACKTEST_NOTICE}\n\n${targets.map((target) => targetText(target, columns)).join('\n')}\n${quiet}`
 }
 
-function targetText(target: TargetReport): string {
+function targetText(target: TargetReport, columns: number | undefined): string {
   const { rows, happened, withoutOutcome, training } = target
   const blank = withoutOutcome > 0 ? ` ${wholeText(withoutOutcome)} more are not scored: the panel has no outcome.` : ''
   const scored = `${target.meaning}: ${happened} of ${wholeText(rows)} country-years.${blank}\n`
@@ -38,13 +38,16 @@ function targetText(target: TargetReport): string {
       ? `Bars fitted on ${wholeText(training.rows)} earlier rows with ${training.happened}, outcomes to 2005 at most.\n`
       : 'No bars: too few earlier rows to fit them on.\n'
   if (rows === 0) return scored
-  const table = textTable([
-    HEAD,
-    ...target.model.map(({ seed, skill }) => [`Forestall, seed ${seed}`, ...cells(skill)]),
-    ...target.bars.map(({ id, skill }) => [BAR_NAMES[id], ...cells(skill)]),
-    ['constant base rate', '0.500', '', '', decimals(target.model[0]?.skill.brierOfBaseRate ?? null, 5)],
-  ])
-  return `${scored}${trained}${table}${bandsText(target)}${gatesText(target)}`
+  const table = textTable(
+    [
+      HEAD,
+      ...target.model.map(({ seed, skill }) => [`Forestall, seed ${seed}`, ...cells(skill)]),
+      ...target.bars.map(({ id, skill }) => [BAR_NAMES[id], ...cells(skill)]),
+      ['constant base rate', '0.500', '', '', decimals(target.model[0]?.skill.brierOfBaseRate ?? null, 5)],
+    ],
+    { columns },
+  )
+  return `${scored}${trained}${table}${bandsText(target, columns)}${gatesText(target, columns)}`
 }
 
 function cells({
@@ -68,21 +71,21 @@ function cells({
   ]
 }
 
-function bandsText({ model }: TargetReport): string {
+function bandsText({ model }: TargetReport, columns: number | undefined): string {
   const rows = model.map(({ seed, skill }) => [
     `seed ${seed}`,
     ...skill.bands.map(({ predicted, observed }) => `${percent(predicted, 1)} : ${percent(observed, 1)}`),
   ])
   const heads = model[0]?.skill.bands.map(({ from, to }) => `${100 * from} to ${100 * to}`) ?? []
-  return `  Predicted : observed by band of risk, in per cent of rows from the lowest\n${textTable([['', ...heads], ...rows])}`
+  return `  Predicted : observed by band of risk, in per cent of rows from the lowest\n${textTable([['', ...heads], ...rows], { columns })}`
 }
 
-function gatesText({ model }: TargetReport): string {
+function gatesText({ model }: TargetReport, columns: number | undefined): string {
   const lines = model.flatMap(({ seed, gates }) =>
     gates.map(({ meaning, value, low, high, isPassed }) => {
       const wanted = [low === null ? [] : `at least ${low}`, high === null ? [] : `at most ${high}`].flat().join(', ')
       return [`${isPassed ? 'pass' : 'MISS'}  seed ${seed}: ${meaning}`, decimals(value, 3), `(${wanted})`]
     }),
   )
-  return lines.length > 0 ? textTable(lines) : ''
+  return lines.length > 0 ? textTable(lines, { columns, isHeadless: true }) : ''
 }

@@ -15,6 +15,7 @@ import type { ProgressLine } from './progress-line'
 import { sayByKey } from './say-by-key'
 import { prepareStudy, withRunner, workersFor, type StudyJob } from './study-job'
 import { writeJson } from './write-json'
+import { proseWithin } from './text-table'
 
 /** Try the challenges of a scenario's ledger and say what came out. Gives the exit code. */
 export async function challengeCommand(args: ChallengeArguments, io: CliIo): Promise<number> {
@@ -26,7 +27,7 @@ export async function challengeCommand(args: ChallengeArguments, io: CliIo): Pro
     tryAll({ job, plans, challenges, runner, workers: args.workers }, progress, io),
   )
   const report = reportOf(job, plans, challenges, findings)
-  io.out(args.json ? writeJson(report) : challengeText(report))
+  io.out(args.json ? writeJson(report) : proseWithin(challengeText(report), io.columns))
   return 0
 }
 

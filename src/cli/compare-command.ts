@@ -24,6 +24,7 @@ import { plainText } from './plain-text'
 import { readPlan } from './read-documents'
 import { prepareStudy, withRunner, type StudyJob } from './study-job'
 import { writeJson } from './write-json'
+import { proseWithin } from './text-table'
 
 /** What "waiting" means. */
 export const MONTHS_OF_WAITING = 6
@@ -39,7 +40,9 @@ export async function compareCommand(args: CompareArguments, io: CliIo): Promise
     )
   }
   const report = await runStudy(job, plans, reference, args, io)
-  io.out(args.json ? writeJson(report) : compareText(report, job.document.scenario, io.columns))
+  io.out(
+    args.json ? writeJson(report) : proseWithin(compareText(report, job.document.scenario, io.columns), io.columns),
+  )
   return 0
 }
 

@@ -6,7 +6,7 @@ import type { PlanReport, RunReport } from './run-report'
 import { decimals, textTable } from './text-table'
 
 /** The framework profile for people: 14 factors, then what points to which crime, and what it is not. */
-export function frameworkText(report: RunReport, framework: Framework): string {
+export function frameworkText(report: RunReport, framework: Framework, columns?: number): string {
   const plans = report.plans.filter(hasFramework)
   const [first] = plans
   if (!first) return ''
@@ -28,10 +28,10 @@ export function frameworkText(report: RunReport, framework: Framework): string {
     '',
     words.title,
     '',
-    textTable([heads, ...factors]),
+    textTable([heads, ...factors], { columns }),
     words.signsTitle,
     '',
-    textTable([heads, ...crimes]),
+    textTable([heads, ...crimes], { columns }),
     words.caution,
     '',
   ].join('\n')

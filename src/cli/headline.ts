@@ -16,6 +16,7 @@ import { namesAmong } from './plan-names'
 import { NOTICES } from './report-shapes'
 import type { PlanReport, RunReport } from './run-report'
 import { responseLines } from './response-lines'
+import { textTable } from './text-table'
 import { counted, probabilityText, roundedText, say, tenthsText, wholeText } from './words'
 
 /** Mass killing and worse are the stages from here on in a row of `stageShares`. */
@@ -31,13 +32,15 @@ const WHY_ALONE = {
 } as const
 
 /** What a run found, for people: the headline, a small table, and what the numbers are not. */
-export function headlineText(report: RunReport, whyAlone: WhyAlone): string {
+export function headlineText(report: RunReport, whyAlone: WhyAlone, columns?: number): string {
   const [baseline, plan] = report.plans
   if (!baseline) throw new RangeError('A report has at least the run without response')
   return [
     plainText(`${report.scenario.country}: ${report.scenario.title}`),
     '',
-    ...(report.switches.chance ? findings(report, baseline, plan, whyAlone) : [likelihoodSentence(report)]),
+    ...(report.switches.chance
+      ? findings(report, baseline, plan, { whyAlone, columns })
+      : [likelihoodSentence(report)]),
     '',
     `${runText(report)}.`,
     report.notice === NOTICES.realNames ? shell.status.realNames : shell.status.limits,
@@ -107,13 +110,18 @@ export function runText({ memberCount, seed, months, lens, world, switches }: Ru
   return `${counted(memberCount, 'future')}, seed ${seed}, ${counted(months, 'month')}${how}`
 }
 
-function findings(report: RunReport, baseline: PlanReport, plan: PlanReport | undefined, whyAlone: WhyAlone): string[] {
+function findings(
+  report: RunReport,
+  baseline: PlanReport,
+  plan: PlanReport | undefined,
+  { whyAlone, columns }: { readonly whyAlone: WhyAlone; readonly columns: number | undefined },
+): string[] {
   const courses = plan ? responseLines(plan, report.months) : []
   return [
     likelihoodSentence(report),
     secondSentence(report, plan, whyAlone),
     '',
-    ...table(report, baseline, plan),
+    ...table(report, baseline, plan, columns),
     ...(courses.length > 0 ? ['', ...courses] : []),
   ]
 }
@@ -144,13 +152,18 @@ export function nameOf(plan: Pick<PlanReport, 'role' | 'id' | 'name'>): string {
   return plan.role === 'baseline' ? explore.plan.none : namesAmong([NO_RESPONSE, plan])(plan)
 }
 
-function table(report: RunReport, baseline: PlanReport, plan: PlanReport | undefined): string[] {
-  const columns = plan ? [baseline, plan] : [baseline]
+function table(
+  report: RunReport,
+  baseline: PlanReport,
+  plan: PlanReport | undefined,
+  columns: number | undefined,
+): string[] {
+  const plans = plan ? [baseline, plan] : [baseline]
   const rows = [
-    ['', ...columns.map(nameOf)],
-    [questionOf(report, baseline), ...columns.map((column) => probabilityText(massKilling(column)))],
-    ...rangeRows('Violent deaths', 'deaths', columns),
-    ...rangeRows('People displaced', 'displaced', columns),
+    ['', ...plans.map(nameOf)],
+    [questionOf(report, baseline), ...plans.map((column) => probabilityText(massKilling(column)))],
+    ...rangeRows('Violent deaths', 'deaths', plans),
+    ...rangeRows('People displaced', 'displaced', plans),
   ]
   if (report.comparison) {
     const { better, worse } = report.comparison.outcomes.deaths
@@ -158,12 +171,14 @@ function table(report: RunReport, baseline: PlanReport, plan: PlanReport | undef
     rows.push(['Futures with more deaths, by a difference that matters', '', countText(worse)])
   }
   const widths = rows.reduce<number[]>((known, row) => row.map((cell, c) => Math.max(known[c] ?? 0, cell.length)), [])
-  return rows.map((row) =>
+  const lines = rows.map((row) =>
     row
       .map((cell, c) => cell.padEnd(widths[c] ?? 0))
       .join('   ')
       .trimEnd(),
   )
+  if (columns === undefined || lines.every(({ length }) => length <= columns)) return lines
+  return textTable(rows, { indent: '', columns }).trimEnd().split('\n')
 }
 
 const questionOf = ({ months }: RunReport, baseline: PlanReport): string =>

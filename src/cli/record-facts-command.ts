@@ -30,6 +30,7 @@ import { readPanelFile } from './read-panel-file'
 import type { RecordFactsReport } from './record-facts-report'
 import { recordFactsText } from './record-facts-text'
 import { writeJson } from './write-json'
+import { proseWithin } from './text-table'
 
 const MEMBERS = 128
 /** Killings by one side are counted from this year on. */
@@ -130,7 +131,7 @@ export async function recordFactsCommand(args: RecordFactsArguments, io: CliIo):
       }),
     }
     progress.clear()
-    io.out(args.json ? writeJson(report) : recordFactsText(report, io.columns))
+    io.out(args.json ? writeJson(report) : proseWithin(recordFactsText(report, io.columns), io.columns))
     return 0
   } finally {
     progress.clear()

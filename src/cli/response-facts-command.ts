@@ -7,6 +7,7 @@ import { createNodeRunner } from './node-worker-pool'
 import { openProgressLine } from './progress-line'
 import { responseFactsMarkdown } from './response-facts-markdown'
 import { responseFactsText } from './response-facts-text'
+import { proseWithin } from './text-table'
 
 /** Check what responses do in the model against what research says. Gives the exit code; a miss is a result, not a failure. */
 export async function responseFactsCommand(args: ResponseFactsArguments, io: CliIo): Promise<number> {
@@ -30,7 +31,7 @@ export async function responseFactsCommand(args: ResponseFactsArguments, io: Cli
     )
     progress.clear()
     if (args.json) io.out(`${JSON.stringify(report, null, 2)}\n`)
-    else io.out(args.markdown ? responseFactsMarkdown(report) : responseFactsText(report))
+    else io.out(args.markdown ? responseFactsMarkdown(report) : proseWithin(responseFactsText(report), io.columns))
     return DONE
   } finally {
     progress.clear()

@@ -31,6 +31,7 @@ import { BASELINE_ID, type PlanReport, type RunReport } from './run-report'
 import { NEEDED_OUTCOMES, summarisePlan } from './summarise-plan'
 import { writeJson } from './write-json'
 import { prepareReportFolder, writeReportFiles } from './report-folder'
+import { proseWithin } from './text-table'
 
 /** Share of the time that goes into simulating; the rest into summing up. A guess that only progress depends on. */
 const SIMULATING = 0.7
@@ -75,7 +76,12 @@ export async function runCommand(args: RunArguments, io: CliIo): Promise<number>
     say(`Written: ${written.map(plainText).join(', ')}\n\n`)
   }
   io.out(
-    args.json ? writeJson(report) : headlineText(report, job.whyAlone) + frameworkText(report, job.model.framework),
+    args.json
+      ? writeJson(report)
+      : proseWithin(
+          headlineText(report, job.whyAlone, io.columns) + frameworkText(report, job.model.framework, io.columns),
+          io.columns,
+        ),
   )
   return 0
 }

@@ -39,6 +39,7 @@ import type { SensitivityReport } from './sensitivity-report'
 import { sensitivityText } from './sensitivity-text'
 import { prepareStudy, withRunner, type StudyJob } from './study-job'
 import { writeJson } from './write-json'
+import { proseWithin } from './text-table'
 
 /** Shares of the time that the plans, the lenses and the spread take; guesses that only progress depends on. */
 const UNTIL_LENSES = 0.2
@@ -64,7 +65,9 @@ export async function sensitivityCommand(args: SensitivityArguments, io: CliIo):
     runAll(job, plans, args, runner, progress, io),
   )
   const report = reportOf(job, plans, study)
-  io.out(args.json ? writeJson(report) : sensitivityText(report, job.document.scenario, io.columns))
+  io.out(
+    args.json ? writeJson(report) : proseWithin(sensitivityText(report, job.document.scenario, io.columns), io.columns),
+  )
   return 0
 }
 

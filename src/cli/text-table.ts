@@ -113,6 +113,23 @@ function broken(text: string, width: number): string[] {
   return lines
 }
 
+/** What goes on from a line of prose stands in by this beyond where the line begins. */
+const HANGING = '  '
+
+/** Break lines of prose between words where they are wider than the terminal; tables that were made to fit stay as they are. */
+export function proseWithin(text: string, columns: number | undefined): string {
+  if (columns === undefined) return text
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      if (line.length <= columns) return [line]
+      const indent = /^ */.exec(line)?.[0] ?? ''
+      const [first = '', ...more] = broken(line.slice(indent.length), columns - indent.length - HANGING.length)
+      return [indent + first, ...more.map((part) => indent + HANGING + part)]
+    })
+    .join('\n')
+}
+
 /** A number with so many decimals; a dash where there is none. */
 export function decimals(value: number | null, digits: number): string {
   return value === null || !Number.isFinite(value) ? '-' : value.toFixed(digits)

@@ -24,6 +24,7 @@ import type { TimingArguments } from './timing-arguments'
 import type { TimingReport } from './timing-report'
 import { timingText } from './timing-text'
 import { writeJson } from './write-json'
+import { proseWithin } from './text-table'
 
 /** Begin a plan earlier and later and say what came out. Gives the exit code. */
 export async function timingCommand(args: TimingArguments, io: CliIo): Promise<number> {
@@ -48,7 +49,11 @@ export async function timingCommand(args: TimingArguments, io: CliIo): Promise<n
   )
   const curve = timingCurve(runs, job.question)
   const report = reportOf(job, plan, args.response, runs, curve)
-  io.out(args.json ? writeJson(report) : timingText(report, io.columns, delayCosts(curve, job.question)))
+  io.out(
+    args.json
+      ? writeJson(report)
+      : proseWithin(timingText(report, io.columns, delayCosts(curve, job.question)), io.columns),
+  )
   return 0
 }
 

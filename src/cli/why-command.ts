@@ -33,6 +33,7 @@ import type { WhyArguments } from './why-arguments'
 import type { WhyReport } from './why-report'
 import { whyText } from './why-text'
 import { writeJson } from './write-json'
+import { proseWithin } from './text-table'
 
 /** Share of the time that goes into the responses; a guess that only progress depends on. */
 const RESPONSES = 0.5
@@ -101,7 +102,7 @@ export async function whyCommand(args: WhyArguments, io: CliIo): Promise<number>
       return { kind: 'intensity', dyad: worstCampaign(result, window.to) }
     }
   })
-  io.out(args.json ? writeJson(report) : whyText(report, job.document.scenario, io.columns))
+  io.out(args.json ? writeJson(report) : proseWithin(whyText(report, job.document.scenario, io.columns), io.columns))
   return 0
 }
 

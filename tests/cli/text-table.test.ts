@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { columnsOf } from '../../src/cli/cli-io'
-import { textTable } from '../../src/cli/text-table'
+import { proseWithin, textTable } from '../../src/cli/text-table'
 
 const ROWS = [
   ['Plan', 'Better than no response', 'Evidence'],
@@ -72,6 +72,30 @@ describe('textTable', () => {
       const widest = Math.max(...lines(textTable(ROWS, { indent: '', columns })).map((line) => line.length))
       expect(widest).toBeLessThanOrEqual(columns)
     }
+  })
+})
+
+describe('proseWithin', () => {
+  const PROSE =
+    'Mediation: went ahead in all futures, in effect from month 6.\n  Short.\n  An indented line goes on further in.\n'
+
+  it('breaks what is wider than the terminal between words, and lets it stand in', () => {
+    expect(proseWithin(PROSE, 30)).toBe(
+      [
+        'Mediation: went ahead in all',
+        '  futures, in effect from',
+        '  month 6.',
+        '  Short.',
+        '  An indented line goes on',
+        '    further in.',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('leaves all as it is for a program, and what fits', () => {
+    expect(proseWithin(PROSE, undefined)).toBe(PROSE)
+    expect(proseWithin(PROSE, 61)).toBe(PROSE)
   })
 })
 
