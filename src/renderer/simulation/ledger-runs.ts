@@ -21,8 +21,11 @@ import {
 import type { ScenarioDocument } from '../../shared/formats'
 import { demandKey, requestOf } from './ensemble-demand'
 
-/** Futures of every plan with every value that is tried: enough for a mean, and done in seconds. */
-const MOST_MEMBERS = 250
+/** Futures of every plan as the number stands and with the alternative: as many as the table is drawn from as a rule. */
+const MOST_MEMBERS = 1000
+
+/** Futures in which the value is looked for from which on the ranking changes: many values are tried, and this is done in seconds. */
+const SEARCHED_MEMBERS = 250
 
 /** What the challenges of a document are tried on: its plans, judged by one outcome, under the luck of its settings. */
 export interface LedgerQuestion {
@@ -32,6 +35,8 @@ export interface LedgerQuestion {
   readonly outcome: JudgedOutcome
   /** Of no response. */
   readonly request: EnsembleRequest
+  /** Futures in which the value is looked for from which on the ranking changes. */
+  readonly searched: number
   /** Equal for two questions if the same challenge comes to the same in both. */
   readonly key: string
 }
@@ -58,6 +63,7 @@ export function ledgerQuestion(
     plans: chosen,
     outcome,
     request: requestOf({ ...demand, plan: NO_RESPONSE }, NO_RESPONSE, memberCount),
+    searched: Math.min(SEARCHED_MEMBERS, memberCount),
     key: JSON.stringify([scenarioNumber(scenario), outcome, planKeys]),
   }
 }
@@ -96,7 +102,7 @@ export interface LedgerTrials {
  */
 export function ledgerTrials(
   model: CountryModel,
-  { scenario, plans, outcome, request }: LedgerQuestion,
+  { scenario, plans, outcome, request, searched }: LedgerQuestion,
   openPool: (model: CountryModel, scenario: Scenario) => WorkerPool,
 ): LedgerTrials {
   const pool = openPool(model, scenario)
@@ -126,6 +132,7 @@ export function ledgerTrials(
           challenge,
           plans,
           request,
+          searched,
           read: (result) => judgedValues(result, outcome, request.horizonSteps),
           runnerOf,
         },

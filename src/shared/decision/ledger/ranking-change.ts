@@ -45,7 +45,7 @@ export interface StayingRanking {
 }
 
 /** Say what of the ranking changes first, from the top. */
-export function rankingChange(finding: Omit<ChallengeFinding, 'lead'>): RankingChange {
+export function rankingChange(finding: Omit<ChallengeFinding, 'leads'>): RankingChange {
   const { original, alternative, changesFrom } = finding
   const swap = swapBeyondChance(original, alternative)
   if (changesFrom === undefined || !swap) return stayingRanking(finding)
@@ -61,7 +61,7 @@ export function rankingChange(finding: Omit<ChallengeFinding, 'lead'>): RankingC
     : { kind: 'reordered', ...said, first: first === before && first !== ahead ? first : undefined, ahead, behind }
 }
 
-function stayingRanking({ original, alternative, elsewhere }: Omit<ChallengeFinding, 'lead'>): StayingRanking {
+function stayingRanking({ original, alternative, elsewhere }: Omit<ChallengeFinding, 'leads'>): StayingRanking {
   const [before, now] = [inFront(original), inFront(alternative)]
   const tried = [original.value, alternative.value]
   return {
@@ -70,7 +70,7 @@ function stayingRanking({ original, alternative, elsewhere }: Omit<ChallengeFind
     front: frontOf(before, now),
     inFront: now,
     turns: (elsewhere?.turns ?? []).flatMap(({ from, end }) => {
-      const swap = swapBeyondChance(original, end)
+      const swap = swapBeyondChance(elsewhere?.original ?? original, end)
       return swap ? [{ from, side: end.value > original.value ? 'above' : 'below', ...swap }] : []
     }),
     low: elsewhere?.low ?? Math.min(...tried),

@@ -1,6 +1,7 @@
 import {
   challengedEstimate,
   challengeSpan,
+  NO_RESPONSE,
   withValue,
   type CancelSignal,
   type Challenge,
@@ -13,7 +14,7 @@ import {
 import { meanEstimate } from '../estimate/mean-estimate'
 import { meanRanking, type MeanRanking } from '../estimate/mean-ranking'
 import type { MeanOverFutures } from '../paired/paired-comparison'
-import { swapBeyondChance } from './ranking-swap'
+import { swapBeyondChance, type RankingSwap } from './ranking-swap'
 
 export interface ChallengeJob {
   readonly ground: Ground
@@ -27,6 +28,11 @@ export interface ChallengeJob {
   readonly runnerOf: (ground: Ground) => SimulationRunner
   /** Halvings of the distance between the number and its alternative; default 6: to within 2 % of it. */
   readonly halvings?: number
+  /**
+   * Futures in which the value is looked for from which on the ranking changes; default all. Where these few do not say of the
+   * ranking what all say, it is looked for in all.
+   */
+  readonly searched?: number
 }
 
 /** How plans stand with one value in place. */
@@ -41,14 +47,14 @@ export interface ChallengeFinding {
   readonly changesRanking: boolean
   /** Value from which on, towards the alternative, the ranking is another; undefined where the alternative keeps it. */
   readonly changesFrom: number | undefined
-  /** What becomes of the lead that it is about; undefined where there is one plan only. */
-  readonly lead: ChallengedLead | undefined
+  /** What becomes of the leads that it is about; none where there is one plan only, or the number is of a response that none uses. */
+  readonly leads: readonly ChallengedLead[]
   /** What other values would do; undefined where the alternative changes the ranking already. */
   readonly elsewhere: Elsewhere | undefined
 }
 
 /**
- * What becomes of the lead of one plan over another: of the two that change places, else of the first two by the mean as the number stands.
+ * What becomes of the lead of one plan over another.
  * Losses of the first less those of the second, by the mean of paired futures, each with its 90 % interval; below 0 it is ahead.
  */
 export interface ChallengedLead {
@@ -61,6 +67,8 @@ export interface ChallengedLead {
 
 /** The ends of what a number may be, tried where the alternative keeps the ranking. */
 export interface Elsewhere {
+  /** How the plans stand as the number stands, in the futures that the ends were tried in; absent where those are all. */
+  readonly original?: StandingAt
   /** Of the values that were tried. */
   readonly low: number
   readonly high: number
@@ -92,29 +100,41 @@ export async function tryChallenge(
   { signal, onProgress }: { readonly signal?: CancelSignal; readonly onProgress?: (share: number) => void } = {},
 ): Promise<ChallengeFinding> {
   const { ground, challenge, halvings = 6 } = job
-  // Values still to be tried, at most; as less turn out to be needed, the share of what is done only grows.
-  let most = Math.max(halvings, 2 * (1 + HALVINGS_ELSEWHERE)) + 2
-  let done = 0
-  const triedAt = async (value: number, at: Ground): Promise<TriedValue> => {
+  const all = job.request.memberCount
+  let searched = Math.min(job.searched ?? all, all)
+  // Values still to be tried in the futures that are searched, at most, beside the two that are tried in all; as less turn out to
+  // be needed, the share of what is done grows, and where they turn out to be searched in all it stays until it is reached again.
+  let most = Math.max(halvings, 2 * (1 + HALVINGS_ELSEWHERE))
+  let [done, share] = [0, 0]
+  const triedAt = async (value: number, at: Ground, memberCount: number): Promise<TriedValue> => {
     const runner = job.runnerOf(at)
     try {
       const losses: ArrayLike<number>[] = []
       for (const plan of job.plans) {
-        const result = await runner.runEnsemble({ ...job.request, plan }, { ...(signal && { signal }) })
+        const result = await runner.runEnsemble({ ...job.request, memberCount, plan }, { ...(signal && { signal }) })
         losses.push(job.read(result))
-        done += 1
-        onProgress?.(done / (most * job.plans.length))
+        done += memberCount
+        share = Math.max(share, done / ((2 * all + most * searched) * job.plans.length))
+        onProgress?.(share)
       }
       return { losses, standing: { value, ...meanRanking(losses) } }
     } finally {
       runner.dispose()
     }
   }
-  const tryIt = (value: number): Promise<TriedValue> => triedAt(value, withValue(ground, challenge.subject, value))
-  const withIt = async (value: number): Promise<StandingAt> => (await tryIt(value)).standing
-  const asItStands = await triedAt(challengedEstimate(ground, challenge.subject).best, ground)
+  const tryIt = (value: number, memberCount: number): Promise<TriedValue> =>
+    triedAt(value, withValue(ground, challenge.subject, value), memberCount)
+  const withIt = async (value: number): Promise<StandingAt> => (await tryIt(value, searched)).standing
+  const asItStands = await triedAt(challengedEstimate(ground, challenge.subject).best, ground, all)
   const original = asItStands.standing
-  const keepsRanking = (standing: StandingAt): boolean => swapBeyondChance(original, standing) === undefined
+  const instead = await tryIt(challenge.alternative, all)
+  const alternative = instead.standing
+  const leads = leadsOf(job, asItStands, instead)
+  const swap = swapBeyondChance(original, alternative)
+  const [fewAsItStands, fewInstead] = [firstOf(asItStands, searched), firstOf(instead, searched)]
+  if (!isSameSwap(swapBeyondChance(fewAsItStands, fewInstead), swap)) searched = all
+  const sought = searched === all ? original : fewAsItStands
+  const keepsRanking = (standing: StandingAt): boolean => swapBeyondChance(sought, standing) === undefined
   const turnBetween = async (keeping: number, changing: number, times: number): Promise<number> => {
     let [kept, changed] = [keeping, changing]
     for (let halving = 0; halving < times; halving += 1) {
@@ -124,14 +144,10 @@ export async function tryChallenge(
     }
     return changed
   }
-
-  const instead = await tryIt(challenge.alternative)
-  const alternative = instead.standing
-  const lead = leadBetween(asItStands, instead)
-  if (!keepsRanking(alternative)) {
-    most = 2 + halvings
+  if (swap) {
+    most = halvings
     const changesFrom = await turnBetween(original.value, alternative.value, halvings)
-    return { original, alternative, changesRanking: true, changesFrom, lead, elsewhere: undefined }
+    return { original, alternative, changesRanking: true, changesFrom, leads, elsewhere: undefined }
   }
 
   const span = challengeSpan(ground, challenge.subject)
@@ -142,14 +158,21 @@ export async function tryChallenge(
     { kept: lowest, end: low },
     { kept: highest, end: high },
   ].filter(({ kept, end }) => kept !== end)
-  most = 2 + ways.length * (1 + HALVINGS_ELSEWHERE)
+  most = ways.length * (1 + HALVINGS_ELSEWHERE)
   const turns: RankingTurn[] = []
   for (const { kept, end } of ways) {
     const standing = await withIt(end)
     if (keepsRanking(standing)) most -= HALVINGS_ELSEWHERE
     else turns.push({ from: await turnBetween(kept, end, HALVINGS_ELSEWHERE), end: standing })
   }
-  return { original, alternative, changesRanking: false, changesFrom: undefined, lead, elsewhere: { low, high, turns } }
+  return {
+    original,
+    alternative,
+    changesRanking: false,
+    changesFrom: undefined,
+    leads,
+    elsewhere: { ...(sought !== original && { original: sought }), low, high, turns },
+  }
 }
 
 interface TriedValue {
@@ -158,13 +181,51 @@ interface TriedValue {
   readonly standing: StandingAt
 }
 
-function leadBetween(original: TriedValue, alternative: TriedValue): ChallengedLead | undefined {
+/** How the plans stand in the first futures alone: a future does not depend on how many others there are. */
+function firstOf({ losses, standing }: TriedValue, memberCount: number): StandingAt {
+  return { value: standing.value, ...meanRanking(losses.map((row) => Array.from(row).slice(0, memberCount))) }
+}
+
+const isSameSwap = (one: RankingSwap | undefined, other: RankingSwap | undefined): boolean =>
+  one?.ahead === other?.ahead && one?.behind === other?.behind
+
+/**
+ * The leads that a challenge is about: of the two plans that change places; else of the first two by the mean, where the number
+ * touches either of them; and, where it is of a response, of each plan that uses it over no response.
+ */
+function leadsOf(
+  { plans, challenge: { subject } }: ChallengeJob,
+  original: TriedValue,
+  alternative: TriedValue,
+): readonly ChallengedLead[] {
   const swap = swapBeyondChance(original.standing, alternative.standing)
   const [first, second] = original.standing.order
-  // Of two that change places the one that is ahead with the alternative was behind.
-  const [ahead, behind] = swap ? [swap.behind, swap.ahead] : [first, second]
-  if (ahead === undefined || behind === undefined) return undefined
-  const difference = ({ losses }: TriedValue): MeanOverFutures =>
+  const difference = (ahead: number, behind: number, { losses }: TriedValue): MeanOverFutures =>
     meanEstimate(Float64Array.from(losses[ahead] ?? [], (loss, member) => loss - (losses[behind]?.[member] ?? 0)))
-  return { ahead, behind, original: difference(original), alternative: difference(alternative) }
+  const leadOf = (ahead: number, behind: number): ChallengedLead => ({
+    ahead,
+    behind,
+    original: difference(ahead, behind, original),
+    alternative: difference(ahead, behind, alternative),
+  })
+  // Of two that change places the one that is ahead with the alternative was behind.
+  if (swap) return [leadOf(swap.behind, swap.ahead)]
+  if (first === undefined || second === undefined) return []
+  const nothing = plans.findIndex(({ id }) => id === NO_RESPONSE.id)
+  // What is usual elsewhere is taken to have been done before today, and so the number of such a response may touch every plan.
+  const touchesAll = subject.kind !== 'effect' || isTouched(nothing, original, alternative)
+  if (touchesAll) return [leadOf(first, second)]
+  const users = plans.flatMap(({ responses }, plan) =>
+    responses.some(({ instrument, intensity }) => instrument === subject.instrument && intensity > 0) ? [plan] : [],
+  )
+  const ofFront = [first, second].some((plan) => users.includes(plan)) ? [leadOf(first, second)] : []
+  const isOfFront = (plan: number) =>
+    ofFront.length > 0 && [first, second].toSorted().join() === [plan, nothing].toSorted().join()
+  return [
+    ...ofFront,
+    ...(nothing < 0 ? [] : users.filter((plan) => !isOfFront(plan)).map((plan) => leadOf(plan, nothing))),
+  ]
 }
+
+const isTouched = (plan: number, { losses: before }: TriedValue, { losses: after }: TriedValue): boolean =>
+  Array.from(before[plan] ?? []).some((loss, member) => loss !== after[plan]?.[member])

@@ -179,9 +179,40 @@ describe('the challenge ledger', () => {
 
     // No response costs 730 as the speed stands, and 100 with the alternative; the plan 500 either way.
     expect(plain(await screen.findByText(/ against /)).replaceAll('\u2060', '')).toBe(
-      'Plan P against no response, by the mean: 230 fewer deaths (90 % interval 230–230) as the number stands; 400 more deaths (90 % interval 400–400) with 0.1.',
+      'Plan P against no response, by the mean of 10 futures: 230 fewer deaths (90 % interval 230–230) as the number stands; 400 more deaths (90 % interval 400–400) with 0.1.',
     )
     expect(screen.getByText(/ranked by their mean at month 2: .* The headline goes by futures first/)).toBeTruthy()
+  })
+
+  it('says so where the number is of a response that no plan uses, and names the plan that uses it where one does', async () => {
+    const used = useStore.getState().document.plans[0]?.responses.map(({ instrument }) => instrument) ?? []
+    const [ofPlan, ofNone] = [true, false].map((isUsed) =>
+      countryModel.instruments.find(
+        ({ id, effects, isUsualPrevention }) =>
+          effects.length > 0 && isUsualPrevention !== true && used.includes(id) === isUsed,
+      ),
+    )
+    if (!ofPlan || !ofNone) throw new Error('No such responses')
+    const about = ({ id }: typeof ofPlan) => ({ kind: 'effect', instrument: id, effect: 0 }) as const
+    enter({ ...CHALLENGE, id: 'none', subject: about(ofNone) }, { ...CHALLENGE, id: 'plan', subject: about(ofPlan) })
+    show(losingPool((_, plan) => (isOn(plan) ? 500 : 700)))
+
+    expect(await screen.findByText(/^None of the plans uses this response/)).toBeTruthy()
+    expect(plain(await screen.findByText(/ against /))).toMatch(
+      /^Plan P against no response, by the mean of 10 futures/,
+    )
+  })
+
+  it('says in how many futures the value is looked for, where those are not all', () => {
+    enter({ ...CHALLENGE, state: 'parked' })
+    show()
+    expect(screen.queryByText(/is looked for in/)).toBeNull()
+    act(() =>
+      useStore.getState().edit({ key: 'ledger:change.add', params: { name: '' } }, (document) => {
+        document.settings.memberCount = 2000
+      }),
+    )
+    expect(screen.getByText(/in 1,000 futures, and ranked .* is looked for in 250 of them/)).toBeTruthy()
   })
 
   it('tries nothing again that it knows', async () => {

@@ -15,7 +15,7 @@ const finding = (
   after: readonly number[],
   changesFrom?: number,
   unsure: { readonly before?: readonly PlanPair[]; readonly after?: readonly PlanPair[] } = {},
-): Omit<ChallengeFinding, 'lead'> => ({
+): Omit<ChallengeFinding, 'leads'> => ({
   original: standing(0.2, before, unsure.before),
   alternative: standing(0.8, after, unsure.after),
   changesRanking: changesFrom !== undefined,

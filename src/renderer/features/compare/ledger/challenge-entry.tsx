@@ -8,6 +8,7 @@ import { Chip } from '../../../ui/chip'
 import { MenuButton } from '../../../ui/menu'
 import { Button } from '../../../ui/button'
 import { isolatedWords } from '../../../words/isolated'
+import { useNumbers } from '../../../words/use-numbers'
 import { useMeanDifferenceWords } from '../use-mean-difference-words'
 import { usePlanLists } from '../use-plan-lists'
 import { deleteChallenge, parkChallenge } from './ledger-edits'
@@ -82,7 +83,10 @@ function Finding({ challenge, trials }: Pick<ChallengeEntryProps, 'challenge' | 
               question.plans.map(({ id }) => id),
             )}
           </p>
-          {state.finding.lead && <LeadLine challenge={challenge} lead={state.finding.lead} question={question} />}
+          {state.finding.leads.map((lead) => (
+            <LeadLine key={`${lead.ahead}/${lead.behind}`} challenge={challenge} lead={lead} question={question} />
+          ))}
+          {state.finding.leads.length === 0 && <p className="ledger__lead">{t('entry.untouched')}</p>}
         </>
       )
     case 'running':
@@ -106,12 +110,13 @@ interface LeadLineProps extends Pick<ChallengeEntryProps, 'challenge'> {
 }
 
 /** How far one plan is ahead of another, as the number stands and with the alternative: what the ranking alone does not tell. */
-function LeadLine({ challenge: { subject, alternative }, lead, question: { outcome, plans } }: LeadLineProps) {
+function LeadLine({ challenge: { subject, alternative }, lead, question: { outcome, plans, request } }: LeadLineProps) {
   const { t } = useTranslation('ledger')
   const words = useChallengeWords()
   const nameOf = usePlanName()
   const { one } = usePlanLists()
   const difference = useMeanDifferenceWords(outcome)
+  const { count } = useNumbers()
   const idOf = (plan: number) => plans[plan]?.id ?? ''
   return (
     <p className="ledger__lead">
@@ -121,6 +126,8 @@ function LeadLine({ challenge: { subject, alternative }, lead, question: { outco
         original: difference(lead.original),
         alternative: difference(lead.alternative),
         value: words.typed(subject, alternative),
+        count: request.memberCount,
+        formatted: count(request.memberCount),
       })}
     </p>
   )

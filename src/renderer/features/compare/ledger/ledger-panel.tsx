@@ -4,6 +4,7 @@ import type { Challenge } from '../../../../shared/engine'
 import { MAX_CHALLENGES } from '../../../../shared/formats'
 import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/button'
+import { useNumbers } from '../../../words/use-numbers'
 import type { CompareFacts } from '../compare-facts'
 import { useOutcomeWords } from '../use-outcome-words'
 import { ChallengeDialog } from './challenge-dialog'
@@ -62,16 +63,20 @@ interface TrialsProps {
 function LedgerCaption({ trials: { question }, isEmpty }: TrialsProps & { readonly isEmpty: boolean }) {
   const { t } = useTranslation('ledger')
   const words = useOutcomeWords()
+  const { count } = useNumbers()
   if (isEmpty) return <p className="ledger__reading">{t('panel.empty')}</p>
   if (question.plans.length < 2) return <p className="ledger__caption">{t('finding.noChoice')}</p>
   const { memberCount, horizonSteps } = question.request
+  const isSearchedInAll = question.searched === memberCount
   return (
     <p className="ledger__caption">
       {t('panel.caption', {
         outcome: words.name(question.outcome),
         count: memberCount,
         month: horizonSteps,
-      })}
+        formatted: count(memberCount),
+      })}{' '}
+      {!isSearchedInAll && t('panel.searched', { searched: count(question.searched) })}
     </p>
   )
 }
