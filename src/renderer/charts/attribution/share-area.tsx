@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Size } from '../frame/chart-frame'
+import { fitText } from '../frame/text-width'
 import { ChartLabel } from '../text/chart-label'
 import { layOutShareArea, type ShareSeries } from './share-area-layout'
 import './share-area.css'
@@ -13,6 +14,9 @@ interface ShareAreaProps {
   readonly summary: string
 }
 
+/** From the end of the bands to their names, px. */
+const BESIDE = 8
+
 /** Shares of a change over time, stacked from zero both ways. The table beside it holds the numbers of the end. */
 export function ShareArea({ series, size, months, summary }: ShareAreaProps) {
   const { plot, bands, sum, zero } = useMemo(() => layOutShareArea(series, size), [series, size])
@@ -22,8 +26,8 @@ export function ShareArea({ series, size, months, summary }: ShareAreaProps) {
         <g key={id} data-rank={rank}>
           <path className="share-area__above" d={above} />
           <path className="share-area__below" d={below} />
-          <ChartLabel className="chart-tick" x={plot.right + 8} y={y} at="left">
-            {name}
+          <ChartLabel className="chart-tick" x={plot.right + BESIDE} y={y} at="left">
+            {fitText(name, size.width - plot.right - BESIDE)}
           </ChartLabel>
         </g>
       ))}

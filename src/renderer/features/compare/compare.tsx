@@ -165,7 +165,7 @@ function PanelContent({ tab, facts, studies }: PanelContentProps) {
 
 function UnknownsAndSpread({ facts, studies }: Pick<PanelContentProps, 'facts' | 'studies'>) {
   return (
-    <UnknownsPanel unknowns={studies.unknowns}>
+    <UnknownsPanel facts={facts} unknowns={studies.unknowns} lenses={studies.lenses.state}>
       <SpreadStrip facts={facts} study={studies.spread} />
     </UnknownsPanel>
   )

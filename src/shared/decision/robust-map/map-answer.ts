@@ -45,8 +45,7 @@ export interface MapAnswer {
  */
 export function mapAnswer({ cells }: Pick<RobustMap, 'cells'>, losses: readonly ArrayLike<number>[]): MapAnswer {
   const lead = lowestOf(losses.map(meanOf))
-  const standingOf = (cell: MapCell) => cellStanding({ ...cell, memberCount: cell.members.length })
-  const told = cells.filter((cell) => !['empty', 'too-few'].includes(standingOf(cell)))
+  const told = cells.filter(isTold)
   const sure = told.filter((cell) => standingOf(cell) === 'sure')
   const surelyBest = (plan: number) => sure.filter(({ best }) => best === plan)
   return {
@@ -60,6 +59,25 @@ export function mapAnswer({ cells }: Pick<RobustMap, 'cells'>, losses: readonly 
     }),
   }
 }
+
+/** A cell in which other plans than the lead have the lowest mean. */
+export interface ElsewhereOnMap {
+  readonly column: number
+  readonly row: number
+  /** By position. */
+  readonly plans: readonly number[]
+}
+
+/** Cells that hold futures enough and in which the lead has not the lowest mean, from the upper left as they are read. */
+export const bestElsewhere = ({ cells }: Pick<RobustMap, 'cells'>, lead: number): readonly ElsewhereOnMap[] =>
+  cells
+    .filter((cell) => isTold(cell) && !cell.sharesLowest.includes(lead))
+    .toSorted((a, b) => b.row - a.row || a.column - b.column)
+    .map(({ column, row, sharesLowest }) => ({ column, row, plans: sharesLowest }))
+
+const standingOf = (cell: MapCell) => cellStanding({ ...cell, memberCount: cell.members.length })
+
+const isTold = (cell: MapCell): boolean => !['empty', 'too-few'].includes(standingOf(cell))
 
 function regionOf(cells: readonly MapCell[]): MapRegion {
   const columns = spanOf(cells.map(({ column }) => column))

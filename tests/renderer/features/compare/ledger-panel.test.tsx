@@ -345,6 +345,17 @@ describe('the challenge ledger', () => {
     expect(useStore.getState()).toMatchObject({ challengeDraft: null, isChallenging: false })
   })
 
+  it('opens on the search, so that what is typed at once is looked for', async () => {
+    show()
+    await userEvent.click(screen.getByRole('button', { name: 'Challenge a number' }))
+
+    const finder = within(screen.getByRole('dialog')).getByRole('combobox', { name: 'Number' })
+    await waitFor(() => expect(document.activeElement).toBe(finder))
+    await userEvent.paste('armed conf')
+    expect(await screen.findByRole('option', { name: /^Armed conflict today/ })).toBeTruthy()
+    await userEvent.keyboard('{Escape}{Escape}')
+  })
+
   it('lists numbers under headings, and finds those of a response by its name', async () => {
     show()
     await userEvent.click(screen.getByRole('button', { name: 'Challenge a number' }))
@@ -417,6 +428,10 @@ describe('the challenge ledger', () => {
 
     write('')
     expect(dialog.getByText(/^Above 0 raises the level it acts on/)).toBeTruthy()
+    write('-30%')
+    await userEvent.click(dialog.getByRole('button', { name: 'Enter challenge' }))
+    expect(dialog.getByText('Give a number without %, such as 0.4.')).toBeTruthy()
+    expect(dialog.getByText(/^Above 0 raises the level it acts on/)).toBeTruthy()
     write('-0.2')
     expect(dialog.getAllByText(/lowers a middling level from 0\.50 to 0\.45/)).toHaveLength(1)
     expect(dialog.queryByText(/^Above 0 raises/)).toBeNull()
@@ -461,6 +476,7 @@ describe('the challenge ledger', () => {
     write('+20')
     await userEvent.click(dialog.getByRole('button', { name: 'Enter challenge' }))
     expect(dialog.getByText('Give a multiplier above 0, such as 1.2 or +20 %.')).toBeTruthy()
+    expect(dialog.getByText(/^Counted from × 1, which changes nothing, not from how the number stands/)).toBeTruthy()
     write('+20 %')
     expect(dialog.getByText(/^.?20.% more.?$/)).toBeTruthy()
     await userEvent.type(field, '{Enter}')

@@ -53,7 +53,7 @@ describe('robust map', () => {
       'highest',
     ])
     // Where conflict is low the first plan loses little, where it is high the second does.
-    expect(cellAt(0, 2).textContent).toBe('best in\u00a0all')
+    expect(cellAt(0, 2).textContent).toBe('clearly best in\u00a0all')
     expect(cellAt(0, 2).getAttribute('aria-label')).toMatch(/^No response: best by a difference that matters is /)
     expect(cellAt(4, 2).getAttribute('aria-label')).toMatch(/^Plan B: best .* futures$/)
     expect([cellAt(0, 2).dataset['plan'], cellAt(4, 2).dataset['plan']]).toEqual(['0', '1'])

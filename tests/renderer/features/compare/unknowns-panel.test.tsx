@@ -1,9 +1,11 @@
 import { cleanup, fireEvent, render, renderHook, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { CompareFacts } from '../../../../src/renderer/features/compare/compare-facts'
 import { UnknownsPanel } from '../../../../src/renderer/features/compare/unknowns/unknowns-panel'
 import { unknownsStudyInParts } from '../../../../src/renderer/features/compare/unknowns/unknowns-study'
 import { useUnknownWords } from '../../../../src/renderer/features/compare/unknowns/use-unknown-words'
 import { useStore } from '../../../../src/renderer/state/store'
+import { lensRankings } from '../../../../src/shared/decision'
 import { drawnUnknowns, NO_RESPONSE } from '../../../../src/shared/engine'
 import { bundledScenarios } from '../../../../src/shared/formats'
 import { aRequest } from '../../../builders/a-request'
@@ -17,17 +19,35 @@ const [plan] = document?.plans ?? []
 if (!document || !plan) throw new Error('No scenario with a plan comes with the program')
 useStore.getState().documentOpened(document, null)
 const ids = [NO_RESPONSE.id, plan.id] as const
+const facts: CompareFacts = {
+  question: { outcome: 'severity-stages', step: 36, smallest: { absolute: 0.2, relative: 0 } },
+  referenceId: NO_RESPONSE.id,
+  memberCount: 1000,
+  horizonSteps: 36,
+  rows: [],
+}
+const beside = { facts, lenses: { kind: 'idle' } } as const
+/** Without the marks that keep names in their direction. */
+const plain = (text: string | null | undefined) => text?.replaceAll(/[\u2066\u2068\u2069]/g, '')
 
 afterEach(cleanup)
 
 describe('worth finding out first', () => {
   it('lists as questions what would switch the plan, most often first, and no dummy', () => {
-    render(<UnknownsPanel unknowns={{ kind: 'done', study: aStudy(ids) }} />, { wrapper: InEnglish })
+    render(<UnknownsPanel {...beside} unknowns={{ kind: 'done', study: aStudy(ids) }} />, { wrapper: InEnglish })
     const items = screen.getAllByRole('listitem')
 
     expect(items[0]?.textContent).toContain('Armed conflict: how high is it today?')
     // 2 × 1/2 + 0.3 × 1/2 is more than 1.1: on average the second plan loses less, and the first where conflict is low.
-    expect(items[0]?.textContent).toMatch(/would change the choice in about 2 of 5: to No response where it is low/)
+    expect(plain(items[0]?.textContent)).toMatch(
+      /would change the choice by the mean in about 2 of 5: to no response where it is low/,
+    )
+    expect(
+      screen.getByText(
+        (_, element) =>
+          element?.tagName === 'P' && plain(element.textContent) === 'Could change the choice by the mean, now Plan B',
+      ),
+    ).toBeTruthy()
     for (const dummy of ['Impunity', 'Rule of law', 'Climate stress']) {
       expect(screen.queryByText(new RegExp(`^${dummy}`))).toBeNull()
     }
@@ -37,7 +57,7 @@ describe('worth finding out first', () => {
   })
 
   it('says plainly where none would, and what comes nearest without a bar', () => {
-    const { container } = render(<UnknownsPanel unknowns={{ kind: 'done', study: aStudy(ids, 0) }} />, {
+    const { container } = render(<UnknownsPanel {...beside} unknowns={{ kind: 'done', study: aStudy(ids, 0) }} />, {
       wrapper: InEnglish,
     })
 
@@ -57,7 +77,7 @@ describe('worth finding out first', () => {
 
   it('opens the form of the ledger with the number of a question, where the ledger has it', () => {
     useStore.getState().challengeDrafted({ subject: undefined, typed: '2', reason: 'Too low.', by: 'North desk' })
-    render(<UnknownsPanel unknowns={{ kind: 'done', study: aStudy(ids) }} />, { wrapper: InEnglish })
+    render(<UnknownsPanel {...beside} unknowns={{ kind: 'done', study: aStudy(ids) }} />, { wrapper: InEnglish })
 
     fireEvent.click(screen.getByRole('button', { name: /^Challenge this number: Armed conflict/ }))
     expect(useStore.getState()).toMatchObject({
@@ -76,7 +96,9 @@ describe('worth finding out first', () => {
     'says that the reading of the evidence is not among them, and leads to the rival lenses (weight %d)',
     (weight) => {
       useStore.getState().compareTabChosen('unknowns')
-      render(<UnknownsPanel unknowns={{ kind: 'done', study: aStudy(ids, weight) }} />, { wrapper: InEnglish })
+      render(<UnknownsPanel {...beside} unknowns={{ kind: 'done', study: aStudy(ids, weight) }} />, {
+        wrapper: InEnglish,
+      })
       expect(screen.getByText(/^How the evidence is read is not among these questions/)).toBeTruthy()
 
       fireEvent.click(screen.getByRole('button', { name: 'Open Rival lenses' }))
@@ -84,10 +106,29 @@ describe('worth finding out first', () => {
     },
   )
 
+  it('says what the rival lenses gave once they were tried', () => {
+    const [well, badly] = [Float64Array.of(1, 1, 1), Float64Array.of(2, 2, 2)]
+    const [wildly, tamely] = [Float64Array.of(0, 5, 1), Float64Array.of(5, 0, 2)]
+    const rankings = lensRankings([
+      { lens: 'balanced', losses: [badly, well] },
+      { lens: 'sceptical', losses: [wildly, tamely] },
+    ])
+    const done = { kind: 'done', result: { planIds: ids, memberCount: 3, rankings } } as const
+    render(<UnknownsPanel {...beside} lenses={done} unknowns={{ kind: 'done', study: aStudy(ids) }} />, {
+      wrapper: InEnglish,
+    })
+
+    const said = plain(screen.getByText(/^How the evidence is read is not among/).textContent)
+    expect(said).toMatch(/Rival lenses, by the mean: No plan comes first alone under every lens\. .*Plan B comes first/)
+    expect(said).toMatch(/No response and Plan B cannot be told apart within chance/)
+    expect(said).not.toMatch(/tried on demand/)
+    expect(screen.getByRole('button', { name: 'Open Rival lenses' })).toBeTruthy()
+  })
+
   it('waits for the futures, and says that there is no choice where no response is on', () => {
-    const { rerender } = render(<UnknownsPanel unknowns={{ kind: 'waiting' }} />, { wrapper: InEnglish })
+    const { rerender } = render(<UnknownsPanel {...beside} unknowns={{ kind: 'waiting' }} />, { wrapper: InEnglish })
     expect(screen.getByText(/^Once all futures are run/)).toBeTruthy()
-    rerender(<UnknownsPanel unknowns={{ kind: 'no-choice' }} />)
+    rerender(<UnknownsPanel {...beside} unknowns={{ kind: 'no-choice' }} />)
     expect(screen.getByText(/no plan has a response that is on/)).toBeTruthy()
   })
 })

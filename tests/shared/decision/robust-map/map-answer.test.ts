@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellStanding, LEAST_IN_CELL, mapAnswer, robustMap } from '../../../../src/shared/decision'
+import { bestElsewhere, cellStanding, LEAST_IN_CELL, mapAnswer, robustMap } from '../../../../src/shared/decision'
 
 /** Unknowns whose fifths are known: 25 cells of as many members each. */
 const IN_CELL = LEAST_IN_CELL
@@ -36,6 +36,19 @@ describe('mapAnswer', () => {
     expect(others).toEqual([
       { plan: 0, cells: 2, region: { columns: { from: 0, to: 1 }, rows: { from: 4, to: 4 }, isFilled: true } },
     ])
+  })
+
+  it('names the cells in which another plan has the lowest mean, sure or not, as they are read', () => {
+    const here = row((column, at) => (at === 4 && column === 1 ? 9.9 : at === 0 && column === 3 ? 5 : 12))
+    const elsewhere = (losses: readonly Float64Array[], lead: number) =>
+      bestElsewhere(robustMap(losses, x, y, { smallest: { absolute: 0.5, relative: 0 } }), lead)
+
+    expect(elsewhere([here, flat], 1)).toEqual([
+      { column: 1, row: 4, plans: [0] },
+      { column: 3, row: 0, plans: [0] },
+    ])
+    // A lowest mean that the lead shares is no exception.
+    expect(elsewhere([flat, flat], 1)).toEqual([])
   })
 
   it('says where the cells are no block', () => {

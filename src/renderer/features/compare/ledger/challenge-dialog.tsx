@@ -42,16 +42,16 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
   const isShift = subject !== undefined && words.isShift(subject)
   const hint = isMultiplier ? t('form.multiplierHint') : isShift ? t('form.logitHint') : undefined
   const alternative = alternativeOf(form, challenge, words)
-  const faults = useFaults({ subject, alternative, reason, words })
+  const faults = useFaults({ subject, typed, alternative, reason, words })
   const { meaning, warning } = useTypedWords({ subject, alternative, words })
   const goTo = (field: 'subject' | 'alternative' | 'reason') => {
     box.current?.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus()
   }
-  // Whoever comes with a number chosen goes on with its value.
-  const [comesWithNumber] = useState(subject !== undefined)
+  // Whoever comes with a number chosen goes on with its value; whoever comes without one types what it is called.
+  const [firstField] = useState(subject === undefined ? 'subject' : 'alternative')
   useEffect(() => {
-    if (comesWithNumber) box.current?.querySelector<HTMLElement>('[data-field="alternative"]')?.focus()
-  }, [comesWithNumber])
+    box.current?.querySelector<HTMLElement>(`[data-field="${firstField}"]`)?.focus()
+  }, [firstField])
   const keep = () => {
     setIsTried(true)
     if (subject === undefined || alternative === undefined || Object.values(faults).some(Boolean)) {
@@ -201,18 +201,23 @@ function useChallengeForm(challenge: Challenge | undefined, words: ChallengeWord
 
 interface Asked {
   readonly subject: ChallengeSubject | undefined
+  /** As it stands in the field. */
+  readonly typed: string
   readonly alternative: number | undefined
   readonly reason: string
   readonly words: ChallengeWords
 }
 
 /** What is missing or can't be, in words. */
-function useFaults({ subject, alternative, reason, words }: Asked) {
+function useFaults({ subject, typed, alternative, reason, words }: Asked) {
   const { t } = useTranslation('ledger')
   const scenario = useStore(({ document }) => document.scenario)
   const faultOfNumber = (): string | undefined => {
     const isMultiplier = subject !== undefined && words.isMultiplier(subject)
-    if (alternative === undefined) return t(isMultiplier ? 'fault.multiplier' : 'fault.number')
+    if (alternative === undefined) {
+      if (isMultiplier) return t('fault.multiplier')
+      return t(subject !== undefined && /[%٪]/.test(typed) ? 'fault.noPercent' : 'fault.number')
+    }
     if (!subject) return undefined
     const { low, high } = challengeBounds(subject)
     if (alternative < low || alternative > high) {
@@ -233,7 +238,7 @@ function useFaults({ subject, alternative, reason, words }: Asked) {
 }
 
 /** What is typed, in words that a person can picture, and whether it lies where the number itself is not expected; undefined where nothing is to be said. */
-function useTypedWords({ subject, alternative, words }: Omit<Asked, 'reason'>) {
+function useTypedWords({ subject, alternative, words }: Omit<Asked, 'reason' | 'typed'>) {
   const { t } = useTranslation('ledger')
   const scenario = useStore(({ document }) => document.scenario)
   if (!subject || alternative === undefined) return {}
@@ -266,7 +271,8 @@ interface FieldProps {
 function Field({ label, hint, meaning, warning, fault, children }: FieldProps) {
   const id = useId()
   const isFaulty = fault !== undefined
-  const below = isFaulty ? [fault] : [hint, warning].filter((line) => line !== undefined)
+  // What is wrong comes first; the hint that says how to put it right stays.
+  const below = [fault, hint, isFaulty ? undefined : warning].filter((line) => line !== undefined)
   const described = [
     ...(meaning === undefined ? [] : [`${id}-meaning`]),
     ...(below.length === 0 ? [] : [`${id}-below`]),
@@ -288,7 +294,7 @@ function Field({ label, hint, meaning, warning, fault, children }: FieldProps) {
       </div>
       <div id={`${id}-below`} role={warning === undefined ? undefined : 'status'}>
         {below.map((line) => (
-          <p key={line} className={isFaulty ? 'ledger-form__fault' : 'ledger__caption'}>
+          <p key={line} className={line === fault ? 'ledger-form__fault' : 'ledger__caption'}>
             {line}
           </p>
         ))}

@@ -1,8 +1,9 @@
-import { useMemo, useRef, useState } from 'react'
+import { useContext, useMemo, useRef, useState } from 'react'
 import {
   Button,
   Collection,
   ComboBox,
+  ComboBoxStateContext,
   Header,
   Input,
   Label,
@@ -85,14 +86,13 @@ export function SubjectFinder({ selected, onSelect, fault }: SubjectFinderProps)
           onSelect(one?.subject)
           setTyped(one?.name ?? '')
         }}
-        menuTrigger="focus"
         allowsEmptyCollection
         isInvalid={fault !== undefined}
       >
         <Label className="visually-hidden">{t('form.number')}</Label>
         <div className="ledger-form__search" ref={box}>
           <Icon name="search" size={15} />
-          <Input className="ledger-form__input" data-field="subject" placeholder={t('form.find')} />
+          <SearchField placeholder={t('form.find')} />
           <Button className="ledger-form__open" aria-label={t('form.open')}>
             <Icon name="chevron" size={13} />
           </Button>
@@ -118,6 +118,19 @@ export function SubjectFinder({ selected, onSelect, fault }: SubjectFinderProps)
         </Popover>
       </ComboBox>
     </div>
+  )
+}
+
+/** Opens the list when it is pressed or typed into, not when it is given the keyboard: the list covers what lies below. */
+function SearchField({ placeholder }: { readonly placeholder: string }) {
+  const list = useContext(ComboBoxStateContext)
+  return (
+    <Input
+      className="ledger-form__input"
+      data-field="subject"
+      placeholder={placeholder}
+      onClick={() => list?.open(null, 'focus')}
+    />
   )
 }
 

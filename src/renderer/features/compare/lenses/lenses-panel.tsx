@@ -1,22 +1,15 @@
 import { useTranslation } from 'react-i18next'
-import {
-  inFront,
-  lensSentence,
-  ranksOf,
-  type JudgedOutcome,
-  type LensFront,
-  type LensRanking,
-} from '../../../../shared/decision'
+import { ranksOf, type JudgedOutcome, type LensRanking } from '../../../../shared/decision'
 import { DEFAULT_LENS } from '../../../../shared/engine'
 import { slotOf } from '../../../plans/current-plan'
 import { PlanMark } from '../../../plans/plan-mark'
 import { usePlanName } from '../../../plans/use-plan-name'
 import { useStore } from '../../../state/store'
-import { isolatedWords } from '../../../words/isolated'
 import { useNumbers } from '../../../words/use-numbers'
 import type { CompareFacts } from '../compare-facts'
 import { useOutcomeWords } from '../use-outcome-words'
 import { DemandedStudyLine } from './demanded-study-line'
+import { LensWords } from './lens-words'
 import type { DemandedStudy } from './use-demanded-study'
 import { lensMembers, type LensFindings } from './use-lens-studies'
 import { useMeanText } from './use-mean-text'
@@ -62,7 +55,7 @@ function LensTable({ facts, findings: { planIds, memberCount, rankings } }: Lens
   return (
     <>
       <p className="lenses__sentence">
-        <LensWords rankings={rankings} own={own} planIds={planIds} />
+        <LensWords rankings={rankings} planIds={planIds} />
       </p>
       <p className="lenses__caption">
         {t('lenses.caption', { outcome: words.name(outcome), count: memberCount })}{' '}
@@ -130,37 +123,4 @@ function LensRow({ ranking, isOwn, planIds, outcome }: LensRowProps) {
       ))}
     </tr>
   )
-}
-
-interface LensWordsProps {
-  readonly rankings: LensFindings['rankings']
-  readonly own: string
-  readonly planIds: readonly string[]
-}
-
-function LensWords({ rankings, own, planIds }: LensWordsProps) {
-  const { t } = useTranslation(['compare', 'model'])
-  const { list } = useNumbers()
-  const nameOf = usePlanName()
-  const named = (plan: number) => isolatedWords(nameOf(planIds[plan] ?? ''))
-  const frontText = ({ plans, lenses }: LensFront<number>) =>
-    t(plans.length === 1 ? 'lenses.alone' : 'lenses.shared', {
-      plans: list(plans.map(named)),
-      lenses: list(lenses.map((lens) => t(`model:lenses.${lens}.name`))),
-    })
-  const said = lensSentence(
-    rankings.rankings.map((ranking) => ({ lens: ranking.lens, plans: inFront(ranking) })),
-    rankings.firstEverywhere,
-    own,
-  )
-  switch (said.kind) {
-    case 'first-everywhere':
-      return t('lenses.firstEverywhere', { plan: named(said.plan) })
-    case 'shared-everywhere':
-      return t('lenses.sharedEverywhere', { plans: list(said.plans.map(named)) })
-    case 'shared-somewhere':
-      return t('lenses.sharedSomewhere', { fronts: said.fronts.map(frontText).join('; ') })
-    case 'first-turns':
-      return t('lenses.firstTurns', { fronts: said.fronts.map(frontText).join('; ') })
-  }
 }

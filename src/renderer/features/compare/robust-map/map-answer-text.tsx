@@ -1,5 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { mapAnswer, type MapRegion, type PartSpan } from '../../../../shared/decision'
+import {
+  bestElsewhere,
+  mapAnswer,
+  type ElsewhereOnMap,
+  type MapRegion,
+  type PartSpan,
+} from '../../../../shared/decision'
 import { usePlanName } from '../../../plans/use-plan-name'
 import { isolatedWords } from '../../../words/isolated'
 import { useNumbers } from '../../../words/use-numbers'
@@ -10,7 +16,7 @@ import type { MapOfPlans } from './map-of-plans'
 /** The answer of the map in words: where a plan other than the one with the lowest mean is surely best. */
 export function MapAnswerText({ shown }: { readonly shown: MapOfPlans }) {
   const { t } = useTranslation('compare')
-  const { count } = useNumbers()
+  const { count, list } = useNumbers()
   const { one } = usePlanLists()
   const words = useUnknownWords()
   const { map, x, y, losses, planIds } = shown
@@ -43,12 +49,42 @@ export function MapAnswerText({ shown }: { readonly shown: MapOfPlans }) {
   })
   const number = (cells: number) => (cells === 0 ? t('map.answer.none') : count(cells))
   const byTheMean = { lead: leadName, byMean: number(byMean), count: told }
+  const elsewhere = bestElsewhere(map, lead)
+  const cellText = ({ column, row }: ElsewhereOnMap): string =>
+    t('map.answer.cell', {
+      x: words.part(x, map.x.parts[column] ?? NOWHERE, column),
+      y: words.part(y, map.y.parts[row] ?? NOWHERE, row),
+    })
+  const cellsText = (cells: readonly ElsewhereOnMap[]): string =>
+    t('map.answer.at', {
+      plans: list((cells[0]?.plans ?? []).map((plan) => isolatedWords(one(planIds[plan] ?? '')))),
+      cells: list(cells.map(cellText)),
+    })
+  const elsewhereTexts =
+    elsewhere.length > 0 && elsewhere.length <= MOST_ELSEWHERE
+      ? [
+          t('map.answer.elsewhere', {
+            cells: cellsByPlans(elsewhere).map(cellsText).join('; '),
+            count: elsewhere.length,
+          }),
+        ]
+      : []
   if (surely === 0 && others.length === 0)
-    return [t('map.answer.noneSure'), t('map.answer.leadUnsure', byTheMean)].join(' ')
+    return [t('map.answer.noneSure'), t('map.answer.leadUnsure', byTheMean), ...elsewhereTexts].join(' ')
   return [
     ...(others.length === 0 ? [t('map.answer.nowhere', { lead: leadName })] : otherTexts),
     t('map.answer.lead', { ...byTheMean, surely: number(surely) }),
+    ...elsewhereTexts,
   ].join(' ')
 }
+
+/** Cells of the same plans together. */
+function cellsByPlans(cells: readonly ElsewhereOnMap[]): ElsewhereOnMap[][] {
+  const keys = cells.map(({ plans }) => plans.join())
+  return Array.from(new Set(keys), (key) => cells.filter((_, place) => keys[place] === key))
+}
+
+/** Cells that are named one by one: more are seen on the map at once. */
+const MOST_ELSEWHERE = 3
 
 const NOWHERE = { low: NaN, high: NaN }

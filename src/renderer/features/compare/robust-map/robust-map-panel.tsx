@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LEAST_IN_CELL, MOST_PLANS_ON_MAP, type MapCell } from '../../../../shared/decision'
+import { LEAST_IN_CELL, lowestOf, meanOf, MOST_PLANS_ON_MAP, type MapCell } from '../../../../shared/decision'
 import { slotOf } from '../../../plans/current-plan'
 import { PlanMark } from '../../../plans/plan-mark'
 import { usePlanName } from '../../../plans/use-plan-name'
@@ -11,6 +11,7 @@ import { useNumbers } from '../../../words/use-numbers'
 import { standInOf, type CompareFacts } from '../compare-facts'
 import { useMeanText } from '../lenses/use-mean-text'
 import { countedIn, useOutcomeWords } from '../use-outcome-words'
+import { useChoiceByMean } from '../use-choice-by-mean'
 import { usePlanLists } from '../use-plan-lists'
 import { useUnknownWords } from '../unknowns/use-unknown-words'
 import type { UnknownsState } from '../unknowns/use-unknowns'
@@ -62,6 +63,8 @@ interface MapContentProps {
 function MapContent({ facts, shown }: MapContentProps) {
   const { t } = useTranslation('compare')
   const words = useOutcomeWords()
+  const lead = lowestOf(shown.losses.map(meanOf))
+  const byMean = useChoiceByMean({ facts, planId: shown.planIds[lead] ?? '' })
   const [opened, setOpened] = useState<MapCell | undefined>()
   // A cell of a map that has made way is not of this one.
   const selected = opened && shown.map.cells.includes(opened) ? opened : undefined
@@ -70,6 +73,7 @@ function MapContent({ facts, shown }: MapContentProps) {
       <p className="robust-map__answer">
         <MapAnswerText shown={shown} />
       </p>
+      {byMean !== undefined && <p className="robust-map__answer">{byMean}</p>}
       <p className="compare-panel__caption">{t('map.caption', { outcome: words.name(facts.question.outcome) })}</p>
       <div className="robust-map__body" data-open={selected !== undefined || undefined}>
         <div className="robust-map__main">

@@ -3,13 +3,19 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { DrawnUnknown } from '../../../../shared/engine'
 import { MAX_CHALLENGES } from '../../../../shared/formats'
-import { usePlanName } from '../../../plans/use-plan-name'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
 import { ExplainedWord } from '../../../ui/explained-word'
 import { Skeleton } from '../../../ui/skeleton'
+import { isolatedWords } from '../../../words/isolated'
 import { useNumbers } from '../../../words/use-numbers'
+import type { CompareFacts } from '../compare-facts'
+import { LensWords } from '../lenses/lens-words'
+import type { StudyState } from '../lenses/use-demanded-study'
+import type { LensFindings } from '../lenses/use-lens-studies'
+import { useChoiceByMean } from '../use-choice-by-mean'
 import { useOutcomeWords } from '../use-outcome-words'
+import { usePlanLists } from '../use-plan-lists'
 import { challengeableOf } from './challengeable'
 import { listedUnknowns, type ListedUnknown, type UnknownsStudy } from './unknowns-study'
 import { useUnknownWords } from './use-unknown-words'
@@ -17,24 +23,27 @@ import type { UnknownsState } from './use-unknowns'
 import './unknowns.css'
 
 interface UnknownsPanelProps {
+  readonly facts: CompareFacts
   readonly unknowns: UnknownsState
+  /** Whether another reading of the evidence would change the choice, as far as it was tried. */
+  readonly lenses: StudyState<LensFindings>
   /** Stands below the list. */
   readonly children?: ReactNode
 }
 
 /** Questions whose answer could change which plan holds up best, worth asking first. */
-export function UnknownsPanel({ unknowns, children }: UnknownsPanelProps) {
+export function UnknownsPanel({ children, ...shown }: UnknownsPanelProps) {
   const { t } = useTranslation('compare')
   return (
     <div className="unknowns">
       <h2 className="unknowns__title">{t('unknowns.title')}</h2>
-      <UnknownsContent unknowns={unknowns} />
+      <UnknownsContent {...shown} />
       {children}
     </div>
   )
 }
 
-function UnknownsContent({ unknowns }: Pick<UnknownsPanelProps, 'unknowns'>) {
+function UnknownsContent({ facts, unknowns, lenses }: Omit<UnknownsPanelProps, 'children'>) {
   const { t } = useTranslation('compare')
   switch (unknowns.kind) {
     case 'waiting':
@@ -49,20 +58,26 @@ function UnknownsContent({ unknowns }: Pick<UnknownsPanelProps, 'unknowns'>) {
     case 'failed':
       return <p className="unknowns__caption">{t('unknowns.failed', { message: unknowns.message })}</p>
     case 'done':
-      return <UnknownsList study={unknowns.study} />
+      return <UnknownsList facts={facts} study={unknowns.study} lenses={lenses} />
   }
 }
 
-function UnknownsList({ study }: { readonly study: UnknownsStudy }) {
+interface UnknownsListProps extends Pick<UnknownsPanelProps, 'facts' | 'lenses'> {
+  readonly study: UnknownsStudy
+}
+
+function UnknownsList({ facts, study, lenses }: UnknownsListProps) {
   const { t } = useTranslation('compare')
   const { count } = useNumbers()
-  const nameOf = usePlanName()
+  const { one } = usePlanLists()
   const words = useOutcomeWords()
   const outcome = useStore((state) => state.judged)
   const { compareTabChosen } = useStore.getState()
   const { decisive, nearest, others } = listedUnknowns(study)
   const all = study.view.unknowns.length
-  const plan = nameOf(study.planIds[study.view.preferred] ?? '')
+  const planId = study.planIds[study.view.preferred] ?? ''
+  const plan = isolatedWords(one(planId))
+  const byMean = useChoiceByMean({ facts, planId })
   return (
     <>
       <p className="unknowns__caption">
@@ -70,7 +85,9 @@ function UnknownsList({ study }: { readonly study: UnknownsStudy }) {
           <p>{t('unknowns.caption', { plan, outcome: words.name(outcome) })}</p>
           <p>{t('unknowns.bar')}</p>
         </ExplainedWord>
+        {t('unknowns.now', { plan })}
       </p>
+      {byMean !== undefined && <p className="unknowns__caption">{byMean}</p>}
       {decisive.length === 0 && <p className="unknowns__none">{t('unknowns.none')}</p>}
       {decisive.length > 0 && (
         <ol className="unknowns__list">
@@ -89,6 +106,13 @@ function UnknownsList({ study }: { readonly study: UnknownsStudy }) {
       {nearest.length > 0 && <NearestUnknowns study={study} nearest={nearest} />}
       <p className="unknowns__caption">
         {t('unknowns.notReading')}{' '}
+        {lenses.kind === 'done' ? (
+          <>
+            {t('unknowns.lensesTried')} <LensWords {...lenses.result} />
+          </>
+        ) : (
+          t('unknowns.lensesUntried')
+        )}{' '}
         <Button className="unknowns__link" onPress={() => compareTabChosen('lenses')}>
           {t('unknowns.seeLenses')}
         </Button>
@@ -128,7 +152,7 @@ interface UnknownItemProps {
 function UnknownItem({ study, unknown: { key, parts, switchesTo }, bar }: UnknownItemProps) {
   const { t } = useTranslation('compare')
   const words = useUnknownWords()
-  const nameOf = usePlanName()
+  const { one } = usePlanLists()
   const drawn = study.unknowns.get(key)
   const side = drawn && switchesTo && words.side(drawn.subject, switchesTo.side)
   return (
@@ -143,7 +167,7 @@ function UnknownItem({ study, unknown: { key, parts, switchesTo }, bar }: Unknow
         {bar === undefined
           ? t('unknowns.byChance')
           : switchesTo && side
-            ? t(`unknowns.switchesTo.${side}`, { ...parts, plan: nameOf(switchesTo.planId) })
+            ? t(`unknowns.switchesTo.${side}`, { ...parts, plan: isolatedWords(one(switchesTo.planId)) })
             : t('unknowns.switches', parts)}
       </span>
       {drawn && <ChallengeIt drawn={drawn} name={words.name(drawn.subject)} />}

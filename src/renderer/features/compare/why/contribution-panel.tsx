@@ -11,7 +11,7 @@ import { isInStages } from '../smallest-difference'
 import { useMeanDifferenceWords } from '../use-mean-difference-words'
 import { useOutcomeWords } from '../use-outcome-words'
 import { usePlanLists } from '../use-plan-lists'
-import { contributionSentence, inUnit } from './contribution-sentence'
+import { atOnceText, contributionSentence, inUnit } from './contribution-sentence'
 import { FuturesLine } from './futures-line'
 import { NoDifference } from './no-difference'
 import { pairedMean } from './paired-mean'
@@ -128,6 +128,10 @@ function Contributions({ values, plan, against, facts }: ContributionsProps) {
     return exchange ? exchangeName(exchange, where) : id
   }
   const unit = t(`why.unit.${outcome === 'mass-killing' ? 'futures' : isInStages(outcome) ? 'stages' : 'people'}`)
+  const atOnce = atOnceText(
+    { without, withAll, together, interaction, responses },
+    { t: (key, said) => t(key, said), amounts, unit },
+  )
   const rows = responses.toSorted((a, b) => Math.abs(b.share.mean) - Math.abs(a.share.mean))
   return (
     <>
@@ -166,6 +170,7 @@ function Contributions({ values, plan, against, facts }: ContributionsProps) {
         remainder={{ id: 'remainder', name: t('why.contributions.remainder'), share: interaction }}
         amounts={amounts}
       />
+      {atOnce !== undefined && <p className="why__note">{atOnce}</p>}
       <p className="why__note">
         {t(`why.contributions.${values.kind}`, {
           count: values.runs,

@@ -31,6 +31,20 @@ export function inUnit(
   }
 }
 
+/** What comes of doing all at once, in words; undefined where that may be chance. */
+export function atOnceText(
+  { together, interaction, responses }: Contributed,
+  { t, amounts, unit }: Pick<SentenceWords, 't' | 'amounts' | 'unit'>,
+): string | undefined {
+  if (!isSure(interaction) || amounts.isNothing(interaction.mean)) return undefined
+  const said = { amount: amounts.plain(Math.abs(interaction.mean)), unit }
+  if (interaction.mean < 0) return t('why.contributions.atOnce.lower', said)
+  // Of responses that do the same, each leaves less for the others to do.
+  const doTheSame = responses.every(({ alone }) => alone.mean <= 0 || amounts.isNothing(alone.mean))
+  const doOverlap = doTheSame && isSure(together) && together.mean < 0
+  return t(`why.contributions.atOnce.${doOverlap ? 'overlap' : 'higher'}`, said)
+}
+
 interface SentenceWords {
   readonly t: Say
   readonly amounts: ShareAmounts

@@ -29,6 +29,7 @@ interface ShareTableProps {
 
 /** Shares of a change as bars in the cells of a table, with their sum. */
 export function ShareTable({ rows, sum, remainder, amounts, ...titles }: ShareTableProps) {
+  const { t } = useTranslation('compare')
   const marks: AttributionMark[] = [...rows, sum, ...(remainder ? [remainder] : [])].map(({ share }) => share)
   const scale = attributionScale(marks)
   const all = rows.reduce((total, { share }) => total + Math.abs(share.mean), 0)
@@ -60,6 +61,7 @@ export function ShareTable({ rows, sum, remainder, amounts, ...titles }: ShareTa
           <th scope="col">{titles.nameTitle}</th>
           <th scope="col" colSpan={2}>
             {titles.shareTitle}
+            <span className="share-table__of">{t('why.size.of')}</span>
           </th>
           {titles.aloneTitle !== undefined && (
             <th scope="col" className="share-table__alone">
