@@ -2,29 +2,29 @@ import { useTranslation } from 'react-i18next'
 import { NO_RESPONSE } from '../../../shared/engine'
 import { usePlanName } from '../../plans/use-plan-name'
 import { isolatedWords } from '../../words/isolated'
-import type { CompareFacts } from './compare-facts'
-import { headlineParts } from './headline-parts'
+import type { CompareHeadline } from './headline-parts'
 
-interface ChoiceByMeanProps {
-  readonly facts: CompareFacts
+interface ChoiceByMean {
+  readonly headline: CompareHeadline
+  /** What plans are held against in the headline. */
+  readonly referenceId: string
   /** The plan with the lowest mean. */
   readonly planId: string
 }
 
 /** Says that the headline names another plan than the one with the lowest mean, or none; undefined where both are one. */
-export function useChoiceByMean({ facts, planId }: ChoiceByMeanProps): string | undefined {
+export function useChoiceByMean({ headline, referenceId, planId }: ChoiceByMean): string | undefined {
   const { t } = useTranslation('compare')
   const nameOf = usePlanName()
-  const named = namedByHeadline(facts)
+  const named = namedByHeadline(headline)
   if (named === null || named === planId) return undefined
   const plan = planId === NO_RESPONSE.id ? t('noResponseInline') : isolatedWords(nameOf(planId))
   if (named !== undefined) return t('byMean.other', { plan, other: isolatedWords(nameOf(named)) })
-  return planId === facts.referenceId ? undefined : t('byMean.none', { plan })
+  return planId === referenceId ? undefined : t('byMean.none', { plan })
 }
 
 /** The plan that the headline calls the best; undefined: it says that there is none; null: it does not speak of that. */
-function namedByHeadline(facts: CompareFacts): string | null | undefined {
-  const { headline } = headlineParts(facts)
+function namedByHeadline(headline: CompareHeadline): string | null | undefined {
   switch (headline.kind) {
     case 'best':
       return headline.best.id

@@ -1,30 +1,25 @@
 import { renderHook } from '@testing-library/react'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { CompareFacts } from '../../../../src/renderer/features/compare/compare-facts'
-import { headlineParts } from '../../../../src/renderer/features/compare/headline-parts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { CompareHeadline } from '../../../../src/renderer/features/compare/headline-parts'
 import { useChoiceByMean } from '../../../../src/renderer/features/compare/use-choice-by-mean'
 import { useStore } from '../../../../src/renderer/state/store'
 import { NO_RESPONSE } from '../../../../src/shared/engine'
 import { bundledScenarios } from '../../../../src/shared/formats'
 import { InEnglish } from './english'
 
-vi.mock('../../../../src/renderer/features/compare/headline-parts', () => ({ headlineParts: vi.fn() }))
-
 const document = bundledScenarios()[0]?.document
 const [plan] = document?.plans ?? []
 if (!document || !plan) throw new Error('No scenario with a plan comes with the program')
-const facts: CompareFacts = {
-  question: { outcome: 'deaths', step: 36, smallest: { absolute: 25, relative: 0.1 } },
-  referenceId: NO_RESPONSE.id,
-  memberCount: 1000,
-  horizonSteps: 36,
-  rows: [],
-}
 
 /** What is said where the headline is so, and the plan has the lowest mean. */
-function saidWith(headline: object, planId: string, of = facts): string | undefined {
-  vi.mocked(headlineParts, { partial: true }).mockReturnValue({ headline } as ReturnType<typeof headlineParts>)
-  const { result } = renderHook(() => useChoiceByMean({ facts: of, planId }), { wrapper: InEnglish })
+function saidWith(
+  headline: { readonly kind: string; readonly best?: object; readonly row?: object; readonly change?: string },
+  planId: string,
+  referenceId: string = NO_RESPONSE.id,
+): string | undefined {
+  // Only what is read of it.
+  const asked = { headline: headline as CompareHeadline, referenceId, planId }
+  const { result } = renderHook(() => useChoiceByMean(asked), { wrapper: InEnglish })
   return result.current?.replaceAll(/[\u2066\u2068\u2069]/g, '')
 }
 
@@ -61,7 +56,7 @@ describe('useChoiceByMean', () => {
   it('says nothing where both are one, or the headline does not speak of it', () => {
     expect(saidWith(best, 'a')).toBeUndefined()
     expect(saidWith({ kind: 'none-different' }, NO_RESPONSE.id)).toBeUndefined()
-    expect(saidWith({ kind: 'none-better' }, 'b', { ...facts, referenceId: 'b' })).toBeUndefined()
+    expect(saidWith({ kind: 'none-better' }, 'b', 'b')).toBeUndefined()
     expect(saidWith({ kind: 'too-few' }, 'b')).toBeUndefined()
     expect(saidWith({ kind: 'chance', change: 'unclear', row: { id: 'a' } }, 'b')).toBeUndefined()
   })

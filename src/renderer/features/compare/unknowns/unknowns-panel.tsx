@@ -13,6 +13,7 @@ import type { CompareFacts } from '../compare-facts'
 import { LensWords } from '../lenses/lens-words'
 import type { StudyState } from '../lenses/use-demanded-study'
 import type { LensFindings } from '../lenses/use-lens-studies'
+import { headlineParts } from '../headline-parts'
 import { useChoiceByMean } from '../use-choice-by-mean'
 import { useOutcomeWords } from '../use-outcome-words'
 import { usePlanLists } from '../use-plan-lists'
@@ -77,7 +78,7 @@ function UnknownsList({ facts, study, lenses }: UnknownsListProps) {
   const all = study.view.unknowns.length
   const planId = study.planIds[study.view.preferred] ?? ''
   const plan = isolatedWords(one(planId))
-  const byMean = useChoiceByMean({ facts, planId })
+  const byMean = useChoiceByMean({ ...headlineParts(facts), referenceId: facts.referenceId, planId })
   return (
     <>
       <p className="unknowns__caption">
