@@ -65,7 +65,6 @@ export function MapAnswerText({ shown }: { readonly shown: MapOfPlans }) {
       ? [
           t('map.answer.elsewhere', {
             cells: cellsByPlans(elsewhere).map(cellsText).join('; '),
-            count: elsewhere.length,
           }),
         ]
       : []

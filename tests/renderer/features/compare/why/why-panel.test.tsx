@@ -167,6 +167,11 @@ describe('WhyPanel', () => {
     )
     expect(sentence).toContain('Mediation (−420')
     expect(sentence).toContain('Arms embargo (+70')
+    // The head of the column says what the words beside the numbers are of, and what all at once comes to is told.
+    expect(screen.getByText('in words: of all ups and downs added up without their signs')).toBeTruthy()
+    expect(
+      screen.getByText(/^Doing all at once leaves the mean 40 people lower than each alone would in sum\.$/),
+    ).toBeTruthy()
   })
 
   it('says nothing once of a row of nothing', async () => {
