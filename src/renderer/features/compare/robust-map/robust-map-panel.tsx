@@ -84,13 +84,13 @@ function MapContent({ facts, shown }: MapContentProps) {
         <div className="robust-map__main">
           <MapAxes shown={shown} />
           <RobustMapGrid shown={shown} selected={selected} onSelect={setOpened} />
+          <MapLegend />
           <p className="robust-map__hint">
             {t('map.mayDiffer')} {t('map.unsureMeans', { least: LEAST_IN_CELL })}{' '}
             {!shown.isDecisive && t('map.notDecisive')}
           </p>
         </div>
         <div className="robust-map__side">
-          <MapLegend />
           {selected && (
             <MapCellCard
               key={`${selected.column}/${selected.row}`}
