@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { worseFutures } from '../../../shared/decision'
+import { eventsOfPlanOnly, worseFutures } from '../../../shared/decision'
 import { NO_RESPONSE } from '../../../shared/engine'
 import { usePlanName } from '../../plans/use-plan-name'
 import { useStore } from '../../state/store'
@@ -58,29 +58,49 @@ export function HarmPathway({ row, facts }: HarmPathwayProps) {
   )
 }
 
+/** Kinds of events that are named, most often first. */
+const MOST_EVENTS = 3
+
 /** How bad the futures are that the cell counts. A component of its own, so that it is only found while the card is open. */
 function HowBad({ row, facts: { rows, question, memberCount } }: HarmPathwayProps) {
-  const { t } = useTranslation('compare')
-  const { count } = useNumbers()
+  const { t } = useTranslation(['compare', 'model'])
+  const { count, list } = useNumbers()
   const words = useOutcomeWords()
   const noResponse = rows.find(({ id }) => id === NO_RESPONSE.id)
   const worse = noResponse && worseFutures(noResponse.result, row.result, question)
-  const { outcome } = question
+  const { outcome, step } = question
   if (!worse) return <p>{t('pathway.noneWorse', { members: count(memberCount) })}</p>
-  const values = { count: worse.count, formatted: count(worse.count), members: count(memberCount) }
-  if (outcome === 'mass-killing') return <p>{t('pathway.begins', values)}</p>
+  const worseCount = worse.members.length
+  const values = { count: worseCount, formatted: count(worseCount), members: count(memberCount) }
   // Two digits: of so few futures, no more can be told.
   const size = (difference: number) =>
     words.difference(outcome, isCounted(outcome) ? Number(difference.toPrecision(2)) : difference)
+  const events = eventsOfPlanOnly(noResponse.result, row.result, worse.members, step).slice(0, MOST_EVENTS)
   return (
-    <p>
-      {t('pathway.howBad', {
-        ...values,
-        outcome: words.name(outcome),
-        median: size(worse.median),
-        worst: size(worse.worst),
-      })}
-    </p>
+    <>
+      <p>
+        {outcome === 'mass-killing'
+          ? t('pathway.begins', values)
+          : t('pathway.howBad', {
+              ...values,
+              outcome: words.name(outcome),
+              median: size(worse.median),
+              worst: size(worse.worst),
+            })}
+      </p>
+      {events.length > 0 && (
+        <p>
+          {t('pathway.events', {
+            ...values,
+            events: list(
+              events.map((event) =>
+                t('pathway.event', { trigger: t(`model:triggers.${event.trigger}.name`), times: count(event.count) }),
+              ),
+            ),
+          })}
+        </p>
+      )}
+    </>
   )
 }
 

@@ -4,7 +4,7 @@ import { checkPaired, matters, type PairedQuestion } from './paired-comparison'
 
 /** How bad it gets in the futures that are worse with a plan by a difference that matters. */
 export interface WorseFutures {
-  readonly count: number
+  readonly members: readonly number[]
   /** Plan minus reference in the middle one of them, and in the worst; in the outcome's unit. */
   readonly median: number
   readonly worst: number
@@ -22,13 +22,12 @@ export function worseFutures(
 ): WorseFutures | undefined {
   checkPaired(reference, plan)
   const before = judgedValues(reference, outcome, step)
-  const worse = judgedValues(plan, outcome, step)
-    .map((value, member) => {
-      const difference = value - (before[member] ?? 0)
-      return matters(difference, value, smallest) ? difference : 0
-    })
-    .filter((difference) => difference > 0)
-    .sort()
-  const worst = worse.at(-1)
-  return worst === undefined ? undefined : { count: worse.length, median: quantileOfSorted(worse, 0.5), worst }
+  const worse = Array.from(judgedValues(plan, outcome, step), (value, member) => {
+    const difference = value - (before[member] ?? 0)
+    return { member, difference, counts: difference > 0 && matters(difference, value, smallest) }
+  }).filter(({ counts }) => counts)
+  const sizes = Float64Array.from(worse, ({ difference }) => difference).sort()
+  const worst = sizes.at(-1)
+  if (worst === undefined) return undefined
+  return { members: worse.map(({ member }) => member), median: quantileOfSorted(sizes, 0.5), worst }
 }

@@ -10,7 +10,7 @@ describe('worseFutures', () => {
     const worse = worseFutures(of(100, 100, 100, 100, 1000, 500), of(120, 200, 400, 1100, 1050, 100), question)
 
     // 20 more is too little, and 50 of 1,050 too small a share.
-    expect(worse).toEqual({ count: 3, median: 300, worst: 1000 })
+    expect(worse).toEqual({ members: [1, 2, 3], median: 300, worst: 1000 })
   })
 
   it('gives nothing where none is', () => {
@@ -22,6 +22,6 @@ describe('worseFutures', () => {
     const begun = aResult({ severity: [[0, 0, 0]] }, { onsetStep: Int16Array.of(-1, 0, 0) })
     const asked = { outcome: 'mass-killing', step: 0, smallest: { absolute: 1, relative: 0 } }
 
-    expect(worseFutures(none, begun, asked)).toEqual({ count: 2, median: 1, worst: 1 })
+    expect(worseFutures(none, begun, asked)).toEqual({ members: [1, 2], median: 1, worst: 1 })
   })
 })
