@@ -260,7 +260,9 @@ test.describe('a first start', () => {
     await expect(limits.getByRole('button', { name: 'I understand' })).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(limits).toBeHidden()
-    await expect.poll(() => readFile(join(userData, 'settings.json'), 'utf8')).toContain('"limitsRead":true')
+    // Written a moment after: until then there is no file.
+    const settings = () => readFile(join(userData, 'settings.json'), 'utf8').catch(() => '')
+    await expect.poll(settings).toContain('"limitsRead":true')
     await closeApp(first)
 
     const second = await launchApp({ userData })
