@@ -194,7 +194,8 @@ function useHarm(facts: CompareFacts, { harm, harms, harmByMean }: HeadlineParts
   const { count } = useNumbers()
   const { one } = usePlanLists()
   const meanWords = useMeanDifferenceWords(facts.question.outcome)
-  const both = harmByMean.find(({ row }) => row === harm?.row)
+  const planCount = facts.rows.filter(({ effort, sameAs }) => effort !== null && sameAs === undefined).length
+  const both = planCount > 1 ? harmByMean.find(({ row }) => row === harm?.row) : undefined
   const byMean = useHarmByMean(
     facts,
     harmByMean.filter((one) => one !== both),
@@ -209,7 +210,6 @@ function useHarm(facts: CompareFacts, { harm, harms, harmByMean }: HeadlineParts
     return [{ id: 'harm', words: <Trans t={t} i18nKey="more.harmBoth" values={values} components={BOLD} /> }, ...byMean]
   }
   // Where all plans do as much harm as words can tell, naming one would be a reproach.
-  const planCount = facts.rows.filter(({ effort, sameAs }) => effort !== null && sameAs === undefined).length
   const isSaidOfAll =
     harms.length === planCount && new Set(harms.map((worse) => tenthsText(worse, chance, count))).size === 1
   const key = planCount === 1 ? 'more.harmOfOne' : isSaidOfAll ? 'more.harmOfAll' : 'more.harm'

@@ -89,6 +89,13 @@ describe('CompareHeadline', () => {
     expect(smallPrint()).not.toContain('Worse than no response most often')
   })
 
+  it('compares the harm of a single plan with no other', () => {
+    render(<CompareHeadline facts={compareFacts(compared({ b: futures([30, 960], [70, 1200]) }), model, asked)} />)
+
+    expect(smallPrint()).toMatch(/Plan b does harm by its mean: 130 more deaths .* Plan b is worse than no response in/)
+    expect(smallPrint()).not.toContain('of the plans')
+  })
+
   it('says what else a plan changes: deaths from want may be many more than those by violence', async () => {
     const two = compared({ a: futures([80, 100], [20, 1000]) })
     const starved = (result: EnsembleResult | undefined, want: number, displaced: number): EnsembleResult => {
