@@ -19,6 +19,7 @@ import { parseScenarioDocument, serialiseScenarioDocument, type ScenarioDocument
 import { bundledScenarios } from '../../../src/shared/formats'
 import { anAssessor, aRating, indicator } from '../../builders/an-assessor'
 import { kelvara, model } from '../../builders/bundled'
+import { aTypedText } from '../../builders/a-typed-text'
 
 const [bundled] = bundledScenarios()
 if (!bundled) throw new RangeError('No scenario is bundled')
@@ -26,7 +27,7 @@ const documentWith = (lens: LensAssessment): ScenarioDocument => ({ ...bundled.d
 const read = (document: ScenarioDocument) => parseScenarioDocument(serialiseScenarioDocument(document), model)
 
 const share = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => (value === 0 ? 0 : value))
-const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).filter((value) => !/\p{Cc}/u.test(value))
+const text = aTypedText(30)
 const parties = [...kelvara.actors, ...kelvara.populations].map(({ id }) => id)
 const subject: fc.Arbitrary<RatingSubject> = fc.oneof(
   fc.record(

@@ -11,6 +11,7 @@ import {
   type ScenarioDocument,
 } from '../../../src/shared/formats'
 import { USUAL_WORLD, type Challenge, type LocalChanges, type World } from '../../../src/shared/engine'
+import { aTypedText } from '../../builders/a-typed-text'
 import { brokenScenarioFiles, bytesOf, goodText, withValue } from './broken-scenarios'
 
 const model = bundledModel()
@@ -208,7 +209,7 @@ describe('parseScenarioDocument', () => {
 
 describe('serialiseScenarioDocument', () => {
   const share = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => (value === 0 ? 0 : value))
-  const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter((value) => !/\p{Cc}/u.test(value))
+  const text = aTypedText(40)
 
   it('is undone by reading, for whatever can be typed', () => {
     const [bundled] = bundledScenarios()
