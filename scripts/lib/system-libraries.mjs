@@ -12,9 +12,10 @@ const output = (command, args) => spawnSync(command, args, { encoding: 'utf8' })
 /** @param {string} command */
 const exists = (command) => spawnSync(command, ['--help'], { stdio: 'ignore' }).error === undefined
 
-/** Shared libraries that the loader does not find. @param {string} executable @returns {readonly string[]} */
+/** Shared libraries that the loader does not find, each once. @param {string} executable @returns {readonly string[]} */
 function missingLibraries(executable) {
-  return Array.from(output('ldd', [executable]).matchAll(/^\s*(\S+) => not found/gm), (match) => match[1] ?? '')
+  const lines = output('ldd', [executable]).matchAll(/^\s*(\S+) => not found/gm)
+  return [...new Set(Array.from(lines, (match) => match[1] ?? ''))]
 }
 
 /**
