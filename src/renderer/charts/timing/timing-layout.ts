@@ -150,6 +150,11 @@ export function layOutTiming(series: TimingSeries, size: Size, words: TimingMark
   const inside = (at: number): number => Math.min(plot.right, Math.max(plot.left, at))
   const stretch = (from: number, to: number): Stretch => ({ x: inside(from), width: inside(to) - inside(from) })
   const past = pastUntil === null ? undefined : stretch(plot.left, x(pastUntil))
+  const halfGone =
+    halfGoneAt === null
+      ? undefined
+      : { x: x(halfGoneAt), text: halfGoneText(x(halfGoneAt), textWidth(words.halfGone), plot, inTheWay) }
+  const written = halfGone ? [...inTheWay, asInTheWay(halfGone.text, textWidth(words.halfGone))] : inTheWay
   return {
     plot,
     band80: band('low80', 'high80'),
@@ -168,12 +173,9 @@ export function layOutTiming(series: TimingSeries, size: Size, words: TimingMark
       months,
     })),
     lines: values.map((value, line) => ({ y: y(value), value, label: labels[line] ?? '' })),
-    halfGone:
-      halfGoneAt === null
-        ? undefined
-        : { x: x(halfGoneAt), text: halfGoneText(x(halfGoneAt), textWidth(words.halfGone), plot, inTheWay) },
+    halfGone,
     tooLate: tooLateFrom === null ? undefined : stretch(x(tooLateFrom), plot.right),
-    past: past && { ...past, text: pastText(past, textWidth(words.past), plot, inTheWay) },
+    past: past && { ...past, text: pastText(past, textWidth(words.past), plot, written) },
     lead: leadMonths > 0 ? stretch(x(0), x(leadMonths)) : undefined,
   }
 }
@@ -198,6 +200,13 @@ interface InTheWay {
 
 /** Between words and the line or edge they stand at, px. */
 const WORDS_ASIDE = 4
+
+/** Words that are written, which others keep clear of. */
+const asInTheWay = ({ x, y, anchor }: TextPlace, width: number): InTheWay => ({
+  y: y - HALF_LETTER,
+  from: anchor === 'end' ? x - width : x,
+  to: anchor === 'end' ? x : x + width,
+})
 
 /** Beside the line, on the side with room. */
 function halfGoneText(x: number, width: number, plot: Plot, inTheWay: readonly InTheWay[]): TextPlace {

@@ -37,6 +37,14 @@ describe('layOutTiming', () => {
     expect(layOutTiming(aSeries({ points }), SIZE, WORDS).sixMonths.map(({ change }) => change)).toEqual(['', '+2'])
   })
 
+  it('writes what lies before today clear of the words at the line of half the benefit', () => {
+    const words = { halfGone: 'a mark with as long a name as there may be', past: 'before today' }
+    const { halfGone, past } = layOutTiming(aSeries({ halfGoneAt: 7, pastUntil: 0 }), SIZE, words)
+
+    // The one is drawn from its line towards today and beyond.
+    expect(Math.abs((halfGone?.text.y ?? 0) - (past?.text?.y ?? 0))).toBeGreaterThan(12)
+  })
+
   it.each([
     { name: 'a tenth where all is rare', noResponse: 0.05, points: [at(0, 0.04)], top: 10 },
     { name: 'half where no chance comes near it', noResponse: 0.42, points: [at(0, 0.3)], top: 50 },

@@ -452,9 +452,7 @@ describe('the challenge ledger', () => {
     show(pool)
 
     const entry = (await screen.findByText(/comes first/)).closest('li')
-    expect(entry && plain(entry)).toContain(
-      '1 instead of −0.25: raises a middling level from 0.50 to 0.73 instead of to 0.44.',
-    )
+    expect(entry && plain(entry)).toContain('1 instead of −0.25: raises a middling level from 0.50 to 0.73, not 0.44.')
     expect(entry && plain(entry)).toMatch(
       /From about 0\.0\d+ \(0\.50 → 0\.51\) on the ranking by the mean changes: with 1, no response comes first/,
     )

@@ -16,14 +16,14 @@ const told = (before: Readonly<Record<string, number>>, after: Readonly<Record<s
   ])
 
 describe('otherOutcomes', () => {
-  it('tells what a plan lowers by enough, in its unit and as a share', () => {
+  it('tells what a plan lowers and raises by the same bar, however small a share of all it is', () => {
     expect(told({ displaced: 20_000 }, { displaced: 15_000 })).toEqual([['displaced', -5000]])
-    expect(told({ displaced: 2000 }, { displaced: 1500 })).toEqual([])
-    expect(told({ displaced: 200_000 }, { displaced: 195_000 })).toEqual([])
+    expect(told({ displaced: 200_000 }, { displaced: 195_000 })).toEqual([['displaced', -5000]])
+    expect(told({ displaced: 200_000 }, { displaced: 205_000 })).toEqual([['displaced', 5000]])
   })
 
-  it('tells what a plan raises from the smallest amount on, however small a share of all it is', () => {
-    expect(told({ displaced: 200_000 }, { displaced: 205_000 })).toEqual([['displaced', 5000]])
+  it('tells nothing that is less than the smallest amount that matters', () => {
+    expect(told({ displaced: 2000 }, { displaced: 1500 })).toEqual([])
     expect(told({ displaced: 200_000 }, { displaced: 200_500 })).toEqual([])
   })
 
