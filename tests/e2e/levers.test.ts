@@ -72,9 +72,12 @@ for (const { name, width, height, least } of sizes) {
     expect(inPanel.count).toBeGreaterThanOrEqual(least)
 
     await page.getByRole('button', { name: /^All \d+ levers: Diplomacy/ }).click()
-    const inList = await faultsOfTargets(page.getByRole('dialog', { name: 'Diplomacy' }))
-    expect(inList.faults).toEqual([])
-    expect(inList.count).toBeGreaterThanOrEqual(3 * 4)
+    // The list is there before it has its place.
+    await expect(async () => {
+      const inList = await faultsOfTargets(page.getByRole('dialog', { name: 'Diplomacy' }))
+      expect(inList.faults).toEqual([])
+      expect(inList.count).toBeGreaterThanOrEqual(3 * 4)
+    }).toPass({ timeout: 5_000 })
   })
 }
 
