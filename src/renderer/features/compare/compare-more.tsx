@@ -106,8 +106,7 @@ function useMean({ question }: CompareFacts, { headline }: HeadlineParts): reado
   const words = useOutcomeWords()
   const difference = useMeanDifferenceWords(question.outcome)
   if (headline.kind !== 'best' || !headline.best.comparison.againstReference) return []
-  // The word of a difference in deaths says of what it is; that in people does not.
-  const mean = t(question.outcome === 'deaths' ? 'more.meanDeaths' : 'more.mean', {
+  const mean = t('more.mean', {
     outcome: words.name(question.outcome),
     difference: difference(meanDifference(headline.best.comparison.againstReference)),
   })
@@ -135,16 +134,7 @@ function useAlso(facts: CompareFacts, { headline }: HeadlineParts): readonly Tol
   // What other plans make worse is said too: it may be what decides against them, and what is judged does not show it.
   const harmful = [...byRow].filter(([id, others]) => id !== told?.id && raisedIn(others).length > 0)
   if ([...byRow.values()].every((others) => others.length === 0)) return []
-  const key =
-    named.less && named.more
-      ? 'both'
-      : named.less
-        ? 'less'
-        : named.more
-          ? 'more'
-          : harmful.length > 0
-            ? 'ofOthers'
-            : 'none'
+  const key = alsoKey(named, harmful.length > 0)
   const card = (
     <ExplainedWord word={t('more.also.word')} title={t('more.also.title')}>
       {[...byRow].map(([id, others]) => (
@@ -180,6 +170,14 @@ function useAlso(facts: CompareFacts, { headline }: HeadlineParts): readonly Tol
     </>
   )
   return [{ id: 'also', words }]
+}
+
+/** Which sentence says what a plan changes besides: it lowers, raises, does both, or neither and another plan does harm. */
+function alsoKey({ less, more }: Readonly<Record<'less' | 'more', string>>, othersDoHarm: boolean): string {
+  if (less && more) return 'both'
+  if (less) return 'less'
+  if (more) return 'more'
+  return othersDoHarm ? 'ofOthers' : 'none'
 }
 
 /** The plan that the headline is about. */
