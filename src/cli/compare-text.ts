@@ -1,7 +1,7 @@
 import compare from '../../resources/locales/en/compare.json'
 import locale from '../../resources/locales/en/model.json'
 import shell from '../../resources/locales/en/shell.json'
-import { HINDRANCES, type Hindrance } from '../shared/decision'
+import { HINDRANCES, openQuestion, type Hindrance } from '../shared/decision'
 import { DEFAULT_LENS, type ProbabilityEstimate, type Scenario } from '../shared/engine'
 import { shownRange } from '../shared/formats'
 import explore from '../../resources/locales/en/explore.json'
@@ -31,8 +31,8 @@ export function compareText(report: CompareReport, scenario: Scenario, columns?:
   const rows = report.plans.map((plan) => [
     nameOf(plan),
     probabilityText(plan.massKilling),
-    betterText(plan),
-    plan.againstNoResponse ? probabilityText(plan.againstNoResponse.worse) : '—',
+    pairedText(plan.againstReference, 'better'),
+    pairedText(plan.againstNoResponse, 'worse'),
     plan.waitingIsWorse ? probabilityText(plan.waitingIsWorse) : '—',
     plan.effort ? monthsText(plan.effort.leadMonths) : '—',
     plan.effort ? locale.grades[plan.effort.weakestEvidence] : '—',
@@ -77,12 +77,14 @@ export function questionText({
   return `Judged by ${plainText(outcome)} at month ${months}, future by future under the same luck; a difference counts from ${absolute}${least} on.`
 }
 
-function betterText({ againstReference }: ComparedPlanReport): string {
-  if (!againstReference) return '—'
-  const { better, verdict } = againstReference
-  if (verdict !== 'too-close') return probabilityText(better)
-  const { kind, ...numbers } = shownRange(better)
-  return `too close to call (${say(explore.range[kind], numbers)})`
+/** Chance that a plan is better, or worse, than another; as the table of Compare says it. */
+function pairedText(comparison: ComparedPlanReport['againstReference'], of: 'better' | 'worse'): string {
+  if (!comparison) return '—'
+  const { [of]: estimate } = comparison
+  const open = openQuestion(comparison, of)
+  if (!open) return probabilityText(estimate)
+  const { kind, ...numbers } = shownRange(estimate)
+  return say(compare.cell[open], { range: say(explore.range[kind], numbers) })
 }
 
 const monthsText = ({ shortest, longest }: { readonly shortest: number; readonly longest: number }): string =>

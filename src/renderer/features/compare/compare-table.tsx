@@ -19,6 +19,7 @@ import { EffortCell } from './effort-cell'
 import { planThatHoldsUpBest } from './headline-parts'
 import { HarmPathway } from './harm-pathway'
 import { MeanLine } from './mean-line'
+import { PairedChance } from './paired-chance'
 import { PlanCell } from './plan-cell'
 import { TypicalLine } from './typical-line'
 import { unbroken } from './unbroken'
@@ -188,13 +189,11 @@ function Better({ row, facts, slot, none }: BetterProps) {
   const origin = useOrigins(facts).better(row)
   const comparison = row.comparison.againstReference
   if (!comparison) return row.effort ? <span className="compare-table__none">{t('plan.reference', {})}</span> : none
-  const { better, worse, same, verdict } = comparison
+  const { worse, same, verdict } = comparison
   if (verdict === 'too-few') return <span className="compare-table__none">{t('cell.tooFew', {})}</span>
-  const isOpen = verdict === 'too-close'
-  const text = isOpen ? t('cell.tooClose', { range: rangeText(better, chance) }) : probabilityText(better, chance)
   return (
     <>
-      <ChanceCell estimate={better} text={text} look={slot} isOpen={isOpen} origin={origin} />
+      <PairedChance comparison={comparison} of="better" look={slot} origin={origin} />
       {facts.referenceId === NO_RESPONSE.id ? (
         <span className="compare-table__under compare-table__same">
           {t('cell.noDifference', { range: unbroken(rangeText(same, chance)) })}
@@ -211,13 +210,12 @@ function Better({ row, facts, slot, none }: BetterProps) {
 }
 
 function Worse({ row, facts, none }: Omit<BetterProps, 'slot'>) {
-  const { chance } = useSays()
   const origin = useOrigins(facts).worse(row)
-  const worse = row.comparison.againstNoResponse?.worse
-  if (!worse) return none
+  const comparison = row.comparison.againstNoResponse
+  if (!comparison) return none
   return (
     <>
-      <ChanceCell estimate={worse} text={probabilityText(worse, chance)} look="ink" origin={origin} />
+      <PairedChance comparison={comparison} of="worse" look="ink" origin={origin} />
       <HarmPathway row={row} facts={facts} />
     </>
   )

@@ -3,11 +3,9 @@ import { NO_RESPONSE } from '../../../shared/engine'
 import { slotOf } from '../../plans/current-plan'
 import { usePlanName } from '../../plans/use-plan-name'
 import { useStore } from '../../state/store'
-import { probabilityText } from '../../words/probability-wording'
-import { ChanceCell } from './chance-cell'
 import type { CompareFacts } from './compare-facts'
+import { PairedChance } from './paired-chance'
 import { useOutcomeWords } from './use-outcome-words'
-import { useSays } from './use-says'
 import './population-panel.css'
 
 interface PopulationPanelProps {
@@ -17,7 +15,6 @@ interface PopulationPanelProps {
 /** Who is better off and who is worse off: a total can hide that one population pays for another. */
 export function PopulationPanel({ facts }: PopulationPanelProps) {
   const { t } = useTranslation('compare')
-  const { chance } = useSays()
   const nameOf = usePlanName()
   const words = useOutcomeWords()
   const document = useStore((state) => state.document)
@@ -57,17 +54,19 @@ export function PopulationPanel({ facts }: PopulationPanelProps) {
                   <td key={id}>
                     {part && (
                       <div className="population-table__chances">
-                        <ChanceCell
-                          estimate={part.better}
-                          text={t('populations.better', { chance: probabilityText(part.better, chance) })}
+                        <PairedChance
+                          comparison={part}
+                          of="better"
                           look={slotOf(document, id)}
                           origin={originOf(name, id)}
+                          wording={(chance) => t('populations.better', { chance })}
                         />
-                        <ChanceCell
-                          estimate={part.worse}
-                          text={t('populations.worse', { chance: probabilityText(part.worse, chance) })}
+                        <PairedChance
+                          comparison={part}
+                          of="worse"
                           look="ink"
                           origin={originOf(name, id)}
+                          wording={(chance) => t('populations.worse', { chance })}
                         />
                       </div>
                     )}

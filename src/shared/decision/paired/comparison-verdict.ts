@@ -6,11 +6,15 @@ export type ComparisonVerdict = 'better' | 'worse' | 'no-difference' | 'too-clos
 /** A comparison is told in tenths, and of fewer futures each would be more than one. */
 export const LEAST_TO_COMPARE = 10
 
+/** The one rule for "too close to call": whether something comes or not is, at 40-60 %, or where the interval holds one half. */
+const isTooCloseToCall = ({ probability, low, high }: ProbabilityEstimate): boolean =>
+  (probability >= 0.4 && probability <= 0.6) || (low < 0.5 && high > 0.5)
+
 /**
- * Say what a comparison comes to. The one rule for "too close to call".
+ * Say what a comparison comes to.
  *
- * `no-difference`: the plan changes nothing that matters in more than half of the futures. `too-close`: where it does, it is
- * better in 40-60 % of those futures, or the interval of that share holds one half. `too-few`: futures to compare anything by.
+ * `no-difference`: the plan changes nothing that matters in more than half of the futures. `too-close`: where it does,
+ * whether it is better or worse is too close to call. `too-few`: futures to compare anything by.
  */
 export function comparisonVerdict(
   better: Pick<ProbabilityEstimate, 'count' | 'memberCount'>,
@@ -20,8 +24,26 @@ export function comparisonVerdict(
   const changed = better.count + worse.count
   if (changed < better.memberCount / 2) return 'no-difference'
   const share = wilsonInterval(better.count, changed)
-  if ((share.probability >= 0.4 && share.probability <= 0.6) || (share.low < 0.5 && share.high > 0.5)) {
-    return 'too-close'
-  }
+  if (isTooCloseToCall(share)) return 'too-close'
   return share.probability > 0.5 ? 'better' : 'worse'
+}
+
+/**
+ * What is too close to call of the chance that a plan is better, or worse, than another; undefined where it is not.
+ *
+ * "Better or worse" and "better or not" are open each by itself: a plan that is hardly ever worse may be better in half of the
+ * futures. Of fewer futures than can be compared neither is said.
+ */
+export function openQuestion(
+  comparison: {
+    readonly better: ProbabilityEstimate
+    readonly worse: ProbabilityEstimate
+    readonly verdict: ComparisonVerdict
+  },
+  of: 'better' | 'worse',
+): 'tooClose' | 'betterOrNot' | 'worseOrNot' | undefined {
+  const { [of]: estimate, verdict } = comparison
+  if (verdict === 'too-few') return undefined
+  if (of === 'better' && verdict === 'too-close') return 'tooClose'
+  return isTooCloseToCall(estimate) ? `${of}OrNot` : undefined
 }
