@@ -5,10 +5,12 @@ import {
   planEffort,
   planFeasibility,
   populationOutcomes,
+  sameLuckGain,
   shiftPlan,
   standIns,
   waitingIsWorse,
   type ComparisonRow,
+  type PairedQuestion,
   type PlanStanding,
 } from '../shared/decision'
 import { NO_RESPONSE, type EnsembleResult, type ResponseInstrument, type ResponsePlan } from '../shared/engine'
@@ -19,7 +21,7 @@ import type { CompareArguments, PlanChoice } from './compare-arguments'
 import type { ComparedPlanReport, CompareReport } from './compare-report'
 import { compareText } from './compare-text'
 import { contentHash } from './content-hash'
-import { differenceReport, pairedReport, pairedReportWithDots, sevenDigits } from './paired-shapes'
+import { differenceReport, pairedReport, pairedReportWithDots, roundedFields, sevenDigits } from './paired-shapes'
 import { plainText } from './plain-text'
 import { readPlan } from './read-documents'
 import { prepareStudy, withRunner, type StudyJob } from './study-job'
@@ -113,6 +115,7 @@ async function runStudy(
   }
   const setting = { ...question, referenceId: reference, noResponseId: NO_RESPONSE.id, populations }
   const standInById = standIns(plans)
+  const against = plans.find(({ id }) => id === reference) ?? NO_RESPONSE
   const rows = comparisonRows(
     plans.map((plan) => ({ id: plan.id, result: resultOf(plan) })),
     setting,
@@ -134,6 +137,7 @@ async function runStudy(
         {
           ...planReport(plan, row),
           sameAs: standIn === plan.id ? null : standIn,
+          sameLuck: plan === against ? null : sameLuckReport(resultOf(against), result, question),
           waitingIsWorse: later ? waitingIsWorse(result, resultOf(later), question) : null,
           effort: effortReport(plan, model.instruments),
           feasibility: feasibilityReport(plan, result),
@@ -141,6 +145,15 @@ async function runStudy(
       ]
     }),
   }
+}
+
+function sameLuckReport(
+  reference: EnsembleResult,
+  plan: EnsembleResult,
+  question: PairedQuestion,
+): ComparedPlanReport['sameLuck'] {
+  const gain = sameLuckGain(reference, plan, question)
+  return gain ? roundedFields({ ...gain }) : null
 }
 
 /** Values that all ensembles of a comparison may take together: 1.6 GB. */
@@ -162,7 +175,7 @@ const perPopulation = (outcome: string, populations: readonly string[]): string[
 function planReport(
   plan: ResponsePlan,
   { massKilling, againstReference, againstNoResponse, byPopulation }: ComparisonRow,
-): Omit<ComparedPlanReport, 'sameAs' | 'waitingIsWorse' | 'effort' | 'feasibility'> {
+): Omit<ComparedPlanReport, 'sameAs' | 'sameLuck' | 'waitingIsWorse' | 'effort' | 'feasibility'> {
   return {
     id: plan.id,
     name: plan.name,

@@ -82,6 +82,19 @@ const comparedPlan = z.strictObject({
   ),
   againstReference: pairedShapeWithDots.nullable().describe('Null for the reference itself.'),
   againstNoResponse: pairedShapeWithDots.nullable().describe('Null for no response itself.'),
+  sameLuck: z
+    .strictObject({
+      ratio: z
+        .number()
+        .describe('Variance of a difference of two members of different luck over that of the same luck.'),
+      most: z
+        .number()
+        .describe('The largest ratio that any pairing of these members could have: that of the best with the best.'),
+    })
+    .nullable()
+    .describe(
+      'What it is worth that plan and reference met the same luck: the mean difference is as sure as of so many times as many members of luck of their own. Null for the reference itself, and where the plan changes nothing.',
+    ),
   byPopulation: z
     .array(z.strictObject({ population: z.string(), outcome: z.string(), ...standing }))
     .describe('The same for each population apart; empty where the outcome is of the whole country only.'),

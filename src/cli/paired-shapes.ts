@@ -77,7 +77,8 @@ export const differenceReport = ({ absolute, relative }: DifferenceThatMatters) 
 /** Sums over members are not to be read further than this. */
 export const sevenDigits = (value: number): number => Number(value.toPrecision(7))
 
-function roundedFields<Fields extends object>(
+/** The same numbers, each as far as sums over members are to be read. */
+export function roundedFields<Fields extends object>(
   fields: Fields & Readonly<Record<keyof Fields, number>>,
 ): {
   [Key in keyof Fields]: number

@@ -1,3 +1,4 @@
+export * from './paired/same-luck'
 export * from './paired/comparison-rows'
 export * from './paired/comparison-verdict'
 export * from './paired/leaning'

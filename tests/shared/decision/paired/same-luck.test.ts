@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { comparePlans, judgedValues } from '../../../../src/shared/decision'
+import { comparePlans, sameLuckGain, type SameLuckGain } from '../../../../src/shared/decision'
 import {
   ALL_SWITCHES_ON,
   createInProcessRunner,
@@ -9,6 +9,7 @@ import {
 } from '../../../../src/shared/engine'
 import { bundledScenarios } from '../../../../src/shared/formats'
 import { aRequest } from '../../../builders/a-request'
+import { aResult } from '../../../builders/a-result'
 import { anInstrument, aPlan, aResponse } from '../../../builders/a-response'
 import { kelvara, model, planB } from '../../../builders/bundled'
 
@@ -96,7 +97,7 @@ describe.each(bundledScenarios().map(({ document }) => ({ id: document.scenario.
         seed: settings.seed,
         memberCount: 256,
         horizonSteps: 36,
-        outcomes: ['severity'],
+        outcomes: ['severity', 'deaths'],
         switches: ALL_SWITCHES_ON,
       })
       const without = await runner.runEnsemble({ ...request, plan: NO_RESPONSE })
@@ -105,24 +106,48 @@ describe.each(bundledScenarios().map(({ document }) => ({ id: document.scenario.
       runs.push({ without, withPlans })
     })
 
-    it('tell plans apart by at least five times less variance than futures of different luck would', () => {
-      for (const { without, withPlans } of runs) {
-        expect(withPlans.length).toBeGreaterThan(0)
-        for (const withPlan of withPlans) {
-          const question = { outcome: 'severity-stages', step: 36, smallest: { absolute: 0.5, relative: 0 } }
-          const [before, after] = [without, withPlan].map((result) => judgedValues(result, question.outcome, 36))
-          const paired = varianceOf(comparePlans(without, withPlan, question).differences)
+    const gains = (outcome: string, scale?: (value: number) => number): (SameLuckGain | undefined)[] =>
+      runs.flatMap(({ without, withPlans }) =>
+        withPlans.map((withPlan) => sameLuckGain(without, withPlan, { outcome, step: 36 }, scale)),
+      )
 
-          expect(paired).toBeGreaterThan(0)
-          expect((varianceOf(before) + varianceOf(after)) / paired).toBeGreaterThanOrEqual(5)
-        }
-      }
+    it.each([
+      { outcome: 'severity-stages', scale: undefined },
+      // Of deaths themselves one future in a thousand may hold most of the variance.
+      { outcome: 'deaths', scale: Math.log1p },
+    ])('tell plans apart on $outcome by at least five times less variance than different luck would', (measured) => {
+      const found = gains(measured.outcome, measured.scale)
+
+      expect(found).toHaveLength(plans.length)
+      for (const gain of found) expect(gain?.ratio).toBeGreaterThanOrEqual(5)
+    })
+
+    it('tell plans apart on mass killing so too, or nearly as well as any pairing of the same futures could', () => {
+      const changed = gains('mass-killing').filter((gain) => gain !== undefined)
+
+      for (const { ratio, most } of changed) expect(ratio).toBeGreaterThanOrEqual(Math.min(5, 0.75 * most))
     })
   },
 )
 
-function varianceOf(values: Float64Array | undefined): number {
-  if (!values) return NaN
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  return values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / (values.length - 1)
-}
+describe('what the same luck is worth', () => {
+  const question = { outcome: 'deaths', step: 0 }
+  const deaths = (...values: readonly number[]) => aResult({ deaths: [values] })
+
+  it('is the variance of differences of different luck over that of the same', () => {
+    // Variances 5/3 and 20/3; of the differences 1, 2, 3, 4 again 5/3.
+    expect(sameLuckGain(deaths(1, 2, 3, 4), deaths(2, 4, 6, 8), question)).toEqual({ ratio: 5, most: 5 })
+  })
+
+  it('is at most that of the best with the best', () => {
+    // Paired crosswise, the differences are 7, 4, 1, -2.
+    const gain = sameLuckGain(deaths(1, 2, 3, 4), deaths(8, 6, 4, 2), question)
+
+    expect(gain?.ratio).toBeCloseTo(25 / 3 / 15)
+    expect(gain?.most).toBeCloseTo(5)
+  })
+
+  it('is nothing where a plan changes nothing', () => {
+    expect(sameLuckGain(deaths(1, 2, 3), deaths(1, 2, 3), question)).toBeUndefined()
+  })
+})
