@@ -88,6 +88,10 @@ function mostAttention(uses: readonly Use[]): Pick<PlanEffort, 'attention' | 'at
   return most
 }
 
+/** Ways in which instruments of a plan are known to work against their own purpose, each once. */
+export const knownBackfires = (plan: ResponsePlan, known: readonly ResponseInstrument[]): PlanEffort['backfires'] =>
+  backfiresOf(usesOf(plan, known))
+
 function backfiresOf(uses: readonly Use[]): PlanEffort['backfires'] {
   const found = new Map<string, { instrument: string; pathway: string }>()
   for (const { instrument } of uses) {
