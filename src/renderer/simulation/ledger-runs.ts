@@ -20,6 +20,7 @@ import {
 } from '../../shared/engine'
 import type { ScenarioDocument } from '../../shared/formats'
 import { demandKey, requestOf } from './ensemble-demand'
+import { runnerByGround } from './runner-by-ground'
 
 /** Futures of every plan as the number stands and with the alternative: as many as the table is drawn from as a rule. */
 const MOST_MEMBERS = 1000
@@ -108,16 +109,12 @@ export function ledgerTrials(
   const pool = openPool(model, scenario)
   const ground: Ground = { model, scenario }
   const unchallenged = new Map<ResponsePlan, EnsembleResult>()
-  let loaded = ground
+  const runnerOn = runnerByGround(pool, ground)
   const runnerOf = (at: Ground): SimulationRunner => ({
     runEnsemble: async (asked, options) => {
       const known = at === ground ? unchallenged.get(asked.plan) : undefined
       if (known) return known
-      if (loaded !== at) {
-        pool.load(at.model, at.scenario)
-        loaded = at
-      }
-      const result = await pool.runEnsemble(asked, options)
+      const result = await runnerOn(at).runEnsemble(asked, options)
       if (at === ground) unchallenged.set(asked.plan, result)
       return result
     },

@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { eventsOfPlanOnly, worseFutures } from '../../../shared/decision'
+import { worseFutures } from '../../../shared/decision'
 import { NO_RESPONSE } from '../../../shared/engine'
 import { usePlanName } from '../../plans/use-plan-name'
 import { useStore } from '../../state/store'
@@ -7,6 +8,7 @@ import { Button } from '../../ui/button'
 import { ExplainedWord } from '../../ui/explained-word'
 import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts, CompareRow } from './compare-facts'
+import { HarmTraceTable } from './harm-trace-table'
 import { isCounted, useOutcomeWords } from './use-outcome-words'
 
 interface RowProps {
@@ -34,15 +36,17 @@ export function HarmPathway({ row, facts }: HarmPathwayProps) {
         word={backfires.length === 0 ? t('pathway.none') : t('pathway.short', { count: backfires.length })}
         title={t('pathway.title', { plan: nameOf(row.id) })}
       >
-        <HowBad row={row} facts={facts} />
-        {backfires.length > 0 && (
-          <>
-            <p>{t('pathway.meaning')}</p>
-            <ul className="pathways">
-              {backfires.map(({ instrument, pathway }) => line(instrument, t(`model:pathways.${pathway}`)))}
-            </ul>
-          </>
-        )}
+        <HowBad row={row} facts={facts}>
+          {backfires.length > 0 && (
+            <>
+              <p>{t('pathway.meaning')}</p>
+              <ul className="pathways">
+                {backfires.map(({ instrument, pathway }) => line(instrument, t(`model:pathways.${pathway}`)))}
+              </ul>
+            </>
+          )}
+          <p>{t('pathway.chance')}</p>
+        </HowBad>
         {aside.length > 0 && (
           <>
             <p>{t(backfires.length === 0 ? 'pathway.noneMeaning' : 'pathway.aside')}</p>
@@ -51,31 +55,39 @@ export function HarmPathway({ row, facts }: HarmPathwayProps) {
             </ul>
           </>
         )}
-        <p>{t('pathway.chance')}</p>
         <PairsButton row={row} />
       </ExplainedWord>
     </span>
   )
 }
 
-/** Kinds of events that are named, most often first. */
-const MOST_EVENTS = 3
+interface HowBadProps extends HarmPathwayProps {
+  /** The known ways, as long as it is not traced which of them acts. */
+  readonly children: ReactNode
+}
 
-/** How bad the futures are that the cell counts. A component of its own, so that it is only found while the card is open. */
-function HowBad({ row, facts: { rows, question, memberCount } }: HarmPathwayProps) {
+/** How bad the futures are that the cell counts, and what does it. A component of its own, so that it is only found while the card is open. */
+function HowBad({ row, facts, children }: HowBadProps) {
+  const { rows, question, memberCount } = facts
   const { t } = useTranslation(['compare', 'model'])
-  const { count, list } = useNumbers()
+  const { count } = useNumbers()
   const words = useOutcomeWords()
   const noResponse = rows.find(({ id }) => id === NO_RESPONSE.id)
   const worse = noResponse && worseFutures(noResponse.result, row.result, question)
-  const { outcome, step } = question
-  if (!worse) return <p>{t('pathway.noneWorse', { members: count(memberCount) })}</p>
+  const { outcome } = question
+  if (!worse) {
+    return (
+      <>
+        <p>{t('pathway.noneWorse', { members: count(memberCount) })}</p>
+        {children}
+      </>
+    )
+  }
   const worseCount = worse.members.length
   const values = { count: worseCount, formatted: count(worseCount), members: count(memberCount) }
   // Two digits: of so few futures, no more can be told.
   const size = (difference: number) =>
     words.difference(outcome, isCounted(outcome) ? Number(difference.toPrecision(2)) : difference)
-  const events = eventsOfPlanOnly(noResponse.result, row.result, worse.members, step).slice(0, MOST_EVENTS)
   return (
     <>
       <p>
@@ -88,18 +100,9 @@ function HowBad({ row, facts: { rows, question, memberCount } }: HarmPathwayProp
               worst: size(worse.worst),
             })}
       </p>
-      {events.length > 0 && (
-        <p>
-          {t('pathway.events', {
-            ...values,
-            events: list(
-              events.map((event) =>
-                t('pathway.event', { trigger: t(`model:triggers.${event.trigger}.name`), times: count(event.count) }),
-              ),
-            ),
-          })}
-        </p>
-      )}
+      <HarmTraceTable row={row} facts={facts}>
+        {children}
+      </HarmTraceTable>
     </>
   )
 }

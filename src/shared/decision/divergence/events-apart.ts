@@ -54,25 +54,3 @@ export function eventsApart(
   }
   return { ofOne: ofOne.sort((a, b) => a.step - b.step), moved, isAny }
 }
-
-/** A kind of event, and the futures in which it happened in one of two courses only. */
-export interface CountedEvent {
-  readonly trigger: string
-  readonly count: number
-}
-
-/** Of some futures, in how many each kind of event had happened before a step with the plan and not with the reference, most often first. */
-export function eventsOfPlanOnly(
-  reference: EnsembleResult,
-  plan: EnsembleResult,
-  members: readonly number[],
-  before: number,
-): readonly CountedEvent[] {
-  const counts = new Map<string, number>()
-  for (const member of members) {
-    for (const { side, trigger } of eventsApart(reference, plan, member, before).ofOne) {
-      if (side === 'plan') counts.set(trigger, (counts.get(trigger) ?? 0) + 1)
-    }
-  }
-  return [...counts].map(([trigger, count]) => ({ trigger, count })).sort((a, b) => b.count - a.count)
-}

@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { HarmSource, HarmTrace, TracedSource } from '../../../shared/decision'
+import type { ResponsePlan } from '../../../shared/engine'
+import { useNumbers } from '../../words/use-numbers'
+import type { CompareFacts, CompareRow } from './compare-facts'
+import { useHarmTrace } from './use-harm-trace'
+import { StudyProgress } from './why/study-progress'
+import { useResponseNames } from './why/use-response-names'
+
+interface HarmTraceTableProps {
+  readonly row: CompareRow
+  readonly facts: CompareFacts
+  /** The known ways, until it is traced which of them acts. */
+  readonly children: ReactNode
+}
+
+/** What does the harm: how many futures are still worse with one thing left out at a time. */
+export function HarmTraceTable({ row, facts, children }: HarmTraceTableProps) {
+  const { t } = useTranslation('compare')
+  const { study, isWaiting } = useHarmTrace(row, facts)
+  if (study.state.kind !== 'done') {
+    return (
+      <>
+        <StudyProgress study={study} isWaiting={isWaiting} running={(percent) => t('harmTrace.running', { percent })} />
+        {children}
+      </>
+    )
+  }
+  return study.state.result.sources.length === 0 ? children : <TracedHarm trace={study.state.result} plan={row.plan} />
+}
+
+interface TracedHarmProps {
+  /** Of a plan that does harm. */
+  readonly trace: HarmTrace
+  readonly plan: ResponsePlan
+}
+
+/** What a trace of harm found: what does most of it in a sentence, and everything that was left out in a table. */
+export function TracedHarm({ trace: { worse, memberCount, sources }, plan }: TracedHarmProps) {
+  const { t } = useTranslation(['compare', 'model'])
+  const { count } = useNumbers()
+  const responseName = useResponseNames()
+  const nameOf = (source: HarmSource): string => {
+    if (source.kind === 'every-pathway') return t('harmTrace.everyPathway')
+    if (source.kind === 'pathway') {
+      const instrument = t(`model:instruments.${source.instrument}.name`)
+      return t('pathway.of', { instrument, pathway: t(`model:pathways.${source.pathway}`) })
+    }
+    const response = plan.responses.find(({ id }) => id === source.response)
+    return response ? responseName(response, plan) : source.response
+  }
+  const leading = leadingSource(sources)
+  return (
+    <>
+      <p>
+        {leading
+          ? t(`harmTrace.leading.${leading.source.kind}`, {
+              what: nameOf(leading.source),
+              worse: count(leading.worse),
+              all: count(worse),
+              members: count(memberCount),
+            })
+          : t('harmTrace.none')}
+      </p>
+      <table className="harm-trace">
+        <thead>
+          <tr>
+            <th scope="col">{t('harmTrace.leftOut')}</th>
+            <th scope="col">{t('harmTrace.worse')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{t('harmTrace.nothing')}</th>
+            <td>{count(worse)}</td>
+          </tr>
+          {sources.map((traced) => (
+            <tr key={JSON.stringify(traced.source)}>
+              <th scope="row">
+                {traced.source.kind === 'response'
+                  ? t('harmTrace.response', { response: nameOf(traced.source) })
+                  : nameOf(traced.source)}
+              </th>
+              <td>
+                {count(traced.worse)}
+                {!traced.isBeyondChance && <span className="harm-trace__chance">{t('harmTrace.chance')}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="harm-trace__note">{t('harmTrace.note')}</p>
+    </>
+  )
+}
+
+/**
+ * What does most of the harm, beyond chance: of the known ways the one without which least is worse; where none of them tells by
+ * itself, all of them together; else of the responses.
+ */
+function leadingSource(sources: readonly TracedSource[]): TracedSource | undefined {
+  const telling = sources.filter(({ isBeyondChance, gone, come }) => isBeyondChance && gone > come)
+  const ofKind = (kind: HarmSource['kind']) => telling.find(({ source }) => source.kind === kind)
+  return ofKind('pathway') ?? ofKind('every-pathway') ?? ofKind('response')
+}
