@@ -3,6 +3,8 @@ import {
   COUNCIL_MODELS,
   DECISION_CHALLENGES,
   MOST_PREVENTION_MONTHS,
+  LEAST_PROTECTION_PERCENT,
+  MOST_PROTECTION_PERCENT,
   type Switches,
   type World,
 } from '../shared/engine'
@@ -81,6 +83,7 @@ const RUN_OPTIONS = {
   council: text,
   met: text,
   prevention: text,
+  protection: text,
   report: text,
   framework: flag,
   help: { ...flag, short: 'h' },
@@ -159,12 +162,15 @@ interface WorldOptions {
   readonly council?: string | undefined
   readonly met?: string | undefined
   readonly prevention?: string | undefined
+  readonly protection?: string | undefined
 }
 
-function readWorld({ council, met, prevention }: WorldOptions): Partial<World> | undefined {
+function readWorld({ council, met, prevention, protection }: WorldOptions): Partial<World> | undefined {
   const preventionMonths = wholeNumber('--prevention', prevention, 0, MOST_PREVENTION_MONTHS)
-  if (council === undefined && met === undefined && preventionMonths === undefined) return undefined
+  const protectionPercent = wholeNumber('--protection', protection, LEAST_PROTECTION_PERCENT, MOST_PROTECTION_PERCENT)
+  if ([council, met, prevention, protection].every((said) => said === undefined)) return undefined
   return {
+    ...(protectionPercent !== undefined && { protectionPercent }),
     ...(preventionMonths !== undefined && { preventionMonths }),
     ...(council !== undefined && { council: oneOf('--council', council, COUNCIL_MODELS) }),
     ...(met !== undefined && {

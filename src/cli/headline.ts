@@ -9,6 +9,8 @@ import {
   USUAL_WORLD,
   wilsonInterval,
   type ProbabilityEstimate,
+  protectionPercentOf,
+  USUAL_PROTECTION_PERCENT,
 } from '../shared/engine'
 import { likelihoodChange, type ChangedFutures } from '../shared/formats'
 import { plainText } from './plain-text'
@@ -106,7 +108,9 @@ export function runText({ memberCount, seed, months, lens, world, switches }: Ru
   const met = world.met.length === 0 ? '' : `, taken as met: ${world.met.join(', ')}`
   const prevention =
     world.preventionMonths === 0 ? '' : `, ${counted(world.preventionMonths, 'month')} of prevention before today`
-  const how = `${through}${council}${met}${prevention}${without}`
+  const percent = protectionPercentOf(world)
+  const weight = percent === USUAL_PROTECTION_PERCENT ? '' : `, protection given ${percent} % of its usual weight`
+  const how = `${through}${council}${met}${prevention}${weight}${without}`
   return `${counted(memberCount, 'future')}, seed ${seed}, ${counted(months, 'month')}${how}`
 }
 

@@ -3,6 +3,8 @@ import {
   COUNCIL_MODELS,
   DECISION_CHALLENGES,
   MOST_PREVENTION_MONTHS,
+  LEAST_PROTECTION_PERCENT,
+  MOST_PROTECTION_PERCENT,
   USUAL_WORLD,
   type CountryModel,
   type Scenario,
@@ -57,6 +59,12 @@ export const runHeader = {
         .min(0)
         .max(MOST_PREVENTION_MONTHS)
         .describe('Months for which the structural part of the plan has been in place before today.'),
+      protectionPercent: z
+        .int()
+        .min(LEAST_PROTECTION_PERCENT)
+        .max(MOST_PROTECTION_PERCENT)
+        .exactOptional()
+        .describe('Weight of protection among other aims, in percent of the usual; absent: 100.'),
     })
     .describe('How the world decides on responses.'),
 }

@@ -127,6 +127,7 @@ const anyWorld: fc.Arbitrary<World | undefined> = fc
     council: fc.constantFrom(...COUNCIL_MODELS),
     met: fc.subarray([...DECISION_CHALLENGES]),
     preventionMonths: fc.integer({ min: 0, max: 60 }),
+    protectionPercent: fc.integer({ min: 25, max: 400 }),
   })
   .map(unusualWorld)
 

@@ -29,6 +29,8 @@ export interface StudyDemand {
   /** Without challenges taken as met: those are what is studied. */
   readonly ensemble: EnsembleDemand
   readonly council: World['council']
+  /** Weight of protection, in percent of the usual; absent: the usual. */
+  readonly protectionPercent?: number
   /** What counts as prevention in time, months. */
   readonly preventionMonths: number
 }
@@ -51,6 +53,7 @@ export function studyDemandOf({ world = USUAL_WORLD, ...demand }: EnsembleDemand
   return {
     ensemble: { ...demand, plan: planAsRun(demand.plan), outcomes: ['severity'] },
     council: world.council,
+    ...(world.protectionPercent !== undefined && { protectionPercent: world.protectionPercent }),
     preventionMonths: world.preventionMonths || PREVENTION_IN_TIME,
   }
 }
@@ -58,14 +61,16 @@ export function studyDemandOf({ world = USUAL_WORLD, ...demand }: EnsembleDemand
 /** Whether two studies give the same numbers. */
 export const isSameStudy = (a: StudyDemand, b: StudyDemand): boolean =>
   a.council === b.council &&
+  a.protectionPercent === b.protectionPercent &&
   a.preventionMonths === b.preventionMonths &&
   demandKey(a.ensemble, a.ensemble.memberCount) === demandKey(b.ensemble, b.ensemble.memberCount)
 
 /** The world of one row. */
-export function worldOf(studied: StudyCase, { council, preventionMonths }: StudyDemand): World {
+export function worldOf(studied: StudyCase, { council, protectionPercent, preventionMonths }: StudyDemand): World {
   const isMet = (challenge: Challenge) => studied === 'all' || studied === challenge
   return {
     council,
+    ...(protectionPercent !== undefined && { protectionPercent }),
     met: DECISION_CHALLENGES.filter(isMet),
     preventionMonths: isMet('prevention') ? preventionMonths : 0,
   }

@@ -3,6 +3,10 @@ import {
   DECISION_CHALLENGES,
   DEFAULT_LENS,
   MOST_PREVENTION_MONTHS,
+  LEAST_PROTECTION_PERCENT,
+  MOST_PROTECTION_PERCENT,
+  protectionPercentOf,
+  USUAL_PROTECTION_PERCENT,
   findChallenged,
   findChallengeIssues,
   findPlanIssues,
@@ -88,6 +92,7 @@ const world = z.strictObject({
   council: z.enum(COUNCIL_MODELS),
   met: z.array(z.enum(DECISION_CHALLENGES)).max(DECISION_CHALLENGES.length).readonly(),
   preventionMonths: z.int().min(0).max(MOST_PREVENTION_MONTHS),
+  protectionPercent: z.int().min(LEAST_PROTECTION_PERCENT).max(MOST_PROTECTION_PERCENT).exactOptional(),
 }) satisfies z.ZodType<World>
 
 export const runSettings = z.strictObject({
@@ -163,10 +168,22 @@ function canonicalSettings(settings: RunSettings): RunSettings {
 }
 
 /** A world in its one form, each challenge once and in order; undefined for the usual one. */
-export function unusualWorld({ council, met, preventionMonths }: World): World | undefined {
-  const ordered = { council, met: DECISION_CHALLENGES.filter((known) => met.includes(known)), preventionMonths }
-  const isUsual = council === USUAL_WORLD.council && ordered.met.length === 0 && preventionMonths === 0
-  return isUsual ? undefined : ordered
+export function unusualWorld(world: World): World | undefined {
+  const { council, preventionMonths } = world
+  const met = DECISION_CHALLENGES.filter((known) => world.met.includes(known))
+  const protectionPercent = protectionPercentOf(world)
+  const isUsual =
+    council === USUAL_WORLD.council &&
+    met.length === 0 &&
+    preventionMonths === 0 &&
+    protectionPercent === USUAL_PROTECTION_PERCENT
+  if (isUsual) return undefined
+  return {
+    council,
+    met,
+    preventionMonths,
+    ...(protectionPercent !== USUAL_PROTECTION_PERCENT && { protectionPercent }),
+  }
 }
 
 function findDocumentFaults(document: ScenarioDocument, model: CountryModel): FileFault[] {

@@ -11,12 +11,27 @@ describe('studyDemandOf', () => {
   it('studies the plan under the chosen council, whatever is taken as met now', () => {
     const demand = studyDemandOf({
       ...ensemble,
-      world: { council: 'interests', met: ['priority'], preventionMonths: 12 },
+      world: { council: 'interests', met: ['priority'], preventionMonths: 12, protectionPercent: 50 },
     })
 
-    expect(worldOf('none', demand)).toEqual({ council: 'interests', met: [], preventionMonths: 0 })
-    expect(worldOf('prevention', demand)).toEqual({ council: 'interests', met: [], preventionMonths: 12 })
-    expect(worldOf('decisions', demand)).toEqual({ council: 'interests', met: ['decisions'], preventionMonths: 0 })
+    expect(worldOf('none', demand)).toEqual({
+      council: 'interests',
+      protectionPercent: 50,
+      met: [],
+      preventionMonths: 0,
+    })
+    expect(worldOf('prevention', demand)).toEqual({
+      council: 'interests',
+      protectionPercent: 50,
+      met: [],
+      preventionMonths: 12,
+    })
+    expect(worldOf('decisions', demand)).toEqual({
+      council: 'interests',
+      protectionPercent: 50,
+      met: ['decisions'],
+      preventionMonths: 0,
+    })
     expect(worldOf('all', demand).met).toEqual(['recognition', 'decisions', 'priority'])
     expect(studyDemandOf(ensemble).preventionMonths).toBe(36)
   })

@@ -1,4 +1,10 @@
-import { MOST_PREVENTION_MONTHS, USUAL_WORLD } from '../month/world'
+import {
+  LEAST_PROTECTION_PERCENT,
+  MOST_PREVENTION_MONTHS,
+  MOST_PROTECTION_PERCENT,
+  protectionPercentOf,
+  USUAL_WORLD,
+} from '../month/world'
 import type { EnsembleRequest } from './ensemble-request'
 
 const MOST_MEMBERS = 1_000_000
@@ -23,5 +29,11 @@ export function checkRequest(request: EnsembleRequest): void {
   whole('horizonSteps', horizonSteps, 1, LONGEST_HORIZON)
   whole('ticksPerStep', ticksPerStep, 4, 64)
   whole('preventionMonths', (request.world ?? USUAL_WORLD).preventionMonths, 0, MOST_PREVENTION_MONTHS)
+  whole(
+    'protectionPercent',
+    protectionPercentOf(request.world ?? USUAL_WORLD),
+    LEAST_PROTECTION_PERCENT,
+    MOST_PROTECTION_PERCENT,
+  )
   if (ticksPerStep % 4 !== 0) throw new RangeError(`ticksPerStep is ${ticksPerStep}; it must be a multiple of 4`)
 }

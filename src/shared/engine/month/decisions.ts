@@ -9,7 +9,7 @@ import type { MonthState, MonthView } from './month-state'
 import type { MonthLuck } from './observation'
 import { ACCESS_THAT_SERVES, createStanding, HELD_BY, HOLDS, type ResponseStanding } from './response-standing'
 import { createWarning } from './warning'
-import type { World } from './world'
+import { protectionPercentOf, type World } from './world'
 
 /** What decisions change about the responses of a plan: `response * lanes + lane`. */
 export interface DecidedPlan {
@@ -64,6 +64,7 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
   const isRecognitionMet = world.met.includes('recognition')
   const areDecisionsMet = world.met.includes('decisions')
   const isPriorityMet = world.met.includes('priority')
+  const protectionWeight = protectionPercentOf(world) / 100
   const prior = logit(c['recognition.prior'])
   let responses: readonly PreparedResponse[] = []
   let drawnLeads = new Float64Array(0)
@@ -194,7 +195,7 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
         const isUnderWay = start <= step && step <= start + leadMonths[place]! + duration
         if (isUnderWay && !isGivenUp(response, place, step)) asked += attention
       }
-      const budget = c['attention.budget'] * (1 - state.distraction[l]!)
+      const budget = protectionWeight * c['attention.budget'] * (1 - state.distraction[l]!)
       const attended = isPriorityMet || asked <= budget ? 1 : budget / asked
       const understood = frame + (1 - frame) * state.recognition[l]!
       for (let r = 0; r < responses.length; r += 1) {

@@ -13,9 +13,19 @@ export interface World {
   readonly met: readonly DecisionChallenge[]
   /** Months for which the structural part of the plan has been in place before today, 0 to MOST_PREVENTION_MONTHS. */
   readonly preventionMonths: number
+  /** Weight of protection among other aims, in percent of the usual; absent: 100. */
+  readonly protectionPercent?: number
 }
 
 /** No more than this of prevention before today can be asked for, months. */
 export const MOST_PREVENTION_MONTHS = 60
+
+/** How little and how much weight protection may be given, in percent of the usual. */
+export const LEAST_PROTECTION_PERCENT = 25
+export const MOST_PROTECTION_PERCENT = 400
+export const USUAL_PROTECTION_PERCENT = 100
+
+export const protectionPercentOf = ({ protectionPercent = USUAL_PROTECTION_PERCENT }: World): number =>
+  protectionPercent
 
 export const USUAL_WORLD: World = { council: 'severity', met: [], preventionMonths: 0 }

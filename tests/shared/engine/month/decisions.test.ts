@@ -181,6 +181,17 @@ describe('attention', () => {
     expect(Math.max(...attended.efficacies)).toBe(1)
   })
 
+  it('is more where protection weighs more among other aims, and never more than is asked for', () => {
+    const attendedAt = (plan: PreparedPlan, protectionPercent: number) =>
+      Math.max(...decideThrough({ plan, world: { ...world, protectionPercent }, steps: 1 }).efficacies)
+    const usual = Math.max(...decideThrough({ plan: everything, world, steps: 1 }).efficacies)
+
+    expect(attendedAt(everything, 100)).toBe(usual)
+    expect(attendedAt(everything, 50)).toBeCloseTo(usual / 2, 12)
+    expect(attendedAt(everything, 200)).toBeCloseTo(Math.min(1, usual * 2), 12)
+    expect(attendedAt(planOf({ instrument: 'mediation' }), 400)).toBe(1)
+  })
+
   it('is asked for by what a veto holds only until its planned months are over', () => {
     const rest = model.instruments
       .filter(({ target, isLastResort }) => target.scope === 'country' && !isLastResort)

@@ -1,4 +1,4 @@
-import { USUAL_WORLD, type CouncilModel, type World } from '../../../../shared/engine'
+import { protectionPercentOf, USUAL_WORLD, type CouncilModel, type World } from '../../../../shared/engine'
 import { unusualWorld } from '../../../../shared/formats'
 import { PREVENTION_IN_TIME, type Challenge } from '../../../simulation/challenge-study'
 import type { ChangeLabel } from '../../../state/change-history'
@@ -28,6 +28,13 @@ export function changePrevention(preventionMonths: number): void {
   const world = currentWorld()
   const params = { from: world.preventionMonths, to: preventionMonths }
   changeWorld({ key: 'explore:change.prevention', params }, { ...world, preventionMonths })
+}
+
+/** Give protection another weight among other aims, in percent of the usual. */
+export function changeProtection(protectionPercent: number): void {
+  const world = currentWorld()
+  const params = { from: protectionPercentOf(world), to: protectionPercent }
+  changeWorld({ key: 'explore:change.protection', params }, { ...world, protectionPercent })
 }
 
 export function changeCouncil(council: CouncilModel): void {

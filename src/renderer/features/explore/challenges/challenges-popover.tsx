@@ -1,7 +1,15 @@
 import { memo, useEffect, useId, useState } from 'react'
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { COUNCIL_MODELS, MOST_PREVENTION_MONTHS, USUAL_WORLD, type World } from '../../../../shared/engine'
+import {
+  COUNCIL_MODELS,
+  LEAST_PROTECTION_PERCENT,
+  MOST_PREVENTION_MONTHS,
+  MOST_PROTECTION_PERCENT,
+  protectionPercentOf,
+  USUAL_WORLD,
+  type World,
+} from '../../../../shared/engine'
 import { CHALLENGES, type Challenge } from '../../../simulation/challenge-study'
 import { useStore } from '../../../state/store'
 import { Picker } from '../../../ui/picker'
@@ -9,7 +17,7 @@ import { Switch } from '../../../ui/switch'
 import { TypedValue } from '../../../ui/typed-value'
 import { tellRefused } from '../../../state/refused-number'
 import { useNumbers } from '../../../words/use-numbers'
-import { changeCouncil, changePrevention, isMet, takeAsMet } from './challenge-edits'
+import { changeCouncil, changePrevention, changeProtection, isMet, takeAsMet } from './challenge-edits'
 import { ChallengeTable } from './challenge-table'
 import './challenges.css'
 
@@ -67,29 +75,50 @@ function ChallengeSetting({ challenge, world }: ChallengeSettingProps) {
       <p className="challenge__text">
         {t(`challenges.of.${challenge}.text`)} {t(`challenges.of.${challenge}.met`)}
       </p>
-      {challenge === 'prevention' && <PreventionMonths months={world.preventionMonths} />}
+      {challenge === 'prevention' && (
+        <WholeSetting
+          label={t('challenges.prevention')}
+          value={world.preventionMonths}
+          min={0}
+          max={MOST_PREVENTION_MONTHS}
+          onCommit={changePrevention}
+        />
+      )}
       {challenge === 'decisions' && <CouncilChoice council={world.council} />}
+      {challenge === 'priority' && !isMet(world, challenge) && (
+        <WholeSetting
+          label={t('challenges.protection')}
+          value={protectionPercentOf(world)}
+          min={LEAST_PROTECTION_PERCENT}
+          max={MOST_PROTECTION_PERCENT}
+          onCommit={changeProtection}
+        />
+      )}
     </section>
   )
 }
 
-function PreventionMonths({ months }: { readonly months: number }) {
-  const { t } = useTranslation('explore')
+interface WholeSettingProps {
+  readonly label: string
+  readonly value: number
+  readonly min: number
+  readonly max: number
+  readonly onCommit: (value: number) => void
+}
+
+function WholeSetting({ label, value, min, max, onCommit }: WholeSettingProps) {
   const { count } = useNumbers()
-  const label = t('challenges.prevention')
   return (
     <div className="challenge__setting">
       <span>{label}</span>
       <TypedValue
         label={label}
-        value={months}
-        min={0}
-        max={MOST_PREVENTION_MONTHS}
+        value={value}
+        min={min}
+        max={max}
         widthInDigits={3}
-        onRefused={(fault, typed) =>
-          tellRefused({ label, value: months, low: '0', high: count(MOST_PREVENTION_MONTHS) }, fault, typed)
-        }
-        onCommit={changePrevention}
+        onRefused={(fault, typed) => tellRefused({ label, value, low: count(min), high: count(max) }, fault, typed)}
+        onCommit={onCommit}
       />
     </div>
   )

@@ -3,6 +3,9 @@ import {
   COUNCIL_MODELS,
   DECISION_CHALLENGES,
   MOST_PREVENTION_MONTHS,
+  LEAST_PROTECTION_PERCENT,
+  MOST_PROTECTION_PERCENT,
+  protectionPercentOf,
   USUAL_WORLD,
   type World,
 } from '../../../../shared/engine'
@@ -62,6 +65,13 @@ export function WorldEditor() {
           min={0}
           max={MOST_PREVENTION_MONTHS}
           onCommit={(preventionMonths) => change({ preventionMonths })}
+        />
+        <NumberField
+          label={t('explore:challenges.protection')}
+          value={protectionPercentOf(world)}
+          min={LEAST_PROTECTION_PERCENT}
+          max={MOST_PROTECTION_PERCENT}
+          onCommit={(protectionPercent) => change({ protectionPercent })}
         />
       </Section>
     </>
