@@ -1,3 +1,4 @@
+import compare from '../../resources/locales/en/compare.json'
 import locale from '../../resources/locales/en/model.json'
 import type { Scenario } from '../shared/engine'
 import { limitsText, studyText, titleLines } from './compare-text'
@@ -25,6 +26,7 @@ export function whyText(report: WhyReport, scenario: Scenario, columns?: number)
     sentence(report, scenario),
     '',
     textTable([['Cause', 'Share of the change', '9 in 10'], ...causeRows(report, scenario)], form).trimEnd(),
+    ...assessmentLines(report),
     '',
     wholeSentence(report),
     '',
@@ -88,23 +90,51 @@ function sentence({ change, plan, against }: WhyReport, scenario: Scenario): str
   const { from, to, sentence: named } = change
   const shareOf = (cause: string): string => {
     const found = change.causes.find((one) => one.cause === cause)
-    return found ? `${signed(found.share.mean)}, ${rangeText(found.share)}` : ''
+    if (!found) return ''
+    const { mean, low, high } = found.share
+    return `${signed(mean)}, ${rangeText(found.share)}${low <= 0 && high >= 0 ? ', within chance' : ''}`
   }
   const named2 = (cause: string): string => `${causeName(cause, plans, scenario)} (${shareOf(cause)})`
-  const moved = change.change.mean < 0 ? 'fell' : 'rose'
-  const raised = named.raised.length === 0 ? '' : `; raised mainly by ${named.raised.map(named2).join(' and ')}`
+  const raised = sideText('raised', 1, named.raised.map(named2), change)
   const trigger =
     named.trigger === null || named.raised.includes(named.trigger) || named.lowered === named.trigger
       ? ''
       : `; the trigger that moved it most is ${named2(named.trigger)}`
-  const lowered = named.lowered === null ? '' : `; held back mainly by ${named2(named.lowered)}`
+  const lowered = sideText('held back', -1, named.lowered === null ? [] : [named2(named.lowered)], change)
   const told = `${raised}${trigger}${lowered}${restText(change)}`
   const what = aboutName(change.about, scenario)
+  const { mean, low, high } = change.change
+  const isOpen = low <= 0 && high >= 0
+  const size = `${twoDigitsText(Math.abs(mean))} (${rangeText(change.change)})`
+  const months = `from month ${from} to ${to}`
+  const open = `is too close to call: ${signed(mean)} (${rangeText(change.change)}) ${months}`
   if (against) {
-    const lower = change.change.mean < 0 ? 'lower' : 'higher'
-    return `${what} is ${lower} with ${planName(plans)} than with ${againstName(plans)}, by ${twoDigitsText(Math.abs(change.change.mean))} (${rangeText(change.change)}) from month ${from} to ${to}${told}.`
+    const [own, other] = [planName(plans), againstName(plans)]
+    return isOpen
+      ? `Whether ${lowerFirst(what)} is lower or higher with ${own} than with ${other} ${open}${told}.`
+      : `${what} is ${mean < 0 ? 'lower' : 'higher'} with ${own} than with ${other}, by ${size} ${months}${told}.`
   }
-  return `${what} ${moved} by ${twoDigitsText(Math.abs(change.change.mean))} (${rangeText(change.change)}) from month ${from} to ${to} with ${planName(plans)}${told}.`
+  return isOpen
+    ? `Whether ${lowerFirst(what)} rose or fell with ${planName(plans)} ${open}${told}.`
+    : `${what} ${mean < 0 ? 'fell' : 'rose'} by ${size} ${months} with ${planName(plans)}${told}.`
+}
+
+const lowerFirst = (text: string): string => text.replace(/^The /, 'the ')
+
+/** What moved it one way. Those that are named are the main ones only where all smaller ones together are less. */
+function sideText(verb: string, side: 1 | -1, names: readonly string[], change: WhyReport['change']): string {
+  const { shown, rest } = shownCauses(change)
+  const largest = Math.max(0, ...shown.map(({ share }) => side * share.mean))
+  const isOutweighed = side * rest > largest
+  // Where the smaller ones outweigh everything, the end of the sentence says so.
+  const smaller = isOutweighed && restText(change) === '' ? [`smaller ones together (${signed(rest)})`] : []
+  const all = [...names, ...smaller]
+  return all.length === 0 ? '' : `; ${verb} ${isOutweighed ? '' : 'mainly '}by ${all.join(' and ')}`
+}
+
+/** The one cause that nobody can read by its name. */
+function assessmentLines({ change }: WhyReport): string[] {
+  return shownCauses(change).shown.some(({ cause }) => cause === 'assessment') ? [compare.why.assessmentMeans] : []
 }
 
 /** Causes that are shown one by one, and what all others come to together. */

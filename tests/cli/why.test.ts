@@ -76,6 +76,39 @@ describe('forestall why', () => {
     expect(withSmall(10)).not.toContain('no single cause leads')
   })
 
+  it('does not call main what smaller ones outweigh, nor sure what is within chance', async () => {
+    const { out } = await run(...SMALL, '--json')
+    const report = whyReport.parse(JSON.parse(out))
+    const scenario = bundledScenarios()[0]?.document.scenario
+    const [first] = report.change.causes
+    if (!scenario || !first) throw new Error('The example moves')
+    const causeOf = (cause: string, mean: number) => ({ ...first, cause, share: { mean, low: mean, high: mean } })
+    const said = (change: { readonly mean: number; readonly low: number; readonly high: number }) =>
+      whyText(
+        {
+          ...report,
+          change: {
+            ...report.change,
+            change,
+            causes: [
+              causeOf('trend', -0.5),
+              causeOf('ending', 0.06),
+              ...Array.from({ length: 20 }, () => causeOf('chance', 0.01)),
+            ],
+            sentence: { raised: ['ending'], lowered: 'trend', trigger: null },
+          },
+        },
+        scenario,
+      )
+
+    const open = said({ mean: -0.2, low: -0.5, high: 0.1 })
+    expect(open).toMatch(
+      /^Whether the intensity of .* rose or fell with .* is too close to call: −0\.2 \(−0\.5 to \+0\.1\)/m,
+    )
+    expect(open).toMatch(/; raised by [^;]+ and smaller ones together \(\+0\.2\); held back mainly by its own trend/)
+    expect(said({ mean: -0.2, low: -0.5, high: -0.1 })).toMatch(/^The intensity of .* fell by 0\.2 \(−0\.5 to −0\.1\)/m)
+  })
+
   it('says the error of drawn orders, tells responses of one instrument apart and groups digits', async () => {
     const { out } = await run(...SMALL, '--json')
     const report = whyReport.parse(JSON.parse(out))
@@ -102,8 +135,8 @@ describe('forestall why', () => {
     const { code, out } = await run(...SMALL)
 
     expect(code).toBe(0)
-    expect(out).toMatch(/Inside this model[\s\S]*The intensity of the campaign of/)
-    const sentence = out.split('\n').find((line) => line.startsWith('The intensity')) ?? ''
+    expect(out).toMatch(/Inside this model[\s\S]*[Tt]he intensity of the campaign of/)
+    const sentence = out.split('\n').find((line) => /^(The|Whether the) intensity/.test(line)) ?? ''
     const first = /(?:raised|held back) mainly by (.+?) \(([+−][\d.e-]+),/.exec(sentence)
     expect(out).toMatch(new RegExp(`^${first?.[1] ?? 'nothing'} +\\${first?.[2] ?? ''} `, 'm'))
     expect(out).toContain('Fictional')

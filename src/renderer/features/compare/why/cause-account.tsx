@@ -23,6 +23,7 @@ interface CauseAccountProps {
 
 /** What a change or a difference is owed to: in a sentence, of how many futures, as a table, and how to read it. */
 export function CauseAccount({ question, attribution, names, dyad, all, sentence, note }: CauseAccountProps) {
+  const { t } = useTranslation('compare')
   const notable = useMemo(() => notableCauses(attribution), [attribution])
   const words = useCauseWords({ attribution, notable, names, dyad })
   return (
@@ -36,6 +37,9 @@ export function CauseAccount({ question, attribution, names, dyad, all, sentence
         names={names}
         amounts={words.amounts}
       />
+      {notable.shown.some(({ cause }) => cause.kind === 'assessment') && (
+        <p className="why__note">{t('why.assessmentMeans')}</p>
+      )}
       <p className="why__note">{note}</p>
     </>
   )

@@ -45,6 +45,12 @@ export function leadingShares(shares: readonly NamedShare[], words: LeadWords, r
     : []
   if (!largest) return scattered
   const sign = Math.sign(largest.share.mean)
+  const largestAgainst = bySize.find(({ share }) => Math.sign(share.mean) === -sign)
+  const isOutweighedAgainst =
+    !isScattered &&
+    !amounts.isNothing(rest) &&
+    Math.sign(rest) === -sign &&
+    Math.abs(rest) > Math.abs(largestAgainst?.share.mean ?? 0)
   const ofSign = (side: number) => bySize.filter(({ share }) => Math.sign(share.mean) === side)
   const sureOf = (some: readonly NamedShare[]) => some.filter(({ share }) => isSure(share))
   const sentence = (kind: 'most' | 'single' | 'also' | 'sure', side: number, some: readonly NamedShare[]) =>
@@ -55,7 +61,14 @@ export function leadingShares(shares: readonly NamedShare[], words: LeadWords, r
   if (isSure(largest.share)) {
     // Only what stands next to the largest: to leave out one that is larger would make "most" untrue.
     const most = sureOf(ofSign(sign).slice(0, NAMED.along))
-    return [...scattered, ...sentence(isScattered ? 'single' : 'most', sign, most), ...sentence('also', -sign, against)]
+    const other = isOutweighedAgainst
+      ? [
+          t(`why.leading.also.${-sign < 0 ? 'lowered' : 'raised'}`, {
+            shares: list([t('why.leading.smaller', { amount: amounts.signed(rest) }), ...against.map(said)]),
+          }),
+        ]
+      : sentence('also', -sign, against)
+    return [...scattered, ...sentence(isScattered ? 'single' : 'most', sign, most), ...other]
   }
   const beyond = [
     ...sentence('sure', sign, sureOf(ofSign(sign)).slice(0, NAMED.along)),

@@ -92,6 +92,19 @@ describe('leadingShares', () => {
     expect(saidWithRest(-190, talks)).toBe(said(talks))
   })
 
+  it('names all smaller ones together where they are more than what is named on the other side', () => {
+    const talks = share('Talks', -200, -250, -150)
+    const arms = share('Arms', 50, 30, 70)
+
+    expect(saidWithRest(150, talks, arms)).toBe(
+      'Lowered most by: Talks (−200, −250 to −150). Raised by: smaller ones together (+150) and Arms (+50, +30 to +70).',
+    )
+    expect(saidWithRest(150, talks)).toBe(
+      'Lowered most by: Talks (−200, −250 to −150). Raised by: smaller ones together (+150).',
+    )
+    expect(saidWithRest(40, talks, arms)).toBe(said(talks, arms))
+  })
+
   it('names nothing where every share is written as nothing', () => {
     expect(said(share('A', 2, 1, 3), share('B', 0, 0, 0))).toBe('')
   })
