@@ -8,7 +8,7 @@ import { useNumbers } from '../../words/use-numbers'
 export function CompareStatus() {
   const { t } = useTranslation(['compare', 'explore'])
   const { count } = useNumbers()
-  const { seed, memberCount, horizonSteps } = useStore((state) => state.document.settings)
+  const { seed, memberCount, horizonSteps, lens, world } = useStore((state) => state.document.settings)
   const comparison = useStore((state) => state.comparison)
   const shown = useStore((state) => state.compared?.memberCount)
   const hasPlans = useStore(hasPlansToCompare)
@@ -17,6 +17,8 @@ export function CompareStatus() {
       <span>{t('explore:status.futures', { count: memberCount, formatted: count(memberCount) })}</span>
       <span>{t('explore:status.months', { count: horizonSteps })}</span>
       <span>{t('explore:status.seed', { seed })}</span>
+      {lens !== undefined && <span>{t('explore:status.lens', { lens })}</span>}
+      {world && <span>{t('status.world')}</span>}
       {hasPlans && (
         <span className="status-progress">
           {comparison.kind === 'running' ? (

@@ -37,3 +37,19 @@ it('says on demand what "refined" means', () => {
   fireEvent.click(screen.getByRole('button', { name: 'refined' }))
   expect(screen.getByRole('dialog').textContent).toMatch(/All 1,000 futures are run\./)
 })
+
+it('says how evidence is read, and that states do not respond as usual, where that is so', () => {
+  if (!scenario) throw new Error('No scenario comes with the program')
+  const { document } = scenario
+  const withSettings = (settings: Partial<typeof document.settings>) => {
+    useStore.getState().documentOpened({ ...document, settings: { ...document.settings, ...settings } }, null)
+    cleanup()
+    return render(<CompareStatus />, { wrapper: InEnglish }).container.textContent
+  }
+
+  expect(withSettings({})).not.toMatch(/Evidence|challenges/)
+  expect(withSettings({ lens: 'sceptical' })).toContain('Evidence: Sceptical')
+  expect(withSettings({ world: { council: 'division', met: [], preventionMonths: 0 } })).toContain(
+    'response challenges not as usual',
+  )
+})
