@@ -6,6 +6,8 @@ export interface TraceJob {
   readonly model: CountryModel
   readonly scenario: Scenario
   readonly request: TraceRequest
+  /** Absent: 0. */
+  readonly firstMember?: number
   readonly memberCount: number
 }
 

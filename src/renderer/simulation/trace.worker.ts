@@ -8,9 +8,9 @@ self.addEventListener('message', ({ data }: MessageEvent<TraceTask>) => {
 
 const onProgress = (membersDone: number): void => reply({ kind: 'traced', membersDone })
 
-async function trace({ model, scenario, request, memberCount }: TraceJob): Promise<void> {
+async function trace({ model, scenario, request, firstMember = 0, memberCount }: TraceJob): Promise<void> {
   const tracer = createMemberTracer(model, scenario, request)
-  const traces = await traceMembers(tracer, { firstMember: 0, memberCount }, { onProgress })
+  const traces = await traceMembers(tracer, { firstMember, memberCount }, { onProgress })
   const { causes, stepCount } = tracer
   reply(
     { kind: 'done', found: { causes, stepCount, traces } },

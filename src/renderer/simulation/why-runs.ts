@@ -10,8 +10,10 @@ import {
 } from '../../shared/decision'
 import {
   outcomeKeysOf,
+  valuesAt,
   type CountryModel,
   type EnsembleRequest,
+  type OutcomeKey,
   type ResponsePlan,
   type Scenario,
   type SimulationRunner,
@@ -64,6 +66,8 @@ interface ChangeJob {
   readonly request: EnsembleRequest
   /** Futures to trace; those of the request only tell which campaign. */
   readonly tracedCount: number
+  /** The first of them; absent: 0. */
+  readonly firstMember?: number
 }
 
 /** A guess that only progress depends on. */
@@ -103,6 +107,50 @@ export async function runDifference(
   return { dyad, futures: differenceOfTraces(before, after, exchangesBetween(job.from, job.request.plan)) }
 }
 
+interface FutureJob extends Omit<ChangeJob, 'tracedCount'> {
+  readonly from: ResponsePlan
+  readonly member: number
+  /** Step at which the two are to be told apart. */
+  readonly step: number
+}
+
+/**
+ * Trace, in one future, the campaign in which two plans lie furthest apart at a step, and take the one from the other; undefined
+ * where they do not differ in any.
+ */
+export async function runFutureDifference(
+  runner: SimulationRunner,
+  trace: TraceFutures,
+  { member, step, from, ...job }: FutureJob,
+  options: WhyOptions,
+): Promise<TracedCampaign | undefined> {
+  const request = { ...job.request, firstMember: member, memberCount: 1 }
+  const outcomes = campaignOutcomes(job)
+  const [before, after] = [
+    await runner.runEnsemble({ ...request, plan: from, outcomes }, { signal: options.signal }),
+    await runner.runEnsemble({ ...request, outcomes }, { signal: options.signal }),
+  ]
+  const apart = (key: OutcomeKey): number =>
+    Math.abs((valuesAt(after, key, step)[0] ?? 0) - (valuesAt(before, key, step)[0] ?? 0))
+  const [furthest] = outcomes.filter((key) => apart(key) > 0).toSorted((a, b) => apart(b) - apart(a))
+  if (furthest === undefined) return undefined
+  const dyad = furthest.slice(CAMPAIGN.length)
+  const one = { ...job, request, firstMember: member, tracedCount: 1 }
+  const reference = await traceDyad(
+    trace,
+    { ...one, request: { ...request, plan: from } },
+    dyad,
+    partOf(options, 0, 0.5),
+  )
+  const plan = await traceDyad(trace, one, dyad, partOf(options, 0.5, 1))
+  return { dyad, futures: differenceOfTraces(reference, plan, exchangesBetween(from, request.plan)) }
+}
+
+const CAMPAIGN = 'campaign:'
+
+const campaignOutcomes = ({ model, scenario }: Pick<ChangeJob, 'model' | 'scenario'>): OutcomeKey[] =>
+  outcomeKeysOf(model, scenario).filter((key) => key.startsWith(CAMPAIGN))
+
 /** The part of some work that goes from one share of it to another. */
 const partOf = ({ signal, onProgress }: WhyOptions, from: number, to: number): WhyOptions => ({
   signal,
@@ -111,12 +159,12 @@ const partOf = ({ signal, onProgress }: WhyOptions, from: number, to: number): W
 
 async function highestCampaign(
   runner: SimulationRunner,
-  { model, scenario, request }: ChangeJob,
+  job: ChangeJob,
   { signal, onProgress }: WhyOptions,
 ): Promise<string> {
-  const outcomes = outcomeKeysOf(model, scenario).filter((key) => key.startsWith('campaign:'))
+  const { request } = job
   const result = await runner.runEnsemble(
-    { ...request, outcomes },
+    { ...request, outcomes: campaignOutcomes(job) },
     { signal, onProgress: (done) => onProgress(done / request.memberCount) },
   )
   return worstCampaign(result, request.horizonSteps)
@@ -124,12 +172,18 @@ async function highestCampaign(
 
 function traceDyad(
   trace: TraceFutures,
-  { model, scenario, request, tracedCount }: ChangeJob,
+  { model, scenario, request, firstMember = 0, tracedCount }: ChangeJob,
   dyad: string,
   { signal, onProgress }: WhyOptions,
 ): Promise<TracedMembers> {
   return trace(
-    { model, scenario, request: { ...request, target: { kind: 'intensity', dyad } }, memberCount: tracedCount },
+    {
+      model,
+      scenario,
+      request: { ...request, target: { kind: 'intensity', dyad } },
+      firstMember,
+      memberCount: tracedCount,
+    },
     { signal, onProgress: (done) => onProgress(done / tracedCount) },
   )
 }

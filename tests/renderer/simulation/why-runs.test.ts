@@ -1,8 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import type { TraceFutures } from '../../../src/renderer/simulation/trace-in-worker'
-import { runChange, runContributions, runDifference } from '../../../src/renderer/simulation/why-runs'
+import {
+  runChange,
+  runContributions,
+  runDifference,
+  runFutureDifference,
+} from '../../../src/renderer/simulation/why-runs'
 import { attributionOf, traceMembers } from '../../../src/shared/decision'
-import { createInProcessRunner, createMemberTracer, NO_RESPONSE } from '../../../src/shared/engine'
+import {
+  createInProcessRunner,
+  createMemberTracer,
+  NO_RESPONSE,
+  outcomeKeysOf,
+  valuesAt,
+  type EnsembleResult,
+  type ResponsePlan,
+} from '../../../src/shared/engine'
 import { aRequest } from '../../builders/a-request'
 import { kelvara, model, planB } from '../../builders/bundled'
 
@@ -21,9 +34,12 @@ const working = () => {
 }
 
 /** As the worker does, without one. */
-const traceHere: TraceFutures = async ({ model: traced, scenario, request: asked, memberCount }, options) => {
+const traceHere: TraceFutures = async (
+  { model: traced, scenario, request: asked, firstMember = 0, memberCount },
+  options,
+) => {
   const tracer = createMemberTracer(traced, scenario, asked)
-  const traces = await traceMembers(tracer, { firstMember: 0, memberCount }, options)
+  const traces = await traceMembers(tracer, { firstMember, memberCount }, options)
   return { causes: tracer.causes, stepCount: tracer.stepCount, traces }
 }
 
@@ -97,5 +113,51 @@ describe('runDifference', () => {
     expect(causes.reduce((sum, { share }) => sum + share.mean, 0)).toBeCloseTo(change.mean, 9)
     expect(shares.at(-1)).toBeCloseTo(1, 12)
     expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+  })
+})
+
+describe('runFutureDifference', () => {
+  const job = { model, scenario: kelvara, request, from: NO_RESPONSE, step: 6 }
+  const inMember = (member: number, plan: ResponsePlan = request.plan) =>
+    runFutureDifference(
+      createInProcessRunner(model, kelvara),
+      traceHere,
+      { ...job, request: { ...request, plan }, member },
+      working().options,
+    )
+
+  it('explains by how much the two lie apart in that future, with shares that sum to it', async () => {
+    const traced = await inMember(5)
+    if (!traced) throw new Error('The plan changes this future')
+    const { change, causes, memberCount } = attributionOf(traced.futures, traced.futures.traces, { from: 0, to: 6 })
+    const intensityWith = (plan: ResponsePlan) => {
+      const target = { kind: 'intensity', dyad: traced.dyad } as const
+      const tracer = createMemberTracer(model, kelvara, { ...request, plan, target })
+      return tracer.trace(5).values[6] ?? NaN
+    }
+
+    expect(memberCount).toBe(1)
+    expect(change.mean).not.toBe(0)
+    expect(change.mean).toBeCloseTo(intensityWith(request.plan) - intensityWith(NO_RESPONSE), 9)
+    expect(causes.reduce((sum, { share }) => sum + share.mean, 0)).toBeCloseTo(change.mean, 9)
+  })
+
+  it('looks at the campaign in which the two lie furthest apart', async () => {
+    const traced = await inMember(5)
+    const outcomes = outcomeKeysOf(model, kelvara).filter((key) => key.startsWith('campaign:'))
+    const runner = createInProcessRunner(model, kelvara)
+    const results: EnsembleResult[] = []
+    for (const plan of [NO_RESPONSE, request.plan])
+      results.push(await runner.runEnsemble({ ...request, plan, outcomes }))
+    const apart = outcomes.map((key) => {
+      const [before, after] = results.map((result) => valuesAt(result, key, 6)[5] ?? NaN)
+      return Math.abs((after ?? NaN) - (before ?? NaN))
+    })
+
+    expect(`campaign:${traced?.dyad ?? ''}`).toBe(outcomes[apart.indexOf(Math.max(...apart))])
+  })
+
+  it('has nothing to explain where the two do the same', async () => {
+    expect(await inMember(5, NO_RESPONSE)).toBeUndefined()
   })
 })

@@ -17,6 +17,7 @@ import { IconButton } from '../../ui/button'
 import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts, CompareRow } from './compare-facts'
 import { FutureParting } from './future-parting'
+import { FutureWhy } from './future-why'
 import { useFutureEnd } from './use-future-end'
 
 interface FutureCardProps {
@@ -48,6 +49,7 @@ export function FutureCard({ facts, reference, row, member, onClose }: FutureCar
     plan: nameOf(row.id),
   }
   const partsAt = divergence.lasting?.step
+  const whyStep = partsAt ?? divergence.first?.step
   const title = t('future.title', { number: count(member + 1) })
   return (
     <aside ref={card} className="future-card" aria-label={title}>
@@ -58,6 +60,9 @@ export function FutureCard({ facts, reference, row, member, onClose }: FutureCar
       <div className="future-card__body">
         <div className="future-card__story">
           <FutureParting divergence={divergence} end={end} names={names} />
+          {whyStep !== undefined && whyStep > 0 && (
+            <FutureWhy reference={reference} row={row} member={member} step={whyStep} names={names} />
+          )}
           <ul className="future-card__legend">
             {[reference, row].map((one) => (
               <li key={one.id}>

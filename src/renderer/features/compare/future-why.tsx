@@ -1,0 +1,114 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { attributionOf, notableCauses, type CauseShare, type Side } from '../../../shared/decision'
+import { runFutureDifference, type TracedCampaign } from '../../simulation/why-runs'
+import { countryModel } from '../../state/country-model'
+import { keptStudies, type StudyJob } from '../../state/kept-studies'
+import { useStore } from '../../state/store'
+import { useStudy } from '../../state/use-study'
+import { useNumbers } from '../../words/use-numbers'
+import type { CompareRow } from './compare-facts'
+import { usePlanRequest } from './use-plan-request'
+import { timesIn } from './why/change-sentence'
+import { shareAmounts } from './why/share-amounts'
+import { StudyProgress } from './why/study-progress'
+import { useExchanges, useReferencePlan } from './why/use-reference-plan'
+import { useTracedCauses } from './why/use-traced-causes'
+import { windowRunners, type WhyRunners } from './why/why-runners'
+
+interface FutureWhyProps {
+  readonly reference: CompareRow
+  readonly row: CompareRow
+  readonly member: number
+  /** Where the two part, or at least differ. */
+  readonly step: number
+  /** Names of both plans as they stand inside a sentence. */
+  readonly names: Readonly<Record<Side, string>>
+  readonly runners?: WhyRunners
+}
+
+const kept = keptStudies<TracedCampaign | null>()
+
+/** Why two plans part in one future: what the difference in organised violence is owed to by then, inside this model. */
+export function FutureWhy({ reference, row, member, step, names, runners = windowRunners }: FutureWhyProps) {
+  const { t } = useTranslation('compare')
+  const scenario = useStore(({ document }) => document.scenario)
+  const isReady = useStore(({ comparison }) => comparison.kind === 'done')
+  const why = usePlanRequest(row.id)
+  const from = useReferencePlan(reference.id)
+  const job = useMemo((): StudyJob<TracedCampaign | null> | undefined => {
+    if (!isReady || !why) return undefined
+    return {
+      key: JSON.stringify([why.key, from.responses, member, step]),
+      scenario,
+      run: async (options) => {
+        const { request } = why
+        const asked = { model: countryModel, scenario, request, from, member, step }
+        // A study that found nothing is done all the same.
+        return (await runFutureDifference(runners.runnerFor(scenario), runners.trace, asked, options)) ?? null
+      },
+    }
+  }, [isReady, why, from, member, step, scenario, runners])
+  const { state, ...study } = useStudy(job, kept)
+  if (!job || !why) return null
+  if (state.kind !== 'done') {
+    return (
+      <StudyProgress
+        study={{ state, ...study }}
+        isWaiting={false}
+        running={(percent) => t('parting.why.running', { percent })}
+      />
+    )
+  }
+  if (!state.result) return <p>{t('parting.why.nothing', { month: step })}</p>
+  return <Told traced={state.result} from={from} to={why.plan} step={step} names={names} />
+}
+
+/** Causes that are named along the difference, and against it. */
+const NAMED = { along: 3, against: 2 }
+
+interface ToldProps extends Pick<FutureWhyProps, 'step' | 'names'> {
+  readonly traced: TracedCampaign
+  readonly from: CompareRow['plan']
+  readonly to: CompareRow['plan']
+}
+
+function Told({ traced: { dyad, futures }, from, to, step, names }: ToldProps) {
+  const { t, i18n } = useTranslation('compare')
+  const { list, significant } = useNumbers()
+  const causes = useTracedCauses(useExchanges(from, to), from, to)
+  const attribution = useMemo(() => attributionOf(futures, futures.traces, { from: 0, to: step }), [futures, step])
+  const { shown, rest } = notableCauses(attribution)
+  const { change } = attribution
+  const amounts = shareAmounts(
+    Math.max(Math.abs(change.mean), ...shown.map(({ share }) => Math.abs(share.mean))),
+    i18n.resolvedLanguage ?? i18n.language,
+  )
+  const told = (one: CauseShare) =>
+    t('parting.why.cause', { name: causes.share(one, 'sentence'), amount: amounts.signed(one.share.mean) })
+  const side = (sign: number, most: number): string[] => {
+    const named = shown.filter(({ share }) => Math.sign(share.mean) === sign).slice(0, most)
+    const [largest] = named
+    const isOutweighed = Math.sign(rest) === sign && Math.abs(rest) > Math.abs(largest?.share.mean ?? 0)
+    return [
+      ...(isOutweighed && !amounts.isNothing(rest) ? [t('why.leading.smaller', { amount: amounts.signed(rest) })] : []),
+      ...named.filter(({ share }) => !amounts.isNothing(share.mean)).map(told),
+    ]
+  }
+  const sign = change.mean < 0 ? -1 : 1
+  const sentence = (way: number, parts: readonly string[]) =>
+    parts.length === 0 ? '' : ` ${t(`why.leading.also.${way < 0 ? 'lowered' : 'raised'}`, { shares: list(parts) })}`
+  return (
+    <p>
+      {t('parting.why.apart', {
+        ...names,
+        month: step,
+        campaign: causes.campaign(dyad),
+        times: timesIn(change, { times: (value) => significant(value, 2) }).times,
+        amount: amounts.signed(change.mean),
+      })}
+      {sentence(sign, side(sign, NAMED.along))}
+      {sentence(-sign, side(-sign, NAMED.against))} {t('parting.why.note')}
+    </p>
+  )
+}
