@@ -1,4 +1,4 @@
-// npm run calibrate, npm run sensitivity (-- --panel <csv> [--write]): builds src/cli/workbench and runs one of its
+// npm run calibrate, npm run sensitivity (-- --panel <csv> [--write]), npm run intervals: builds src/cli/workbench and runs one of its
 // programs in plain Node.
 import './lib/require-node.mjs'
 import { handOver, mustRun } from './lib/command.mjs'
