@@ -71,7 +71,7 @@ describe('FutureParting', () => {
       'Worse by a difference that matters from month 22 on. Before that, with Plan B only: Start of armed conflict (month 17) and ' +
         'Loss or gain of territory (month 20); with no response only: Organised incitement (month 18). ' +
         'Earlier, also by a difference that matters: better in months 18 to 21.',
-      `${FIRST} What came before is not traced as a cause.`,
+      `${FIRST} What came before is no cause by that alone.`,
     ])
   })
 
@@ -133,7 +133,7 @@ describe('FutureParting', () => {
     expect(linesOf({ first }, { amount: '920', values: { plan: 920, reference: 913 } })).toEqual([
       'Violent deaths. Ends nearly the same: 920 with Plan B and 913 with no response. The difference is too small to matter.',
       'The difference matters in no month.',
-      `${FIRST} What came before is not traced as a cause.`,
+      `${FIRST} What came before is no cause by that alone.`,
     ])
     const same = { amount: '913', values: { plan: 913, reference: 913 } }
     expect(linesOf({ first, earlier: [{ from: 12, to: 20, way: 'worse' }] }, same).slice(0, 2)).toEqual([
@@ -193,7 +193,7 @@ describe('FutureParting', () => {
     )
     expect(firstLine([used('mediation', 1, 'reference')])).toBe(
       'The two first differ at all in month 2. With no response only, Mediation had taken effect in month 1. ' +
-        'What came before is not traced as a cause.',
+        'What came before is no cause by that alone.',
     )
     expect(firstLine([])).toBe('The two first differ at all in month 2.')
   })

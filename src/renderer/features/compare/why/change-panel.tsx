@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useId, useMemo, useState, type ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
 import { attributionOf } from '../../../../shared/decision'
 import { NO_RESPONSE, type ResponsePlan } from '../../../../shared/engine'
@@ -7,6 +7,9 @@ import { countryModel } from '../../../state/country-model'
 import type { WhyMonths } from '../../../state/compare-slice'
 import { useStore } from '../../../state/store'
 import { TypedValue } from '../../../ui/typed-value'
+import type { NumberFault } from '../../../ui/whole-number'
+import { tellRefused } from '../../../state/refused-number'
+import { useNumbers } from '../../../words/use-numbers'
 import { CauseAccount } from './cause-account'
 import { changeText } from './change-sentence'
 import { StudyProgress } from './study-progress'
@@ -80,7 +83,7 @@ function Change({ traced, plan, horizon, all }: ChangeProps) {
     <>
       <div className="why__window">
         <span>{t('why.change.window')}</span>
-        <TypedValue
+        <MonthField
           label={t('why.change.from')}
           value={months.from}
           min={0}
@@ -88,7 +91,7 @@ function Change({ traced, plan, horizon, all }: ChangeProps) {
           onCommit={(from) => whyMonthsChosen({ ...months, from })}
         />
         <span>{t('why.change.until')}</span>
-        <TypedValue
+        <MonthField
           label={t('why.change.to')}
           value={months.to}
           min={months.from + 1}
@@ -105,6 +108,31 @@ function Change({ traced, plan, horizon, all }: ChangeProps) {
         sentence={(notable, words) => changeText(attribution, notable, words)}
         note={t('why.change.note', { count: attribution.memberCount })}
       />
+    </>
+  )
+}
+
+type MonthFieldProps = Pick<ComponentProps<typeof TypedValue>, 'label' | 'value' | 'min' | 'max' | 'onCommit'>
+
+/** A month as a field; what can't be used is answered beside it, and on leaving it by a message. */
+function MonthField(props: MonthFieldProps) {
+  const { label, value, min, max } = props
+  const { t } = useTranslation('explore')
+  const { count } = useNumbers()
+  const [fault, setFault] = useState<NumberFault>()
+  const hintId = useId()
+  const range = { low: count(min), high: count(max) }
+  return (
+    <>
+      <TypedValue
+        {...props}
+        describedBy={hintId}
+        onInvalid={setFault}
+        onRefused={(found, typed) => tellRefused({ label, value, ...range }, found, typed)}
+      />
+      <span id={hintId} className="why__fault">
+        {fault !== undefined && t(`status.wrong.${fault}`, range)}
+      </span>
     </>
   )
 }

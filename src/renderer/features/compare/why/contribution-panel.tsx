@@ -7,9 +7,8 @@ import { runContributions } from '../../../simulation/why-runs'
 import { useStore } from '../../../state/store'
 import { useNumbers } from '../../../words/use-numbers'
 import type { CompareFacts } from '../compare-facts'
-import { isInStages } from '../smallest-difference'
 import { useMeanDifferenceWords } from '../use-mean-difference-words'
-import { useOutcomeWords } from '../use-outcome-words'
+import { countedIn, useOutcomeWords } from '../use-outcome-words'
 import { usePlanLists } from '../use-plan-lists'
 import { atOnceText, contributionSentence, inUnit } from './contribution-sentence'
 import { FuturesLine } from './futures-line'
@@ -127,7 +126,7 @@ function Contributions({ values, plan, against, facts }: ContributionsProps) {
     const exchange = differing.find((one) => one.id === id)
     return exchange ? exchangeName(exchange, where) : id
   }
-  const unit = t(`why.unit.${outcome === 'mass-killing' ? 'futures' : isInStages(outcome) ? 'stages' : 'people'}`)
+  const unit = t(`why.unit.${countedIn(outcome)}`)
   const atOnce = atOnceText(
     { without, withAll, together, interaction, responses },
     { t: (key, said) => t(key, said), amounts, unit },

@@ -163,7 +163,7 @@ describe('WhyPanel', () => {
     const sentence = plain(document.querySelector('.why__sentence')?.textContent ?? '')
 
     expect(sentence).toContain(
-      'against no response, inside this model Plan P lowers the mean from 1,000 to 650 people (−350, −350 to −350)',
+      'against no response, inside this model Plan P lowers the mean from 1,000 to 650 deaths (−350, −350 to −350)',
     )
     expect(sentence).toContain('Mediation (−420')
     expect(sentence).toContain('Arms embargo (+70')
