@@ -18,6 +18,8 @@ interface PairsChartProps {
   /** Says a future to those who do not see it. */
   readonly describe: (member: number) => string
   readonly onSelect: (member: number) => void
+  /** The future that Page Down or Page Up leads to. */
+  readonly worseBeside: (side: 'next' | 'previous') => number | undefined
 }
 
 /** Words in a corner on the diagonal begin where that is so far away, and at least so far from the corner, px. */
@@ -28,11 +30,11 @@ const BESIDE = 14
 /** Farthest from a point that still means it, px. */
 const REACH = 14
 
-/** Every future as a point: its outcome with the reference against that with the plan. Arrow keys walk through them. */
+/** Every future as a mark: its outcome with the reference against that with the plan. Arrow keys walk through them. */
 export function PairsChart(props: PairsChartProps) {
-  const { series, slot, size, summary, sides, corners, selected, describe, onSelect } = props
+  const { series, slot, size, summary, sides, corners, selected, describe, onSelect, worseBeside } = props
   const layout = useMemo(() => layOutPairs(series, size), [series, size])
-  const { plot, diagonal, points } = layout
+  const { plot, diagonal, points, order, marks } = layout
   const across = labelsThatFit(layout)
   const clear = Math.max(CLEAR.across, (CLEAR.upwards * (plot.right - plot.left)) / Math.max(1, plot.bottom - plot.top))
   const chosen = points.find(({ member }) => member === selected)
@@ -46,8 +48,8 @@ export function PairsChart(props: PairsChartProps) {
         tabIndex={0}
         aria-label={summary}
         aria-valuemin={0}
-        aria-valuemax={points.length - 1}
-        aria-valuenow={chosen ? points.indexOf(chosen) : 0}
+        aria-valuemax={order.length - 1}
+        aria-valuenow={chosen ? order.indexOf(chosen.member) : 0}
         aria-valuetext={chosen ? describe(chosen.member) : summary}
         data-plan={slot}
         onPointerDown={(event) => {
@@ -55,7 +57,7 @@ export function PairsChart(props: PairsChartProps) {
           if (nearest !== undefined) onSelect(nearest)
         }}
         onKeyDown={(event) => {
-          const next = memberAfterKey(layout, selected, event)
+          const next = memberAfterKey(order, selected, event, worseBeside)
           if (next === undefined) return
           event.preventDefault()
           onSelect(next)
@@ -77,19 +79,10 @@ export function PairsChart(props: PairsChartProps) {
           </g>
         ))}
         <line className="chart-threshold" {...diagonal} />
-        {points.map(({ member, x, y, kind }) =>
-          kind === 'worse' ? (
-            <rect key={member} className="differences__square" x={x - 2.6} y={y - 2.6} width={5.2} height={5.2} />
-          ) : (
-            <circle
-              key={member}
-              className={kind === 'better' ? 'pairs__dot' : 'pairs__dot pairs__dot--hollow'}
-              cx={x}
-              cy={y}
-              r={2.6}
-            />
-          ),
-        )}
+        {/* Those that are worse lie over the others, so that none of them is covered. */}
+        <path className="pairs__dot pairs__dot--hollow" d={marks.little} />
+        <path className="pairs__dot" d={marks.better} />
+        <path className="differences__square" d={marks.worse} />
         {chosen && <circle className="pairs__chosen" cx={chosen.x} cy={chosen.y} r={6} />}
         <text className="chart-label chart-label--strong" x={plot.left + 8} y={plot.top + 16}>
           {sides.worse}
@@ -150,13 +143,16 @@ function nearestTo({ points }: PairsLayout, at: { readonly x: number; readonly y
   return nearest?.member
 }
 
-/** Futures in the order of their difference: from where the plan helps most to where it harms most. */
-function memberAfterKey({ points }: PairsLayout, selected: number | null, event: KeyboardEvent): number | undefined {
-  const order = points.toSorted((a, b) => a.plan - a.reference - (b.plan - b.reference) || a.member - b.member)
-  const position = order.findIndex(({ member }) => member === selected)
-  const step = event.shiftKey ? 10 : 1
-  const clamp = (wanted: number) => order[Math.min(order.length - 1, Math.max(0, wanted))]?.member
-  switch (event.key) {
+function memberAfterKey(
+  order: readonly number[],
+  selected: number | null,
+  { key, shiftKey }: KeyboardEvent,
+  worseBeside: PairsChartProps['worseBeside'],
+): number | undefined {
+  const position = selected === null ? -1 : order.indexOf(selected)
+  const step = shiftKey ? 10 : 1
+  const clamp = (wanted: number) => order[Math.min(order.length - 1, Math.max(0, wanted))]
+  switch (key) {
     case 'ArrowRight':
     case 'ArrowUp':
       return clamp(position + step)
@@ -167,6 +163,10 @@ function memberAfterKey({ points }: PairsLayout, selected: number | null, event:
       return clamp(0)
     case 'End':
       return clamp(order.length - 1)
+    case 'PageDown':
+      return worseBeside('next')
+    case 'PageUp':
+      return worseBeside('previous')
     default:
       return undefined
   }

@@ -20,15 +20,27 @@ export interface PairsSeries {
   readonly planName: string
 }
 
+interface PlacedPair extends Pair {
+  readonly x: number
+  readonly y: number
+}
+
 export interface PairsLayout {
   readonly plot: Plot
-  readonly points: readonly (Pair & { readonly x: number; readonly y: number })[]
+  readonly points: readonly PlacedPair[]
+  /** Members in the order of their difference: from where the plan helps most to where it harms most. */
+  readonly order: readonly number[]
+  /** The marks of each kind in one path: thousands of elements would be slow to draw. */
+  readonly marks: Readonly<Record<Pair['kind'], string>>
   readonly ticks: readonly { readonly at: { readonly x: number; readonly y: number }; readonly label: string }[]
   /** Both plans the same. */
   readonly diagonal: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }
 }
 
 const MARGIN = { top: 26, right: 16, bottom: 40, left: 100 }
+
+/** Half of the width of a mark, px; those that are worse are no smaller than they are told from the others at a glance. */
+const HALF = { dot: 2.6, square: 3 }
 
 /** Place futures by their outcome with the reference (to the right) and with the plan (upwards), on equal axes. */
 export function layOutPairs({ pairs, ticks, scale, constant }: PairsSeries, size: Size): PairsLayout {
@@ -39,10 +51,31 @@ export function layOutPairs({ pairs, ticks, scale, constant }: PairsSeries, size
     scale === 'log' ? scaleSymlog(domain, range).constant(constant) : scaleLinear(domain, range)
   const x = place([plot.left + 4, plot.right - 4])
   const y = place([plot.bottom - 4, plot.top + 4])
+  const points = pairs.map((pair) => ({ ...pair, x: x(pair.reference), y: y(pair.plan) }))
+  const path = (kind: Pair['kind'], shape: (point: PlacedPair) => string) =>
+    points.flatMap((point) => (point.kind === kind ? [shape(point)] : [])).join('')
   return {
     plot,
-    points: pairs.map((pair) => ({ ...pair, x: x(pair.reference), y: y(pair.plan) })),
+    points,
+    order: pairs
+      .toSorted((a, b) => a.plan - a.reference - (b.plan - b.reference) || a.member - b.member)
+      .map(({ member }) => member),
+    marks: { little: path('little', dotAt), better: path('better', dotAt), worse: path('worse', squareAt) },
     ticks: ticks.map(({ value, label }) => ({ at: { x: x(value), y: y(value) }, label })),
     diagonal: { x1: x(domain[0]), y1: y(domain[0]), x2: x(domain[1]), y2: y(domain[1]) },
   }
+}
+
+/** Hundredths of a pixel are enough. */
+const short = (value: number): number => Math.round(value * 100) / 100
+
+const dotAt = ({ x, y }: PlacedPair): string => {
+  const across = 2 * HALF.dot
+  const half = (to: number) => `a${HALF.dot},${HALF.dot} 0 1,0 ${to},0`
+  return `M${short(x - HALF.dot)},${short(y)}${half(across)}${half(-across)}`
+}
+
+const squareAt = ({ x, y }: PlacedPair): string => {
+  const across = 2 * HALF.square
+  return `M${short(x - HALF.square)},${short(y - HALF.square)}h${across}v${across}h${-across}z`
 }

@@ -30,4 +30,18 @@ describe('layOutPairs', () => {
     expect(below[1]).toBeGreaterThan(0)
     expect(below[2]).toBeLessThan(0)
   })
+
+  it('has a mark for every future, of its kind', () => {
+    const { pairs } = aSeries()
+    const layout = layOutPairs(aSeries({ pairs: [...pairs, ...pairs.slice(2)] }), { width: 400, height: 300 })
+
+    const marks = Object.entries(layout.marks).map(([kind, path]) => [kind, path.split('M').length - 1])
+    expect(Object.fromEntries(marks)).toEqual({ little: 1, better: 1, worse: 2 })
+    // A square is told from a dot by its shape.
+    expect(layout.marks.worse).not.toContain('a')
+  })
+
+  it('orders futures from where the plan helps most to where it harms most', () => {
+    expect(layOutPairs(aSeries(), { width: 400, height: 300 }).order).toEqual([1, 0, 2])
+  })
 })

@@ -2,15 +2,14 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { compareFacts } from '../../../../src/renderer/features/compare/compare-facts'
 import { FutureCard } from '../../../../src/renderer/features/compare/future-card'
-import { useStore } from '../../../../src/renderer/state/store'
 import { usualDifference } from '../../../../src/shared/decision'
 import { NO_RESPONSE, type EnsembleResult } from '../../../../src/shared/engine'
-import { bundledScenarios } from '../../../../src/shared/formats'
 import { model } from '../../../builders/bundled'
 import { aResult } from '../../../builders/a-result'
 import { aPlan } from './compared-futures'
 import { stubWindow } from '../situation/stub-window'
 import { InEnglish } from './english'
+import { openPlans } from './open-plans'
 
 const scrollIntoView = vi.fn()
 
@@ -18,14 +17,7 @@ beforeEach(() => {
   stubWindow(1440)
   Element.prototype.scrollIntoView = scrollIntoView
   scrollIntoView.mockClear()
-  const document = bundledScenarios()[0]?.document
-  if (!document) throw new Error('No scenario comes with the program')
-  useStore
-    .getState()
-    .documentOpened(
-      { ...document, plans: ['a', 'b'].map((letter) => ({ ...aPlan(letter), name: `Plan ${letter.toUpperCase()}` })) },
-      null,
-    )
+  openPlans(['a', 'b'])
 })
 afterEach(() => {
   cleanup()
