@@ -88,7 +88,14 @@ function useColumns(facts: CompareFacts, reference: string, layout: ScreenLayout
       sort: 'money',
     } as const
     const also = { title: t('column.waiting', { count: WAITING_MONTHS }), sort: 'waiting' } as const
-    if (layout === 'narrow') columns.push({ ...effort, note: t('column.effortAndLead'), also })
+    if (layout === 'narrow')
+      columns.push({
+        ...effort,
+        title: t('column.costAndLead'),
+        note: t('column.costNote'),
+        hint: t('column.costHint'),
+        also,
+      })
     else
       columns.push(effort, { id: 'lead', title: t('column.lead'), hint: t('column.leadNote'), sort: 'lead-time', also })
     columns.push({ id: 'evidence', title: t('column.evidence'), sort: 'evidence' })

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { unavailableIn } from '../../../shared/decision'
@@ -32,7 +32,7 @@ export function PlanCell({ row, slot, layout, isBest }: PlanCellProps) {
   const { t } = useTranslation('compare')
   const nameOf = usePlanName()
   const isNoResponse = row.id === NO_RESPONSE.id
-  const isCurrent = useStore(({ document }) => (document.currentPlan ?? NO_RESPONSE.id) === row.id)
+  const isPinned = useStore(({ document }) => !isNoResponse && document.currentPlan === row.id)
   const name = isNoResponse ? t('noResponse') : nameOf(row.id)
   const note = useStore(({ document }) => document.plans.find(({ id }) => id === row.id)?.note)
   const { planShown } = useStore.getState()
@@ -41,25 +41,27 @@ export function PlanCell({ row, slot, layout, isBest }: PlanCellProps) {
       {/* Its line would take the room of its name. */}
       {layout === 'narrow' ? <PlanMarker slot={slot} /> : <PlanMark slot={slot} />}
       <span className="plan-cell__words">
-        <Button
-          className="plan-cell__name"
-          aria-label={t('plan.choose', { plan: name })}
-          onPress={() => planShown(isNoResponse ? null : row.id)}
-        >
-          <span dir="auto" title={name}>
-            {name}
-          </span>
-        </Button>
-        {(isBest || (isCurrent && !isNoResponse)) && (
+        <span className="plan-cell__title">
+          <Button
+            className="plan-cell__name"
+            aria-label={t('plan.choose', { plan: name })}
+            onPress={() => planShown(isNoResponse ? null : row.id)}
+          >
+            <span dir="auto" title={name}>
+              {name}
+            </span>
+          </Button>
+          {isPinned && !isBest && (
+            // The line under the table says so too.
+            <Pin title={t('plan.current')}>
+              <span className="visually-hidden">{t('plan.current')}</span>
+            </Pin>
+          )}
+        </span>
+        {isBest && (
           <span className="plan-cell__marks">
-            {isBest && <span className="plan-cell__best">{t('plan.best')}</span>}
-            {isCurrent && !isNoResponse && (
-              <span className="plan-cell__pin" title={t('plan.current')}>
-                <Icon name="pin" size={12} />
-                {/* Beside the other mark there is no room for its words. */}
-                <span className={isBest ? 'visually-hidden' : undefined}>{t('plan.current')}</span>
-              </span>
-            )}
+            <span className="plan-cell__best">{t('plan.best')}</span>
+            {isPinned && <Pin title={t('plan.current')}>{t('plan.currentShort')}</Pin>}
           </span>
         )}
         <span className="plan-cell__subtitle">
@@ -77,6 +79,21 @@ export function PlanCell({ row, slot, layout, isBest }: PlanCellProps) {
   )
 }
 
+interface PinProps {
+  readonly title?: string
+  readonly children: ReactNode
+}
+
+/** Says of a row that it stays on top. */
+function Pin({ title, children }: PinProps) {
+  return (
+    <span className="plan-cell__pin" title={title}>
+      <Icon name="pin" size={12} />
+      {children}
+    </span>
+  )
+}
+
 /** What stands under the name: what stops it comes before what it is, and what can't act here before both. */
 function Subtitle({ row }: { readonly row: CompareRow }) {
   const { t } = useTranslation(['compare', 'model'])
@@ -85,12 +102,7 @@ function Subtitle({ row }: { readonly row: CompareRow }) {
   const hindrance = useHindranceWords()
   const { id, plan, sameAs, effort, feasibility } = row
   if (id === NO_RESPONSE.id) {
-    return (
-      <span className="plan-cell__pin">
-        <Icon name="pin" size={12} />
-        {t('plan.baseline')}
-      </span>
-    )
+    return <Pin>{t('plan.baseline')}</Pin>
   }
   if (!effort) return <>{t('plan.empty')}</>
   if (sameAs !== undefined) {

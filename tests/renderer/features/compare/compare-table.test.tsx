@@ -132,6 +132,14 @@ describe('CompareTable', () => {
     )
   })
 
+  it('says of the one column of cost and lead time, where there is no room for two, that money orders it', () => {
+    render(<Table layout="narrow" />)
+    const sort = screen.getByRole('button', { name: /^Sort by: Cost and lead time .*In the order of money/ })
+
+    expect(sort.closest('th')?.textContent).toBe('Cost and lead timecost in pointsIf begun 6 months later')
+    expect(screen.queryByRole('columnheader', { name: /Lead time/ })).toBeNull()
+  })
+
   it('turns the usual order round, and back', async () => {
     render(<Table />)
     const sort = screen.getByRole('button', { name: /^Sort by: Better/ })
