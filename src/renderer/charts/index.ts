@@ -30,7 +30,7 @@ export type { DifferenceRow, DifferenceSeries } from './differences/differences-
 export { PairsChart } from './pairs/pairs-chart'
 export type { Pair, PairsSeries } from './pairs/pairs-layout'
 export { TimingChart } from './timing/timing-chart'
-export type { TimingSeries } from './timing/timing-layout'
+export type { TimingSeries } from './timing/timing-series'
 export { FuturePaths } from './pairs/future-paths'
 export { AttributionBar, attributionScale, type AttributionMark } from './attribution/attribution-bar'
 export { ShareArea } from './attribution/share-area'

@@ -1,15 +1,12 @@
-import { useId, useMemo } from 'react'
+import { useId } from 'react'
 import { signedStep } from '../axis/time-axis'
 import type { PlanSlot } from '../fan/fan-series'
 import type { Size } from '../frame/chart-frame'
 import { HatchPattern } from '../shapes/hatch-pattern'
-import {
-  layOutTiming,
-  type TextPlace,
-  type TimingMarkWords,
-  type TimingPlace,
-  type TimingSeries,
-} from './timing-layout'
+import type { TextPlace } from './timing-labels'
+import { layOutTiming } from './timing-layout'
+import type { TimingSeries } from './timing-series'
+import { LEAD_HEIGHT, type TimingMarkWords } from './timing-words'
 import './timing-chart.css'
 
 export interface TimingWords extends TimingMarkWords {
@@ -18,11 +15,8 @@ export interface TimingWords extends TimingMarkWords {
   readonly noResponse: string
   readonly plan: string
   readonly axis: string
-  readonly tooLate: string
   /** What the axis counts: "deaths, mean"; absent: its lines say so. */
   readonly unit?: string
-  /** Writes the value of the planned start. */
-  readonly value: (value: number) => string
 }
 
 interface TimingChartProps {
@@ -34,18 +28,12 @@ interface TimingChartProps {
 
 /** Three lines, px: only HTML breaks a long name. */
 const NAME_HEIGHT = 46
-/** Height of the box of the lead time, px, as in the plan's own chart. */
-const LEAD_HEIGHT = 5
 /** Least distance between two names at the end of a line, px. */
 const APART = 14
 
 /** What comes of beginning earlier or later. Time runs left to right in every language. */
 export function TimingChart({ series, slot, size, words }: TimingChartProps) {
-  const { halfGone: halfGoneWords, past: pastWords } = words
-  const layout = useMemo(
-    () => layOutTiming(series, size, { halfGone: halfGoneWords, past: pastWords }),
-    [series, size, halfGoneWords, pastWords],
-  )
+  const layout = layOutTiming(series, size, words)
   const { plot, planned, end, tooLate, halfGone, past, lead } = layout
   const hatch = useId()
   const isBelow = end.y >= layout.noResponse
@@ -125,15 +113,17 @@ export function TimingChart({ series, slot, size, words }: TimingChartProps) {
           fill={`url(#${hatch})`}
         />
       )}
-      {halfGone && <MarkWords at={halfGone.text}>{words.halfGone}</MarkWords>}
-      {tooLate && <MarkWords at={{ x: plot.right - 4, y: plot.bottom - 6, anchor: 'end' }}>{words.tooLate}</MarkWords>}
+      {halfGone?.text && <MarkWords at={halfGone.text}>{words.halfGone}</MarkWords>}
+      {tooLate?.text && <MarkWords at={tooLate.text}>{words.tooLate}</MarkWords>}
       {past?.text && <MarkWords at={past.text}>{words.past}</MarkWords>}
-      {layout.sixMonths.map((moved) => (
-        <ValueWords key={moved.x} at={moved}>
-          {moved.change}
-        </ValueWords>
-      ))}
-      {planned && <ValueWords at={planned}>{words.value(planned.value)}</ValueWords>}
+      {[...layout.sixMonths, ...(planned ? [planned] : [])].map(
+        (mark) =>
+          mark.text && (
+            <MarkWords key={mark.x} className="timing__value" at={mark.text}>
+              {mark.words}
+            </MarkWords>
+          ),
+      )}
       <text className="chart-label" x={plot.right + 6} y={layout.noResponse + 4}>
         {words.noResponse}
       </text>
@@ -159,17 +149,15 @@ export function TimingChart({ series, slot, size, words }: TimingChartProps) {
   )
 }
 
-function MarkWords({ at, children }: { readonly at: TextPlace; readonly children: string }) {
-  return (
-    <text className="chart-tick timing__mark" x={at.x} y={at.y} textAnchor={at.anchor}>
-      {children}
-    </text>
-  )
+interface MarkWordsProps {
+  readonly className?: string
+  readonly at: TextPlace
+  readonly children: string
 }
 
-function ValueWords({ at, children }: { readonly at: TimingPlace; readonly children: string }) {
+function MarkWords({ className = 'chart-tick', at, children }: MarkWordsProps) {
   return (
-    <text className="timing__value timing__mark" x={at.labelX} y={at.labelY} textAnchor={at.anchor}>
+    <text className={`${className} timing__mark`} x={at.x} y={at.y} textAnchor={at.anchor}>
       {children}
     </text>
   )

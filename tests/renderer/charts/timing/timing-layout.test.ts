@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { layOutTiming, type TimingMark, type TimingSeries } from '../../../../src/renderer/charts/timing/timing-layout'
+import { textWidth } from '../../../../src/renderer/charts/frame/text-width'
+import { boxOf, type TextPlace } from '../../../../src/renderer/charts/timing/timing-labels'
+import { layOutTiming, type TimingLayout } from '../../../../src/renderer/charts/timing/timing-layout'
+import type { TimingMark, TimingSeries } from '../../../../src/renderer/charts/timing/timing-series'
 
-const WORDS = { halfGone: 'half of the benefit gone', past: 'before today' }
+const WORDS = {
+  halfGone: 'half of the benefit gone',
+  tooLate: 'too late to help',
+  past: 'before today',
+  value: (value: number) => `${Math.round(value * 100)} %`,
+}
 const SIZE = { width: 500, height: 260 }
 
 const at = (shiftMonths: number, value: number): TimingMark => ({
@@ -34,15 +42,15 @@ describe('layOutTiming', () => {
   it('writes beside a moved start what changes, and nothing where no change is given', () => {
     const points = [at(-6, 0.3), at(0, 0.3), { ...at(6, 0.32), change: '+2' }]
 
-    expect(layOutTiming(aSeries({ points }), SIZE, WORDS).sixMonths.map(({ change }) => change)).toEqual(['', '+2'])
+    expect(layOutTiming(aSeries({ points }), SIZE, WORDS).sixMonths.map(({ words }) => words)).toEqual(['', '+2'])
   })
 
   it('writes what lies before today clear of the words at the line of half the benefit', () => {
-    const words = { halfGone: 'a mark with as long a name as there may be', past: 'before today' }
+    const words = { ...WORDS, halfGone: 'a mark with a name that is long' }
     const { halfGone, past } = layOutTiming(aSeries({ halfGoneAt: 7, pastUntil: 0 }), SIZE, words)
 
     // The one is drawn from its line towards today and beyond.
-    expect(Math.abs((halfGone?.text.y ?? 0) - (past?.text?.y ?? 0))).toBeGreaterThan(12)
+    expect(Math.abs((halfGone?.text?.y ?? NaN) - (past?.text?.y ?? NaN))).toBeGreaterThan(12)
   })
 
   it.each([
@@ -116,11 +124,73 @@ describe('layOutTiming', () => {
   })
 
   it('writes the value of a start on the side away from no response', () => {
-    const { planned, sixMonths, noResponse } = layOutTiming(aSeries(), SIZE, WORDS)
+    const points = aSeries().points.map((point) => ({ ...point, change: '+2' }))
+    const { planned, sixMonths, noResponse } = layOutTiming(aSeries({ points }), SIZE, WORDS)
 
     for (const place of [...sixMonths, planned]) {
-      expect(place?.labelY).toBeGreaterThan(place?.y ?? NaN)
+      expect(place?.text?.y).toBeGreaterThan(place?.y ?? NaN)
       expect(place?.y).toBeGreaterThan(noResponse)
+    }
+  })
+
+  describe('words', () => {
+    const curves = {
+      rising: (months: number) => 0.25 + months / 120,
+      falling: (months: number) => 0.6 - months / 120,
+      flat: () => 0.3,
+      dipping: (months: number) => 0.2 + Math.abs(months) / 60,
+    }
+    const cases = Object.entries(curves).flatMap(([name, valueAt]) =>
+      [0.01, 0.05, 0.12, 0.3].flatMap((half) =>
+        [0.1, 0.32, 0.6].map((noResponse) => ({ name, valueAt, half, noResponse })),
+      ),
+    )
+    const wide = (valueAt: (months: number) => number, half: number): TimingMark[] =>
+      Array.from({ length: 13 }, (_, i) => i * 3 - 12).map((months) => {
+        const value = valueAt(months)
+        const [low80, high80] = [Math.max(0, value - half), value + half]
+        return { shiftMonths: months, value, low50: low80, high50: high80, low80, high80, change: '+12' }
+      })
+
+    it.each(cases)(
+      'stand on no band, on no line and on no others ($name, $half, $noResponse)',
+      ({ valueAt, half, noResponse }) => {
+        const points = wide(valueAt, half)
+        const series = aSeries({ points, noResponse, halfGoneAt: 9, tooLateFrom: 15, pastUntil: 0, leadMonths: 6 })
+        const layout = layOutTiming(series, SIZE, WORDS)
+        const boxes = boxesOf(layout)
+        const { plot } = layout
+        const xOf = (months: number) => plot.left + ((months + 12) / 36) * (plot.right - plot.left)
+        const yOf = (value: number) => plot.bottom - (value / topOf(layout)) * (plot.bottom - plot.top)
+
+        for (const [i, box] of boxes.entries()) {
+          for (const { shiftMonths, low80, high80 } of points) {
+            if (xOf(shiftMonths) <= box.from || xOf(shiftMonths) >= box.to) continue
+            expect(box.bottom < yOf(high80) || box.top > yOf(low80)).toBe(true)
+          }
+          expect(box.bottom < layout.noResponse || box.top > layout.noResponse).toBe(true)
+          for (const other of boxes.slice(i + 1)) {
+            expect(
+              box.to <= other.from || box.from >= other.to || box.bottom <= other.top || box.top >= other.bottom,
+            ).toBe(true)
+          }
+        }
+        // Where the band is narrow all of them have a place.
+        if (half <= 0.05) expect(boxes.length).toBeGreaterThanOrEqual(5)
+      },
+    )
+
+    const topOf = ({ lines }: TimingLayout) => lines.at(-1)?.value ?? NaN
+    function boxesOf({ planned, sixMonths, halfGone, tooLate, past }: TimingLayout) {
+      const written: (readonly [TextPlace | undefined, number])[] = [
+        ...[...sixMonths, ...(planned ? [planned] : [])].map(
+          ({ text, words }) => [text, textWidth(words, { isBold: true })] as const,
+        ),
+        [halfGone?.text, textWidth(WORDS.halfGone)],
+        [tooLate?.text, textWidth(WORDS.tooLate)],
+        [past?.text, textWidth(WORDS.past)],
+      ]
+      return written.flatMap(([text, width]) => (text ? [boxOf(text, width)] : []))
     }
   })
 })
