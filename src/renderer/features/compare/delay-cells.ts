@@ -37,25 +37,21 @@ export function delayCells(costs: readonly DelayCost[], { t, amount, counted }: 
   const isLong = costs.some(
     ({ change, added: { low, high } }) => change === 'more' && rangeOf(low, high).length > IN_ONE_LINE,
   )
-  return costs.map(({ months, added: { mean, low, high }, change }): DelayCell => {
-    const isOver = change === 'more' && !isNothing(mean)
-    const isUnder = change === 'fewer' && !isNothing(mean)
+  const between = (low: string, high: string) => t('timing.delay.between', { low, high })
+  const rangeOfMore = (low: number, high: number) =>
+    isLong ? between(isolated(amount(low)), isolated(amount(high))) : unbroken(isolated(rangeOf(low, high)))
+  const said = ({ change, added: { mean, low, high } }: DelayCost): Omit<DelayCell, 'months'> => {
+    if (change === 'same') return { change, added: t('timing.delay.same', {}), signed: '', interval: '' }
+    const reaches = between(signed(low, amount), signed(high, amount))
+    if (change === 'unclear') return { change, added: t('timing.delay.unclear', {}), signed: '', interval: reaches }
+    if (change === 'little' || isNothing(mean))
+      return { change: 'little', added: t('timing.delay.little', {}), signed: '', interval: reaches }
     return {
-      months,
-      change: change === 'same' || isOver || isUnder ? change : change === 'unclear' ? 'unclear' : 'little',
-      signed: isOver || isUnder ? signed(mean, amount) : '',
-      added: isOver || isUnder ? signed(mean, counted) : t(`timing.delay.${openWord(change)}`, {}),
-      interval:
-        change === 'same'
-          ? ''
-          : isOver
-            ? isLong
-              ? t('timing.delay.between', { low: isolated(amount(low)), high: isolated(amount(high)) })
-              : unbroken(isolated(rangeOf(low, high)))
-            : t('timing.delay.between', { low: signed(low, amount), high: signed(high, amount) }),
+      change,
+      added: signed(mean, counted),
+      signed: signed(mean, amount),
+      interval: change === 'more' ? rangeOfMore(low, high) : reaches,
     }
-  })
+  }
+  return costs.map((cost) => ({ months: cost.months, ...said(cost) }))
 }
-
-const openWord = (change: DelayCost['change']): 'same' | 'little' | 'unclear' =>
-  change === 'same' || change === 'unclear' ? change : 'little'
