@@ -12,6 +12,12 @@ export interface BrokenFile {
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
+type Path = readonly (string | number)[]
+
+/** As faults name it: "scenario.actors[0].name". */
+const placeOf = (path: Path): string =>
+  path.map((key, i) => (typeof key === 'number' ? `[${key}]` : i === 0 ? key : `.${key}`)).join('')
+
 /** Text of the bundled scenario in its canonical form. */
 export function goodText(): string {
   const [first] = bundledScenarios()
@@ -24,10 +30,10 @@ export function bytesOf(text: string): Uint8Array {
 }
 
 /** Change one place of the good file. A path that leads nowhere is a mistake of the test. */
-export function withValue(path: readonly (string | number)[], value: Json | undefined): Uint8Array {
+export function withValue(path: Path, value: Json | undefined): Uint8Array {
   const root = JSON.parse(goodText()) as Json
   const last = path.at(-1)
-  const holder = at(root, path.slice(0, -1))
+  const holder = valueIn(root, path.slice(0, -1))
   if (typeof holder !== 'object' || holder === null || last === undefined)
     throw new RangeError(`No place ${path.join('.')}`)
   if (Array.isArray(holder)) {
@@ -38,11 +44,11 @@ export function withValue(path: readonly (string | number)[], value: Json | unde
   return bytesOf(JSON.stringify(root, null, 2))
 }
 
-export function valueAt(path: readonly (string | number)[]): Json {
-  return at(JSON.parse(goodText()) as Json, path)
+export function valueAt(path: Path): Json {
+  return valueIn(JSON.parse(goodText()) as Json, path)
 }
 
-function at(root: Json, path: readonly (string | number)[]): Json {
+function valueIn(root: Json, path: Path): Json {
   return path.reduce<Json>((value, key) => {
     const next = typeof value === 'object' && value !== null ? (value as Record<string | number, Json>)[key] : undefined
     if (next === undefined) throw new RangeError(`No place ${path.join('.')}`)
@@ -67,19 +73,13 @@ const CHALLENGE = {
   state: 'open',
 }
 
-const withChallenge = (changes: Record<string, Json>): Uint8Array =>
-  withValue(['challenges'], [{ ...CHALLENGE, ...changes }])
-
 function utf16(text: string, mark: boolean): Uint8Array {
   const bytes: number[] = mark ? [0xff, 0xfe] : []
   for (const unit of text.split('')) bytes.push(unit.charCodeAt(0) & 0xff, unit.charCodeAt(0) >> 8)
   return Uint8Array.from(bytes)
 }
 
-const RESPONSE: Json = { id: 'r-1', instrument: 'arms-embargo', startStep: 0, durationMonths: 12, intensity: 1 }
-const plansWith = (change: { [key: string]: Json }): Json => [
-  { id: 'p', name: 'P', responses: [{ ...RESPONSE, ...change }] },
-]
+const RESPONSE = { id: 'r-1', instrument: 'arms-embargo', startStep: 0, durationMonths: 12, intensity: 1 }
 
 function withPlans(plans: Json): Uint8Array {
   const root = JSON.parse(goodText()) as { [key: string]: Json }
@@ -103,6 +103,18 @@ export function brokenScenarioFiles(): readonly BrokenFile[] {
     place,
     bytes,
   })
+  /** Broken where it is changed. */
+  const at = (name: string, code: string, path: Path, value: Json | undefined): BrokenFile =>
+    broken(name, code, placeOf(path), withValue(path, value))
+  const response = (name: string, code: string, field: string, value: Json): BrokenFile =>
+    broken(
+      name,
+      code,
+      `plans[0].responses[0].${field}`,
+      withPlans([{ id: 'p', name: 'P', responses: [{ ...RESPONSE, [field]: value }] }]),
+    )
+  const challenge = (name: string, code: string, place: string, changes: Record<string, Json>): BrokenFile =>
+    broken(name, code, `challenges[0].${place}`, withValue(['challenges'], [{ ...CHALLENGE, ...changes }]))
   const lone = Uint8Array.from(goodBytes)
   lone[40] = 0xc3
   lone[41] = 0x28
@@ -173,12 +185,12 @@ export function brokenScenarioFiles(): readonly BrokenFile[] {
       bytesOf('{"format":"forestall-plan","formatVersion":1,"plan":{}}'),
     ),
     broken('no version', 'version/missing', '', withValue(['formatVersion'], undefined)),
-    broken('the next version', 'version/newer', 'formatVersion', withValue(['formatVersion'], 3)),
-    broken('a far version', 'version/newer', 'formatVersion', withValue(['formatVersion'], 101)),
-    broken('version 0', 'version/bad', 'formatVersion', withValue(['formatVersion'], 0)),
-    broken('version -1', 'version/bad', 'formatVersion', withValue(['formatVersion'], -1)),
-    broken('version "2.0"', 'version/bad', 'formatVersion', withValue(['formatVersion'], '2.0')),
-    broken('version 1.5', 'version/bad', 'formatVersion', withValue(['formatVersion'], 1.5)),
+    at('the next version', 'version/newer', ['formatVersion'], 3),
+    at('a far version', 'version/newer', ['formatVersion'], 101),
+    at('version 0', 'version/bad', ['formatVersion'], 0),
+    at('version -1', 'version/bad', ['formatVersion'], -1),
+    at('version "2.0"', 'version/bad', ['formatVersion'], '2.0'),
+    at('version 1.5', 'version/bad', ['formatVersion'], 1.5),
     // Shape
     broken('no scenario', 'shape/missing', '', withValue(['scenario'], undefined)),
     broken('no current plan', 'shape/missing-current-plan', '', withValue(['currentPlan'], undefined)),
@@ -188,80 +200,35 @@ export function brokenScenarioFiles(): readonly BrokenFile[] {
       'scenario.actors[0]',
       withValue(['scenario', 'actors', 0, 'name'], undefined),
     ),
-    broken('a misspelt field', 'shape/unknown-key', 'scenario.countri', withValue(['scenario', 'countri'], 'Kelvara')),
-    broken(
-      'a text for a number',
-      'shape/wrong-type',
-      'scenario.populations[0].size',
-      withValue(['scenario', 'populations', 0, 'size'], '4 million'),
-    ),
-    broken('a list for an object', 'shape/wrong-type', 'scenario.levels', withValue(['scenario', 'levels'], [])),
-    broken('null for a text', 'shape/wrong-type', 'scenario.title', withValue(['scenario', 'title'], null)),
-    broken(
-      'an unknown kind of actor',
-      'shape/not-one-of',
-      'scenario.actors[0].kind',
-      withValue(['scenario', 'actors', 0, 'kind'], 'army'),
-    ),
-    broken(
-      'a name of 100,000 letters',
-      'shape/too-long',
-      'scenario.country',
-      withValue(['scenario', 'country'], 'a'.repeat(100_000)),
-    ),
-    broken('an empty name', 'shape/too-short', 'scenario.country', withValue(['scenario', 'country'], '')),
-    broken(
-      'marks of direction for a name',
-      'shape/too-short',
-      'scenario.country',
-      withValue(['scenario', 'country'], '\u202E\u200B'),
-    ),
-    broken('spaces for a name', 'shape/too-short', 'scenario.title', withValue(['scenario', 'title'], '   ')),
-    broken(
-      'half a character in a name',
-      'shape/broken-character',
-      'scenario.actors[0].name',
-      withValue(['scenario', 'actors', 0, 'name'], 'Army \uD83D'),
-    ),
-    broken(
-      'half a character for a name',
-      'shape/broken-character',
-      'scenario.populations[0].name',
-      withValue(['scenario', 'populations', 0, 'name'], '\uDC00'),
-    ),
+    at('a misspelt field', 'shape/unknown-key', ['scenario', 'countri'], 'Kelvara'),
+    at('a text for a number', 'shape/wrong-type', ['scenario', 'populations', 0, 'size'], '4 million'),
+    at('a list for an object', 'shape/wrong-type', ['scenario', 'levels'], []),
+    at('null for a text', 'shape/wrong-type', ['scenario', 'title'], null),
+    at('an unknown kind of actor', 'shape/not-one-of', ['scenario', 'actors', 0, 'kind'], 'army'),
+    at('a name of 100,000 letters', 'shape/too-long', ['scenario', 'country'], 'a'.repeat(100_000)),
+    at('an empty name', 'shape/too-short', ['scenario', 'country'], ''),
+    at('marks of direction for a name', 'shape/too-short', ['scenario', 'country'], '\u202E\u200B'),
+    at('spaces for a name', 'shape/too-short', ['scenario', 'title'], '   '),
+    at('half a character in a name', 'shape/broken-character', ['scenario', 'actors', 0, 'name'], 'Army \uD83D'),
+    at('half a character for a name', 'shape/broken-character', ['scenario', 'populations', 0, 'name'], '\uDC00'),
     broken(
       'a plan with spaces for a name',
       'shape/too-short',
       'plans[0].name',
       withPlans([{ id: 'p', name: ' \u2060 ', responses: [] }]),
     ),
-    broken(
-      'control characters',
-      'shape/control-characters',
-      'scenario.country',
-      withValue(['scenario', 'country'], 'a\u001b[2J'),
-    ),
+    at('control characters', 'shape/control-characters', ['scenario', 'country'], 'a\u001b[2J'),
     broken(
       'seven plans',
       'shape/too-many',
       'plans',
       withPlans(Array.from({ length: 7 }, (_, n) => ({ id: `p-${n}`, name: '', responses: [] }))),
     ),
-    broken('no members', 'shape/too-small', 'settings.memberCount', withValue(['settings', 'memberCount'], 0)),
-    broken(
-      'a million members',
-      'shape/too-big',
-      'settings.memberCount',
-      withValue(['settings', 'memberCount'], 1_000_000),
-    ),
-    broken('half a seed', 'shape/wrong-type', 'settings.seed', withValue(['settings', 'seed'], 0.5)),
+    at('no members', 'shape/too-small', ['settings', 'memberCount'], 0),
+    at('a million members', 'shape/too-big', ['settings', 'memberCount'], 1_000_000),
+    at('half a seed', 'shape/wrong-type', ['settings', 'seed'], 0.5),
     // Sense
-    broken(
-      'a level above 1',
-      'sense/out-of-range',
-      'scenario.levels.armed-conflict.high',
-      withValue([...armedConflict, 'high'], 1.4),
-    ),
+    at('a level above 1', 'sense/out-of-range', [...armedConflict, 'high'], 1.4),
     broken(
       'a range out of order',
       'sense/not-ordered',
@@ -269,84 +236,41 @@ export function brokenScenarioFiles(): readonly BrokenFile[] {
       withValue([...armedConflict, 'low'], 0.99),
     ),
     broken('a level not assessed', 'sense/missing-level', 'scenario.levels', withValue(armedConflict, undefined)),
-    broken(
-      'an unknown level',
-      'sense/unknown',
-      'scenario.levels.weather',
-      withValue(['scenario', 'levels', 'weather'], valueAt(armedConflict)),
-    ),
-    broken(
-      'a base that does not exist',
-      'sense/unknown',
-      'scenario.actors[0].basePopulation',
-      withValue(['scenario', 'actors', 0, 'basePopulation'], 'nobody'),
-    ),
-    broken(
-      'a campaign by nobody',
-      'sense/unknown',
-      'scenario.campaigns[0].actor',
-      withValue(['scenario', 'campaigns', 0, 'actor'], 'nobody'),
-    ),
-    broken('no campaign', 'sense/wrong-count', 'scenario.campaigns', withValue(['scenario', 'campaigns'], [])),
-    broken(
+    at('an unknown level', 'sense/unknown', ['scenario', 'levels', 'weather'], valueAt(armedConflict)),
+    at('a base that does not exist', 'sense/unknown', ['scenario', 'actors', 0, 'basePopulation'], 'nobody'),
+    at('a campaign by nobody', 'sense/unknown', ['scenario', 'campaigns', 0, 'actor'], 'nobody'),
+    at('no campaign', 'sense/wrong-count', ['scenario', 'campaigns'], []),
+    at(
       'a campaign twice',
       'sense/repeated-campaign',
-      'scenario.campaigns[1]',
-      withValue(['scenario', 'campaigns', 1], valueAt(['scenario', 'campaigns', 0])),
+      ['scenario', 'campaigns', 1],
+      valueAt(['scenario', 'campaigns', 0]),
     ),
-    broken(
+    at(
       'an event twice in a month',
       'sense/repeated-event',
-      'scenario.scheduled[1]',
-      withValue(['scenario', 'scheduled', 1], valueAt(['scenario', 'scheduled', 0])),
+      ['scenario', 'scheduled', 1],
+      valueAt(['scenario', 'scheduled', 0]),
     ),
-    broken('no actor', 'sense/wrong-count', 'scenario.actors', withValue(['scenario', 'actors'], [])),
-    broken('an id with a space', 'sense/bad-id', 'scenario.id', withValue(['scenario', 'id'], 'my country')),
+    at('no actor', 'sense/wrong-count', ['scenario', 'actors'], []),
+    at('an id with a space', 'sense/bad-id', ['scenario', 'id'], 'my country'),
     broken(
       'more displaced than people',
       'sense/more-displaced-than-people',
       'scenario.populations[0]',
       withValue(['scenario', 'populations', 0, 'displacedInside'], 1_999_999_999),
     ),
-    broken(
-      'half a person',
-      'sense/not-whole',
-      'scenario.populations[0].size',
-      withValue(['scenario', 'populations', 0, 'size'], 1_000_000.5),
-    ),
-    broken(
+    at('half a person', 'sense/not-whole', ['scenario', 'populations', 0, 'size'], 1_000_000.5),
+    at(
       '12 past months',
       'sense/wrong-count',
-      'scenario.actors[0].pastMonthlyDeaths',
-      withValue(
-        ['scenario', 'actors', 0, 'pastMonthlyDeaths'],
-        Array.from({ length: 12 }, () => 0),
-      ),
+      ['scenario', 'actors', 0, 'pastMonthlyDeaths'],
+      Array.from({ length: 12 }, () => 0),
     ),
-    broken(
-      'an unknown instrument',
-      'sense/unknown',
-      'plans[0].responses[0].instrument',
-      withPlans(plansWith({ instrument: 'arms-embargoes' })),
-    ),
-    broken(
-      'a target of the wrong scope',
-      'sense/wrong-target',
-      'plans[0].responses[0].target',
-      withPlans(plansWith({ target: 'somebody' })),
-    ),
-    broken(
-      'a response 200 months away',
-      'sense/out-of-range',
-      'plans[0].responses[0].startStep',
-      withPlans(plansWith({ startStep: 200 })),
-    ),
-    broken(
-      'an intensity of 140',
-      'sense/out-of-range',
-      'plans[0].responses[0].intensity',
-      withPlans(plansWith({ intensity: 140 })),
-    ),
+    response('an unknown instrument', 'sense/unknown', 'instrument', 'arms-embargoes'),
+    response('a target of the wrong scope', 'sense/wrong-target', 'target', 'somebody'),
+    response('a response 200 months away', 'sense/out-of-range', 'startStep', 200),
+    response('an intensity of 140', 'sense/out-of-range', 'intensity', 140),
     broken(
       'a plan by the id of no response',
       'sense/reserved-plan-id',
@@ -359,65 +283,36 @@ export function brokenScenarioFiles(): readonly BrokenFile[] {
       'plans[0].responses[1].id',
       withPlans([{ id: 'p', name: '', responses: [RESPONSE, RESPONSE] }]),
     ),
-    broken(
+    at(
       'a reality check about a plan that is not there',
       'sense/unknown',
-      'realityChecks[3].given.plan',
-      withValue(['realityChecks', 3, 'given', 'plan'], 'plan-z'),
+      ['realityChecks', 3, 'given', 'plan'],
+      'plan-z',
     ),
-    broken(
+    at(
       'a reality check about a level that is not there',
       'sense/unknown',
-      'realityChecks[2].given.levels[0].level',
-      withValue(['realityChecks', 2, 'given', 'levels', 0, 'level'], 'youth-guard/siege'),
+      ['realityChecks', 2, 'given', 'levels', 0, 'level'],
+      'youth-guard/siege',
     ),
-    broken(
-      'a reality check of an unknown outcome',
-      'shape/not-one-of',
-      'realityChecks[0].outcome.kind',
-      withValue(['realityChecks', 0, 'outcome', 'kind'], 'weather'),
-    ),
-    broken(
-      'a reality check that nothing can meet',
-      'sense/out-of-range',
-      'realityChecks[0].expected.high',
-      withValue(['realityChecks', 0, 'expected', 'high'], 0.05),
-    ),
-    broken(
-      'an unknown field of a reality check',
-      'shape/unknown-key',
-      'realityChecks[0].given.plann',
-      withValue(['realityChecks', 0, 'given', 'plann'], 'plan-b'),
-    ),
-    broken(
-      'a challenge of a parameter that is not there',
-      'sense/unknown',
-      'challenges[0].subject.parameter',
-      withChallenge({ subject: { kind: 'parameter', parameter: 'campaign.sped' } }),
-    ),
-    broken(
-      'a challenge that puts a level above 1',
-      'sense/out-of-range',
-      'challenges[0].alternative',
-      withChallenge({ alternative: 1.4 }),
-    ),
-    broken(
-      'a challenge of an unknown kind of number',
-      'shape/not-one-of',
-      'challenges[0].subject.kind',
-      withChallenge({ subject: { kind: 'weather' } }),
-    ),
-    broken('a challenge without a reason', 'shape/too-short', 'challenges[0].reason', withChallenge({ reason: '' })),
-    broken('an unknown field of a challenge', 'shape/unknown-key', 'challenges[0].votes', withChallenge({ votes: 3 })),
-    broken(
+    at('a reality check of an unknown outcome', 'shape/not-one-of', ['realityChecks', 0, 'outcome', 'kind'], 'weather'),
+    at('a reality check that nothing can meet', 'sense/out-of-range', ['realityChecks', 0, 'expected', 'high'], 0.05),
+    at('an unknown field of a reality check', 'shape/unknown-key', ['realityChecks', 0, 'given', 'plann'], 'plan-b'),
+    challenge('a challenge of a parameter that is not there', 'sense/unknown', 'subject.parameter', {
+      subject: { kind: 'parameter', parameter: 'campaign.sped' },
+    }),
+    challenge('a challenge that puts a level above 1', 'sense/out-of-range', 'alternative', { alternative: 1.4 }),
+    challenge('a challenge of an unknown kind of number', 'shape/not-one-of', 'subject.kind', {
+      subject: { kind: 'weather' },
+    }),
+    challenge('a challenge without a reason', 'shape/too-short', 'reason', { reason: '' }),
+    challenge('an unknown field of a challenge', 'shape/unknown-key', 'votes', { votes: 3 }),
+    at(
       'more challenges than anybody could talk about',
       'shape/too-many',
-      'challenges',
-      withValue(
-        ['challenges'],
-        Array.from({ length: 41 }, (_, n) => ({ ...CHALLENGE, id: `c-${n}` })),
-      ),
+      ['challenges'],
+      Array.from({ length: 41 }, (_, n) => ({ ...CHALLENGE, id: `c-${n}` })),
     ),
-    broken('a current plan that is not there', 'sense/unknown', 'currentPlan', withValue(['currentPlan'], 'plan-z')),
+    at('a current plan that is not there', 'sense/unknown', ['currentPlan'], 'plan-z'),
   ]
 }

@@ -1,6 +1,6 @@
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startTranslations } from '../../../../src/renderer/app/language/translations'
 import { compareFacts } from '../../../../src/renderer/features/compare/compare-facts'
 import { CompareTable } from '../../../../src/renderer/features/compare/compare-table'
@@ -9,6 +9,7 @@ import { useStore } from '../../../../src/renderer/state/store'
 import { NO_RESPONSE, type ResponsePlan } from '../../../../src/shared/engine'
 import { bundledModel, bundledScenarios } from '../../../../src/shared/formats'
 import { aResult } from '../../../builders/a-result'
+import { stubWindow } from '../situation/stub-window'
 
 const MEMBERS = 10
 const plan = (id: string): ResponsePlan => ({
@@ -22,17 +23,7 @@ const allPlans = ['a', 'b', 'c'].map((id, place) => {
 })
 
 beforeAll(() => {
-  // jsdom lacks it, and React Aria's popovers ask for it.
-  vi.stubGlobal('CSS', { escape: (text: string) => text })
-  // jsdom lays nothing out, so there is no size to hear of.
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe = () => undefined
-      unobserve = () => undefined
-      disconnect = () => undefined
-    },
-  )
+  stubWindow(1440)
   startTranslations('en')
 })
 beforeEach(() => {

@@ -81,57 +81,33 @@ function cardOf({ judged, kept = judged, referenceId = NO_RESPONSE.id, none, a, 
 }
 
 describe('FutureCard', () => {
-  it.each<Told & { readonly ends: string }>([
-    {
-      judged: 'deaths',
-      none: [0, 913],
-      a: [0, 14141],
-      ends: 'Violent deaths. Ends worse with Plan A: 14,141 against 913 with no response.',
-    },
-    {
-      judged: 'displaced',
-      none: [0, 90_000],
-      a: [0, 20_000],
-      ends: 'People displaced. Ends better with Plan A: 20,000 against 90,000 with no response.',
-    },
-    {
-      judged: 'indirect-deaths',
-      none: [0, 0, 0],
-      a: [0, 90, 0],
-      ends: 'Deaths from want. Ends the same with both: 0.',
-    },
-    {
-      judged: 'deaths',
-      referenceId: 'b',
-      none: [0, 0],
-      a: [0, 5],
-      b: [0, 500],
-      ends: 'Violent deaths. Ends better with Plan A: 5 against 500 with Plan B.',
-    },
-    {
-      judged: 'severity-stages',
-      kept: 'deaths',
-      none: [0, 30],
-      a: [0, 2000],
-      ends: 'Severity at the horizon. Ends worse with Plan A: Mass killing against Violence with no response.',
-    },
-    {
-      judged: 'mass-killing',
-      kept: 'deaths',
-      none: [0, 0],
-      a: [0, 2000],
-      onsets: { none: -1, a: 1 },
-      ends: 'Ends worse with Plan A: mass killing by month 1, and none with no response.',
-    },
-    {
-      judged: 'mass-killing',
-      kept: 'deaths',
-      none: [5000, 2000],
-      a: [5000, 0],
-      onsets: { none: 0, a: 0 },
-      ends: 'Ends better with Plan A: mass killing does not go on in month 1; with no response it does.',
-    },
-  ])('leads with how the future ends: $ends', ({ ends, ...told }) => {
+  it.each<[ends: string, told: Told]>([
+    [
+      'Violent deaths. Ends worse with Plan A: 14,141 against 913 with no response.',
+      { judged: 'deaths', none: [0, 913], a: [0, 14141] },
+    ],
+    [
+      'People displaced. Ends better with Plan A: 20,000 against 90,000 with no response.',
+      { judged: 'displaced', none: [0, 90_000], a: [0, 20_000] },
+    ],
+    ['Deaths from want. Ends the same with both: 0.', { judged: 'indirect-deaths', none: [0, 0, 0], a: [0, 90, 0] }],
+    [
+      'Violent deaths. Ends better with Plan A: 5 against 500 with Plan B.',
+      { judged: 'deaths', referenceId: 'b', none: [0, 0], a: [0, 5], b: [0, 500] },
+    ],
+    [
+      'Severity at the horizon. Ends worse with Plan A: Mass killing against Violence with no response.',
+      { judged: 'severity-stages', kept: 'deaths', none: [0, 30], a: [0, 2000] },
+    ],
+    [
+      'Ends worse with Plan A: mass killing by month 1, and none with no response.',
+      { judged: 'mass-killing', kept: 'deaths', none: [0, 0], a: [0, 2000], onsets: { none: -1, a: 1 } },
+    ],
+    [
+      'Ends better with Plan A: mass killing does not go on in month 1; with no response it does.',
+      { judged: 'mass-killing', kept: 'deaths', none: [5000, 2000], a: [5000, 0], onsets: { none: 0, a: 0 } },
+    ],
+  ])('leads with how the future ends: %s', (ends, told) => {
     expect(cardOf(told)).toContain(ends)
   })
 

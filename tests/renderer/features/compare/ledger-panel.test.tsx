@@ -18,6 +18,7 @@ import type {
 import { bundledScenarios } from '../../../../src/shared/formats'
 import { aResult } from '../../../builders/a-result'
 import { aWorkerPool } from '../../../builders/a-worker-pool'
+import { stubWindow } from '../situation/stub-window'
 
 const HORIZON = 2
 const CHALLENGE: Challenge = {
@@ -31,17 +32,7 @@ const CHALLENGE: Challenge = {
 }
 
 beforeAll(() => {
-  // jsdom lacks it, and React Aria's popovers ask for it.
-  vi.stubGlobal('CSS', { escape: (text: string) => text })
-  // jsdom lays nothing out, so there is no size to hear of.
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe = () => undefined
-      unobserve = () => undefined
-      disconnect = () => undefined
-    },
-  )
+  stubWindow(1440)
   startTranslations('en')
 })
 

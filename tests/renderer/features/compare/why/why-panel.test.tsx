@@ -17,19 +17,10 @@ import {
 } from '../../../../../src/shared/engine'
 import { bundledScenarios } from '../../../../../src/shared/formats'
 import { aResult } from '../../../../builders/a-result'
+import { stubWindow } from '../../situation/stub-window'
 
 beforeAll(() => {
-  // jsdom lacks it, and React Aria's popovers ask for it.
-  vi.stubGlobal('CSS', { escape: (text: string) => text })
-  // jsdom lays nothing out, so there is no size to hear of.
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe = () => undefined
-      unobserve = () => undefined
-      disconnect = () => undefined
-    },
-  )
+  stubWindow(1440)
   startTranslations('en')
 })
 

@@ -15,22 +15,10 @@ import { useStore } from '../../../../../src/renderer/state/store'
 import type { RealityVerdict } from '../../../../../src/shared/engine'
 import { bundledScenarios, parseScenarioDocument, serialiseScenarioDocument } from '../../../../../src/shared/formats'
 import { model } from '../../../../builders/bundled'
+import { stubWindow } from '../stub-window'
 
 beforeAll(() => {
-  vi.stubGlobal('CSS', { escape: (text: string) => text })
-  vi.stubGlobal('matchMedia', (query: string) => ({
-    matches: query.includes('min-width: 1200px'),
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }))
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe = () => undefined
-      unobserve = () => undefined
-      disconnect = () => undefined
-    },
-  )
+  stubWindow(1200)
   startTranslations('en')
 })
 
