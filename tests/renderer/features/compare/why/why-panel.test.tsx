@@ -161,7 +161,7 @@ describe('WhyPanel', () => {
     // The head of the column says what the words beside the numbers are of, and what all at once comes to is told.
     expect(screen.getByText('in words: of all ups and downs added up without their signs')).toBeTruthy()
     expect(
-      screen.getByText(/^Doing all at once leaves the mean 40 people lower than each alone would in sum\.$/),
+      screen.getByText(/^Doing all at once leaves the mean 40 deaths lower than each alone would in sum\.$/),
     ).toBeTruthy()
   })
 
