@@ -1,5 +1,6 @@
 // Pages of docs/model: every number of the model with its range, sources, grade and reason, from the data alone.
 import { readFileSync } from 'node:fs'
+import { frameworkPage } from './framework-page.mjs'
 import { mappingPage } from './mapping-page.mjs'
 import { byKey, code, inline, range, table } from './markdown.mjs'
 import { inRoot } from './paths.mjs'
@@ -36,6 +37,12 @@ export function modelPages() {
     ),
     page('pairs', 'Pairs of instruments', ['model/pairs.json'], pairs(list('pairs'))),
     page('lenses', 'Evidence lenses', ['model/lenses.json', 'locales/en/model.json'], lenses(list('lenses'), words)),
+    page(
+      'framework',
+      'The framework profile',
+      ['model/framework.json', 'locales/en/framework.json'],
+      frameworkPage(list('framework'), read('locales/en/framework.json'), { head: PROVENANCE, cells: provenance }),
+    ),
     page(
       'mapping',
       'From indicators to levels',
