@@ -1,5 +1,6 @@
-// Pages of docs/model: every number of the model with its range, sources, grade and reason, from the data alone.
+// Pages of docs/model: every number of the model with its range, sources, grade and reason, and what calibration moved, from the data alone.
 import { readFileSync } from 'node:fs'
+import { calibrationPage } from './calibration-page.mjs'
 import { frameworkPage } from './framework-page.mjs'
 import { mappingPage } from './mapping-page.mjs'
 import { byKey, code, inline, range, table } from './markdown.mjs'
@@ -48,6 +49,12 @@ export function modelPages() {
       'From indicators to levels',
       ['validation/mapping.json'],
       mappingPage(read('validation/mapping.json')),
+    ),
+    page(
+      'calibration',
+      'What calibration has moved',
+      ['validation/calibration-result.json'],
+      calibrationPage(read('validation/calibration-result.json')),
     ),
     page('sources', 'Sources of the numbers', ['model/sources.json'], sources(list('sources'))),
   ]

@@ -1,6 +1,6 @@
 // npm run calibrate -- --panel <csv> [--write]: fits the model to the training years of a panel. Not part of what ships.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { bundledFacts, calibrate, knobsIn, type CalibrationResult } from '../../shared/validation'
+import { bundledFacts, calibrate, calibrationLogShape, knobsIn, type CalibrationResult } from '../../shared/validation'
 import { textTable } from '../text-table'
 import { writeJson } from '../write-json'
 import { withBestEstimates, withHalfLives } from './best-estimates'
@@ -40,10 +40,10 @@ await openWorkbench(USAGE, async ({ io, plan, start, index, hashes, isWriting, g
   writeFileSync(PARAMETERS, withBestEstimates(readFileSync(PARAMETERS, 'utf8'), subject.model))
   writeFileSync(TRIGGERS, withHalfLives(readFileSync(TRIGGERS, 'utf8'), subject.model))
   writeFileSync(MAPPING, `${JSON.stringify(subject.mapping, null, 2)}\n`)
-  const log = JSON.parse(readFileSync(RESULT, 'utf8')) as { passes: unknown[] }
+  const log = calibrationLogShape.parse(JSON.parse(readFileSync(RESULT, 'utf8')))
   const { memberCount, seed, decades, tolerances } = plan
-  log.passes.push({ group: group ?? 'all', memberCount, seed, decades, tolerances, ...hashes, ...result })
-  writeFileSync(RESULT, writeJson(log))
+  const pass = { group: group ?? 'all', memberCount, seed, decades, tolerances, ...hashes, ...result }
+  writeFileSync(RESULT, writeJson(calibrationLogShape.parse({ ...log, passes: [...log.passes, pass] })))
   io.out('Written.\n')
 })
 

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import content from '../../../../resources/validation/calibration-result.json'
+import { bundledCalibrationPlan, bundledMapping, calibrationLogShape } from '../../../../src/shared/validation'
+import { loggedValues } from '../../../../src/shared/validation/calibrate/calibration-log'
+import { knobOf } from '../../../../src/shared/validation/calibrate/knobs'
+import { model } from '../../../builders/bundled'
+
+const log = calibrationLogShape.parse(content)
+const specs = bundledCalibrationPlan().knobs
+const subject = { model, mapping: bundledMapping() }
+const SOURCE = 'record-calibration-2026'
+const bestOf = (id: string) => model.parameters.find((one) => one.id === id)?.value.best ?? NaN
+
+describe('the calibration log', () => {
+  it('ends with the value that everything calibration may move has today', () => {
+    const ends = loggedValues(log)
+    const today = specs.map((spec) => knobOf(spec, subject)).map((knob) => [knob.id, knob.read(subject)] as const)
+
+    expect([...ends.keys()].sort()).toEqual(today.map(([id]) => id).sort())
+    // Passes keep four significant digits; a weight is moved by a factor, which leaves a rounding error.
+    for (const [id, value] of today) expect(value, id).toBeCloseTo(ends.get(id) ?? NaN, 10)
+  })
+
+  it('is cited by what it moves, and by nothing else', () => {
+    const parameters = specs.flatMap((spec) => (spec.kind === 'parameter' ? spec.ids : []))
+    const triggers = specs.flatMap((spec) => (spec.kind === 'trigger-half-life' ? spec.trigger : []))
+    const citing = (all: readonly { readonly id: string; readonly sources: readonly string[] }[]) =>
+      all.filter(({ sources }) => sources.includes(SOURCE)).map(({ id }) => id)
+
+    expect(citing(model.parameters).sort()).toEqual(parameters.sort())
+    expect(citing(model.triggers).sort()).toEqual(triggers.sort())
+    expect([...citing(model.influences), ...citing(model.instruments), ...citing(model.levels)]).toEqual([])
+  })
+
+  it('moves parameters in one row by one distance: they stand as far apart as before the first pass', () => {
+    expect(bestOf('driveScale.statePolitical') - bestOf('driveScale.stateIdentity')).toBeCloseTo(0.0695, 10)
+    expect(bestOf('driveScale.stateMajority') - bestOf('driveScale.stateIdentity')).toBeCloseTo(-0.9526, 10)
+  })
+
+  it('takes every step from where the one before it ended', () => {
+    const upTo = (passes: number) =>
+      loggedValues({
+        passes: log.passes.slice(0, passes),
+        movedByHand: log.movedByHand.filter(({ afterPass }) => afterPass < passes),
+      })
+    for (const { afterPass, moved } of log.movedByHand) {
+      const before = upTo(afterPass)
+      for (const { id, before: from } of moved) expect(from, id).toBe(before.get(id))
+    }
+  })
+
+  it('says what was moved last where a step by hand is followed by a pass', () => {
+    const knob = { id: 'a', low: 0, high: 9, before: 0 }
+    const [pass] = log.passes
+    if (!pass) throw new Error('The log is empty')
+    const passOf = (after: number) => ({ ...pass, knobs: [{ ...knob, after }] })
+    const byHand = { afterPass: 1, date: '2026-11-29', because: 'A test.', moved: [{ id: 'a', before: 1, after: 2 }] }
+    const movedByHand = [{ ...byHand, misfit: { before: 1, after: 1 }, notTaken: [] }]
+
+    expect(loggedValues({ passes: [passOf(1)], movedByHand }).get('a')).toBe(2)
+    expect(loggedValues({ passes: [passOf(1), passOf(3)], movedByHand }).get('a')).toBe(3)
+  })
+})
