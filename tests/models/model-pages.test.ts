@@ -37,7 +37,8 @@ describe('docs/model', () => {
   })
 
   it('holds no page that nothing writes any more', () => {
-    const written = pages.map(({ name }) => name).sort()
+    // model-content.test.ts writes that one: it holds what the program computes.
+    const written = [...pages.map(({ name }) => name), 'content.md'].sort()
 
     expect(readdirSync(inRoot(MODEL_PAGES)).sort()).toEqual(written)
   })
