@@ -121,6 +121,7 @@ export async function recordFactsCommand(args: RecordFactsArguments, io: CliIo):
         membersOfDecades,
       },
       facts,
+      factsFromCounting: checkFacts(list, countedEntries, args.seed).facts,
       matrices: { model: matrices, record },
       cases: eves.flatMap(({ case: id, label, row, recordedNextYear }, i) => {
         const outlook = cases[i]

@@ -22,6 +22,17 @@ const check = z.strictObject({
   isPassed: z.boolean(),
 })
 
+const facts = z.array(
+  z.strictObject({
+    fact: z.int().min(1),
+    name: z.string(),
+    source: z.string(),
+    noClaim: z.string().nullable().describe('Why the model makes no claim about it; null where it does.'),
+    checks: z.array(check).readonly(),
+    isPassed: z.boolean().nullable().describe('All checks passed; null where the model makes no claim.'),
+  }),
+)
+
 /** What `forestall facts --panel <csv> --json` prints. */
 export const recordFactsReport = z.strictObject({
   format: z.literal('forestall-record-facts-report'),
@@ -33,18 +44,12 @@ export const recordFactsReport = z.strictObject({
   memberCount: z.int().min(1).max(MAX_MEMBERS),
   seed: z.int().min(0).max(MAX_SEED),
   countryYears: z.strictObject({ twoYears: count, beforeCounting: count, decades: count, membersOfDecades: count }),
-  facts: z
-    .array(
-      z.strictObject({
-        fact: z.int().min(1),
-        name: z.string(),
-        source: z.string(),
-        noClaim: z.string().nullable().describe('Why the model makes no claim about it; null where it does.'),
-        checks: z.array(check).readonly(),
-        isPassed: z.boolean().nullable().describe('All checks passed; null where the model makes no claim.'),
-      }),
-    )
-    .readonly(),
+  facts: facts.readonly(),
+  factsFromCounting: facts
+    .readonly()
+    .describe(
+      'The same over the country-years alone in which deaths were counted: as all but fact 1 were measured until 2026-11-29.',
+    ),
   matrices: z.strictObject({ model: matrices, record: matrices }),
   cases: z
     .array(

@@ -26,17 +26,19 @@ beforeAll(async () => {
       mk_onset: '',
     })),
   )
-  smallPanel = await aFile(
-    'small.csv',
-    aPanelOf(3, [2000, 2001], (country) => ({
-      civconf: country - 1,
-      os_best: 300,
-      os_govt_best: 300,
-      os_nsgroup_best: 0,
-    })),
-  )
+  smallPanel = await aFile('small.csv', smallPanelOf(2000, 2001))
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** Three invented countries, one at peace and two in conflict. */
+function smallPanelOf(...years: number[]): string {
+  return aPanelOf(3, years, (country) => ({
+    civconf: country - 1,
+    os_best: 300,
+    os_govt_best: 300,
+    os_nsgroup_best: 0,
+  }))
+}
 
 async function aFile(name: string, content: string): Promise<string> {
   const path = join(folder, name)
@@ -88,7 +90,11 @@ describe('forestall backtest', () => {
     expect(again.out).toBe(first.out)
     const report = backtestReport.parse(JSON.parse(first.out))
     expect(report.targets.map(({ id, model }) => [id, model.map(({ seed }) => seed)])).toEqual([['onset', [5, 6]]])
-    expect(report.targets[0]?.model[0]?.gates.map(({ id }) => id)).toContain('slope')
+    for (const { gates } of report.targets[0]?.model ?? []) {
+      expect(gates.map(({ id }) => id)).toEqual(expect.arrayContaining(['slope', 'structural']))
+    }
+    const withoutTriggers = report.targets[0]?.model[0]?.gates.find(({ id }) => id === 'structural')
+    expect(withoutTriggers?.value).toBe(report.structural?.highest)
   })
 
   it('changes no row’s numbers with the years that are run beside it', async () => {
@@ -161,7 +167,8 @@ describe('forestall facts --panel', () => {
     for (let fact = 1; fact <= 16; fact += 1) expect(out).toMatch(new RegExp(`(pass|MISS|NO CLAIM) +${fact}\\. `))
     expect(out).toContain('An invented case, after 2000')
     expect(out).toContain('this is no measure of skill')
-    expect(out).toMatch(/\d+ of 16 facts within tolerance/)
+    expect(out).toMatch(/\d+ of 16 facts within tolerance by point values in this one seed/)
+    expect(out.replaceAll(/\s+/g, ' ')).toMatch(/as was measured until 2026-11-29: \d+ of 16\./)
     expect(out).not.toMatch(/undefined|NaN/)
   })
 
@@ -169,6 +176,17 @@ describe('forestall facts --panel', () => {
     const { out } = await forestall('facts', '--panel', smallPanel, '--members', '4', '--json')
 
     expect(recordFactsReport.parse(JSON.parse(out)).facts).toHaveLength(16)
+  })
+
+  it('holds the same facts over the years alone in which deaths were counted', async () => {
+    const earlier = await aFile('earlier.csv', smallPanelOf(1985, 2000, 2001))
+    const reportOf = async (path: string) =>
+      recordFactsReport.parse(JSON.parse((await forestall('facts', '--panel', path, '--members', '4', '--json')).out))
+    const [all, counted] = [await reportOf(earlier), await reportOf(smallPanel)]
+
+    expect(all.countryYears.beforeCounting).toBe(3)
+    expect(all.factsFromCounting).toEqual(counted.facts)
+    expect(all.facts).not.toEqual(counted.facts)
   })
 
   it('needs a panel or --responses, and not both', async () => {
