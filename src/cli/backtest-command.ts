@@ -34,6 +34,8 @@ import { proseWithin } from './text-table'
 interface SeedRun {
   readonly seed: number
   readonly outlooks: ReadonlyMap<CountryYear, Outlook>
+  /** Absent where new episodes are not asked about. */
+  readonly structural?: StructuralRisk
 }
 
 /** Score the model on a record of country-years. Gives the exit code. */
@@ -50,10 +52,10 @@ export async function backtestCommand(args: BacktestArguments, io: CliIo): Promi
   const rows = index.rows.filter((row) => asked.some(({ span }) => span.rows.some((test) => test.row === row)))
   if (rows.length === 0) throw new CliProblem(emptySpan(args, panel))
 
-  const { runs, structural } = await simulate(args, io, maker, rows)
+  const runs = await simulate(args, io, maker, rows)
   const targets = asked.map(({ target, span }) => {
     const bars = scoreBars(target, index, span, args.from, args.seeds[0] ?? 0)
-    return targetReport(target, span, bars, runs, structural, args.memberCount)
+    return targetReport(target, span, bars, runs, args.memberCount)
   })
   const report: BacktestReport = {
     format: 'forestall-backtest-report',
@@ -67,7 +69,7 @@ export async function backtestCommand(args: BacktestArguments, io: CliIo): Promi
     memberCount: args.memberCount,
     seeds: [...args.seeds],
     targets,
-    structural: structural ?? null,
+    structural: runs[0]?.structural ?? null,
   }
   io.out(args.json ? writeJson(report) : proseWithin(backtestText(report, io.columns), io.columns))
   return 0
@@ -85,10 +87,11 @@ async function simulate(
   io: CliIo,
   maker: ScenarioMaker,
   rows: readonly CountryYear[],
-): Promise<{ readonly runs: readonly SeedRun[]; readonly structural: StructuralRisk | undefined }> {
+): Promise<readonly SeedRun[]> {
   const progress = openProgressLine(io)
-  // The last part is a guess that only progress depends on.
-  const total = rows.length * args.seeds.length + Math.min(200, rows.length)
+  const isOfOnset = args.targets.includes('onset')
+  // How many are quiet is a guess that only progress depends on.
+  const total = (rows.length + (isOfOnset ? Math.min(200, rows.length) : 0)) * args.seeds.length
   let before = 0
   const run = async (some: readonly CountryYear[], seed: number, triggers: boolean) => {
     const readings = await runCountryYears(
@@ -108,13 +111,12 @@ async function simulate(
   try {
     const runs: SeedRun[] = []
     for (const seed of args.seeds) {
-      const outlooks = await run(rows, seed, true)
-      runs.push({ seed, outlooks: new Map(rows.map((row, i) => [row, outlooks[i] ?? noOutlook(row)])) })
+      const readings = await run(rows, seed, true)
+      const outlooks = new Map(rows.map((row, i) => [row, readings[i] ?? noOutlook(row)]))
+      const quiet = isOfOnset ? quietRowsAtRisk(rows, (row) => (outlooks.get(row) ?? noOutlook(row)).onset) : []
+      runs.push({ seed, outlooks, ...(isOfOnset && { structural: structuralRiskOf(await run(quiet, seed, false)) }) })
     }
-    const [first] = runs
-    if (!first || !args.targets.includes('onset')) return { runs, structural: undefined }
-    const quiet = quietRowsAtRisk(rows, (row) => (first.outlooks.get(row) ?? noOutlook(row)).onset)
-    return { runs, structural: structuralRiskOf(await run(quiet, first.seed, false)) }
+    return runs
   } finally {
     progress.clear()
   }
@@ -129,7 +131,6 @@ function targetReport(
   span: TestSpan,
   bars: ReturnType<typeof scoreBars>,
   runs: readonly SeedRun[],
-  structural: StructuralRisk | undefined,
   memberCount: number,
 ) {
   return {
@@ -141,13 +142,13 @@ function targetReport(
     notAsked: span.notAsked,
     training: { rows: bars.trainingRows, happened: bars.trainingHappened, rate: bars.trainingRate },
     bars: bars.bars.map(({ id, penalty = null, skill }) => ({ id, penalty, skill })),
-    model: runs.map(({ seed, outlooks }, position) => {
+    model: runs.map(({ seed, outlooks, structural }) => {
       const skill = scoreModel(target, span, (row) => outlooks.get(row) ?? noOutlook(row), {
         seed,
         memberCount,
         trainingRate: bars.trainingRate,
       })
-      return { seed, skill, gates: gatesOf(target.id, skill, position === 0 ? structural : undefined) }
+      return { seed, skill, gates: gatesOf(target.id, skill, structural) }
     }),
   }
 }

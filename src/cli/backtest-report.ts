@@ -77,7 +77,9 @@ export const backtestReport = z.strictObject({
   structural: z
     .strictObject({ rows: count, highest: measured, percentile99: measured, above: count })
     .nullable()
-    .describe('Onset risk without triggers in the 200 quiet country-years of highest risk, first seed.'),
+    .describe(
+      'Onset risk without triggers in the 200 quiet country-years of highest risk, first seed; each seed has its highest as a gate.',
+    ),
 })
 
 export type BacktestReport = z.infer<typeof backtestReport>

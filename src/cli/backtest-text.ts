@@ -23,7 +23,7 @@ export function backtestText(report: BacktestReport, columns?: number): string {
   const years = from === to ? `Predictor year ${from}` : `Predictor years ${from} to ${to}`
   const intro = `${years}, ${wholeText(memberCount)} futures a country-year, seed ${seeds.join(', ')}.\n`
   const quiet = structural
-    ? `Without triggers, in the ${structural.rows} quiet country-years of highest risk: highest ${percent(structural.highest)}, ` +
+    ? `Without triggers${seeds.length > 1 ? ` and with seed ${seeds[0]}` : ''}, in the ${structural.rows} quiet country-years of highest risk: highest ${percent(structural.highest)}, ` +
       `99th percentile ${percent(structural.percentile99)}, ${structural.above} above 8 %.\n\n`
     : ''
   return `${intro}${BACKTEST_NOTICE}\n\n${targets.map((target) => targetText(target, columns)).join('\n')}\n${quiet}`
