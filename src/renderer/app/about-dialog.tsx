@@ -11,6 +11,13 @@ interface AboutDialogProps {
   readonly onOpenLimits: () => void
 }
 
+/** Where more is written, as paths from the folder of the source. */
+const DOCUMENTS = [
+  ['equations', 'docs/MODEL.md'],
+  ['numbers', 'docs/model'],
+  ['tests', 'docs/VALIDATION.md'],
+] as const
+
 /** The card of the model: what it is and is not for, what it is made of, and how it was held against the record. */
 export function AboutDialog({ onClose, onOpenLimits }: AboutDialogProps) {
   const { t } = useTranslation('shell', { keyPrefix: 'about' })
@@ -51,6 +58,11 @@ export function AboutDialog({ onClose, onOpenLimits }: AboutDialogProps) {
         </TextSection>
         <TextSection title={t('more.title')}>
           <p>{t('more.text')}</p>
+          <ul className="text-section__list">
+            {DOCUMENTS.map(([document, path]) => (
+              <li key={document}>{t(`more.documents.${document}`, { path })}</li>
+            ))}
+          </ul>
         </TextSection>
       </div>
     </Dialog>
