@@ -13,7 +13,7 @@ import { textTable } from '../text-table'
 /** Chances there are neither near never nor near always. */
 const COUNTRY = 'Kelvara'
 const SEEDS = 500
-const MEMBERS = 200
+const MEMBERS = 250
 const MEMBERS_OF_TRUTH = 200_000
 /** Held at once. */
 const PART = 10_000
