@@ -11,8 +11,8 @@ import type { PreparedPlan } from './prepared-plan'
  * Prepare a plan whose structural part has been in place for some months before today (docs/MODEL.md, section 16).
  *
  * Each structural response is taken as begun that many months ago at the latest, and as ending when it would have
- * ended. A plan without any is given the model's usual prevention, as if it began today; those responses stand after
- * the plan's own. At 0 months the plan is prepared as it is.
+ * ended. A plan without any that does something is given the model's usual prevention, as if it began today; those
+ * responses stand after the plan's own. At 0 months the plan is prepared as it is.
  *
  * @throws RangeError as preparePlan does.
  */
@@ -29,7 +29,9 @@ export function preparePlanWithPrevention(
     prepareResponses(model, scenario, prepared, responses, lensId)
   const isStructural = structuralIn(model)
   const own = responsesInOrder(plan)
-  const added = own.some(isStructural) ? [] : usualPrevention(localModel(model, scenario))
+  const { responses } = prepare(own)
+  const hasStructural = own.some((response, position) => isStructural(response) && responses[position]?.acts === true)
+  const added = hasStructural ? [] : usualPrevention(localModel(model, scenario))
   const structural = [...own.filter(isStructural), ...added]
   const earlier = (response: Response): Response => begunBefore(response, months)
   return {
