@@ -11,6 +11,7 @@ import { COURSE_ROWS } from '../../../../src/shared/engine/month/response-standi
 import { aPlan, aResponse } from '../../../builders/a-response'
 import { aRequest } from '../../../builders/a-request'
 import { kelvara, model, planB } from '../../../builders/bundled'
+import { numbersOf } from '../../../builders/whole-run'
 import { aFakePoolWorker, type FakePoolWorker } from '../../../builders/fake-pool-worker'
 
 const pools: WorkerPool[] = []
@@ -48,17 +49,6 @@ const request = aRequest({
 
 function inProcess(changes: Partial<EnsembleRequest> = {}): Promise<EnsembleResult> {
   return createInProcessRunner(model, kelvara).runEnsemble({ ...request, ...changes })
-}
-
-/** What a member's numbers are, as plain arrays: memory of its own or shared, the numbers are the same. */
-function numbersOf({ values, onsetStep, firstStruck, responses, ...rest }: EnsembleResult) {
-  return {
-    ...rest,
-    values: [...values],
-    onsetStep: [...onsetStep],
-    firstStruck: [...firstStruck],
-    responses: Object.values(responses).map((column: Iterable<string | number>) => [...column]),
-  }
 }
 
 describe('a run', () => {
