@@ -4,6 +4,7 @@ import {
   describeContentIssue,
   findModelIssues,
   INSTRUMENT_FAMILIES,
+  type Effect,
   type Estimate,
   type Provenance,
   type Source,
@@ -143,33 +144,50 @@ describe('the response instruments', () => {
     expect(misplaced.map(({ id }) => id)).toEqual([])
   })
 
-  it('answer to what meetings of focal points asked for', () => {
-    const asked = [
-      'arms-embargo',
-      'arms-trade-treaty',
-      'border-security-support',
-      'counter-finance-controls',
-      'counter-narratives',
-      'gender-violence-care',
-      'grievance-redress',
-      'local-mediation',
-      'memorialisation',
-      'national-and-hybrid-courts',
-      'national-prevention-mechanism',
-      'negotiated-access',
-      'one-sided-relief',
-      'resource-trade-controls',
-      'securitised-counter-extremism',
-      'siege-lifting-demand',
-      'transitional-justice',
-      'veto-restraint',
-      'womens-participation',
-      'youth-peace-networks',
-    ]
+  it.each<{ readonly instrument: string; readonly what: string; readonly on: string; readonly way: 'up' | 'down' }>([
+    { instrument: 'arms-embargo', what: 'curbs arms', on: 'arms-availability', way: 'down' },
+    { instrument: 'arms-trade-treaty', what: 'curbs arms', on: 'arms-availability', way: 'down' },
+    { instrument: 'arms-trade-treaty', what: 'holds up deliveries', on: 'arms-delivery', way: 'down' },
+    { instrument: 'border-security-support', what: 'curbs what crosses', on: 'cross-border-flows', way: 'down' },
+    { instrument: 'counter-finance-controls', what: 'starves a group', on: 'target/capacity', way: 'down' },
+    { instrument: 'resource-trade-controls', what: 'starves a group', on: 'target/capacity', way: 'down' },
+    { instrument: 'counter-narratives', what: 'curbs recruitment', on: 'challenger/recruitment', way: 'down' },
+    { instrument: 'grievance-redress', what: 'answers grievances', on: 'target/grievance', way: 'down' },
+    { instrument: 'securitised-counter-extremism', what: 'weakens a group', on: 'target/capacity', way: 'down' },
+    { instrument: 'one-sided-relief', what: 'feeds people', on: 'target/food-insecurity', way: 'down' },
+    { instrument: 'siege-lifting-demand', what: 'opens sieges', on: 'target/siege', way: 'down' },
+    { instrument: 'negotiated-access', what: 'opens sieges', on: 'target/siege', way: 'down' },
+    { instrument: 'negotiated-access', what: 'lets relief in', on: 'humanitarian-access', way: 'up' },
+    { instrument: 'gender-violence-care', what: 'protects', on: 'target/self-protection', way: 'up' },
+    { instrument: 'womens-participation', what: 'makes peace from below', on: 'local-peace-capacity', way: 'up' },
+    { instrument: 'womens-participation', what: 'opens government', on: 'inclusive-governance', way: 'up' },
+    { instrument: 'youth-peace-networks', what: 'makes peace from below', on: 'local-peace-capacity', way: 'up' },
+    { instrument: 'local-mediation', what: 'makes peace from below', on: 'local-peace-capacity', way: 'up' },
+    { instrument: 'national-prevention-mechanism', what: 'warns', on: 'early-warning-mechanism', way: 'up' },
+    { instrument: 'veto-restraint', what: 'restrains the veto', on: 'veto or preventive-drive', way: 'down' },
+    { instrument: 'national-and-hybrid-courts', what: 'holds to account', on: 'impunity', way: 'down' },
+    { instrument: 'transitional-justice', what: 'holds to account', on: 'impunity', way: 'down' },
+    { instrument: 'transitional-justice', what: 'answers grievances', on: 'every-population/grievance', way: 'down' },
+    { instrument: 'memorialisation', what: 'answers grievances', on: 'every-population/grievance', way: 'down' },
+  ])('answer to what meetings of focal points asked for: $instrument $what', ({ instrument, on, way }) => {
+    const effects = effectsOf(instrument).filter((effect) => on.split(' or ').includes(actsOn(effect)))
 
-    const known = new Set(model.instruments.map(({ id }) => id))
+    expect(effects.length).toBeGreaterThan(0)
+    const wanted = way === 'up' ? 1 : -1
+    expect(effects.filter(({ size, backfire }) => Math.sign(size.best) !== wanted || backfire !== undefined)).toEqual(
+      [],
+    )
+  })
 
-    expect(asked.filter((id) => !known.has(id))).toEqual([])
+  it.each([
+    { instrument: 'one-sided-relief', what: 'is read as bias', on: 'intergroup-polarisation' },
+    { instrument: 'one-sided-relief', what: 'is read as a threat', on: 'every-actor/threat-perception' },
+    { instrument: 'securitised-counter-extremism', what: 'recruits', on: 'target/recruitment' },
+    { instrument: 'securitised-counter-extremism', what: 'breeds grievances', on: 'excluded/grievance' },
+  ])('harm in the way those meetings warned of: $instrument $what', ({ instrument, on }) => {
+    const harms = effectsOf(instrument).filter((effect) => actsOn(effect) === on && effect.backfire !== undefined)
+
+    expect(harms.map(({ size: { best } }) => Math.sign(best))).toEqual([1])
   })
 
   it('say how they backfire only where they do harm, and how each harm comes about', () => {
@@ -238,6 +256,15 @@ describe('the response instruments', () => {
     expect(misjudged.map(({ id }) => id)).toEqual([])
   })
 })
+
+function effectsOf(instrument: string): readonly Effect[] {
+  return model.instruments.find(({ id }) => id === instrument)?.effects ?? []
+}
+
+/** The level or the trigger that an effect is on, or what else it changes. */
+function actsOn(effect: Effect): string {
+  return effect.channel === 'level' ? effect.level : effect.channel === 'trigger' ? effect.trigger : effect.channel
+}
 
 function sourcesOfKind(...kinds: readonly Source['kind'][]): ReadonlySet<string> {
   return new Set(model.sources.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id))
