@@ -39,7 +39,8 @@ export function advanceDisplacement(
     const toll = Math.min(drawn, Math.floor(present))
     if (toll === 0) return 0
     const fromHome = (toll * home) / present
-    atHome[population] = home - fromHome
+    // Rounding may take more from home than is there.
+    atHome[population] = Math.max(0, home - fromHome)
     inside[population] = Math.max(0, (inside[population] ?? 0) - (toll - fromHome))
     dead[population] = (dead[population] ?? 0) + toll
     return toll

@@ -36,7 +36,8 @@ function buryIn(dyadPlace: usize, place: usize): void {
   const toll = Math.min(drawn, Math.floor(present))
   if (toll == 0) return
   const fromHome = (toll * home) / present
-  store<f64>(homes, home - fromHome)
+  // Rounding may take more from home than is there.
+  store<f64>(homes, Math.max(0, home - fromHome))
   store<f64>(shelters, Math.max(0, load<f64>(shelters) - (toll - fromHome)))
   store<f64>(at(Word.dead) + place, load<f64>(at(Word.dead) + place) + toll)
   const tally = at(Word.stepDeaths) + dyadPlace
