@@ -42,6 +42,7 @@ export function FutureWhy({ reference, row, member, step, names, runners = windo
       key: JSON.stringify([why.key, from.responses, member, step]),
       scenario,
       run: async (options) => {
+        await pause(options.signal)
         const { request } = why
         const asked = { model: countryModel, scenario, request, from, member, step }
         // A study that found nothing is done all the same.
@@ -63,6 +64,22 @@ export function FutureWhy({ reference, row, member, step, names, runners = windo
   if (!state.result) return <p>{t('parting.why.nothing', { month: step })}</p>
   return <Told traced={state.result} from={from} to={why.plan} step={step} names={names} />
 }
+
+/** Whoever walks through futures does not stay with each: nothing is traced until one is looked at for a moment, ms. */
+const UNTIL_TRACED = 250
+
+const pause = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, UNTIL_TRACED)
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer)
+        reject(signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason)))
+      },
+      { once: true },
+    )
+  })
 
 /** Causes that are named along the difference, and against it. */
 const NAMED = { along: 3, against: 2 }
