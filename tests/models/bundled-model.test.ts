@@ -190,12 +190,13 @@ describe('the response instruments', () => {
     expect(harms.map(({ size: { best } }) => Math.sign(best))).toEqual([1])
   })
 
-  it('say how they backfire only where they do harm, and how each harm comes about', () => {
+  // That each harm of a best estimate has its pathway, and nothing else one, is a rule of every model: see "has no fault".
+  it('say of at least thirty of them how they backfire', () => {
     const backfires = model.instruments.flatMap(({ id, effects }) =>
       effects.flatMap(({ backfire }) => (backfire === undefined ? [] : [[id, backfire]])),
     )
 
-    expect(new Set(backfires.map(([id]) => id)).size).toBeGreaterThanOrEqual(12)
+    expect(new Set(backfires.map(([id]) => id)).size).toBeGreaterThanOrEqual(30)
     expect(backfires.filter(([, pathway]) => !/^[a-z][a-z0-9-]+$/u.test(pathway ?? ''))).toEqual([])
   })
 
@@ -205,17 +206,6 @@ describe('the response instruments', () => {
     )
 
     expect(unstudied.map(({ id }) => id)).toEqual([])
-  })
-
-  it('are said to backfire where their own best estimate adds a tenth to violence or more', () => {
-    const silent = model.instruments.filter(({ effects }) =>
-      effects.some(
-        ({ channel, size, backfire }) =>
-          (channel === 'drive' || channel === 'event-rate') && size.best >= Math.log(1.1) && !backfire,
-      ),
-    )
-
-    expect(silent.map(({ id }) => id)).toEqual([])
   })
 
   it('leave nobody to be attacked by default', () => {

@@ -66,6 +66,13 @@ describe('the English words of the model', () => {
     expect(Object.keys(words[section] ?? {}).sort()).toEqual([...new Set(ids)].sort())
   })
 
+  it('tell each pathway in one short sentence, each in words of its own', () => {
+    const sentences = Object.values(words['pathways'] ?? {}).map(String)
+
+    expect(sentences.filter((text) => !/^[A-Z][^.]*\.$/u.test(text) || text.split(' ').length > 16)).toEqual([])
+    expect(new Set(sentences).size).toBe(sentences.length)
+  })
+
   it.each(['affectedCommunity', 'gender'] as const)('say something of its own in each note on %s', (field) => {
     const notes = Object.values(words['instruments'] ?? {}).map((entry) => textsIn(entry, field))
 

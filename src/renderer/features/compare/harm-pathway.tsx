@@ -19,7 +19,7 @@ interface HarmPathwayProps extends RowProps {
   readonly facts: CompareFacts
 }
 
-/** How a plan can do harm: the known ways in which its instruments turn against their own purpose, and what they do on the side. */
+/** How a plan can do harm: the known ways in which its instruments work against their own purpose, and what they do on the side. */
 export function HarmPathway({ row, facts }: HarmPathwayProps) {
   const { t } = useTranslation(['compare', 'model'])
   const nameOf = usePlanName()

@@ -83,6 +83,7 @@ export type ContentIssue =
       readonly high: number
     }
   | { readonly kind: 'wanted-backfire'; readonly place: ContentPlace }
+  | { readonly kind: 'harm-without-pathway'; readonly place: ContentPlace }
   | { readonly kind: 'agreeing-dissent'; readonly place: ContentPlace; readonly value: string }
   | { readonly kind: 'no-source'; readonly place: ContentPlace }
   | { readonly kind: 'product-without-factor'; readonly place: ContentPlace }
@@ -158,6 +159,11 @@ export function describeContentIssue(issue: ContentIssue): { readonly rule: stri
       return {
         rule: 'The best estimate of this backfire does no harm.',
         remedy: 'Turn its sign, or drop "backfire".',
+      }
+    case 'harm-without-pathway':
+      return {
+        rule: 'The best estimate of this effect does harm, and no pathway says how.',
+        remedy: 'Name a pathway in "backfire", or turn the sign.',
       }
     case 'agreeing-dissent':
       return {

@@ -256,9 +256,7 @@ function checkEffect(names: Names, effect: Effect, place: ContentPlace): Content
     ...(effect.untilMonth === undefined
       ? []
       : checkRange(effect.untilMonth, effect.fromMonth ?? 0, MAX_MONTHS, [...place, 'untilMonth'])),
-    ...(effect.backfire && wantedSignOf(effect, names) * effect.size.best >= 0
-      ? [{ kind: 'wanted-backfire', place: [...place, 'backfire'] } as const]
-      : []),
+    ...checkPathway(wantedSignOf(effect, names) * effect.size.best, effect.backfire, place),
     ...(effect.channel === 'level'
       ? checkReference(names, effect.level, 'instrument-effect', [...place, 'level'])
       : []),
@@ -266,6 +264,12 @@ function checkEffect(names: Names, effect: Effect, place: ContentPlace): Content
       ? checkKnown(effect.trigger, names.triggers, 'trigger', [...place, 'trigger'])
       : []),
   ]
+}
+
+/** Harm at best estimate and a pathway go together: neither is told without the other. */
+function checkPathway(benefit: number, pathway: string | undefined, place: ContentPlace): ContentIssue[] {
+  if (pathway === undefined) return benefit < 0 ? [{ kind: 'harm-without-pathway', place: [...place, 'backfire'] }] : []
+  return benefit < 0 ? [] : [{ kind: 'wanted-backfire', place: [...place, 'backfire'] }]
 }
 
 function checkReference(names: Names, reference: string, usage: Usage, place: ContentPlace): ContentIssue[] {

@@ -251,6 +251,24 @@ describe('findModelIssues', () => {
       issues: [0, 1, 2, 3, 5].map((position) => `wanted-backfire at instruments.0.effects.${position}.backfire`),
     },
     {
+      name: 'harm that nobody says how it comes about, by each channel, and none where the best estimate does nothing',
+      changed: withInstrument({
+        effects: [
+          { channel: 'level', level: 'impunity', size: { low: 0, best: 0.1, high: 0.2 } },
+          { channel: 'level', level: 'rule-of-law', size: { low: -0.2, best: -0.1, high: 0 } },
+          { channel: 'trigger', trigger: 'truce', size: { low: -0.2, best: -0.1, high: 0 } },
+          { channel: 'trigger', trigger: 'coup-attempt', size: { low: 0, best: 0.1, high: 0.2 } },
+          { channel: 'recording', size: { low: -0.2, best: -0.1, high: 0 } },
+          { channel: 'event-rate', by: 'state', size: { low: 0, best: 0.1, high: 0.2 } },
+          { channel: 'brake', by: 'state', size: { low: -0.2, best: -0.1, high: 0 } },
+          { channel: 'drive', by: 'state', size: { low: -0.2, best: 0, high: 0.2 } },
+        ],
+      }),
+      issues: [0, 1, 2, 3, 4, 5, 6].map(
+        (position) => `harm-without-pathway at instruments.0.effects.${position}.backfire`,
+      ),
+    },
+    {
       name: 'pairs of unknown instruments, of one with itself, told twice, and of the wrong sign',
       changed: {
         pairs: [
@@ -311,6 +329,7 @@ describe('describeContentIssue', () => {
     { kind: 'unknown', place: [], what: 'instrument', value: 'arms-embargos', nearest: 'arms-embargo' },
     { kind: 'wrong-count', place: [], value: 12, low: 24, high: 24 },
     { kind: 'more-displaced-than-people', place: [], value: 9, high: 5 },
+    { kind: 'harm-without-pathway', place: [] },
   ])('gives value, rule and remedy of $kind', (issue) => {
     const { rule, remedy } = describeContentIssue(issue)
 

@@ -64,8 +64,16 @@ export const isKnownToBackfire = ({ effects }: ResponseInstrument): boolean =>
   effects.some(({ backfire }) => backfire !== undefined)
 
 /**
- * Those that are known to backfire come last, and force after them; before them, those that go together with most others
- * and stand in the way of fewest, then the easiest to agree on.
+ * Report whether an instrument raises somebody's violence itself, by its own best estimate.
+ *
+ * Most instruments are known to backfire in some way; this tells those apart whose name carries a warning in the list.
+ */
+export const raisesViolence = ({ effects }: ResponseInstrument): boolean =>
+  effects.some((effect) => 'by' in effect && effect.backfire !== undefined)
+
+/**
+ * Those that raise somebody's violence themselves come last, and force after them; before them, those that go together with
+ * most others and stand in the way of fewest, then the easiest to agree on.
  */
 function inUsualOrder(
   instruments: readonly ResponseInstrument[],
@@ -77,7 +85,7 @@ function inUsualOrder(
   }
   const fit = ({ id }: ResponseInstrument) => fits.get(id) ?? 0
   const harm = (instrument: ResponseInstrument) =>
-    (instrument.isLastResort ? 2 : 0) + (isKnownToBackfire(instrument) ? 1 : 0)
+    (instrument.isLastResort ? 2 : 0) + (raisesViolence(instrument) ? 1 : 0)
   return [...instruments].sort(
     (a, b) =>
       harm(a) - harm(b) ||

@@ -1,18 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import type { ResponseInstrument } from '../../../../shared/engine'
 import { Icon } from '../../../ui/icon'
-import { isKnownToBackfire } from './lever-list'
+import { raisesViolence } from './lever-list'
 
 interface LeverMarkProps {
   readonly instrument: ResponseInstrument
 }
 
-/** Warns beside the name of a lever that may do harm; nothing beside the others. How it does so is in its card. */
+/** Warns beside the name of a lever that is force, or raises somebody's violence itself; nothing beside the others. How it does so is in its card. */
 export function LeverMark({ instrument }: LeverMarkProps) {
   const { t } = useTranslation('explore')
   const warnings = [
     ...(instrument.isLastResort ? (['lastResort'] as const) : []),
-    ...(isKnownToBackfire(instrument) ? (['backfires'] as const) : []),
+    ...(raisesViolence(instrument) ? (['raisesViolence'] as const) : []),
   ]
   const [gravest] = warnings
   if (!gravest) return null

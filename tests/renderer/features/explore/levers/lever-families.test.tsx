@@ -228,15 +228,15 @@ describe('LeverPanels', () => {
     expect(factOf('Mediation', 'Key studies')).not.toContain('Judgement')
   })
 
-  it('marks what is known to backfire, puts it last in its family, and says how it backfires', async () => {
+  it('marks what raises violence itself, puts it last in its family, and says how it backfires', async () => {
     await userEvent.click(screen.getByRole('button', { name: /^All \d+ levers: Physical/ }))
     const names = within(screen.getByRole('dialog', { name: 'Physical' })).getAllByRole('listitem')
     const marked = names.map((item) => item.querySelector('.lever__mark .visually-hidden')?.textContent ?? '')
 
     expect(marked).toEqual([
-      ...Array.from({ length: 6 }, () => ''),
-      ...Array.from({ length: 5 }, () => 'Known to backfire'),
-      ...Array.from({ length: 2 }, () => 'Last resort · Known to backfire'),
+      ...Array.from({ length: 7 }, () => ''),
+      ...Array.from({ length: 4 }, () => 'Raises some violence itself, by its best estimate'),
+      ...Array.from({ length: 2 }, () => 'Last resort · Raises some violence itself, by its best estimate'),
     ])
     await userEvent.click(screen.getByRole('button', { name: 'About Withdrawal of monitors' }))
     expect(factOf('Withdrawal of monitors', 'Known to backfire')).toBe(
