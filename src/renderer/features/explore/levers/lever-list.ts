@@ -64,12 +64,19 @@ export const isKnownToBackfire = ({ effects }: ResponseInstrument): boolean =>
   effects.some(({ backfire }) => backfire !== undefined)
 
 /**
- * Report whether an instrument raises somebody's violence itself, by its own best estimate.
+ * Report whether an instrument at some time raises somebody's violence itself and does nothing against it, by its own best
+ * estimate.
  *
  * Most instruments are known to backfire in some way; this tells those apart whose name carries a warning in the list.
  */
-export const raisesViolence = ({ effects }: ResponseInstrument): boolean =>
-  effects.some((effect) => 'by' in effect && effect.backfire !== undefined)
+export function raisesViolence({ effects }: ResponseInstrument): boolean {
+  const onViolence = effects.filter((effect) => 'by' in effect)
+  return onViolence.some(
+    ({ backfire, untilMonth = Infinity }) =>
+      backfire !== undefined &&
+      onViolence.every((other) => other.backfire !== undefined || (other.fromMonth ?? 0) >= untilMonth),
+  )
+}
 
 /**
  * Those that raise somebody's violence themselves come last, and force after them; before them, those that go together with

@@ -214,9 +214,18 @@ describe('LeverPanels', () => {
       'Key studies',
       'A study that disagrees',
       'Sizes in this model',
+      'Known to backfire',
     ]) {
       expect(card.textContent).toContain(term)
     }
+  })
+
+  it('says nothing of backfires where the model knows none', async () => {
+    await userEvent.click(screen.getByRole('button', { name: /^All \d+ levers: Diplomacy/ }))
+    await userEvent.click(screen.getByRole('button', { name: 'About Contact group' }))
+    const card = screen.getByRole('dialog', { name: 'Contact group' })
+
+    expect(card.textContent).toContain('May harm')
     expect(card.textContent).not.toContain('Known to backfire')
   })
 
