@@ -245,6 +245,63 @@ describe('the response instruments', () => {
 
     expect(misjudged.map(({ id }) => id)).toEqual([])
   })
+
+  it('reach violent extremist groups at most half as well with what works by talk, trial, sanction, exposure or exit', () => {
+    const weak = model.instruments.filter(({ reach }) => reach['violent-extremist-group'] <= 0.5 * reach.state)
+
+    expect(weak.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([
+        'comprehensive-sanctions',
+        'conditional-amnesty',
+        'court-referral',
+        'defended-safe-zone',
+        'exit-programmes',
+        'mediation',
+        'memorialisation',
+        'naming-and-shaming',
+        'national-and-hybrid-courts',
+        'observers',
+        'targeted-sanctions',
+        'transitional-justice',
+      ]),
+    )
+  })
+
+  it('reach a violent extremist group as well as others by curbs on arms, money, borders and recruitment', () => {
+    const curbs = [
+      'border-security-support',
+      'counter-finance-controls',
+      'grievance-redress',
+      'resource-trade-controls',
+    ]
+
+    const kept = model.instruments.filter(({ id }) => curbs.includes(id))
+
+    expect(
+      kept
+        .filter(({ reach }) => reach['violent-extremist-group'] < reach['legitimacy-seeking-group'])
+        .map(({ id }) => id),
+    ).toEqual([])
+  })
+
+  it('tell identity-based from political violence by effects that name a type, as MODEL.md lists them', () => {
+    const byReach = model.instruments.filter(
+      ({ violenceReach }) => violenceReach.identity !== 1 || violenceReach.political !== 1,
+    )
+    const byEffects = model.instruments.filter(({ effects }) => effects.some((effect) => 'violence' in effect))
+
+    expect(byReach.map(({ id }) => id)).toEqual([])
+    expect(byEffects.map(({ id }) => id)).toEqual([
+      'arms-embargo',
+      'comprehensive-sanctions',
+      'defended-safe-zone',
+      'naming-and-shaming',
+      'pro-rebel-force',
+      'refuge-and-evacuation',
+      'securitised-counter-extremism',
+      'undefended-safe-zone',
+    ])
+  })
 })
 
 function effectsOf(instrument: string): readonly Effect[] {
