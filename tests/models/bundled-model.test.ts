@@ -345,6 +345,58 @@ describe('the pairs of instruments', () => {
     expect(pairs.get('border-security-support+refuge-and-evacuation')).toMatchObject({ kind: 'conflict', on: 'b' })
   })
 
+  it.each([
+    {
+      kind: 'synergy',
+      wanted: [
+        'commission-of-inquiry+naming-and-shaming',
+        'community-self-protection+peacekeepers',
+        'community-self-protection+unarmed-civilian-protection',
+        'counter-finance-controls+local-mediation',
+        'counter-finance-controls+security-sector-reform',
+        'early-warning-briefing+national-prevention-mechanism',
+        'international-police+peacekeepers',
+        'local-mediation+security-sector-reform',
+        'mediation+peacekeepers',
+        'mediation+targeted-sanctions',
+      ],
+    },
+    {
+      kind: 'conflict',
+      wanted: [
+        'border-security-support+refuge-and-evacuation',
+        'commission-of-inquiry+monitor-withdrawal',
+        'commission-of-inquiry+pro-government-force',
+        'commission-of-inquiry+security-sector-reform',
+        'comprehensive-sanctions+food-price-support',
+        'comprehensive-sanctions+one-sided-relief',
+        'comprehensive-sanctions+relief-with-protection',
+        'comprehensive-sanctions+relief-without-protection',
+        'conditional-amnesty+court-referral',
+        'conditional-amnesty+national-and-hybrid-courts',
+        'counter-narratives+securitised-counter-extremism',
+        'court-referral+mediation',
+        'local-mediation+one-sided-relief',
+        'local-mediation+securitised-counter-extremism',
+        'mediation+national-and-hybrid-courts',
+        'monitor-withdrawal+observers',
+        'monitor-withdrawal+peacekeepers',
+        'naming-and-shaming+peacekeepers',
+        'naming-and-shaming+security-sector-reform',
+        'negotiated-access+pro-rebel-force',
+        'observers+pro-rebel-force',
+        'one-sided-relief+pro-rebel-force',
+        'pro-rebel-force+relief-with-protection',
+        'pro-rebel-force+relief-without-protection',
+      ],
+    },
+  ])('hold every $kind of the interaction matrix on the design’s page on responses', ({ kind, wanted }) => {
+    const known = model.pairs.filter((pair) => pair.kind === kind).map(({ a, b }) => `${a}+${b}`)
+
+    expect(wanted.filter((pair) => !known.includes(pair))).toEqual([])
+    expect(model.pairs.filter(({ a, b }) => [a, b].includes('arms-embargo')).length).toBeGreaterThanOrEqual(5)
+  })
+
   it('doubt that they work at all: each range begins or ends at no effect', () => {
     expect(model.pairs.filter(({ factor: { low, high } }) => low !== 0 && high !== 0)).toEqual([])
   })
