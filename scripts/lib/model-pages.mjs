@@ -335,7 +335,7 @@ function lenses(all, words) {
 /** @param {readonly { id: string, kind: string, citation: string, isVerified: boolean, doi?: string }[]} all */
 function sources(all) {
   return [
-    `${all.length} sources. Verified: author, year and title were found in a published record of the original.`,
+    `${all.length} sources. Verified: author, year and title were found in a published record of the original. That does not say that all of it was read.`,
     '',
     ...byKey(all, ({ id }) => id).flatMap(({ id, kind, citation, isVerified, doi }) => [
       `## ${id}`,

@@ -102,13 +102,14 @@ function ModelSources({ sources }: { readonly sources: readonly ModelSource[] })
   return (
     <section>
       <h2>{t('sources.model')}</h2>
+      <p>{t('sources.verifiedNote')}</p>
       <table className="sources__table">
         <thead>
           <tr>
             <th scope="col">{t('sources.source')}</th>
             <th scope="col">{t('sources.grade')}</th>
             <th scope="col">{t('sources.used')}</th>
-            <th scope="col">{t('sources.verified')}</th>
+            <th scope="col">{t('sources.citation')}</th>
           </tr>
         </thead>
         <tbody>
