@@ -332,6 +332,10 @@ function lenses(all, words) {
   ]
 }
 
+/** Our own judgement is published nowhere, so nothing could be found of it. @type {(kind: string, isVerified: boolean) => string[]} */
+const citationFound = (kind, isVerified) =>
+  kind === 'expert-judgement' ? [] : [isVerified ? 'verified' : 'not verified']
+
 /** @param {readonly { id: string, kind: string, citation: string, isVerified: boolean, doi?: string }[]} all */
 function sources(all) {
   return [
@@ -340,7 +344,7 @@ function sources(all) {
     ...byKey(all, ({ id }) => id).flatMap(({ id, kind, citation, isVerified, doi }) => [
       `## ${id}`,
       '',
-      `${citation}${doi === undefined ? '' : ` doi:${doi}`} *${kind}, ${isVerified ? 'verified' : 'not verified'}.*`,
+      `${citation}${doi === undefined ? '' : ` doi:${doi}`} *${[kind, ...citationFound(kind, isVerified)].join(', ')}.*`,
       '',
     ]),
   ]

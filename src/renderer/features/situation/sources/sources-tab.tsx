@@ -97,6 +97,13 @@ function FrameworkNote() {
   )
 }
 
+/** Our own judgement is published nowhere, so nothing could be found of it. */
+function CitationFound({ source: { kind, isVerified } }: Pick<ModelSource, 'source'>) {
+  const { t } = useTranslation('lens')
+  if (kind === 'expert-judgement') return t('sources.unpublished')
+  return isVerified ? t('sources.verified') : <Chip>{t('sources.notVerified')}</Chip>
+}
+
 function ModelSources({ sources }: { readonly sources: readonly ModelSource[] }) {
   const { t } = useTranslation('lens')
   return (
@@ -123,7 +130,9 @@ function ModelSources({ sources }: { readonly sources: readonly ModelSource[] })
                 <EvidenceBoxes grade={grade} />
               </td>
               <td>{t('sources.uses', { count: uses })}</td>
-              <td>{source.isVerified ? t('sources.verified') : <Chip>{t('sources.notVerified')}</Chip>}</td>
+              <td>
+                <CitationFound source={source} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -282,7 +282,9 @@ describe('LeverPanels', () => {
     await userEvent.click(screen.getByRole('button', { name: /^All \d+ levers: Legal/ }))
     await userEvent.click(screen.getByRole('button', { name: 'About Arms embargo' }))
 
-    expect(factOf('Arms embargo', 'A study that disagrees')).toContain('not found in a published record of the original')
+    expect(factOf('Arms embargo', 'A study that disagrees')).toContain(
+      'not found in a published record of the original',
+    )
     expect(factOf('Arms embargo', 'Key studies')).not.toContain('not verified')
   })
 
