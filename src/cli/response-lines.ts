@@ -1,4 +1,4 @@
-import type { MonthsOfHalf, ProbabilityEstimate } from '../shared/engine'
+import { isWaitedFor, type MonthsOfHalf, type ProbabilityEstimate } from '../shared/engine'
 import { responseName } from './response-names'
 import type { PlanReport } from './run-report'
 import { counted } from './words'
@@ -9,6 +9,7 @@ const STOPS = [
   ['host', 'no consent of the host'],
 ] as const
 const WAITS = [
+  ['veto', 'a veto to be given up'],
   ['council', 'the council'],
   ['host', 'the host'],
 ] as const
@@ -29,7 +30,7 @@ function courseText(response: ResponseReport, horizon: number): string {
   )
   const waits = WAITS.flatMap(([reason, words]) => {
     const { share, months } = left.heldUp[reason]
-    return months === null
+    return months === null || !isWaitedFor(left, reason)
       ? []
       : [`waits for ${words} in ${percentText(share.probability)}, ${rangeText('months', months)}`]
   })

@@ -1,9 +1,13 @@
-import type { HoldUp, MonthsOfHalf, ProbabilityEstimate, ResponseSummary } from '../../shared/engine'
+import {
+  isWaitedFor,
+  type HoldUp,
+  type MonthsOfHalf,
+  type ProbabilityEstimate,
+  type ResponseSummary,
+} from '../../shared/engine'
 import { tenthsText, type Say } from '../words/probability-wording'
 
 const STOPS = ['veto', 'council', 'host'] as const
-/** A veto lasts: that it stops a response says for how long. */
-const WAITS = ['council', 'host'] as const
 
 /** What became of a response, in sentences: whether it goes ahead and when, what stops it, and what weakens it from when on. */
 export function courseSentences(summary: ResponseSummary, say: Say, count: (value: number) => string): string[] {
@@ -26,7 +30,7 @@ export function courseSentences(summary: ResponseSummary, say: Say, count: (valu
     ...STOPS.flatMap((reason) =>
       stoppedBy[reason].count === 0 ? [] : [say(`course.stops.${reason}`, { share: share(stoppedBy[reason]) })],
     ),
-    ...WAITS.flatMap((reason) => waited(heldUp[reason], reason)),
+    ...STOPS.filter((reason) => isWaitedFor(summary, reason)).flatMap((reason) => waited(heldUp[reason], reason)),
     ...shortFrom('attention', summary.attentionShort, summary.attentionShortFrom),
     ...shortFrom('accessShort', summary.accessShort, summary.accessShortFrom),
     ...(summary.accessLeft === null || summary.accessLeft === 1

@@ -20,7 +20,13 @@ export * from './ensemble/ensemble-bands'
 export * from './ensemble/onset'
 export { firstMembers } from './ensemble/first-members'
 export { joinResults } from './ensemble/ensemble-result'
-export { responseSummaries, type HoldUp, type MonthsOfHalf, type ResponseSummary } from './ensemble/response-summary'
+export {
+  isWaitedFor,
+  responseSummaries,
+  type HoldUp,
+  type MonthsOfHalf,
+  type ResponseSummary,
+} from './ensemble/response-summary'
 export * from './ensemble/representative-paths'
 export { severityScale } from './numerics/severity-scale'
 export { exp, ln } from './numerics/exp-ln'

@@ -103,7 +103,9 @@ function effectName(effect: Effect, model: CountryModel, say: SayByKey): string 
         trigger: say(`model:triggers.${effect.trigger}.name`, {}),
       })
     case 'recording':
-      return say('ledger:subject.effect.recording', {})
+    case 'veto':
+    case 'council-pace':
+      return say(`ledger:subject.effect.${effect.channel}`, {})
     default: {
       const kind = effect.violence === undefined ? 'any' : effect.violence
       return say(`ledger:subject.effect.${effect.channel}`, {

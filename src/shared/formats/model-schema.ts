@@ -2,6 +2,7 @@ import {
   ACTOR_KINDS,
   ACTOR_ROLES,
   BODY_KINDS,
+  DECISION_CHANNELS,
   DRIVE_CLASSES,
   FRAMEWORK_CRIME_IDS,
   FRAMEWORK_FACTOR_COUNT,
@@ -96,6 +97,7 @@ const effect = z.discriminatedUnion('channel', [
   }),
   z.strictObject({ channel: z.literal('trigger'), trigger: idText, ...timing }),
   z.strictObject({ channel: z.literal('recording'), ...timing }),
+  z.strictObject({ channel: z.enum(DECISION_CHANNELS), ...timing }),
 ]) satisfies z.ZodType<Effect>
 
 const target = z.discriminatedUnion('scope', [
@@ -156,6 +158,7 @@ const EFFECT_CHANNELS = [
   'threshold',
   'trigger',
   'recording',
+  ...DECISION_CHANNELS,
 ] as const satisfies readonly Effect['channel'][]
 const shift = { shift: z.number().meta({ minimum: -1, maximum: 1 }), ...provenanceFields }
 

@@ -43,6 +43,18 @@ describe('courseSentences', () => {
     expect(sentences.at(-1)).toContain('"percent":60')
   })
 
+  it('says for how long a veto holds it up only where some are given up', () => {
+    const months = { median: 7, low50: 4, high50: 9 }
+    const vetoed = (stopped: number) =>
+      aResponseSummary({
+        stoppedBy: { veto: share(stopped), council: share(0), host: share(0) },
+        heldUp: { ...aResponseSummary().heldUp, veto: { share: share(30), months } },
+      })
+
+    expect(keysOf(courseSentences(vetoed(20), say, String))).toContain('course.waits.veto')
+    expect(keysOf(courseSentences(vetoed(30), say, String))).not.toContain('course.waits.veto')
+  })
+
   it('says for how long it waits and from when on something is short, with the range of half of those futures', () => {
     const months = { median: 6.5, low50: 3, high50: 11 }
     const never = { share: share(0), months: null }

@@ -89,6 +89,11 @@ export function responseSummaries({ responses, memberCount }: EnsembleResult): R
   })
 }
 
+/** Whether to say for how long something held a response up. A veto that stops it lasts: only if some were given up is it said. */
+export function isWaitedFor({ heldUp, stoppedBy }: Pick<ResponseSummary, 'heldUp' | 'stoppedBy'>, hold: Hold): boolean {
+  return hold !== 'veto' || heldUp.veto.share.count > stoppedBy.veto.count
+}
+
 type MemberRow = Int16Array | Uint8Array | Float32Array
 
 /** Steps are counted from 0; what never came is -1. */

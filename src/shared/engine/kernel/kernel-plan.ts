@@ -106,7 +106,10 @@ function targetOf(memory: KernelMemory, bucket: PreparedBucket): number {
 }
 
 /** What members draw about a plan, in memory: by position and lane. */
-export function viewPlanFuture(memory: KernelMemory, { responses, pairings, buckets }: PreparedPlan): PlanFuture {
+export function viewPlanFuture(
+  memory: KernelMemory,
+  { responses, pairings, buckets, decisionBuckets }: PreparedPlan,
+): PlanFuture {
   let firstRow = memory.address(Word.effectSizes)
   return {
     leadMonths: memory.floats(Word.leadMonths, responses.length * BLOCK_LANES),
@@ -118,6 +121,8 @@ export function viewPlanFuture(memory: KernelMemory, { responses, pairings, buck
       firstRow += effects.length * ROW_BYTES
       return rows
     }),
+    // The ticks do not read these: they stand beside the kernel's memory.
+    decisionSizes: decisionBuckets.map(({ effects }) => new Float64Array(effects.length * BLOCK_LANES)),
   }
 }
 
@@ -125,7 +130,7 @@ export function viewPlanFuture(memory: KernelMemory, { responses, pairings, buck
 export function putPlanLane(
   rows: PlanFuture,
   lane: number,
-  { leadMonths, coordinationGains, efficacies, pairFactors, sizes }: PlanFuture,
+  { leadMonths, coordinationGains, efficacies, pairFactors, sizes, decisionSizes }: PlanFuture,
 ): void {
   putLane(rows.pairFactors, lane, pairFactors)
   putLane(rows.leadMonths, lane, leadMonths)
@@ -133,5 +138,8 @@ export function putPlanLane(
   putLane(rows.efficacies, lane, efficacies)
   rows.sizes.forEach((ofBucket, b) => {
     putLane(ofBucket, lane, sizes[b] ?? [])
+  })
+  rows.decisionSizes.forEach((ofBucket, b) => {
+    putLane(ofBucket, lane, decisionSizes[b] ?? [])
   })
 }

@@ -74,6 +74,7 @@ const NOTHING: PlanFuture = {
   efficacies: new Float64Array(0),
   pairFactors: new Float64Array(0),
   sizes: [],
+  decisionSizes: [],
 }
 
 let instantiate: ReturnType<typeof compile> | undefined

@@ -111,6 +111,16 @@ export type Effect =
       /** ln factor on the share of deaths that is recorded. */
       readonly channel: 'recording'
     })
+  | (EffectTiming & {
+      /**
+       * What it does to a council's decisions on other responses. `veto`: shift of the logit of a veto; `council-pace`: ln factor
+       * on the chance a month that the council decides.
+       */
+      readonly channel: DecisionChannel
+    })
+
+export const DECISION_CHANNELS = ['veto', 'council-pace'] as const
+export type DecisionChannel = (typeof DECISION_CHANNELS)[number]
 
 export type InstrumentFamily = 'diplomacy' | 'legal' | 'physical' | 'humanitarian' | 'structural'
 

@@ -21,10 +21,12 @@ export function wantedSignOf(effect: Effect, { levels, easingTriggers }: WantedL
     case 'recording':
     case 'brake':
     case 'threshold':
+    case 'council-pace':
       return 1
     case 'drive':
     case 'preventive-drive':
     case 'event-rate':
+    case 'veto':
       return -1
   }
 }

@@ -7,17 +7,16 @@ import type { PreparedPlan, PreparedResponse } from '../prepare/prepared-plan'
 import { violenceSignal } from '../step/formulas'
 import type { MonthState, MonthView } from './month-state'
 import type { MonthLuck } from './observation'
+import { createCouncilSway, NO_SWAY, type CouncilSway, type PlanRows } from './council-sway'
 import { ACCESS_THAT_SERVES, createStanding, HELD_BY, HOLDS, type ResponseStanding } from './response-standing'
 import { createWarning } from './warning'
 import { protectionPercentOf, type World } from './world'
 
-/** What decisions change about the responses of a plan: `response * lanes + lane`. */
-export interface DecidedPlan {
-  /** Lead times, months; each month without authorisation adds one. */
-  readonly leadMonths: Float64Array
-  /** Factors on wanted effects. */
-  readonly efficacies: Float64Array
-}
+/**
+ * What members drew about a plan, and what decisions change of it: `response * lanes + lane`. Lead times, of which each month
+ * without authorisation adds one, and efficacies, the factors on wanted effects.
+ */
+export type DecidedPlan = PlanRows
 
 /** What decision-makers see, whether they agree, and what they attend to, by lane. */
 export interface DecisionState {
@@ -69,6 +68,9 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
   let responses: readonly PreparedResponse[] = []
   let drawnLeads = new Float64Array(0)
   let standing = createStanding(0)
+  let swayOf: ReturnType<typeof createCouncilSway> = () => NO_SWAY
+  const attendedNow = new Float64Array(lanes)
+  const reachedNow = new Float64Array(lanes)
 
   /** Beliefs follow what is seen, slowly, and against the expectation that the exceptional does not happen (C2). */
   function recognise(view: MonthView, month: MonthState): void {
@@ -125,8 +127,9 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
   }
 
   /** Chance that the council decides within this month on a response that waits for it (C3). */
-  function councilChance(response: PreparedResponse, pace: number, l: number): number {
-    const monthly = 1 / c['council.months']
+  function councilChance(response: PreparedResponse, { pace: ownPace }: CouncilSway, l: number): number {
+    const pace = paces[l]!
+    const monthly = (1 / c['council.months']) * (ownPace === 0 ? 1 : exp(ownPace))
     const division = state.division[l]!
     switch (world.council) {
       case 'severity':
@@ -151,31 +154,51 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
       for (let l = 0; l < lanes; l += 1) {
         const place = r * lanes + l
         if (standing.authorisedStep[place]! >= 0) continue
-        const heldBy = areDecisionsMet ? HELD_BY.nothing : whatHolds(view, response, l, luck)
+        const before = standing.heldBy[place]!
+        const heldBy = areDecisionsMet
+          ? HELD_BY.nothing
+          : isGivenUp(response, place, step)
+            ? HELD_BY.veto
+            : whatHolds(view, response, place, swayOf(decided, standing, l, step), luck)
         if (heldBy === HELD_BY.nothing) {
           standing.authorisedStep[place] = step
           continue
         }
-        standing.heldBy[place] = Math.max(standing.heldBy[place]!, heldBy)
+        standing.heldBy[place] = before === HELD_BY.veto ? heldBy : Math.max(before, heldBy)
         standing.monthsHeld[(r * HOLDS.length + heldBy - 1) * lanes + l]! += 1
         decided.leadMonths[place] = drawnLeads[place]! + (step + 1 - response.start)
       }
     }
   }
 
-  function whatHolds(view: MonthView, response: PreparedResponse, l: number, luck: MonthLuck): number {
+  function whatHolds(
+    view: MonthView,
+    response: PreparedResponse,
+    place: number,
+    sway: CouncilSway,
+    luck: MonthLuck,
+  ): number {
+    const l = place % lanes
     drawFour(luck.seed, luck.firstMember + l, luck.step, PURPOSE.authorisation, response.leadEntity, drawn)
     const council = uniformFromBits(drawn[0]!)
     const consent = uniformFromBits(drawn[1]!)
     if (response.needsCouncil) {
-      const veto = uniformFromBits(drawBits(luck.seed, luck.firstMember + l, 0, PURPOSE.veto, response.leadEntity))
-      const opposed = c['council.alliance'] * response.coercion - c['council.vetoMiddle']
-      if (veto < 1 / (1 + exp(-c['council.vetoSteepness'] * opposed))) return HELD_BY.veto
-      if (council >= councilChance(response, paces[l]!, l)) return HELD_BY.council
+      // Who let it pass when it was first put forward, or gave a veto up, does not stand against it later.
+      const before = standing.heldBy[place]!
+      const isOpen = before === HELD_BY.nothing || before === HELD_BY.veto
+      if (isOpen && isVetoed(response, sway, l, luck)) return HELD_BY.veto
+      if (council >= councilChance(response, sway, l)) return HELD_BY.council
     }
     if (!response.needsConsent) return HELD_BY.nothing
     const isGiven = consent < (1 - worstCampaignOfState(prepared, view, lanes, l)) / c['consent.months']
     return isGiven ? HELD_BY.nothing : HELD_BY.host
+  }
+
+  /** By one draw a future and instrument: what responses do to the chance of a veto decides on which side of it the draw lies. */
+  function isVetoed(response: PreparedResponse, sway: CouncilSway, l: number, luck: MonthLuck): boolean {
+    const draw = uniformFromBits(drawBits(luck.seed, luck.firstMember + l, 0, PURPOSE.veto, response.leadEntity))
+    const opposed = c['council.alliance'] * response.coercion - c['council.vetoMiddle']
+    return draw < 1 / (1 + exp(-(c['council.vetoSteepness'] * opposed + sway.veto)))
   }
 
   /** Wanted effects shrink under a wrong idea of what is going on, with too little attention, and without access. */
@@ -184,8 +207,6 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
     const blocked = c['response.withoutAccess']
     const access = prepared.country.access * lanes
     const { leadMonths, efficacies } = decided
-    const { monthsInEffect, attended: attendedMonths, reached: reachedMonths } = standing
-    const { attentionShortStep, accessShortStep } = standing
     for (let l = 0; l < lanes; l += 1) {
       let asked = 0
       for (let r = 0; r < responses.length; r += 1) {
@@ -197,12 +218,27 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
       }
       const budget = protectionWeight * c['attention.budget'] * (1 - state.distraction[l]!)
       const attended = isPriorityMet || asked <= budget ? 1 : budget / asked
+      attendedNow[l] = attended
+      reachedNow[l] = blocked + (1 - blocked) * view.seen[access + l]!
       const understood = frame + (1 - frame) * state.recognition[l]!
       for (let r = 0; r < responses.length; r += 1) {
-        const { start, duration, needsAccess, isStructural } = responses[r]!
-        const reached = needsAccess ? blocked + (1 - blocked) * view.seen[access + l]! : 1
+        const { needsAccess, isStructural } = responses[r]!
+        const reached = needsAccess ? reachedNow[l]! : 1
+        efficacies[r * lanes + l] = attended * reached * (isStructural ? 1 : understood)
+      }
+    }
+  }
+
+  /** Keep count of what attention and access leave of the responses in effect. */
+  function note({ leadMonths }: DecidedPlan, step: number): void {
+    const { monthsInEffect, attended: attendedMonths, reached: reachedMonths } = standing
+    const { attentionShortStep, accessShortStep } = standing
+    for (let l = 0; l < lanes; l += 1) {
+      const attended = attendedNow[l]!
+      for (let r = 0; r < responses.length; r += 1) {
+        const { start, duration, needsAccess } = responses[r]!
+        const reached = needsAccess ? reachedNow[l]! : 1
         const place = r * lanes + l
-        efficacies[place] = attended * reached * (isStructural ? 1 : understood)
         const middle = step + 0.5 - start - leadMonths[place]!
         if (middle < 0 || middle > duration) continue
         monthsInEffect[place]! += 1
@@ -223,6 +259,7 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
       responses = plan.responses
       drawnLeads = decided.leadMonths.slice()
       standing = createStanding(responses.length * lanes)
+      swayOf = createCouncilSway(plan, lanes)
       responses.forEach(({ start }, r) => {
         if (start < 0) standing.authorisedStep.fill(0, r * lanes, (r + 1) * lanes)
       })
@@ -239,8 +276,10 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
       if (luck.step > 0) recognise(view, month)
       attend(luck)
       divide(luck.step)
-      authorise(view, decided, luck)
+      // Before others are decided on: what is in effect sways decisions by what is left of it.
       weigh(view, decided, luck.step)
+      authorise(view, decided, luck)
+      note(decided, luck.step)
       warning.count(view, decided, luck.step)
     },
   }

@@ -2,7 +2,7 @@ import type { PreparedPlan } from '../prepare/prepared-plan'
 
 /**
  * What keeps a response from going ahead. Of several months the highest counts: the host, where the council agreed at some
- * time or is not asked; a member of the council that stands against it, which no month changes.
+ * time or is not asked; a member of the council that stands against it, for as long as it does.
  */
 export const HELD_BY = { nothing: 0, council: 1, host: 2, veto: 3 } as const
 export type HeldBy = keyof typeof HELD_BY

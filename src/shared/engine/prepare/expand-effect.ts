@@ -1,12 +1,12 @@
-import type { Effect } from '../model/country-model'
+import type { DecisionChannel, Effect } from '../model/country-model'
 import { reachOf, targetsOf, type PlanLookup, type PlannedUse } from './planned-use'
-import { DYAD_CHANNELS, type DyadChannel, type PreparedBucket } from './prepared-plan'
+import { DYAD_CHANNELS, type DyadChannel, type PreparedBucket, type PreparedDecisionBucket } from './prepared-plan'
 import { actorsInRole, keysOf, namesAbsentLevel, populationsInRole } from './role-expansion'
 
 /** A share of an effect with the bucket it goes to. */
 export interface ExpandedEffect {
   readonly key: string
-  readonly bucket: PreparedBucket
+  readonly bucket: PreparedBucket | PreparedDecisionBucket
   /** Reach of the instrument to the actor concerned, 1 where no actor is. */
   readonly factor: number
 }
@@ -31,6 +31,9 @@ export function expandEffect(effect: Effect, use: PlannedUse, lookup: PlanLookup
     }
     case 'recording':
       return [{ key: 'recording', bucket: { kind: 'recording', effects: [] }, factor: 1 }]
+    case 'veto':
+    case 'council-pace':
+      return expandDecisionEffect(effect.channel, use, lookup)
     default:
       return expandDyadEffect(effect, use, lookup)
   }
@@ -57,7 +60,16 @@ function expandLevelEffect(
   })
 }
 
-type DyadEffect = Exclude<Effect, { channel: 'level' | 'trigger' | 'recording' }>
+/** A veto shields the government: talks about another actor change nothing about it. */
+function expandDecisionEffect(channel: DecisionChannel, use: PlannedUse, { cast }: PlanLookup): ExpandedEffect[] {
+  if (channel === 'veto' && use.instrument.target.scope === 'actor') {
+    const shielded = new Set(actorsInRole(cast, 'government-side'))
+    if (!targetsOf(use, cast).some(({ target }) => target !== undefined && shielded.has(target))) return []
+  }
+  return [{ key: `decision/${channel}`, bucket: { kind: 'decision', channel, effects: [] }, factor: 1 }]
+}
+
+type DyadEffect = Exclude<Effect, { channel: 'level' | 'trigger' | 'recording' | DecisionChannel }>
 
 function expandDyadEffect(effect: DyadEffect, use: PlannedUse, lookup: PlanLookup): ExpandedEffect[] {
   const { prepared, cast } = lookup

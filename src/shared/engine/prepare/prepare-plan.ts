@@ -13,7 +13,7 @@ import { EIGHTY_PERCENT_REACH } from './prepare-levels'
 import { preparePairings } from './prepare-pairings'
 import { prepareResponse } from './prepare-response'
 import type { PreparedModel } from './prepared-model'
-import type { PreparedBucket, PreparedEffect, PreparedPlan } from './prepared-plan'
+import type { PreparedBucket, PreparedDecisionBucket, PreparedEffect, PreparedPlan } from './prepared-plan'
 import { castOf } from './role-expansion'
 
 /**
@@ -69,8 +69,8 @@ export function prepareResponses(
   uses.forEach((use) => {
     checkTarget(use, lookup.cast)
   })
-  const buckets = new Map<string, PreparedBucket>()
-  const addEffect = (key: string, bucket: PreparedBucket, effect: PreparedEffect): void => {
+  const buckets = new Map<string, PreparedBucket | PreparedDecisionBucket>()
+  const addEffect = (key: string, bucket: PreparedBucket | PreparedDecisionBucket, effect: PreparedEffect): void => {
     const existing = buckets.get(key) ?? bucket
     buckets.set(key, { ...existing, effects: [...existing.effects, effect] })
   }
@@ -89,9 +89,11 @@ export function prepareResponses(
       })
     })
   })
+  const ordered = inOrder([...buckets], ([key]) => key).map(([, bucket]) => bucket)
   return {
     responses: uses.map((use) => prepareResponse(use, lookup, generalShiftOf(lens))),
-    buckets: inOrder([...buckets], ([key]) => key).map(([, bucket]) => bucket),
+    buckets: ordered.filter((bucket) => bucket.kind !== 'decision'),
+    decisionBuckets: ordered.filter((bucket) => bucket.kind === 'decision'),
     pairings: preparePairings(model, uses, generalShiftOf(lens)),
     diminishing: diminishingWeights(prepared.coefficients),
   }
@@ -125,9 +127,9 @@ export function effectName(effect: Effect): string {
       ? effect.level
       : effect.channel === 'trigger'
         ? effect.trigger
-        : effect.channel === 'recording'
-          ? ''
-          : [effect.by, effect.against ?? '', effect.violence ?? ''].join(' ')
+        : 'by' in effect
+          ? [effect.by, effect.against ?? '', effect.violence ?? ''].join(' ')
+          : ''
   return [effect.channel, what, effect.fromMonth ?? '', effect.untilMonth ?? ''].join('|')
 }
 

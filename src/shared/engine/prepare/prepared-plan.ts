@@ -1,3 +1,5 @@
+import type { DecisionChannel } from '../model/country-model'
+
 /** One dated use of an instrument, with the numbers its course needs. All times in months from step 0. */
 export interface PreparedResponse {
   readonly start: number
@@ -67,6 +69,13 @@ export type PreparedBucket =
   | { readonly kind: 'trigger'; readonly trigger: number; readonly effects: readonly PreparedEffect[] }
   | { readonly kind: 'recording'; readonly effects: readonly PreparedEffect[] }
 
+/** Where effects on a council's decisions add up. Decided on month by month, outside the ticks. */
+export interface PreparedDecisionBucket {
+  readonly kind: 'decision'
+  readonly channel: DecisionChannel
+  readonly effects: readonly PreparedEffect[]
+}
+
 /** What one response gains or loses by another instrument's being active. */
 export interface PreparedPairing {
   /** Whose wanted effects are multiplied. */
@@ -85,6 +94,7 @@ export interface PreparedPairing {
 export interface PreparedPlan {
   readonly responses: readonly PreparedResponse[]
   readonly buckets: readonly PreparedBucket[]
+  readonly decisionBuckets: readonly PreparedDecisionBucket[]
   readonly pairings: readonly PreparedPairing[]
   /** Weight of the largest, second, ... effect in a bucket; the last holds for all that follow. */
   readonly diminishing: Float64Array

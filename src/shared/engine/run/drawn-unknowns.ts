@@ -179,7 +179,9 @@ function sourcesOfInstruments(
 ): UnknownSource[] {
   const leads = new Set(plans.flatMap(({ responses }) => responses.map(({ leadEntity }) => leadEntity)))
   const effects = new Set(
-    plans.flatMap(({ buckets }) => buckets.flatMap((bucket) => bucket.effects.map(({ entity }) => entity))),
+    plans.flatMap(({ buckets, decisionBuckets }) =>
+      [...buckets, ...decisionBuckets].flatMap(({ effects }) => effects.map(({ entity }) => entity)),
+    ),
   )
   const lens = model.lenses.find(({ id }) => id === lensId)
   const lookup = {

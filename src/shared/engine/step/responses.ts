@@ -22,6 +22,8 @@ export interface PlanFuture {
   readonly pairFactors: Float64Array
   /** Size of each effect at full activity, by bucket, in the order of the prepared plan. */
   readonly sizes: readonly Float64Array[]
+  /** The same of the effects on decisions. */
+  readonly decisionSizes: readonly Float64Array[]
 }
 
 /** What all active responses add up to during one step; zero where nothing acts. */
@@ -45,14 +47,19 @@ export function noPressure(prepared: PreparedModel): ResponsePressure {
   }
 }
 
+interface WithEffects {
+  readonly effects: readonly PreparedEffect[]
+}
+
 /** Room for what a member draws about a plan. */
-export function roomForPlanFuture({ responses, pairings, buckets }: PreparedPlan): PlanFuture {
+export function roomForPlanFuture({ responses, pairings, buckets, decisionBuckets }: PreparedPlan): PlanFuture {
   return {
     leadMonths: new Float64Array(responses.length),
     coordinationGains: new Float64Array(responses.length),
     efficacies: new Float64Array(responses.length),
     pairFactors: new Float64Array(pairings.length),
     sizes: buckets.map(({ effects }) => new Float64Array(effects.length)),
+    decisionSizes: decisionBuckets.map(({ effects }) => new Float64Array(effects.length)),
   }
 }
 
@@ -79,7 +86,7 @@ export function drawPlanFuture(
     return drawn
   }
   // Loops, since Float64Array.from takes ten times as long, and this is done for every member whenever a lever moves.
-  const { leadMonths, coordinationGains, efficacies, pairFactors, sizes } = room
+  const { leadMonths, coordinationGains, efficacies, pairFactors, sizes, decisionSizes } = room
   plan.responses.forEach(({ leadBest, leadSpreadBelow, leadSpreadAbove, leadEntity, coordination: gain }, i) => {
     leadMonths[i] = Math.max(0, draw(leadBest, leadSpreadBelow, leadSpreadAbove, PURPOSE.leadTime, leadEntity))
     coordinationGains[i] = gain
@@ -89,12 +96,17 @@ export function drawPlanFuture(
   plan.pairings.forEach(({ best, spreadBelow, spreadAbove, entity }, i) => {
     pairFactors[i] = draw(best, spreadBelow, spreadAbove, PURPOSE.effectSize, entity)
   })
-  plan.buckets.forEach(({ effects }, b) => {
-    const ofBucket = sizes[b]
+  const drawSizes = ({ effects }: WithEffects, ofBucket: Float64Array | undefined): void => {
     if (!ofBucket) return
     effects.forEach(({ best, spreadBelow, spreadAbove, entity }, i) => {
       ofBucket[i] = draw(best, spreadBelow, spreadAbove, PURPOSE.effectSize, entity)
     })
+  }
+  plan.buckets.forEach((bucket, b) => {
+    drawSizes(bucket, sizes[b])
+  })
+  plan.decisionBuckets.forEach((bucket, b) => {
+    drawSizes(bucket, decisionSizes[b])
   })
   efficacies.fill(1)
   return room
@@ -175,9 +187,9 @@ const risingSizes = new Float64Array(MOST_EFFECTS)
 const fallingSizes = new Float64Array(MOST_EFFECTS)
 
 /** Sum of the effects in a bucket with diminishing returns: raising and lowering effects each in order of size. */
-function sumOf(
+export function sumOf(
   plan: PreparedPlan,
-  bucket: PreparedBucket,
+  bucket: WithEffects,
   sizes: Float64Array,
   future: PlanFuture,
   months: number,

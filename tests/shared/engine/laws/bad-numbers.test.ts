@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   ALL_SWITCHES_ON,
   createInProcessRunner,
+  DECISION_CHANNELS,
   NO_RESPONSE,
   PARAMETER_IDS,
   type CountryModel,
@@ -113,6 +114,14 @@ describe('law: bad numbers never travel', () => {
       )
     },
   )
+
+  it.each(DECISION_CHANNELS)('stops instead of deciding with an effect on %s that is no number', async (channel) => {
+    const content = { ...model, instruments: [anInstrument({ effects: [{ channel, size: exactly(NaN) }] })] }
+
+    await expect(run({ plan: aPlan(aResponse()), memberCount: 4, horizonSteps: 3 }, content)).rejects.toThrow(
+      /^Member \d+, tick 0: .* of a response is NaN$/,
+    )
+  })
 })
 
 function withDyads(change: (dyad: PreparedDyad) => PreparedDyad): PreparedModel {

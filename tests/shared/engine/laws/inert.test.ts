@@ -26,6 +26,8 @@ const EVERYWHERE: readonly Effect[] = [
   { channel: 'threshold', by: 'every-actor', size: exactly(0) },
   { channel: 'trigger', trigger: 'truce', size: exactly(0) },
   { channel: 'recording', size: exactly(0) },
+  { channel: 'veto', size: exactly(0) },
+  { channel: 'council-pace', size: exactly(0) },
 ]
 
 /** Asks for everything and does nothing. */

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import type { CountryModel, Effect, Response, ResponseInstrument } from '../../../../src/shared/engine'
 import { layOutCourses } from '../../../../src/shared/engine/ensemble/ensemble-result'
 import { createDecisions, type DecidedPlan } from '../../../../src/shared/engine/month/decisions'
-import { HELD_BY, noteCourses } from '../../../../src/shared/engine/month/response-standing'
-import { USUAL_WORLD, type World } from '../../../../src/shared/engine/month/world'
+import { HELD_BY, HOLDS, noteCourses } from '../../../../src/shared/engine/month/response-standing'
+import { COUNCIL_MODELS, USUAL_WORLD, type World } from '../../../../src/shared/engine/month/world'
 import { prepareModel } from '../../../../src/shared/engine/prepare/prepare-model'
 import { preparePlan } from '../../../../src/shared/engine/prepare/prepare-plan'
 import type { PreparedPlan } from '../../../../src/shared/engine/prepare/prepared-plan'
+import { drawPlanFuture } from '../../../../src/shared/engine/step/responses'
 import { aMonth } from '../../../builders/a-month'
 import { kelvara, model } from '../../../builders/bundled'
-import { aPlan, aResponse } from '../../../builders/a-response'
+import { aPlan, anInstrument, aResponse, exactly } from '../../../builders/a-response'
 
 const prepared = prepareModel(model, kelvara)
 const at = (values: ArrayLike<number>, i: number): number => values[i] ?? NaN
@@ -34,10 +36,7 @@ interface Course {
 function decideThrough({ plan = planOf(), world = USUAL_WORLD, member = 0, steps = 24, seen = 0, change }: Course) {
   const { view, months } = aMonth(prepared)
   change?.(view)
-  const decided: DecidedPlan = {
-    leadMonths: Float64Array.from(plan.responses, ({ leadBest }) => leadBest),
-    efficacies: new Float64Array(plan.responses.length),
-  }
+  const decided: DecidedPlan = drawPlanFuture(plan, 7, member, false)
   const decisions = createDecisions(prepared, 1, world)
   decisions.start(plan, decided)
   for (let step = 0; step < steps; step += 1) {
@@ -131,6 +130,131 @@ describe('authorisation', () => {
 
   it('comes at once where decisions are taken as made', () => {
     expect(mean(delayOf(force, { world: { ...USUAL_WORLD, met: ['decisions'] } }))).toBe(0)
+  })
+})
+
+describe('responses that act on decisions', () => {
+  const pledge = (changes: Partial<Response> = {}) =>
+    aResponse({ id: 'pledge', instrument: 'veto-restraint', startStep: -24, durationMonths: 120, ...changes })
+  const troops = aResponse({ id: 'troops', instrument: 'peacekeepers', startStep: 3, durationMonths: 60 })
+  const prepareWith = (content: CountryModel, ...responses: readonly Response[]) =>
+    preparePlan(content, kelvara, prepared, aPlan(...responses))
+  const standingsOf = (plan: PreparedPlan, course: Course = {}) => {
+    const place = plan.responses.findIndex(({ needsCouncil }) => needsCouncil)
+    return members.map((member) => {
+      const { standing } = decideThrough({ ...course, plan, member })
+      return {
+        isVetoed: at(standing.heldBy, place) === HELD_BY.veto,
+        authorised: at(standing.authorisedStep, place),
+        monthsVetoed: at(standing.monthsHeld, place * HOLDS.length + HOLDS.indexOf('veto')),
+      }
+    })
+  }
+  const vetoesOf = (...args: Parameters<typeof standingsOf>) =>
+    standingsOf(...args).flatMap(({ isVetoed }, member) => (isVetoed ? [member] : []))
+
+  it.each(COUNCIL_MODELS)('leave fewer vetoes with the same luck, and none that was not there, by %s', (council) => {
+    const world = { ...USUAL_WORLD, council }
+    const alone = vetoesOf(prepareWith(model, troops), { world, steps: 6 })
+    const helped = vetoesOf(prepareWith(model, troops, pledge()), { world, steps: 6 })
+
+    expect(helped.length).toBeLessThan(alone.length)
+    expect(alone).toEqual(expect.arrayContaining(helped))
+  })
+
+  it('leave the fewer vetoes, the more intense they are', () => {
+    const counts = [0, 0.25, 0.5, 0.75, 1].map(
+      (intensity) => vetoesOf(prepareWith(model, troops, pledge({ intensity })), { steps: 6 }).length,
+    )
+
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a))
+    expect(at(counts, 4)).toBeLessThan(at(counts, 0))
+  })
+
+  it('make a veto be given up once they take effect, for good', () => {
+    const late = pledge({ startStep: 9, durationMonths: 3 })
+    const before = standingsOf(prepareWith(model, troops, late), { steps: 9 })
+    const after = standingsOf(prepareWith(model, troops, late), { steps: 60 })
+    const given = members.filter((member) => before[member]?.isVetoed && !after[member]?.isVetoed)
+
+    expect(given.length).toBeGreaterThan(0)
+    for (const member of given) {
+      expect(after[member]?.monthsVetoed).toBeGreaterThan(6)
+      expect(after[member]?.monthsVetoed).toBeLessThan(57)
+    }
+    expect(given.some((member) => (after[member]?.authorised ?? -1) > 9)).toBe(true)
+  })
+
+  it('come too late for what was given up when its planned months were over', () => {
+    const brief = aResponse({ id: 'troops', instrument: 'peacekeepers', durationMonths: 6 })
+    const late = prepareWith(model, brief, pledge({ startStep: 30 }))
+
+    expect(standingsOf(late, { steps: 60 })).toEqual(standingsOf(prepareWith(model, brief), { steps: 60 }))
+  })
+
+  it('change nothing about a veto where they are aimed at others than the government’s side', () => {
+    const talks = (target: string) =>
+      prepareWith(
+        model,
+        troops,
+        aResponse({ id: 'talks', instrument: 'patron-diplomacy', startStep: -24, durationMonths: 120, target }),
+      )
+    const [government, group] = [
+      kelvara.actors.find(({ kind }) => kind === 'state')?.id ?? '',
+      kelvara.actors.find(({ kind }) => kind === 'legitimacy-seeking-group')?.id ?? '',
+    ]
+    const alone = standingsOf(prepareWith(model, troops), { steps: 6 })
+
+    expect(standingsOf(talks(group), { steps: 6 })).toEqual(alone)
+    expect(vetoesOf(talks(government), { steps: 6 }).length).toBeLessThan(
+      vetoesOf(prepareWith(model, troops), { steps: 6 }).length,
+    )
+  })
+
+  it('let the council decide sooner', () => {
+    const briefed = prepareWith(
+      model,
+      troops,
+      aResponse({ id: 'briefing', instrument: 'early-warning-briefing', startStep: 2, durationMonths: 36 }),
+    )
+    const waited = (plan: PreparedPlan) =>
+      mean(
+        standingsOf(plan, { steps: 60 })
+          .map(({ authorised }) => authorised)
+          .filter((step) => step >= 0),
+      )
+
+    expect(waited(briefed)).toBeLessThan(waited(prepareWith(model, troops)) - 0.3)
+  })
+
+  it('do the less, the less is attended to and understood', () => {
+    const vetoes = (world: World) => vetoesOf(prepareWith(model, troops, pledge()), { world, steps: 6 }).length
+
+    expect(vetoes({ ...USUAL_WORLD, met: ['recognition'] })).toBeLessThan(vetoes(USUAL_WORLD))
+  })
+
+  it('help none through by itself', () => {
+    const effects: readonly Effect[] = [{ channel: 'veto', size: exactly(-20) }]
+    const own = (changes: Partial<ResponseInstrument>) =>
+      prepareWith(
+        { ...model, instruments: [anInstrument({ needsCouncil: true, isLastResort: true, ...changes })] },
+        aResponse({ durationMonths: 60 }),
+      )
+
+    const inert: readonly Effect[] = [{ channel: 'recording', size: exactly(1) }]
+    expect(standingsOf(own({ effects }))).toEqual(standingsOf(own({ effects: inert })))
+  })
+
+  it('change nothing where they are of size 0', () => {
+    const effects: readonly Effect[] = [
+      { channel: 'veto', size: exactly(0) },
+      { channel: 'council-pace', size: exactly(0) },
+      { channel: 'recording', size: exactly(1) },
+    ]
+    const content = { ...model, instruments: [...model.instruments, anInstrument({ id: 'other', effects })] }
+    const other = aResponse({ id: 'other', instrument: 'other', startStep: -3, durationMonths: 60 })
+
+    expect(standingsOf(prepareWith(content, troops, other))).toEqual(standingsOf(prepareWith(model, troops)))
   })
 })
 

@@ -72,6 +72,7 @@ describe('the activity of a response', () => {
     needsAccess: false,
     acts: true,
     isStructural: false,
+    frames: [0, 0, 0],
     coercion: 0,
     attention: 0,
   }
@@ -409,7 +410,8 @@ describe('targets', () => {
     for (const instrument of instruments) {
       const aim = needsNamedTarget(instrument) ? { target: 'state-security-forces' } : {}
       const plan = preparePlan(model, kelvara, prepared, aPlan(aResponse({ instrument: instrument.id, ...aim })))
-      const entities = new Set(plan.buckets.flatMap(({ effects }) => effects.map(({ entity }) => entity)))
+      const buckets = [...plan.buckets, ...plan.decisionBuckets]
+      const entities = new Set(buckets.flatMap(({ effects }) => effects.map(({ entity }) => entity)))
       expect({ id: instrument.id, draws: entities.size }).toEqual({
         id: instrument.id,
         draws: instrument.effects.filter((effect) => !('by' in effect) || effect.by !== 'violent-extremist-group')

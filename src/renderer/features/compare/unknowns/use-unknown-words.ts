@@ -65,7 +65,9 @@ export function useUnknownWords(): UnknownWords {
         case 'trigger':
           return say('effect.trigger', { ...said, trigger: t(`model:triggers.${effect.trigger}.name`) })
         case 'recording':
-          return say('effect.recording', said)
+        case 'veto':
+        case 'council-pace':
+          return say(`effect.${effect.channel}`, said)
         default:
           return say(`effect.${effect.channel}`, { ...said, who: t(`model:actorRoles.${effect.by}`) })
       }

@@ -40,6 +40,9 @@ function useEffectWords(): (effect: Effect) => string {
       }
       case 'recording':
         return t('card.backfire.unrecorded')
+      case 'veto':
+      case 'council-pace':
+        return t(`card.council.${effect.channel}.${rises ? 'rises' : 'falls'}`)
       case 'event-rate':
         return t('card.backfire.attacks', { who: t(`model:actorRoles.${effect.by}`) })
       case 'drive':

@@ -6,6 +6,7 @@ import { Facts } from '../../../ui/dialog'
 import { ResponseCourse } from '../courses/response-course'
 import { useNumbers } from '../../../words/use-numbers'
 import { BackfireList } from './backfire-list'
+import { CouncilEffects, isOfCouncil } from './council-effects'
 import { evidenceFacts } from './evidence-facts'
 import { removeResponse } from './lever-actions'
 import { InstrumentReach } from './instrument-reach'
@@ -106,6 +107,9 @@ function InstrumentFacts({ instrument }: { readonly instrument: ResponseInstrume
           term: t('card.needs'),
           description: needs.length === 0 ? t('card.needsNothing') : list(needs.map((need) => t(`card.${need}`))),
         },
+        ...(isOfCouncil(instrument)
+          ? [{ term: t('card.inCouncil'), description: <CouncilEffects instrument={instrument} /> }]
+          : []),
         { term: t('card.cost'), description: t(`card.costs.${Math.round(instrument.cost)}`) },
         { term: t('card.politicalCapital'), description: t(`card.costs.${Math.round(instrument.politicalCapital)}`) },
         { term: t('card.attention'), description: t(`card.costs.${Math.round(instrument.attention)}`) },
