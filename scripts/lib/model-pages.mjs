@@ -253,6 +253,12 @@ function instrument(one, words) {
           'cost; political capital; attention; feasibility, 1 to 5',
           `${one.cost}; ${one.politicalCapital}; ${one.attention}; ${one.feasibility}`,
         ],
+        [
+          'works in full under',
+          one.family === 'structural'
+            ? 'any frame'
+            : `${['atrocity', ...(one.frames?.names ?? [])].join(', ')}: ${one.frames?.because ?? ''}`,
+        ],
         ['reach by actor', shares(one.reach)],
         ['reach by violence', shares(one.violenceReach)],
         ...(one.stageHold === undefined ? [] : [['share that does not fade by stage', `${one.stageHold}`]]),

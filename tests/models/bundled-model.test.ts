@@ -190,6 +190,17 @@ describe('the response instruments', () => {
     expect(harms.map(({ size: { best } }) => Math.sign(best))).toEqual([1])
   })
 
+  it('say under which ideas of the crisis they work in full, each with a reason of its own, where they are not structural', () => {
+    const silent = model.instruments.filter(
+      ({ family, frames }) => (frames === undefined) !== (family === 'structural'),
+    )
+    const reasons = model.instruments.flatMap(({ frames }) => (frames ? [frames.because] : []))
+
+    expect(silent.map(({ id }) => id)).toEqual([])
+    expect(reasons.filter((because) => !/^[A-Z].*\.$/u.test(because))).toEqual([])
+    expect(new Set(reasons).size).toBe(reasons.length)
+  })
+
   // That each harm of a best estimate has its pathway, and nothing else one, is a rule of every model: see "has no fault".
   it('say of at least thirty of them how they backfire', () => {
     const backfires = model.instruments.flatMap(({ id, effects }) =>

@@ -4,6 +4,7 @@ import {
   BODY_KINDS,
   DECISION_CHANNELS,
   DRIVE_CLASSES,
+  FRAMES,
   FRAMEWORK_CRIME_IDS,
   FRAMEWORK_FACTOR_COUNT,
   FRAMEWORK_SCALE_IDS,
@@ -118,6 +119,9 @@ const instrument = z.strictObject({
   family: z.enum(INSTRUMENT_FAMILIES),
   target,
   isLastResort: z.boolean(),
+  frames: z
+    .strictObject({ names: z.array(z.enum(FRAMES)).max(FRAMES.length).readonly(), because: lineText.min(1) })
+    .exactOptional(),
   who: z.array(z.enum(BODY_KINDS)).max(BODY_KINDS.length).readonly(),
   preconditions: z.array(idText).max(20).readonly(),
   needsConsent: z.boolean(),

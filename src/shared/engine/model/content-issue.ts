@@ -84,6 +84,7 @@ export type ContentIssue =
     }
   | { readonly kind: 'wanted-backfire'; readonly place: ContentPlace }
   | { readonly kind: 'harm-without-pathway'; readonly place: ContentPlace }
+  | { readonly kind: 'needless-frames'; readonly place: ContentPlace }
   | { readonly kind: 'agreeing-dissent'; readonly place: ContentPlace; readonly value: string }
   | { readonly kind: 'no-source'; readonly place: ContentPlace }
   | { readonly kind: 'product-without-factor'; readonly place: ContentPlace }
@@ -164,6 +165,11 @@ export function describeContentIssue(issue: ContentIssue): { readonly rule: stri
       return {
         rule: 'The best estimate of this effect does harm, and no pathway says how.',
         remedy: 'Name a pathway in "backfire", or turn the sign.',
+      }
+    case 'needless-frames':
+      return {
+        rule: 'A structural response works in full whatever the violence is taken for, so that it has no frames.',
+        remedy: 'Drop "frames", or give it another family.',
       }
     case 'agreeing-dissent':
       return {

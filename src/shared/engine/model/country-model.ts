@@ -132,6 +132,17 @@ export const INSTRUMENT_FAMILIES = [
   'structural',
 ] as const satisfies readonly InstrumentFamily[]
 
+/** What violence is taken for by those who do not see atrocities in it. */
+export const FRAMES = ['conflict', 'terrorism', 'humanitarian'] as const
+export type Frame = (typeof FRAMES)[number]
+
+/** Under which ideas of what is going on a response works in full. Under that of atrocities each of them does. */
+export interface InstrumentFrames {
+  /** None: only where atrocities are seen. */
+  readonly names: readonly Frame[]
+  readonly because: string
+}
+
 /** What research says on whether a kind of response works. It never gave the sizes: those have their own provenance. */
 export interface ResponseEvidence {
   /** Strength of the research, whatever it finds. */
@@ -155,6 +166,8 @@ export interface ResponseInstrument extends Provenance {
     | { readonly scope: 'population'; readonly usual?: PopulationRole }
   /** Only where nothing else is left. */
   readonly isLastResort: boolean
+  /** Absent: only that of atrocities. A structural response works in full whatever the violence is taken for, and has none. */
+  readonly frames?: InstrumentFrames
   /** Who can carry it out: each of them by itself or with the others. */
   readonly who: readonly BodyKind[]
   /** Ids of what must hold for it to work at all; their sentences are in the language files. */

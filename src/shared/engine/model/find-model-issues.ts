@@ -186,6 +186,9 @@ function checkInstrument(names: Names, instrument: ResponseInstrument, place: Co
     ...(['cost', 'politicalCapital', 'attention', 'feasibility'] as const).flatMap((field) =>
       checkRange(instrument[field], 1, 5, [...place, field]),
     ),
+    ...(instrument.frames && instrument.family === 'structural'
+      ? [{ kind: 'needless-frames', place: [...place, 'frames'] } as const]
+      : []),
     ...checkCount(instrument.who.length, 1, BODY_KINDS.length, [...place, 'who']),
     ...checkCount(instrument.preconditions.length, 1, MOST_PRECONDITIONS, [...place, 'preconditions']),
     ...(['reach', 'violenceReach'] as const).flatMap((field) =>

@@ -5,6 +5,7 @@ import { exp, ln } from '../numerics/exp-ln'
 import type { PreparedModel } from '../prepare/prepared-model'
 import type { PreparedPlan, PreparedResponse } from '../prepare/prepared-plan'
 import { violenceSignal } from '../step/formulas'
+import { createFrames } from './frames'
 import type { MonthState, MonthView } from './month-state'
 import type { MonthLuck } from './observation'
 import { createCouncilSway, NO_SWAY, type CouncilSway, type PlanRows } from './council-sway'
@@ -51,6 +52,7 @@ const drawn = new Uint32Array(4)
 export function createDecisions(prepared: PreparedModel, lanes: number, world: World): Decisions {
   const { coefficients: c } = prepared
   const warning = createWarning(prepared, lanes)
+  const frames = createFrames(prepared, lanes)
   const state: DecisionState = {
     recognition: new Float64Array(lanes),
     division: new Float64Array(lanes),
@@ -203,7 +205,7 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
 
   /** Wanted effects shrink under a wrong idea of what is going on, with too little attention, and without access. */
   function weigh(view: MonthView, decided: DecidedPlan, step: number): void {
-    const frame = c['recognition.wrongFrame']
+    const wrong = c['recognition.wrongFrame']
     const blocked = c['response.withoutAccess']
     const access = prepared.country.access * lanes
     const { leadMonths, efficacies } = decided
@@ -220,10 +222,13 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
       const attended = isPriorityMet || asked <= budget ? 1 : budget / asked
       attendedNow[l] = attended
       reachedNow[l] = blocked + (1 - blocked) * view.seen[access + l]!
-      const understood = frame + (1 - frame) * state.recognition[l]!
+      const atrocity = state.recognition[l]!
       for (let r = 0; r < responses.length; r += 1) {
-        const { needsAccess, isStructural } = responses[r]!
+        const { needsAccess, isStructural, frames: ownFrames } = responses[r]!
         const reached = needsAccess ? reachedNow[l]! : 1
+        let fitting = 0
+        for (let f = 0; f < ownFrames.length; f += 1) fitting += ownFrames[f]! * frames.shares[f * lanes + l]!
+        const understood = wrong + (1 - wrong) * (atrocity + (1 - atrocity) * fitting)
         efficacies[r * lanes + l] = attended * reached * (isStructural ? 1 : understood)
       }
     }
@@ -277,6 +282,7 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
       attend(luck)
       divide(luck.step)
       // Before others are decided on: what is in effect sways decisions by what is left of it.
+      frames.follow(view)
       weigh(view, decided, luck.step)
       authorise(view, decided, luck)
       note(decided, luck.step)

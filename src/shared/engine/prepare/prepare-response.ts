@@ -1,5 +1,5 @@
 import { entityKey } from '../chance/draws'
-import type { ResponseInstrument } from '../model/country-model'
+import { FRAMES, type ResponseInstrument } from '../model/country-model'
 import type { Estimate } from '../model/evidence'
 import type { Coefficients } from '../model/parameter-ids'
 import { seenThrough } from './evidence-lens'
@@ -33,6 +33,7 @@ export function prepareResponse(
     needsAccess: instrument.needsAccess,
     acts,
     isStructural: instrument.family === 'structural',
+    frames: FRAMES.map((frame) => (instrument.frames?.names.includes(frame) ? 1 : 0)),
     coercion: coercionOf(instrument, coefficients),
     attention: acts ? instrument.attention * response.intensity : 0,
     ...(coordination && { coordination }),

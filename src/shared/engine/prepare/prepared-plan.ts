@@ -20,6 +20,8 @@ export interface PreparedResponse {
   readonly acts: boolean
   /** Builds what protects in the long run, and works whatever the violence is taken for. */
   readonly isStructural: boolean
+  /** 1 for each of FRAMES under which it works in full, else 0. */
+  readonly frames: readonly number[]
   /** How far it forces a host's hand, 0 to 1. */
   readonly coercion: number
   /** Attention of decision-makers it takes while it goes on, times its intensity. */

@@ -244,6 +244,11 @@ describe('findModelIssues', () => {
       issues: ['keyStudies.0', 'documents.0', 'dissent'].map((end) => `unknown at instruments.0.evidence.${end}`),
     },
     {
+      name: 'frames of a response that works whatever the violence is taken for',
+      changed: withInstrument({ family: 'structural', frames: { names: [], because: 'A test needs it.' } }),
+      issues: ['needless-frames at instruments.0.frames'],
+    },
+    {
       name: 'a backfire that protects',
       changed: withInstrument({
         effects: instrument.effects.map((effect) => ({ ...effect, backfire: 'a-pathway' })),

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { CountryModel, Effect, Response, ResponseInstrument } from '../../../../src/shared/engine'
+import {
+  FRAMES,
+  type CountryModel,
+  type Effect,
+  type Response,
+  type ResponseInstrument,
+} from '../../../../src/shared/engine'
 import { layOutCourses } from '../../../../src/shared/engine/ensemble/ensemble-result'
 import { createDecisions, type DecidedPlan } from '../../../../src/shared/engine/month/decisions'
 import { HELD_BY, HOLDS, noteCourses } from '../../../../src/shared/engine/month/response-standing'
@@ -78,7 +84,7 @@ describe('recognition', () => {
   })
 
   it('lets tools do part of their work until the pattern is seen, but those that build protection all of it', () => {
-    const plan = planOf({ instrument: 'mediation' }, { instrument: 'civil-society-support' })
+    const plan = planOf({ instrument: 'commission-of-inquiry' }, { instrument: 'civil-society-support' })
     const structural = plan.responses.findIndex(({ isStructural }) => isStructural)
     const { efficacies } = decideThrough({ plan, steps: 1 })
     const frame = prepared.coefficients['recognition.wrongFrame']
@@ -89,6 +95,31 @@ describe('recognition', () => {
     expect([...decideThrough({ plan, steps: 1, world: { ...USUAL_WORLD, met: ['recognition'] } }).efficacies]).toEqual([
       1, 1,
     ])
+  })
+
+  it('lets tools work in full under an idea of the crisis that they are made for, and in part under others', () => {
+    const plan = planOf({ instrument: 'mediation' }, { instrument: 'food-price-support' })
+    const fitsConflict = plan.responses.findIndex(({ frames }) => frames[FRAMES.indexOf('conflict')] === 1)
+    const efficaciesOf = (change: (view: ReturnType<typeof aMonth>['view']) => void) => {
+      const { efficacies } = decideThrough({ plan, steps: 1, change })
+      return { ofTalks: at(efficacies, fitsConflict), ofRelief: at(efficacies, 1 - fitsConflict) }
+    }
+    const { armedConflict, access } = prepared.country
+    const fighting = efficaciesOf(({ seen, lastTwelve }) => {
+      seen.fill(0)
+      lastTwelve.fill(0)
+      seen[armedConflict] = seen[access] = 1
+    })
+    const need = efficaciesOf(({ seen, lastTwelve }) => {
+      seen.fill(0)
+      lastTwelve.fill(0)
+    })
+    const wrong = prepared.coefficients['recognition.wrongFrame']
+
+    expect(fighting.ofTalks).toBeCloseTo(1, 12)
+    expect(fighting.ofRelief).toBeLessThan(wrong + 0.1)
+    expect(need.ofRelief).toBeCloseTo(1, 12)
+    expect(need.ofTalks).toBeLessThan(wrong + 0.1)
   })
 })
 

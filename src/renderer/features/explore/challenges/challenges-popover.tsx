@@ -1,8 +1,10 @@
-import { memo, useEffect, useId, useState } from 'react'
+import { memo, useEffect, useId, useMemo, useState } from 'react'
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import {
   COUNCIL_MODELS,
+  FRAMES,
+  framesToday,
   LEAST_PROTECTION_PERCENT,
   MOST_PREVENTION_MONTHS,
   MOST_PROTECTION_PERCENT,
@@ -11,6 +13,7 @@ import {
   type World,
 } from '../../../../shared/engine'
 import { CHALLENGES, type Challenge } from '../../../simulation/challenge-study'
+import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
 import { Picker } from '../../../ui/picker'
 import { Switch } from '../../../ui/switch'
@@ -54,6 +57,16 @@ export const ChallengesPopover = memo(function ChallengesPopover() {
   )
 })
 
+/** What decision-makers take the violence for today where they do not see the pattern. */
+function FramesToday() {
+  const { t } = useTranslation('explore')
+  const { count } = useNumbers()
+  const scenario = useStore(({ document }) => document.scenario)
+  const frames = useMemo(() => framesToday(countryModel, scenario), [scenario])
+  const percents = Object.fromEntries(FRAMES.map((frame) => [frame, count(Math.round(100 * frames[frame]))]))
+  return <p className="challenge__text">{t('challenges.of.recognition.today', percents)}</p>
+}
+
 interface ChallengeSettingProps {
   readonly challenge: Challenge
   readonly world: World
@@ -75,6 +88,7 @@ function ChallengeSetting({ challenge, world }: ChallengeSettingProps) {
       <p className="challenge__text">
         {t(`challenges.of.${challenge}.text`)} {t(`challenges.of.${challenge}.met`)}
       </p>
+      {challenge === 'recognition' && !isMet(world, challenge) && <FramesToday />}
       {challenge === 'prevention' && (
         <WholeSetting
           label={t('challenges.prevention')}

@@ -9,6 +9,7 @@ import { BackfireList } from './backfire-list'
 import { CouncilEffects, isOfCouncil } from './council-effects'
 import { evidenceFacts } from './evidence-facts'
 import { removeResponse } from './lever-actions'
+import { FramesFact } from './frames-fact'
 import { InstrumentReach } from './instrument-reach'
 import { reachWord, stageFactorsOf, violenceSharesOf, VIOLENCE_TYPES, type ViolenceShares } from './instrument-strength'
 import { isKnownToBackfire, isOn } from './lever-list'
@@ -107,6 +108,7 @@ function InstrumentFacts({ instrument }: { readonly instrument: ResponseInstrume
           term: t('card.needs'),
           description: needs.length === 0 ? t('card.needsNothing') : list(needs.map((need) => t(`card.${need}`))),
         },
+        { term: t('card.frames'), description: <FramesFact instrument={instrument} /> },
         ...(isOfCouncil(instrument)
           ? [{ term: t('card.inCouncil'), description: <CouncilEffects instrument={instrument} /> }]
           : []),

@@ -53,6 +53,22 @@ describe('ChallengesPopover', () => {
     expect('world' in demandOf(store())).toBe(false)
   })
 
+  it('says what the violence is taken for today unless its pattern is taken as seen', async () => {
+    ask()
+    const patterns = challenge('Patterns are not acknowledged')
+    const said = /As far as it is not seen today/u
+    const text = patterns.getByText(said).textContent
+    const percents = [...text.matchAll(/(\d+) %/gu)].map(([, percent]) => Number(percent))
+
+    expect(percents).toHaveLength(3)
+    expect(percents.reduce((sum, percent) => sum + percent, 0)).toBeGreaterThan(98)
+    expect(percents.reduce((sum, percent) => sum + percent, 0)).toBeLessThan(102)
+
+    await userEvent.click(patterns.getByRole('switch'))
+
+    expect(patterns.queryByText(said)).toBeNull()
+  })
+
   it('puts three years of prevention before today, and none again', async () => {
     ask()
     const late = challenge('Prevention starts late')
