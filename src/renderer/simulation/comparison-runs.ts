@@ -1,5 +1,19 @@
-import { planAsRun, shiftPlan } from '../../shared/decision'
-import { NO_RESPONSE, type EnsembleResult, type ResponsePlan, type SimulationRunner } from '../../shared/engine'
+import {
+  outcomesNeededFor,
+  planAsRun,
+  shiftPlan,
+  TOLD_OUTCOMES,
+  toldValues,
+  type ToldValues,
+} from '../../shared/decision'
+import {
+  firstMembers,
+  NO_RESPONSE,
+  type EnsembleResult,
+  type OutcomeKey,
+  type ResponsePlan,
+  type SimulationRunner,
+} from '../../shared/engine'
 import { baselineKey, demandKey, requestOf, type EnsembleDemand } from './ensemble-demand'
 import { refinementSizes } from './refinement'
 import type { ResultCache } from './result-cache'
@@ -9,12 +23,17 @@ export interface ComparisonDemand extends Omit<EnsembleDemand, 'plan'> {
   readonly plans: readonly ResponsePlan[]
 }
 
+/** What was run of one plan: every month of the outcomes asked for, and the last month of those that are told of every plan. */
+export interface ComparedResult extends EnsembleResult {
+  readonly told: ToldValues
+}
+
 /** What was run of them, member by member: every result holds the same members and steps. */
 export interface ComparedEnsembles {
   readonly demand: ComparisonDemand
   readonly memberCount: number
   /** By id of the plan; no response is under its own. */
-  readonly results: ReadonlyMap<string, EnsembleResult>
+  readonly results: ReadonlyMap<string, ComparedResult>
   /** Every plan begun later by `WAITING_MONTHS`; empty in a preview. */
   readonly later: ReadonlyMap<string, EnsembleResult>
 }
@@ -27,7 +46,7 @@ const PREVIEW_MEMBERS = 64
 
 interface ComparisonOptions {
   readonly runner: SimulationRunner
-  readonly cache: ResultCache
+  readonly cache: ResultCache<ComparedResult>
   readonly signal: AbortSignal
   readonly onArrived: (ensembles: ComparedEnsembles) => void
   /** Share of all the work, in [0, 1]. */
@@ -54,7 +73,7 @@ export async function runComparison(demand: ComparisonDemand, options: Compariso
     onProgress(before / total)
     return result
   }
-  let results = new Map<string, EnsembleResult>()
+  let results = new Map<string, ComparedResult>()
   for (const memberCount of sizes) {
     results = new Map()
     for (const plan of plans) results.set(plan.id, await run(plan, memberCount))
@@ -71,12 +90,21 @@ async function runPlan(
   memberCount: number,
   { runner, cache, signal }: ComparisonOptions,
   onProgress: (membersDone: number) => void,
-): Promise<EnsembleResult> {
+): Promise<ComparedResult> {
   const plan = planAsRun(demand.plan)
   const key = plan.responses.length === 0 ? baselineKey(demand, memberCount) : demandKey(demand, memberCount)
   const known = cache.get(key)
   if (known) return known
-  const result = await runner.runEnsemble(requestOf(demand, plan, memberCount), { signal, onProgress })
+  const request = requestOf({ ...demand, outcomes: withTold(demand.outcomes) }, plan, memberCount)
+  const whole = await runner.runEnsemble(request, { signal, onProgress })
+  // All months of what is told would be too much to keep of many futures: here they go, before the next plan is run.
+  const asked =
+    request.outcomes.length > demand.outcomes.length ? firstMembers(whole, memberCount, demand.outcomes) : whole
+  const result = { ...asked, told: toldValues(whole) }
   cache.set(key, result)
   return result
 }
+
+const withTold = (outcomes: readonly OutcomeKey[]): readonly OutcomeKey[] => [
+  ...new Set([...outcomes, ...TOLD_OUTCOMES.flatMap(outcomesNeededFor)]),
+]

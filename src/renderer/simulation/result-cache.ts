@@ -1,13 +1,15 @@
 import type { EnsembleResult } from '../../shared/engine'
 
 /** Finished ensembles by what decides their numbers. The least recently used ones make way. */
-export interface ResultCache {
-  get(key: string): EnsembleResult | undefined
-  set(key: string, result: EnsembleResult): void
+export interface ResultCache<Result extends EnsembleResult = EnsembleResult> {
+  get(key: string): Result | undefined
+  set(key: string, result: Result): void
 }
 
-export function createResultCache(maxBytes: number): ResultCache {
-  const results = new Map<string, EnsembleResult>()
+export function createResultCache<Result extends EnsembleResult = EnsembleResult>(
+  maxBytes: number,
+): ResultCache<Result> {
+  const results = new Map<string, Result>()
   let bytes = 0
 
   const drop = (key: string) => {

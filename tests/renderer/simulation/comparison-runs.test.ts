@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { runComparison, WAITING_MONTHS, type ComparedEnsembles } from '../../../src/renderer/simulation/comparison-runs'
+import {
+  runComparison,
+  WAITING_MONTHS,
+  type ComparedEnsembles,
+  type ComparedResult,
+} from '../../../src/renderer/simulation/comparison-runs'
 import { createResultCache } from '../../../src/renderer/simulation/result-cache'
 import { NO_RESPONSE, type EnsembleRequest, type ResponsePlan, type SimulationRunner } from '../../../src/shared/engine'
 import { aResult } from '../../builders/a-result'
@@ -17,7 +22,10 @@ function counting() {
       if (signal?.aborted) return Promise.reject(new Error('stopped'))
       requests.push(request)
       const members = Array.from({ length: request.memberCount }, () => 0)
-      return Promise.resolve(aResult({ severity: [members] }))
+      const lastMonth = members.map(() => 7)
+      return Promise.resolve(
+        aResult(Object.fromEntries(request.outcomes.map((outcome) => [outcome, [members, lastMonth]]))),
+      )
     },
     dispose: () => undefined,
   }
@@ -32,7 +40,11 @@ const demand = {
   outcomes: ['severity'],
 }
 
-async function run(plans: readonly ResponsePlan[], runner: SimulationRunner, cache = createResultCache(1e9)) {
+async function run(
+  plans: readonly ResponsePlan[],
+  runner: SimulationRunner,
+  cache = createResultCache<ComparedResult>(1e9),
+) {
   const arrived: ComparedEnsembles[] = []
   const shares: number[] = []
   await runComparison(
@@ -62,6 +74,17 @@ describe('runComparison', () => {
     expect(shares).toEqual(shares.toSorted((x, y) => x - y))
   })
 
+  it('keeps of what is told of every plan the last month alone, so that it is at hand of any number of futures', async () => {
+    const { requests, runner } = counting()
+    const { arrived } = await run([plan('a')], runner)
+
+    expect(requests[0]?.outcomes).toEqual(expect.arrayContaining(['severity', 'displaced', 'indirect-deaths']))
+    const withPlan = arrived.at(-1)?.results.get('a')
+    expect(withPlan?.outcomes).toEqual(['severity'])
+    expect(withPlan?.values).toHaveLength(2 * demand.memberCount)
+    expect(withPlan?.told.displaced).toEqual(new Float64Array(demand.memberCount).fill(7))
+  })
+
   it('begins a plan later by the months it says', async () => {
     const { requests, runner } = counting()
     await run([plan('a')], runner)
@@ -71,7 +94,7 @@ describe('runComparison', () => {
 
   it('runs again only what changed', async () => {
     const { requests, runner } = counting()
-    const cache = createResultCache(1e9)
+    const cache = createResultCache<ComparedResult>(1e9)
     await run(demand.plans, runner, cache)
     requests.length = 0
 

@@ -13,14 +13,8 @@ import {
   type PlanFeasibility,
   type TypicalAmount,
 } from '../../../shared/decision'
-import {
-  NO_RESPONSE,
-  type CountryModel,
-  type EnsembleResult,
-  type ProbabilityEstimate,
-  type ResponsePlan,
-} from '../../../shared/engine'
-import type { ComparedEnsembles } from '../../simulation/comparison-runs'
+import { NO_RESPONSE, type CountryModel, type ProbabilityEstimate, type ResponsePlan } from '../../../shared/engine'
+import type { ComparedEnsembles, ComparedResult } from '../../simulation/comparison-runs'
 import type { CompareSort } from '../../state/compare-slice'
 import { USUAL_ORDER } from './table-order'
 
@@ -32,7 +26,7 @@ export interface CompareRow {
   /** The first plan of the document that does the same, and so stands for this one; undefined for those that stand for themselves. */
   readonly sameAs: string | undefined
   readonly comparison: ComparisonRow
-  readonly result: EnsembleResult
+  readonly result: ComparedResult
   /** How much of the judged outcome there is, by the horizon. */
   readonly typical: TypicalAmount
   /** null: nothing of the plan is on. */

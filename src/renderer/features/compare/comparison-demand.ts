@@ -3,7 +3,10 @@ import type { OutcomeKey, Scenario } from '../../../shared/engine'
 import { MAX_PLANS, type ScenarioDocument } from '../../../shared/formats'
 import type { ComparisonDemand } from '../../simulation/comparison-runs'
 
-/** Most memory for all plans together; beyond it only what is judged now is kept, and another outcome needs a new run. */
+/**
+ * Most memory for all plans together; beyond it only what is judged now is kept month by month, and another outcome needs a new run.
+ * What is told of every plan besides is kept by `runComparison`, however many futures there are.
+ */
 const MOST_BYTES = 160_000_000
 const BYTES_EACH = 4
 /** No response, and every plan twice: as dated and begun later. */

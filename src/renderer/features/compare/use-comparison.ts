@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { runComparison } from '../../simulation/comparison-runs'
-import { createResultCache } from '../../simulation/result-cache'
+import { runComparison, type ComparedResult } from '../../simulation/comparison-runs'
+import { createResultCache, type ResultCache } from '../../simulation/result-cache'
 import { windowPool } from '../../simulation/window-pool'
 import { countryModel } from '../../state/country-model'
 import { useStore, type AppState } from '../../state/store'
@@ -11,7 +11,7 @@ const CACHE_BYTES = 320_000_000
 /** Keep the ensembles of all plans up to date with the document while Compare is on the screen. */
 export function useComparison(): void {
   useEffect(() => {
-    let cache = createResultCache(CACHE_BYTES)
+    let cache = createResultCache<ComparedResult>(CACHE_BYTES)
     let { scenario } = useStore.getState().document
     let working = new AbortController()
 
@@ -20,7 +20,7 @@ export function useComparison(): void {
       working = new AbortController()
       if (state.document.scenario !== scenario) {
         ;({ scenario } = state.document)
-        cache = createResultCache(CACHE_BYTES)
+        cache = createResultCache<ComparedResult>(CACHE_BYTES)
         state.comparisonCleared()
       }
       void compare(state, cache, working.signal)
@@ -48,7 +48,7 @@ function isSameQuestion({ document, judged }: AppState, before: AppState): boole
 
 async function compare(
   { document, judged }: AppState,
-  cache: ReturnType<typeof createResultCache>,
+  cache: ResultCache<ComparedResult>,
   signal: AbortSignal,
 ): Promise<void> {
   const store = useStore.getState

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { otherOutcomes, type OtherOutcome } from '../../../shared/decision'
+import { otherOutcomes, TOLD_OUTCOMES, type OtherOutcome } from '../../../shared/decision'
 import { useStore } from '../../state/store'
 import { totalOf } from './comparison-demand'
 import type { CompareFacts } from './compare-facts'
@@ -8,23 +8,19 @@ import { useMeanText } from './lenses/use-mean-text'
 import { differenceThatMatters } from './smallest-difference'
 import { unbroken } from './unbroken'
 
-/** Counts of people in the whole country. Those across a border are among the displaced. */
-const OUTCOMES = ['deaths', 'indirect-deaths', 'displaced', 'without-access', 'other-harms'] as const
-
 /** What each plan changes against the reference besides what plans are judged by, in the order of the rows; copies count once. */
 export function useOtherOutcomes(facts: CompareFacts): ReadonlyMap<string, readonly OtherOutcome[]> {
   const smallestDifferences = useStore(({ document }) => document.settings.smallestDifferences)
   return useMemo(() => {
     const reference = facts.rows.find(({ id }) => id === facts.referenceId)
     if (!reference) return new Map()
-    const { outcome: judged, step } = facts.question
-    const questions = OUTCOMES.filter((outcome) => outcome !== totalOf(judged)).map((outcome) => ({
+    const { outcome: judged } = facts.question
+    const questions = TOLD_OUTCOMES.filter((outcome) => outcome !== totalOf(judged)).map((outcome) => ({
       outcome,
-      step,
       smallest: differenceThatMatters(outcome, { ...(smallestDifferences && { smallestDifferences }) }),
     }))
     const plans = facts.rows.filter(({ id, effort, sameAs }) => effort && sameAs === undefined && id !== reference.id)
-    return new Map(plans.map(({ id, result }) => [id, otherOutcomes(reference.result, result, questions)]))
+    return new Map(plans.map(({ id, result }) => [id, otherOutcomes(reference.result.told, result.told, questions)]))
   }, [facts, smallestDifferences])
 }
 
@@ -38,7 +34,7 @@ interface OtherOutcomeWords {
 export function useOtherOutcomeWords(): (other: OtherOutcome) => OtherOutcomeWords {
   const { t } = useTranslation('compare')
   // All of them are counts of people, and said alike.
-  const countText = useMeanText(OUTCOMES[0])
+  const countText = useMeanText(TOLD_OUTCOMES[0])
   return useCallback(
     ({ outcome, difference: { mean, low, high } }) => {
       const [near, far] = [low, high].map(Math.abs).toSorted((a, b) => a - b)

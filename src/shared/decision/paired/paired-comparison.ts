@@ -67,9 +67,17 @@ export function comparePlans(
   coverage: Coverage = INTERVAL_COVERAGE,
 ): PlanComparison {
   checkPaired(reference, plan)
-  const before = judgedValues(reference, outcome, step)
-  const after = judgedValues(plan, outcome, step)
-  const { memberCount } = plan
+  return compareValues(judgedValues(reference, outcome, step), judgedValues(plan, outcome, step), smallest, coverage)
+}
+
+/** Compare two plans by their values alone, of which one place is the same member in both. */
+export function compareValues(
+  before: Float64Array,
+  after: Float64Array,
+  smallest: DifferenceThatMatters,
+  coverage: Coverage = INTERVAL_COVERAGE,
+): PlanComparison {
+  const memberCount = after.length
   let better = 0
   let worse = 0
   const differences = after.map((value, member) => {

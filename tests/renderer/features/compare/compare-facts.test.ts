@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { compareFacts } from '../../../../src/renderer/features/compare/compare-facts'
 import { headlineParts } from '../../../../src/renderer/features/compare/headline-parts'
-import { NO_RESPONSE, type EnsembleResult } from '../../../../src/shared/engine'
+import type { ComparedResult } from '../../../../src/renderer/simulation/comparison-runs'
+import { NO_RESPONSE } from '../../../../src/shared/engine'
 import { bundledModel } from '../../../../src/shared/formats'
 import {
   aPlan,
@@ -228,7 +229,7 @@ describe('headlineParts', () => {
   })
 
   describe('judged by mass killing', () => {
-    const chanceOf = (byPlan: Readonly<Record<string, EnsembleResult>>) =>
+    const chanceOf = (byPlan: Readonly<Record<string, ComparedResult>>) =>
       headlineParts(compareFacts(reachedBy(byPlan), model, ASKED_FOR_MASS_KILLING))
 
     it('says how the chance changes, though most futures never had it, and which plans do as well', () => {

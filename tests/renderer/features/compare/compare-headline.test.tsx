@@ -4,9 +4,11 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { startTranslations } from '../../../../src/renderer/app/language/translations'
 import { compareFacts } from '../../../../src/renderer/features/compare/compare-facts'
 import { CompareHeadline } from '../../../../src/renderer/features/compare/compare-headline'
+import type { ComparedResult } from '../../../../src/renderer/simulation/comparison-runs'
 import { useStore } from '../../../../src/renderer/state/store'
 import { NO_RESPONSE, valuesAt, type EnsembleResult } from '../../../../src/shared/engine'
 import { blankDocument, bundledModel, bundledScenarios } from '../../../../src/shared/formats'
+import { aComparedResult } from '../../../builders/a-compared-result'
 import { aResult } from '../../../builders/a-result'
 import { ASKED_FOR_MASS_KILLING, aPlan, asked, compared, futures, reached, reachedBy } from './compared-futures'
 
@@ -98,14 +100,16 @@ describe('CompareHeadline', () => {
 
   it('says what else a plan changes: deaths from want may be many more than those by violence', async () => {
     const two = compared({ a: futures([80, 100], [20, 1000]) })
-    const starved = (result: EnsembleResult | undefined, want: number, displaced: number): EnsembleResult => {
+    const starved = (result: EnsembleResult | undefined, want: number, displaced: number) => {
       const deaths = Array.from(valuesAt(result ?? aResult({}), 'deaths', 1))
-      return aResult({
-        severity: [deaths.map(() => 0), deaths.map(() => 0)],
-        deaths: [deaths.map(() => 0), deaths],
-        'indirect-deaths': [deaths.map(() => 0), deaths.map((_, future) => want + future)],
-        displaced: [deaths.map(() => 0), deaths.map((_, future) => displaced + future)],
-      })
+      return aComparedResult(
+        aResult({
+          severity: [deaths.map(() => 0), deaths.map(() => 0)],
+          deaths: [deaths.map(() => 0), deaths],
+          'indirect-deaths': [deaths.map(() => 0), deaths.map((_, future) => want + future)],
+          displaced: [deaths.map(() => 0), deaths.map((_, future) => displaced + future)],
+        }),
+      )
     }
     const results = new Map([
       [NO_RESPONSE.id, starved(two.results.get(NO_RESPONSE.id), 90_000, 500_000)],
@@ -122,12 +126,14 @@ describe('CompareHeadline', () => {
 
   it('names what another plan makes worse that plans are not judged by', () => {
     const both = compared({ a: futures([80, 100], [20, 1000]), b: futures([40, 100], [60, 1000]) })
-    const displaced = (id: string, people: number): [string, EnsembleResult] => {
+    const displaced = (id: string, people: number): [string, ComparedResult] => {
       const deaths = Array.from(valuesAt(both.results.get(id) ?? aResult({}), 'deaths', 1))
       const none = deaths.map(() => 0)
       return [
         id,
-        aResult({ severity: [none, none], deaths: [none, deaths], displaced: [none, deaths.map(() => people)] }),
+        aComparedResult(
+          aResult({ severity: [none, none], deaths: [none, deaths], displaced: [none, deaths.map(() => people)] }),
+        ),
       ]
     }
     const results = new Map([displaced(NO_RESPONSE.id, 20_000), displaced('a', 20_000), displaced('b', 33_000)])

@@ -8,6 +8,7 @@ import { FurtherPlan } from '../../../../src/renderer/features/compare/further-p
 import { useStore } from '../../../../src/renderer/state/store'
 import { NO_RESPONSE, type ResponsePlan } from '../../../../src/shared/engine'
 import { bundledModel, bundledScenarios } from '../../../../src/shared/formats'
+import { aComparedResult } from '../../../builders/a-compared-result'
 import { aResult } from '../../../builders/a-result'
 import { stubWindow } from '../situation/stub-window'
 
@@ -37,7 +38,9 @@ afterEach(cleanup)
 const resultOf = (worse: number) => {
   const changed = worse < 0 ? 10 : 900
   const deaths = Array.from({ length: MEMBERS }, (_, member) => (member < Math.abs(worse) ? changed : 100))
-  return aResult({ severity: [deaths.map(() => 0), deaths.map(() => 0)], deaths: [deaths.map(() => 0), deaths] })
+  return aComparedResult(
+    aResult({ severity: [deaths.map(() => 0), deaths.map(() => 0)], deaths: [deaths.map(() => 0), deaths] }),
+  )
 }
 /** An instrument of which no way is known in which it works against its own purpose. */
 const NO_BACKFIRE =

@@ -1,5 +1,6 @@
-import type { ComparedEnsembles } from '../../../../src/renderer/simulation/comparison-runs'
-import { NO_RESPONSE, type EnsembleResult, type Response, type ResponsePlan } from '../../../../src/shared/engine'
+import type { ComparedEnsembles, ComparedResult } from '../../../../src/renderer/simulation/comparison-runs'
+import { NO_RESPONSE, type Response, type ResponsePlan } from '../../../../src/shared/engine'
+import { aComparedResult } from '../../../builders/a-compared-result'
 import { aResult } from '../../../builders/a-result'
 
 export const MEMBERS = 100
@@ -8,11 +9,13 @@ export const MEMBERS = 100
 export const futures = (...groups: readonly (readonly [count: number, deaths: number])[]): number[] =>
   groups.flatMap(([count, deaths]) => Array.from({ length: count }, () => deaths))
 
-const resultOf = (deaths: readonly number[]): EnsembleResult =>
-  aResult({
-    severity: [deaths.map(() => 0), deaths.map(() => 0)],
-    deaths: [deaths.map(() => 0), [...deaths]],
-  })
+const resultOf = (deaths: readonly number[]): ComparedResult =>
+  aComparedResult(
+    aResult({
+      severity: [deaths.map(() => 0), deaths.map(() => 0)],
+      deaths: [deaths.map(() => 0), [...deaths]],
+    }),
+  )
 
 export const response: Response = { id: 'r', instrument: 'mediation', startStep: 0, durationMonths: 6, intensity: 1 }
 /** Plans with other ids do other things, and ask for as much. */
@@ -50,14 +53,16 @@ export const asked = {
 } as const
 
 /** A hundred futures, of which those from the one to before the other reach mass killing. */
-export const reached = (from: number, to: number): EnsembleResult =>
-  aResult(
-    { severity: [Array<number>(MEMBERS).fill(0), Array<number>(MEMBERS).fill(0)] },
-    { onsetStep: Int16Array.from({ length: MEMBERS }, (_, member) => (member >= from && member < to ? 1 : -1)) },
+export const reached = (from: number, to: number): ComparedResult =>
+  aComparedResult(
+    aResult(
+      { severity: [Array<number>(MEMBERS).fill(0), Array<number>(MEMBERS).fill(0)] },
+      { onsetStep: Int16Array.from({ length: MEMBERS }, (_, member) => (member >= from && member < to ? 1 : -1)) },
+    ),
   )
 
 /** Plans beside no response, with which the first twenty futures reach mass killing. */
-export function reachedBy(byPlan: Readonly<Record<string, EnsembleResult>>): ComparedEnsembles {
+export function reachedBy(byPlan: Readonly<Record<string, ComparedResult>>): ComparedEnsembles {
   const none = compared({})
   return {
     ...none,

@@ -2,9 +2,11 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { compareFacts } from '../../../../src/renderer/features/compare/compare-facts'
 import { FutureCard } from '../../../../src/renderer/features/compare/future-card'
+import type { ComparedResult } from '../../../../src/renderer/simulation/comparison-runs'
 import { usualDifference } from '../../../../src/shared/decision'
 import { NO_RESPONSE, type EnsembleResult } from '../../../../src/shared/engine'
 import { model } from '../../../builders/bundled'
+import { aComparedResult } from '../../../builders/a-compared-result'
 import { aResult } from '../../../builders/a-result'
 import { aPlan } from './compared-futures'
 import { stubWindow } from '../situation/stub-window'
@@ -25,8 +27,10 @@ afterEach(() => {
 })
 
 /** One future, whose last months differ as said. */
-const course = (outcome: string, amounts: readonly number[], overrides: Partial<EnsembleResult> = {}): EnsembleResult =>
-  aResult({ severity: amounts.map((amount) => [amount]), [outcome]: amounts.map((amount) => [amount]) }, overrides)
+const course = (outcome: string, amounts: readonly number[], overrides: Partial<EnsembleResult> = {}): ComparedResult =>
+  aComparedResult(
+    aResult({ severity: amounts.map((amount) => [amount]), [outcome]: amounts.map((amount) => [amount]) }, overrides),
+  )
 
 interface Told {
   readonly judged: string

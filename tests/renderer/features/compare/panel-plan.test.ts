@@ -3,6 +3,7 @@ import { compareFacts } from '../../../../src/renderer/features/compare/compare-
 import { panelPlanOf } from '../../../../src/renderer/features/compare/panel-plan'
 import { NO_RESPONSE, type ResponsePlan } from '../../../../src/shared/engine'
 import { bundledModel } from '../../../../src/shared/formats'
+import { aComparedResult } from '../../../builders/a-compared-result'
 import { aResult } from '../../../builders/a-result'
 import { aResponse } from '../../../builders/a-response'
 
@@ -17,7 +18,7 @@ const aPlan = (id: string, intensity = 1): ResponsePlan => ({
 function factsOf(deaths: Readonly<Record<string, number>>, referenceId: string = NO_RESPONSE.id) {
   const resultOf = (each: number) => {
     const none = Array.from({ length: MEMBERS }, () => 0)
-    return aResult({ severity: [none, none], deaths: [none, none.map(() => each)] })
+    return aComparedResult(aResult({ severity: [none, none], deaths: [none, none.map(() => each)] }))
   }
   const plans = Object.keys(deaths).map((id) => aPlan(id))
   return compareFacts(

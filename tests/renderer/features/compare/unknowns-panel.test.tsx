@@ -9,6 +9,7 @@ import { lensRankings } from '../../../../src/shared/decision'
 import { drawnUnknowns, NO_RESPONSE } from '../../../../src/shared/engine'
 import { bundledScenarios } from '../../../../src/shared/formats'
 import { aRequest } from '../../../builders/a-request'
+import { aComparedResult } from '../../../builders/a-compared-result'
 import { aResult } from '../../../builders/a-result'
 import { model } from '../../../builders/bundled'
 import { aStudy } from './a-study'
@@ -274,9 +275,9 @@ describe('unknownsStudyInParts', () => {
     const copy = { ...plan, id: 'copy' }
     const demand = { plans: [plan, copy], seed, memberCount, horizonSteps: 1, outcomes: ['severity'] }
     const results = new Map([
-      [NO_RESPONSE.id, aResult(values(() => 500))],
-      [plan.id, aResult(values((i) => (i % 2) * 2000))],
-      [copy.id, aResult(values((i) => (i % 2) * 2000))],
+      [NO_RESPONSE.id, aComparedResult(aResult(values(() => 500)))],
+      [plan.id, aComparedResult(aResult(values((i) => (i % 2) * 2000)))],
+      [copy.id, aComparedResult(aResult(values((i) => (i % 2) * 2000)))],
     ])
     const parts = unknownsStudyInParts({ demand, memberCount, results }, model, document.scenario, 'severity-stages')
     let [next, count] = [parts.next(), 1]
