@@ -120,15 +120,19 @@ const LOWERED_NAMED = 2
 function useAlso(facts: CompareFacts, { headline }: HeadlineParts): readonly Told[] {
   const { t } = useTranslation('compare')
   const { list } = useNumbers()
-  const item = useOtherOutcomeWords()
+  const item = useOtherOutcomeWords(facts.question.outcome)
   const { one } = usePlanLists()
   const byRow = useOtherOutcomes(facts)
   const told = rowTold(headline)
   const own = (told && byRow.get(told.id)) ?? []
   const lowered = own.filter(({ difference }) => difference.mean < 0)
+  const further = lowered.length - LOWERED_NAMED
   const raisedIn = (others: readonly OtherOutcome[]) => others.filter(({ difference }) => difference.mean > 0)
   const named = {
-    less: list(lowered.slice(0, LOWERED_NAMED).map((other) => item(other).short)),
+    less: list([
+      ...lowered.slice(0, LOWERED_NAMED).map((other) => item(other).short),
+      ...(further > 0 ? [t('more.also.further', { count: further })] : []),
+    ]),
     more: list(raisedIn(own).map((other) => item(other).short)),
   }
   // What other plans make worse is said too: it may be what decides against them, and what is judged does not show it.

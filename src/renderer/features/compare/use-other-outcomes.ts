@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { otherOutcomes, TOLD_OUTCOMES, type OtherOutcome } from '../../../shared/decision'
+import { otherOutcomes, TOLD_OUTCOMES, type JudgedOutcome, type OtherOutcome } from '../../../shared/decision'
 import { useStore } from '../../state/store'
 import { totalOf } from './comparison-demand'
 import type { CompareFacts } from './compare-facts'
@@ -8,14 +8,20 @@ import { useMeanText } from './lenses/use-mean-text'
 import { differenceThatMatters } from './smallest-difference'
 import { unbroken } from './unbroken'
 
-/** What each plan changes against the reference besides what plans are judged by, in the order of the rows; copies count once. */
+/**
+ * What each plan changes against the reference besides what plans are judged by, in the order of the rows; copies count once.
+ * Where that is of one population, the whole country comes first: what is taken from one may be laid on another.
+ */
 export function useOtherOutcomes(facts: CompareFacts): ReadonlyMap<string, readonly OtherOutcome[]> {
   const smallestDifferences = useStore(({ document }) => document.settings.smallestDifferences)
   return useMemo(() => {
     const reference = facts.rows.find(({ id }) => id === facts.referenceId)
     if (!reference) return new Map()
     const { outcome: judged } = facts.question
-    const questions = TOLD_OUTCOMES.filter((outcome) => outcome !== totalOf(judged)).map((outcome) => ({
+    const inOrder = TOLD_OUTCOMES.filter((outcome) => outcome !== judged).toSorted(
+      (a, b) => Number(b === totalOf(judged)) - Number(a === totalOf(judged)),
+    )
+    const questions = inOrder.map((outcome) => ({
       outcome,
       smallest: differenceThatMatters(outcome, { ...(smallestDifferences && { smallestDifferences }) }),
     }))
@@ -31,7 +37,8 @@ interface OtherOutcomeWords {
   readonly withRange: string
 }
 
-export function useOtherOutcomeWords(): (other: OtherOutcome) => OtherOutcomeWords {
+/** @param judged What plans are judged by; of one population, its total is said to be one. */
+export function useOtherOutcomeWords(judged: JudgedOutcome): (other: OtherOutcome) => OtherOutcomeWords {
   const { t } = useTranslation('compare')
   // All of them are counts of people, and said alike.
   const countText = useMeanText(TOLD_OUTCOMES[0])
@@ -39,10 +46,11 @@ export function useOtherOutcomeWords(): (other: OtherOutcome) => OtherOutcomeWor
     ({ outcome, difference: { mean, low, high } }) => {
       const [near, far] = [low, high].map(Math.abs).toSorted((a, b) => a - b)
       const amount = countText(Math.abs(mean))
-      const short = t(`otherOutcomes.${outcome}.${mean < 0 ? 'less' : 'more'}`, { amount })
+      const words = t(`otherOutcomes.${outcome}.${mean < 0 ? 'less' : 'more'}`, { amount })
+      const short = outcome === totalOf(judged) ? t('otherOutcomes.total', { difference: words }) : words
       const range = { difference: short, low: countText(near ?? 0), high: countText(far ?? 0) }
       return { short, withRange: unbroken(t('meanDifference.clear', range)) }
     },
-    [t, countText],
+    [t, countText, judged],
   )
 }

@@ -98,6 +98,30 @@ describe('CompareHeadline', () => {
     expect(smallPrint()).not.toContain('of the plans')
   })
 
+  it('names the whole country where plans are judged by one population, and how many more outcomes are lowered', async () => {
+    const outcome = 'deaths-of:villagers'
+    const withPlan = (id: string, share: number): [string, ComparedResult] => {
+      const none = Array.from({ length: 100 }, () => 0)
+      const amounts = (whole: number) => [none, none.map((_, future) => share * whole + (future % 3))]
+      const kept = ['deaths', 'indirect-deaths', 'displaced', 'without-access'].map((key) => [key, amounts(50_000)])
+      const result = aResult({
+        severity: [none, none],
+        [outcome]: amounts(2000),
+        ...(Object.fromEntries(kept) as Record<string, number[][]>),
+      })
+      return [id, aComparedResult(result)]
+    }
+    const one = compared({ a: futures([100, 10]) })
+    const results = new Map([withPlan(NO_RESPONSE.id, 1), withPlan('a', 0.2)])
+    render(<CompareHeadline facts={compareFacts({ ...one, results }, model, { ...asked, outcome })} />)
+
+    expect(smallPrint()).toContain(
+      'Other outcomes: 40,000 fewer violent deaths in the whole country, 40,000 fewer deaths from want, and 2 other outcomes lowered.',
+    )
+    await userEvent.click(screen.getByRole('button', { name: 'Other outcomes' }))
+    expect(screen.getAllByRole('listitem')).toHaveLength(4)
+  })
+
   it('says what else a plan changes: deaths from want may be many more than those by violence', async () => {
     const two = compared({ a: futures([80, 100], [20, 1000]) })
     const starved = (result: EnsembleResult | undefined, want: number, displaced: number) => {
