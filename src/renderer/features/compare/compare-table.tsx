@@ -117,7 +117,15 @@ function PlanRow({ row, facts, layout, columns }: PlanRowProps) {
   const nameOf = usePlanName()
   const none = <span className="compare-table__none">{t('cell.none')}</span>
   const cells: Readonly<Record<ColumnId, React.ReactNode>> = {
-    plan: <PlanCell row={row} slot={slot} layout={layout} isBest={planThatHoldsUpBest(facts) === row.id} />,
+    plan: (
+      <PlanCell
+        row={row}
+        slot={slot}
+        layout={layout}
+        horizonSteps={facts.horizonSteps}
+        isBest={planThatHoldsUpBest(facts) === row.id}
+      />
+    ),
     severity: <Severity row={row} facts={facts} slot={slot} />,
     'mass-killing': <MassKilling row={row} facts={facts} slot={slot} />,
     better: <Better row={row} facts={facts} slot={slot} none={none} />,

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { unavailableIn } from '../../../shared/decision'
+import { beginsAfter, unavailableIn } from '../../../shared/decision'
 import { NO_RESPONSE } from '../../../shared/engine'
 import type { PlanSlot } from '../../charts'
 import { canAddPlan, deletePlan, forkPlan } from '../../plans/plan-actions'
@@ -23,12 +23,13 @@ interface PlanCellProps {
   readonly row: CompareRow
   readonly slot: PlanSlot
   readonly layout: ScreenLayout
+  readonly horizonSteps: number
   /** Whether the headline says that it holds up best. */
   readonly isBest: boolean
 }
 
 /** The name of a plan, what stops it, and what can be done with it. Pressing the name makes it the current plan. */
-export function PlanCell({ row, slot, layout, isBest }: PlanCellProps) {
+export function PlanCell({ row, slot, layout, horizonSteps, isBest }: PlanCellProps) {
   const { t } = useTranslation('compare')
   const nameOf = usePlanName()
   const isNoResponse = row.id === NO_RESPONSE.id
@@ -65,7 +66,7 @@ export function PlanCell({ row, slot, layout, isBest }: PlanCellProps) {
           </span>
         )}
         <span className="plan-cell__subtitle">
-          <Subtitle row={row} />
+          <Subtitle row={row} horizonSteps={horizonSteps} />
         </span>
         <BegunBeforeToday plan={row.plan} />
         {note !== undefined && note !== '' && (
@@ -95,7 +96,7 @@ function Pin({ title, children }: PinProps) {
 }
 
 /** What stands under the name: what stops it comes before what it is, and what can't act here before both. */
-function Subtitle({ row }: { readonly row: CompareRow }) {
+function Subtitle({ row, horizonSteps }: Pick<PlanCellProps, 'row' | 'horizonSteps'>) {
   const { t } = useTranslation(['compare', 'model'])
   const scenario = useStore((state) => state.document.scenario)
   const nameOf = usePlanName()
@@ -117,6 +118,9 @@ function Subtitle({ row }: { readonly row: CompareRow }) {
     const instrument = t(`model:instruments.${without[0] ?? ''}.name`)
     const words = t('unavailable.plan', { count: without.length, instrument })
     return <span title={words}>{words}</span>
+  }
+  if (beginsAfter(plan, horizonSteps)) {
+    return <>{t('plan.beginsAfter', { count: effort.responseCount, month: horizonSteps })}</>
   }
   const stopped = feasibility ? hindrance(feasibility) : undefined
   if (feasibility && stopped) {

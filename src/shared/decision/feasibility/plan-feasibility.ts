@@ -82,6 +82,12 @@ export function planFeasibility(plan: ResponsePlan, result: EnsembleResult): Pla
   }
 }
 
+/** Whether all that is on in a plan begins at the horizon or after it, and so does nothing by then. */
+export function beginsAfter({ responses }: ResponsePlan, horizonSteps: number): boolean {
+  const on = responses.filter(({ intensity }) => intensity > 0)
+  return on.length > 0 && on.every(({ startStep }) => startStep >= horizonSteps)
+}
+
 /** Instruments of a plan that can't be used in a scenario, each once, in the plan's order: it has no effect from them. */
 export function unavailableIn(scenario: Scenario, { responses }: ResponsePlan): string[] {
   const used = new Set(responses.filter(({ intensity }) => intensity > 0).map(({ instrument }) => instrument))

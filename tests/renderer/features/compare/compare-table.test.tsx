@@ -173,6 +173,26 @@ describe('CompareTable', () => {
     expect(screen.getByText('same responses as Plan a').closest('tr')?.textContent).toMatch(/^Plan b/)
   })
 
+  it('says of a plan that begins wholly at the horizon or later that none of it begins before', () => {
+    const [first, second, third] = allPlans
+    const [response] = first?.responses ?? []
+    if (!second || !third || !response) throw new Error('No plans')
+    const late = { ...response, startStep: 1 }
+    const off = { ...response, id: 'off', intensity: 0 }
+    const of = (...responses: readonly (typeof response)[]): ResponsePlan => ({ ...second, responses })
+    const words = (plan: ResponsePlan) => {
+      cleanup()
+      render(<Table plans={[plan, third]} />)
+      return screen.getByRole('button', { name: 'Look at Plan b' }).closest('tr')?.textContent
+    }
+
+    expect(words(of(late))).toContain('1 response, which does not begin before month 1')
+    expect(words(of(late, { ...late, id: 's', startStep: 3 }, off))).toContain(
+      '2 responses, none of which begins before month 1',
+    )
+    expect(words(of(late, { ...response, id: 's' }))).not.toContain('before month')
+  })
+
   it('says of a plan without a known backfire that futures can part for the worse, and leads to them', async () => {
     const spared = allPlans.map((one) => ({
       ...one,
