@@ -203,6 +203,9 @@ function Better({ row, facts, slot, none }: BetterProps) {
   const { t, chance } = useSays()
   const origin = useOrigins(facts).better(row)
   const comparison = row.comparison.againstReference
+  // A plan of which nothing is on is no response: where that is the reference, it stands as empty as the harm beside it.
+  const isNothingOfNothing = !row.effort && facts.rows.some(({ id, effort }) => id === facts.referenceId && !effort)
+  if (isNothingOfNothing) return none
   if (!comparison) return row.effort ? <span className="compare-table__none">{t('plan.reference', {})}</span> : none
   const { worse, same, verdict } = comparison
   if (verdict === 'too-few') return <span className="compare-table__none">{t('cell.tooFew', {})}</span>

@@ -173,6 +173,26 @@ describe('CompareTable', () => {
     expect(screen.getByText('same responses as Plan a').closest('tr')?.textContent).toMatch(/^Plan b/)
   })
 
+  it('says of a plan with nothing on neither how often it is better nor how often it does harm, as of no response', () => {
+    const [first, second] = allPlans
+    if (!first || !second) throw new Error('No plans')
+    const plans = [first, { ...second, responses: [] }]
+    const cells = (name: string) => {
+      const row = screen.getByRole('button', { name: `Look at ${name}` }).closest('tr')
+      return ['better', 'worse'].map((column) => row?.querySelector(`[data-column=${column}]`)?.textContent)
+    }
+    const { rerender } = render(<Table plans={plans} />)
+    expect([cells('No response'), cells('Plan b')]).toEqual([
+      ['—', '—'],
+      ['—', '—'],
+    ])
+
+    // Held against a plan both are worth comparing, and alike.
+    rerender(<Table plans={plans} referenceId="a" />)
+    expect(cells('Plan b')[0]).toMatch(/%/)
+    expect(cells('Plan b')).toEqual(cells('No response'))
+  })
+
   it('says of a plan that begins wholly at the horizon or later that none of it begins before', () => {
     const [first, second, third] = allPlans
     const [response] = first?.responses ?? []
