@@ -14,27 +14,26 @@ interface WaitingLineProps {
   readonly row: CompareRow
 }
 
-/** The chance that waiting is worse: beside the harm a plan may do stands the harm of putting it off; or its good, where that is what it does. */
+/** The chance that waiting is worse: beside the harm a plan may do stands the harm of putting it off; and its good, where that comes oftener. */
 export function WaitingLine({ outcome, row: { waiting, waitingIsBetter } }: WaitingLineProps) {
   const { t, chance } = useSays()
   const { count } = useNumbers()
   const words = useOutcomeWords()
   if (!waiting || !waitingIsBetter) return null
   const isBetter = waitingIsBetter.count > waiting.count && partsBeyondChance(waitingIsBetter.count, waiting.count)
-  const range = rangeText(isBetter ? waitingIsBetter : waiting, chance)
+  const worse = unbroken(rangeText(waiting, chance))
+  const better = unbroken(rangeText(waitingIsBetter, chance))
+  const inWords = (way: 'worse' | 'better', range: string) =>
+    t(`waiting.${way}.${countedIn(outcome)}`, { count: WAITING_MONTHS, range })
   return (
     <span className="compare-table__under">
       <ExplainedWord
-        word={t(isBetter ? 'cell.waitingBetter' : 'cell.waiting', { range: unbroken(range) })}
+        word={t(isBetter ? 'cell.waitingMostlyBetter' : 'cell.waiting', { worse, better })}
         title={t('waiting.title', {})}
         side="end"
       >
-        <p>
-          {t(`waiting.${isBetter ? 'better' : 'worse'}.${countedIn(outcome)}`, {
-            count: WAITING_MONTHS,
-            range: unbroken(range),
-          })}
-        </p>
+        <p>{inWords('worse', worse)}</p>
+        {isBetter && <p>{inWords('better', better)}</p>}
         <p>
           {t('waiting.text', {
             count: WAITING_MONTHS,

@@ -143,12 +143,17 @@ describe('CompareTable', () => {
     expect(useStore.getState().compareSort).toBeNull()
   })
 
-  it('tells how often waiting is worse, and where it is better that instead', () => {
+  it('always tells how often waiting is worse, and where it is mostly better that too', async () => {
     render(<Table waiting={{ a: -6, b: 8, c: 0 }} />)
-    const lines = screen.getAllByText(/^(better|worse) in/).map(({ textContent }) => textContent)
+    const lines = screen
+      .getAllByText(/^(better|worse) in/)
+      .map(({ textContent }) => textContent.replaceAll(/[\u2066-\u2069]/g, ''))
 
-    expect(lines[0]).toMatch(/^better in .*%/)
-    expect(lines[1]).toMatch(/^worse in .*%/)
+    expect(lines[0]).toMatch(/^worse in .*%, better in .*%$/)
+    expect(lines[1]).toMatch(/^worse in [^,]*%$/)
+    await userEvent.click(screen.getAllByRole('button', { name: /^worse in/ })[0] ?? document.body)
+    const card = screen.getByRole('dialog', { name: 'If the plan waits' })
+    expect(card.textContent).toMatch(/^.*more deaths in .* of futures\..*fewer deaths in .* of futures\./)
   })
 
   it('says how often a plan is worse than another that it is held against, for which no column stands', () => {
