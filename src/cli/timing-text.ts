@@ -109,7 +109,7 @@ function markLines(report: TimingReport): string[] {
     ...bestLines(report),
     ...(tooEarly.length === 0 ? [] : [`Too early, worse than as planned: ${tooEarly.map(startText).join(', ')}.`]),
     ...(harmful.length === 0 ? [] : [`Worse than no response: ${harmful.map(startText).join(', ')}.`]),
-    `First effects come ${leadText(leadMonths)} after a start.`,
+    `First effects come ${leadText(leadMonths)} after a start, by best estimates and where nothing holds them up.`,
   ]
 }
 

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { JudgedOutcome } from '../../../shared/decision'
 import { MASS_KILLING_THRESHOLD, NO_RESPONSE, STAGE_THRESHOLDS } from '../../../shared/engine'
 import { HatchPattern, SparkFan, useAxes, type PlanSlot } from '../../charts'
 import { slotOf } from '../../plans/current-plan'
@@ -18,6 +17,7 @@ import type { CompareFacts, CompareRow } from './compare-facts'
 import { EffortCell } from './effort-cell'
 import { planThatHoldsUpBest } from './headline-parts'
 import { HarmPathway } from './harm-pathway'
+import { LateLine } from './late-line'
 import { MeanLine } from './mean-line'
 import { PairedChance } from './paired-chance'
 import { PlanCell } from './plan-cell'
@@ -133,12 +133,17 @@ function PlanRow({ row, facts, layout, columns }: PlanRowProps) {
     effort: row.effort ? (
       <>
         <EffortCell plan={nameOf(row.id)} effort={row.effort} withLead={layout === 'narrow'} />
-        {layout === 'narrow' && <WaitingLine outcome={facts.question.outcome} row={row} />}
+        {layout === 'narrow' && (
+          <>
+            <LateLine row={row} horizonSteps={facts.horizonSteps} />
+            <WaitingLine outcome={facts.question.outcome} row={row} />
+          </>
+        )}
       </>
     ) : (
       none
     ),
-    lead: row.effort ? <Lead row={row} outcome={facts.question.outcome} /> : none,
+    lead: row.effort ? <Lead row={row} facts={facts} /> : none,
     evidence: row.effort ? <Evidence row={row} /> : none,
   }
   return (
@@ -239,13 +244,14 @@ function Worse({ row, facts, none }: Omit<BetterProps, 'slot'>) {
   )
 }
 
-function Lead({ row, outcome }: { readonly row: CompareRow; readonly outcome: JudgedOutcome }) {
+function Lead({ row, facts }: Pick<BetterProps, 'row' | 'facts'>) {
   const leadText = useLeadText()
   if (!row.effort) return null
   return (
     <>
       <span className="compare-table__small">{leadText(row.effort.leadMonths)}</span>
-      <WaitingLine outcome={outcome} row={row} />
+      <LateLine row={row} horizonSteps={facts.horizonSteps} />
+      <WaitingLine outcome={facts.question.outcome} row={row} />
     </>
   )
 }

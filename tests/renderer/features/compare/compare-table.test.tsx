@@ -6,7 +6,8 @@ import { compareFacts } from '../../../../src/renderer/features/compare/compare-
 import { CompareTable } from '../../../../src/renderer/features/compare/compare-table'
 import { FurtherPlan } from '../../../../src/renderer/features/compare/further-plan'
 import { useStore } from '../../../../src/renderer/state/store'
-import { NO_RESPONSE, type ResponsePlan } from '../../../../src/shared/engine'
+import { NO_RESPONSE, type EnsembleResult, type ResponsePlan } from '../../../../src/shared/engine'
+import { layOutCourses } from '../../../../src/shared/engine/ensemble/ensemble-result'
 import { bundledModel, bundledScenarios } from '../../../../src/shared/formats'
 import { aComparedResult } from '../../../builders/a-compared-result'
 import { aResult } from '../../../builders/a-result'
@@ -35,12 +36,12 @@ beforeEach(() => {
 afterEach(cleanup)
 
 /** In so many futures more deaths than 100 or, below 0, fewer. */
-const resultOf = (worse: number) => {
+const resultOf = (worse: number, months = 1, overrides: Partial<EnsembleResult> = {}) => {
   const changed = worse < 0 ? 10 : 900
   const deaths = Array.from({ length: MEMBERS }, (_, member) => (member < Math.abs(worse) ? changed : 100))
-  return aComparedResult(
-    aResult({ severity: [deaths.map(() => 0), deaths.map(() => 0)], deaths: [deaths.map(() => 0), deaths] }),
-  )
+  const none = deaths.map(() => 0)
+  const before = Array.from({ length: months }, () => none)
+  return aComparedResult(aResult({ severity: [...before, none], deaths: [...before, deaths] }, overrides))
 }
 /** An instrument of which no way is known in which it works against its own purpose. */
 const NO_BACKFIRE =
@@ -55,6 +56,9 @@ interface TableProps {
   readonly referenceId?: string
   /** In how many futures there are more deaths with plan b. */
   readonly worseWithB?: number
+  readonly months?: number
+  /** What became of the responses of plan a. */
+  readonly courses?: EnsembleResult['responses']
 }
 
 function Table({
@@ -63,14 +67,21 @@ function Table({
   waiting = WAITING,
   referenceId = NO_RESPONSE.id,
   worseWithB = 0,
+  months = 1,
+  courses,
 }: TableProps) {
   const sort = useStore((state) => state.compareSort)
   const facts = compareFacts(
     {
-      demand: { plans, seed: 1, memberCount: MEMBERS, horizonSteps: 1, outcomes: ['severity', 'deaths'] },
+      demand: { plans, seed: 1, memberCount: MEMBERS, horizonSteps: months, outcomes: ['severity', 'deaths'] },
       memberCount: MEMBERS,
-      results: new Map([NO_RESPONSE, ...plans].map(({ id }) => [id, resultOf(id === 'b' ? worseWithB : 0)])),
-      later: new Map(Object.entries(waiting).map(([id, worse]) => [id, resultOf(worse)])),
+      results: new Map(
+        [NO_RESPONSE, ...plans].map(({ id }) => [
+          id,
+          resultOf(id === 'b' ? worseWithB : 0, months, id === 'a' && courses ? { responses: courses } : {}),
+        ]),
+      ),
+      later: new Map(Object.entries(waiting).map(([id, worse]) => [id, resultOf(worse, months)])),
     },
     bundledModel(),
     {
@@ -196,6 +207,31 @@ describe('CompareTable', () => {
     rerender(<Table plans={plans} referenceId="a" />)
     expect(cells('Plan b')[0]).toMatch(/%/)
     expect(cells('Plan b')).toEqual(cells('No response'))
+  })
+
+  it('says beside a lead time what the futures say, where a response comes much later or not at all', async () => {
+    const [first, second] = allPlans
+    if (!first || !second) throw new Error('No plans')
+    const coursesOf = (month: number) => {
+      const effectStep = Int16Array.from({ length: MEMBERS }, (_, member) => (member < 8 ? month : -1))
+      return { ...layOutCourses(['r'], MEMBERS), effectStep, authorisedStep: effectStep }
+    }
+    const { rerender } = render(<Table plans={[first, second]} courses={coursesOf(3)} months={36} />)
+    const leadOf = (name: string) =>
+      screen
+        .getByRole('button', { name: `Look at ${name}` })
+        .closest('tr')
+        ?.querySelector('[data-column=lead]')
+
+    expect(leadOf('Plan a')?.textContent).toContain('1 late or not by month 36')
+    rerender(<Table plans={[first, second]} courses={coursesOf(13)} months={36} />)
+    expect(leadOf('Plan a')?.textContent).toContain('1 late: month 13')
+    expect(leadOf('Plan b')?.textContent).not.toContain('late')
+    await userEvent.click(screen.getByRole('button', { name: '1 late: month 13' }))
+    const card = screen.getByRole('dialog', { name: 'What comes later than its lead time' })
+    expect(within(card).getByRole('listitem').textContent).toMatch(
+      /^Mediation: from month 13 in the middle one of the futures in which it takes effect; in .*50.%.* of all futures not by month 36\.$/,
+    )
   })
 
   it('says of a plan that begins wholly at the horizon or later that none of it begins before', () => {

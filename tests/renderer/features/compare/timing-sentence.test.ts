@@ -84,7 +84,9 @@ describe('timingText', () => {
     )
     expect(text).toContain('Six months later, by futures that differ by enough to matter: worse than as planned in')
     expect(text).toContain('Six months earlier: mean, -30|-32|-28; by futures, better than as planned in')
-    expect(text).toContain('Hatched: lead time, 1–3 months from a decision to its first effect.')
+    expect(text).toContain(
+      'Hatched: lead time by best estimates, 1–3 months from a decision to its first effect, where nothing holds it up.',
+    )
     expect(text).not.toMatch(/mass killing/i)
   })
 
@@ -140,7 +142,7 @@ describe('timingText', () => {
         'By the mean, half of the plan’s benefit over no response is lost by a start about 8 months later (month 8 instead of today). ' +
           'Too late from 12 months later on: by futures, no benefit over no response is clear then.',
       )
-      expect(caption).toContain('lead time, 1–3 months from a decision')
+      expect(caption).toContain('lead time by best estimates, 1–3 months from a decision')
     })
 
     it('names what alone begins later', () => {
