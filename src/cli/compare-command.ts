@@ -21,7 +21,7 @@ import type { CompareArguments, PlanChoice } from './compare-arguments'
 import type { ComparedPlanReport, CompareReport } from './compare-report'
 import { compareText } from './compare-text'
 import { contentHash } from './content-hash'
-import { differenceReport, pairedReport, pairedReportWithDots, roundedFields, sevenDigits } from './paired-shapes'
+import { comparedReport, comparedReportWithDots, differenceReport, roundedFields, sevenDigits } from './paired-shapes'
 import { plainText } from './plain-text'
 import { readPlan } from './read-documents'
 import { prepareStudy, withRunner, type StudyJob } from './study-job'
@@ -181,8 +181,8 @@ function planReport(
     name: plan.name,
     contentHash: contentHash(plan.responses),
     massKilling,
-    againstReference: againstReference && pairedReportWithDots(againstReference),
-    againstNoResponse: againstNoResponse && pairedReportWithDots(againstNoResponse),
+    againstReference: againstReference && comparedReportWithDots(againstReference),
+    againstNoResponse: againstNoResponse && comparedReportWithDots(againstNoResponse),
     byPopulation: byPopulation.map(({ population, outcome, ...standing }) => ({
       population,
       outcome,
@@ -192,8 +192,8 @@ function planReport(
 }
 
 const standingReport = ({ againstReference, againstNoResponse }: PlanStanding) => ({
-  againstReference: againstReference && pairedReport(againstReference),
-  againstNoResponse: againstNoResponse && pairedReport(againstNoResponse),
+  againstReference: againstReference && comparedReport(againstReference),
+  againstNoResponse: againstNoResponse && comparedReport(againstNoResponse),
 })
 
 function effortReport(plan: ResponsePlan, instruments: readonly ResponseInstrument[]): ComparedPlanReport['effort'] {

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { HINDRANCES } from '../shared/decision'
 import { EVIDENCE_GRADES } from '../shared/engine'
-import { pairedQuestion, pairedShape, pairedShapeWithDots } from './paired-shapes'
+import { comparedShape, comparedShapeWithDots, pairedQuestion } from './paired-shapes'
 import { count, estimate, hash, runHeader } from './report-shapes'
 import { responseResult } from './run-report'
 
 const standing = {
-  againstReference: pairedShape.nullable().describe('Null for the reference itself.'),
-  againstNoResponse: pairedShape.nullable().describe('Null for no response itself.'),
+  againstReference: comparedShape.nullable().describe('Null for the reference itself.'),
+  againstNoResponse: comparedShape.nullable().describe('Null for no response itself.'),
 }
 const amount = z.number().min(0)
 
@@ -80,8 +80,8 @@ const comparedPlan = z.strictObject({
   massKilling: estimate.describe(
     'Share of members in which mass killing begins by the horizon or, where it goes on today, still does then.',
   ),
-  againstReference: pairedShapeWithDots.nullable().describe('Null for the reference itself.'),
-  againstNoResponse: pairedShapeWithDots.nullable().describe('Null for no response itself.'),
+  againstReference: comparedShapeWithDots.nullable().describe('Null for the reference itself.'),
+  againstNoResponse: comparedShapeWithDots.nullable().describe('Null for no response itself.'),
   sameLuck: z
     .strictObject({
       ratio: z

@@ -2,7 +2,7 @@ import compare from '../../resources/locales/en/compare.json'
 import locale from '../../resources/locales/en/model.json'
 import shell from '../../resources/locales/en/shell.json'
 import { HINDRANCES, openQuestion, type Hindrance } from '../shared/decision'
-import { DEFAULT_LENS, type ProbabilityEstimate, type Scenario } from '../shared/engine'
+import { DEFAULT_LENS, type Scenario } from '../shared/engine'
 import { shownRange } from '../shared/formats'
 import explore from '../../resources/locales/en/explore.json'
 import type { ComparedPlanReport, CompareReport } from './compare-report'
@@ -11,7 +11,16 @@ import { plainText } from './plain-text'
 import { namesAmong } from './plan-names'
 import { NOTICES, type RunHeader } from './report-shapes'
 import { textTable } from './text-table'
-import { counted, listText, probabilityText, roundedText, say, tenthsOfFutures, tenthsText } from './words'
+import {
+  counted,
+  listText,
+  probabilityText,
+  roundedText,
+  say,
+  tenthsOfFutures,
+  tenthsText,
+  twoDigitsText,
+} from './words'
 
 /** What a comparison found, for people: a table in words and ranges, then what each plan comes to and what stops it. */
 export function compareText(report: CompareReport, scenario: Scenario, columns?: number): string {
@@ -140,11 +149,19 @@ function datedOutside({ feasibility: { responses } }: ComparedPlanReport, horizo
   ]
 }
 
-function standingText(
-  { better, worse, same }: { better: ProbabilityEstimate; worse: ProbabilityEstimate; same: ProbabilityEstimate },
-  than: string,
-): string {
-  return `better ${than} in ${tenthsOfFutures(better)}, worse in ${tenthsText(worse)}, no difference that matters in ${tenthsText(same)}`
+type Standing = NonNullable<ComparedPlanReport['byPopulation'][number]['againstReference']>
+
+function standingText({ better, worse, same, meanDifference }: Standing, than: string): string {
+  const mean = meanDifference === null ? '' : `; mean difference ${signedRange(meanDifference)}`
+  return `better ${than} in ${tenthsOfFutures(better)}, worse in ${tenthsText(worse)}, no difference that matters in ${tenthsText(same)}${mean}`
+}
+
+function signedRange({ mean, low, high }: NonNullable<Standing['meanDifference']>): string {
+  const signed = (value: number): string => {
+    const size = twoDigitsText(Math.abs(value))
+    return size === '0' ? size : `${value < 0 ? '−' : '+'}${size}`
+  }
+  return `${signed(mean)} (${signed(low)} to ${signed(high)})`
 }
 
 function populationName({ populations }: Scenario, id: string): string {
@@ -168,22 +185,32 @@ function effortLines({ effort }: ComparedPlanReport): string[] {
   ]
 }
 
-const HINDRANCE_WORDS: Readonly<Record<Hindrance, string>> = {
-  veto: 'a veto',
-  council: 'an undecided council',
-  host: 'no consent of the host',
-  lead: 'a lead time that ends beyond the horizon',
-  attention: 'attention that is short',
-  access: 'access that is short',
-}
+/** What keeps a response from going ahead, what keeps one that does from taking effect in time, and what takes from one in effect. */
+const HINDRANCE_KINDS: readonly { readonly says: string; readonly words: Partial<Record<Hindrance, string>> }[] = [
+  {
+    says: 'Something of it does not go ahead because of',
+    words: { veto: 'a veto', council: 'an undecided council', host: 'no consent of the host' },
+  },
+  {
+    says: 'Something of it goes ahead too late because of',
+    words: { lead: 'a lead time that ends beyond the horizon' },
+  },
+  {
+    says: 'Something of it goes ahead, but does less because of',
+    words: { attention: 'attention that is short', access: 'access that is short' },
+  },
+]
 
-/** What holds the plan up, the commonest first. */
+/** How often all of the plan goes ahead, and what stops it, keeps it too long and weakens it, each the commonest first. */
 function stopLines({ feasibility: { allGoAhead, heldBy }, effort }: ComparedPlanReport): string[] {
   if (!effort) return []
-  const held = HINDRANCES.map((hindrance) => ({ hindrance, share: heldBy[hindrance] }))
-    .filter(({ share }) => share.count > 0)
-    .sort((a, b) => b.share.count - a.share.count)
-    .map(({ hindrance, share }) => `${HINDRANCE_WORDS[hindrance]} in ${tenthsText(share)}`)
-  const stopped = held.length === 0 ? '' : ` Something of it is held up by ${held.join(', ')}.`
-  return [`  All of it goes ahead in ${tenthsOfFutures(allGoAhead)}.${stopped}`]
+  const sentences = HINDRANCE_KINDS.flatMap(({ says, words }) => {
+    const causes = HINDRANCES.flatMap((hindrance) => {
+      const [word, share] = [words[hindrance], heldBy[hindrance]]
+      return word === undefined || share.count === 0 ? [] : [{ word, share }]
+    }).toSorted((a, b) => b.share.count - a.share.count)
+    const told = causes.map(({ word, share }) => `${word} in ${tenthsText(share)}`)
+    return told.length === 0 ? [] : [`${says} ${told.join(', ')}.`]
+  })
+  return [`  ${[`All of it goes ahead in ${tenthsOfFutures(allGoAhead)}.`, ...sentences].join(' ')}`]
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   differenceDots,
+  meanDifference,
   spreadOf,
   type DifferenceThatMatters,
   type MeanOverFutures,
@@ -51,8 +52,17 @@ export const pairedShape = z.strictObject({
   spread,
 })
 
+/** The same, with the mean difference, by which plans are said to hold up best or not. */
+export const comparedShape = pairedShape.extend({
+  meanDifference: meanShape
+    .nullable()
+    .describe(
+      'Plan minus the other, in the unit of the outcome: mean over the members with its 90 % interval; null: of a single member all is open.',
+    ),
+})
+
 /** The same, with fifty equally likely differences, lowest first. */
-export const pairedShapeWithDots = pairedShape.extend({
+export const comparedShapeWithDots = comparedShape.extend({
   dots: z
     .array(z.number())
     .length(50)
@@ -65,9 +75,15 @@ export function pairedReport(comparison: PlanComparison): z.infer<typeof pairedS
   return { better, worse, same, verdict, spread: roundedFields(spreadOf(comparison)) }
 }
 
-/** Write a comparison down with its dots. */
-export function pairedReportWithDots(comparison: PlanComparison): z.infer<typeof pairedShapeWithDots> {
-  return { ...pairedReport(comparison), dots: differenceDots(comparison).map(sevenDigits) }
+/** Write a comparison down with its mean. */
+export function comparedReport(comparison: PlanComparison): z.infer<typeof comparedShape> {
+  const isOpen = comparison.differences.length < 2
+  return { ...pairedReport(comparison), meanDifference: isOpen ? null : meanReport(meanDifference(comparison)) }
+}
+
+/** Write a comparison down with its mean and its dots. */
+export function comparedReportWithDots(comparison: PlanComparison): z.infer<typeof comparedShapeWithDots> {
+  return { ...comparedReport(comparison), dots: differenceDots(comparison).map(sevenDigits) }
 }
 
 export const meanReport = (mean: MeanOverFutures): z.infer<typeof meanShape> => roundedFields({ ...mean })

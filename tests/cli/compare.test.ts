@@ -97,6 +97,32 @@ describe('forestall compare', () => {
     expect(report.plans.flatMap(({ effort }) => effort?.harmsAside ?? [])).not.toEqual([])
   })
 
+  it('tells what stops a plan apart from what leaves less of it', async () => {
+    const { out } = await forestall('compare', KESTRAND, '--members', '100', '--months', '36', '--plan-ids', 'plan-a')
+
+    expect(out).not.toContain('held up by')
+    expect(out).toMatch(
+      /All of it goes ahead in about \d of 10 futures\. Something of it does not go ahead because of /,
+    )
+    expect(out).toMatch(/Something of it goes ahead, but does less because of attention that is short in /)
+  })
+
+  it('tells the mean difference with its interval, and of a single future none', async () => {
+    const argv = ['compare', KESTRAND, '--months', '12', '--outcome', 'deaths', '--plan-ids', 'plan-a']
+    const { out } = await forestall(...argv, '--members', '64')
+    const report = compareReport.parse(JSON.parse((await forestall(...argv, '--members', '64', '--json')).out))
+    const alone = compareReport.parse(JSON.parse((await forestall(...argv, '--members', '1', '--json')).out))
+
+    expect(out).toMatch(
+      /: better than no response in .*; mean difference [+−]?[\d,.]+ \([+−]?[\d,.]+ to [+−]?[\d,.]+\)\.\n/,
+    )
+    const { mean = NaN, low = NaN, high = NaN } = report.plans[1]?.againstReference?.meanDifference ?? {}
+    expect(low).toBeLessThanOrEqual(mean)
+    expect(mean).toBeLessThanOrEqual(high)
+    expect(alone.plans[1]?.againstReference?.meanDifference).toBeNull()
+    expect((await forestall(...argv, '--members', '1')).out).not.toContain('mean difference')
+  })
+
   it('writes a report that its schema describes, the same bytes twice', async () => {
     const argv = ['compare', KESTRAND, ...SMALL, '--outcome', 'deaths', '--delta', '10', '--json']
     const first = await forestall(...argv)
