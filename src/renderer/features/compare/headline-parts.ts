@@ -241,8 +241,13 @@ function aheadByMean(best: CompareRow, judged: readonly Judged[], facts: Compare
   const rows = means.filter(({ mean }) => mean === lowest).map(({ row }) => row)
   const [first] = rows
   if (!first || rows.includes(best)) return undefined
-  const difference = meanDifference(comparePlans(best.result, first.result, facts.question))
-  return { rows, isClear: difference.high < 0 }
+  return { rows, isClear: isLowerByMean(facts, first.id, best.id) }
+}
+
+/** Whether the mean with one plan is lower than with another by more than luck explains. */
+export function isLowerByMean({ rows, question }: CompareFacts, planId: string, thanId: string): boolean {
+  const [own, other] = [planId, thanId].map((id) => rows.find((row) => row.id === id))
+  return own && other ? meanDifference(comparePlans(other.result, own.result, question)).high < 0 : false
 }
 
 /** In the futures that it changes. How many those are is said beside it, and decides nothing. */

@@ -10,17 +10,26 @@ interface ChoiceByMean {
   readonly referenceId: string
   /** The plan with the lowest mean. */
   readonly planId: string
+  /** Whether its mean is lower than that of another by more than luck explains. */
+  readonly isLowerThan: (otherId: string) => boolean
 }
 
-/** Says that the headline names another plan than the one with the lowest mean, or none; undefined where both are one. */
-export function useChoiceByMean({ headline, referenceId, planId }: ChoiceByMean): string | undefined {
+/**
+ * Says that the headline names another plan than the one with the lowest mean, or none; undefined where both are one. As the
+ * headline, it puts none first that luck alone may have put there.
+ */
+export function useChoiceByMean({ headline, referenceId, planId, isLowerThan }: ChoiceByMean): string | undefined {
   const { t } = useTranslation('compare')
   const nameOf = usePlanName()
   const named = namedByHeadline(headline)
   if (named === null || named === planId) return undefined
-  const plan = planId === NO_RESPONSE.id ? t('noResponseInline') : isolatedWords(nameOf(planId))
-  if (named !== undefined) return t('byMean.other', { plan, other: isolatedWords(nameOf(named)) })
-  return planId === referenceId ? undefined : t('byMean.none', { plan })
+  const say = (id: string) => (id === NO_RESPONSE.id ? t('noResponseInline') : isolatedWords(nameOf(id)))
+  const plan = say(planId)
+  if (named !== undefined) {
+    return t(isLowerThan(named) ? 'byMean.other' : 'byMean.otherAlike', { plan, other: say(named) })
+  }
+  if (planId === referenceId) return undefined
+  return t(isLowerThan(referenceId) ? 'byMean.none' : 'byMean.noneAlike', { plan, reference: say(referenceId) })
 }
 
 /** The plan that the headline calls the best; undefined: it says that there is none; null: it does not speak of that. */

@@ -16,9 +16,10 @@ function saidWith(
   headline: { readonly kind: string; readonly best?: object; readonly row?: object; readonly change?: string },
   planId: string,
   referenceId: string = NO_RESPONSE.id,
+  isLower = true,
 ): string | undefined {
   // Only what is read of it.
-  const asked = { headline: headline as CompareHeadline, referenceId, planId }
+  const asked = { headline: headline as CompareHeadline, referenceId, planId, isLowerThan: () => isLower }
   const { result } = renderHook(() => useChoiceByMean(asked), { wrapper: InEnglish })
   return result.current?.replaceAll(/[\u2066\u2068\u2069]/g, '')
 }
@@ -50,6 +51,15 @@ describe('useChoiceByMean', () => {
   it('says that the headline names none', () => {
     expect(saidWith({ kind: 'none-better' }, 'b')).toBe(
       'The headline, which counts futures, names no plan as clearly better; by the mean of all futures Plan B comes first.',
+    )
+  })
+
+  it('calls no plan first that luck alone may have put there', () => {
+    expect(saidWith(best, 'b', NO_RESPONSE.id, false)).toBe(
+      'The headline, which counts futures, names Plan A; the mean of all futures is lower with Plan B, but by no more than luck explains.',
+    )
+    expect(saidWith({ kind: 'none-better' }, 'b', 'a', false)).toBe(
+      'The headline, which counts futures, names no plan as clearly better; the mean of all futures is lowest with Plan B, but below Plan A by no more than luck explains.',
     )
   })
 

@@ -9,7 +9,7 @@ import { Skeleton } from '../../../ui/skeleton'
 import { isolatedWords } from '../../../words/isolated'
 import { useNumbers } from '../../../words/use-numbers'
 import { standInOf, type CompareFacts } from '../compare-facts'
-import { headlineParts } from '../headline-parts'
+import { headlineParts, isLowerByMean } from '../headline-parts'
 import { useMeanText } from '../lenses/use-mean-text'
 import { countedIn, useOutcomeWords } from '../use-outcome-words'
 import { useChoiceByMean } from '../use-choice-by-mean'
@@ -65,10 +65,12 @@ function MapContent({ facts, shown }: MapContentProps) {
   const { t } = useTranslation('compare')
   const words = useOutcomeWords()
   const lead = lowestOf(shown.losses.map(meanOf))
+  const planId = shown.planIds[lead] ?? ''
   const byMean = useChoiceByMean({
     ...headlineParts(facts),
     referenceId: facts.referenceId,
-    planId: shown.planIds[lead] ?? '',
+    planId,
+    isLowerThan: (otherId) => isLowerByMean(facts, planId, otherId),
   })
   const [opened, setOpened] = useState<MapCell | undefined>()
   // A cell of a map that has made way is not of this one.

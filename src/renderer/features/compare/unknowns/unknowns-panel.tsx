@@ -13,7 +13,7 @@ import type { CompareFacts } from '../compare-facts'
 import { LensWords } from '../lenses/lens-words'
 import type { StudyState } from '../lenses/use-demanded-study'
 import type { LensFindings } from '../lenses/use-lens-studies'
-import { headlineParts } from '../headline-parts'
+import { headlineParts, isLowerByMean } from '../headline-parts'
 import { useChoiceByMean } from '../use-choice-by-mean'
 import { useOutcomeWords } from '../use-outcome-words'
 import { usePlanLists } from '../use-plan-lists'
@@ -78,7 +78,12 @@ function UnknownsList({ facts, study, lenses }: UnknownsListProps) {
   const all = study.view.unknowns.length
   const planId = study.planIds[study.view.preferred] ?? ''
   const plan = isolatedWords(one(planId))
-  const byMean = useChoiceByMean({ ...headlineParts(facts), referenceId: facts.referenceId, planId })
+  const byMean = useChoiceByMean({
+    ...headlineParts(facts),
+    referenceId: facts.referenceId,
+    planId,
+    isLowerThan: (otherId) => isLowerByMean(facts, planId, otherId),
+  })
   return (
     <>
       <p className="unknowns__caption">
