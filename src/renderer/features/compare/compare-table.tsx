@@ -13,7 +13,7 @@ import type { ScreenLayout } from '../../ui/use-layout'
 import { probabilityText, rangeText } from '../../words/probability-wording'
 import { ChanceCell } from './chance-cell'
 import { ColumnHead, type Column, type ColumnId } from './column-head'
-import type { CompareFacts, CompareRow } from './compare-facts'
+import { standInOf, type CompareFacts, type CompareRow } from './compare-facts'
 import { EffortCell } from './effort-cell'
 import { planThatHoldsUpBest } from './headline-parts'
 import { HarmPathway } from './harm-pathway'
@@ -123,7 +123,7 @@ function PlanRow({ row, facts, layout, columns }: PlanRowProps) {
         slot={slot}
         layout={layout}
         horizonSteps={facts.horizonSteps}
-        isBest={planThatHoldsUpBest(facts) === row.id}
+        isBest={planThatHoldsUpBest(facts) === standInOf(facts, row.id)}
       />
     ),
     severity: <Severity row={row} facts={facts} slot={slot} />,

@@ -24,7 +24,7 @@ interface PlanCellProps {
   readonly slot: PlanSlot
   readonly layout: ScreenLayout
   readonly horizonSteps: number
-  /** Whether the headline says that it holds up best. */
+  /** Whether the headline says that it, or a plan that does the same, holds up best. */
   readonly isBest: boolean
 }
 

@@ -56,6 +56,8 @@ interface TableProps {
   readonly referenceId?: string
   /** In how many futures there are more deaths with plan b. */
   readonly worseWithB?: number
+  /** Plans with which there are fewer deaths in every future. */
+  readonly betterWith?: readonly string[]
   readonly months?: number
   /** What became of the responses of plan a. */
   readonly courses?: EnsembleResult['responses']
@@ -67,6 +69,7 @@ function Table({
   waiting = WAITING,
   referenceId = NO_RESPONSE.id,
   worseWithB = 0,
+  betterWith = [],
   months = 1,
   courses,
 }: TableProps) {
@@ -78,7 +81,11 @@ function Table({
       results: new Map(
         [NO_RESPONSE, ...plans].map(({ id }) => [
           id,
-          resultOf(id === 'b' ? worseWithB : 0, months, id === 'a' && courses ? { responses: courses } : {}),
+          resultOf(
+            betterWith.includes(id) ? -MEMBERS : id === 'b' ? worseWithB : 0,
+            months,
+            id === 'a' && courses ? { responses: courses } : {},
+          ),
         ]),
       ),
       later: new Map(Object.entries(waiting).map(([id, worse]) => [id, resultOf(worse, months)])),
@@ -232,6 +239,18 @@ describe('CompareTable', () => {
     expect(within(card).getByRole('listitem').textContent).toMatch(
       /^Mediation: from month 13 in the middle one of the futures in which it takes effect; in .*50.%.* of all futures not by month 36\.$/,
     )
+  })
+
+  it('says of a copy too that it holds up best, wherever it stands', () => {
+    const [first, second, third] = allPlans
+    if (!first || !second || !third) throw new Error('No plans')
+    const copy = { ...third, responses: second.responses }
+    const { rerender } = render(<Table plans={[first, second, copy]} betterWith={['b', 'c']} />)
+    const best = () => screen.getAllByText('holds up best').map((mark) => mark.closest('tr')?.textContent)
+    expect(best()).toEqual([expect.stringMatching(/^Plan b/), expect.stringMatching(/^Plan c/)])
+
+    rerender(<Table plans={[first, second, third]} betterWith={['b']} />)
+    expect(best()).toEqual([expect.stringMatching(/^Plan b/)])
   })
 
   it('says of a plan that begins wholly at the horizon or later that none of it begins before', () => {
