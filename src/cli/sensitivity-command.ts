@@ -1,18 +1,17 @@
 import {
   decisionView,
-  decomposeNumbers,
   distinctPlans,
   inFront,
   judgedValues,
+  meansOn,
   MOST_PLANS_ON_MAP,
   robustMap,
   runLensRankings,
   runSpreadShares,
-  screenNumbers,
+  studyNumbers,
   type DecisionView,
   type DecomposedNumber,
   type LensRankings,
-  type MovedNumbers,
   type ScreenedNumber,
   type SobolIndex,
   type SpreadShares,
@@ -46,9 +45,6 @@ const UNTIL_LENSES = 0.2
 const UNTIL_SPREAD = 0.7
 /** What all that takes where parameters are screened as well. */
 const UNTIL_SCREENING = 0.3
-
-/** Parameters whose Sobol indices are found: each takes as many runs as there are rows. */
-const DECOMPOSED_PARAMETERS = 8
 
 /** Futures of each run of a screening: hundreds of small ones. */
 const SCREENED_MEMBERS = 64
@@ -152,33 +148,26 @@ async function studyParameters(
 ): Promise<ParameterStudy> {
   const { model, document, request } = job
   const memberCount = Math.min(SCREENED_MEMBERS, request.memberCount)
-  const moved: Omit<MovedNumbers, 'subjects'> = {
+  const meansAt = meansOn({
     ground: { model, scenario: document.scenario },
     request: { ...request, plan, memberCount },
     read: readingOf(job),
     runnerOf: (ground) =>
       createInProcessRunner(ground.model, ground.scenario, { pause: turnOfTheLoop, keepsLuck: false }),
-  }
+  })
   const subjects = model.parameters
     .filter(({ value }) => value.high > value.low)
     .map(({ id }): ChallengeSubject => ({ kind: 'parameter', parameter: id }))
-  const runs = {
-    screening: paths * (subjects.length + 1),
-    sobol: (rows ?? 0) * (DECOMPOSED_PARAMETERS + 2),
+  const { screened, decomposed } = await studyNumbers(
+    { subjects, meansAt, seed: request.seed, paths, ...(rows !== undefined && { rows }) },
+    { signal, onProgress },
+  )
+  return {
+    screening: { paths, memberCount, parameters: screened.flatMap(parameterReport) },
+    sobol: decomposed
+      ? { rows: decomposed.rowsDone, memberCount, parameters: decomposed.numbers.flatMap(indicesReport) }
+      : null,
   }
-  const untilSobol = runs.screening / (runs.screening + runs.sobol)
-  const screened = await screenNumbers(
-    { ...moved, subjects, trajectories: paths },
-    { signal, onProgress: (share) => onProgress(untilSobol * share) },
-  )
-  const screening = { paths, memberCount, parameters: screened.flatMap(parameterReport) }
-  if (rows === undefined) return { screening, sobol: null }
-  const strongest = screened.slice(0, DECOMPOSED_PARAMETERS).map(({ subject }) => subject)
-  const decomposed = await decomposeNumbers(
-    { ...moved, subjects: strongest, rows },
-    { signal, onProgress: (share) => onProgress(untilSobol + (1 - untilSobol) * share) },
-  )
-  return { screening, sobol: { rows, memberCount, parameters: decomposed.flatMap(indicesReport) } }
 }
 
 function indicesReport({ subject, first, total }: DecomposedNumber) {

@@ -126,7 +126,7 @@ export const sensitivityReport = z.strictObject({
     })
     .nullable()
     .describe(
-      'Sobol indices (Saltelli et al. 2010) of the parameters that the screening finds strongest, on the mean of the outcome under the preferred plan, all moved over their whole ranges at once under one luck; null: not asked for.',
+      'Sobol indices (Saltelli et al. 2010) of the parameters that the screening finds strongest, on the mean of the outcome under the preferred plan, all moved over their whole ranges at once under one luck; null: not asked for, or none moves it.',
     ),
   spread: z
     .strictObject({ variance: z.number().min(0), unknown: share, chance: share, lens: share })

@@ -1,5 +1,6 @@
 import type { TracedMap, TracedMembers } from '../../shared/decision'
 import type { CountryModel, JointTraceRequest, Scenario, TraceRequest } from '../../shared/engine'
+import { asError } from './as-error'
 
 /** What to trace back to its causes, and in how many futures. */
 export interface TraceJob {
@@ -69,5 +70,3 @@ function inWorker<Found>(task: TraceTask, { signal, onProgress }: TraceOptions):
     worker.terminate()
   })
 }
-
-const asError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)))

@@ -22,6 +22,7 @@ export const COMPARE_TABS = [
   'unknowns',
   'map',
   'lenses',
+  'numbers',
   'ledger',
 ] as const
 export type CompareTab = (typeof COMPARE_TABS)[number]

@@ -21,6 +21,8 @@ import { PopulationPanel } from './population-panel'
 import { LensesPanel } from './lenses/lenses-panel'
 import { SpreadStrip } from './lenses/spread-strip'
 import { useLensStudies, type LensStudies } from './lenses/use-lens-studies'
+import { NumbersPanel } from './moving-numbers/numbers-panel'
+import { useNumbersStudy, type NumbersStudy } from './moving-numbers/use-numbers-study'
 import { LedgerPanel } from './ledger/ledger-panel'
 import { RobustMapPanel } from './robust-map/robust-map-panel'
 import { TimingPanel } from './timing-panel'
@@ -69,13 +71,19 @@ interface LowerPanelsProps {
 /** What the panels share, so that it is found once and outlives a change of tab. */
 interface Studies extends LensStudies {
   readonly unknowns: UnknownsState
+  readonly numbers: NumbersStudy
   /** The plan that they speak of. */
   readonly planId: string | undefined
 }
 
 function LowerPanels({ facts, isWide }: LowerPanelsProps) {
   const planId = usePanelPlan(facts)
-  const studies: Studies = { ...useLensStudies(facts, planId), unknowns: useUnknowns(facts), planId }
+  const studies: Studies = {
+    ...useLensStudies(facts, planId),
+    unknowns: useUnknowns(facts),
+    numbers: useNumbersStudy(facts, planId),
+    planId,
+  }
   if (!isWide) {
     return (
       <section className="panel compare__panel">
@@ -158,6 +166,8 @@ function PanelContent({ tab, facts, studies }: PanelContentProps) {
       return <RobustMapPanel facts={facts} unknowns={studies.unknowns} />
     case 'lenses':
       return <LensesPanel facts={facts} study={studies.lenses} />
+    case 'numbers':
+      return <NumbersPanel facts={facts} numbers={studies.numbers} />
     case 'ledger':
       return <LedgerPanel facts={facts} />
   }

@@ -176,14 +176,22 @@ describe('useDemandedStudy', () => {
     const signals: AbortSignal[] = []
     let end: (result: string) => void = () => undefined
     let progress: (share: number) => void = () => undefined
-    const run: RunStudy<string> = ({ signal, onProgress }) => {
+    let found: (soFar: string) => void = () => undefined
+    const run: RunStudy<string> = ({ signal, onProgress, onFound }) => {
       signals.push(signal)
       progress = onProgress
+      found = onFound
       return new Promise((resolve) => {
         end = resolve
       })
     }
-    return { run, signals, end: (result: string) => end(result), progress: (share: number) => progress(share) }
+    return {
+      run,
+      signals,
+      end: (result: string) => end(result),
+      progress: (share: number) => progress(share),
+      found: (soFar: string) => found(soFar),
+    }
   }
 
   it('runs when asked, and tells how far it is and what came out', async () => {
@@ -220,6 +228,38 @@ describe('useDemandedStudy', () => {
     act(() => result.current.start())
     unmount()
     expect(second.signals[0]?.aborted).toBe(true)
+  })
+
+  it('shows what is found on the way, and keeps it when it is stopped', () => {
+    const { run, progress, found, signals } = aRun()
+    const { result } = renderHook(() => useDemandedStudy(run))
+    act(() => result.current.start())
+    act(() => found('some'))
+    act(() => progress(0.25))
+    expect(result.current.state).toEqual({ kind: 'running', share: 0.25, soFar: 'some' })
+
+    act(() => result.current.stop())
+    expect(signals[0]?.aborted).toBe(true)
+    expect(result.current.state).toEqual({ kind: 'stopped', soFar: 'some' })
+    act(() => found('more'))
+    expect(result.current.state).toEqual({ kind: 'stopped', soFar: 'some' })
+    act(() => result.current.start())
+    expect(result.current.state).toEqual({ kind: 'running', share: 0 })
+  })
+
+  it('is drawn anew by whole percents alone', () => {
+    const { run, progress } = aRun()
+    let drawn = 0
+    const { result } = renderHook(() => {
+      drawn += 1
+      return useDemandedStudy(run)
+    })
+    act(() => result.current.start())
+    const before = drawn
+    for (let i = 1; i <= 99; i += 1) act(() => progress(i / 10_000))
+    expect(drawn).toBe(before)
+    act(() => progress(0.011))
+    expect(drawn).toBe(before + 1)
   })
 
   it('says why it failed', async () => {

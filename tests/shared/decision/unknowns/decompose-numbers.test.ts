@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decomposeNumbers } from '../../../../src/shared/decision'
+import { decomposeNumbers, meansOn } from '../../../../src/shared/decision'
 import {
   challengedEstimate,
   createInProcessRunner,
@@ -36,7 +36,17 @@ describe('decomposeNumbers', () => {
       dispose: () => undefined,
     })
 
-    const found = await decomposeNumbers({ ground, subjects, request: aRequest(), read, runnerOf, rows: 1024 })
+    const meansAt = meansOn({ ground, request: aRequest(), read, runnerOf })
+    const told: [number, number][] = []
+    const found = await decomposeNumbers(
+      { subjects, meansAt, seed: aRequest().seed, rows: 1024 },
+      {
+        onDecomposed: (numbers, rowsDone) => {
+          const { high, low } = numbers.find(({ subject }) => subject === weak)?.total ?? { high: NaN, low: NaN }
+          told.push([rowsDone, high - low])
+        },
+      },
+    )
 
     expect(found.map(({ subject }) => subject)).toEqual([strong, weak, subjects[0]])
     const [first, second, dummy] = found
@@ -47,15 +57,24 @@ describe('decomposeNumbers', () => {
     expect(second?.total.low).toBeLessThan(0.1)
     expect(second?.total.high).toBeGreaterThan(0.1)
     expect(dummy?.total).toEqual({ value: 0, low: 0, high: 0 })
+    // Told as rows come, and more surely the more there are.
+    const counts = told.map(([rowsDone]) => rowsDone)
+    expect(counts.slice(0, 4)).toEqual([16, 32, 48, 64])
+    expect(counts.at(-1)).toBe(1024)
+    expect(counts.length).toBeLessThan(20)
+    expect(told[0]?.[1]).toBeGreaterThan(2 * (told.at(-1)?.[1] ?? NaN))
   })
 
   it('decomposes the model, tells how far it is, and stops when it is told to', async () => {
     const job = {
-      ground,
       subjects,
-      request: aRequest({ memberCount: 32, outcomes: ['severity'] }),
-      read,
-      runnerOf: ({ model: moved, scenario }: Ground) => createInProcessRunner(moved, scenario, { keepsLuck: false }),
+      meansAt: meansOn({
+        ground,
+        request: aRequest({ memberCount: 32, outcomes: ['severity'] }),
+        read,
+        runnerOf: ({ model: moved, scenario }: Ground) => createInProcessRunner(moved, scenario, { keepsLuck: false }),
+      }),
+      seed: 1,
       rows: 4,
     }
     const progress: number[] = []
@@ -67,5 +86,6 @@ describe('decomposeNumbers', () => {
     const working = new AbortController()
     working.abort(new Error('enough'))
     await expect(decomposeNumbers(job, { signal: working.signal })).rejects.toThrow('enough')
+    await expect(decomposeNumbers({ ...job, rows: 0 })).rejects.toThrow('at least two')
   })
 })

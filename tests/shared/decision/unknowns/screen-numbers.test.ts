@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { screenNumbers } from '../../../../src/shared/decision'
+import { meansOn, screenNumbers } from '../../../../src/shared/decision'
 import {
   createInProcessRunner,
+  NO_RESPONSE,
   valuesAt,
   type ChallengeSubject,
   type EnsembleResult,
@@ -27,11 +28,9 @@ describe('screenNumbers', () => {
       dispose: () => undefined,
     })
     const [first, second] = await screenNumbers({
-      ground,
+      meansAt: meansOn({ ground, request: aRequest(), read, runnerOf }),
       subjects: [numberOf('campaign.noise'), numberOf('campaign.speed')],
-      request: aRequest(),
-      read,
-      runnerOf,
+      seed: 1,
       trajectories: 3,
     })
 
@@ -42,18 +41,50 @@ describe('screenNumbers', () => {
     expect(second?.strength).toBeCloseTo(0, 12)
   })
 
+  it('is of the difference from another plan where one is held against', async () => {
+    const speedIn = (at: Ground) => at.model.parameters.find(({ id }) => id === 'campaign.speed')?.value.best ?? NaN
+    // The plan takes away half of what the speed makes, and nothing of what comes besides.
+    const runnerOf = (at: Ground): SimulationRunner => ({
+      runEnsemble: async ({ plan }) =>
+        aResult({ severity: [[1000 + Math.log(speedIn(at)) * (plan.id === NO_RESPONSE.id ? 1 : 0.5)]] }),
+      dispose: () => undefined,
+    })
+    const job = { ground, request: aRequest({ plan: { ...NO_RESPONSE, id: 'p' } }), read, runnerOf }
+    const [whole, difference] = await Promise.all(
+      [job, { ...job, against: NO_RESPONSE }].map(async (of) => {
+        const [found] = await screenNumbers({
+          meansAt: meansOn(of),
+          subjects: [numberOf('campaign.speed')],
+          seed: 1,
+          trajectories: 2,
+        })
+        return found
+      }),
+    )
+
+    expect(whole?.direction).toBeGreaterThan(0)
+    expect(difference?.direction).toBeCloseTo(-(whole?.direction ?? NaN), 9)
+  })
+
   it('screens the model', async () => {
     const progress: number[] = []
+    const told: unknown[] = []
     const screened = await screenNumbers(
       {
-        ground,
+        meansAt: meansOn({
+          ground,
+          request: aRequest({ memberCount: 32, outcomes: ['severity'] }),
+          read,
+          runnerOf: ({ model: moved, scenario }) => createInProcessRunner(moved, scenario, { keepsLuck: false }),
+        }),
         subjects: [numberOf('campaign.speed'), numberOf('comparison.smallestDifferenceDeaths')],
-        request: aRequest({ memberCount: 32, outcomes: ['severity'] }),
-        read,
-        runnerOf: ({ model: moved, scenario }) => createInProcessRunner(moved, scenario, { keepsLuck: false }),
+        seed: 1,
         trajectories: 2,
       },
-      { onProgress: (share) => progress.push(share) },
+      {
+        onProgress: (share) => progress.push(share),
+        onScreened: (numbers, pathsDone) => told.push([pathsDone, numbers.length]),
+      },
     )
 
     expect(screened.map(({ subject }) => subject)).toEqual([
@@ -63,5 +94,9 @@ describe('screenNumbers', () => {
     expect(screened[0]?.strength).toBeGreaterThan(0)
     expect(screened[1]?.strength).toBe(0)
     expect(progress.at(-1)).toBe(1)
+    expect(told).toEqual([
+      [1, 2],
+      [2, 2],
+    ])
   })
 })

@@ -36,7 +36,8 @@ export function DemandedStudyLine({ study: { state, isReady, start, stop }, acti
       <Button isDisabled={!isReady} onPress={start}>
         {action}
       </Button>
-      {state.kind === 'failed' && <span>{t('study.failed', { message: state.message })}</span>}
+      {state.kind === 'stopped' && <span role="status">{t('study.stopped')}</span>}
+      {state.kind === 'failed' && <span role="status">{t('study.failed', { message: state.message })}</span>}
       {!isReady && <span>{t('study.notReady')}</span>}
     </div>
   )

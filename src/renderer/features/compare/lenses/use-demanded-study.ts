@@ -2,9 +2,11 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 
 export type StudyState<Result> =
   | { readonly kind: 'idle' }
-  /** `share` of the runs that are done, in [0, 1]. */
-  | { readonly kind: 'running'; readonly share: number }
-  | { readonly kind: 'failed'; readonly message: string }
+  /** `share` of the runs that are done, in [0, 1]; with what is found by then, where the study tells. */
+  | { readonly kind: 'running'; readonly share: number; readonly soFar?: Result }
+  /** With what was found by then; where nothing was, a study that is stopped is idle. */
+  | { readonly kind: 'stopped'; readonly soFar: Result }
+  | { readonly kind: 'failed'; readonly message: string; readonly soFar?: Result }
   | { readonly kind: 'done'; readonly result: Result }
 
 /** A study that takes runs of its own, and so begins only when somebody asks for it. */
@@ -19,6 +21,8 @@ export interface DemandedStudy<Result> {
 export type RunStudy<Result> = (options: {
   readonly signal: AbortSignal
   readonly onProgress: (share: number) => void
+  /** Told of what is found before all is. */
+  readonly onFound: (soFar: Result) => void
 }) => Promise<Result>
 
 const IDLE = { kind: 'idle' } as const
@@ -38,18 +42,39 @@ export function useDemandedStudy<Result>(run: RunStudy<Result> | undefined): Dem
     working.current?.abort()
     const own = new AbortController()
     working.current = own
+    let share = 0
+    let known: { readonly soFar?: Result } = {}
     const say = (state: StudyState<Result>) => {
       if (!own.signal.aborted) setFound({ of: run, state })
     }
-    say({ kind: 'running', share: 0 })
-    run({ signal: own.signal, onProgress: (share) => say({ kind: 'running', share }) }).then(
+    const sayRunning = () => say({ kind: 'running', share, ...known })
+    sayRunning()
+    run({
+      signal: own.signal,
+      onProgress: (next) => {
+        // A whole percent at a time: there is nothing to see between, and all panels are drawn anew.
+        const isSeen = Math.floor(next * 100) !== Math.floor(share * 100)
+        share = next
+        if (isSeen) sayRunning()
+      },
+      onFound: (soFar) => {
+        known = { soFar }
+        sayRunning()
+      },
+    }).then(
       (result) => say({ kind: 'done', result }),
-      (error: unknown) => say({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) =>
+        say({ kind: 'failed', message: error instanceof Error ? error.message : String(error), ...known }),
     )
   }, [run])
   const stop = useCallback(() => {
     working.current?.abort()
-    setFound(undefined)
+    setFound((before) => before && stopped(before))
   }, [])
   return { state: found && found.of === run ? found.state : IDLE, isReady: run !== undefined, start, stop }
+}
+
+function stopped<Result>({ of, state }: { readonly of: RunStudy<Result>; readonly state: StudyState<Result> }) {
+  if (state.kind !== 'running' || state.soFar === undefined) return undefined
+  return { of, state: { kind: 'stopped', soFar: state.soFar } } as const
 }

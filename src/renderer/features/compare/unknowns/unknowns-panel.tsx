@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { DrawnUnknown } from '../../../../shared/engine'
-import { MAX_CHALLENGES } from '../../../../shared/formats'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
 import { ExplainedWord } from '../../../ui/explained-word'
@@ -17,6 +15,7 @@ import { headlineParts, isLowerByMean } from '../headline-parts'
 import { useChoiceByMean } from '../use-choice-by-mean'
 import { useOutcomeWords } from '../use-outcome-words'
 import { usePlanLists } from '../use-plan-lists'
+import { ChallengeLink } from './challenge-link'
 import { challengeableOf } from './challengeable'
 import { listedUnknowns, type ListedUnknown, type UnknownsStudy } from './unknowns-study'
 import { useUnknownWords } from './use-unknown-words'
@@ -160,6 +159,8 @@ function UnknownItem({ study, unknown: { key, parts, switchesTo }, bar }: Unknow
   const words = useUnknownWords()
   const { one } = usePlanLists()
   const drawn = study.unknowns.get(key)
+  const scenario = useStore(({ document }) => document.scenario)
+  const number = drawn && challengeableOf(drawn.subject, { model: countryModel, scenario })
   const side = drawn && switchesTo && words.side(drawn.subject, switchesTo.side)
   return (
     <li className="unknowns__item">
@@ -176,31 +177,7 @@ function UnknownItem({ study, unknown: { key, parts, switchesTo }, bar }: Unknow
             ? t(`unknowns.switchesTo.${side}`, { ...parts, plan: isolatedWords(one(switchesTo.planId)) })
             : t('unknowns.switches', parts)}
       </span>
-      {drawn && <ChallengeIt drawn={drawn} name={words.name(drawn.subject)} />}
+      {number && <ChallengeLink subject={number} name={words.name(drawn.subject)} />}
     </li>
-  )
-}
-
-interface ChallengeItProps {
-  readonly drawn: DrawnUnknown
-  /** What the unknown is called. */
-  readonly name: string
-}
-
-/** Opens the form of the ledger with the number of an unknown; nothing where the ledger has no such number. */
-function ChallengeIt({ drawn: { subject }, name }: ChallengeItProps) {
-  const { t } = useTranslation('compare')
-  const scenario = useStore(({ document }) => document.scenario)
-  const isFull = useStore(({ document }) => (document.challenges ?? []).length >= MAX_CHALLENGES)
-  const number = challengeableOf(subject, { model: countryModel, scenario })
-  if (!number || isFull) return null
-  return (
-    <Button
-      className="unknowns__link unknowns__challenge"
-      aria-label={t('unknowns.challengeOf', { name })}
-      onPress={() => useStore.getState().numberChallenged(number)}
-    >
-      {t('unknowns.challenge')}
-    </Button>
   )
 }
