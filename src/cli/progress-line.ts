@@ -1,3 +1,4 @@
+import { paceWith, roundTime, timeLeftOf, type Pace } from '../shared/lib/pace'
 import type { CliIo } from './cli-io'
 
 /** Work shorter than this is not talked about, milliseconds. */
@@ -6,7 +7,7 @@ const BETWEEN_LINES = 200
 
 /** One line on the terminal that says how far the work is. */
 export interface ProgressLine {
-  /** Say how much of the whole is done, in [0, 1]. */
+  /** Say how much of the whole is done, in [0, 1]; how long the rest takes is said once that is steady. */
   update(share: number): void
   /** Take the line away. */
   clear(): void
@@ -17,14 +18,17 @@ export function openProgressLine({ err, isTerminal, now }: Pick<CliIo, 'err' | '
   const start = now()
   let lastShown = -Infinity
   let isShown = false
+  let pace: Pace = [{ at: start, share: 0 }]
   return {
     update(share) {
+      pace = paceWith(pace, { at: now(), share })
       const elapsed = now() - start
       if (!isTerminal || elapsed < PATIENCE || elapsed - lastShown < BETWEEN_LINES || share <= 0) return
       lastShown = elapsed
       isShown = true
       const percent = Math.floor(Math.min(1, share) * 100)
-      err(`\r\u001b[K${percent} % done, ${timeLeft((elapsed / share) * (1 - share))} left`)
+      const left = timeLeftOf(pace)
+      err(`\r\u001b[K${percent} % done${left === undefined ? '' : `, ${timeText(left)} left`}`)
     },
     clear() {
       if (isShown) err('\r\u001b[K')
@@ -33,9 +37,8 @@ export function openProgressLine({ err, isTerminal, now }: Pick<CliIo, 'err' | '
   }
 }
 
-/** Time in words: seconds rounded up, minutes from 100 seconds on. */
-export function timeLeft(milliseconds: number): string {
-  const seconds = Math.ceil(milliseconds / 1000)
-  if (seconds <= 1) return 'about a second'
-  return seconds < 100 ? `about ${seconds} seconds` : `about ${Math.round(seconds / 60)} minutes`
+function timeText(milliseconds: number): string {
+  const { unit, count } = roundTime(milliseconds)
+  if (unit === 'minutes') return `about ${count} minutes`
+  return count === 1 ? 'about a second' : `about ${count} seconds`
 }

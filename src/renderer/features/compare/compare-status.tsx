@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from '../../state/store'
 import { ExplainedWord } from '../../ui/explained-word'
 import { hasPlansToCompare } from './comparison-demand'
+import { TimeLeft } from '../../words/time-left'
 import { useNumbers } from '../../words/use-numbers'
 
 /** What Compare says in the status line: how many futures of each plan, under which luck, how far they are. */
@@ -22,7 +23,10 @@ export function CompareStatus() {
       {hasPlans && (
         <span className="status-progress">
           {comparison.kind === 'running' ? (
-            t('status.running', { shown: count(shown ?? 0), percent: Math.floor(comparison.share * 100) })
+            <>
+              {t('status.running', { shown: count(shown ?? 0), percent: Math.floor(comparison.share * 100) })}{' '}
+              <TimeLeft share={comparison.share} />
+            </>
           ) : comparison.kind === 'done' ? (
             <ExplainedWord word={t('status.done')} title={t('status.done')} side="end">
               <p>{t('explore:status.refinedMeans', { count: memberCount, formatted: count(memberCount) })}</p>

@@ -4,6 +4,7 @@ import type { Challenge } from '../../../../shared/engine'
 import { MAX_CHALLENGES } from '../../../../shared/formats'
 import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/button'
+import { TimeLeft } from '../../../words/time-left'
 import { useNumbers } from '../../../words/use-numbers'
 import type { CompareFacts } from '../compare-facts'
 import { useOutcomeWords } from '../use-outcome-words'
@@ -107,6 +108,7 @@ function TrialsLine({ trials: { share, isStopped, stop, start } }: TrialsProps) 
         <span style={{ inlineSize: `${percent}%` }} />
       </span>
       <span>{t('compare:study.progress', { percent })}</span>
+      <TimeLeft share={share} />
       <Button onPress={stop}>{t('compare:study.stop')}</Button>
     </div>
   )

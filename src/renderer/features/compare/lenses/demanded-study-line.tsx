@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button'
+import { TimeLeft } from '../../../words/time-left'
 import type { DemandedStudy } from './use-demanded-study'
 
 interface DemandedStudyLineProps {
@@ -27,6 +28,7 @@ export function DemandedStudyLine({ study: { state, isReady, start, stop }, acti
           <span style={{ inlineSize: `${percent}%` }} />
         </span>
         <span>{t('study.progress', { percent })}</span>
+        <TimeLeft share={state.share} />
         <Button onPress={stop}>{t('study.stop')}</Button>
       </div>
     )

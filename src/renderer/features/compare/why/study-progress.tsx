@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button'
 import type { Study } from '../../../state/use-study'
+import { TimeLeft } from '../../../words/time-left'
 
 interface StudyProgressProps {
   readonly study: Study<unknown>
@@ -21,6 +22,7 @@ export function StudyProgress({ study: { state, stop, start }, running, isWaitin
       <div className="why__progress">
         <p>{running(percent)}</p>
         <progress aria-label={running(percent)} max={1} value={state.share} />
+        <TimeLeft share={state.share} />
         <Button onPress={stop}>{t('why.stop')}</Button>
       </div>
     )

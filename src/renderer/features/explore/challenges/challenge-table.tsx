@@ -7,6 +7,7 @@ import { demandOf } from '../ensemble/demand-of'
 import { probabilityText } from '../../../words/probability-wording'
 import { usePlanName } from '../../../plans/use-plan-name'
 import { useNumbers } from '../../../words/use-numbers'
+import { TimeLeft } from '../../../words/time-left'
 
 /** What would change if only one of the challenges were met, each alone and all: run when asked for. */
 export function ChallengeTable() {
@@ -23,6 +24,7 @@ export function ChallengeTable() {
     return (
       <div className="challenges__run">
         <progress className="challenges__progress" value={study.share} aria-label={t('study.running', { plan })} />
+        <TimeLeft share={study.share} />
         <Button onPress={studyEnded}>{t('cancel')}</Button>
       </div>
     )

@@ -10,6 +10,7 @@ import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/button'
 import { Tip } from '../../../ui/tip'
+import { TimeLeft } from '../../../words/time-left'
 import { SituationFrame } from '../situation-frame'
 import { InfluenceTable } from './influence-table'
 import { concerns, isWritten, levelToday } from './map-boxes'
@@ -138,6 +139,7 @@ export function CausalMapTab({ trace = traceMapInWorker }: CausalMapTabProps) {
                   ? t('caption.stopped')
                   : t('caption.failed', { message: study.state.message })}
           </span>
+          {study.state.kind === 'running' && <TimeLeft share={study.state.share} />}
           {(study.state.kind === 'stopped' || study.state.kind === 'failed') && (
             <Button onPress={study.start}>{t('again')}</Button>
           )}

@@ -7,6 +7,7 @@ import { NEW_DRAFT, selectChecksAreCurrent, type CheckDrafts, type ChecksState }
 import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/button'
 import { useNumbers } from '../../../words/use-numbers'
+import { TimeLeft } from '../../../words/time-left'
 import { SituationFrame } from '../situation-frame'
 import { CheckEditor } from './check-editor'
 import { duplicateCheck } from './check-edits'
@@ -131,7 +132,7 @@ function ChecksStatus({ state }: Pick<ChecksFacts, 'state'>) {
       {state.kind === 'running' ? (
         <>
           {t('status.running', { percent: Math.floor(state.share * 100) })}{' '}
-          <progress max={1} value={state.share} aria-label={t('title')} />
+          <progress max={1} value={state.share} aria-label={t('title')} /> <TimeLeft share={state.share} />
         </>
       ) : state.kind === 'failed' ? (
         t('status.failed', { message: state.message })
