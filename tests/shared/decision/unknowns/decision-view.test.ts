@@ -55,7 +55,7 @@ describe('decisionView', () => {
     expect(unknowns[1]?.isBeyondChance).toBe(false)
   })
 
-  it('ranks the one that decides first and a dummy last, under noise far larger than what is to be found', () => {
+  it('ranks the one that decides first, and finds no dummy, under noise far larger than what is to be found', () => {
     const [strong, weak, noise] = [drawn(3), drawn(4), drawn(5)]
     const dummies = Array.from({ length: 20 }, (_, i) => ({ key: `dummy-${i}`, values: drawn(100 + i) }))
     const losses = [
@@ -74,6 +74,29 @@ describe('decisionView', () => {
     expect(unknowns.filter(({ key }) => key.startsWith('dummy')).every(({ isBeyondChance }) => !isBeyondChance)).toBe(
       true,
     )
+  })
+
+  it('ranks every dummy after every one that decides, beyond chance, where futures are enough to tell', () => {
+    const members = 20_000
+    const [strong, weak, noise] = [drawn(3, members), drawn(4, members), drawn(5, members)]
+    const dummies = Array.from({ length: 20 }, (_, i) => ({ key: `dummy-${i}`, values: drawn(100 + i, members) }))
+    // Plan 1 does better in two fifths of what the strong one may be, and in one of what the weak one may be.
+    const losses = [
+      noise.map((value) => 3 * value),
+      noise.map((value, member) => 3 * value + (strong[member] ?? 0) - 0.5 + 0.3 * ((weak[member] ?? 0) - 0.5) + 0.08),
+    ]
+
+    const { unknowns } = decisionView(
+      losses,
+      [...dummies, { key: 'weak', values: weak }, { key: 'strong', values: strong }],
+      { rounds: 40 },
+    )
+
+    expect(unknowns.slice(0, 2).map(({ key }) => key)).toEqual(['strong', 'weak'])
+    expect(unknowns.map(({ isBeyondChance }) => isBeyondChance)).toEqual([true, true, ...dummies.map(() => false)])
+    // No dummy comes near what the weakest real one is worth.
+    const [, real, ...last] = unknowns
+    expect(Math.max(...last.map(({ gain }) => gain))).toBeLessThan((real?.gain ?? NaN) / 2)
   })
 
   it('finds nothing beyond chance where plans differ by noise alone, whatever the seed', () => {
