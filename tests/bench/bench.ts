@@ -170,6 +170,45 @@ for (const { name, members } of cases) {
   console.log(name.padEnd(44) + time.toFixed(1).padStart(9) + rate.padStart(12) + ratio.padStart(14))
 }
 
+/** The bar of docs/PERFORMANCE.md, milliseconds. */
+const CANCEL_BAR = 250
+const CANCELS = 20
+
+/** Milliseconds from cancelling a long run to its rejection, and to all workers being free for the next run. */
+const cancelTimes = async (): Promise<{ readonly rejected: number; readonly free: number }> => {
+  const stop = new AbortController()
+  let start = NaN
+  const long = pool.runEnsemble(requestOf({ memberCount: 100_000, seed: 99, plan }), {
+    signal: stop.signal,
+    onProgress: () => {
+      if (stop.signal.aborted) return
+      // In a turn of its own, as a press of a button comes.
+      setTimeout(() => {
+        start = performance.now()
+        stop.abort()
+      })
+    },
+  })
+  await long.catch(() => undefined)
+  const rejected = performance.now() - start
+  // A month of few members: about as long as it takes to hear that all workers are free.
+  await pool.runEnsemble(requestOf({ memberCount: 64, seed: 99, plan, horizonSteps: 1 }))
+  return { rejected, free: performance.now() - start }
+}
+
+const cancels: Awaited<ReturnType<typeof cancelTimes>>[] = []
+for (let i = 0; i < CANCELS; i += 1) cancels.push(await cancelTimes())
+for (const [name, of] of [
+  ['from cancel to rejection', 'rejected'],
+  ['from cancel to workers free for the next run', 'free'],
+] as const) {
+  const all = cancels.map((one) => one[of])
+  const worst = Math.max(...all)
+  console.log(
+    `${name.padEnd(44)}${median(all).toFixed(1).padStart(9)}  longest of ${String(CANCELS)}: ${worst.toFixed(1)} ms, ${worst < CANCEL_BAR ? 'under' : 'OVER'} ${String(CANCEL_BAR)}`,
+  )
+}
+
 pool.dispose()
 ofLargest.dispose()
 transferring.dispose()
