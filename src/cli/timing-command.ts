@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import {
+  binsOf,
   costOfWaiting,
-  delayCosts,
+  delayBins,
   planEffort,
   runTiming,
   shiftsBetween,
@@ -52,7 +53,7 @@ export async function timingCommand(args: TimingArguments, io: CliIo): Promise<n
   io.out(
     args.json
       ? writeJson(report)
-      : proseWithin(timingText(report, io.columns, delayCosts(curve, job.question)), io.columns),
+      : proseWithin(timingText(report, io.columns, delayBins(curve, job.question)), io.columns),
   )
   return 0
 }
@@ -93,7 +94,7 @@ function reportOf(
   plan: ResponsePlan,
   response: string | undefined,
   runs: TimingRuns,
-  { points, noResponse, noResponseJudged, marks, bins }: TimingCurve,
+  { points, noResponse, noResponseJudged, marks }: TimingCurve,
 ): TimingReport {
   const movedPart = { ...plan, responses: plan.responses.filter(({ id }) => response === undefined || id === response) }
   return {
@@ -121,7 +122,7 @@ function reportOf(
       tooEarly: [...marks.tooEarly],
       harmful: [...marks.harmful],
     },
-    bins: bins.map((bin) => ({ ...bin, probability: sevenDigits(bin.probability) })),
+    bins: binsOf(points).map((bin) => ({ ...bin, mean: sevenDigits(bin.mean) })),
     moved: [-MONTHS_OF_WAITING, MONTHS_OF_WAITING].flatMap((months) => movedBy(months, runs, question.step)),
   }
 }

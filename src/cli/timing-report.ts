@@ -80,12 +80,12 @@ export const timingReport = z.strictObject({
       z.strictObject({
         fromMonths: shift,
         toMonths: shift,
-        probability: z.number(),
-        low: z.number(),
-        high: z.number(),
+        mean: z.number().describe('Of the outcome, over its starts; of mass killing its chance.'),
       }),
     )
-    .describe('Chance of mass killing by quarter where the intervals of its starts overlap.'),
+    .describe(
+      'Neighbouring starts of which no two differ beyond chance, by the mean of the outcome under the same luck; or a single start. Of too few members every start stands alone.',
+    ),
   moved: z.array(moved).describe('Six months earlier and later, where those starts were tried.'),
 })
 

@@ -1,5 +1,5 @@
 import compare from '../../resources/locales/en/compare.json'
-import { LEAST_TO_COMPARE, leaningBy, type DelayCost } from '../shared/decision'
+import { LEAST_TO_COMPARE, leaningBy, type DelayBin } from '../shared/decision'
 import { limitsText, questionText, studyText, titleLines } from './compare-text'
 import { plainText } from './plain-text'
 import { nameOf } from './plan-names'
@@ -10,7 +10,7 @@ import { counted, probabilityText, roundedText, say, tenthsOfFutures, tenthsText
 const { timing } = compare
 
 /** What beginning earlier or later comes to, for people: sentences, a table, and what is marked on the curve. */
-export function timingText(report: TimingReport, columns?: number, delays: readonly DelayCost[] = []): string {
+export function timingText(report: TimingReport, columns?: number, delays: readonly DelayBin[] = []): string {
   const head = [
     'Start',
     `Mass killing by month ${report.months}`,
@@ -34,6 +34,7 @@ export function timingText(report: TimingReport, columns?: number, delays: reado
     '',
     ...report.moved.map(movedText),
     ...delayLines(report, delays),
+    ...binLines(report),
     ...markLines(report),
     '',
     textTable([head, ...rows, noResponseRow(report)], { indent: '', columns }).trimEnd(),
@@ -85,19 +86,28 @@ function movedText({ months, change, riskRatio, asPlanned, moved }: TimingReport
 }
 
 /** What later starts add to the mean, over the start as planned; nothing where the futures are too few to say. */
-function delayLines(report: TimingReport, delays: readonly DelayCost[]): string[] {
+function delayLines(report: TimingReport, delays: readonly DelayBin[]): string[] {
   if (delays.length === 0) return []
   const isShare = isOfMassKilling(report)
   const signed = (value: number): string => {
     const said = roundedText(Math.abs(isShare ? value * 100 : value))
     return said === '0' ? said : `${value < 0 ? '−' : '+'}${said}`
   }
-  const cells = delays.map(({ months, added, change }) => {
+  const cells = delays.map(({ months, toMonths, added, change }) => {
     const between = `(${signed(added.low)} to ${signed(added.high)})`
-    return `${startText(months)}: ${change === 'more' || change === 'fewer' ? signed(added.mean) : timing.delay[change]}${change === 'same' ? '' : ` ${between}`}`
+    return `${months === toMonths ? startText(months) : say(timing.delay.monthsRange, { from: months, to: toMonths })}: ${change === 'more' || change === 'fewer' ? signed(added.mean) : timing.delay[change]}${change === 'same' ? '' : ` ${between}`}`
   })
   const what = isShare ? 'to those of 100 futures that have mass killing' : `to ${meanOf(report)}`
   return [`What a later start adds ${what}, with 90 % intervals: ${cells.join('; ')}.`]
+}
+
+/** Which starts cannot be told apart, in the words of the app. */
+function binLines({ bins }: TimingReport): string[] {
+  const signed = (months: number) => (months > 0 ? `+${months}` : months < 0 ? `−${-months}` : '0')
+  const ranges = bins
+    .filter(({ fromMonths, toMonths }) => fromMonths < toMonths)
+    .map(({ fromMonths, toMonths }) => say(timing.bins.range, { from: signed(fromMonths), to: signed(toMonths) }))
+  return ranges.length === 0 ? [] : [say(timing.bins.same, { ranges: ranges.join('; ') })]
 }
 
 /** Half of the benefit is told of the mean, all else of the futures that go better or worse by a difference that matters. */

@@ -181,9 +181,37 @@ describe('forestall timing', () => {
     const { out } = await forestall(...argv)
 
     expect(out).toMatch(
-      /\nWhat a later start adds to the mean of deaths, with 90 % intervals: \+6 months: .*; \+12 months: /,
+      /\nWhat a later start adds to the mean of deaths, with 90 % intervals: \+6 to \+12 months: .*to/,
     )
     expect(out).not.toMatch(/adds .*−6 months/)
+  })
+
+  it('tells starts that cannot be told apart as one, by what is judged', async () => {
+    const argv = ['timing', KESTRAND, ...SMALL, '--from', '-3', '--to', '6', '--step', '3', '--outcome', 'deaths']
+    const report = timingReport.parse(JSON.parse((await forestall(...argv, '--json')).out))
+    const added = { mean: 4, low: -20, high: 30 }
+    const told = timingText(
+      {
+        ...report,
+        bins: [
+          { fromMonths: -3, toMonths: -3, mean: 90 },
+          { fromMonths: 0, toMonths: 6, mean: 100 },
+        ],
+      },
+      undefined,
+      [{ months: 3, toMonths: 6, added, change: 'unclear' }],
+    )
+
+    expect(told).toContain('with 90 % intervals: +3 to +6 months: too close to call (−20 to +30).')
+    expect(told).toContain(
+      '\nBetween these starts, in months from the planned one, the mean shows no difference that chance would not make: 0 to +6.\n',
+    )
+    // Bins cover every start once, in order.
+    expect(report.bins.map(({ fromMonths }) => fromMonths)).toEqual(
+      report.bins.map(({ fromMonths }) => fromMonths).toSorted((a, b) => a - b),
+    )
+    expect(report.bins[0]?.fromMonths).toBe(-3)
+    expect(report.bins.at(-1)?.toMonths).toBe(6)
   })
 
   it('says of the plan as planned what its table says, whatever later starts do', async () => {

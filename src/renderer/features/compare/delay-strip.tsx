@@ -1,16 +1,19 @@
 import { useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DelayCost } from '../../../shared/decision'
+import type { DelayBin, TimingBin } from '../../../shared/decision'
 import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts } from './compare-facts'
 import { delayCells } from './delay-cells'
+import { binsText } from './timing-bins-text'
 import type { DelayAmount } from './use-delay-amount'
 import { useOutcomeWords } from './use-outcome-words'
 import './delay-strip.css'
 
 interface DelayStripProps {
   /** Empty: there are too few futures to say any. */
-  readonly costs: readonly DelayCost[]
+  readonly delays: readonly DelayBin[]
+  /** Neighbouring starts that cannot be told apart, earlier ones among them. */
+  readonly bins: readonly TimingBin[]
   /** Says what they add as the chart does. */
   readonly amount: DelayAmount
   /** What begins later. */
@@ -22,17 +25,21 @@ interface DelayStripProps {
 
 /** What a start half a year to two years later adds to what is judged, one beside the other. */
 export function DelayStrip({
-  costs,
+  delays,
+  bins,
   amount,
   what,
   members,
   facts: { question, memberCount, horizonSteps },
 }: DelayStripProps) {
   const { t } = useTranslation('compare')
-  const { count } = useNumbers()
+  const { count, month } = useNumbers()
   const { name } = useOutcomeWords()
   const { outcome } = question
-  const cells = useMemo(() => delayCells(costs, { t: (key, values) => t(key, values), ...amount }), [costs, t, amount])
+  const cells = useMemo(
+    () => delayCells(delays, { t: (key, values) => t(key, values), ...amount }),
+    [delays, t, amount],
+  )
   const titleId = useId()
   if (cells.length === 0) return null
   const title = t(outcome === 'mass-killing' ? 'timing.delay.titleShare' : 'timing.delay.title', {
@@ -40,6 +47,7 @@ export function DelayStrip({
     count: horizonSteps,
     what,
   })
+  const alike = binsText(bins, (key, values) => t(key, values), month)
   return (
     <>
       <p className="compare-panel__caption" id={titleId}>
@@ -48,9 +56,9 @@ export function DelayStrip({
           : title}
       </p>
       <dl className="delay-strip" aria-labelledby={titleId}>
-        {cells.map(({ months, change, added, interval }) => (
+        {cells.map(({ months, change, added, interval }, place) => (
           <div key={months} className="delay-strip__cell" data-change={change}>
-            <dt>{t('timing.delay.months', { count: months })}</dt>
+            <dt>{monthsText(months, delays[place]?.toMonths ?? months)}</dt>
             <dd>
               <b>{added}</b>
               {interval !== '' && <span>({interval})</span>}
@@ -58,6 +66,11 @@ export function DelayStrip({
           </div>
         ))}
       </dl>
+      {alike !== undefined && <p className="compare-panel__caption">{alike}</p>}
     </>
   )
+
+  function monthsText(from: number, to: number): string {
+    return from === to ? t('timing.delay.months', { count: from }) : t('timing.delay.monthsRange', { from, to })
+  }
 }

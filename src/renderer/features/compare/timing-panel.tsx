@@ -2,6 +2,8 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   delayCost,
+  binsOf,
+  delayBins,
   delayCosts,
   judgedValues,
   meanOf,
@@ -158,11 +160,13 @@ function TimingOfPlan({ curve, planId, facts, moved }: TimingOfPlanProps) {
   const futures = useFuturesText()
   const { shortest, longest } = moved.leadMonths
   const costs = useMemo(() => delayCosts(curve, facts.question), [curve, facts.question])
+  const delays = useMemo(() => delayBins(curve, facts.question), [curve, facts.question])
+  const bins = useMemo(() => binsOf(curve.points), [curve])
   const beside = useMemo(
     () => MARKED.flatMap((months) => delayCost(curve, months, facts.question) ?? []),
     [curve, facts.question],
   )
-  const all = useMemo(() => [...costs, ...beside], [costs, beside])
+  const all = useMemo(() => [...costs, ...delays, ...beside], [costs, delays, beside])
   const amount = useDelayAmount(outcome, all)
   const { answer, caption, more } = timingText(curve, costs, {
     t: (key, said) => t(key, said),
@@ -184,7 +188,8 @@ function TimingOfPlan({ curve, planId, facts, moved }: TimingOfPlanProps) {
   return (
     <>
       <DelayStrip
-        costs={costs}
+        delays={delays}
+        bins={bins}
         amount={amount}
         what={moved.what}
         members={curve.noResponse.memberCount}

@@ -32,8 +32,13 @@ export function delayCost({ points }: TimingCurve, months: number, question: Jud
   const pointAt = (shift: number) => points.find(({ shiftMonths }) => shiftMonths === shift)
   const against = pointAt(months)?.againstPlanned
   if (!against || against.differences.length < LEAST_TO_COMPARE) return undefined
-  const least = question.outcome === 'mass-killing' ? LITTLE_OF_FUTURES : question.smallest.absolute
-  const added = meanDifference(against)
+  return costOfDifferences(months, against.differences, question)
+}
+
+/** What differences of single futures, less those of the start as planned, add up to. */
+export function costOfDifferences(months: number, differences: Float64Array, { outcome, smallest }: Judged): DelayCost {
+  const least = outcome === 'mass-killing' ? LITTLE_OF_FUTURES : smallest.absolute
+  const added = meanDifference({ differences })
   const isLittle = -added.low < least && added.high < least
   return { months, added, change: changeOf(added, isLittle) }
 }

@@ -62,16 +62,6 @@ export interface TimingMarks {
   readonly harmful: readonly number[]
 }
 
-/** A quarter, or a single start where the starts of a quarter can be told apart. */
-export interface TimingBin {
-  readonly fromMonths: number
-  readonly toMonths: number
-  /** Mean chance of mass killing over its starts, and the range that their intervals cover together. */
-  readonly probability: number
-  readonly low: number
-  readonly high: number
-}
-
 /** What comes of beginning earlier or later. */
 export interface TimingCurve {
   /** Earliest start first. */
@@ -79,7 +69,6 @@ export interface TimingCurve {
   readonly noResponse: ProbabilityEstimate
   readonly noResponseJudged: JudgedMean
   readonly marks: TimingMarks
-  readonly bins: readonly TimingBin[]
 }
 
 /**
@@ -111,7 +100,6 @@ export function timingCurve({ starts, noResponse }: TimingRuns, question: Paired
     noResponse: massKillingIn(noResponse, question.step),
     noResponseJudged: judgedMean(noResponse, question),
     marks: marksOf(points, judgedMean(noResponse, question).mean),
-    bins: binsOf(points),
   }
 }
 
@@ -190,31 +178,4 @@ function bestAt(points: readonly TimingPoint[]): number {
     if (benefit > best.benefit || isNearer) best = { shiftMonths, benefit }
   }
   return best.shiftMonths
-}
-
-const MONTHS_A_QUARTER = 3
-
-/** Starts whose intervals overlap are told by the quarter around 0, 3, 6, ... months: nobody can tell them apart. */
-function binsOf(points: readonly TimingPoint[]): TimingBin[] {
-  const quarters = new Map<number, TimingPoint[]>()
-  for (const point of points) {
-    const quarter = Math.round(point.shiftMonths / MONTHS_A_QUARTER)
-    quarters.set(quarter, [...(quarters.get(quarter) ?? []), point])
-  }
-  return [...quarters.values()].flatMap((quarter) => {
-    const highestLow = Math.max(...quarter.map(({ massKilling }) => massKilling.low))
-    const lowestHigh = Math.min(...quarter.map(({ massKilling }) => massKilling.high))
-    return highestLow <= lowestHigh ? [binOf(quarter)] : quarter.map((point) => binOf([point]))
-  })
-}
-
-function binOf(points: readonly TimingPoint[]): TimingBin {
-  const months = points.map(({ shiftMonths }) => shiftMonths)
-  return {
-    fromMonths: Math.min(...months),
-    toMonths: Math.max(...months),
-    probability: points.reduce((sum, { massKilling }) => sum + massKilling.probability, 0) / points.length,
-    low: Math.min(...points.map(({ massKilling }) => massKilling.low)),
-    high: Math.max(...points.map(({ massKilling }) => massKilling.high)),
-  }
 }

@@ -58,18 +58,6 @@ describe('timingCurve', () => {
     expect(marks).toMatchObject({ bestAt: 6, tooEarly: [-12, -6], harmful: [-12] })
   })
 
-  it('tells months that cannot be told apart by the quarter', () => {
-    const { bins } = timingCurve(runs({ [-1]: 200, 0: 205, 1: 210, 2: 300, 3: 400, 4: 500 }), question)
-
-    expect(bins.map(({ fromMonths, toMonths }) => [fromMonths, toMonths])).toEqual([
-      [-1, 1],
-      [2, 2],
-      [3, 3],
-      [4, 4],
-    ])
-    expect(bins[0]?.probability).toBeCloseTo(0.205, 12)
-  })
-
   it('gives the mean of what is judged with its ranges: a chance for mass killing, else a mean of amounts', () => {
     const deaths = (each: (member: number) => number) =>
       aResult({
