@@ -6,6 +6,9 @@ import { screenNumbers, type ScreenedNumber } from './screen-numbers'
 /** Numbers whose Sobol indices are found: each takes as many runs as there are rows. */
 export const DECOMPOSED_NUMBERS = 8
 
+/** Of one path it can be told neither how unlike paths are nor whether they agree. */
+const LEAST_PATHS = 2
+
 export interface NumbersJob {
   readonly subjects: readonly ChallengeSubject[]
   readonly meansAt: MeansAt
@@ -27,7 +30,7 @@ export interface NumbersFound {
 }
 
 export interface NumbersOptions extends MovingOptions {
-  /** Told whenever more is known. */
+  /** Told whenever more is known, from the second path on. */
   readonly onFound?: (found: NumbersFound) => void
 }
 
@@ -48,7 +51,9 @@ export async function studyNumbers(
     {
       ...(signal && { signal }),
       onProgress: (share) => onProgress?.(untilDecomposed * share),
-      onScreened: (numbers, pathsDone) => onFound?.({ screened: numbers, pathsDone }),
+      onScreened: (numbers, pathsDone) => {
+        if (pathsDone >= LEAST_PATHS) onFound?.({ screened: numbers, pathsDone })
+      },
     },
   )
   const found = { screened, pathsDone: paths }

@@ -111,7 +111,7 @@ describe('what moves it most', () => {
   })
 
   it('shows what is found while it runs, and stops', () => {
-    const { numbers, container } = show({ kind: 'running', share: 0.4, soFar: { ...FOUND, pathsDone: 1 } })
+    const { numbers, container } = show({ kind: 'running', share: 0.4, soFar: { ...FOUND, pathsDone: 2 } })
 
     const items = within(screen.getByRole('list')).getAllByRole('listitem')
     expect(items.map(({ textContent }) => plain(textContent))).toEqual([
@@ -125,7 +125,7 @@ describe('what moves it most', () => {
     )
     expect(lengths).toEqual(['100%', '25%'])
     expect(screen.getByText(/1 does not move it at all/)).toBeTruthy()
-    expect(screen.getByText(/1 path of 4/)).toBeTruthy()
+    expect(screen.getByText(/2 paths of 4/)).toBeTruthy()
     expect(screen.getByText('Then it is shared out among the strongest.')).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: 'Stop' }))
     expect(numbers.stop).toHaveBeenCalledOnce()

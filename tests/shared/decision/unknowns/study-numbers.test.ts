@@ -24,7 +24,7 @@ describe('studyNumbers', () => {
     const told: NumbersFound[] = []
     const shares: number[] = []
     const found = await studyNumbers(
-      { subjects, meansAt: weighted, seed: 3, paths: 2, rows: 32 },
+      { subjects, meansAt: weighted, seed: 3, paths: 3, rows: 32 },
       { onFound: (soFar) => told.push(soFar), onProgress: (share) => shares.push(share) },
     )
 
@@ -33,10 +33,10 @@ describe('studyNumbers', () => {
     expect(found.decomposed?.numbers).toHaveLength(DECOMPOSED_NUMBERS)
     expect(parameters(found.decomposed?.numbers ?? [])).not.toContain('p9')
     expect(told.map(({ pathsDone, decomposed }) => [pathsDone, decomposed?.rowsDone])).toEqual([
-      [1, undefined],
       [2, undefined],
-      [2, 16],
-      [2, 32],
+      [3, undefined],
+      [3, 16],
+      [3, 32],
     ])
     expect(shares).toEqual(shares.toSorted((a, b) => a - b))
     expect(shares.at(-1)).toBe(1)
