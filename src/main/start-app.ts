@@ -17,6 +17,7 @@ import { openRecovery } from './storage/recovery'
 import { openSettings } from './storage/settings-store'
 import { fillIn, mainTextFor, type MainText } from './text/main-text'
 import { createFileDialogs } from './windows/file-dialogs'
+import { createPagePrinter } from './windows/page-printer'
 import { openWorkWindow, type WorkWindow } from './windows/work-window'
 import { windowState } from './windows/window-state'
 
@@ -120,6 +121,7 @@ export async function startApp({ origins, developmentUrl, requestedPath }: Start
       recents,
       recovery,
       settings,
+      pages: createPagePrinter(() => work.browserWindow.webContents),
       window: {
         takeBeginning: () => {
           const taken = beginning

@@ -69,6 +69,8 @@ const bridge: ForestallBridge = {
   reopenWindow: ask('window:reopen'),
   exportChart: ask('export:chart'),
   exportText: ask('export:text'),
+  printPages: ask('print:pages'),
+  savePdf: ask('print:pdf'),
   onMenuCommand: listen('menu:command'),
   onOpenRequested: listen('document:open-requested'),
   onRecentsChanged: listen('recents:changed'),

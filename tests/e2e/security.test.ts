@@ -74,11 +74,13 @@ test.describe('the page', () => {
       'onRecentsChanged',
       'onSettingsChanged',
       'openDocument',
+      'printPages',
       'readBytes',
       'readDocument',
       'reopenWindow',
       'saveDocument',
       'saveDocumentAs',
+      'savePdf',
       'start',
       'writeRecovery',
     ])

@@ -53,6 +53,8 @@ export function aBridge(overrides: Partial<ForestallBridge> = {}) {
     reopenWindow: () => ok(undefined),
     exportChart: () => ok(null),
     exportText: note('exportText', () => ok(null)),
+    printPages: note('printPages', () => ok(true)),
+    savePdf: note('savePdf', () => ok({ name: 'saved.pdf' })),
     onMenuCommand: () => () => undefined,
     onOpenRequested: () => () => undefined,
     onRecentsChanged: () => () => undefined,

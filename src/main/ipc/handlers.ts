@@ -4,6 +4,7 @@ import type { Recents } from '../storage/recents'
 import type { Recovery } from '../storage/recovery'
 import type { SettingsStore } from '../storage/settings-store'
 import type { CloseAnswer } from '../windows/close-question'
+import type { PagePrinter } from '../windows/page-printer'
 import type { Handlers } from './handle'
 
 /** What a page that starts is told about how it came to start. Each is told once. */
@@ -21,6 +22,7 @@ export interface HandlerSurroundings {
   readonly recents: Recents
   readonly recovery: Recovery
   readonly settings: SettingsStore
+  readonly pages: PagePrinter
   readonly window: {
     takeBeginning(): Beginning
     describe(name: string, isDirty: boolean): void
@@ -31,7 +33,7 @@ export interface HandlerSurroundings {
 
 /** What is done for each request: a table from channels to the parts that do it. */
 export function createHandlers(surroundings: HandlerSurroundings): Handlers {
-  const { documents, recents, recovery, settings, window } = surroundings
+  const { documents, recents, recovery, settings, pages, window } = surroundings
 
   return {
     'app:start': async (): Promise<StartState> => {
@@ -77,5 +79,7 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
         request.format === 'svg' ? Buffer.from(request.text) : request.bytes,
       ),
     'export:text': ({ suggestedName, format, text }) => documents.exportBytes(suggestedName, format, Buffer.from(text)),
+    'print:pages': () => pages.print(),
+    'print:pdf': async ({ suggestedName }) => documents.exportBytes(suggestedName, 'pdf', await pages.toPdf()),
   }
 }

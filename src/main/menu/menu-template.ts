@@ -48,6 +48,9 @@ function fileMenu({ text: { menu }, command, isMac, ...rest }: MenuSurroundings)
         click: () => command({ kind: 'save-as' }),
       },
       { type: 'separator' },
+      { id: 'print', label: menu.print, accelerator: 'CmdOrCtrl+P', click: () => command({ kind: 'print' }) },
+      { id: 'save-pdf', label: menu.savePdf, click: () => command({ kind: 'save-pdf' }) },
+      { type: 'separator' },
       isMac ? { role: 'close', label: menu.close } : { role: 'quit', label: menu.quit, accelerator: 'Ctrl+Q' },
     ],
   }

@@ -18,7 +18,7 @@ import { readBytes, requireDocumentSize } from './read-document'
 import type { Recents } from './recents'
 import { safeFileName } from './safe-file-name'
 
-export type SaveKind = 'document' | 'svg' | 'png' | 'csv' | 'json' | 'txt'
+export type SaveKind = 'document' | 'svg' | 'png' | 'csv' | 'json' | 'txt' | 'pdf'
 
 /** Asks the person for a place. undefined: cancelled. */
 export interface FileDialogs {

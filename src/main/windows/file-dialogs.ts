@@ -11,6 +11,7 @@ const ENDINGS: Readonly<Record<SaveKind, string>> = {
   csv: '.csv',
   json: '.json',
   txt: '.txt',
+  pdf: '.pdf',
 }
 
 /** The system's own dialogs, on top of our window. Paths come from them and from nowhere else. */

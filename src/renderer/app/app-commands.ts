@@ -34,6 +34,19 @@ export function paletteCommands({ store, commands, changeSettings }: Surrounding
       run: () => void commands.saveAs(),
     },
     {
+      id: 'print',
+      titleKey: 'document:commands.print',
+      icon: 'print',
+      shortcut: 'print',
+      run: () => store.getState().printAsked('printer'),
+    },
+    {
+      id: 'save-pdf',
+      titleKey: 'document:commands.savePdf',
+      icon: 'print',
+      run: () => store.getState().printAsked('pdf'),
+    },
+    {
       id: 'new',
       titleKey: 'shell:help.shortcuts.new',
       icon: 'file',
@@ -81,7 +94,7 @@ export function paletteCommands({ store, commands, changeSettings }: Surrounding
 
 /** Do what was chosen in the menu of the window. */
 export function runMenuCommand(command: MenuCommand, { store, commands }: Omit<Surroundings, 'changeSettings'>): void {
-  const { undo, redo, overlayOpened } = store.getState()
+  const { undo, redo, overlayOpened, printAsked } = store.getState()
   switch (command.kind) {
     case 'new': {
       overlayOpened('new')
@@ -97,6 +110,14 @@ export function runMenuCommand(command: MenuCommand, { store, commands }: Omit<S
       return void commands.save()
     case 'save-as':
       return void commands.saveAs()
+    case 'print': {
+      printAsked('printer')
+      return
+    }
+    case 'save-pdf': {
+      printAsked('pdf')
+      return
+    }
     case 'undo': {
       whereText('undo', undo)
       return

@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { DocumentContext } from '../features/document/document-context'
+import { PreparingDialog } from '../features/document/printing/preparing-dialog'
 import { QuestionHost } from '../features/document/questions/question-host'
 import type { DocumentCommands } from '../features/document/document-commands'
 import type { RecentDocument, SettingsChange } from '../../shared/contract'
@@ -69,6 +70,7 @@ export function App({ isDeveloper, commands, recents, onClearRecents, onChangeSe
         {isDropping && <div className="shell__drop">{t('document:drop')}</div>}
         <Notices />
         <Overlays isDeveloper={isDeveloper} commands={found} onChangeSettings={onChangeSettings} />
+        <PreparingDialog />
         <QuestionHost />
       </DocumentContext>
     </I18nProvider>

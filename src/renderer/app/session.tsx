@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ForestallBridge, StartState } from '../../shared/contract'
 import { createDocumentCommands } from '../features/document/document-commands'
 import { keepRecoveryJournal } from '../features/document/recovery-journal'
+import { keepPrinting } from '../features/document/printing/keep-printing'
 import { Compare, CompareStatus } from '../features/compare'
 import { keepChecks, Situation, SituationStatus } from '../features/situation'
 import { Explore, StatusItems } from '../features/explore'
@@ -34,6 +35,7 @@ export function Session({ bridge, start }: SessionProps) {
   useEffect(() => keepRecoveryJournal({ bridge, store: useStore, nameless: () => t('nameless') }), [bridge, t])
   useEffect(() => describeWindow(bridge), [bridge])
   useEffect(() => keepChecks(useStore), [])
+  useEffect(() => keepPrinting({ bridge, store: useStore }), [bridge])
   useEffect(() => bridge.onRecentsChanged(setRecents), [bridge])
   useEffect(() => bridge.onSettingsChanged(useStore.getState().settingsRead), [bridge])
   useEffect(() => {

@@ -29,6 +29,8 @@ export const absentBridge: ForestallBridge = {
   reopenWindow: refuse,
   exportChart: refuse,
   exportText: refuse,
+  printPages: refuse,
+  savePdf: refuse,
   onMenuCommand: silence,
   onOpenRequested: silence,
   onRecentsChanged: silence,

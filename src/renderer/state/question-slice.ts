@@ -33,6 +33,8 @@ export type Question =
       readonly isHeld?: boolean
     }
   | { readonly kind: 'not-opened'; readonly name: string | null; readonly error: IpcError }
+  /** Pages that did not get to the printer, or not into a file. */
+  | { readonly kind: 'not-printed' | 'not-exported'; readonly name: string | null; readonly error: IpcError }
   | ({ readonly kind: 'recovered' } & Pick<RecoveredWork, 'name' | 'savedAt' | 'fileNow'>)
 
 /** `cancel`: closed without a decision; nothing happens. */

@@ -6,6 +6,7 @@ import { createDocumentSlice, type DocumentSlice } from './document-slice'
 import { createEnsembleSlice, type EnsembleSlice } from './ensemble-slice'
 import { createLedgerSlice, type LedgerSlice } from './ledger-slice'
 import { createNoticeSlice, type NoticeSlice } from './notice-slice'
+import { createPrintSlice, type PrintSlice } from './print-slice'
 import { createQuestionSlice, type QuestionSlice } from './question-slice'
 import { createSettingsSlice, type SettingsSlice } from './settings-slice'
 import { createSituationSlice, type SituationSlice } from './situation-slice'
@@ -23,7 +24,8 @@ export type AppState = DocumentSlice &
   ChecksSlice &
   LedgerSlice &
   SituationSlice &
-  BaselineSlice
+  BaselineSlice &
+  PrintSlice
 
 export type AppStore = UseBoundStore<StoreApi<AppState>>
 
@@ -42,6 +44,7 @@ export const createAppStore = (): AppStore =>
     ...createSituationSlice(...store),
     ...createLedgerSlice(...store),
     ...createBaselineSlice(...store),
+    ...createPrintSlice(...store),
   }))
 
 export const useStore = createAppStore()

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { useOnPaper } from './on-paper'
 import './explained-word.css'
 
 interface ExplainedWordProps {
@@ -22,6 +23,7 @@ export function ExplainedWord({
   className = 'explained-word',
   children,
 }: ExplainedWordProps) {
+  if (useOnPaper()) return className === 'explained-word' ? word : <span className={className}>{word}</span>
   return (
     <DialogTrigger>
       <Button className={className}>{word}</Button>

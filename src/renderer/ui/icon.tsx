@@ -40,6 +40,7 @@ const drawings = {
       {ring(9, 14, 2)}
     </>
   ),
+  print: line('M6 7V3h8v4M6 14H3.5V7h13v7H14M6 11.5h8V17H6z'),
   undo: line('M7 5 3.5 8.5 7 12M4 8.5h8a4 4 0 0 1 0 8h-2'),
   redo: line('M13 5l3.5 3.5L13 12M16 8.5H8a4 4 0 0 0 0 8h2'),
   search: (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import { Icon, type IconName } from './icon'
 import { Kbd } from './kbd'
+import { useOnPaper } from './on-paper'
 import './button.css'
 import './menu.css'
 
@@ -31,6 +32,7 @@ interface MenuButtonProps {
 export function MenuButton({ label, items, onAction, look = 'icon', face, className }: MenuButtonProps) {
   // Words stand under each other, whether there is a drawing before them or not.
   const hasMarks = items.some(({ icon }) => icon !== undefined)
+  if (useOnPaper()) return null
   return (
     <MenuTrigger>
       <Button className={className ?? buttonClasses[look]} {...(look === 'tab' ? {} : { 'aria-label': label })}>

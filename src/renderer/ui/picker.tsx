@@ -10,6 +10,7 @@ import {
   SelectValue,
 } from 'react-aria-components'
 import { Icon } from './icon'
+import { useOnPaper } from './on-paper'
 import './button.css'
 import './menu.css'
 import './picker.css'
@@ -41,6 +42,15 @@ interface PickerProps {
 /** Choose one of a list. Looks like a button, opens a list, finds by typing. */
 export function Picker({ label, showsLabel = false, groups, selected, onSelect }: PickerProps) {
   const chosen = groups.flatMap((group) => group.options).find((option) => option.id === selected)
+  if (useOnPaper()) {
+    return (
+      <span className="picker picker--paper">
+        {showsLabel && <span className="picker__label">{label}</span>}
+        {chosen?.mark}
+        <bdi>{chosen?.label}</bdi>
+      </span>
+    )
+  }
   return (
     <Select
       aria-label={label}

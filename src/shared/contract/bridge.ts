@@ -44,6 +44,9 @@ export interface ForestallBridge {
   readonly exportChart: Ask<'export:chart'>
   readonly exportText: Ask<'export:text'>
 
+  readonly printPages: Ask<'print:pages'>
+  readonly savePdf: Ask<'print:pdf'>
+
   readonly onMenuCommand: Listen<'menu:command'>
   readonly onOpenRequested: Listen<'document:open-requested'>
   readonly onRecentsChanged: Listen<'recents:changed'>

@@ -139,5 +139,8 @@ export const textExport = z.strictObject({
   text: documentText,
 })
 
+/** Pages as they leave the app: main draws them itself, of the window that asks. */
+export const pdfExport = z.strictObject({ suggestedName: documentName })
+
 /** Where an export went, by name only. */
 export const exportedFile = z.strictObject({ name: documentName })

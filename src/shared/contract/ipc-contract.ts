@@ -5,6 +5,7 @@ import {
   exportedFile,
   handleRequest,
   openedDocument,
+  pdfExport,
   readBytesRequest,
   recentDocument,
   recoveredWork,
@@ -89,6 +90,11 @@ export const ipcContract = {
 
   'export:chart': { request: chartExport, reply: exportedFile.nullable() },
   'export:text': { request: textExport, reply: exportedFile.nullable() },
+
+  /** What the window shows on paper, by the system's dialog. false: the person cancelled it. */
+  'print:pages': { request: nothing, reply: z.boolean() },
+  /** The same as a PDF, in a place that the person chooses. */
+  'print:pdf': { request: pdfExport, reply: exportedFile.nullable() },
 } as const
 
 export type IpcContract = typeof ipcContract

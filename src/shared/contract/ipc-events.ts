@@ -10,6 +10,8 @@ export const menuCommand = z.discriminatedUnion('kind', [
       'open',
       'save',
       'save-as',
+      'print',
+      'save-pdf',
       'undo',
       'redo',
       'select-all',

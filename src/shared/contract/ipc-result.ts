@@ -18,6 +18,8 @@ export const IPC_ERROR_CODES = [
   'storage/name-too-long',
   'storage/not-verified',
   'storage/failed',
+  'print/failed',
+  'print/no-pdf',
 ] as const
 
 /** A namespaced error code; there is no "other". */

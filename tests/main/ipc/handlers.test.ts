@@ -48,6 +48,7 @@ function someHandlers(beginning: Partial<Beginning> = {}) {
       keepUnreadable: note('keep-unreadable', undefined),
     },
     settings: { get: () => DEFAULT_SETTINGS, change: note('change', DEFAULT_SETTINGS) },
+    pages: { print: note('print', true), toPdf: note('to-pdf', new Uint8Array(7)) },
     window: {
       takeBeginning: () => ({ afterCrash: false, startsEmpty: false, requested: null, ...beginning }),
       describe: (name, isDirty) => log.push(`describe ${name} ${isDirty}`),
@@ -92,5 +93,14 @@ describe('createHandlers', () => {
     await handlers['export:chart']({ format: 'png', suggestedName: 'chart', bytes: new Uint8Array(5) })
 
     expect(log).toEqual(['export csv 2', 'export svg 6', 'export png 5'])
+  })
+
+  it('draws the pages itself before it asks where to put them', async () => {
+    const { handlers, log } = someHandlers()
+
+    await handlers['print:pdf']({ suggestedName: 'brief' })
+    await handlers['print:pages'](undefined)
+
+    expect(log).toEqual(['to-pdf', 'export pdf 7', 'print'])
   })
 })

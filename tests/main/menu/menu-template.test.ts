@@ -45,6 +45,8 @@ describe('menuTemplate', () => {
     ['Sennovar: The closed ford', { kind: 'open-example', scenario: 'sennovar' }],
     ['Save', { kind: 'save' }],
     ['Save As…', { kind: 'save-as' }],
+    ['Print…', { kind: 'print' }],
+    ['Save as PDF…', { kind: 'save-pdf' }],
     ['Undo', { kind: 'undo' }],
     ['Redo', { kind: 'redo' }],
     ['Select All', { kind: 'select-all' }],

@@ -68,7 +68,7 @@ describe('ipcContract', () => {
 
 describe('IPC_ERROR_CODES', () => {
   it('are namespaced and none is "other"', () => {
-    for (const code of IPC_ERROR_CODES) expect(code).toMatch(/^((ipc|storage)\/[a-z-]+|internal)$/)
+    for (const code of IPC_ERROR_CODES) expect(code).toMatch(/^((ipc|storage|print)\/[a-z-]+|internal)$/)
     expect(IPC_ERROR_CODES.join()).not.toContain('other')
   })
 })

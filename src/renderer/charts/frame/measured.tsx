@@ -1,4 +1,5 @@
 import { useRef, type ReactNode } from 'react'
+import { useOnPaper } from '../../ui/on-paper'
 import type { Size } from './chart-frame'
 import { useElementSize } from './use-element-size'
 
@@ -8,10 +9,14 @@ interface MeasuredProps {
   readonly children: (size: Size) => ReactNode
 }
 
+/** Of a chart on a page that is not laid out before it is printed, px. */
+const ON_PAPER: Size = { width: 1200, height: 230 }
+
 /** A block that fills its place and tells its children how large it is. */
 export function Measured({ className = '', children }: MeasuredProps) {
   const block = useRef<HTMLDivElement>(null)
-  const size = useElementSize(block)
+  const measured = useElementSize(block)
+  const size = useOnPaper() ? ON_PAPER : measured
   return (
     <div ref={block} className={`chart-measured ${className}`}>
       {size && size.width > 0 && children(size)}

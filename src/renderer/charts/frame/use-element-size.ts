@@ -1,4 +1,5 @@
-import { useLayoutEffect, useState, useSyncExternalStore, type RefObject } from 'react'
+import { useLayoutEffect, useState, type RefObject } from 'react'
+import { useIsPaperMedium } from '../../ui/on-paper'
 import type { Size } from './chart-frame'
 
 /**
@@ -9,7 +10,7 @@ import type { Size } from './chart-frame'
  */
 export function useElementSize(element: RefObject<Element | null>): Size | undefined {
   const [size, setSize] = useState<Size>()
-  const isPaper = useSyncExternalStore(listenToMedium, isPaperNow)
+  const isPaper = useIsPaperMedium()
   useLayoutEffect(() => {
     const { current } = element
     if (!current) return
@@ -30,16 +31,4 @@ export function useElementSize(element: RefObject<Element | null>): Size | undef
     }
   }, [element, isPaper])
   return size
-}
-
-const PAPER = 'print'
-
-const isPaperNow = (): boolean => matchMedia(PAPER).matches
-
-function listenToMedium(onChange: () => void): () => void {
-  const paper = matchMedia(PAPER)
-  paper.addEventListener('change', onChange)
-  return () => {
-    paper.removeEventListener('change', onChange)
-  }
 }

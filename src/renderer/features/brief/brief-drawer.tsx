@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { MinorityView } from '../../plans/minority-view'
 import { useStore } from '../../state/store'
 import { IconButton } from '../../ui/button'
 import { Tabs } from '../../ui/tabs'
 import { AssessedList } from './assessed-list'
 import { ExpectationsList } from './expectations-list'
-import { MinorityView } from './minority-view'
 import { PeopleList } from './people-list'
 import './brief.css'
 

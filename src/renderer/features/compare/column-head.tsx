@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { SortKey } from '../../../shared/decision'
 import { useStore } from '../../state/store'
 import { Icon } from '../../ui/icon'
+import { useOnPaper } from '../../ui/on-paper'
 import { orderAfter, USUAL_ORDER } from './table-order'
 
 export type ColumnId = 'plan' | 'severity' | 'mass-killing' | 'better' | 'worse' | 'effort' | 'lead' | 'evidence'
@@ -66,6 +67,7 @@ function SortButton({ sort, name, children }: SortButtonProps) {
   const current = useStore((state) => state.compareSort)
   const { key, isDescending } = current ?? USUAL_ORDER
   const { compareSorted } = useStore.getState()
+  if (useOnPaper()) return children
   return (
     <Button
       className="compare-table__sort"

@@ -3,6 +3,7 @@ import { Trans, useTranslation } from 'react-i18next'
 import { LEANINGS, meanDifference, type OtherOutcome } from '../../../shared/decision'
 import { useStore } from '../../state/store'
 import { ExplainedWord } from '../../ui/explained-word'
+import { useOnPaper } from '../../ui/on-paper'
 import { rangeText, tenthsText } from '../../words/probability-wording'
 import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts, CompareRow } from './compare-facts'
@@ -26,10 +27,12 @@ const SHOWN = 4
 export function CompareMore({ facts, parts }: CompareMoreProps) {
   const { t } = useTranslation('compare')
   const sentences = useSentences(facts, parts)
-  const rest = sentences.slice(SHOWN)
+  // Nothing opens on paper.
+  const shown = useOnPaper() ? sentences.length : SHOWN
+  const rest = sentences.slice(shown)
   return (
     <>
-      {sentences.slice(0, SHOWN).map(({ id, words }) => (
+      {sentences.slice(0, shown).map(({ id, words }) => (
         <span key={id}>{words} </span>
       ))}
       {rest.length > 0 && (
@@ -126,11 +129,13 @@ function useAlso(facts: CompareFacts, { headline }: HeadlineParts): readonly Tol
   const told = rowTold(headline)
   const own = (told && byRow.get(told.id)) ?? []
   const lowered = own.filter(({ difference }) => difference.mean < 0)
-  const further = lowered.length - LOWERED_NAMED
+  const isOnPaper = useOnPaper()
+  const shown = isOnPaper ? lowered.length : LOWERED_NAMED
+  const further = lowered.length - shown
   const raisedIn = (others: readonly OtherOutcome[]) => others.filter(({ difference }) => difference.mean > 0)
   const named = {
     less: list([
-      ...lowered.slice(0, LOWERED_NAMED).map((other) => item(other).short),
+      ...lowered.slice(0, shown).map((other) => item(other).short),
       ...(further > 0 ? [t('more.also.further', { count: further })] : []),
     ]),
     more: list(raisedIn(own).map((other) => item(other).short)),
@@ -139,6 +144,8 @@ function useAlso(facts: CompareFacts, { headline }: HeadlineParts): readonly Tol
   const harmful = [...byRow].filter(([id, others]) => id !== told?.id && raisedIn(others).length > 0)
   if ([...byRow.values()].every((others) => others.length === 0)) return []
   const key = alsoKey(named, harmful.length > 0)
+  // All that this sentence does is to open a card.
+  if (isOnPaper && key === 'none') return []
   const card = (
     <ExplainedWord word={t('more.also.word')} title={t('more.also.title')}>
       {[...byRow].map(([id, others]) => (

@@ -7,6 +7,8 @@ import { ErrorPanel } from '../../ui/error-panel'
 import { Skeleton } from '../../ui/skeleton'
 import { Tabs } from '../../ui/tabs'
 import { useLayout } from '../../ui/use-layout'
+import { CompareBrief } from './brief/compare-brief'
+import { NONE_AWAITED, useIsPaperWanted, usePagesTold } from './brief/use-pages'
 import { hasPlansToCompare } from './comparison-demand'
 import type { CompareFacts } from './compare-facts'
 import { CompareHeadline } from './compare-headline'
@@ -32,17 +34,31 @@ import { useCompareFacts } from './use-compare-facts'
 import { useComparison } from './use-comparison'
 import { WhyPanel } from './why/why-panel'
 import './compare.css'
-import './compare-print.css'
 
 /** The place where plans stand side by side: which, how surely, when, and what it could make worse. */
 export function Compare() {
   const hasPlans = useStore(hasPlansToCompare)
-  return hasPlans ? <Comparison /> : <EmptyCompare />
+  return hasPlans ? <Comparison /> : <Nothing />
+}
+
+function Nothing() {
+  usePagesTold(NONE_AWAITED)
+  return <EmptyCompare />
 }
 
 function Comparison() {
   useComparison()
   const facts = useCompareFacts()
+  const isPaperWanted = useIsPaperWanted()
+  return (
+    <>
+      <OnScreen facts={facts} />
+      {isPaperWanted && <CompareBrief facts={facts} />}
+    </>
+  )
+}
+
+function OnScreen({ facts }: { readonly facts: CompareFacts | undefined }) {
   const layout = useLayout()
   return (
     <div className={`compare compare--${layout}`}>

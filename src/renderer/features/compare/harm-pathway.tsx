@@ -1,15 +1,13 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { worseFutures } from '../../../shared/decision'
 import { NO_RESPONSE } from '../../../shared/engine'
 import { usePlanName } from '../../plans/use-plan-name'
 import { useStore } from '../../state/store'
 import { Button } from '../../ui/button'
 import { ExplainedWord } from '../../ui/explained-word'
-import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts, CompareRow } from './compare-facts'
 import { HarmTraceTable } from './harm-trace-table'
-import { isCounted, useOutcomeWords } from './use-outcome-words'
+import { useWorseWords } from './use-worse-words'
 
 interface RowProps {
   readonly row: CompareRow
@@ -68,41 +66,17 @@ interface HowBadProps extends HarmPathwayProps {
 
 /** How bad the futures are that the cell counts, and what does it. A component of its own, so that it is only found while the card is open. */
 function HowBad({ row, facts, children }: HowBadProps) {
-  const { rows, question, memberCount } = facts
-  const { t } = useTranslation(['compare', 'model'])
-  const { count } = useNumbers()
-  const words = useOutcomeWords()
-  const noResponse = rows.find(({ id }) => id === NO_RESPONSE.id)
-  const worse = noResponse && worseFutures(noResponse.result, row.result, question)
-  const { outcome } = question
-  if (!worse) {
-    return (
-      <>
-        <p>{t('pathway.noneWorse', { members: count(memberCount) })}</p>
-        {children}
-      </>
-    )
-  }
-  const worseCount = worse.members.length
-  const values = { count: worseCount, formatted: count(worseCount), members: count(memberCount) }
-  // Two digits: of so few futures, no more can be told.
-  const size = (difference: number) =>
-    words.difference(outcome, isCounted(outcome) ? Number(difference.toPrecision(2)) : difference)
+  const { isWorse, sentence } = useWorseWords(facts)(row)
   return (
     <>
-      <p>
-        {outcome === 'mass-killing'
-          ? t('pathway.begins', values)
-          : t('pathway.howBad', {
-              ...values,
-              outcome: words.name(outcome),
-              median: size(worse.median),
-              worst: size(worse.worst),
-            })}
-      </p>
-      <HarmTraceTable row={row} facts={facts}>
-        {children}
-      </HarmTraceTable>
+      <p>{sentence}</p>
+      {isWorse ? (
+        <HarmTraceTable row={row} facts={facts}>
+          {children}
+        </HarmTraceTable>
+      ) : (
+        children
+      )}
     </>
   )
 }

@@ -10,6 +10,7 @@ import { useCopyNaming, usePlanName, usePlanNaming } from '../../plans/use-plan-
 import { useStore } from '../../state/store'
 import { Icon } from '../../ui/icon'
 import { MenuButton, type MenuEntry } from '../../ui/menu'
+import { useOnPaper } from '../../ui/on-paper'
 import type { ScreenLayout } from '../../ui/use-layout'
 import { PlanMark, PlanMarker } from '../../plans/plan-mark'
 import { BegunBeforeToday } from './begun-before-today'
@@ -37,25 +38,30 @@ export function PlanCell({ row, slot, layout, horizonSteps, isBest }: PlanCellPr
   const name = isNoResponse ? t('noResponse') : nameOf(row.id)
   const note = useStore(({ document }) => document.plans.find(({ id }) => id === row.id)?.note)
   const { planShown } = useStore.getState()
+  const isOnPaper = useOnPaper()
   return (
     <div className="plan-cell">
       {/* Its line would take the room of its name. */}
       {layout === 'narrow' ? <PlanMarker slot={slot} /> : <PlanMark slot={slot} />}
       <span className="plan-cell__words">
         <span className="plan-cell__title">
-          <Button
-            className="plan-cell__name"
-            aria-label={t('plan.choose', { plan: name })}
-            onPress={() => planShown(isNoResponse ? null : row.id)}
-          >
-            <span dir="auto" title={name}>
-              {name}
-            </span>
-          </Button>
+          {isOnPaper ? (
+            <bdi className="plan-cell__name">{name}</bdi>
+          ) : (
+            <Button
+              className="plan-cell__name"
+              aria-label={t('plan.choose', { plan: name })}
+              onPress={() => planShown(isNoResponse ? null : row.id)}
+            >
+              <span dir="auto" title={name}>
+                {name}
+              </span>
+            </Button>
+          )}
           {isPinned && !isBest && (
-            // The line under the table says so too.
+            // The line under the table says so too; on paper there is none.
             <Pin title={t('plan.current')}>
-              <span className="visually-hidden">{t('plan.current')}</span>
+              {isOnPaper ? t('plan.currentShort') : <span className="visually-hidden">{t('plan.current')}</span>}
             </Pin>
           )}
         </span>

@@ -19,6 +19,7 @@ import { usePlanName } from '../../plans/use-plan-name'
 import { countryModel } from '../../state/country-model'
 import { useStore } from '../../state/store'
 import { ExplainedWord } from '../../ui/explained-word'
+import { useOnPaper } from '../../ui/on-paper'
 import { Picker } from '../../ui/picker'
 import { Skeleton } from '../../ui/skeleton'
 import { isolated } from '../../words/isolated'
@@ -36,7 +37,7 @@ import { unbroken } from './unbroken'
 import { useMeanDifferenceWords } from './use-mean-difference-words'
 import { countedIn, useOutcomeWords } from './use-outcome-words'
 import { useSays } from './use-says'
-import { useTiming } from './use-timing'
+import { useTiming, type Timing } from './use-timing'
 import { useResponseNames } from './why/use-response-names'
 
 interface TimingPanelProps {
@@ -47,9 +48,16 @@ interface TimingPanelProps {
 
 /** What beginning a plan, or one of its responses, earlier or later does to what is judged. */
 export function TimingPanel({ facts, planId }: TimingPanelProps) {
+  return <TimingTold facts={facts} planId={planId} timing={useTiming(facts, planId)} />
+}
+
+interface TimingToldProps extends TimingPanelProps {
+  readonly timing: Timing
+}
+
+export function TimingTold({ facts, planId, timing }: TimingToldProps) {
   const { t } = useTranslation(['compare', 'model'])
   const plan = useStore(({ document }) => document.plans.find(({ id }) => id === planId))
-  const timing = useTiming(facts, planId)
   const responseName = useResponseNames()
   if (!plan) {
     return (
@@ -158,6 +166,7 @@ function TimingOfPlan({ curve, planId, facts, moved }: TimingOfPlanProps) {
   const difference = useMeanDifferenceWords(outcome)
   const overAll = useMeansOverAll(facts, planId)
   const futures = useFuturesText()
+  const isOnPaper = useOnPaper()
   const { shortest, longest } = moved.leadMonths
   const costs = useMemo(() => delayCosts(curve, facts.question), [curve, facts.question])
   const delays = useMemo(() => delayBins(curve, facts.question), [curve, facts.question])
@@ -199,11 +208,15 @@ function TimingOfPlan({ curve, planId, facts, moved }: TimingOfPlanProps) {
       <TimingCurveChart curve={curve} planId={planId} facts={facts} moved={moved} beside={beside} amount={amount} />
       <p className="compare-panel__caption">
         {caption}{' '}
-        <ExplainedWord word={t('timing.more')} title={t('timing.more')}>
-          {more.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </ExplainedWord>
+        {isOnPaper ? (
+          more.join(' ')
+        ) : (
+          <ExplainedWord word={t('timing.more')} title={t('timing.more')}>
+            {more.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </ExplainedWord>
+        )}
       </p>
     </>
   )

@@ -11,6 +11,7 @@ import {
 import { selectHasUnsavedChanges, type OpenFile, type SavedState } from '../../state/document-slice'
 import { realWorldNamesIn } from '../../state/real-world-names'
 import type { AppStore } from '../../state/store'
+import { nameIn, suggestedNameOf } from './file-names'
 import { readDocumentText } from './read-document-text'
 
 /** A file the main process knows. */
@@ -272,10 +273,6 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
   }
 }
 
-/** The name under which the work was to be saved; null where nothing says it. */
-const nameIn = ({ details }: IpcError): string | null =>
-  typeof details?.['name'] === 'string' ? details['name'] : null
-
 /** @throws RangeError if the program comes without that scenario: a bug. */
 function example(id?: string): ScenarioDocument {
   const found = bundledScenarios().find((scenario) => id === undefined || scenario.id === id)
@@ -293,10 +290,3 @@ const withEmptyPlan = (document: ScenarioDocument): ScenarioDocument =>
 
 /** The main process adds the ending. */
 const copyNameOf = (name: string): string => `${name.replace(/(\.forestall)?\.json$/i, '').slice(0, 100)} (2)`
-
-/** The main process adds the ending and takes out what a file name can't hold. */
-const suggestedNameOf = ({ scenario }: ScenarioDocument): string =>
-  [scenario.country, scenario.title]
-    .filter((part) => part !== '')
-    .join(' - ')
-    .slice(0, 100) || 'Forestall'

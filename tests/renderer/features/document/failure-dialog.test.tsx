@@ -1,4 +1,5 @@
 import { cleanup, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { startTranslations } from '../../../../src/renderer/app/language/translations'
 import { FailureDialog } from '../../../../src/renderer/features/document/questions/failure-dialog'
@@ -25,4 +26,22 @@ it.each([
   const text = screen.getByRole('alertdialog').textContent.replace(/[\u2066-\u2069]/g, '')
   expect(text).toContain('“x.json” was not saved.')
   expect(text).toContain(`There is no folder “dir” to save “x.json” in. ${kept}`)
+})
+
+it('says why pages were not printed, and offers to try again', async () => {
+  const onAnswer = vi.fn()
+  render(
+    <FailureDialog
+      kind="not-printed"
+      name={null}
+      error={{ code: 'print/failed', message: 'Print job failed' }}
+      onAnswer={onAnswer}
+    />,
+  )
+
+  const { textContent } = screen.getByRole('alertdialog')
+  expect(textContent).toContain('Nothing was printed.')
+  expect(textContent).toContain('Check that a printer is set up and switched on, or save them as a PDF.')
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(onAnswer).toHaveBeenCalledWith('retry')
 })

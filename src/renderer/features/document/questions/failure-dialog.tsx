@@ -6,8 +6,15 @@ import { Dialog, Facts } from '../../../ui/dialog'
 import { useCopyDetails } from '../use-copy-details'
 import { Details } from './details'
 
+const TEXTS = {
+  'not-saved': 'questions.notSaved',
+  'not-opened': 'questions.notOpened',
+  'not-printed': 'questions.notPrinted',
+  'not-exported': 'questions.notExported',
+} as const
+
 interface FailureDialogProps {
-  readonly kind: 'not-saved' | 'not-opened'
+  readonly kind: keyof typeof TEXTS
   readonly name: string | null
   readonly error: IpcError
   readonly isHeld?: boolean
@@ -18,7 +25,7 @@ interface FailureDialogProps {
 export function FailureDialog({ kind, name, error, isHeld = false, onAnswer }: FailureDialogProps) {
   const { t } = useTranslation(['document', 'errors'])
   const copyDetails = useCopyDetails()
-  const texts = kind === 'not-saved' ? 'questions.notSaved' : 'questions.notOpened'
+  const texts = TEXTS[kind]
   const details = [error.code, error.message, JSON.stringify(error.details ?? {})].join(' · ')
   return (
     <Dialog
@@ -35,8 +42,10 @@ export function FailureDialog({ kind, name, error, isHeld = false, onAnswer }: F
       actions={
         kind === 'not-saved' ? (
           <SaveActions code={error.code} onAnswer={onAnswer} />
-        ) : (
+        ) : kind === 'not-opened' ? (
           <CloseAction onAnswer={onAnswer} />
+        ) : (
+          <RetryActions onAnswer={onAnswer} />
         )
       }
     >
@@ -71,6 +80,17 @@ function SaveActions({ code, onAnswer }: SaveActionsProps) {
       <Button look="primary" autoFocus onPress={() => onAnswer('save-as')}>
         {t('saveAs')}
       </Button>
+    </>
+  )
+}
+
+/** Nothing of the work is in danger, so that closing is as good. */
+function RetryActions({ onAnswer }: Pick<FailureDialogProps, 'onAnswer'>) {
+  const { t } = useTranslation('document', { keyPrefix: 'questions' })
+  return (
+    <>
+      <Button onPress={() => onAnswer('retry')}>{t('retry')}</Button>
+      <CloseAction onAnswer={onAnswer} />
     </>
   )
 }

@@ -30,6 +30,8 @@ function dialogFor(question: Question, answer: (answer: Answer) => void) {
       return <ImportDialog {...question} onAnswer={answer} />
     case 'not-saved':
     case 'not-opened':
+    case 'not-printed':
+    case 'not-exported':
       return <FailureDialog {...question} onAnswer={answer} />
     case 'recovered':
       return <RecoveredDialog {...question} onAnswer={answer} />

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { Challenge } from '../../../shared/engine'
-import { useChallengeWords } from '../../plans/use-challenge-words'
-import { findingKey, ledgerQuestion } from '../../simulation/ledger-runs'
-import { useStore } from '../../state/store'
+import type { Challenge } from '../../shared/engine'
+import { useStore } from '../state/store'
+import { useChallengeFinding } from '../state/use-challenge-finding'
+import { useChallengeWords } from './use-challenge-words'
+import './minority-view.css'
 
 /** The open challenges of numbers, beside what they speak against; nothing where there are none. */
 export function MinorityView() {
@@ -10,8 +11,8 @@ export function MinorityView() {
   const challenges = useStore(({ document }) => document.challenges)?.filter(({ state }) => state === 'open') ?? []
   if (challenges.length === 0) return null
   return (
-    <section className="brief__minority">
-      <h2 className="brief__heading">{t('minority.title')}</h2>
+    <section className="minority-view">
+      <h2 className="minority-view__title">{t('minority.title')}</h2>
       <p className="caption">{t('minority.caption')}</p>
       <ul>
         {challenges.map((challenge) => (
@@ -28,8 +29,8 @@ function MinorityEntry({ challenge }: { readonly challenge: Challenge }) {
   const { subject, reason, by } = challenge
   const { sentence, values } = words.numbers(challenge)
   return (
-    <li className="brief__entry">
-      <h3 className="brief__name">
+    <li className="minority-view__entry">
+      <h3 className="minority-view__name">
         <bdi>{words.name(subject)}</bdi>
       </h3>
       <p>{t(`minority.${sentence}`, values)}</p>
@@ -47,11 +48,6 @@ function MinorityEntry({ challenge }: { readonly challenge: Challenge }) {
 function WhatCameOfIt({ challenge }: { readonly challenge: Challenge }) {
   const { t } = useTranslation('ledger')
   const words = useChallengeWords()
-  const document = useStore((state) => state.document)
-  const judged = useStore((state) => state.judged)
-  const findings = useStore((state) => state.challengeFindings)
-  const question = ledgerQuestion(document, judged)
-  const finding = findings.get(findingKey(question, challenge))
-  const planIds = question.plans.map(({ id }) => id)
+  const { finding, planIds } = useChallengeFinding(challenge)
   return finding ? words.finding(challenge, finding, planIds) : t('minority.untried')
 }

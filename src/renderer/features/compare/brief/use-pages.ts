@@ -1,0 +1,24 @@
+import { useEffect } from 'react'
+import type { Awaited } from '../../../state/print-slice'
+import { useStore } from '../../../state/store'
+import { useIsPaperMedium } from '../../../ui/on-paper'
+
+export const NONE_AWAITED: readonly Awaited[] = []
+
+/** Somebody has asked for a print, or the window is laid out for paper already. */
+export function useIsPaperWanted(): boolean {
+  const isAsked = useStore((state) => state.printing !== null)
+  const isPaper = useIsPaperMedium()
+  return isAsked || isPaper
+}
+
+/** Tell whoever prints what the pages still wait for. */
+export function usePagesTold(waitsFor: readonly Awaited[]): void {
+  const printing = useStore((state) => state.printing)
+  const isAsked = printing !== null && !printing.isStarted
+  const told = waitsFor.join(' ')
+  useEffect(() => {
+    if (isAsked) useStore.getState().pagesTold(waitsFor)
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- lists of the same words are the same
+  }, [isAsked, told])
+}

@@ -1,0 +1,154 @@
+import { cleanup, render, screen, within } from '@testing-library/react'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { startTranslations } from '../../../../../src/renderer/app/language/translations'
+import { CompareBrief } from '../../../../../src/renderer/features/compare/brief/compare-brief'
+import { compareFacts } from '../../../../../src/renderer/features/compare/compare-facts'
+import { useStore } from '../../../../../src/renderer/state/store'
+import { NO_RESPONSE, type Challenge, type ResponsePlan } from '../../../../../src/shared/engine'
+import { bundledModel, bundledScenarios } from '../../../../../src/shared/formats'
+import { aComparedResult } from '../../../../builders/a-compared-result'
+import { aResult } from '../../../../builders/a-result'
+import { stubWindow } from '../../situation/stub-window'
+
+const MEMBERS = 10
+const CHALLENGE: Challenge = {
+  id: 'speed',
+  subject: { kind: 'parameter', parameter: 'campaign.speed' },
+  original: 0.912,
+  alternative: 0.1,
+  reason: 'Bad roads hold campaigns back.',
+  by: 'North desk',
+  state: 'open',
+}
+const aPlan = (id: string, instrument: string): ResponsePlan => ({
+  id,
+  name: `Plan ${id}`,
+  responses: [{ id: 'r', instrument, startStep: 0, durationMonths: 6, intensity: 1 }],
+})
+const PLANS = [aPlan('a', 'mediation'), aPlan('b', 'pro-rebel-force')]
+
+beforeAll(() => {
+  stubWindow(1440)
+  startTranslations('en')
+})
+beforeEach(() => {
+  const document = bundledScenarios()[0]?.document
+  if (!document) throw new Error('No scenario comes with the program')
+  useStore.getState().documentOpened({ ...document, plans: PLANS, currentPlan: 'a', challenges: [CHALLENGE] }, null)
+  useStore.getState().placeChosen('compare')
+})
+afterEach(() => {
+  cleanup()
+  useStore.getState().printEnded()
+})
+
+/** So many deaths in the first future; a hundred in the others. */
+function resultOf(deathsInFirst: number) {
+  const none = Array<number>(MEMBERS).fill(0)
+  const deaths = [deathsInFirst, ...Array<number>(MEMBERS - 1).fill(100)]
+  return aComparedResult(aResult({ severity: [none, none], deaths: [none, deaths] }))
+}
+
+const facts = () =>
+  compareFacts(
+    {
+      demand: { plans: PLANS, seed: 1, memberCount: MEMBERS, horizonSteps: 1, outcomes: ['severity', 'deaths'] },
+      memberCount: MEMBERS,
+      results: new Map([
+        [NO_RESPONSE.id, resultOf(100)],
+        ['a', resultOf(100)],
+        ['b', resultOf(900)],
+      ]),
+      later: new Map(),
+    },
+    bundledModel(),
+    {
+      outcome: 'deaths',
+      smallest: { absolute: 25, relative: 0.1 },
+      referenceId: NO_RESPONSE.id,
+      populations: [],
+      currentPlan: 'a',
+      sort: null,
+    },
+  )
+
+/** Without the marks that keep the direction of names and numbers. */
+const said = (element: Element) => element.textContent.replace(/[\u2066-\u2069]/g, '')
+const brief = () => said(screen.getByRole('article'))
+
+describe('CompareBrief', () => {
+  it('says what was run, and what the numbers are not', () => {
+    render(<CompareBrief facts={facts()} />)
+
+    const { seed } = useStore.getState().document.settings
+    for (const words of [
+      'Judged byViolent deaths',
+      'Held againstno response',
+      'A difference countsfrom 25 deaths on, where that is also 10 % of the larger of the two',
+      'Futures10 of each plan, under the same luck',
+      'Horizon1 month',
+      `Seed${String(seed)}`,
+      'Evidence lensMainstream',
+    ]) {
+      expect(brief()).toContain(words)
+    }
+    expect(brief()).toContain('Fictional country. Not a forecast.')
+  })
+
+  it('says with what lens the evidence was read, where it is another', () => {
+    useStore.getState().edit({ key: 'lens' }, (draft) => {
+      draft.settings.lens = 'sceptical'
+    })
+    render(<CompareBrief facts={facts()} />)
+
+    expect(brief()).toContain('Evidence lensSceptical')
+  })
+
+  it('names every known backfire with the plans that risk it, and says how often each plan is worse', () => {
+    render(<CompareBrief facts={facts()} />)
+
+    const wrong = screen.getByRole('heading', { name: 'What could go wrong' }).closest('section')
+    if (!wrong) throw new Error('no such section')
+    const ways = within(wrong).getAllByRole('listitem').map(said)
+    expect(ways).toContain(
+      'Military intervention: Those who expect to be beaten hurry to finish what they began. (Plan b)',
+    )
+    expect(said(wrong)).toContain('Plan b Violent deaths: 1 of 10 futures is worse than with no response')
+    expect(said(wrong)).toContain('Plan a In none of the 10 futures is it worse than no response')
+  })
+
+  it('prints the open challenges as the minority view, by whom and with the reason', () => {
+    render(<CompareBrief facts={facts()} />)
+
+    const view = screen.getByRole('heading', { name: 'Minority view' }).closest('section')
+    expect(view && said(view)).toContain('Bad roads hold campaigns back. — North desk')
+    expect(view && said(view)).toContain('0.1 in their view')
+  })
+
+  it('has nothing to press, open or choose', () => {
+    render(<CompareBrief facts={facts()} />)
+
+    expect(screen.queryAllByRole('button')).toEqual([])
+    expect(screen.queryAllByRole('tab')).toEqual([])
+    expect(screen.getAllByRole('columnheader')).toHaveLength(8)
+  })
+
+  it('tells whoever prints what it waits for', () => {
+    useStore.getState().printAsked('pdf')
+    render(<CompareBrief facts={facts()} />)
+
+    expect(useStore.getState().printing).toEqual({
+      to: 'pdf',
+      waitsFor: ['comparison', 'timing', 'challenges'],
+      isStarted: false,
+    })
+  })
+
+  it('waits for nothing before the first preview but what it needs, and draws nothing', () => {
+    useStore.getState().printAsked('printer')
+    const { container } = render(<CompareBrief facts={undefined} />)
+
+    expect(container.childNodes).toHaveLength(0)
+    expect(useStore.getState().printing?.waitsFor).toContain('comparison')
+  })
+})
