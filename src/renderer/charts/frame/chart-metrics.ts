@@ -11,10 +11,13 @@ export interface ChartMetrics {
 
 const WIDE: ChartMetrics = { gutter: 172, labelMargin: 100, fanTop: 36, ganttRow: 21 }
 const NARROW: ChartMetrics = { gutter: 146, labelMargin: 100, fanTop: 32, ganttRow: 19 }
+/** No name of a response is cut where no tip tells what is missing. */
+const PAPER: ChartMetrics = { ...WIDE, gutter: 230 }
 
 /** A fan lower than this can't be read; the Gantt gives way first. */
 export const MIN_FAN_HEIGHT = 220
 
-export function metricsFor(viewportWidth: number): ChartMetrics {
+export function metricsFor(viewportWidth: number, isPaper = false): ChartMetrics {
+  if (isPaper) return PAPER
   return viewportWidth < 1200 ? NARROW : WIDE
 }

@@ -135,6 +135,8 @@ interface TimingWaitingProps {
 
 function TimingWaiting({ failure, months }: TimingWaitingProps) {
   const { t } = useTranslation('compare')
+  const isOnPaper = useOnPaper()
+  if (isOnPaper && failure === undefined) return <p className="compare-panel__caption">{t('timing.unprinted')}</p>
   return (
     <>
       <p className="compare-panel__caption">{t('timing.waiting', { count: months })}</p>

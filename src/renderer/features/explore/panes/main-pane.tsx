@@ -2,6 +2,7 @@ import { memo, useCallback, useEffect, useMemo, useRef, useState, type RefObject
 import { useTranslation } from 'react-i18next'
 import { FanChart, FanTable, Measured, metricsFor, type FanSeries, type Size } from '../../../charts'
 import { useStore } from '../../../state/store'
+import { useIsPaperMedium } from '../../../ui/on-paper'
 import { IconButton } from '../../../ui/button'
 import { measurePainted } from '../ensemble/latency-marks'
 import { ChartExportMenu } from '../export/chart-export-menu'
@@ -119,7 +120,7 @@ function MainCharts({ title, series, size, heading }: MainChartsProps) {
   const bars = useStore(selectBarCount)
   const rows = useStore(selectRowCount)
   const motion = useMotion()
-  const metrics = metricsFor(window.innerWidth)
+  const metrics = metricsFor(window.innerWidth, useIsPaperMedium())
   const hasHeading = heading === 'own' || rows === 0
   const fit = fitPlan(size.height - (hasHeading ? PLAN_HEADING : 0), rows, metrics)
   const fanSize = { width: size.width, height: fit.fanHeight }

@@ -125,6 +125,13 @@ describe('CompareBrief', () => {
     expect(view && said(view)).toContain('0.1 in their view')
   })
 
+  it('says of what is not computed that it is missing', () => {
+    render(<CompareBrief facts={facts()} />)
+
+    expect(brief()).toContain('Not computed yet when this was printed.')
+    expect(brief()).toContain('Not tried yet')
+  })
+
   it('has nothing to press, open or choose', () => {
     render(<CompareBrief facts={facts()} />)
 
