@@ -13,7 +13,7 @@ const REASON = 'Three of the five reports come from one desk.'
 const SAYS = {
   limits: 'Fictional country. Not a forecast.',
   minority: 'Minority view',
-  backfire: 'Comprehensive sanctions: Shortage reaches households long before it reaches those who decide.',
+  backfire: 'Shortage reaches households long before it reaches those who decide.',
 }
 
 /** The example with a second plan that has known backfires, and with a number that somebody doubts. */

@@ -10,7 +10,7 @@ interface MeasuredProps {
 }
 
 /** Of a chart on a page that is not laid out before it is printed, px. */
-const ON_PAPER: Size = { width: 1200, height: 230 }
+const ON_PAPER: Size = { width: 1200, height: 200 }
 
 /** A block that fills its place and tells its children how large it is. */
 export function Measured({ className = '', children }: MeasuredProps) {

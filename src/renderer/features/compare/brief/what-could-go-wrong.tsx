@@ -29,7 +29,7 @@ export function WhatCouldGoWrong({ facts }: { readonly facts: CompareFacts }) {
           title={t('paper.backfires')}
           harms={backfires}
           all={rows}
-          wayOf={({ pathway }) => t(`model:pathways.${pathway ?? ''}`)}
+          wayOf={({ pathways }) => pathways.map((pathway) => t(`model:pathways.${pathway}`)).join(' ')}
         />
       )}
       {aside.length > 0 && (
@@ -77,7 +77,7 @@ function KnownHarms({ title, harms, all, wayOf }: KnownHarmsProps) {
       <h3 className="compare-brief__subheading">{title}</h3>
       <ul className="compare-brief__ways">
         {harms.map((harm) => (
-          <li key={`${harm.instrument}/${harm.pathway ?? ''}`}>
+          <li key={harm.instrument}>
             {t('pathway.of', { instrument: t(`model:instruments.${harm.instrument}.name`), pathway: wayOf(harm) })}{' '}
             {all.length > 1 && (
               <span className="caption">

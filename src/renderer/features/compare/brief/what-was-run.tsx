@@ -19,6 +19,7 @@ export function WhatWasRun({
   const { one } = usePlanLists()
   const seed = useStore(({ document }) => document.settings.seed)
   const lens = useStore(({ document }) => document.settings.lens ?? DEFAULT_LENS)
+  const hasWorld = useStore(({ document }) => document.settings.world !== undefined)
   const { version } = bundledModel()
   const { title } = bundledPurpose()
   const { outcome, smallest } = question
@@ -36,6 +37,7 @@ export function WhatWasRun({
     ['horizon', t('paper.run.horizonText', { count: horizonSteps })],
     ['seed', String(seed)],
     ['lens', t(`model:lenses.${lens}.name`)],
+    ...(hasWorld ? ([['world', t('paper.run.worldText')]] as const) : []),
     ['model', t('shell:about.model', { title, version })],
   ] as const
   return (
