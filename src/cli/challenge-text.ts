@@ -4,6 +4,7 @@ import { rankingChange, type StandingAt, type StayingRanking, type WithinChance 
 import { twoDigits } from '../shared/formats'
 import type { ChallengeReport } from './challenge-report'
 import { limitsText, studyText, titleLines } from './compare-text'
+import { outcomeName } from './outcome-name'
 import { plainText } from './plain-text'
 import { namesAmong } from './plan-names'
 import { say } from './words'
@@ -19,7 +20,7 @@ export function challengeText(report: ChallengeReport): string {
     '',
     challenges.length === 0
       ? 'No number of this scenario or of its model has been challenged.'
-      : `Plans ranked by the mean of ${plainText(outcome)} at month ${months}, with the number as it stands and with the other in its place, under the same luck.`,
+      : `Plans ranked by the mean of ${outcomeName(outcome)} at month ${months}, with the number as it stands and with the other in its place, under the same luck.`,
     '',
     ...challenges.flatMap((tried) => [...challengeLines(tried, report), '']),
     studyText(report),

@@ -7,6 +7,7 @@ import { shownRange } from '../shared/formats'
 import explore from '../../resources/locales/en/explore.json'
 import type { ComparedPlanReport, CompareReport } from './compare-report'
 import { nameIn } from './party-names'
+import { outcomeName } from './outcome-name'
 import { plainText } from './plain-text'
 import { namesAmong } from './plan-names'
 import { NOTICES, type RunHeader } from './report-shapes'
@@ -83,7 +84,7 @@ export function questionText({
   smallestDifference: { absolute, relative },
 }: Pick<CompareReport, 'outcome' | 'months' | 'smallestDifference'>): string {
   const least = relative === 0 ? '' : ` and ${Math.round(relative * 100)} % of the larger number`
-  return `Judged by ${plainText(outcome)} at month ${months}, future by future under the same luck; a difference counts from ${absolute}${least} on.`
+  return `Judged by ${outcomeName(outcome)} at month ${months}, future by future under the same luck; a difference counts from ${absolute}${least} on.`
 }
 
 /** Chance that a plan is better, or worse, than another; as the table of Compare says it. */

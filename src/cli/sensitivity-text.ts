@@ -4,6 +4,7 @@ import { cellStanding, LEAST_IN_CELL, lensSentence } from '../shared/decision'
 import type { Scenario } from '../shared/engine'
 import { limitsText, questionText, studyText, titleLines } from './compare-text'
 import { dyadName, keyParts, levelName, nameIn } from './party-names'
+import { outcomeName } from './outcome-name'
 import { plainText } from './plain-text'
 import { namesAmong } from './plan-names'
 import type { SensitivityReport } from './sensitivity-report'
@@ -157,7 +158,7 @@ function screeningLines(
       ...[strength, direction, spread].map(twoDigitsText),
     ])
   return [
-    `Parameters of the equations that move ${plainText(outcome)} under ${planName(preferred)} most, each over its whole range (${screening.paths} paths, ${counted(screening.memberCount, 'future')} each):`,
+    `Parameters of the equations that move ${outcomeName(outcome)} under ${planName(preferred)} most, each over its whole range (${screening.paths} paths, ${counted(screening.memberCount, 'future')} each):`,
     table([['Parameter', 'Strength', 'Direction', 'Spread'], ...rows]),
     '',
   ]
@@ -167,7 +168,7 @@ function sobolLines({ sobol, outcome, preferred }: SensitivityReport, planName: 
   if (!sobol) return []
   const rows = sobol.parameters.map(({ parameter, first, total }) => [parameter, indexText(first), indexText(total)])
   return [
-    `How much of what they make of ${plainText(outcome)} under ${planName(preferred)} each of the strongest has by itself, and in all, with its 90 % interval (Sobol indices, ${counted(sobol.memberCount, 'future')} a run, ${sobol.rows} rows):`,
+    `How much of what they make of ${outcomeName(outcome)} under ${planName(preferred)} each of the strongest has by itself, and in all, with its 90 % interval (Sobol indices, ${counted(sobol.memberCount, 'future')} a run, ${sobol.rows} rows):`,
     table([['Parameter', 'By itself', 'In all'], ...rows]),
     '',
   ]

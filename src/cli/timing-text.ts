@@ -1,6 +1,7 @@
 import compare from '../../resources/locales/en/compare.json'
 import { LEAST_TO_COMPARE, leaningBy, type DelayBin } from '../shared/decision'
 import { limitsText, questionText, studyText, titleLines } from './compare-text'
+import { outcomeName } from './outcome-name'
 import { plainText } from './plain-text'
 import { nameOf } from './plan-names'
 import { textTable } from './text-table'
@@ -14,7 +15,7 @@ export function timingText(report: TimingReport, columns?: number, delays: reado
   const head = [
     'Start',
     `Mass killing by month ${report.months}`,
-    ...(isOfMassKilling(report) ? [] : [`Mean of ${plainText(report.outcome)} (80 % interval of the mean)`]),
+    ...(isOfMassKilling(report) ? [] : [`Mean of ${outcomeName(report.outcome)} (80 % interval of the mean)`]),
     'Worse than as planned',
     'Better than no response',
     'Worse than no response',
@@ -58,7 +59,7 @@ const noResponseRow = (report: TimingReport): string[] => [
 ]
 
 const meanOf = (report: TimingReport): string =>
-  isOfMassKilling(report) ? 'the chance of mass killing' : `the mean of ${plainText(report.outcome)}`
+  isOfMassKilling(report) ? 'the chance of mass killing' : `the mean of ${outcomeName(report.outcome)}`
 
 const meanText = ({ mean, low80, high80 }: TimingReport['noResponseJudged']): string =>
   `${roundedText(mean)} (${roundedText(low80)} to ${roundedText(high80)})`

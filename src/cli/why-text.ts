@@ -3,6 +3,7 @@ import locale from '../../resources/locales/en/model.json'
 import type { Scenario } from '../shared/engine'
 import { limitsText, studyText, titleLines } from './compare-text'
 import { dyadName, keyParts, levelName, nameIn, partyName } from './party-names'
+import { outcomeName } from './outcome-name'
 import { plainText } from './plain-text'
 import { namesAmong } from './plan-names'
 import { responseName } from './response-names'
@@ -50,7 +51,7 @@ const againstName = ({ plan, against }: Plans): string => (against ? namesAmong(
 function wholeSentence(report: WhyReport): string {
   const { against, outcome, months, responses } = report
   const [without, withAll] = [responses.without, responses.withAll].map(twoDigitsText)
-  const what = `to ${plainText(outcome)} by month ${months}`
+  const what = `to ${outcomeName(outcome)} by month ${months}`
   return against
     ? `What the responses of ${planName(report)} do against ${againstName(report)} ${what}: ${without} with ${againstName(report)}, ${withAll} with ${planName(report)}.`
     : `What the responses of ${planName(report)} do ${what}: ${without} without, ${withAll} with all of them.`

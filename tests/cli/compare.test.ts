@@ -171,7 +171,7 @@ describe('forestall timing', () => {
     const argv = ['timing', KESTRAND, ...SMALL, '--from', '0', '--to', '1', '--step', '1']
     const { out } = await forestall(...argv, '--outcome', 'deaths')
 
-    expect(out).toContain('Mean of deaths (80 % interval of the mean)')
+    expect(out).toContain('Mean of violent deaths (80 % interval of the mean)')
     expect(out).toContain('Intervals of 90 %. Those of a mean are of 80 %.')
     expect((await forestall(...argv)).out).not.toContain('80 %')
   })
@@ -181,7 +181,7 @@ describe('forestall timing', () => {
     const { out } = await forestall(...argv)
 
     expect(out).toMatch(
-      /\nWhat a later start adds to the mean of deaths, with 90 % intervals: \+6 to \+12 months: .*to/,
+      /\nWhat a later start adds to the mean of violent deaths, with 90 % intervals: \+6 to \+12 months: .*to/,
     )
     expect(out).not.toMatch(/adds .*−6 months/)
   })
