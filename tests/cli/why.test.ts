@@ -14,6 +14,17 @@ async function run(...args: string[]) {
   return { code, out: io.said(), err: io.complained() }
 }
 
+async function exampleReport() {
+  const { out } = await run(...SMALL, '--json')
+  const report = whyReport.parse(JSON.parse(out))
+  // Whichever: what is unknown to it is named by its id.
+  const scenario = bundledScenarios()[0]?.document.scenario
+  const [first] = report.change.causes
+  if (!scenario || !first) throw new Error('The example moves')
+  const causeOf = (cause: string, mean: number) => ({ ...first, cause, share: { mean, low: mean, high: mean } })
+  return { report, scenario, causeOf }
+}
+
 describe('forestall why', () => {
   it('gives a report of the documented shape, whose shares sum to what they share out', async () => {
     const { code, out } = await run(...SMALL, '--about', 'level:armed-conflict', '--from', '2', '--json')
@@ -52,13 +63,7 @@ describe('forestall why', () => {
   })
 
   it('says where smaller causes together come to more than any that is named', async () => {
-    const { out } = await run(...SMALL, '--json')
-    const report = whyReport.parse(JSON.parse(out))
-    // Whichever: what is unknown to it is named by its id.
-    const scenario = bundledScenarios()[0]?.document.scenario
-    const [first] = report.change.causes
-    if (!scenario || !first) throw new Error('The example moves')
-    const causeOf = (cause: string, mean: number) => ({ ...first, cause, share: { mean, low: mean, high: mean } })
+    const { report, scenario, causeOf } = await exampleReport()
     const withSmall = (count: number) =>
       whyText(
         {
@@ -77,12 +82,7 @@ describe('forestall why', () => {
   })
 
   it('does not call main what smaller ones outweigh, nor sure what is within chance', async () => {
-    const { out } = await run(...SMALL, '--json')
-    const report = whyReport.parse(JSON.parse(out))
-    const scenario = bundledScenarios()[0]?.document.scenario
-    const [first] = report.change.causes
-    if (!scenario || !first) throw new Error('The example moves')
-    const causeOf = (cause: string, mean: number) => ({ ...first, cause, share: { mean, low: mean, high: mean } })
+    const { report, scenario, causeOf } = await exampleReport()
     const said = (change: { readonly mean: number; readonly low: number; readonly high: number }) =>
       whyText(
         {
