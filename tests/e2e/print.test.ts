@@ -116,6 +116,9 @@ test('saves a brief of Compare as a PDF of two pages, whatever is open over it',
   } finally {
     await page.emulateMedia({ media: null })
   }
+  // The window is that of other tests too: a drawer that stays open would keep them from all that lies behind it.
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   expect(consoleErrors).toEqual([])
 })
 
