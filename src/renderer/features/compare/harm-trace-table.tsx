@@ -51,6 +51,7 @@ export function TracedHarm({ trace: { worse, memberCount, sources }, plan }: Tra
     return response ? responseName(response, plan) : source.response
   }
   const leading = leadingSource(sources)
+  const whole = leading && wholeOf(leading, sources, plan)
   return (
     <>
       <p>
@@ -62,35 +63,39 @@ export function TracedHarm({ trace: { worse, memberCount, sources }, plan }: Tra
               members: count(memberCount),
             })
           : t('harmTrace.none')}
+        {whole && ` ${t('harmTrace.whole', { response: nameOf(whole.source), worse: count(whole.worse) })}`}
       </p>
-      <table className="harm-trace">
-        <thead>
-          <tr>
-            <th scope="col">{t('harmTrace.leftOut')}</th>
-            <th scope="col">{t('harmTrace.worse')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">{t('harmTrace.nothing')}</th>
-            <td>{count(worse)}</td>
-          </tr>
-          {sources.map((traced) => (
-            <tr key={JSON.stringify(traced.source)}>
-              <th scope="row">
-                {traced.source.kind === 'response'
-                  ? t('harmTrace.response', { response: nameOf(traced.source) })
-                  : nameOf(traced.source)}
-              </th>
-              <td>
-                {count(traced.worse)}
-                {!traced.isBeyondChance && <span className="harm-trace__chance">{t('harmTrace.chance')}</span>}
-              </td>
+      <details className="harm-trace__details" open={leading !== undefined}>
+        <summary>{t('harmTrace.tried')}</summary>
+        <table className="harm-trace">
+          <thead>
+            <tr>
+              <th scope="col">{t('harmTrace.leftOut')}</th>
+              <th scope="col">{t('harmTrace.worse')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-      <p className="harm-trace__note">{t('harmTrace.note')}</p>
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row">{t('harmTrace.nothing')}</th>
+              <td>{count(worse)}</td>
+            </tr>
+            {sources.map((traced) => (
+              <tr key={JSON.stringify(traced.source)}>
+                <th scope="row">
+                  {traced.source.kind === 'response'
+                    ? t('harmTrace.response', { response: nameOf(traced.source) })
+                    : nameOf(traced.source)}
+                </th>
+                <td>
+                  {count(traced.worse)}
+                  {!traced.isBeyondChance && <span className="harm-trace__chance">{t('harmTrace.chance')}</span>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p className="harm-trace__note">{t('harmTrace.note')}</p>
+      </details>
     </>
   )
 }
@@ -103,4 +108,18 @@ function leadingSource(sources: readonly TracedSource[]): TracedSource | undefin
   const telling = sources.filter(({ isBeyondChance, gone, come }) => isBeyondChance && gone > come)
   const ofKind = (kind: HarmSource['kind']) => telling.find(({ source }) => source.kind === kind)
   return ofKind('pathway') ?? ofKind('every-pathway') ?? ofKind('response')
+}
+
+/** The whole response that a leading way belongs to, where leaving it out tells more than the way alone. */
+function wholeOf(
+  { source, worse }: TracedSource,
+  sources: readonly TracedSource[],
+  { responses }: ResponsePlan,
+): TracedSource | undefined {
+  if (source.kind !== 'pathway') return undefined
+  const ids = responses.filter(({ instrument }) => instrument === source.instrument).map(({ id }) => id)
+  return sources.find(
+    (one) =>
+      one.source.kind === 'response' && ids.includes(one.source.response) && one.worse < worse && one.isBeyondChance,
+  )
 }

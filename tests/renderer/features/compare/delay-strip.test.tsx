@@ -37,7 +37,7 @@ it('shows starts that cannot be told apart as one, and says which they are', () 
 
   expect(cells).toEqual(['+3 to +9 monthstoo close to call(−20 to +30)', '+12 months+160 deaths(71–260)'])
   expect(words).toContain(
-    'Between these starts, in months from the planned one, the mean shows no difference that chance would not make: −6 to −3; 0 to +9.',
+    'Starts that cannot be told apart by the mean, in months from the planned one: −6 to −3; 0 to +9.',
   )
 })
 

@@ -48,7 +48,9 @@ describe('what a trace of harm found', () => {
     expect(sentence).toMatch(
       /^What does most of it, inside this model: Undefended safe zone: .+\. Without that, 80 of 1,000/,
     )
-    expect(sentence).toMatch(/would be worse instead of 200\.$/)
+    expect(sentence).toMatch(
+      /would be worse instead of 200\. Without the whole response, Undefended safe zone, it would be 60\.$/,
+    )
     expect(rows.slice(1).map(([, worse]) => worse)).toEqual(['200', '80', '150', '20', '60', '260'])
     expect(rows.slice(4).map(([name]) => name)).toEqual([
       'All of these ways together',
@@ -76,7 +78,7 @@ describe('what a trace of harm found', () => {
   it('names nothing that chance explains, nor what protects', () => {
     const { sentence, rows } = shown(gathered(194, false), whole('zone', 190, false), whole('relief', 320))
 
-    expect(sentence).toMatch(/^No one thing does it/)
+    expect(sentence).toMatch(/^What does it was not found/)
     expect(rows.slice(2).map(([, worse]) => worse)).toEqual(['194within chance', '190within chance', '320'])
   })
 })

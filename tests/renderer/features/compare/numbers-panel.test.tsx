@@ -115,7 +115,7 @@ describe('what moves it most', () => {
 
     const items = within(screen.getByRole('list')).getAllByRole('listitem')
     expect(items.map(({ textContent }) => plain(textContent))).toEqual([
-      'Armed conflict todaySize 200 deaths. A higher number always makes Plan P do better against no response (−200). Spread 40.Challenge this number',
+      'Armed conflict todaySize 200 deaths. On every path tried, a higher number makes Plan P do better against no response (−200). Spread 40.Challenge this number',
       expect.stringMatching(
         /^Parameter campaign\.speed.+Size 50 deaths\. A higher number goes either way \(\+10 on balance\)\. Spread 70\.Challenge this number$/,
       ),

@@ -37,7 +37,7 @@ describe('useHindranceWords', () => {
   it('says how often a plan is held up by what holds it up most often, and which response that is', () => {
     const words = wordsFor({ short: 20 })
 
-    expect(words?.lines.map(plain)).toEqual([expect.stringMatching(/^attention low: \d+–\d+ %$/)])
+    expect(words?.lines.map(plain)).toEqual([expect.stringMatching(/^attention runs short: \d+–\d+ %$/)])
     expect(plain(words?.sentence)).toMatch(/^Most often Mediation: attention short in about 2 of 10/)
   })
 
@@ -46,7 +46,7 @@ describe('useHindranceWords', () => {
 
     expect(words?.lines.map(plain)).toEqual([
       expect.stringMatching(/^part stopped: \d+–\d+ %$/),
-      expect.stringMatching(/^attention low: \d+–\d+ %$/),
+      expect.stringMatching(/^attention runs short: \d+–\d+ %$/),
     ])
     expect(wordsFor({ vetoed: 30, short: 5 })?.lines).toHaveLength(1)
     expect(plain(words?.sentence)).toMatch(/^Most often Arms embargo: vetoed in about 3 of 10.*, from month 4\.$/)

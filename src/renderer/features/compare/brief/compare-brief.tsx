@@ -16,6 +16,7 @@ import { awaitedOf } from './awaited'
 import { NotClearlyBetter } from './not-clearly-better'
 import { usePagesTold } from './use-pages'
 import { WhatCouldGoWrong } from './what-could-go-wrong'
+import { WhatPlansAre } from './what-plans-are'
 import { WhatWasRun } from './what-was-run'
 import './compare-brief.css'
 
@@ -75,6 +76,7 @@ function OfFacts({ facts }: { readonly facts: CompareFacts }) {
                 <Where />
                 <CompareHeadline facts={facts} />
                 <NotClearlyBetter facts={facts} />
+                <WhatPlansAre facts={facts} />
                 <WhatWasRun facts={facts} />
                 <CompareTable facts={facts} layout="wide" />
                 <RecordLine isGoingOn={facts.rows.some(({ result }) => isGoingOnIn(result))} />
