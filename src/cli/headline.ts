@@ -109,7 +109,9 @@ export function runText({ memberCount, seed, months, lens, world, switches }: Ru
   const prevention =
     world.preventionMonths === 0 ? '' : `, ${counted(world.preventionMonths, 'month')} of prevention before today`
   const percent = protectionPercentOf(world)
-  const weight = percent === USUAL_PROTECTION_PERCENT ? '' : `, protection given ${percent} % of its usual weight`
+  // No weight is read of a run in which protection is taken as put first.
+  const isUsual = percent === USUAL_PROTECTION_PERCENT || world.met.includes('priority')
+  const weight = isUsual ? '' : `, protection given ${percent} % of its usual weight`
   const how = `${through}${council}${met}${prevention}${weight}${without}`
   return `${counted(memberCount, 'future')}, seed ${seed}, ${counted(months, 'month')}${how}`
 }

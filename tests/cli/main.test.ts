@@ -282,6 +282,17 @@ describe('forestall run', () => {
     expect(said.out).toContain('council decides by interests, taken as met: recognition, decisions')
   })
 
+  it('tells the weight of protection, but not of a run in which protection is taken as put first', async () => {
+    const light = await forestall('run', BUNDLED, '--members', '2', '--months', '2', '--protection', '30')
+    const met = await forestall(
+      ...['run', BUNDLED, '--members', '2', '--months', '2', '--protection', '30', '--met', 'priority'],
+    )
+
+    expect(light.out).toContain('protection given 30 % of its usual weight')
+    expect(met.out).toContain('taken as met: priority')
+    expect(met.out).not.toContain('of its usual weight')
+  })
+
   it('says what became of each response of the plan', async () => {
     const { plans } = await reportOf('--members', '32', '--months', '12')
     const said = await forestall('run', BUNDLED, '--members', '32', '--months', '12')
