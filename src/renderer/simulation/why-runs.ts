@@ -112,16 +112,19 @@ interface FutureJob extends Omit<ChangeJob, 'tracedCount'> {
   readonly member: number
   /** Step at which the two are to be told apart. */
   readonly step: number
+  /** How the plan stands from that step on; absent: not told. */
+  readonly way?: 'better' | 'worse'
 }
 
 /**
  * Trace, in one future, the campaign in which two plans lie furthest apart at a step, and take the one from the other; undefined
- * where they do not differ in any.
+ * where they do not differ in any. One that lies apart in the way asked for goes before any that does not: what eased with a plan
+ * does not say why the plan ends worse.
  */
 export async function runFutureDifference(
   runner: SimulationRunner,
   trace: TraceFutures,
-  { member, step, from, ...job }: FutureJob,
+  { member, step, from, way, ...job }: FutureJob,
   options: WhyOptions,
 ): Promise<TracedCampaign | undefined> {
   const request = { ...job.request, firstMember: member, memberCount: 1 }
@@ -130,9 +133,12 @@ export async function runFutureDifference(
     await runner.runEnsemble({ ...request, plan: from, outcomes }, { signal: options.signal }),
     await runner.runEnsemble({ ...request, outcomes }, { signal: options.signal }),
   ]
-  const apart = (key: OutcomeKey): number =>
-    Math.abs((valuesAt(after, key, step)[0] ?? 0) - (valuesAt(before, key, step)[0] ?? 0))
-  const [furthest] = outcomes.filter((key) => apart(key) > 0).toSorted((a, b) => apart(b) - apart(a))
+  const raised = (key: OutcomeKey): number =>
+    (valuesAt(after, key, step)[0] ?? 0) - (valuesAt(before, key, step)[0] ?? 0)
+  const apart = (key: OutcomeKey): number => Math.abs(raised(key))
+  const isOfTheWay = (key: OutcomeKey): boolean => (way === 'worse' ? raised(key) > 0 : raised(key) < 0)
+  const differing = outcomes.filter((key) => apart(key) > 0).toSorted((a, b) => apart(b) - apart(a))
+  const furthest = (way && differing.find(isOfTheWay)) ?? differing[0]
   if (furthest === undefined) return undefined
   const dyad = furthest.slice(CAMPAIGN.length)
   const one = { ...job, request, firstMember: member, tracedCount: 1 }

@@ -118,11 +118,11 @@ describe('runDifference', () => {
 
 describe('runFutureDifference', () => {
   const job = { model, scenario: kelvara, request, from: NO_RESPONSE, step: 6 }
-  const inMember = (member: number, plan: ResponsePlan = request.plan) =>
+  const inMember = (member: number, plan: ResponsePlan = request.plan, way?: 'better' | 'worse') =>
     runFutureDifference(
       createInProcessRunner(model, kelvara),
       traceHere,
-      { ...job, request: { ...request, plan }, member },
+      { ...job, request: { ...request, plan }, member, ...(way && { way }) },
       working().options,
     )
 
@@ -142,19 +142,34 @@ describe('runFutureDifference', () => {
     expect(causes.reduce((sum, { share }) => sum + share.mean, 0)).toBeCloseTo(change.mean, 9)
   })
 
-  it('looks at the campaign in which the two lie furthest apart', async () => {
-    const traced = await inMember(5)
-    const outcomes = outcomeKeysOf(model, kelvara).filter((key) => key.startsWith('campaign:'))
+  const outcomes = outcomeKeysOf(model, kelvara).filter((key) => key.startsWith('campaign:'))
+  /** By how much each campaign is raised in future 5. */
+  const raised = async (plan = request.plan): Promise<number[]> => {
     const runner = createInProcessRunner(model, kelvara)
     const results: EnsembleResult[] = []
-    for (const plan of [NO_RESPONSE, request.plan])
-      results.push(await runner.runEnsemble({ ...request, plan, outcomes }))
-    const apart = outcomes.map((key) => {
+    for (const one of [NO_RESPONSE, plan]) results.push(await runner.runEnsemble({ ...request, plan: one, outcomes }))
+    return outcomes.map((key) => {
       const [before, after] = results.map((result) => valuesAt(result, key, 6)[5] ?? NaN)
-      return Math.abs((after ?? NaN) - (before ?? NaN))
+      return (after ?? NaN) - (before ?? NaN)
     })
+  }
+
+  it('looks at the campaign in which the two lie furthest apart', async () => {
+    const traced = await inMember(5)
+    const apart = (await raised()).map(Math.abs)
 
     expect(`campaign:${traced?.dyad ?? ''}`).toBe(outcomes[apart.indexOf(Math.max(...apart))])
+  })
+
+  it('looks first at a campaign that lies apart in the way the plan does, and at any where there is none', async () => {
+    const all = await raised()
+    const furthest = all.map(Math.abs).indexOf(Math.max(...all.map(Math.abs)))
+    const lowest = all.indexOf(Math.min(...all))
+    const highest = all.indexOf(Math.max(...all))
+    const dyads = [(await inMember(5, request.plan, 'better'))?.dyad, (await inMember(5, request.plan, 'worse'))?.dyad]
+    const expected = [(all[lowest] ?? 0) < 0 ? lowest : furthest, (all[highest] ?? 0) > 0 ? highest : furthest]
+
+    expect(dyads.map((dyad) => `campaign:${dyad ?? ''}`)).toEqual(expected.map((place) => outcomes[place]))
   })
 
   it('has nothing to explain where the two do the same', async () => {

@@ -61,7 +61,14 @@ export function FutureCard({ facts, reference, row, member, onClose }: FutureCar
         <div className="future-card__story">
           <FutureParting divergence={divergence} end={end} names={names} />
           {whyStep !== undefined && whyStep > 0 && (
-            <FutureWhy reference={reference} row={row} member={member} step={whyStep} names={names} />
+            <FutureWhy
+              reference={reference}
+              row={row}
+              member={member}
+              step={whyStep}
+              way={divergence.end === 'alike' ? undefined : divergence.end}
+              names={names}
+            />
           )}
           <ul className="future-card__legend">
             {[reference, row].map((one) => (

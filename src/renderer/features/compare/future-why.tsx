@@ -22,6 +22,8 @@ interface FutureWhyProps {
   readonly member: number
   /** Where the two part, or at least differ. */
   readonly step: number
+  /** How the plan stands from there on; undefined: the two end alike. */
+  readonly way: 'better' | 'worse' | undefined
   /** Names of both plans as they stand inside a sentence. */
   readonly names: Readonly<Record<Side, string>>
   readonly runners?: WhyRunners
@@ -30,7 +32,7 @@ interface FutureWhyProps {
 const kept = keptStudies<TracedCampaign | null>()
 
 /** Why two plans part in one future: what the difference in organised violence is owed to by then, inside this model. */
-export function FutureWhy({ reference, row, member, step, names, runners = windowRunners }: FutureWhyProps) {
+export function FutureWhy({ reference, row, member, step, way, names, runners = windowRunners }: FutureWhyProps) {
   const { t } = useTranslation('compare')
   const scenario = useStore(({ document }) => document.scenario)
   const isReady = useStore(({ comparison }) => comparison.kind === 'done')
@@ -39,17 +41,17 @@ export function FutureWhy({ reference, row, member, step, names, runners = windo
   const job = useMemo((): StudyJob<TracedCampaign | null> | undefined => {
     if (!isReady || !why) return undefined
     return {
-      key: JSON.stringify([why.key, from.responses, member, step]),
+      key: JSON.stringify([why.key, from.responses, member, step, way]),
       scenario,
       run: async (options) => {
         await pause(options.signal)
         const { request } = why
-        const asked = { model: countryModel, scenario, request, from, member, step }
+        const asked = { model: countryModel, scenario, request, from, member, step, ...(way && { way }) }
         // A study that found nothing is done all the same.
         return (await runFutureDifference(runners.runnerFor(scenario), runners.trace, asked, options)) ?? null
       },
     }
-  }, [isReady, why, from, member, step, scenario, runners])
+  }, [isReady, why, from, member, step, way, scenario, runners])
   const { state, ...study } = useStudy(job, kept)
   if (!job || !why) return null
   if (state.kind !== 'done') {
@@ -115,13 +117,14 @@ function Told({ traced: { dyad, futures }, from, to, step, names }: ToldProps) {
   const sign = change.mean < 0 ? -1 : 1
   const sentence = (way: number, parts: readonly string[]) =>
     parts.length === 0 ? '' : ` ${t(`why.leading.also.${way < 0 ? 'lowered' : 'raised'}`, { shares: list(parts) })}`
+  const { times } = timesIn(change, { times: (value) => significant(value, 2) })
   return (
     <p>
-      {t('parting.why.apart', {
+      {t(`parting.why.${times === significant(1, 2) ? 'near' : 'apart'}`, {
         ...names,
         month: step,
         campaign: causes.campaign(dyad),
-        times: timesIn(change, { times: (value) => significant(value, 2) }).times,
+        times,
         amount: amounts.signed(change.mean),
       })}
       {sentence(sign, side(sign, NAMED.along))}
