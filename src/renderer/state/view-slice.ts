@@ -12,7 +12,7 @@ export type PaneTab = (typeof PANE_TABS)[number]
 /** What lies over the place. One at a time. */
 export type Overlay = 'palette' | 'help' | 'settings' | 'history' | 'brief' | 'limits' | 'about' | 'new' | 'library'
 
-/** Something that was asked for by name: the place shows it, and takes the keyboard there. */
+/** Something of Explore that was asked for by name: that place opens, shows it, and takes the keyboard there. */
 export type Called =
   | { readonly kind: 'lever'; readonly key: string }
   | { readonly kind: 'run-setting'; readonly setting: RunSettingId }
@@ -63,7 +63,7 @@ export const createViewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) 
   cursorMoved: (cursorStep) => set({ cursorStep }),
   overlayOpened: (overlay) => set({ overlay }),
   overlayClosed: () => set({ overlay: null }),
-  thingCalled: (called) => set({ called }),
+  thingCalled: (called) => set({ place: 'explore', called }),
   callAnswered: () => set({ called: null }),
   foundByPalette: (id) =>
     set(({ recentFinds }) => ({ recentFinds: [id, ...recentFinds.filter((other) => other !== id)].slice(0, 8) })),

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import type { Actor, OutcomeKey, Population, Scenario } from '../../../shared/engine'
 import type { PaneTab } from '../../state/view-slice'
 import { useStore } from '../../state/store'
+import { showOutcome } from './show-outcome'
 import type { PaletteItem } from './use-palette-items'
 
 /** What the open scenario adds to the palette: its populations and actors, and every level of theirs. */
@@ -51,7 +52,6 @@ function levelItems({ id, name, levels }: Party, tab: PaneTab, t: TFunction, eng
 }
 
 function show(outcome: OutcomeKey, tab: PaneTab): void {
-  const { outcomeChosen, paneTabChosen } = useStore.getState()
-  outcomeChosen(outcome)
-  paneTabChosen(tab)
+  showOutcome(outcome)
+  useStore.getState().paneTabChosen(tab)
 }

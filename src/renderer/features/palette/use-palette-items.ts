@@ -11,6 +11,7 @@ import type { ShortcutId } from '../../state/shortcuts'
 import type { IconName } from '../../ui/icon'
 import type { PaletteEntry } from './find-entries'
 import { scenarioItems } from './scenario-items'
+import { showOutcome } from './show-outcome'
 
 /** A command of the app that the palette offers; the shell says which there are. */
 export interface PaletteCommand {
@@ -80,7 +81,7 @@ export function usePaletteItems(
         kind: 'outcome' as const,
         ...titles(`model:outcomes.${outcome}.name`),
         icon: 'outcome' as const,
-        run: () => useStore.getState().outcomeChosen(outcome),
+        run: () => showOutcome(outcome),
       })),
       ...instruments.map(({ id, family }) => ({
         id: `response ${id}`,
@@ -96,7 +97,7 @@ export function usePaletteItems(
           kind: 'factor' as const,
           ...titles(`model:levels.${id}.name`),
           icon: 'info' as const,
-          run: () => useStore.getState().outcomeChosen(`level:${id}`),
+          run: () => showOutcome(`level:${id}`),
         })),
       ...scenarioItems(scenario, t, english),
       ...plans.map(({ id, name }) => ({
