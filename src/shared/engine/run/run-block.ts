@@ -7,7 +7,7 @@ import { createMonths, type Months } from '../month/advance-month'
 import { createDecisions, type Decisions } from '../month/decisions'
 import type { MonthView } from '../month/month-state'
 import { noteCourses, type ResponseCourses } from '../month/response-standing'
-import { USUAL_WORLD, type World } from '../month/world'
+import { protectionPercentOf, USUAL_WORLD, type World } from '../month/world'
 import type { PreparedModel } from '../prepare/prepared-model'
 import type { PreparedPlan, PreparedPrevention } from '../prepare/prepared-plan'
 import { drawFuture } from '../step/future'
@@ -159,7 +159,7 @@ const lastDecisions = new WeakMap<PreparedModel, { readonly world: string; reado
 /** One deciding side a model and world, begun anew for every block: what is made anew runs slowly at first. */
 function decisionsOf(prepared: PreparedModel, world: World): Decisions {
   // By content: a worker gets a copy of the world with every run.
-  const content = [world.council, ...world.met].join(' ')
+  const content = [world.council, protectionPercentOf(world), ...world.met].join(' ')
   const known = lastDecisions.get(prepared)
   if (known?.world === content) return known.decisions
   const decisions = createDecisions(prepared, BLOCK_LANES, world)

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import {
   createInProcessRunner,
+  USUAL_WORLD,
   createWorkerPool,
   outcomeKeysOf,
   type EnsembleRequest,
@@ -10,7 +11,7 @@ import {
 import { COURSE_ROWS } from '../../../../src/shared/engine/month/response-standing'
 import { aPlan, aResponse } from '../../../builders/a-response'
 import { aRequest } from '../../../builders/a-request'
-import { kelvara, model, planB } from '../../../builders/bundled'
+import { everythingAtOnce, kelvara, model, planB } from '../../../builders/bundled'
 import { numbersOf } from '../../../builders/whole-run'
 import { aFakePoolWorker, type FakePoolWorker } from '../../../builders/fake-pool-worker'
 
@@ -67,6 +68,22 @@ describe('a run', () => {
     await runner.runEnsemble({ ...request, firstMember: 7, memberCount: 3 })
 
     expect(numbersOf(await runner.runEnsemble(request))).toEqual(numbersOf(await inProcess()))
+  })
+
+  it.each([
+    ['council', { council: 'division' }],
+    ['challenges taken as met', { met: ['priority'] }],
+    ['prevention before today', { preventionMonths: 24 }],
+    ['weight of protection', { protectionPercent: 25 }],
+  ] as const)('is not changed by another %s before it', async (_, change) => {
+    const changed = { ...request, plan: everythingAtOnce, world: { ...USUAL_WORLD, ...change } }
+    const runner = createInProcessRunner(model, kelvara)
+    await runner.runEnsemble({ ...changed, world: USUAL_WORLD })
+
+    const fresh = await createInProcessRunner(model, kelvara).runEnsemble(changed)
+    expect(numbersOf(await runner.runEnsemble(changed))).toEqual(numbersOf(fresh))
+    const usual = await runner.runEnsemble({ ...changed, world: USUAL_WORLD })
+    expect(numbersOf(usual)).not.toEqual(numbersOf(fresh))
   })
 
   it('gives every member the same path whatever the number of members', async () => {
