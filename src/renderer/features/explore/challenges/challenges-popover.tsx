@@ -27,7 +27,8 @@ import './challenges.css'
 /** A word of the status line that opens the four response challenges; also when they are asked for by name. */
 export const ChallengesPopover = memo(function ChallengesPopover() {
   const { t } = useTranslation('explore')
-  const world = useStore(({ document }) => document.settings.world ?? USUAL_WORLD)
+  const unusual = useStore(({ document }) => document.settings.world)
+  const world = unusual ?? USUAL_WORLD
   const [isOpen, setIsOpen] = useState(false)
   const isCalled = useStore(({ called }) => called?.kind === 'challenges')
   if (isCalled && !isOpen) setIsOpen(true)
@@ -35,7 +36,8 @@ export const ChallengesPopover = memo(function ChallengesPopover() {
     if (isCalled) useStore.getState().callAnswered()
   }, [isCalled])
   const count = CHALLENGES.filter((challenge) => isMet(world, challenge)).length
-  const text = count === 0 ? t('challenges.status.none') : t('challenges.status.met', { count })
+  const none = unusual ? t('challenges.status.unusual') : t('challenges.status.none')
+  const text = count === 0 ? none : t('challenges.status.met', { count })
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setIsOpen}>
       <Button className="status-setting" aria-label={t('status.change', { text })}>

@@ -5,7 +5,7 @@ import { startTranslations } from '../../../../../src/renderer/app/language/tran
 import { ChallengesPopover } from '../../../../../src/renderer/features/explore/challenges/challenges-popover'
 import { demandOf } from '../../../../../src/renderer/features/explore/ensemble/demand-of'
 import { useStore } from '../../../../../src/renderer/state/store'
-import { wilsonInterval } from '../../../../../src/shared/engine'
+import { USUAL_WORLD, wilsonInterval } from '../../../../../src/shared/engine'
 import { bundledScenarios } from '../../../../../src/shared/formats'
 
 beforeAll(() => {
@@ -51,6 +51,19 @@ describe('ChallengesPopover', () => {
 
     expect('world' in store().document.settings).toBe(false)
     expect('world' in demandOf(store())).toBe(false)
+  })
+
+  it('says in the status line that something is not as usual, also where no challenge is taken as met', () => {
+    const said = () => document.querySelector('.status-setting')?.textContent
+    expect(said()).toBe('response challenges')
+
+    act(() =>
+      store().edit({ key: 'explore:change.prevention' }, (draft) => {
+        draft.settings.world = { ...USUAL_WORLD, met: [], protectionPercent: 30 }
+      }),
+    )
+
+    expect(said()).toBe('response challenges not as usual')
   })
 
   it('says what the violence is taken for today unless its pattern is taken as seen', async () => {
