@@ -28,11 +28,17 @@ export function comparisonVerdict(
   return share.probability > 0.5 ? 'better' : 'worse'
 }
 
+/** Below this a chance is told as none, ahead of what it is beside. */
+const HARDLY_EVER = 0.1
+
+/** What of a chance is too close to call: better against worse, or the chance against everything else. */
+export type OpenQuestion = 'tooClose' | `${'better' | 'worse'}${'OrNot' | 'OrAlike'}`
+
 /**
  * What is too close to call of the chance that a plan is better, or worse, than another; undefined where it is not.
  *
  * "Better or worse" and "better or not" are open each by itself: a plan that is hardly ever worse may be better in half of the
- * futures. Of fewer futures than can be compared neither is said.
+ * futures, and then what is open is whether it is better or much the same. Of fewer futures than can be compared none is said.
  */
 export function openQuestion(
   comparison: {
@@ -41,9 +47,10 @@ export function openQuestion(
     readonly verdict: ComparisonVerdict
   },
   of: 'better' | 'worse',
-): 'tooClose' | 'betterOrNot' | 'worseOrNot' | undefined {
-  const { [of]: estimate, verdict } = comparison
+): OpenQuestion | undefined {
+  const { [of]: estimate, [of === 'better' ? 'worse' : 'better']: opposite, verdict } = comparison
   if (verdict === 'too-few') return undefined
   if (of === 'better' && verdict === 'too-close') return 'tooClose'
-  return isTooCloseToCall(estimate) ? `${of}OrNot` : undefined
+  if (!isTooCloseToCall(estimate)) return undefined
+  return opposite.high < HARDLY_EVER ? `${of}OrAlike` : `${of}OrNot`
 }
