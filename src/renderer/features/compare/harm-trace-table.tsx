@@ -27,7 +27,13 @@ export function HarmTraceTable({ row, facts, children }: HarmTraceTableProps) {
       </>
     )
   }
-  return study.state.result.sources.length === 0 ? children : <TracedHarm trace={study.state.result} plan={row.plan} />
+  const trace = study.state.result
+  return (
+    <>
+      {trace.sources.length > 0 && <TracedHarm trace={trace} plan={row.plan} />}
+      {leadingSource(trace.sources) === undefined && children}
+    </>
+  )
 }
 
 interface TracedHarmProps {
