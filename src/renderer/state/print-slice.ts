@@ -33,9 +33,12 @@ export const createPrintSlice: StateCreator<AppState, [], [], PrintSlice> = (set
   // Compare makes a brief for paper, and tells when it is complete; other places are printed as they stand.
   printAsked: (to) =>
     set(({ printing, place }) => ({ printing: printing ?? { to, waitsFor: null, isStarted: place !== 'compare' } })),
+  // Said with every drawing of the pages: the same once more is nothing new.
   pagesTold: (waitsFor) =>
     set(({ printing }) =>
-      printing && !printing.isStarted ? { printing: { ...printing, waitsFor, isStarted: waitsFor.length === 0 } } : {},
+      printing && !printing.isStarted && printing.waitsFor?.join() !== waitsFor.join()
+        ? { printing: { ...printing, waitsFor, isStarted: waitsFor.length === 0 } }
+        : {},
     ),
   printedAsItIs: () => set(({ printing }) => (printing ? { printing: { ...printing, isStarted: true } } : {})),
   printEnded: () => set({ printing: null }),

@@ -16,9 +16,7 @@ export function useIsPaperWanted(): boolean {
 export function usePagesTold(waitsFor: readonly Awaited[]): void {
   const printing = useStore((state) => state.printing)
   const isAsked = printing !== null && !printing.isStarted
-  const told = waitsFor.join(' ')
   useEffect(() => {
     if (isAsked) useStore.getState().pagesTold(waitsFor)
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- lists of the same words are the same
-  }, [isAsked, told])
+  }, [isAsked, waitsFor])
 }
