@@ -16,20 +16,13 @@ import type {
   ResponsePlan,
 } from '../../../../src/shared/engine'
 import { bundledScenarios } from '../../../../src/shared/formats'
+import { aChallenge } from '../../../builders/a-challenge'
 import { aResult } from '../../../builders/a-result'
 import { aWorkerPool } from '../../../builders/a-worker-pool'
 import { stubWindow } from '../situation/stub-window'
 
 const HORIZON = 2
-const CHALLENGE: Challenge = {
-  id: 'speed',
-  subject: { kind: 'parameter', parameter: 'campaign.speed' },
-  original: 0.912,
-  alternative: 0.1,
-  reason: 'Bad roads hold campaigns back.',
-  by: 'North desk',
-  state: 'open',
-}
+const CHALLENGE = aChallenge()
 
 beforeAll(() => {
   stubWindow(1440)

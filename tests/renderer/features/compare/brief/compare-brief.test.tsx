@@ -4,22 +4,15 @@ import { startTranslations } from '../../../../../src/renderer/app/language/tran
 import { CompareBrief } from '../../../../../src/renderer/features/compare/brief/compare-brief'
 import { compareFacts } from '../../../../../src/renderer/features/compare/compare-facts'
 import { useStore } from '../../../../../src/renderer/state/store'
-import { NO_RESPONSE, type Challenge, type ResponsePlan } from '../../../../../src/shared/engine'
+import { NO_RESPONSE, type ResponsePlan } from '../../../../../src/shared/engine'
 import { bundledModel, bundledScenarios } from '../../../../../src/shared/formats'
+import { aChallenge } from '../../../../builders/a-challenge'
 import { aComparedResult } from '../../../../builders/a-compared-result'
 import { aResult } from '../../../../builders/a-result'
 import { stubWindow } from '../../situation/stub-window'
 
 const MEMBERS = 10
-const CHALLENGE: Challenge = {
-  id: 'speed',
-  subject: { kind: 'parameter', parameter: 'campaign.speed' },
-  original: 0.912,
-  alternative: 0.1,
-  reason: 'Bad roads hold campaigns back.',
-  by: 'North desk',
-  state: 'open',
-}
+const CHALLENGE = aChallenge()
 const aPlan = (id: string, instrument: string): ResponsePlan => ({
   id,
   name: `Plan ${id}`,
