@@ -28,7 +28,7 @@ export function comparisonVerdict(
   return share.probability > 0.5 ? 'better' : 'worse'
 }
 
-/** Below this a chance is told as none, ahead of what it is beside. */
+/** Where no more than this can be worse, what is not better is much the same; and the other way round. */
 const HARDLY_EVER = 0.1
 
 /** What of a chance is too close to call: better against worse, or the chance against everything else. */
