@@ -48,7 +48,7 @@ export interface StudyFindings {
   readonly findings: readonly StudyFinding[]
 }
 
-/** What to study for what is on the screen; the challenges taken as met there do not count, the council's rule does. */
+/** What to study for what is on the screen; the challenges taken as met there do not count, the council's rule and the weight of protection do. */
 export function studyDemandOf({ world = USUAL_WORLD, ...demand }: EnsembleDemand): StudyDemand {
   return {
     ensemble: { ...demand, plan: planAsRun(demand.plan), outcomes: ['severity'] },

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { attributionOf, notableCauses, type CauseShare, type Side } from '../../../shared/decision'
+import { asError } from '../../simulation/as-error'
 import { runFutureDifference, type TracedCampaign } from '../../simulation/why-runs'
 import { countryModel } from '../../state/country-model'
 import { keptStudies, type StudyJob } from '../../state/kept-studies'
@@ -77,7 +78,7 @@ const pause = (signal: AbortSignal): Promise<void> =>
       'abort',
       () => {
         clearTimeout(timer)
-        reject(signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason)))
+        reject(asError(signal.reason))
       },
       { once: true },
     )
