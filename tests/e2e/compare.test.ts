@@ -19,7 +19,9 @@ test('compares plans under the same luck, with harm always in sight, and looks a
   consoleErrors,
 }) => {
   await page.keyboard.press('3')
-  await expect(page.getByRole('heading', { name: 'Add a second plan to compare.' })).toBeVisible()
+  // One plan stands beside no response, and invites to a second.
+  await expect(page.locator('.compare-row')).toHaveCount(2)
+  await expect(page.getByText('Add a second plan to see which holds up best.')).toBeVisible()
 
   await page.keyboard.press('2')
   await makeSecondPlan(page)

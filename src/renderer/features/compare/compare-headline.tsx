@@ -111,7 +111,7 @@ function BestSentence({ facts, headline, ahead }: BestSentenceProps) {
   const areNamed = ahead === undefined && others.length <= 1
   // The sentence stays short: several are named in the card that it opens.
   const notClearly = { term: t('origin.notClearly'), description: several(others) }
-  const key = bestKey(ahead, others.length)
+  const key = bestKey(headline, ahead)
   return (
     <Trans
       t={t}
@@ -141,10 +141,11 @@ function BestSentence({ facts, headline, ahead }: BestSentenceProps) {
   )
 }
 
-function bestKey(ahead: HeadlineParts['ahead'], otherCount: number): string {
+function bestKey({ others, isAlone }: BestSentenceProps['headline'], ahead: HeadlineParts['ahead']): string {
   if (ahead) return ahead.isClear ? 'bestButBehind' : 'bestButAlike'
-  if (otherCount === 0) return 'best'
-  return otherCount === 1 ? 'bestAmong' : 'bestAmongMany'
+  if (isAlone) return 'bestAlone'
+  if (others.length === 0) return 'best'
+  return others.length === 1 ? 'bestAmong' : 'bestAmongMany'
 }
 
 /** Where mass killing is what plans are judged by, most futures never had it: how its chance changes says more than how many differ. */

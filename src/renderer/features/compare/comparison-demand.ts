@@ -12,9 +12,9 @@ const BYTES_EACH = 4
 /** No response, and every plan twice: as dated and begun later. */
 const MOST_RESULTS = 1 + 2 * MAX_PLANS
 
-/** One plan is compared with no response in Explore; here there is something to compare from two on. */
+/** No response is always among what is compared, so that one plan is enough. */
 export const hasPlansToCompare = ({ document }: { readonly document: ScenarioDocument }): boolean =>
-  document.plans.length > 1
+  document.plans.length > 0
 
 /** What has to be simulated so that the plans of a document can be compared. */
 export function comparisonDemand(document: ScenarioDocument, judged: JudgedOutcome): ComparisonDemand {

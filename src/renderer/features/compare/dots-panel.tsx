@@ -15,6 +15,8 @@ const DOTS = 50
 /** A plan's name, two lines at most, its counts or a stack of dots, and what stands over and under all rows, px. */
 const ROW_ROOM = 54
 const AROUND = 56
+/** One plan alone does not drift to the foot of the panel, away from the words over it. */
+const MOST_ROW_ROOM = 130
 
 function captionKeyOf({ outcome, smallest }: PairedQuestion) {
   if (outcome === 'mass-killing') return 'dots.captionMassKilling'
@@ -74,7 +76,13 @@ export function DotsPanel({ facts }: DotsPanelProps) {
           percent: Math.round(smallest.relative * 100),
         })}
       </p>
-      <div className="dots-room" style={{ minBlockSize: series.rows.length * ROW_ROOM + AROUND }}>
+      <div
+        className="dots-room"
+        style={{
+          minBlockSize: series.rows.length * ROW_ROOM + AROUND,
+          maxBlockSize: series.rows.length * MOST_ROW_ROOM + AROUND,
+        }}
+      >
         <Measured className="compare-panel__chart">
           {(size) => (
             <DifferencesChart

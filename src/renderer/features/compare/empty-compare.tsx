@@ -1,34 +1,21 @@
 import { useTranslation } from 'react-i18next'
 import { useNewPlan } from '../../plans/use-new-plan'
-import { usePlanName } from '../../plans/use-plan-name'
-import { useStore } from '../../state/store'
 import { Button } from '../../ui/button'
 import './empty-compare.css'
 
-/** What stands here before there is anything to compare. */
+/** What stands here while there is no plan. */
 export function EmptyCompare() {
   const { t } = useTranslation('compare')
-  const nameOf = usePlanName()
-  const { begin, copy } = useNewPlan()
-  const only = useStore(({ document }) => document.plans[0])
+  const { begin } = useNewPlan()
   return (
     <div className="empty-compare">
       <div className="empty-compare__words">
-        <h1 className="empty-compare__title">{t(only ? 'empty.second' : 'empty.first')}</h1>
-        <p>{only ? t('empty.text', { plan: nameOf(only.id) }) : t('empty.textNone')}</p>
+        <h1 className="empty-compare__title">{t('empty.first')}</h1>
+        <p>{t('empty.text')}</p>
         <div className="empty-compare__ways">
-          {only ? (
-            <>
-              <Button look="primary" icon="add" onPress={() => copy(only.id)}>
-                {t('empty.copy', { plan: nameOf(only.id) })}
-              </Button>
-              <Button onPress={begin}>{t('empty.new')}</Button>
-            </>
-          ) : (
-            <Button look="primary" icon="add" onPress={begin}>
-              {t('empty.new')}
-            </Button>
-          )}
+          <Button look="primary" icon="add" onPress={begin}>
+            {t('empty.new')}
+          </Button>
         </div>
       </div>
       <figure className="empty-compare__figure">

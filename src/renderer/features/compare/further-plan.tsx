@@ -6,23 +6,25 @@ import { useStore } from '../../state/store'
 import { Button } from '../../ui/button'
 import { USUAL_ORDER } from './table-order'
 
-/** Under the plans that are compared: how another one comes among them, and what order they stand in. */
+/** Under the plans that are compared: how another one comes among them, which a single one invites to, and what order they stand in. */
 export function FurtherPlan() {
   const { t } = useTranslation(['compare', 'explore'])
   const nameOf = usePlanName()
   const { begin, copy } = useNewPlan()
   const isFull = useStore(({ document }) => !canAddPlan(document.plans))
-  const current = useStore(({ document }) => document.currentPlan)
+  const only = useStore(({ document: { plans } }) => (plans.length === 1 ? plans[0]?.id : undefined))
+  const copied = useStore(({ document }) => document.currentPlan) ?? only
   return (
     <div className="compare__further">
+      {only !== undefined && <span className="compare__invitation">{t('empty.second')}</span>}
       {isFull ? (
         <span className="caption">{t('explore:plan.limit')}</span>
       ) : (
         <>
-          {current !== null && (
-            <Button look="quiet" icon="fork" onPress={() => copy(current)}>
-              <span className="compare__copy" title={nameOf(current)}>
-                {t('empty.copy', { plan: nameOf(current) })}
+          {copied !== undefined && (
+            <Button look={only === undefined ? 'quiet' : 'primary'} icon="fork" onPress={() => copy(copied)}>
+              <span className="compare__copy" title={nameOf(copied)}>
+                {t('empty.copy', { plan: nameOf(copied) })}
               </span>
             </Button>
           )}
@@ -31,7 +33,7 @@ export function FurtherPlan() {
           </Button>
         </>
       )}
-      <TableOrder />
+      {only === undefined && <TableOrder />}
     </div>
   )
 }

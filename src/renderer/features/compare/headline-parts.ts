@@ -23,6 +23,8 @@ export type CompareHeadline =
       readonly worse: ProbabilityEstimate
       readonly same: ProbabilityEstimate
       readonly others: readonly CompareRow[]
+      /** Whether no other plan does anything of its own: then it is best of one. */
+      readonly isAlone: boolean
       readonly next?: NextBest
     }
   | { readonly kind: 'none-better' | 'none-different' }
@@ -86,10 +88,12 @@ export function headlineParts(facts: CompareFacts): HeadlineParts {
   return parts
 }
 
-/** The plan of which the headline says that it holds up best; undefined where it says less. */
+/** The plan of which the headline says that it holds up best; undefined where it says less, or has only one to speak of. */
 export function planThatHoldsUpBest(facts: CompareFacts): string | undefined {
   const { headline, ahead } = headlineParts(facts)
-  return headline.kind === 'best' && !ahead && headline.others.length === 0 ? headline.best.id : undefined
+  return headline.kind === 'best' && !headline.isAlone && !ahead && headline.others.length === 0
+    ? headline.best.id
+    : undefined
 }
 
 function findParts(facts: CompareFacts): HeadlineParts {
@@ -190,6 +194,7 @@ function headlineOf(judged: readonly Judged[], { question }: CompareFacts): Comp
     better,
     worse,
     same,
+    isAlone: rivals.length === 0,
     others: rivals
       .filter(({ isCandidate, leaning, against: { better: oftener } }) => {
         // Told in tenths, it would be ahead of it by next to nothing.

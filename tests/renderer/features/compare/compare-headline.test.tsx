@@ -45,6 +45,14 @@ describe('CompareHeadline', () => {
     expect(card).toContain('On average720 fewer deaths (90 % interval 660–780)')
   })
 
+  it('does not call a plan best where it is the only one', () => {
+    render(<CompareHeadline facts={compareFacts(compared({ a: futures([80, 100], [20, 1000]) }), model, asked)} />)
+
+    expect(headline()).toBe(
+      'Under these assumptions Plan a does better than no response in about 8 of 10 futures, by a difference that matters, and worse in none of 100.',
+    )
+  })
+
   it('names one plan that the best one is not clearly better than, and counts more in a card', async () => {
     const alike = futures([80, 100], [20, 1000])
     const facts = compareFacts(compared({ a: alike, b: alike, c: alike }), model, asked)
@@ -184,7 +192,7 @@ describe('CompareHeadline', () => {
     render(<CompareHeadline facts={compareFacts(compared({ a: futures([80, 100], [20, 1000]) }), model, asked)} />)
 
     expect(headline()).toMatch(
-      /^Nothing of New country is assessed yet; .* Under these assumptions Plan a holds up best/,
+      /^Nothing of New country is assessed yet; .* Under these assumptions Plan a does better than no response/,
     )
   })
 

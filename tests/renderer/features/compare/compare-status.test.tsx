@@ -18,7 +18,7 @@ it('says how far the comparison is, and nothing of one that nobody runs any more
   expect(screen.getByText(/^refining/)).toBeTruthy()
 
   useStore.getState().edit({ key: 'tried' }, (draft) => {
-    draft.plans.pop()
+    draft.plans = []
   })
   rerender(<CompareStatus />)
 

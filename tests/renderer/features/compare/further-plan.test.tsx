@@ -1,0 +1,24 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, expect, it } from 'vitest'
+import { FurtherPlan } from '../../../../src/renderer/features/compare/further-plan'
+import { InEnglish } from './english'
+import { openPlans } from './open-plans'
+
+afterEach(cleanup)
+
+it('invites to a second plan where there is one, of which no order can be said', () => {
+  openPlans(['a'])
+  render(<FurtherPlan />, { wrapper: InEnglish })
+
+  expect(screen.getByText('Compared with no response only. Add a second plan to see which holds up best.')).toBeTruthy()
+  expect(screen.getByRole('button', { name: /Copy .*and change it/ })).toBeTruthy()
+  expect(screen.queryByRole('status')).toBeNull()
+})
+
+it('says the order of two plans, and invites no more', () => {
+  openPlans(['a', 'b'])
+  render(<FurtherPlan />, { wrapper: InEnglish })
+
+  expect(screen.queryByText(/Add a second plan/)).toBeNull()
+  expect(screen.getByRole('status').textContent).toMatch(/how often better than the reference, most first$/)
+})
