@@ -26,7 +26,12 @@ export function modelPages() {
   const words = read('locales/en/model.json')
   const list = (/** @type {string} */ name) => read(`model/${name}.json`)[name]
   return [
-    page('parameters', 'Parameters', ['model/parameters.json'], parameters(list('parameters'))),
+    page(
+      'parameters',
+      'Parameters',
+      ['model/parameters.json', 'locales/en/model.json'],
+      parameters(list('parameters'), words),
+    ),
     page('levels', 'Levels', ['model/levels.json', 'locales/en/model.json'], levels(list('levels'), words)),
     page('influences', 'Influences', ['model/influences.json'], influences(list('influences'))),
     page('triggers', 'Triggers', ['model/triggers.json', 'locales/en/model.json'], triggers(list('triggers'), words)),
@@ -88,9 +93,13 @@ const PROVENANCE = ['sources', 'grade', 'because']
 /** @param {string} id */
 const sourceLink = (id) => `[${id}](sources.md#${id})`
 
-/** @param {readonly (Provenance & { id: string, value: Estimate, unit: string })[]} all */
-function parameters(all) {
+/**
+ * @param {readonly (Provenance & { id: string, value: Estimate, unit: string })[]} all
+ * @param {Words} words
+ */
+function parameters(all, words) {
   const groupOf = (/** @type {string} */ id) => id.slice(0, id.indexOf('.'))
+  const nameOf = (/** @type {string} */ id) => words['parameters']?.[groupOf(id)]?.[id.slice(id.indexOf('.') + 1)] ?? ''
   const sorted = byKey(all, ({ id }) => id)
   return [
     `${all.length} named coefficients of the equations.`,
@@ -99,10 +108,10 @@ function parameters(all) {
       `## ${group}`,
       '',
       ...table(
-        ['parameter', 'low', 'best', 'high', 'unit', ...PROVENANCE],
+        ['parameter', 'name', 'low', 'best', 'high', 'unit', ...PROVENANCE],
         sorted
           .filter(({ id }) => groupOf(id) === group)
-          .map((one) => [code(one.id), ...range(one.value), one.unit, ...provenance(one)]),
+          .map((one) => [code(one.id), nameOf(one.id), ...range(one.value), one.unit, ...provenance(one)]),
       ),
     ]),
   ]

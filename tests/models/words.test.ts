@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ACTOR_KINDS, BODY_KINDS, INSTRUMENT_FAMILIES, POPULATION_POSITIONS, STAGES } from '../../src/shared/engine'
+import { partOfParameter } from '../../src/shared/formats'
 import { BUNDLED_SCENARIOS, readBundledModel, readBundledScenario, readResource } from './bundled-content'
 import { bannedWordsIn } from './lexicon'
 
@@ -86,6 +87,30 @@ describe('the English words of the model', () => {
     )
 
     expect(names.filter((name, position) => names.indexOf(name) !== position)).toEqual([])
+  })
+})
+
+describe('the names of parameters', () => {
+  const named = Object.entries(words['parameters'] ?? {}).flatMap(([part, names]) =>
+    Object.entries(names).map(([name, text]) => ({ id: `${part}.${name}`, text: String(text) })),
+  )
+  const ids = model.parameters.map(({ id }) => id)
+
+  it('are there for every parameter, and for nothing else', () => {
+    expect(named.map(({ id }) => id).sort()).toEqual([...ids].sort())
+  })
+
+  it('are short, in plain words, each of its own', () => {
+    const texts = named.map(({ text }) => text)
+
+    expect(texts.filter((text) => !/^[A-Z][^._]*$/u.test(text) || text.length > 60)).toEqual([])
+    expect(texts.filter((text, position) => texts.indexOf(text) !== position)).toEqual([])
+  })
+
+  it('stand in parts of the equations that have titles', () => {
+    const parts = ids.map(partOfParameter)
+
+    expect(Object.keys(words['parameterParts'] ?? {}).sort()).toEqual([...new Set(parts)].sort())
   })
 })
 

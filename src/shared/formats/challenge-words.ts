@@ -7,7 +7,7 @@ export type SayByKey = (key: string, values: Record<string, string | number>) =>
 export function challengedName(subject: ChallengeSubject, { model, scenario }: Ground, say: SayByKey): string {
   switch (subject.kind) {
     case 'parameter':
-      return say('ledger:subject.parameter', { parameter: subject.parameter })
+      return say(`model:parameters.${subject.parameter}`, {})
     case 'influence': {
       const influence = model.influences.find(({ id }) => id === subject.influence)
       if (!influence) return subject.influence
@@ -45,7 +45,9 @@ export function challengedEffect(
 export function challengedGroup(subject: ChallengeSubject, { model, scenario }: Ground, say: SayByKey): string {
   switch (subject.kind) {
     case 'parameter':
-      return say('ledger:group.parameter', { part: subject.parameter.split('.')[0] ?? '' })
+      return say('ledger:group.parameter', {
+        part: say(`model:parameterParts.${partOfParameter(subject.parameter)}`, {}),
+      })
     case 'influence': {
       const influence = model.influences.find(({ id }) => id === subject.influence)
       return say('ledger:group.influence', { to: influence ? referenceName(influence.to, model, say) : '' })
@@ -59,6 +61,9 @@ export function challengedGroup(subject: ChallengeSubject, { model, scenario }: 
     }
   }
 }
+
+/** Part of the equations that a parameter belongs to: the first word of its id. */
+export const partOfParameter = (parameter: string): string => parameter.split('.')[0] ?? parameter
 
 /** The unit of such a number, in words; of a parameter as the model names it. */
 export function challengedUnit(subject: ChallengeSubject, model: CountryModel, say: SayByKey): string {

@@ -34,5 +34,6 @@ export {
   challengedName,
   challengedUnit,
   isChallengedMultiplier,
+  partOfParameter,
   type SayByKey,
 } from './challenge-words'

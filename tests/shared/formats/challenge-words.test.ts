@@ -59,7 +59,10 @@ describe('challengedName', () => {
       name: '“Armed conflict” on “Availability of arms”',
     },
     { subject: { kind: 'level', level: 'armed-conflict' }, name: 'Armed conflict today' },
-    { subject: { kind: 'parameter', parameter: 'campaign.speed' }, name: 'Parameter campaign.speed' },
+    {
+      subject: { kind: 'parameter', parameter: 'campaign.speed' },
+      name: 'Speed of campaigns past their tipping point',
+    },
     {
       subject: { kind: 'effect', instrument: 'arms-embargo', effect: 0 },
       name: 'Arms embargo: effect on “Availability of arms”',

@@ -527,7 +527,7 @@ describe('the brief', () => {
     enter(CHALLENGE)
     const said = brief()?.textContent.replace(/[\u2066\u2068\u2069]/g, '')
 
-    expect(said).toContain('Parameter campaign.speed')
+    expect(said).toContain('Speed of campaigns past their tipping point')
     expect(said).toContain('0.91 as it stands; 0.1 in their view')
     expect(said).toContain('Bad roads hold campaigns back. — North desk')
     expect(said).toContain('Not tried yet')

@@ -117,7 +117,7 @@ describe('what moves it most', () => {
     expect(items.map(({ textContent }) => plain(textContent))).toEqual([
       'Armed conflict todaySize 200 deaths. On every path tried, a higher number makes Plan P do better against no response (−200). Spread 40.Challenge this number',
       expect.stringMatching(
-        /^Parameter campaign\.speed.+Size 50 deaths\. A higher number goes either way \(\+10 on balance\)\. Spread 70\.Challenge this number$/,
+        /^Speed of campaigns past their tipping point.+Size 50 deaths\. A higher number goes either way \(\+10 on balance\)\. Spread 70\.Challenge this number$/,
       ),
     ])
     const lengths = [...container.querySelectorAll<HTMLElement>('.unknowns__bar > span')].map(

@@ -149,6 +149,12 @@ function SubjectItem({ item: { key, name, nameInGroup, alsoCalled } }: { readonl
   )
 }
 
+/** Why the number is there, and of a parameter what equations and files call it. */
+function alsoCalled(subject: ChallengeSubject): string {
+  const because = provenanceOf(countryModel, subject)?.because ?? ''
+  return subject.kind === 'parameter' ? `${because} (${subject.parameter})` : because
+}
+
 /** Numbers of a kind under their headings, or of all kinds one after the other. */
 function useSubjectGroups(kind: SubjectKind | 'any'): readonly SubjectGroup[] {
   const { t, i18n } = useTranslation(['ledger', 'model'])
@@ -169,7 +175,7 @@ function useSubjectGroups(kind: SubjectKind | 'any'): readonly SubjectGroup[] {
         name,
         nameInGroup: (subject.kind === 'effect' && challengedEffect(subject, countryModel, t)) || name,
         // Of an instrument the sentence is about all of its effects.
-        alsoCalled: subject.kind === 'effect' ? '' : (provenanceOf(countryModel, subject)?.because ?? ''),
+        alsoCalled: subject.kind === 'effect' ? '' : alsoCalled(subject),
         heading: isUsed ? t('group.used', { response: heading }) : heading,
         isUpFront: isUsed || (subject.kind === 'level' && subject.owner === undefined),
       }
