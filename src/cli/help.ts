@@ -56,9 +56,9 @@ better than the reference by a difference that matters, and how often it is wors
   --plans <plan.json> …  plan files to compare, one or more
   --plan-ids <ids>       plans of the scenario file, with commas between (default without --plans: all of them)
   --reference <id>       plan the others are held against (default: no-response)
-  --outcome <key>        what plans are judged by, less being better: mass-killing (default), severity-stages,
-                         worst-severity-stages, deaths, displaced, without-access, other-harms, deaths-of:<population>,
-                         or any outcome of forestall run
+  --outcome <key>        what plans are judged by, less being better: mass-killing (default), violence,
+                         serious-violence, extreme-violence, severity-stages, worst-severity-stages, deaths, displaced,
+                         without-access, other-harms, deaths-of:<population>, or any outcome of forestall run
   --delta <n>            smallest difference that matters, in the unit of the outcome (default: 1 future of mass killing,
                          0.5 stages, 25 deaths or harms or 1000 people and a tenth of the larger number)
   --members <n>          simulated futures, 1 to 100000 (default: as the file says)

@@ -1,7 +1,7 @@
 import compare from '../../resources/locales/en/compare.json'
 import { plainText } from './plain-text'
 
-const NAMES: Readonly<Record<string, string>> = { ...compare.outcomes, 'mass-killing': 'mass killing' }
+const NAMES: Readonly<Record<string, string>> = { ...compare.outcomes, ...compare.event }
 
 /** What plans are judged by, inside a sentence: "violent deaths", "people displaced of valley-farmers"; another outcome by its key. */
 export function outcomeName(outcome: string): string {

@@ -108,14 +108,16 @@ function reportOf(
     leadMonths: planEffort(movedPart, model.instruments)?.leadMonths ?? { shortest: 0, longest: 0 },
     noResponse,
     noResponseJudged: judgedReport(noResponseJudged),
-    starts: points.map(({ clamped, leftOut, judged, againstPlanned, againstNoResponse, ...point }) => ({
-      ...point,
-      judged: judgedReport(judged),
-      clamped: [...clamped],
-      leftOut: [...leftOut],
-      againstPlanned: contrastReport(againstPlanned),
-      againstNoResponse: contrastReport(againstNoResponse),
-    })),
+    starts: points.map(
+      ({ clamped, leftOut, judged, judgedChance: _judgedChance, againstPlanned, againstNoResponse, ...point }) => ({
+        ...point,
+        judged: judgedReport(judged),
+        clamped: [...clamped],
+        leftOut: [...leftOut],
+        againstPlanned: contrastReport(againstPlanned),
+        againstNoResponse: contrastReport(againstNoResponse),
+      }),
+    ),
     marks: {
       ...marks,
       halfGoneAt: marks.halfGoneAt === null ? null : sevenDigits(marks.halfGoneAt),

@@ -1,5 +1,5 @@
 import compare from '../../resources/locales/en/compare.json'
-import { LEAST_TO_COMPARE, leaningBy, type DelayBin } from '../shared/decision'
+import { isYesNo, LEAST_TO_COMPARE, leaningBy, type DelayBin } from '../shared/decision'
 import { limitsText, questionText, studyText, titleLines } from './compare-text'
 import { outcomeName } from './outcome-name'
 import { plainText } from './plain-text'
@@ -15,7 +15,7 @@ export function timingText(report: TimingReport, columns?: number, delays: reado
   const head = [
     'Start',
     `Mass killing by month ${report.months}`,
-    ...(isOfMassKilling(report) ? [] : [`Mean of ${outcomeName(report.outcome)} (80 % interval of the mean)`]),
+    ...(isOfMassKilling(report) ? [] : [judgedHead(report)]),
     'Worse than as planned',
     'Better than no response',
     'Worse than no response',
@@ -23,7 +23,7 @@ export function timingText(report: TimingReport, columns?: number, delays: reado
   const rows = report.starts.map(({ shiftMonths, massKilling, judged, againstPlanned, againstNoResponse }) => [
     startText(shiftMonths),
     probabilityText(massKilling),
-    ...(isOfMassKilling(report) ? [] : [meanText(judged)]),
+    ...(isOfMassKilling(report) ? [] : [meanText(report, judged)]),
     shiftMonths === 0 ? '—' : probabilityText(againstPlanned.worse),
     probabilityText(againstNoResponse.better),
     probabilityText(againstNoResponse.worse),
@@ -52,17 +52,24 @@ const isOfMassKilling = ({ outcome }: TimingReport): boolean => outcome === 'mas
 const noResponseRow = (report: TimingReport): string[] => [
   'no response',
   probabilityText(report.noResponse),
-  ...(isOfMassKilling(report) ? [] : [meanText(report.noResponseJudged)]),
+  ...(isOfMassKilling(report) ? [] : [meanText(report, report.noResponseJudged)]),
   '',
   '',
   '',
 ]
 
 const meanOf = (report: TimingReport): string =>
-  isOfMassKilling(report) ? 'the chance of mass killing' : `the mean of ${outcomeName(report.outcome)}`
+  `the ${isYesNo(report.outcome) ? 'chance' : 'mean'} of ${outcomeName(report.outcome)}`
 
-const meanText = ({ mean, low80, high80 }: TimingReport['noResponseJudged']): string =>
-  `${roundedText(mean)} (${roundedText(low80)} to ${roundedText(high80)})`
+const judgedHead = ({ outcome }: TimingReport): string =>
+  isYesNo(outcome)
+    ? `Chance of ${outcomeName(outcome)}, % (80 % interval)`
+    : `Mean of ${outcomeName(outcome)} (80 % interval of the mean)`
+
+function meanText({ outcome }: TimingReport, { mean, low80, high80 }: TimingReport['noResponseJudged']): string {
+  const said = (value: number) => roundedText(isYesNo(outcome) ? value * 100 : value)
+  return `${said(mean)} (${said(low80)} to ${said(high80)})`
+}
 
 function startText(shiftMonths: number): string {
   if (shiftMonths === 0) return 'as planned'
@@ -89,7 +96,7 @@ function movedText({ months, change, riskRatio, asPlanned, moved }: TimingReport
 /** What later starts add to the mean, over the start as planned; nothing where the futures are too few to say. */
 function delayLines(report: TimingReport, delays: readonly DelayBin[]): string[] {
   if (delays.length === 0) return []
-  const isShare = isOfMassKilling(report)
+  const isShare = isYesNo(report.outcome)
   const signed = (value: number): string => {
     const said = roundedText(Math.abs(isShare ? value * 100 : value))
     return said === '0' ? said : `${value < 0 ? '−' : '+'}${said}`
@@ -98,7 +105,7 @@ function delayLines(report: TimingReport, delays: readonly DelayBin[]): string[]
     const between = `(${signed(added.low)} to ${signed(added.high)})`
     return `${months === toMonths ? startText(months) : say(timing.delay.monthsRange, { from: months, to: toMonths })}: ${change === 'more' || change === 'fewer' ? signed(added.mean) : timing.delay[change]}${change === 'same' ? '' : ` ${between}`}`
   })
-  const what = isShare ? 'to those of 100 futures that have mass killing' : `to ${meanOf(report)}`
+  const what = isShare ? `to those of 100 futures that have ${outcomeName(report.outcome)}` : `to ${meanOf(report)}`
   return [`What a later start adds ${what}, with 90 % intervals: ${cells.join('; ')}.`]
 }
 
@@ -131,17 +138,21 @@ function benefitLines(report: TimingReport): string[] {
   if (!planned) return tooLateLines(report)
   const { outcome, response } = report
   const leaning = leaningBy(planned.againstNoResponse, outcome)
-  const told = isOfMassKilling(report) ? timing : timing.of
+  const told = isYesNo(report.outcome) ? timing : timing.of
   if (planned.againstNoResponse.verdict === 'too-few') return [say(timing.tooFew, { least: LEAST_TO_COMPARE })]
   if (leaning !== 'better') {
     const late = report.marks.tooLateFrom === null ? laterHelpsLines(report) : tooLateLines(report)
-    return [leaning === 'worse' ? told.harmful : told.noBenefit, ...late]
+    return [leaning === 'worse' ? say(told.harmful, { event: outcomeName(outcome) }) : told.noBenefit, ...late]
   }
   const lateLines = tooLateLines(report)
   if (halfGoneAt === null) return lateLines
   const count = Math.max(1, Math.round(halfGoneAt))
   const start = response === null ? timing.startWhole : say(timing.startAlone, { response: `"${plainText(response)}"` })
-  const half = say(count === 1 ? timing.half.gone_one : timing.half.gone_other, { by: told.by, start, count })
+  const half = say(count === 1 ? timing.half.gone_one : timing.half.gone_other, {
+    by: say(told.by, { event: outcomeName(outcome) }),
+    start,
+    count,
+  })
   // As in the app: "too late" before "half lost" would read as a contradiction.
   const { tooLateFrom } = report.marks
   if (tooLateFrom === null || tooLateFrom > count) return [half, ...lateLines]
@@ -152,7 +163,7 @@ function benefitLines(report: TimingReport): string[] {
 function laterHelpsLines(report: TimingReport): string[] {
   const last = report.starts.at(-1)
   if (!last || leaningBy(last.againstNoResponse, report.outcome) !== 'better') return []
-  const told = isOfMassKilling(report) ? timing : timing.of
+  const told = isYesNo(report.outcome) ? timing : timing.of
   const count = last.shiftMonths
   return [say(count === 1 ? told.laterHelps_one : told.laterHelps_other, { count })]
 }

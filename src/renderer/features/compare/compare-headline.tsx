@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
-import { isGoingOnIn } from '../../../shared/decision'
+import { isGoingOnIn, STAGE_OUTCOMES } from '../../../shared/decision'
 import { NO_RESPONSE, type ProbabilityEstimate } from '../../../shared/engine'
 import { NotAssessed } from '../../plans/not-assessed'
 import { useStore } from '../../state/store'
@@ -15,6 +15,7 @@ import { CompareMore } from './compare-more'
 import { headlineParts, type CompareHeadline as Headline, type HeadlineParts } from './headline-parts'
 import { unbroken } from './unbroken'
 import { useOrigins } from './use-origins'
+import { useOutcomeWords } from './use-outcome-words'
 import { usePlanLists } from './use-plan-lists'
 import { useSays } from './use-says'
 
@@ -148,7 +149,7 @@ function bestKey({ others, isAlone }: BestSentenceProps['headline'], ahead: Head
   return others.length === 1 ? 'bestAmong' : 'bestAmongMany'
 }
 
-/** Where mass killing is what plans are judged by, most futures never had it: how its chance changes says more than how many differ. */
+/** Where what plans are judged by comes or does not, as mass killing, most futures never had it: how its chance changes says more than how many differ. */
 function ChanceSentence({
   facts,
   headline,
@@ -156,9 +157,10 @@ function ChanceSentence({
   const { t } = useTranslation('compare')
   const { chance } = useSays()
   const { one } = usePlanLists()
-  const { row, from, to, change } = headline
+  const { row, outcome, from, to, change } = headline
   const isAgainstNone = facts.referenceId === NO_RESPONSE.id
-  const what = t(isGoingOnIn(row.result) ? 'headline.chance.goesOn' : 'headline.chance.begins', {
+  const what = t(`headline.chance.${isGoingOnIn(row.result, STAGE_OUTCOMES[outcome]) ? 'goesOn' : 'begins'}`, {
+    event: useOutcomeWords().event(outcome),
     month: facts.horizonSteps,
   })
   return (
@@ -178,7 +180,7 @@ function ChanceSentence({
           <Counted
             text={unbroken(probabilityText(to, chance))}
             estimate={to}
-            origin={useOrigins(facts).massKilling(row)}
+            origin={useOrigins(facts).stage(row, outcome)}
           />
         ),
       }}

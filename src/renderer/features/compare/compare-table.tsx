@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isYesNo, stageIn, type JudgedOutcome, type StageOutcome } from '../../../shared/decision'
 import { MASS_KILLING_THRESHOLD, NO_RESPONSE, STAGE_THRESHOLDS } from '../../../shared/engine'
 import { HatchPattern, SparkFan, useAxes, type PlanSlot } from '../../charts'
 import { slotOf } from '../../plans/current-plan'
@@ -66,15 +67,15 @@ export function CompareTable({ facts, layout }: CompareTableProps) {
 function useColumns(facts: CompareFacts, reference: string, layout: ScreenLayout): readonly Column[] {
   const { t } = useTranslation('compare')
   const words = useOutcomeWords()
+  const { outcome } = facts.question
   return useMemo(() => {
     const columns: Column[] = [
       { id: 'plan', title: t('column.plan') },
       {
         id: 'severity',
         title: t('column.severity', { count: facts.horizonSteps }),
-        ...(isCounted(facts.question.outcome) && {
-          note: t('column.typical', { outcome: words.name(facts.question.outcome) }),
-        }),
+        ...(isCounted(outcome) && { note: t('column.typical', { outcome: words.name(outcome) }) }),
+        ...(isStageBesideMassKilling(outcome) && { note: t('column.stage', { event: words.event(outcome) }) }),
       },
       { id: 'mass-killing', title: t('column.massKilling', { count: facts.horizonSteps }), sort: 'mass-killing' },
       { id: 'better', title: t('column.better', { reference }), note: t('column.betterNote'), sort: 'better' },
@@ -100,7 +101,7 @@ function useColumns(facts: CompareFacts, reference: string, layout: ScreenLayout
       columns.push(effort, { id: 'lead', title: t('column.lead'), hint: t('column.leadNote'), sort: 'lead-time', also })
     columns.push({ id: 'evidence', title: t('column.evidence'), sort: 'evidence' })
     return columns
-  }, [t, words, facts.horizonSteps, facts.question.outcome, reference, layout])
+  }, [t, words, facts.horizonSteps, outcome, reference, layout])
 }
 
 interface PlanRowProps {
@@ -172,6 +173,8 @@ function Severity({
   readonly facts: CompareFacts
   readonly slot: PlanSlot
 }) {
+  const { chance } = useSays()
+  const { outcome, step } = facts.question
   const axis = useAxes().severity(STAGE_THRESHOLDS, MASS_KILLING_THRESHOLD)
   const reference = facts.rows.find(({ id }) => id === NO_RESPONSE.id)
   const series = useMemo(
@@ -185,15 +188,24 @@ function Severity({
   return (
     <>
       <SparkFan series={series} slot={slot} />
-      <TypicalLine outcome={facts.question.outcome} typical={row.typical} />
+      <TypicalLine outcome={outcome} typical={row.typical} />
+      {isStageBesideMassKilling(outcome) && (
+        <span className="compare-table__under compare-table__typical">
+          {unbroken(rangeText(stageIn(row.result, outcome, step), chance))}
+        </span>
+      )}
     </>
   )
 }
 
+/** The chance of mass killing has a column of its own; that of another stage that plans are judged by stands under the fan. */
+const isStageBesideMassKilling = (outcome: JudgedOutcome): outcome is StageOutcome =>
+  isYesNo(outcome) && outcome !== 'mass-killing'
+
 function MassKilling({ row, facts, slot }: Omit<BetterProps, 'none'>) {
   const { chance } = useSays()
   const { massKilling } = row.comparison
-  const origin = useOrigins(facts).massKilling(row)
+  const origin = useOrigins(facts).stage(row, 'mass-killing')
   return <ChanceCell estimate={massKilling} text={probabilityText(massKilling, chance)} look={slot} origin={origin} />
 }
 

@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DelayBin, TimingBin } from '../../../shared/decision'
+import { isYesNo, type DelayBin, type TimingBin } from '../../../shared/decision'
 import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts } from './compare-facts'
 import { delayCells } from './delay-cells'
@@ -34,7 +34,7 @@ export function DelayStrip({
 }: DelayStripProps) {
   const { t } = useTranslation('compare')
   const { count, month } = useNumbers()
-  const { name } = useOutcomeWords()
+  const words = useOutcomeWords()
   const { outcome } = question
   const cells = useMemo(
     () => delayCells(delays, { t: (key, values) => t(key, values), ...amount }),
@@ -42,8 +42,9 @@ export function DelayStrip({
   )
   const titleId = useId()
   if (cells.length === 0) return null
-  const title = t(outcome === 'mass-killing' ? 'timing.delay.titleShare' : 'timing.delay.title', {
-    outcome: name(outcome),
+  const title = t(isYesNo(outcome) ? 'timing.delay.titleShare' : 'timing.delay.title', {
+    outcome: words.name(outcome),
+    event: words.event(outcome),
     count: horizonSteps,
     what,
   })

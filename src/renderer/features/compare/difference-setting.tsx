@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isYesNo } from '../../../shared/decision'
 import { tellRefused } from '../../state/refused-number'
 import { useStore } from '../../state/store'
 import { Picker } from '../../ui/picker'
@@ -23,7 +24,8 @@ export function DifferenceSetting() {
   const settings = useStore((state) => state.document.settings)
   const words = useOutcomeWords()
   const { absolute, relative } = differenceThatMatters(outcome, settings)
-  if (outcome === 'mass-killing') return <span className="difference-setting">{t('smallest.massKilling')}</span>
+  if (isYesNo(outcome))
+    return <span className="difference-setting">{t('smallest.yesNo', { event: words.event(outcome) })}</span>
   if (isInStages(outcome)) {
     const options = [...new Set([...STAGES, absolute])].toSorted((a, b) => a - b)
     return (

@@ -1,4 +1,4 @@
-import type { JudgedOutcome } from '../../../shared/decision'
+import { isYesNo, type JudgedOutcome } from '../../../shared/decision'
 import { isInStages } from './smallest-difference'
 
 /** Most ticks on one side of zero that can be read beside each other. */
@@ -7,7 +7,7 @@ const MOST_A_SIDE = 2
 /** Places of an axis of differences, 0 among them: whole stages, or powers of ten of people. */
 export function differenceTicks(values: readonly number[], outcome: JudgedOutcome, smallest: number): number[] {
   const reach = { low: Math.min(0, ...values), high: Math.max(0, ...values) }
-  if (outcome === 'mass-killing') return [-1, 0, 1]
+  if (isYesNo(outcome)) return [-1, 0, 1]
   if (isInStages(outcome)) return stageTicks(reach)
   const powers = [1, 2, 3, 4, 5, 6, 7, 8].map((power) => Number(`1e${power}`)).filter((size) => size >= smallest)
   const side = (largest: number) => lastOf(powers.filter((size) => size <= largest))

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { differenceDots, type PairedQuestion } from '../../../shared/decision'
+import { differenceDots, isYesNo, type PairedQuestion } from '../../../shared/decision'
 import { NO_RESPONSE } from '../../../shared/engine'
 import { DifferencesChart, Measured, type DifferenceSeries } from '../../charts'
 import { planSlots } from '../../plans/plan-edits'
@@ -19,7 +19,7 @@ const AROUND = 56
 const MOST_ROW_ROOM = 130
 
 function captionKeyOf({ outcome, smallest }: PairedQuestion) {
-  if (outcome === 'mass-killing') return 'dots.captionMassKilling'
+  if (isYesNo(outcome)) return 'dots.captionYesNo'
   return smallest.relative > 0 ? 'dots.captionBoth' : 'dots.caption'
 }
 
@@ -61,7 +61,7 @@ export function DotsPanel({ facts }: DotsPanelProps) {
     )
     return {
       rows,
-      isYesNo: outcome === 'mass-killing',
+      isYesNo: isYesNo(outcome),
       smallest: smallest.absolute,
       ticks: ticks.map((value) => ({ value, label: words.difference(outcome, value) })),
     }
@@ -74,6 +74,7 @@ export function DotsPanel({ facts }: DotsPanelProps) {
           outcome: words.name(outcome),
           amount: words.amount(outcome, smallest.absolute),
           percent: Math.round(smallest.relative * 100),
+          event: words.event(outcome),
         })}
       </p>
       <div

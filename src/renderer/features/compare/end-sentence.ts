@@ -5,8 +5,10 @@ export interface FutureEnd {
   readonly way: Divergence['end']
   /** Last month looked at. */
   readonly month: number
-  /** `mass-killing`: yes or no by the end; `mass-killing-today`: it goes on today, and may have ended. */
-  readonly kind: 'amount' | 'stage' | 'mass-killing' | 'mass-killing-today'
+  /** `yes-no`: whether it comes by the end; `yes-no-today`: it goes on today, and may have ended. */
+  readonly kind: 'amount' | 'stage' | 'yes-no' | 'yes-no-today'
+  /** What comes or does not, inside a sentence; empty of an amount or a stage. */
+  readonly event: string
   /** Name of what they are judged by. */
   readonly outcome: string
   /** With the plan, and with the reference: a number, or the name of a stage. */
@@ -18,9 +20,9 @@ export interface FutureEnd {
 
 /** Key of the sentence that says how a future ends. */
 export function endKeyOf({ way, kind, amount, against, values }: FutureEnd): string {
-  if (kind === 'mass-killing' || kind === 'mass-killing-today') {
+  if (kind === 'yes-no' || kind === 'yes-no-today') {
     const said = way !== 'alike' ? way : values.plan > 0 ? 'both' : 'neither'
-    return `parting.${kind === 'mass-killing' ? 'massKilling' : 'massKillingToday'}.${said}`
+    return `parting.${kind === 'yes-no' ? 'yesNo' : 'yesNoToday'}.${said}`
   }
   if (values.plan === values.reference) return 'parting.endSame'
   if (amount !== against) return `parting.end.${way}`

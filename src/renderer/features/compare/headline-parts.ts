@@ -1,12 +1,15 @@
 import {
   chanceLeaningOf,
   comparePlans,
+  isYesNo,
   leaningOf,
   meanDifference,
   type ComparisonRow,
   type Leaning,
   type MeanOverFutures,
   type PlanComparison,
+  stageIn,
+  type StageOutcome,
 } from '../../../shared/decision'
 import { NO_RESPONSE, type ProbabilityEstimate } from '../../../shared/engine'
 import { saidTenths } from '../../../shared/formats'
@@ -32,9 +35,11 @@ export type CompareHeadline =
   | { readonly kind: 'seldom-better'; readonly row: CompareRow; readonly better: ProbabilityEstimate }
   | ChanceHeadline
 
-/** Plans judged by mass killing itself: how its chance changes with the plan that lowers it most. */
+/** Plans judged by what comes or does not, as mass killing: how its chance changes with the plan that lowers it most. */
 export interface ChanceHeadline {
   readonly kind: 'chance'
+  /** What comes or does not. */
+  readonly outcome: StageOutcome
   readonly row: CompareRow
   /** With the reference. */
   readonly from: ProbabilityEstimate
@@ -124,7 +129,9 @@ function findParts(facts: CompareFacts): HeadlineParts {
     const difference = meanDifference(against)
     return difference.low > 0 ? [{ row, difference }] : []
   })
-  const headline = facts.question.outcome === 'mass-killing' ? chanceHeadline(judged, facts) : headlineOf(judged, facts)
+  const headline = isYesNo(facts.question.outcome)
+    ? chanceHeadline(judged, facts, facts.question.outcome)
+    : headlineOf(judged, facts)
   // Of a yes or no that most futures never come to, no difference in most of them is no news.
   const isNews = headline.kind !== 'chance'
   const none: readonly CompareRow[] = []
@@ -206,7 +213,7 @@ function headlineOf(judged: readonly Judged[], { question }: CompareFacts): Comp
   }
 }
 
-function chanceHeadline(judged: readonly Judged[], facts: CompareFacts): CompareHeadline {
+function chanceHeadline(judged: readonly Judged[], facts: CompareFacts, outcome: StageOutcome): CompareHeadline {
   if (judged.some(({ against }) => against.verdict === 'too-few')) return { kind: 'too-few' }
   const [best, ...rivals] = judged.toSorted((a, b) => netOf(b) - netOf(a))
   const reference = facts.rows.find(({ id }) => id === facts.referenceId)
@@ -215,9 +222,10 @@ function chanceHeadline(judged: readonly Judged[], facts: CompareFacts): Compare
   const heldAgainst = (row: CompareRow) => changeOf(comparePlans(row.result, best.row.result, facts.question))
   return {
     kind: 'chance',
+    outcome,
     row: best.row,
-    from: reference.comparison.massKilling,
-    to: best.row.comparison.massKilling,
+    from: stageIn(reference.result, outcome, facts.question.step),
+    to: stageIn(best.row.result, outcome, facts.question.step),
     change,
     alike: rivals
       .filter(

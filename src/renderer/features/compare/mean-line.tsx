@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { meanDifference, type JudgedOutcome, type PlanComparison } from '../../../shared/decision'
+import { isYesNo, meanDifference, type JudgedOutcome, type PlanComparison } from '../../../shared/decision'
 import { isolated } from '../../words/isolated'
 import { useNumbers } from '../../words/use-numbers'
 import { useMeanText } from './lenses/use-mean-text'
@@ -20,7 +20,7 @@ export function MeanLine({ outcome, comparison }: MeanLineProps) {
   const { briefCount } = useNumbers()
   const meanText = useMeanText(outcome)
   const words = useMeanDifferenceWords(outcome)
-  if (outcome === 'mass-killing') return null
+  if (isYesNo(outcome)) return null
   const difference = meanDifference(comparison)
   const { mean, low, high } = difference
   const size = Math.max(Math.abs(low), Math.abs(high)) >= LONGEST_IN_FULL ? briefCount : meanText

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isYesNo } from '../../../shared/decision'
 import { Measured, PairsChart, type PairsSeries } from '../../charts'
 import { slotOf } from '../../plans/current-plan'
 import { usePlanName } from '../../plans/use-plan-name'
@@ -125,7 +126,7 @@ function PairsPlot({ facts, row, pairs, worse, selected, onSelect }: PairsPlotPr
               better: t('pairs.corner.better', { better: count(counts.better) }),
               worse: t('pairs.corner.worse', { worse: count(counts.worse) }),
             }}
-            {...(outcome === 'mass-killing' && {
+            {...(isYesNo(outcome) && {
               corners: {
                 low: t('pairs.corner.neither', { neither: count(counts.neither) }),
                 high: t('pairs.corner.both', { both: count(counts.both) }),
@@ -149,6 +150,6 @@ function stageOrCount(
   value: number,
   count: (value: number) => string,
 ): string {
-  if (outcome === 'mass-killing') return t(value === 0 ? 'pairs.without' : 'pairs.happens')
+  if (isYesNo(outcome)) return t(value === 0 ? 'pairs.without' : 'pairs.happens')
   return isInStages(outcome) ? t(`stage.${value}`) : count(value)
 }

@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
-  delayCost,
   binsOf,
   delayBins,
+  delayCost,
   delayCosts,
+  isYesNo,
   judgedValues,
   meanOf,
   planEffort,
@@ -187,6 +188,7 @@ function TimingOfPlan({ curve, planId, facts, moved }: TimingOfPlanProps) {
     difference,
     outcome,
     outcomeName: words.name(outcome),
+    event: words.event(outcome),
     months: facts.horizonSteps,
     futures: futures({ members: curve.noResponse.memberCount, all: facts.memberCount, overAll }),
     startSteps: moved.startSteps,
@@ -264,7 +266,7 @@ function TimingCurveChart({ curve, planId, facts, moved, beside, amount }: Timin
   const meanText = useMeanText(outcome)
   const cells = delayCells(beside, { t: (key, said) => t(key, said), ...amount })
   const changes = new Map(cells.map(({ months, signed }) => [months, signed]))
-  const isShare = outcome === 'mass-killing'
+  const isShare = isYesNo(outcome)
   const inStages = isInStages(outcome)
   const tooLateMark = isUnclearBeforeHalf(curve) ? 'noneClear' : 'tooLate'
   const tooLateKey = isShare ? (`timing.${tooLateMark}` as const) : (`timing.of.${tooLateMark}` as const)
@@ -297,6 +299,7 @@ function TimingCurveChart({ curve, planId, facts, moved, beside, amount }: Timin
             summary: t(isShare ? 'timing.summary' : 'timing.summaryOf', {
               plan: name,
               outcome: words.name(outcome),
+              event: words.event(outcome),
               count: facts.horizonSteps,
               first: said(curve.points[0]),
               planned: said(curve.points.find(({ shiftMonths }) => shiftMonths === 0)),

@@ -1,6 +1,7 @@
 import {
-  changeByMoving,
   LEAST_TO_COMPARE,
+  changeByMoving,
+  isYesNo,
   meanDifference,
   showsBenefit,
   type DelayCost,
@@ -19,6 +20,8 @@ interface TimingWords {
   readonly difference: (mean: MeanOverFutures) => string
   readonly outcome: JudgedOutcome
   readonly outcomeName: string
+  /** What comes or does not, inside a sentence; empty of an amount. */
+  readonly event: string
   readonly months: number
   /** Of how many futures the curve is drawn, and what all of them say. */
   readonly futures: string
@@ -81,10 +84,10 @@ export interface TimingText {
  * Of an amount the curve draws the mean, while whether a start is better is told by futures: the words name each of the two.
  */
 export function timingText(curve: TimingCurve, costs: readonly DelayCost[], words: TimingWords): TimingText {
-  const { t, outcome, outcomeName, months, futures, lead } = words
-  const isShare = outcome === 'mass-killing'
+  const { t, outcome, outcomeName, event, months, futures, lead } = words
+  const isShare = isYesNo(outcome)
   const caption = [
-    t(isShare ? 'timing.caption' : 'timing.captionOf', { count: months, outcome: outcomeName }),
+    t(isShare ? 'timing.caption' : 'timing.captionOf', { count: months, outcome: outcomeName, event }),
     futures,
     t('timing.lead', { months: lead }),
     ...earlierWorseTexts(curve, words),
@@ -110,19 +113,23 @@ const leaningAsPlanned = (curve: TimingCurve) => pointAt(curve, 0)?.againstNoRes
 
 const isTooFew = (curve: TimingCurve): boolean => curve.noResponse.memberCount < LEAST_TO_COMPARE
 
-/** What is told of chances of mass killing, or of futures that an amount differs in. */
-const marked = ({ t, outcome }: TimingWords, mark: string, values: Readonly<Record<string, number>> = {}): string =>
-  t(outcome === 'mass-killing' ? `timing.${mark}` : `timing.of.${mark}`, values)
+/** What is told of the chance of what comes or does not, or of futures that an amount differs in. */
+const marked = (
+  { t, outcome, event }: TimingWords,
+  mark: string,
+  values: Readonly<Record<string, number>> = {},
+): string => t(isYesNo(outcome) ? `timing.${mark}` : `timing.of.${mark}`, { ...values, event })
 
-/** What half a year does to the chance of mass killing, which the curve draws and futures count alike. */
-function movedChances(curve: TimingCurve, { t, chance }: TimingWords): string[] {
+/** What half a year does to the chance of what comes or does not, which the curve draws and futures count alike. */
+function movedChances(curve: TimingCurve, { t, chance, event }: TimingWords): string[] {
   const planned = pointAt(curve, 0)
   const said = (moved: TimingPoint | undefined, when: 'later' | 'earlier') =>
-    planned && moved
+    planned?.judgedChance && moved?.judgedChance
       ? [
           t(`timing.${when}.${changeOf(moved)}`, {
-            from: rangeText(planned.massKilling, chance),
-            to: rangeText(moved.massKilling, chance),
+            event,
+            from: rangeText(planned.judgedChance, chance),
+            to: rangeText(moved.judgedChance, chance),
           }),
         ]
       : []
@@ -170,7 +177,7 @@ function harmOf({ againstNoResponse }: TimingPoint): MeanOverFutures | undefined
 function harmByMean(curve: TimingCurve, { outcome }: TimingWords): MeanOverFutures | undefined {
   const planned = pointAt(curve, 0)
   // Of a chance, futures and the mean are one.
-  return planned && outcome !== 'mass-killing' ? harmOf(planned) : undefined
+  return planned && !isYesNo(outcome) ? harmOf(planned) : undefined
 }
 
 /** When half of the benefit is gone: the month is that of the first start which can still be decided. */
@@ -217,9 +224,9 @@ function lastStartTexts(curve: TimingCurve, words: TimingWords): string[] {
   // Beside a mean that tells of harm, a later start that futures call better would read as a contradiction.
   if (harmByMean(curve, words)) return []
   const count = last.shiftMonths
-  if (words.outcome !== 'mass-killing' && harmOf(last)) return [marked(words, 'laterWorseByMean', { count })]
+  if (!isYesNo(words.outcome) && harmOf(last)) return [marked(words, 'laterWorseByMean', { count })]
   if (leaningAsPlanned(curve) !== 'better') return [marked(words, 'laterHelps', { count })]
-  if (words.outcome === 'mass-killing' || showsBenefit(last)) return [marked(words, 'notTooLate', { count })]
+  if (isYesNo(words.outcome) || showsBenefit(last)) return [marked(words, 'notTooLate', { count })]
   return [marked(words, showsBenefit(planned) ? 'meanGone' : 'futuresOnly', { count })]
 }
 
@@ -234,7 +241,7 @@ function earlierWorseTexts(curve: TimingCurve, words: TimingWords): string[] {
   if (!first || isTooFew(curve)) return []
   const isByFutures = curve.marks.tooEarly.length > 0
   const isByMean =
-    outcome !== 'mass-killing' &&
+    !isYesNo(outcome) &&
     curve.points.some(({ shiftMonths, againstPlanned }) => shiftMonths < 0 && meanDifference(againstPlanned).low > 0)
   if (!isByFutures && !isByMean) return []
   const mark = !isByMean ? 'tooEarly' : isByFutures ? 'tooEarlyByBoth' : 'tooEarlyByMean'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DelayCost, JudgedOutcome } from '../../../shared/decision'
+import { isYesNo, type DelayCost, type JudgedOutcome } from '../../../shared/decision'
 import { useNumbers } from '../../words/use-numbers'
 import { useMeanText } from './lenses/use-mean-text'
 import { countedIn } from './use-outcome-words'
@@ -18,7 +18,7 @@ export function useDelayAmount(outcome: JudgedOutcome, costs: readonly DelayCost
   return useMemo(() => {
     const furthest = Math.max(0, ...costs.map(({ added: { low, high } }) => Math.max(-low, high)))
     const ofHundred = furthest * 100 < FEW ? tenths : (value: number) => count(Math.round(value))
-    const amount = (value: number): string => (outcome === 'mass-killing' ? ofHundred(value * 100) : meanText(value))
+    const amount = (value: number): string => (isYesNo(outcome) ? ofHundred(value * 100) : meanText(value))
     const counted = (value: number): string =>
       t(`timing.delay.amount.${countedIn(outcome)}`, { amount: amount(value), count: Math.round(value) })
     return { amount, counted }

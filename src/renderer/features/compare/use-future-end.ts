@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { isGoingOnIn, judgedValues, type Divergence } from '../../../shared/decision'
+import { isGoingOnIn, isYesNo, judgedValues, STAGE_OUTCOMES, type Divergence } from '../../../shared/decision'
 import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts, CompareRow } from './compare-facts'
 import type { FutureEnd } from './end-sentence'
@@ -28,6 +28,7 @@ export function useFutureEnd({ facts, reference, row, member, divergence }: Futu
     way: divergence.end,
     month: step,
     kind: kindOf(outcome, row),
+    event: words.event(outcome),
     outcome: words.name(outcome),
     amount: said(values.plan),
     against: said(values.reference),
@@ -36,6 +37,6 @@ export function useFutureEnd({ facts, reference, row, member, divergence }: Futu
 }
 
 function kindOf(outcome: string, { result }: CompareRow): FutureEnd['kind'] {
-  if (outcome === 'mass-killing') return isGoingOnIn(result) ? 'mass-killing-today' : 'mass-killing'
+  if (isYesNo(outcome)) return isGoingOnIn(result, STAGE_OUTCOMES[outcome]) ? 'yes-no-today' : 'yes-no'
   return isInStages(outcome) ? 'stage' : 'amount'
 }

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { meanDifference, type PlanComparison } from '../../../shared/decision'
-import { NO_RESPONSE } from '../../../shared/engine'
+import { meanDifference, STAGE_OUTCOMES, type PlanComparison, type StageOutcome } from '../../../shared/decision'
+import { NO_RESPONSE, stageOf } from '../../../shared/engine'
 import { usePlanName } from '../../plans/use-plan-name'
 import { rangeText } from '../../words/probability-wording'
+import { useNumbers } from '../../words/use-numbers'
 import type { ChanceOrigin } from './chance-origin'
 import type { CompareFacts, CompareRow } from './compare-facts'
 import { unbroken } from './unbroken'
@@ -11,14 +12,15 @@ import { useOutcomeWords } from './use-outcome-words'
 import { usePlanLists } from './use-plan-lists'
 import { useSays } from './use-says'
 
-/** Where the chances of a plan come from: of mass killing, that it is better than the reference, and worse than no response. */
+/** Where the chances of a plan come from: of mass killing or another stage, that it is better than the reference, and worse than no response. */
 export function useOrigins({ question, referenceId, horizonSteps }: CompareFacts): {
-  readonly massKilling: (row: CompareRow) => ChanceOrigin
+  readonly stage: (row: CompareRow, outcome: StageOutcome) => ChanceOrigin
   readonly better: (row: CompareRow) => ChanceOrigin
   readonly worse: (row: CompareRow) => ChanceOrigin
 } {
   const { t } = useTranslation('compare')
   const { chance } = useSays()
+  const { count } = useNumbers()
   const nameOf = usePlanName()
   const words = useOutcomeWords()
   const meanWords = useMeanDifferenceWords(question.outcome)
@@ -39,9 +41,12 @@ export function useOrigins({ question, referenceId, horizonSteps }: CompareFacts
         ]
       : []
   return {
-    massKilling: (row) => ({
-      title: t('origin.massKilling', { plan: row.id === NO_RESPONSE.id ? t('noResponse') : nameOf(row.id) }),
-      definition: t('origin.massKillingText', { count: horizonSteps }),
+    stage: (row, outcome) => ({
+      title: t('origin.stage', {
+        stage: t(`stage.${stageOf(STAGE_OUTCOMES[outcome])}`),
+        plan: row.id === NO_RESPONSE.id ? t('noResponse') : nameOf(row.id),
+      }),
+      definition: t('origin.stageText', { count: horizonSteps, deaths: count(STAGE_OUTCOMES[outcome]) }),
     }),
     better: (row) => ({
       title: t('origin.better', { plan: named(row.id), reference: named(referenceId) }),

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { worseFutures } from '../../../shared/decision'
+import { isYesNo, worseFutures } from '../../../shared/decision'
 import { NO_RESPONSE } from '../../../shared/engine'
 import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts, CompareRow } from './compare-facts'
@@ -26,15 +26,14 @@ export function useWorseWords({ rows, question, memberCount }: CompareFacts): (r
     // Two digits: of so few futures, no more can be told.
     const size = (difference: number) =>
       words.difference(outcome, isCounted(outcome) ? Number(difference.toPrecision(2)) : difference)
-    const sentence =
-      outcome === 'mass-killing'
-        ? t('pathway.begins', values)
-        : t('pathway.howBad', {
-            ...values,
-            outcome: words.name(outcome),
-            median: size(worse.median),
-            worst: size(worse.worst),
-          })
+    const sentence = isYesNo(outcome)
+      ? t('pathway.begins', { ...values, event: words.event(outcome) })
+      : t('pathway.howBad', {
+          ...values,
+          outcome: words.name(outcome),
+          median: size(worse.median),
+          worst: size(worse.worst),
+        })
     return { isWorse: true, sentence }
   }
 }

@@ -1,11 +1,13 @@
 import { HARM_KINDS, valuesAt, type EnsembleResult, type OutcomeKey } from '../../engine'
 import { happensBy } from './mass-killing'
 import { severityInStages } from './severity-stages'
+import { isYesNo, STAGE_OUTCOMES } from './stage-outcome'
 
 /**
  * What plans are judged by; less of it is better.
  *
- * `mass-killing`: 1 in a future that reaches it by the step (or, where it goes on today, in which it still does then), else 0.
+ * `mass-killing`: 1 in a future that reaches it by the step (or, where it goes on today, in which it still does then), else 0; so
+ * too `violence`, `serious-violence` and `extreme-violence`, the other stages by the deaths of twelve months.
  * `severity-stages`: severity at the step, in stages; `worst-severity-stages`: the highest from today to the step.
  * `other-harms`, `other-harms-of:<population>`: people harmed in other ways, all kinds together. Anything else is an outcome
  * of the engine, such as `deaths`, `deaths-of:<population>`, `displaced`, `without-access`.
@@ -15,6 +17,9 @@ export type JudgedOutcome = string
 /** Outcomes of the whole country that are offered for judging plans by. */
 export const JUDGED_OUTCOMES = [
   'mass-killing',
+  'violence',
+  'serious-violence',
+  'extreme-violence',
   'severity-stages',
   'worst-severity-stages',
   'deaths',
@@ -47,8 +52,7 @@ const OTHER_HARMS_OF = 'other-harms-of:'
 
 /** Outcomes an ensemble has to keep so that it can be judged by this one. */
 export function outcomesNeededFor(outcome: JudgedOutcome): readonly OutcomeKey[] {
-  if (outcome === 'mass-killing' || outcome === 'severity-stages' || outcome === 'worst-severity-stages')
-    return ['severity']
+  if (isYesNo(outcome) || outcome === 'severity-stages' || outcome === 'worst-severity-stages') return ['severity']
   if (outcome === 'other-harms') return HARM_KINDS.map((kind) => `harm:${kind}`)
   if (outcome.startsWith(OTHER_HARMS_OF)) {
     const population = outcome.slice(OTHER_HARMS_OF.length)
@@ -65,8 +69,8 @@ export function outcomesNeededFor(outcome: JudgedOutcome): readonly OutcomeKey[]
 export function judgedValues(result: EnsembleResult, outcome: JudgedOutcome, step: number): Float64Array {
   const [first = outcome, ...others] = outcomesNeededFor(outcome)
   const values = Float64Array.from(valuesAt(result, first, step))
-  if (outcome === 'mass-killing') {
-    const happens = happensBy(result, step)
+  if (isYesNo(outcome)) {
+    const happens = happensBy(result, step, STAGE_OUTCOMES[outcome])
     return values.map((_, member) => (happens(member) ? 1 : 0))
   }
   if (outcome === 'worst-severity-stages') {

@@ -2,6 +2,7 @@ import { comparisonVerdict } from './comparison-verdict'
 import type { JudgedOutcome } from './judged-outcome'
 import type { PlanComparison } from './paired-comparison'
 import { partsBeyondChance } from './sign-test'
+import { isYesNo } from './stage-outcome'
 
 /** Which way a plan goes in the futures that it changes, in the order in which it is said; open: neither clearly. */
 export const LEANINGS = ['better', 'open', 'worse', 'none'] as const
@@ -18,7 +19,7 @@ export function leaningOf({ better, worse }: Counted): Leaning {
 }
 
 /**
- * Which way a chance of mass killing goes where that is more than luck explains: what most futures never come to, few of them
+ * Which way a chance of mass killing, or of another stage, goes where that is more than luck explains: what most futures never come to, few of them
  * decide.
  */
 export function chanceLeaningOf({ better, worse }: Counted): Leaning {
@@ -30,5 +31,5 @@ export function chanceLeaningOf({ better, worse }: Counted): Leaning {
 /** Say which way a plan goes as the headline over the table of plans says it of this outcome; of too few futures it is open. */
 export function leaningBy(comparison: Counted & Pick<PlanComparison, 'verdict'>, outcome: JudgedOutcome): Leaning {
   if (comparison.verdict === 'too-few') return 'open'
-  return outcome === 'mass-killing' ? chanceLeaningOf(comparison) : leaningOf(comparison)
+  return isYesNo(outcome) ? chanceLeaningOf(comparison) : leaningOf(comparison)
 }

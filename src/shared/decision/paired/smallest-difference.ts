@@ -1,6 +1,7 @@
 import type { CountryModel } from '../../engine'
 import type { JudgedOutcome } from './judged-outcome'
 import type { DifferenceThatMatters, PairedQuestion } from './paired-comparison'
+import { isYesNo } from './stage-outcome'
 
 /**
  * Half a stage is about what separates 1,000 from 3,200 deaths in twelve months. A judgement of ours, like those below: where
@@ -17,13 +18,13 @@ const PEOPLE_THAT_MATTER = 1000
 const PEOPLE: readonly JudgedOutcome[] = ['displaced', 'crossed-border', 'without-access']
 
 /**
- * The smallest difference that matters where nobody has said another: whole futures of mass killing, half a stage, deaths and
+ * The smallest difference that matters where nobody has said another: whole futures of a stage that comes or does not, half a stage, deaths and
  * harms as the model's parameters say, 1,000 people displaced or without access and the same share of the larger number.
  *
  * @throws RangeError if the model lacks the parameters of comparison.
  */
 export function usualDifference(outcome: JudgedOutcome, model: CountryModel): DifferenceThatMatters {
-  if (outcome === 'mass-killing') return EVERY_FUTURE
+  if (isYesNo(outcome)) return EVERY_FUTURE
   if (outcome.endsWith('severity-stages')) return { absolute: STAGES_THAT_MATTER, relative: 0 }
   const relative = bestOf(model, 'comparison.smallestDifferenceShare')
   const isOfPeople = PEOPLE.some((people) => outcome === people || outcome.startsWith(`${people}-of:`))

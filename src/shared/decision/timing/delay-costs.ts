@@ -1,5 +1,6 @@
 import { LEAST_TO_COMPARE } from '../paired/comparison-verdict'
 import { meanDifference, type MeanOverFutures, type PairedQuestion } from '../paired/paired-comparison'
+import { isYesNo } from '../paired/stage-outcome'
 import type { TimingCurve } from './timing-curve'
 
 /** Months later than planned of which it is said what they add. */
@@ -9,7 +10,7 @@ export const DELAYS = [6, 12, 18, 24] as const
 export interface DelayCost {
   /** Later than planned; below 0: earlier. */
   readonly months: number
-  /** Pair by pair, with its 90 % interval; of mass killing a share of futures. Below 0: it takes away. */
+  /** Pair by pair, with its 90 % interval; of what comes or does not a share of futures. Below 0: it takes away. */
   readonly added: MeanOverFutures
   /**
    * `more`, `fewer`: beyond luck; `same`: no future differs; `little`: not beyond luck, and no end of the interval reaches the
@@ -18,7 +19,7 @@ export interface DelayCost {
   readonly change: 'more' | 'fewer' | 'same' | 'little' | 'unclear'
 }
 
-/** Of mass killing, every future of which counts, less than this share of all of them is little, as in Explore's headline. */
+/** Of what comes or does not, every future of which counts, less than this share of all of them is little, as in Explore's headline. */
 const LITTLE_OF_FUTURES = 0.05
 
 type Judged = Omit<PairedQuestion, 'step'>
@@ -37,7 +38,7 @@ export function delayCost({ points }: TimingCurve, months: number, question: Jud
 
 /** What differences of single futures, less those of the start as planned, add up to. */
 export function costOfDifferences(months: number, differences: Float64Array, { outcome, smallest }: Judged): DelayCost {
-  const least = outcome === 'mass-killing' ? LITTLE_OF_FUTURES : smallest.absolute
+  const least = isYesNo(outcome) ? LITTLE_OF_FUTURES : smallest.absolute
   const added = meanDifference({ differences })
   const isLittle = -added.low < least && added.high < least
   return { months, added, change: changeOf(added, isLittle) }

@@ -2,7 +2,7 @@ import type { EnsembleResult, ProbabilityEstimate } from '../../engine'
 import { meanEstimate } from '../estimate/mean-estimate'
 import { judgedValues } from '../paired/judged-outcome'
 import { leaningBy, type Leaning } from '../paired/leaning'
-import { massKillingIn } from '../paired/mass-killing'
+import { massKillingIn, stageIn } from '../paired/mass-killing'
 import {
   comparePlans,
   meanDifference,
@@ -13,6 +13,7 @@ import {
   type PairedQuestion,
   type PlanComparison,
 } from '../paired/paired-comparison'
+import { isYesNo } from '../paired/stage-outcome'
 import type { TimingRun, TimingRuns } from './run-timing'
 
 /** How a start fares against something else. */
@@ -25,7 +26,7 @@ export interface TimingContrast extends PlanComparison {
   readonly leaning: Leaning
 }
 
-/** Mean of what is judged over the futures, with the ranges that hold it 50 and 80 times in 100; of mass killing its chance. */
+/** Mean of what is judged over the futures, with the ranges that hold it 50 and 80 times in 100; of what comes or does not its chance. */
 export interface JudgedMean {
   readonly mean: number
   readonly low50: number
@@ -41,6 +42,8 @@ export interface TimingPoint extends Pick<TimingRun, 'shiftMonths' | 'clamped' |
   readonly band50: ProbabilityEstimate
   readonly band80: ProbabilityEstimate
   readonly judged: JudgedMean
+  /** Chance of what is judged, with its 90 % interval; null: it is an amount. */
+  readonly judgedChance: ProbabilityEstimate | null
   readonly againstPlanned: TimingContrast
   readonly againstNoResponse: TimingContrast
 }
@@ -91,6 +94,7 @@ export function timingCurve({ starts, noResponse }: TimingRuns, question: Paired
         band50: chance(0.5),
         band80: chance(0.8),
         judged: judgedMean(result, question),
+        judgedChance: isYesNo(question.outcome) ? stageIn(result, question.outcome, question.step) : null,
         againstPlanned: contrast(planned.result, result, question),
         againstNoResponse: contrast(noResponse, result, question),
       }
@@ -105,8 +109,8 @@ export function timingCurve({ starts, noResponse }: TimingRuns, question: Paired
 
 function judgedMean(result: EnsembleResult, { outcome, step }: PairedQuestion): JudgedMean {
   const within = (coverage: 0.5 | 0.8): MeanOverFutures => {
-    if (outcome !== 'mass-killing') return meanEstimate(judgedValues(result, outcome, step), 0, coverage)
-    const { probability, low, high } = massKillingIn(result, step, coverage)
+    if (!isYesNo(outcome)) return meanEstimate(judgedValues(result, outcome, step), 0, coverage)
+    const { probability, low, high } = stageIn(result, outcome, step, coverage)
     return { mean: probability, low, high }
   }
   const [half, most] = [within(0.5), within(0.8)]

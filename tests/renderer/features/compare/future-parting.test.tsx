@@ -34,6 +34,7 @@ function linesOf(divergence: Partial<Divergence>, end: Partial<FutureEnd> = {}, 
         way: divergence.end ?? 'alike',
         month: 36,
         kind: 'amount',
+        event: 'mass killing',
         outcome: 'Violent deaths',
         amount: '14,141',
         against: '913',
@@ -161,22 +162,22 @@ describe('FutureParting', () => {
   })
 
   it.each([
-    ['mass-killing', 'worse', 'Ends worse with Plan B: mass killing by month 36, and none with no response.'],
-    ['mass-killing', 'better', 'Ends better with Plan B: no mass killing by month 36; with no response there is.'],
-    ['mass-killing', 'both', 'Alike in yes or no: mass killing by month 36 with both.'],
-    ['mass-killing', 'neither', 'Alike in yes or no: no mass killing by month 36 with either.'],
+    ['yes-no', 'worse', 'Ends worse with Plan B: mass killing by month 36, and none with no response.'],
+    ['yes-no', 'better', 'Ends better with Plan B: no mass killing by month 36; with no response there is.'],
+    ['yes-no', 'both', 'Alike in yes or no: mass killing by month 36 with both.'],
+    ['yes-no', 'neither', 'Alike in yes or no: no mass killing by month 36 with either.'],
     [
-      'mass-killing-today',
+      'yes-no-today',
       'worse',
       'Ends worse with Plan B: mass killing goes on in month 36, and does not with no response.',
     ],
     [
-      'mass-killing-today',
+      'yes-no-today',
       'better',
       'Ends better with Plan B: mass killing does not go on in month 36; with no response it does.',
     ],
-    ['mass-killing-today', 'both', 'Alike in yes or no: mass killing goes on in month 36 with both.'],
-    ['mass-killing-today', 'neither', 'Alike in yes or no: mass killing does not go on in month 36 with either.'],
+    ['yes-no-today', 'both', 'Alike in yes or no: mass killing goes on in month 36 with both.'],
+    ['yes-no-today', 'neither', 'Alike in yes or no: mass killing does not go on in month 36 with either.'],
   ] as const)('says yes or no of %s where it is %s', (kind, which, sentence) => {
     const plan = which === 'worse' || which === 'both' ? 1 : 0
     const reference = which === 'better' || which === 'both' ? 1 : 0

@@ -63,6 +63,7 @@ const words = (
   difference: ({ mean, low, high }) => [mean, low, high].map(Math.round).join('|'),
   outcome,
   outcomeName: 'Civilian deaths',
+  event: 'mass killing',
   months: 36,
   futures: 'Over the first 500 of 1,000 futures; over all of them: 410 as planned, 940 with no response.',
   startSteps,

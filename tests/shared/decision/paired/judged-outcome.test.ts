@@ -7,6 +7,8 @@ import {
   outcomesNeededFor,
   populationOutcomes,
   severityInStages,
+  STAGE_OUTCOMES,
+  stageIn,
 } from '../../../../src/shared/decision'
 import { aResult } from '../../../builders/a-result'
 
@@ -54,6 +56,33 @@ describe('judgedValues', () => {
     expect([...judgedValues(goingOn, 'mass-killing', 1)]).toEqual([1, 1, 0])
     expect([...judgedValues(goingOn, 'mass-killing', 2)]).toEqual([0, 0, 0])
     expect(massKillingIn(goingOn, 1).count).toBe(2)
+  })
+
+  it('counts another stage of violence once it was reached, also when it is over', () => {
+    expect([0, 1, 2].map((step) => [...judgedValues(result, 'serious-violence', step)])).toEqual([
+      [0, 1, 0],
+      [1, 1, 0],
+      [1, 1, 0],
+    ])
+    expect([...judgedValues(result, 'violence', 2)]).toEqual([1, 1, 1])
+    expect([...judgedValues(result, 'extreme-violence', 2)]).toEqual([1, 0, 0])
+    expect(stageIn(result, 'extreme-violence', 2)).toMatchObject({ count: 1, memberCount: 3 })
+  })
+
+  it('asks whether another stage is still there where every future begins in it', () => {
+    const begun = aResult(
+      {
+        severity: [
+          [30, 40],
+          [10, 2000],
+        ],
+      },
+      { onsetStep: Int16Array.of(-1, 1) },
+    )
+
+    expect(isGoingOnIn(begun, STAGE_OUTCOMES.violence)).toBe(true)
+    expect([...judgedValues(begun, 'violence', 1)]).toEqual([0, 1])
+    expect(isGoingOnIn(begun, STAGE_OUTCOMES['serious-violence'])).toBe(false)
   })
 
   it('reads severity in stages at the step, or the worst of them up to the step', () => {

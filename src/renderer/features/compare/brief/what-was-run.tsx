@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { isYesNo } from '../../../../shared/decision'
 import { DEFAULT_LENS } from '../../../../shared/engine'
 import { bundledModel, bundledPurpose } from '../../../../shared/formats'
 import { useStore } from '../../../state/store'
@@ -31,6 +32,7 @@ export function WhatWasRun({
       t(countsKey(question), {
         amount: words.amount(outcome, smallest.absolute),
         percent: Math.round(smallest.relative * 100),
+        event: words.event(outcome),
       }),
     ],
     ['futures', t('paper.run.futuresText', { count: memberCount, formatted: count(memberCount) })],
@@ -57,6 +59,6 @@ export function WhatWasRun({
 
 /** How it is said from where on two futures differ by enough to matter. */
 function countsKey({ outcome, smallest }: CompareFacts['question']): string {
-  if (outcome === 'mass-killing') return 'paper.run.countsFutures'
+  if (isYesNo(outcome)) return 'paper.run.countsFutures'
   return smallest.relative > 0 ? 'paper.run.countsBoth' : 'paper.run.countsFrom'
 }

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { JudgedOutcome } from '../../../../shared/decision'
+import { isYesNo, type JudgedOutcome } from '../../../../shared/decision'
 import { useNumbers } from '../../../words/use-numbers'
 import { isInStages } from '../smallest-difference'
 
@@ -13,7 +13,7 @@ export function useMeanText(outcome: JudgedOutcome): (mean: number) => string {
   const { count, level, tenths } = useNumbers()
   return useCallback(
     (mean) => {
-      if (outcome === 'mass-killing') {
+      if (isYesNo(outcome)) {
         const percent = mean * 100
         // Of a chance that is small everywhere, whole per cents would hide a difference that is beyond luck.
         const isSmall = Math.abs(percent) < SMALL_PERCENT && percent !== 0

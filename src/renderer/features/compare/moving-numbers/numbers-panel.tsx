@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { DecomposedNumber, NumbersFound, ScreenedNumber } from '../../../../shared/decision'
+import { isYesNo, type DecomposedNumber, type NumbersFound, type ScreenedNumber } from '../../../../shared/decision'
 import { provenanceOf, type ChallengeSubject } from '../../../../shared/engine'
 import { useChallengeWords } from '../../../plans/use-challenge-words'
 import { countryModel } from '../../../state/country-model'
@@ -151,7 +151,7 @@ function ScreenedItem({ number, strongest, facts: { question: judged }, question
   const amount = useMeanText(judged.outcome)
   // A chance has its unit in the number.
   const counted = (value: number) =>
-    judged.outcome === 'mass-killing'
+    isYesNo(judged.outcome)
       ? amount(value)
       : t(`timing.delay.amount.${countedIn(judged.outcome)}`, { amount: amount(value), count: Math.round(value) })
   const { subject, strength, direction, spread } = number

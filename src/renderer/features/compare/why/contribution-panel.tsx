@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { MOST_EXACT_RESPONSES, type ResponseShare, type ShapleyValues } from '../../../../shared/decision'
+import { MOST_EXACT_RESPONSES, isYesNo, type ResponseShare, type ShapleyValues } from '../../../../shared/decision'
 import type { ResponsePlan } from '../../../../shared/engine'
 import { usePlanName } from '../../../plans/use-plan-name'
 import { runContributions } from '../../../simulation/why-runs'
@@ -115,7 +115,7 @@ function Contributions({ values, plan, against, facts }: ContributionsProps) {
   const exchangeName = useExchangeNames(against, plan)
   const reference = usePlanLists().one(against.id)
   const { without, withAll, together, interaction, responses } = useMemo(
-    () => inUnit(values, outcome === 'mass-killing' ? 100 : 1),
+    () => inUnit(values, isYesNo(outcome) ? 100 : 1),
     [values, outcome],
   )
   const amounts = shareAmounts(
