@@ -223,9 +223,9 @@ function triggers(all, words) {
 function instruments(all, words) {
   return [
     `${all.length} instruments. Sizes are at full intensity, before reach, decisions, pairs and diminishing returns.`,
-    'Units by channel: `level` and `veto` logit; `drive`, `preventive-drive`, `event-rate`, `trigger`, `recording`, `council-pace` ln',
-    'factor; `brake` a month; `threshold` campaign level. Months count from the first effect. The grade beside *evidence* is that of research on whether',
-    'such a response works; the grade beside *because* is that of the numbers.',
+    'Units by channel: `level` and `veto` logit; `drive`, `preventive-drive`, `event-rate`, `retaliation`, `trigger`, `recording` and',
+    '`council-pace` ln factor; `brake` a month; `threshold` campaign level. Months count from the first effect. The grade beside *evidence*',
+    'is that of research on whether such a response works; the grade beside *because* is that of the numbers.',
     '',
     ...byKey(all, ({ id }) => id).flatMap((one) => instrument(one, words)),
   ]

@@ -92,7 +92,7 @@ const campaignTarget = {
 const effect = z.discriminatedUnion('channel', [
   z.strictObject({ channel: z.literal('level'), level: reference, ...timing }),
   z.strictObject({
-    channel: z.enum(['drive', 'preventive-drive', 'event-rate', 'brake', 'threshold']),
+    channel: z.enum(['drive', 'preventive-drive', 'event-rate', 'brake', 'threshold', 'retaliation']),
     ...campaignTarget,
     ...timing,
   }),
@@ -160,6 +160,7 @@ const EFFECT_CHANNELS = [
   'event-rate',
   'brake',
   'threshold',
+  'retaliation',
   'trigger',
   'recording',
   ...DECISION_CHANNELS,

@@ -94,10 +94,10 @@ export type Effect =
     })
   | (EffectTiming & {
       /**
-       * `drive`, `preventive-drive` (fades as the campaign grows) and `event-rate`: ln factors.
-       * `brake`: per month. `threshold`: campaign level.
+       * `drive`, `preventive-drive` (fades as the campaign grows), `event-rate` and `retaliation` (of attacks that answer
+       * those of the other side; at most 0): ln factors. `brake`: per month. `threshold`: campaign level.
        */
-      readonly channel: 'drive' | 'preventive-drive' | 'event-rate' | 'brake' | 'threshold'
+      readonly channel: 'drive' | 'preventive-drive' | 'event-rate' | 'brake' | 'threshold' | 'retaliation'
       readonly by: ActorRole
       readonly against?: PopulationRole
       readonly violence?: ViolenceType

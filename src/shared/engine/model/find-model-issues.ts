@@ -254,7 +254,8 @@ function checkEvidence(names: Names, evidence: ResponseEvidence, place: ContentP
 
 function checkEffect(names: Names, effect: Effect, place: ContentPlace): ContentIssue[] {
   return [
-    ...checkEstimate(effect.size, -MAX_SIZE, MAX_SIZE, [...place, 'size']),
+    // More retaliation than the model has could run away by itself, which is checked without responses.
+    ...checkEstimate(effect.size, -MAX_SIZE, effect.channel === 'retaliation' ? 0 : MAX_SIZE, [...place, 'size']),
     ...(effect.fromMonth === undefined ? [] : checkRange(effect.fromMonth, 0, MAX_MONTHS, [...place, 'fromMonth'])),
     ...(effect.untilMonth === undefined
       ? []

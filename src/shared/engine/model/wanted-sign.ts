@@ -26,6 +26,7 @@ export function wantedSignOf(effect: Effect, { levels, easingTriggers }: WantedL
     case 'drive':
     case 'preventive-drive':
     case 'event-rate':
+    case 'retaliation':
     case 'veto':
       return -1
   }

@@ -80,7 +80,7 @@ export interface MonthView {
   readonly dead: Float64Array
   readonly lastTwelve: Float64Array
   readonly recordedShare: Float64Array
-  /** What responses do to dyads: `dyad * 5 + channel`. */
+  /** What responses do to dyads: `dyad * 6 + channel` in the order of DYAD_CHANNELS. */
   readonly dyadPressure: Float64Array
   readonly recordingPressure: Float64Array
 }

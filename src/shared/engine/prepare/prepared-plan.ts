@@ -56,7 +56,7 @@ export interface PreparedEffect {
   readonly wantedSign: 1 | -1
 }
 
-export const DYAD_CHANNELS = ['drive', 'preventive-drive', 'event-rate', 'brake', 'threshold'] as const
+export const DYAD_CHANNELS = ['drive', 'preventive-drive', 'event-rate', 'brake', 'threshold', 'retaliation'] as const
 export type DyadChannel = (typeof DYAD_CHANNELS)[number]
 
 /** Where effects add up: a level's logit, a channel of a dyad, a trigger's rate, or the recorded share. */

@@ -62,6 +62,7 @@ export function advanceTick(context: TickContext, state: MemberState): TickResul
       state,
       ended.campaigns,
       forces.map(({ eventRate }) => eventRate),
+      pressure,
       month,
       clock,
       chance,
@@ -95,11 +96,12 @@ function advancePeople(
   state: MemberState,
   campaigns: Float64Array,
   eventRates: readonly number[],
+  pressure: ResponsePressure,
   month: MonthFactors,
   clock: Clock,
   luck: Luck,
 ): { readonly state: Partial<MemberState>; readonly displacement: number } {
-  const violence = advanceViolence(prepared, state, eventRates, clock, luck)
+  const violence = advanceViolence(prepared, state, eventRates, pressure, clock, luck)
   const { signal, deaths, ...whereabouts } = advanceDisplacement(
     prepared,
     state,

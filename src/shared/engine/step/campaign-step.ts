@@ -1,13 +1,13 @@
 import { PURPOSE } from '../chance/draws'
 import { exp, ln } from '../numerics/exp-ln'
 import type { PreparedDyad, PreparedModel } from '../prepare/prepared-model'
-import { DYAD_CHANNELS } from '../prepare/prepared-plan'
+import type { DyadChannel } from '../prepare/prepared-plan'
 import type { Clock } from './clock'
 import { halvings, preventiveShare } from './formulas'
 import type { Future } from './future'
 import type { Luck } from './luck'
 import { LOWEST_CAPACITY, type MemberState } from './member-state'
-import type { ResponsePressure } from './responses'
+import { dyadPressure, type ResponsePressure } from './responses'
 
 export const HIGHEST_DRIVE = 2
 export const LOWEST_THRESHOLD = 0.08
@@ -49,8 +49,7 @@ export function campaignForces(
   const c = prepared.coefficients
   const dyad = dyadAt(prepared, position)
   const level = (i: number): number => state.seen[i] ?? 0
-  const channel = (name: (typeof DYAD_CHANNELS)[number]): number =>
-    pressure.dyads[position * DYAD_CHANNELS.length + DYAD_CHANNELS.indexOf(name)] ?? 0
+  const channel = (name: DyadChannel): number => dyadPressure(pressure, position, name)
   const campaign = state.campaigns[position] ?? 0
 
   const motive = motiveOf(prepared, dyad, level)

@@ -86,6 +86,15 @@ export function eventDeaths(uniform: number, size: EventSize): number {
 /** Events of one tick beyond this number are not drawn one by one: the sum of these stands for all. */
 export const MOST_EVENTS_DRAWN = 60
 
+/**
+ * Share of its retaliation that responses leave a dyad, in (0, 1].
+ *
+ * Never above 1: how far violence calls forth violence is checked without responses (prepare/stability.ts).
+ */
+export function retaliationLeft(pressure: number): number {
+  return exp(Math.min(0, pressure))
+}
+
 /** Signal in [0, 1] of civilian deaths a month on a logarithmic scale: 1 from 10,000 a year. */
 export function violenceSignal(deathsPerMonth: number): number {
   const signal = ln(1 + 12 * deathsPerMonth) * (1 / 9.210340371976184)

@@ -4,6 +4,7 @@ import { normalFromBits } from '../numerics/normal-quantile'
 import type { PreparedModel } from '../prepare/prepared-model'
 import {
   DYAD_CHANNELS,
+  type DyadChannel,
   type PreparedBucket,
   type PreparedEffect,
   type PreparedPlan,
@@ -30,12 +31,17 @@ export interface PlanFuture {
 export interface ResponsePressure {
   /** Logit shift by level. */
   readonly levels: Float64Array
-  /** By dyad and channel: `dyad * 5 + channel` in the order of DYAD_CHANNELS. */
+  /** By dyad and channel: `dyad * 6 + channel` in the order of DYAD_CHANNELS. */
   readonly dyads: Float64Array
   /** ln factor on the rate of each trigger. */
   readonly triggers: Float64Array
   /** ln factor on the share of deaths recorded. */
   recording: number
+}
+
+/** What responses add up to in one channel of a dyad. */
+export function dyadPressure({ dyads }: ResponsePressure, dyad: number, channel: DyadChannel): number {
+  return dyads[dyad * DYAD_CHANNELS.length + DYAD_CHANNELS.indexOf(channel)] ?? 0
 }
 
 export function noPressure(prepared: PreparedModel): ResponsePressure {

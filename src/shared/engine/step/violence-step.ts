@@ -2,9 +2,10 @@ import { PURPOSE } from '../chance/draws'
 import { exp } from '../numerics/exp-ln'
 import type { PreparedModel } from '../prepare/prepared-model'
 import type { Clock } from './clock'
-import { eventCount, eventDeaths, eventSizeOf, MOST_EVENTS_DRAWN } from './formulas'
+import { eventCount, eventDeaths, eventSizeOf, MOST_EVENTS_DRAWN, retaliationLeft } from './formulas'
 import type { Luck } from './luck'
 import { LOWEST_CAPACITY, type MemberState } from './member-state'
+import { dyadPressure, type ResponsePressure } from './responses'
 
 /** Events and deaths of one tick by dyad, and what they will call forth. */
 export interface Violence {
@@ -15,12 +16,14 @@ export interface Violence {
 /**
  * Draw the events of a tick: negative-binomial around background, campaign and excitation, with heavy-tailed deaths.
  *
- * Events excite more of their own dyad and, against the rival's base, retaliation (Lewis et al. 2012).
+ * Events excite more of their own dyad and, against the rival's base, retaliation (Lewis et al. 2012), of which responses may
+ * leave less.
  */
 export function advanceViolence(
   prepared: PreparedModel,
   state: MemberState,
   eventRates: readonly number[],
+  pressure: ResponsePressure,
   clock: Clock,
   luck: Luck,
 ): Violence {
@@ -49,9 +52,10 @@ export function advanceViolence(
     const capacity = Math.max(LOWEST_CAPACITY, state.seen[dyad.capacity] ?? 0)
     let provocations = 0
     for (const other of dyad.retaliatesFor) provocations += events[other] ?? 0
+    const retaliation = c['event.retaliation'] * retaliationLeft(dyadPressure(pressure, d, 'retaliation'))
     return (
       (state.excitation[d] ?? 0) * memory +
-      perEvent * (c['event.selfExcitation'] * (events[d] ?? 0) + c['event.retaliation'] * capacity * provocations)
+      perEvent * (c['event.selfExcitation'] * (events[d] ?? 0) + retaliation * capacity * provocations)
     )
   })
   return { deaths: Float64Array.from(deaths), excitation: Float64Array.from(excitation) }

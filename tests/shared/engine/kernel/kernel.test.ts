@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest'
-import { ALL_SWITCHES_ON, USUAL_WORLD, type Scenario } from '../../../../src/shared/engine'
+import { ALL_SWITCHES_ON, NO_RESPONSE, USUAL_WORLD, type Scenario } from '../../../../src/shared/engine'
 import { pooledRange } from '../../../../src/shared/assessment'
 import { bundledScenarios } from '../../../../src/shared/formats'
 import { ALL_SWITCHES_OFF } from '../../../builders/a-request'
@@ -52,16 +52,22 @@ describe('the kernel', () => {
     expectSameBits({ ...plainTwins, ...changes })
   })
 
-  it('computes the bits of the clear step where violence is extreme and endings are frequent', () => {
-    const violent = withParameters({
-      'ending.hazard': 0.8,
-      'event.groupRate': 2000,
-      'event.stateRate': 2000,
-      'campaign.threshold': 0.1,
-      'event.tailShare': 0.3,
-      'event.retaliation': 0.4,
-    })
+  it.each([
+    { name: 'no response', plan: NO_RESPONSE },
+    { name: 'all instruments at once', plan: everythingAtOnce },
+  ])(
+    'computes the bits of the clear step where violence is extreme and endings are frequent, with $name',
+    ({ plan }) => {
+      const violent = withParameters({
+        'ending.hazard': 0.8,
+        'event.groupRate': 2000,
+        'event.stateRate': 2000,
+        'campaign.threshold': 0.1,
+        'event.tailShare': 0.3,
+        'event.retaliation': 0.4,
+      })
 
-    expectSameBits({ ...plainTwins, model: violent, steps: 24, looked: [0, 1, 2, 3, 31] })
-  })
+      expectSameBits({ ...plainTwins, model: violent, plan, steps: 24, looked: [0, 1, 2, 3, 31] })
+    },
+  )
 })

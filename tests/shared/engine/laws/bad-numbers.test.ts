@@ -13,6 +13,7 @@ import { layOutCourses } from '../../../../src/shared/engine/ensemble/ensemble-r
 import { createKernel } from '../../../../src/shared/engine/kernel/kernel'
 import { prepareModel } from '../../../../src/shared/engine/prepare/prepare-model'
 import { preparePlan } from '../../../../src/shared/engine/prepare/prepare-plan'
+import { DYAD_CHANNELS } from '../../../../src/shared/engine/prepare/prepared-plan'
 import type { PreparedDyad, PreparedModel } from '../../../../src/shared/engine/prepare/prepared-model'
 import { runBlock } from '../../../../src/shared/engine/run/run-block'
 import { runMember } from '../../../../src/shared/engine/run/run-member'
@@ -95,7 +96,7 @@ describe('law: bad numbers never travel', () => {
     )
   })
 
-  it.each(['level', 'drive', 'preventive-drive', 'event-rate', 'brake', 'threshold', 'trigger', 'recording'] as const)(
+  it.each([...DYAD_CHANNELS, 'level', 'trigger', 'recording'] as const)(
     'stops instead of computing with an effect on %s that is no number',
     async (channel) => {
       const size = exactly(NaN)

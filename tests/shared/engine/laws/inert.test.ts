@@ -24,6 +24,7 @@ const EVERYWHERE: readonly Effect[] = [
   { channel: 'event-rate', by: 'every-actor', size: exactly(0) },
   { channel: 'brake', by: 'every-actor', size: exactly(0) },
   { channel: 'threshold', by: 'every-actor', size: exactly(0) },
+  { channel: 'retaliation', by: 'every-actor', size: exactly(0) },
   { channel: 'trigger', trigger: 'truce', size: exactly(0) },
   { channel: 'recording', size: exactly(0) },
   { channel: 'veto', size: exactly(0) },

@@ -274,6 +274,13 @@ describe('findModelIssues', () => {
       ),
     },
     {
+      name: 'more retaliation, which was not checked to die out',
+      changed: withInstrument({
+        effects: [{ channel: 'retaliation', by: 'state', size: { low: -0.2, best: 0, high: 0.1 } }],
+      }),
+      issues: ['out-of-range at instruments.0.effects.0.size.high'],
+    },
+    {
       name: 'pairs of unknown instruments, of one with itself, told twice, and of the wrong sign',
       changed: {
         pairs: [

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { prepareModel } from '../../../../src/shared/engine/prepare/prepare-model'
+import { DYAD_CHANNELS } from '../../../../src/shared/engine/prepare/prepared-plan'
 import { clockAt } from '../../../../src/shared/engine/step/clock'
 import { advanceDisplacement } from '../../../../src/shared/engine/step/displacement-step'
 import { advanceEndings, endingOf } from '../../../../src/shared/engine/step/ending-step'
 import { drawFuture } from '../../../../src/shared/engine/step/future'
 import { luckOf, type Luck } from '../../../../src/shared/engine/step/luck'
 import { initialState, type MemberState } from '../../../../src/shared/engine/step/member-state'
+import { noPressure } from '../../../../src/shared/engine/step/responses'
 import { advanceViolence } from '../../../../src/shared/engine/step/violence-step'
 import { kelvara, model } from '../../../builders/bundled'
 
@@ -13,6 +15,7 @@ const prepared = prepareModel(model, kelvara)
 const c = prepared.coefficients
 const start = initialState(prepared, drawFuture(prepared, 1, 0, false))
 const clock = clockAt(0, 0, 4)
+const nothing = noPressure(prepared)
 const position = (key: string) => prepared.dyads.findIndex((dyad) => dyad.key === key)
 
 /** Luck that gives the same uniform to everybody. */
@@ -67,7 +70,7 @@ describe('events', () => {
 
   it('call forth more of their own, as many in the long run as the share says', () => {
     const dyad = position('youth-guard/town-opposition')
-    const first = advanceViolence(prepared, start, rates(40, dyad), clock, fixedLuck(0.6))
+    const first = advanceViolence(prepared, start, rates(40, dyad), nothing, clock, fixedLuck(0.6))
     const events =
       at(first.excitation, dyad) / (c['event.selfExcitation'] * (1 - Math.exp(-0.25 / c['event.excitationMonths'])) * 4)
 
@@ -78,7 +81,7 @@ describe('events', () => {
       calledForth += at(state.excitation, dyad) * 0.25
       state = {
         ...state,
-        excitation: advanceViolence(prepared, state, rates(0, dyad), clock, fixedLuck(1e-9)).excitation,
+        excitation: advanceViolence(prepared, state, rates(0, dyad), nothing, clock, fixedLuck(1e-9)).excitation,
       }
     }
 
@@ -91,7 +94,7 @@ describe('events', () => {
     const attack = position('youth-guard/upland-communities')
     const answer = position('upland-front/lake-shore-communities')
 
-    const { excitation } = advanceViolence(prepared, start, rates(40, attack), clock, fixedLuck(0.6))
+    const { excitation } = advanceViolence(prepared, start, rates(40, attack), nothing, clock, fixedLuck(0.6))
 
     expect(at(excitation, answer)).toBeGreaterThan(0)
     expect(prepared.dyads.filter((_, d) => at(excitation, d) > 0).map(({ key }) => key)).toEqual([
@@ -100,6 +103,24 @@ describe('events', () => {
     ])
     expect(prepared.dyads[answer]?.retaliatesFor).toContain(attack)
     expect(prepared.dyads[attack]?.retaliatesFor).toContain(answer)
+  })
+
+  it('are answered less by whom responses keep from it, and nobody else’s answer or own course changes', () => {
+    const attack = position('youth-guard/upland-communities')
+    const answer = position('upland-front/lake-shore-communities')
+    const pressed = noPressure(prepared)
+    const place = answer * DYAD_CHANNELS.length + DYAD_CHANNELS.indexOf('retaliation')
+    const excitationAt = (lnFactor: number): readonly number[] => {
+      pressed.dyads[place] = lnFactor
+      return [...advanceViolence(prepared, start, rates(40, attack), pressed, clock, fixedLuck(0.6)).excitation]
+    }
+
+    const usual = excitationAt(0)
+    const lowered = excitationAt(Math.log(0.8))
+
+    expect(at(lowered, answer) / at(usual, answer)).toBeCloseTo(0.8, 12)
+    expect(lowered.toSpliced(answer, 1)).toEqual(usual.toSpliced(answer, 1))
+    expect(excitationAt(0.5)).toEqual(usual)
   })
 
   it('never retaliate among actors of one side', () => {
@@ -116,6 +137,7 @@ describe('events', () => {
       prepared,
       start,
       prepared.dyads.map(() => 5000),
+      nothing,
       clock,
       deadly,
     )
@@ -130,6 +152,7 @@ describe('events', () => {
       prepared,
       start,
       prepared.dyads.map(() => 0),
+      nothing,
       clock,
       fixedLuck(1 - 1e-10),
     )

@@ -44,6 +44,7 @@ function useEffectWords(): (effect: Effect) => string {
       case 'council-pace':
         return t(`card.council.${effect.channel}.${rises ? 'rises' : 'falls'}`)
       case 'event-rate':
+      case 'retaliation':
         return t('card.backfire.attacks', { who: t(`model:actorRoles.${effect.by}`) })
       case 'drive':
       case 'preventive-drive':

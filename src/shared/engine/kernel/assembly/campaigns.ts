@@ -2,7 +2,7 @@ import { Constant, DyadNumber, DyadWord, Word } from '../layout'
 import { at, both, bothAt, constant, half, loadSingles, numberAt, one, ROW, word, wordAt } from './memory'
 import { exp, expRows, halvings, ln, lnRows } from './numerics'
 
-const CHANNELS: usize = 5
+export const CHANNELS: usize = 6
 
 const WORDS = (<usize>DyadWord.count) << 2
 const RECORD = WORDS + ((<usize>DyadNumber.count) << 3)

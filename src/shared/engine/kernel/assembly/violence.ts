@@ -1,12 +1,14 @@
 import { Constant, DyadNumber, DyadWord, Word } from '../layout'
-import { boundedCapacity, dyadNumbers, dyadRecord } from './campaigns'
+import { boundedCapacity, CHANNELS, dyadNumbers, dyadRecord } from './campaigns'
 import { drawBits, drawnBits, EVENT_DEATHS, uniformFromBits } from './chance'
 import { at, both, constant, loadUniforms, numberAt, ROW, word, wordAt } from './memory'
-import { expOf, lnOf, normalQuantile } from './numerics'
+import { exp, expOf, lnOf, normalQuantile } from './numerics'
 
 const MOST_EVENTS: f64 = 20000
 const MOST_EVENTS_DRAWN: f64 = 60
 const EVENT_GROUPS_A_TICK = 16
+/** Place of the channel among those of a dyad. */
+const RETALIATION: usize = 5
 
 /** Events and deaths over lanes; step/violence-step.ts is their plain form. */
 export function advanceViolence(tick: i32): void {
@@ -98,13 +100,21 @@ function excite(d: i32): void {
   const perEvent = both(Constant.excitationPerEvent)
   const self = both(Constant.eventSelfExcitation)
   const retaliation = both(Constant.eventRetaliation)
+  const pressure = at(Word.dyadPressure) + (<usize>d * CHANNELS + RETALIATION) * ROW
+  const zero = f64x2.splat(0)
   for (let p: usize = 0; p < ROW; p += 16) {
-    let provocations = f64x2.splat(0)
+    let provocations = zero
     for (let k = first; k < last; k += 1) {
       const other = <usize>load<u32>(at(Word.retaliationSources) + ((<usize>k) << 2))
       provocations = f64x2.add(provocations, v128.load(other + p))
     }
-    const called = f64x2.mul(f64x2.mul(retaliation, boundedCapacity(seen + p)), provocations)
+    let called = zero
+    // Most ticks provoke nobody.
+    if (v128.any_true(provocations)) {
+      // `retaliationLeft` of step/formulas.ts.
+      const gain = f64x2.mul(retaliation, exp(f64x2.pmin(zero, v128.load(pressure + p))))
+      called = f64x2.mul(f64x2.mul(gain, boundedCapacity(seen + p)), provocations)
+    }
     const fresh = f64x2.mul(perEvent, f64x2.add(f64x2.mul(self, v128.load(own + p)), called))
     v128.store(excitation + p, f64x2.add(f64x2.mul(v128.load(excitation + p), memory), fresh))
   }
