@@ -242,6 +242,8 @@ function instrument(one, words) {
     ids.map((id) => `${words[list]?.[id] ?? id}`)
   const needs = [one.needsCouncil && 'council', one.needsConsent && 'consent of the host', one.needsAccess && 'access']
   const linked = (/** @type {readonly string[]} */ ids) => ids.map(sourceLink).join(', ') || 'none read'
+  const studied = (/** @type {readonly string[] | { noneKnown: string }} */ studies) =>
+    'noneKnown' in studies ? `none known. ${studies.noneKnown}` : linked(studies)
   const { evidence } = one
   return [
     `## ${one.id}`,
@@ -274,9 +276,9 @@ function instrument(one, words) {
         ...(one.coordinationGain ? [['gain in others’ wanted effects', inline(one.coordinationGain)]] : []),
         ['carried out by', named('bodyKinds', one.who).join('; ')],
         ['preconditions', named('preconditions', one.preconditions).join(' ')],
-        ['evidence', `${evidence.grade}: ${linked(evidence.keyStudies)}`],
+        ['evidence', `${evidence.grade}: ${studied(evidence.keyStudies)}`],
         ['described in', linked(evidence.documents)],
-        ['dissent', sourceLink(evidence.dissent)],
+        ['dissent', studied(evidence.dissent)],
         ['because', `${one.because} (${one.grade}: ${linked(one.sources)})`],
       ],
     ),
@@ -351,15 +353,15 @@ function lenses(all, words) {
 const citationFound = (kind, isVerified) =>
   kind === 'expert-judgement' ? [] : [isVerified ? 'verified' : 'not verified']
 
-/** @param {readonly { id: string, kind: string, citation: string, isVerified: boolean, doi?: string }[]} all */
+/** @param {readonly { id: string, kind: string, citation: string, isVerified: boolean, doi?: string, finding?: string }[]} all */
 function sources(all) {
   return [
     `${all.length} sources. Verified: author, year and title were found in a published record of the original. That does not say that all of it was read.`,
     '',
-    ...byKey(all, ({ id }) => id).flatMap(({ id, kind, citation, isVerified, doi }) => [
+    ...byKey(all, ({ id }) => id).flatMap(({ id, kind, citation, isVerified, doi, finding }) => [
       `## ${id}`,
       '',
-      `${citation}${doi === undefined ? '' : ` doi:${doi}`} *${[kind, ...citationFound(kind, isVerified)].join(', ')}.*`,
+      `${citation}${doi === undefined ? '' : ` doi:${doi}`} *${[kind, ...citationFound(kind, isVerified)].join(', ')}.*${finding === undefined ? '' : ` ${finding}`}`,
       '',
     ]),
   ]

@@ -1,4 +1,6 @@
-import type { Response, ResponseInstrument, ResponsePlan } from '../../src/shared/engine'
+import type { Response, ResponseInstrument, ResponsePlan, Studies } from '../../src/shared/engine'
+
+const NONE: Studies = { noneKnown: 'No study is about a test.' }
 
 /** A response at full intensity from the first month on. */
 export function aResponse(overrides: Partial<Response> = {}): Response {
@@ -36,7 +38,7 @@ export function anInstrument(overrides: Partial<ResponseInstrument> = {}): Respo
     },
     violenceReach: { identity: 1, political: 1 },
     effects: [],
-    evidence: { grade: 'D', keyStudies: [], documents: [], dissent: 'nobody-disagrees' },
+    evidence: { grade: 'D', keyStudies: NONE, documents: [], dissent: NONE },
     sources: ['test'],
     grade: 'D',
     because: 'A test needs it.',

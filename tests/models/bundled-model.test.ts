@@ -4,10 +4,13 @@ import {
   describeContentIssue,
   findModelIssues,
   INSTRUMENT_FAMILIES,
+  namedStudies,
   type Effect,
   type Estimate,
   type Provenance,
   type Source,
+  type SourceId,
+  type Studies,
 } from '../../src/shared/engine'
 import { PARAMETER_IDS } from '../../src/shared/engine/model/parameter-ids'
 import { readBundledModel } from './bundled-content'
@@ -71,7 +74,7 @@ describe('the bundled model', () => {
   it('cites every source of its list at least once', () => {
     const cited = new Set(LISTS.flatMap(({ records }) => records.flatMap(({ sources }) => sources)))
     model.instruments.forEach(({ evidence: { keyStudies, documents, dissent } }) => {
-      for (const source of [...keyStudies, ...documents, dissent]) cited.add(source)
+      for (const source of [...namedStudies(keyStudies), ...documents, ...namedStudies(dissent)]) cited.add(source)
     })
     model.lenses
       .flatMap(({ rules }) => rules)
@@ -115,9 +118,10 @@ describe('the response instruments', () => {
   })
 
   it('never let a source that disagrees stand among those that support them', () => {
-    const torn = model.instruments.filter(({ evidence: { keyStudies, documents, dissent }, sources }) =>
-      [...keyStudies, ...documents, ...sources].includes(dissent),
-    )
+    const torn = model.instruments.filter(({ evidence: { keyStudies, documents, dissent }, sources }) => {
+      const supporting = new Set([...namedStudies(keyStudies), ...documents, ...sources])
+      return namedStudies(dissent).some((study) => supporting.has(study))
+    })
 
     expect(torn.map(({ id }) => id)).toEqual([])
   })
@@ -138,7 +142,8 @@ describe('the response instruments', () => {
 
     const misplaced = model.instruments.filter(
       ({ evidence }) =>
-        evidence.keyStudies.some((id) => !research.has(id)) || evidence.documents.some((id) => !papers.has(id)),
+        namedStudies(evidence.keyStudies).some((id) => !research.has(id)) ||
+        evidence.documents.some((id) => !papers.has(id)),
     )
 
     expect(misplaced.map(({ id }) => id)).toEqual([])
@@ -213,7 +218,7 @@ describe('the response instruments', () => {
 
   it('have a key study where research is said to be strong or moderate', () => {
     const unstudied = model.instruments.filter(
-      ({ evidence }) => 'AB'.includes(evidence.grade) && evidence.keyStudies.length === 0,
+      ({ evidence }) => 'AB'.includes(evidence.grade) && namedStudies(evidence.keyStudies).length === 0,
     )
 
     expect(unstudied.map(({ id }) => id)).toEqual([])
@@ -228,10 +233,35 @@ describe('the response instruments', () => {
     ])
   })
 
-  it('name a source that disagrees, or say that none was found', () => {
-    const said = new Set([...sourcesOfKind('study', 'review'), 'no-dissenting-study-2026'])
+  it.each(['keyStudies', 'dissent'] as const)('name studies as %s, or say in a sentence why none is known', (field) => {
+    const research = sourcesOfKind('study', 'review', 'dataset')
+    const isTold = (studies: Studies): boolean =>
+      'noneKnown' in studies
+        ? /^[A-Z][^.]{30,}\.$/u.test(studies.noneKnown)
+        : studies.length > 0 && studies.every((id) => research.has(id))
 
-    expect(model.instruments.filter(({ evidence }) => !said.has(evidence.dissent)).map(({ id }) => id)).toEqual([])
+    expect(model.instruments.filter(({ evidence }) => !isTold(evidence[field])).map(({ id }) => id)).toEqual([])
+  })
+
+  it('give every reason why no study is known in words of its own', () => {
+    const reasons = model.instruments.flatMap(({ evidence: { keyStudies, dissent } }) =>
+      [keyStudies, dissent].flatMap((studies) => ('noneKnown' in studies ? [studies.noneKnown] : [])),
+    )
+
+    expect(new Set(reasons).size).toBe(reasons.length)
+  })
+
+  it('say in one sentence what each study found that they name', () => {
+    const named = new Set<SourceId>(
+      model.instruments.flatMap(({ evidence: { keyStudies, dissent } }) => [
+        ...namedStudies(keyStudies),
+        ...namedStudies(dissent),
+      ]),
+    )
+    const findings = model.sources.flatMap(({ id, finding = '' }) => (named.has(id) ? [{ id, finding }] : []))
+
+    expect(findings.filter(({ finding }) => !/^[A-Z][^.]*\.$/u.test(finding)).map(({ id }) => id)).toEqual([])
+    expect(new Set(findings.map(({ finding }) => finding)).size).toBe(findings.length)
   })
 
   it('do something, each of them, or help the others', () => {

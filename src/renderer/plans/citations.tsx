@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Source, SourceId } from '../../shared/engine'
 import { countryModel } from '../state/country-model'
+import './citations.css'
 
 const SOURCES: ReadonlyMap<SourceId, Source> = new Map(countryModel.sources.map((source) => [source.id, source]))
 
@@ -17,21 +18,24 @@ export function Citations({ ids }: { readonly ids: readonly SourceId[] }) {
   )
 }
 
-/** A source as readers look it up; those nobody could check say so. */
+/** What a source found, and the source as readers look it up; those nobody could check say so. */
 function Citation({ id }: { readonly id: SourceId }) {
   const { t } = useTranslation('explore')
   const source = SOURCES.get(id)
   if (!source) return id
   return (
     <>
-      <bdi>{source.citation}</bdi>
-      {source.doi !== undefined && (
-        <>
-          {' '}
-          <bdi>doi:{source.doi}</bdi>
-        </>
-      )}
-      {!source.isVerified && <em className="card__unverified"> {t('card.unverified')}</em>}
+      {source.finding !== undefined && <bdi className="citation__finding">{source.finding}</bdi>}{' '}
+      <span className={source.finding === undefined ? undefined : 'citation__source'}>
+        <bdi>{source.citation}</bdi>
+        {source.doi !== undefined && (
+          <>
+            {' '}
+            <bdi>doi:{source.doi}</bdi>
+          </>
+        )}
+        {!source.isVerified && <em className="card__unverified"> {t('card.unverified')}</em>}
+      </span>
     </>
   )
 }

@@ -25,6 +25,7 @@ import {
   type ResponseInstrument,
   type ResponsePair,
   type Source,
+  type Studies,
   type Trigger,
 } from '../engine'
 import { estimate, evidenceGrade, idText, lineText, longText, provenanceFields } from './field-schemas'
@@ -107,11 +108,16 @@ const target = z.discriminatedUnion('scope', [
   z.strictObject({ scope: z.literal('population'), usual: z.enum(POPULATION_ROLES).exactOptional() }),
 ])
 
+const studies = z.union([
+  z.array(idText).max(30).readonly(),
+  z.strictObject({ noneKnown: lineText.min(1) }),
+]) satisfies z.ZodType<Studies>
+
 const evidence = z.strictObject({
   grade: evidenceGrade,
-  keyStudies: z.array(idText).max(30).readonly(),
+  keyStudies: studies,
   documents: z.array(idText).max(30).readonly(),
-  dissent: idText,
+  dissent: studies,
 }) satisfies z.ZodType<ResponseEvidence>
 
 const instrument = z.strictObject({
@@ -251,6 +257,7 @@ const source = z.strictObject({
   isVerified: z.boolean(),
   doi: lineText.regex(/^10\.\d{4,9}\/\S+$/).exactOptional(),
   kind: z.enum(['study', 'review', 'dataset', 'un-document', 'expert-judgement']),
+  finding: lineText.min(1).exactOptional(),
 }) satisfies z.ZodType<Source>
 
 /** The shapes of the files a model is made of, by file name. */

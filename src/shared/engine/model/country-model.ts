@@ -1,4 +1,4 @@
-import type { Estimate, EvidenceGrade, Provenance, Source, SourceId } from './evidence'
+import type { Estimate, EvidenceGrade, Provenance, Source, SourceId, Studies } from './evidence'
 import type { Framework } from './framework'
 import type { ActorKind, ActorRole, BodyKind, PopulationRole, ViolenceType } from './roles'
 
@@ -147,12 +147,12 @@ export interface InstrumentFrames {
 export interface ResponseEvidence {
   /** Strength of the research, whatever it finds. */
   readonly grade: EvidenceGrade
-  /** Studies, reviews and datasets on it, the weightiest first; empty: none was read. */
-  readonly keyStudies: readonly SourceId[]
+  /** Studies, reviews and datasets on whether it works, or on what it works through. */
+  readonly keyStudies: Studies
   /** Documents that describe or recommend it without testing it. */
   readonly documents: readonly SourceId[]
-  /** A source that disagrees with the assumed effect, or the statement that none was found; never a key study. */
-  readonly dissent: SourceId
+  /** Those that disagree with the assumed effect or caution against it; never a key study. */
+  readonly dissent: Studies
 }
 
 /** A kind of protection response. Its provenance is that of its numbers. */

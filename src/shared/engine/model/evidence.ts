@@ -33,4 +33,19 @@ export interface Source {
   /** Like `10.1017/S0020818318000346`, as that record gives it. */
   readonly doi?: string
   readonly kind: 'study' | 'review' | 'dataset' | 'un-document' | 'expert-judgement'
+  /** What it found, in one sentence of our own. */
+  readonly finding?: string
+}
+
+/** Studies on one question, the weightiest first, or why none can be named: a gap is told, not left. */
+export type Studies = readonly SourceId[] | NoneKnown
+
+interface NoneKnown {
+  /** One sentence: why no study can be named. */
+  readonly noneKnown: string
+}
+
+/** The studies that are named, if any are. */
+export function namedStudies(studies: Studies): readonly SourceId[] {
+  return 'noneKnown' in studies ? [] : studies
 }

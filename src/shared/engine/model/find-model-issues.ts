@@ -19,7 +19,7 @@ import type {
   ResponseInstrument,
   Trigger,
 } from './country-model'
-import type { Provenance, SourceId } from './evidence'
+import { namedStudies, type Provenance, type SourceId, type Studies } from './evidence'
 import { EQUATION_LEVELS } from './equation-levels'
 import { findFrameworkIssues } from './find-framework-issues'
 import { parseLevelReference, resolveLevelReference } from './level-reference'
@@ -31,6 +31,7 @@ import { wantedSignOf, type WantedLookup } from './wanted-sign'
 /** Longest time constant, half-life, lead or duration that makes sense, months. */
 const MAX_MONTHS = 1200
 const MOST_PRECONDITIONS = 20
+const MOST_STUDIES = 30
 /** ln 20: more is no longer one instrument beside another. */
 const MAX_PAIR_FACTOR = 3
 
@@ -241,15 +242,23 @@ function findLensIssues({ lenses }: CountryModel, names: Names): ContentIssue[] 
 
 function checkEvidence(names: Names, evidence: ResponseEvidence, place: ContentPlace): ContentIssue[] {
   const { keyStudies, documents, dissent } = evidence
-  const dissentPlace = [...place, 'dissent']
+  const agreeing = new Set([...namedStudies(keyStudies), ...documents])
   return [
-    ...checkSources(names, keyStudies, [...place, 'keyStudies']),
+    ...checkStudies(names, keyStudies, [...place, 'keyStudies']),
     ...checkSources(names, documents, [...place, 'documents']),
-    ...checkKnown(dissent, names.sources, 'source', dissentPlace),
-    ...([...keyStudies, ...documents].includes(dissent)
-      ? [{ kind: 'agreeing-dissent', place: dissentPlace, value: dissent } as const]
-      : []),
+    ...checkStudies(names, dissent, [...place, 'dissent']),
+    ...namedStudies(dissent).flatMap((study, position) =>
+      agreeing.has(study)
+        ? [{ kind: 'agreeing-dissent', place: [...place, 'dissent', position], value: study } as const]
+        : [],
+    ),
   ]
+}
+
+/** An empty list would be a gap that nobody accounts for. */
+function checkStudies(names: Names, studies: Studies, place: ContentPlace): ContentIssue[] {
+  if ('noneKnown' in studies) return []
+  return [...checkCount(studies.length, 1, MOST_STUDIES, place), ...checkSources(names, studies, place)]
 }
 
 function checkEffect(names: Names, effect: Effect, place: ContentPlace): ContentIssue[] {

@@ -24,7 +24,7 @@ export function anInstrument(overrides: Partial<ResponseInstrument> = {}): Respo
     reach: { state: 1, 'allied-militia': 0.5, 'legitimacy-seeking-group': 0.5, 'violent-extremist-group': 0 },
     violenceReach: { identity: 1, political: 1 },
     effects: [],
-    evidence: { grade: 'C', keyStudies: ['a-study'], documents: [], dissent: 'another-study' },
+    evidence: { grade: 'C', keyStudies: ['a-study'], documents: [], dissent: ['another-study'] },
     sources: ['a-study'],
     grade: 'D',
     because: 'It is there for the test.',

@@ -8,7 +8,7 @@ const slow = anInstrument({
   politicalCapital: 2,
   attention: 3,
   leadMonths: { low: 4, best: 6, high: 14 },
-  evidence: { grade: 'B', keyStudies: [], documents: [], dissent: 'nobody-disagrees' },
+  evidence: { grade: 'B', keyStudies: ['a-study'], documents: [], dissent: ['another-study'] },
 })
 const quick = anInstrument({
   id: 'quick',

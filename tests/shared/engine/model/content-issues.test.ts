@@ -4,6 +4,7 @@ import {
   findModelIssues,
   findPlanIssues,
   findScenarioIssues,
+  namedStudies,
   nearestName,
   type ContentIssue,
   type CountryModel,
@@ -234,14 +235,21 @@ describe('findModelIssues', () => {
     {
       name: 'a study that is said to agree and to disagree',
       changed: withInstrument({
-        evidence: { ...instrument.evidence, dissent: instrument.evidence.keyStudies[0] ?? '' },
+        evidence: { ...instrument.evidence, dissent: instrument.evidence.keyStudies },
       }),
-      issues: ['agreeing-dissent at instruments.0.evidence.dissent'],
+      issues: namedStudies(instrument.evidence.keyStudies).map(
+        (_, position) => `agreeing-dissent at instruments.0.evidence.dissent.${position}`,
+      ),
     },
     {
       name: 'studies nobody listed',
-      changed: withInstrument({ evidence: { grade: 'B', keyStudies: ['a'], documents: ['b'], dissent: 'c' } }),
-      issues: ['keyStudies.0', 'documents.0', 'dissent'].map((end) => `unknown at instruments.0.evidence.${end}`),
+      changed: withInstrument({ evidence: { grade: 'B', keyStudies: ['a'], documents: ['b'], dissent: ['c'] } }),
+      issues: ['keyStudies.0', 'documents.0', 'dissent.0'].map((end) => `unknown at instruments.0.evidence.${end}`),
+    },
+    {
+      name: 'studies of which none is named without a word why',
+      changed: withInstrument({ evidence: { grade: 'B', keyStudies: [], documents: [], dissent: [] } }),
+      issues: ['keyStudies', 'dissent'].map((end) => `wrong-count at instruments.0.evidence.${end}`),
     },
     {
       name: 'frames of a response that works whatever the violence is taken for',

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
-import type { ResponseInstrument } from '../../../../shared/engine'
+import type { ResponseInstrument, Studies } from '../../../../shared/engine'
 import { EvidenceBoxes } from '../../../charts'
 import { Citations } from '../../../plans/citations'
 
@@ -11,7 +11,7 @@ interface Fact {
 }
 
 /**
- * What stands behind an instrument, each thing by itself: research on whether it works, a voice against it, and where the
+ * What stands behind an instrument, each thing by itself: research on whether it works, voices against it, and where the
  * numbers of this model come from, which is never the research.
  */
 export function evidenceFacts({ evidence, sources, grade }: ResponseInstrument, t: TFunction): readonly Fact[] {
@@ -25,12 +25,9 @@ export function evidenceFacts({ evidence, sources, grade }: ResponseInstrument, 
         </>
       ),
     },
-    {
-      term: t('card.keyStudies'),
-      description: keyStudies.length === 0 ? t('card.noKeyStudy') : <Citations ids={keyStudies} />,
-    },
+    { term: t('card.keyStudies'), description: studiesText(keyStudies, t) },
     ...(documents.length === 0 ? [] : [{ term: t('card.documents'), description: <Citations ids={documents} /> }]),
-    { term: t('card.dissent'), description: <Citations ids={[dissent]} /> },
+    { term: t('card.dissent'), description: studiesText(dissent, t) },
     {
       term: t('card.numbers'),
       description: (
@@ -40,4 +37,8 @@ export function evidenceFacts({ evidence, sources, grade }: ResponseInstrument, 
       ),
     },
   ]
+}
+
+function studiesText(studies: Studies, t: TFunction): ReactNode {
+  return 'noneKnown' in studies ? t('card.noneKnown', { because: studies.noneKnown }) : <Citations ids={studies} />
 }

@@ -212,7 +212,7 @@ describe('LeverPanels', () => {
       'Women and men',
       'What research says',
       'Key studies',
-      'A study that disagrees',
+      'Studies that disagree or caution',
       'Sizes in this model',
       'Known to backfire',
     ]) {
@@ -282,10 +282,18 @@ describe('LeverPanels', () => {
     await userEvent.click(screen.getByRole('button', { name: /^All \d+ levers: Legal/ }))
     await userEvent.click(screen.getByRole('button', { name: 'About Arms embargo' }))
 
-    expect(factOf('Arms embargo', 'A study that disagrees')).toContain(
+    expect(factOf('Arms embargo', 'Studies that disagree or caution')).toContain(
       'not found in a published record of the original',
     )
     expect(factOf('Arms embargo', 'Key studies')).not.toContain('not verified')
+  })
+
+  it('says why no study is named where none is known, and else what each found', async () => {
+    await userEvent.click(screen.getByRole('button', { name: /^All \d+ levers: Legal/ }))
+    await userEvent.click(screen.getByRole('button', { name: 'About Commission of inquiry' }))
+
+    expect(factOf('Commission of inquiry', 'Key studies')).toMatch(/^None known\. The review of research/)
+    expect(factOf('Commission of inquiry', 'Studies that disagree or caution')).toMatch(/^Little is known .*Becker/)
   })
 
   it('turns up no force before somebody says against whom', async () => {
