@@ -1,6 +1,8 @@
+import type { DifferenceThatMatters } from '../shared/decision'
 import { MAX_HORIZON_STEPS, MAX_MEMBERS, MAX_SEED } from '../shared/formats'
 import { CliProblem } from './cli-problem'
-import { decimalNumber, flag, splitOptions, text, wholeNumber } from './option-values'
+import { flag, splitOptions, text, wholeNumber } from './option-values'
+import { plainText } from './plain-text'
 
 /** Said about a study of plans, besides which plans; what is not said is as in the file. */
 export interface StudyArguments {
@@ -13,8 +15,8 @@ export interface StudyArguments {
   readonly json: boolean
   /** What plans are judged by; undefined: mass killing. */
   readonly outcome?: string
-  /** Smallest difference that matters, in the outcome's unit; undefined: the usual one. */
-  readonly delta?: number
+  /** Smallest difference that matters, in the outcome's unit and as a share of the larger number; undefined: as the file says. */
+  readonly delta?: DifferenceThatMatters
 }
 
 /** Which plans a study is of. */
@@ -59,7 +61,7 @@ export function readStudy(scenarioPath: string, given: Given, json: boolean): St
   const seed = wholeNumber('--seed', given.seed, 0, MAX_SEED)
   const months = wholeNumber('--months', given.months, 1, MAX_HORIZON_STEPS)
   const workers = wholeNumber('--workers', given.workers, 1, 64)
-  const delta = decimalNumber('--delta', given.delta)
+  const delta = given.delta === undefined ? undefined : readDelta(given.delta)
   return {
     scenarioPath,
     json,
@@ -71,6 +73,19 @@ export function readStudy(scenarioPath: string, given: Given, json: boolean): St
     ...(workers !== undefined && { workers }),
     ...(given.lens !== undefined && { lens: given.lens }),
   }
+}
+
+/** An amount, a share in per cent, or both with a comma between; the one that is not given asks for nothing. */
+const DELTA = /^(?:(?<amount>\d{1,12}(?:\.\d{1,6})?)(?:,(?=.*%$)|$))?(?:(?<percent>\d{1,2}(?:\.\d{1,4})?)%)?$/
+
+function readDelta(given: string): DifferenceThatMatters {
+  const { amount, percent } = DELTA.exec(given)?.groups ?? {}
+  if (amount === undefined && percent === undefined) {
+    throw new CliProblem(
+      `--delta is "${plainText(given)}"; it must be a number like 25 or 0.5, a share like 10%, or both: 25,10%.`,
+    )
+  }
+  return { absolute: Number(amount ?? 0), relative: Number(percent ?? 0) / 100 }
 }
 
 /**

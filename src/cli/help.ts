@@ -59,8 +59,9 @@ better than the reference by a difference that matters, and how often it is wors
   --outcome <key>        what plans are judged by, less being better: mass-killing (default), violence,
                          serious-violence, extreme-violence, severity-stages, worst-severity-stages, deaths, displaced,
                          without-access, other-harms, deaths-of:<population>, or any outcome of forestall run
-  --delta <n>            smallest difference that matters, in the unit of the outcome (default: 1 future of mass killing,
-                         0.5 stages, 25 deaths or harms or 1000 people and a tenth of the larger number)
+  --delta <n>            smallest difference that matters: an amount in the unit of the outcome, a share of the larger
+                         number such as 10%, or both such as 25,10% (default: as the file says, else 1 future of mass
+                         killing, 0.5 stages, 25 deaths or harms or 1000 people and a tenth of the larger number)
   --members <n>          simulated futures, 1 to 100000 (default: as the file says)
   --seed <n>             0 to 4294967295 (default: as the file says)
   --months <n>           how far ahead, 1 to 120 (default: as the file says)
@@ -125,7 +126,7 @@ reading of the evidence, and how much of the spread is unknown, how much chance.
   --sobol <rows>         also share out the variance among the eight parameters that the screening finds strongest (Sobol
                          indices with intervals), 8 to 4096 rows of ten runs each; screens with two paths if not told
   --outcome <key>        what plans are judged by (default: mass-killing)
-  --delta <number>       smallest difference that matters, in the outcome's unit (default: the usual one)
+  --delta <n>            smallest difference that matters, as for forestall compare
   --members <n>          simulated futures of each plan, 10 to 100000 (default: as the file says)
   --seed <n>             0 to 4294967295 (default: as the file says)
   --months <n>           how far ahead, 1 to 120 (default: as the file says)

@@ -35,17 +35,6 @@ export function wholeNumber(option: string, given: string | undefined, low: numb
 }
 
 /**
- * Read a number of 0 or more, which may have decimals; undefined if it is not given.
- *
- * @throws CliProblem if it is anything else.
- */
-export function decimalNumber(option: string, given: string | undefined): number | undefined {
-  if (given === undefined) return undefined
-  if (/^\d{1,12}(\.\d{1,6})?$/.test(given)) return Number(given)
-  throw new CliProblem(`${option} is "${plainText(given)}"; it must be a number like 25 or 0.5.`)
-}
-
-/**
  * Refuse what no option takes.
  *
  * @throws CliProblem naming the first word that is left over.

@@ -1,10 +1,4 @@
-import {
-  outcomesNeededFor,
-  usualDifference,
-  type DifferenceThatMatters,
-  type JudgedOutcome,
-  type PairedQuestion,
-} from '../shared/decision'
+import { differenceThatMatters, outcomesNeededFor, type JudgedOutcome, type PairedQuestion } from '../shared/decision'
 import {
   ALL_SWITCHES_ON,
   DEFAULT_LENS,
@@ -65,8 +59,7 @@ export async function prepareStudy(args: StudyArguments, io: CliIo): Promise<Stu
     lens,
     world: { ...USUAL_WORLD, ...settings.world },
   }
-  const smallest: DifferenceThatMatters =
-    args.delta === undefined ? usualDifference(outcome, model) : { absolute: args.delta, relative: 0 }
+  const smallest = args.delta ?? differenceThatMatters(outcome, settings, model)
   return {
     model,
     document,

@@ -68,10 +68,12 @@ const anySettings = fc
     differences: fc.dictionary(anyId, fc.double({ min: 0, max: 1e9, noNaN: true }).map(withoutMinusZero), {
       maxKeys: 3,
     }),
+    shares: fc.dictionary(anyId, fc.double({ min: 0, max: 0.9, noNaN: true }).map(withoutMinusZero), { maxKeys: 3 }),
   })
-  .map(({ lens, world, differences, ...rest }) => ({
+  .map(({ lens, world, differences, shares, ...rest }) => ({
     ...rest,
     ...(lens !== undefined && { lens }),
     ...(world && { world }),
     ...(Object.keys(differences).length > 0 && { smallestDifferences: { ...differences } }),
+    ...(Object.keys(shares).length > 0 && { smallestShares: { ...shares } }),
   }))

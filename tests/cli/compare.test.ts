@@ -135,6 +135,16 @@ describe('forestall compare', () => {
   })
 
   it.each([
+    { given: '10%', said: { absolute: 0, relative: 0.1 } },
+    { given: '0.5', said: { absolute: 0.5, relative: 0 } },
+    { given: '25,12.5%', said: { absolute: 25, relative: 0.125 } },
+  ])('takes a difference of $given as an amount, a share, or both', async ({ given, said }) => {
+    const { out } = await forestall('compare', KESTRAND, ...SMALL, '--outcome', 'deaths', '--delta', given, '--json')
+
+    expect(compareReport.parse(JSON.parse(out)).smallestDifference).toEqual(said)
+  })
+
+  it.each([
     { argv: ['compare'], says: 'Name a scenario file' },
     { argv: ['compare', KESTRAND, '--reference', 'plan-z'], says: '--reference is "plan-z"' },
     { argv: ['compare', KESTRAND, '--plan-ids', 'plan-z'], says: 'no plan "plan-z"' },
@@ -144,6 +154,10 @@ describe('forestall compare', () => {
     },
     { argv: ['compare', KESTRAND, '--outcome', 'deths'], says: 'Did you mean "deaths"?' },
     { argv: ['compare', KESTRAND, '--delta', '-1'], says: '--delta' },
+    ...['%', '', '25,', ',10%', '25 %', '120%', '10%,25'].map((delta) => ({
+      argv: ['compare', KESTRAND, `--delta=${delta}`],
+      says: 'a share like 10%',
+    })),
     { argv: ['timing', KESTRAND, '--response', 'nobody'], says: 'no response "nobody"' },
     { argv: ['timing', KESTRAND, '--from', '6', '--to', '-6'], says: 'comes before the last' },
   ])('refuses $argv', async ({ argv, says }) => {

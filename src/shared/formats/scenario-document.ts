@@ -54,6 +54,8 @@ export const MAX_REALITY_CHECKS = 40
 export const MAX_CHALLENGES = 40
 /** People: no difference that could matter is larger. */
 const MOST_DIFFERENCE = 1e9
+/** Of the larger of two numbers: beyond it hardly any difference is left. */
+export const MOST_SHARE = 0.9
 
 /** How the ensembles of a document are run. */
 export interface RunSettings {
@@ -67,6 +69,8 @@ export interface RunSettings {
   readonly world?: World
   /** Smallest difference that matters, by outcome and in its unit; absent or left out: the usual one of the model. */
   readonly smallestDifferences?: Readonly<Record<string, number>>
+  /** The share of the larger of two numbers that a difference has to reach besides, by outcome; absent or left out: the usual one. */
+  readonly smallestShares?: Readonly<Record<string, number>>
 }
 
 /** What a scenario file holds: a country situation, and the response plans considered for it. */
@@ -102,6 +106,7 @@ export const runSettings = z.strictObject({
   lens: idText.exactOptional(),
   world: world.exactOptional(),
   smallestDifferences: z.record(idText, z.number().min(0).max(MOST_DIFFERENCE)).readonly().exactOptional(),
+  smallestShares: z.record(idText, z.number().min(0).max(MOST_SHARE)).readonly().exactOptional(),
 }) satisfies z.ZodType<RunSettings>
 
 export const scenarioDocumentShape = z.strictObject({
@@ -154,17 +159,25 @@ export function serialiseScenarioDocument(document: ScenarioDocument): string {
 
 /** The default lens and the usual world are written as none, so that a file says the same whichever way they were chosen. */
 function canonicalSettings(settings: RunSettings): RunSettings {
-  const { seed, memberCount, horizonSteps, lens, world: given, smallestDifferences = {} } = settings
+  const { seed, memberCount, horizonSteps, lens, world: given, smallestDifferences, smallestShares } = settings
   const unusual = given && unusualWorld(given)
-  const differences = Object.entries(smallestDifferences).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const differences = byOutcome(smallestDifferences)
+  const shares = byOutcome(smallestShares)
   return {
     seed,
     memberCount,
     horizonSteps,
     ...(lens !== undefined && lens !== DEFAULT_LENS && { lens }),
     ...(unusual && { world: unusual }),
-    ...(differences.length > 0 && { smallestDifferences: Object.fromEntries(differences) }),
+    ...(differences && { smallestDifferences: differences }),
+    ...(shares && { smallestShares: shares }),
   }
+}
+
+/** Numbers by outcome in order; undefined where none is said. */
+function byOutcome(said: Readonly<Record<string, number>> = {}): Readonly<Record<string, number>> | undefined {
+  const sorted = Object.entries(said).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return sorted.length > 0 ? Object.fromEntries(sorted) : undefined
 }
 
 /** A world in its one form, each challenge once and in order; undefined for the usual one. */

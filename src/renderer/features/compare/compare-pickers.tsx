@@ -7,11 +7,12 @@ import { usePlanName } from '../../plans/use-plan-name'
 import { useStore } from '../../state/store'
 import { Picker } from '../../ui/picker'
 import { Swatch } from '../../ui/swatch'
+import type { CompareFacts } from './compare-facts'
 import { DifferenceSetting } from './difference-setting'
 import { useOutcomeWords } from './use-outcome-words'
 
 /** What plans are held against, judged by, and from where on a difference counts. */
-export function ComparePickers() {
+export function ComparePickers({ facts }: { readonly facts: CompareFacts | undefined }) {
   const { t } = useTranslation('compare')
   const plans = useStore(selectNamedPlans)
   const reference = useStore((state) => state.reference)
@@ -69,7 +70,7 @@ export function ComparePickers() {
           onSelect={judgedChosen}
         />
       </div>
-      <DifferenceSetting />
+      <DifferenceSetting facts={facts} />
     </div>
   )
 }

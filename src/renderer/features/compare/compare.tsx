@@ -67,7 +67,7 @@ function OnScreen({ facts }: { readonly facts: CompareFacts | undefined }) {
         <div className="compare__sentence">
           <CompareHeadline facts={facts} />
         </div>
-        <ComparePickers />
+        <ComparePickers facts={facts} />
       </div>
       <section className="panel compare__table">
         {facts ? <CompareTable facts={facts} layout={layout} /> : <Skeleton bars={[0.9, 0.8, 0.85, 0.7]} />}

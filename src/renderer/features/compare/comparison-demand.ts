@@ -1,4 +1,10 @@
-import { JUDGED_OUTCOMES, outcomesNeededFor, populationOutcomes, type JudgedOutcome } from '../../../shared/decision'
+import {
+  JUDGED_OUTCOMES,
+  outcomesNeededFor,
+  populationOutcomes,
+  totalOf,
+  type JudgedOutcome,
+} from '../../../shared/decision'
 import type { OutcomeKey, Scenario } from '../../../shared/engine'
 import { MAX_PLANS, type ScenarioDocument } from '../../../shared/formats'
 import type { ComparisonDemand } from '../../simulation/comparison-runs'
@@ -61,9 +67,3 @@ function neededFor(judged: readonly JudgedOutcome[], { populations }: Scenario):
   const all = judged.flatMap((outcome) => [outcome, ...populationOutcomes(outcome, ids).map((part) => part.outcome)])
   return [...new Set(['severity', ...all.flatMap(outcomesNeededFor)])].sort()
 }
-
-/** The outcome of the whole country that an outcome of one population is part of. */
-export const totalOf = (outcome: JudgedOutcome): JudgedOutcome => outcome.replace(/-of:.*$/, '')
-
-/** The population an outcome is of; undefined: of the whole country. */
-export const populationOf = (outcome: JudgedOutcome): string | undefined => /-of:(.*)$/.exec(outcome)?.[1]

@@ -3,7 +3,7 @@ import { outcomesNeededFor } from '../../../shared/decision'
 import { countryModel } from '../../state/country-model'
 import { useStore } from '../../state/store'
 import { compareFacts, type CompareFacts } from './compare-facts'
-import { differenceThatMatters } from './smallest-difference'
+import { differenceIn, useSaidDifferences } from './smallest-difference'
 
 /** What Compare says now; undefined before the first preview. */
 export function useCompareFacts(): CompareFacts | undefined {
@@ -13,18 +13,18 @@ export function useCompareFacts(): CompareFacts | undefined {
   const sort = useStore((state) => state.compareSort)
   const currentPlan = useStore((state) => state.document.currentPlan)
   const populations = useStore((state) => state.document.scenario.populations)
-  const smallestDifferences = useStore((state) => state.document.settings.smallestDifferences)
+  const said = useSaidDifferences()
   return useMemo(() => {
     // Where the run was kept for another outcome, the one that holds this is on its way.
     if (!compared || !outcomesNeededFor(outcome).every((key) => compared.demand.outcomes.includes(key)))
       return undefined
     return compareFacts(compared, countryModel, {
       outcome,
-      smallest: differenceThatMatters(outcome, smallestDifferences === undefined ? {} : { smallestDifferences }),
+      smallest: differenceIn(said, outcome),
       referenceId,
       populations: populations.map(({ id }) => id),
       currentPlan,
       sort,
     })
-  }, [compared, outcome, referenceId, sort, currentPlan, populations, smallestDifferences])
+  }, [compared, outcome, referenceId, sort, currentPlan, populations, said])
 }

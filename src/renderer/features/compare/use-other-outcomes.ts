@@ -1,11 +1,9 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { otherOutcomes, TOLD_OUTCOMES, type JudgedOutcome, type OtherOutcome } from '../../../shared/decision'
-import { useStore } from '../../state/store'
-import { totalOf } from './comparison-demand'
+import { otherOutcomes, TOLD_OUTCOMES, totalOf, type JudgedOutcome, type OtherOutcome } from '../../../shared/decision'
 import type { CompareFacts } from './compare-facts'
 import { useMeanText } from './lenses/use-mean-text'
-import { differenceThatMatters } from './smallest-difference'
+import { differenceIn, useSaidDifferences } from './smallest-difference'
 import { unbroken } from './unbroken'
 
 /**
@@ -13,7 +11,7 @@ import { unbroken } from './unbroken'
  * Where that is of one population, the whole country comes first: what is taken from one may be laid on another.
  */
 export function useOtherOutcomes(facts: CompareFacts): ReadonlyMap<string, readonly OtherOutcome[]> {
-  const smallestDifferences = useStore(({ document }) => document.settings.smallestDifferences)
+  const said = useSaidDifferences()
   return useMemo(() => {
     const reference = facts.rows.find(({ id }) => id === facts.referenceId)
     if (!reference) return new Map()
@@ -23,11 +21,11 @@ export function useOtherOutcomes(facts: CompareFacts): ReadonlyMap<string, reado
     )
     const questions = inOrder.map((outcome) => ({
       outcome,
-      smallest: differenceThatMatters(outcome, { ...(smallestDifferences && { smallestDifferences }) }),
+      smallest: differenceIn(said, outcome),
     }))
     const plans = facts.rows.filter(({ id, effort, sameAs }) => effort && sameAs === undefined && id !== reference.id)
     return new Map(plans.map(({ id, result }) => [id, otherOutcomes(reference.result.told, result.told, questions)]))
-  }, [facts, smallestDifferences])
+  }, [facts, said])
 }
 
 interface OtherOutcomeWords {

@@ -1,9 +1,8 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isYesNo, type JudgedOutcome } from '../../../shared/decision'
+import { isYesNo, populationOf, totalOf, type JudgedOutcome } from '../../../shared/decision'
 import { useStore } from '../../state/store'
 import { useNumbers } from '../../words/use-numbers'
-import { populationOf, totalOf } from './comparison-demand'
 import { isInStages } from './smallest-difference'
 
 /** What an outcome that plans are judged by is called, and how its differences are said. */

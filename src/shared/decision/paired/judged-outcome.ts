@@ -48,6 +48,12 @@ export function populationOutcomes(
   return populations.map((population) => ({ population, outcome: `${outcome}-of:${population}` }))
 }
 
+/** The outcome of the whole country that an outcome of one population is part of. */
+export const totalOf = (outcome: JudgedOutcome): JudgedOutcome => outcome.replace(/-of:.*$/, '')
+
+/** The population an outcome is of; undefined: of the whole country. */
+export const populationOf = (outcome: JudgedOutcome): string | undefined => /-of:(.*)$/.exec(outcome)?.[1]
+
 const OTHER_HARMS_OF = 'other-harms-of:'
 
 /** Outcomes an ensemble has to keep so that it can be judged by this one. */

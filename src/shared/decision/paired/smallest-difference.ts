@@ -1,5 +1,5 @@
 import type { CountryModel } from '../../engine'
-import type { JudgedOutcome } from './judged-outcome'
+import { totalOf, type JudgedOutcome } from './judged-outcome'
 import type { DifferenceThatMatters, PairedQuestion } from './paired-comparison'
 import { isYesNo } from './stage-outcome'
 
@@ -31,6 +31,30 @@ export function usualDifference(outcome: JudgedOutcome, model: CountryModel): Di
   return {
     absolute: isOfPeople ? PEOPLE_THAT_MATTER : bestOf(model, 'comparison.smallestDifferenceDeaths'),
     relative,
+  }
+}
+
+/** What people said matters to them, by outcome of the whole country: it holds for each population of it too. */
+export interface SaidDifferences {
+  readonly smallestDifferences?: Readonly<Record<string, number>>
+  readonly smallestShares?: Readonly<Record<string, number>>
+}
+
+/**
+ * The smallest difference that matters: what people said, else the usual one.
+ *
+ * @throws RangeError as usualDifference does.
+ */
+export function differenceThatMatters(
+  outcome: JudgedOutcome,
+  { smallestDifferences, smallestShares }: SaidDifferences,
+  model: CountryModel,
+): DifferenceThatMatters {
+  const usual = usualDifference(outcome, model)
+  const total = totalOf(outcome)
+  return {
+    absolute: smallestDifferences?.[total] ?? usual.absolute,
+    relative: smallestShares?.[total] ?? usual.relative,
   }
 }
 
