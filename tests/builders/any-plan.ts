@@ -44,6 +44,7 @@ export function anyPlan(
         .array(response, { maxLength: mostResponses })
         .map((responses) => responses.map((part, index) => ({ id: `r${index}`, ...part }))),
       note: anyText(60).filter((text) => text !== ''),
+      colour: fc.integer({ min: 1, max: 6 }),
     },
     { requiredKeys: ['id', 'name', 'responses'] },
   )

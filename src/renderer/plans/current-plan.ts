@@ -19,19 +19,19 @@ export function slotOf({ plans }: Pick<ScenarioDocument, 'plans'>, planId: strin
 export const selectCurrentPlan = (state: AppState): ResponsePlan => currentPlanOf(state.document)
 export const selectCurrentSlot = (state: AppState): PlanSlot => slotOf(state.document, currentPlanOf(state.document).id)
 
-/** A plan without its responses: what pickers and labels need. */
-export type NamedPlan = Pick<ResponsePlan, 'id' | 'name'>
+/** A plan without its responses: what pickers, labels and marks need. */
+export type NamedPlan = Pick<ResponsePlan, 'id' | 'name' | 'colour'>
 
 let lastNamed: readonly NamedPlan[] = []
 
-/** The plans by id and name; the same list as long as neither changes, whatever levers do to their responses. */
+/** The plans by id, name and colour; the same list as long as none of them changes, whatever levers do to their responses. */
 export function selectNamedPlans({ document: { plans } }: AppState): readonly NamedPlan[] {
   const isSame =
     plans.length === lastNamed.length &&
-    plans.every(({ id, name }, position) => {
+    plans.every(({ id, name, colour }, position) => {
       const last = lastNamed[position]
-      return last?.id === id && last.name === name
+      return last?.id === id && last.name === name && last.colour === colour
     })
-  if (!isSame) lastNamed = plans.map(({ id, name }) => ({ id, name }))
+  if (!isSame) lastNamed = plans.map(({ id, name, colour }) => ({ id, name, ...(colour !== undefined && { colour }) }))
   return lastNamed
 }

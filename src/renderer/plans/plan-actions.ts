@@ -2,6 +2,7 @@ import type { ResponsePlan } from '../../shared/engine'
 import { useStore } from '../state/store'
 import { currentPlanOf } from './current-plan'
 import {
+  coloursToKeep,
   forkOf,
   freeCopyName,
   freePlanName,
@@ -47,8 +48,13 @@ export function deletePlan(id: string, nameWith: PlanNaming): void {
   if (name === undefined) return
   const label = { key: 'explore:change.planDeleted', params: { name } }
   const next = neighbourOf(document.plans, id)
+  const colours = coloursToKeep(document.plans, id)
   edit(label, (draft) => {
     draft.plans = draft.plans.filter((plan) => plan.id !== id)
+    for (const plan of draft.plans) {
+      const colour = colours.get(plan.id)
+      if (colour !== undefined) plan.colour = colour
+    }
     if (draft.currentPlan === id) draft.currentPlan = next
   })
   noticeGiven(label, { tellsOfChange: true })

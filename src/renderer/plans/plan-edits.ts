@@ -10,15 +10,18 @@ const SLOTS = [1, 2, 3, 4, 5, 6] as const satisfies readonly PlanSlot[]
 /** Plans made here carry their colour in their id, so that deleting another plan recolours nothing. */
 const SLOT_IN_ID = /-colour-([1-6])$/
 
-/** The colour of every plan by its id. Plans from elsewhere take what is free, in their order. */
-export function planSlots(plans: readonly Pick<ResponsePlan, 'id'>[]): ReadonlyMap<string, PlanSlot> {
+/** What decides the colour of a plan. */
+type Coloured = Pick<ResponsePlan, 'id' | 'colour'>
+
+/** The colour of every plan by its id: the one it keeps, or else what is free, in the order of the plans. */
+export function planSlots(plans: readonly Coloured[]): ReadonlyMap<string, PlanSlot> {
   const slots = new Map<string, PlanSlot>()
   const taken = new Set<PlanSlot>()
-  for (const { id } of plans) {
-    const slot = SLOTS.find((known) => SLOT_IN_ID.exec(id)?.[1] === String(known))
+  for (const plan of plans) {
+    const slot = keptSlot(plan)
     if (slot === undefined || taken.has(slot)) continue
     taken.add(slot)
-    slots.set(id, slot)
+    slots.set(plan.id, slot)
   }
   plans
     .filter(({ id }) => !slots.has(id))
@@ -28,6 +31,18 @@ export function planSlots(plans: readonly Pick<ResponsePlan, 'id'>[]): ReadonlyM
       slots.set(id, slot)
     })
   return slots
+}
+
+const keptSlot = ({ id, colour }: Coloured): PlanSlot | undefined =>
+  SLOTS.find((known) => known === (colour ?? Number(SLOT_IN_ID.exec(id)?.[1])))
+
+/** Colours to write down where a plan is deleted, so that no other takes one that became free; none where none would. */
+export function coloursToKeep(plans: readonly Coloured[], deleted: string): ReadonlyMap<string, PlanSlot> {
+  const before = planSlots(plans)
+  const left = plans.filter(({ id }) => id !== deleted)
+  const after = planSlots(left)
+  if (left.every(({ id }) => after.get(id) === before.get(id))) return new Map()
+  return new Map([...before].filter(([id]) => id !== deleted))
 }
 
 /** A plan without responses, beside those there are. */

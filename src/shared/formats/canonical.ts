@@ -89,8 +89,14 @@ function canonicalLocal(local: LocalChanges = {}): Pick<Scenario, 'local'> {
 }
 
 export function canonicalPlan(plan: ResponsePlan): ResponsePlan {
-  const { id, name, responses, note } = plan
-  return { id, name, responses: responses.map(canonicalResponse), ...(note !== undefined && note !== '' && { note }) }
+  const { id, name, responses, note, colour } = plan
+  return {
+    id,
+    name,
+    responses: responses.map(canonicalResponse),
+    ...(note !== undefined && note !== '' && { note }),
+    ...(colour !== undefined && { colour }),
+  }
 }
 
 export function canonicalRealityCheck(check: RealityCheck): RealityCheck {

@@ -1,5 +1,6 @@
 export { describeFault, type FaultCode, type FaultParams, type FaultStage, type FileFault } from './file-fault'
 export { MAX_FILE_BYTES } from './read-json'
+export { MAX_PLANS } from './plan-schema'
 export * from './scenario-document'
 export * from './plan-document'
 export { bundledModel, bundledPurpose } from './bundled-model'

@@ -38,7 +38,7 @@ import { idText, longText } from './field-schemas'
 import { newFault, senseFault, type FileFault } from './file-fault'
 import { scenarioMigrations } from './migrations/migrate'
 import { canonicalLens, lensShape } from './lens-schema'
-import { planShape } from './plan-schema'
+import { MAX_PLANS, planShape } from './plan-schema'
 import { twoDigits } from './probability-words'
 import { readDocument } from './read-document'
 import { realityCheckShape } from './reality-check-schema'
@@ -46,7 +46,6 @@ import { scenarioShape } from './scenario-schema'
 import { z } from './zod-setup'
 
 export const SCENARIO_FORMAT_VERSION = 2
-export const MAX_PLANS = 6
 export const MAX_MEMBERS = 100_000
 export const MAX_HORIZON_STEPS = 120
 export const MAX_SEED = 0xffffffff

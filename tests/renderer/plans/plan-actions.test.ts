@@ -83,6 +83,18 @@ describe('deletePlan', () => {
 
     expect(lastNotice()?.label).toEqual({ key: 'explore:change.planDeleted', params: { name: 'Plan A' } })
   })
+
+  it('leaves the plans of a file their colours, and gives all back when it is undone', () => {
+    const { document } = state()
+    const plans = ['one', 'two', 'three'].map((id) => ({ id, name: id, responses: [] }))
+    state().documentOpened({ ...document, plans, currentPlan: 'one' }, null)
+
+    deletePlan('one', named)
+    expect(['two', 'three'].map((id) => slotOf(state().document, id))).toEqual([2, 3])
+
+    state().undo()
+    expect(state().document.plans).toEqual(plans)
+  })
 })
 
 describe('forkPlan', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  coloursToKeep,
   forkOf,
   freeCopyName,
   freePlanName,
@@ -52,6 +53,30 @@ describe('planSlots', () => {
         expect(new Set(plans.map(({ id }) => id)).size).toBe(plans.length)
       }),
     )
+  })
+})
+
+describe('coloursToKeep', () => {
+  const plans = ['a', 'b', 'c'].map((id) => aNamedPlan(id))
+
+  it('holds every plan that would take a colour that became free', () => {
+    expect([...coloursToKeep(plans, 'a')]).toEqual([
+      ['b', 2],
+      ['c', 3],
+    ])
+  })
+
+  it('writes down nothing where no plan would change', () => {
+    expect(coloursToKeep(plans, 'c').size).toBe(0)
+  })
+
+  it('leaves the free colour to the next plan that is made', () => {
+    const left = [
+      { ...aNamedPlan('b'), colour: 2 },
+      { ...aNamedPlan('c'), colour: 3 },
+    ]
+
+    expect(planSlots([...left, newPlan(left, 'D')]).get(newPlan(left, 'D').id)).toBe(1)
   })
 })
 

@@ -20,6 +20,8 @@ export interface ResponsePlan {
   readonly responses: readonly Response[]
   /** What its authors say of it. No number depends on it. */
   readonly note?: string
+  /** Place among the colours of plans, from 1, that it keeps; absent: its id says it, or the first that is free. No number depends on it. */
+  readonly colour?: number
 }
 
 export const NO_RESPONSE: ResponsePlan = { id: 'no-response', name: '', responses: [] }
