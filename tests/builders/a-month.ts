@@ -13,6 +13,7 @@ export function aMonth(prepared: PreparedModel): { readonly view: MonthView; rea
     ...state,
     recordedShare: Float64Array.of(0.25),
     dyadPressure: noPressure(prepared).dyads,
+    protectorPressure: noPressure(prepared).protectors,
     recordingPressure: new Float64Array(1),
   }
   months.start(view)

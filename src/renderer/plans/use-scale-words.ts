@@ -8,9 +8,9 @@ import { useNumbers } from '../words/use-numbers'
  * How a number of the model is said so that a person sees what it means.
  *
  * `multiplier`: from its logarithm; `of-half`: what becomes of a level of one half if its logit is shifted so; `per-unit`: the same where
- * the cause rises from 0 to 1; `monthly` and `shift`: a change with its sign.
+ * the cause rises from 0 to 1; `monthly` and `shift`: a change with its sign; `per-thousand`: people a month.
  */
-export type Scale = 'level' | 'months' | 'multiplier' | 'of-half' | 'per-unit' | 'monthly' | 'shift'
+export type Scale = 'level' | 'months' | 'multiplier' | 'of-half' | 'per-unit' | 'monthly' | 'shift' | 'per-thousand'
 
 /** Scales of what moves levels: they are said by what becomes of a middling one, of 0.50. */
 type MiddlingScale = 'of-half' | 'per-unit'
@@ -54,6 +54,9 @@ export function useScaleWords(): ScaleWords {
         case 'monthly':
         case 'shift':
           return levelChange
+        // What is drawn below 0 harms nobody.
+        case 'per-thousand':
+          return (value) => significant(Math.max(0, value), digits)
       }
     }
     const value = (scale: Scale, number: number): string => {
@@ -111,6 +114,8 @@ export function scaleOfEffect(effect: Pick<Effect, 'channel'> | undefined): Scal
       return 'monthly'
     case 'threshold':
       return 'shift'
+    case 'protector-abuse':
+      return 'per-thousand'
     default:
       return 'multiplier'
   }

@@ -93,6 +93,7 @@ function unitOfEffect(channel: Effect['channel'] | undefined) {
       return 'level-effect'
     case 'brake':
     case 'threshold':
+    case 'protector-abuse':
       return channel
     default:
       return 'effect'
@@ -110,6 +111,8 @@ function effectName(effect: Effect, model: CountryModel, say: SayByKey): string 
     case 'recording':
     case 'veto':
     case 'council-pace':
+    case 'protector-abuse':
+    case 'protector-conduct':
       return say(`ledger:subject.effect.${effect.channel}`, {})
     default: {
       const kind = effect.violence === undefined ? 'any' : effect.violence

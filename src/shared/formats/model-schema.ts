@@ -8,9 +8,10 @@ import {
   FRAMEWORK_CRIME_IDS,
   FRAMEWORK_FACTOR_COUNT,
   FRAMEWORK_SCALE_IDS,
-  HARM_KINDS,
+  VIOLENCE_HARM_KINDS,
   INSTRUMENT_FAMILIES,
   POPULATION_ROLES,
+  PROTECTOR_CHANNELS,
   type Effect,
   type EvidenceLens,
   type Framework,
@@ -100,6 +101,11 @@ const effect = z.discriminatedUnion('channel', [
   z.strictObject({ channel: z.literal('trigger'), trigger: idText, ...timing }),
   z.strictObject({ channel: z.literal('recording'), ...timing }),
   z.strictObject({ channel: z.enum(DECISION_CHANNELS), ...timing }),
+  z.strictObject({
+    channel: z.enum(PROTECTOR_CHANNELS),
+    against: z.enum(POPULATION_ROLES).exactOptional(),
+    ...timing,
+  }),
 ]) satisfies z.ZodType<Effect>
 
 const target = z.discriminatedUnion('scope', [
@@ -170,6 +176,7 @@ const EFFECT_CHANNELS = [
   'trigger',
   'recording',
   ...DECISION_CHANNELS,
+  ...PROTECTOR_CHANNELS,
 ] as const satisfies readonly Effect['channel'][]
 const shift = { shift: z.number().meta({ minimum: -1, maximum: 1 }), ...provenanceFields }
 
@@ -194,7 +201,7 @@ const reading = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('level'), level: reference, reversed: z.boolean().exactOptional(), ...tied }),
   z.strictObject({ of: z.enum(['campaign', 'severity']), by: z.enum(ACTOR_ROLES).exactOptional(), ...tied }),
   z.strictObject({ of: z.enum(['deaths', 'indirect-deaths', 'displaced']), ...tied }),
-  z.strictObject({ of: z.literal('harm'), harm: z.enum(HARM_KINDS), ...tied }),
+  z.strictObject({ of: z.literal('harm'), harm: z.enum(VIOLENCE_HARM_KINDS), ...tied }),
   z.strictObject({ of: z.enum(['without-access', 'council-division']), with: reference.exactOptional() }),
   z.strictObject({ of: z.literal('trigger'), trigger: idText }),
 ]) satisfies z.ZodType<FrameworkReading>

@@ -1,16 +1,23 @@
+import { PROTECTOR_CHANNELS } from '../model/country-model'
 import type { PreparedModel } from '../prepare/prepared-model'
 import { DYAD_CHANNELS, type PreparedBucket, type PreparedPlan } from '../prepare/prepared-plan'
-import type { PlanFuture } from '../step/responses'
+import { protectorPlace, type PlanFuture } from '../step/responses'
 import { putLane } from './block-state'
 import { BLOCK_LANES, ROW_BYTES, type KernelMemory } from './kernel-memory'
 import { BucketWord, EffectNumber, EffectWord, PairingWord, ResponseNumber, Word } from './layout'
 
-/** Rows that responses add up to: logit shifts of levels, channels of dyads, ln factors on rates of triggers and on records. */
-function pressureRows({ levels, dyads, triggers }: PreparedModel): readonly (readonly [Word, rows: number])[] {
+/** Rows that responses add up to: logit shifts of levels, channels of dyads and populations, ln factors on rates of triggers and on records. */
+function pressureRows({
+  levels,
+  dyads,
+  triggers,
+  populations,
+}: PreparedModel): readonly (readonly [Word, rows: number])[] {
   return [
     [Word.levelPressure, levels.length],
     [Word.dyadPressure, dyads.length * DYAD_CHANNELS.length],
     [Word.triggerPressure, triggers.length],
+    [Word.protectorPressure, populations.length * PROTECTOR_CHANNELS.length],
     [Word.recordingPressure, 1],
   ]
 }
@@ -100,6 +107,8 @@ function targetOf(memory: KernelMemory, bucket: PreparedBucket): number {
     }
     case 'trigger':
       return memory.address(Word.triggerPressure) + bucket.trigger * ROW_BYTES
+    case 'protectors':
+      return memory.address(Word.protectorPressure) + protectorPlace(bucket.population, bucket.channel) * ROW_BYTES
     case 'recording':
       return memory.address(Word.recordingPressure)
   }

@@ -1,6 +1,7 @@
 import type { Switches } from '../ensemble/ensemble-request'
 import { signalsOf, type PreparedModel } from '../prepare/prepared-model'
 import type { DecidedPlan } from '../month/decisions'
+import { PROTECTOR_CHANNELS } from '../model/country-model'
 import { DYAD_CHANNELS, type PreparedPlan } from '../prepare/prepared-plan'
 import type { PlanFuture } from '../step/responses'
 import { reserveBlockState, viewBlockState, type BlockState } from './block-state'
@@ -62,6 +63,7 @@ export interface BlockMonth {
   readonly flightFactors: Float64Array
   readonly crossingFactors: Float64Array
   readonly dyadPressure: Float64Array
+  readonly protectorPressure: Float64Array
   readonly recordingPressure: Float64Array
 }
 
@@ -105,6 +107,10 @@ export function createKernel(prepared: PreparedModel, ticksPerStep: number): Ker
     flightFactors: memory.floats(Word.flightFactors, prepared.populations.length * BLOCK_LANES),
     crossingFactors: memory.floats(Word.crossingFactors, BLOCK_LANES),
     dyadPressure: memory.floats(Word.dyadPressure, prepared.dyads.length * DYAD_CHANNELS.length * BLOCK_LANES),
+    protectorPressure: memory.floats(
+      Word.protectorPressure,
+      prepared.populations.length * PROTECTOR_CHANNELS.length * BLOCK_LANES,
+    ),
     recordingPressure: memory.floats(Word.recordingPressure, BLOCK_LANES),
   })
   let state = viewBlockState(memory, prepared)

@@ -93,6 +93,7 @@ export enum Word {
   levelPressure,
   dyadPressure,
   triggerPressure,
+  protectorPressure,
   recordingPressure,
   severities,
   worstSeverity,

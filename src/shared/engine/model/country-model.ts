@@ -118,9 +118,21 @@ export type Effect =
        */
       readonly channel: DecisionChannel
     })
+  | (EffectTiming & {
+      /**
+       * What forces that are sent do to the people around them. `protector-abuse`: people abused per 1,000 present and month;
+       * `protector-conduct`: ln factor on that of all forces.
+       */
+      readonly channel: ProtectorChannel
+      /** Whom the forces are among; everybody without it. */
+      readonly against?: PopulationRole
+    })
 
 export const DECISION_CHANNELS = ['veto', 'council-pace'] as const
 export type DecisionChannel = (typeof DECISION_CHANNELS)[number]
+
+export const PROTECTOR_CHANNELS = ['protector-abuse', 'protector-conduct'] as const
+export type ProtectorChannel = (typeof PROTECTOR_CHANNELS)[number]
 
 export type InstrumentFamily = 'diplomacy' | 'legal' | 'physical' | 'humanitarian' | 'structural'
 

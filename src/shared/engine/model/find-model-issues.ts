@@ -263,8 +263,7 @@ function checkStudies(names: Names, studies: Studies, place: ContentPlace): Cont
 
 function checkEffect(names: Names, effect: Effect, place: ContentPlace): ContentIssue[] {
   return [
-    // More retaliation than the model has could run away by itself, which is checked without responses.
-    ...checkEstimate(effect.size, -MAX_SIZE, effect.channel === 'retaliation' ? 0 : MAX_SIZE, [...place, 'size']),
+    ...checkEstimate(effect.size, ...sizesOf(effect.channel), [...place, 'size']),
     ...(effect.fromMonth === undefined ? [] : checkRange(effect.fromMonth, 0, MAX_MONTHS, [...place, 'fromMonth'])),
     ...(effect.untilMonth === undefined
       ? []
@@ -277,6 +276,18 @@ function checkEffect(names: Names, effect: Effect, place: ContentPlace): Content
       ? checkKnown(effect.trigger, names.triggers, 'trigger', [...place, 'trigger'])
       : []),
   ]
+}
+
+function sizesOf(channel: Effect['channel']): readonly [lowest: number, highest: number] {
+  switch (channel) {
+    // More of it than the model has could run away by itself, which is checked without responses.
+    case 'retaliation':
+      return [-MAX_SIZE, 0]
+    case 'protector-abuse':
+      return [0, MAX_SIZE]
+    default:
+      return [-MAX_SIZE, MAX_SIZE]
+  }
 }
 
 /** Harm at best estimate and a pathway go together: neither is told without the other. */

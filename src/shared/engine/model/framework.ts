@@ -1,4 +1,4 @@
-import { HARM_KINDS, type HarmKind } from '../month/month-state'
+import { VIOLENCE_HARM_KINDS } from '../month/month-state'
 import type { LevelReference } from './country-model'
 import type { Estimate, Provenance } from './evidence'
 import type { ActorRole, ViolenceType } from './roles'
@@ -80,8 +80,8 @@ export type FrameworkReading =
   | ({ readonly of: 'deaths' | 'indirect-deaths' } & ReadingTerms)
   /** Share of a population that is displaced. */
   | ({ readonly of: 'displaced' } & ReadingTerms)
-  /** People of a population harmed in a year per 1,000 of it. */
-  | ({ readonly of: 'harm'; readonly harm: HarmKind } & ReadingTerms)
+  /** People of a population harmed in a year per 1,000 of it. What those do who were sent to protect is no sign. */
+  | ({ readonly of: 'harm'; readonly harm: (typeof VIOLENCE_HARM_KINDS)[number] } & ReadingTerms)
   /** Share of all people who are in need and whom relief cannot reach. */
   | { readonly of: 'without-access'; readonly with?: LevelReference }
   /** How far the states that decide together are divided. */
@@ -101,7 +101,7 @@ export type FrameworkSign =
   | { readonly of: 'indicator'; readonly indicator: string; readonly closeness: string }
 
 export const FRAMEWORK_SCALE_IDS = [
-  ...HARM_KINDS,
+  ...VIOLENCE_HARM_KINDS,
   'campaign',
   'severity',
   'deaths',

@@ -114,6 +114,7 @@ export const PARAMETER_IDS = [
   'harm.detentionAndDisappearance',
   'harm.destruction',
   'harm.aidDenial',
+  'harm.protectorWitnesses',
   'recognition.prior',
   'recognition.memory',
   'recognition.gain',

@@ -27,6 +27,8 @@ export function wantedSignOf(effect: Effect, { levels, easingTriggers }: WantedL
     case 'preventive-drive':
     case 'event-rate':
     case 'retaliation':
+    case 'protector-abuse':
+    case 'protector-conduct':
     case 'veto':
       return -1
   }

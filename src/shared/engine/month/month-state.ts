@@ -1,13 +1,16 @@
 import type { PreparedModel } from '../prepare/prepared-model'
 
-/** Kinds of harm other than killing and displacement, each with a rate of its own (docs/MODEL.md, section 11). */
-export const HARM_KINDS = [
+/** Kinds of harm that violence does besides killing and displacement, each with a rate of its own (docs/MODEL.md, section 11). */
+export const VIOLENCE_HARM_KINDS = [
   'sexual-violence',
   'abduction-and-recruitment',
   'detention-and-disappearance',
   'destruction',
   'aid-denial',
 ] as const
+
+/** All kinds of harm that are counted: the last is done by forces that a plan sends. */
+export const HARM_KINDS = [...VIOLENCE_HARM_KINDS, 'protector-abuse'] as const
 export type HarmKind = (typeof HARM_KINDS)[number]
 
 /** Forms that organised violence takes besides restraint (docs/MODEL.md, section 9). */
@@ -82,5 +85,7 @@ export interface MonthView {
   readonly recordedShare: Float64Array
   /** What responses do to dyads: `dyad * 6 + channel` in the order of DYAD_CHANNELS. */
   readonly dyadPressure: Float64Array
+  /** What responses do by the forces they send: `population * 2 + channel` in the order of PROTECTOR_CHANNELS. */
+  readonly protectorPressure: Float64Array
   readonly recordingPressure: Float64Array
 }

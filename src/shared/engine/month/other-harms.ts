@@ -1,7 +1,9 @@
 // Unchecked reads: every index is inside by construction, and a check of each would cost a third of the speed.
 /* eslint-disable @typescript-eslint/no-non-null-assertion */
+import { exp } from '../numerics/exp-ln'
 import type { ParameterId } from '../model/parameter-ids'
 import type { PreparedModel } from '../prepare/prepared-model'
+import { protectorPlace } from '../step/responses'
 import { HARM_KINDS, type HarmKind, type MonthState, type MonthView } from './month-state'
 
 const PEOPLE_A_RATE = 1000
@@ -17,7 +19,6 @@ export function countHarms(prepared: PreparedModel, view: MonthView, month: Mont
   const { coefficients: c, populations, dyads, actors, country } = prepared
   const { seen, campaigns, atHome, inside } = view
   const { lanes, harms, repression, expulsion } = month
-  const rowOf = (kind: HarmKind, p: number): number => (HARM_KINDS.indexOf(kind) * populations.length + p) * lanes
   const rate = (parameter: HarmRate): number => c[parameter] / PEOPLE_A_RATE
   const violation = rate('harm.sexualViolence')
   const abduction = rate('harm.abductionAndRecruitment')
@@ -33,10 +34,10 @@ export function countHarms(prepared: PreparedModel, view: MonthView, month: Mont
     const capacity = dyad.capacity * lanes
     const discipline = dyad.discipline * lanes
     const recruitment = actors[dyad.actor]!.recruitment * lanes
-    const violated = rowOf('sexual-violence', p)
-    const abducted = rowOf('abduction-and-recruitment', p)
-    const burned = rowOf('destruction', p)
-    const detained = rowOf('detention-and-disappearance', p)
+    const violated = rowOf(prepared, lanes, 'sexual-violence', p)
+    const abducted = rowOf(prepared, lanes, 'abduction-and-recruitment', p)
+    const burned = rowOf(prepared, lanes, 'destruction', p)
+    const detained = rowOf(prepared, lanes, 'detention-and-disappearance', p)
     for (let l = 0; l < lanes; l += 1) {
       const present = atHome[p * lanes + l]! + inside[p * lanes + l]!
       const reach = present * campaigns[d * lanes + l]! * seen[capacity + l]!
@@ -51,13 +52,43 @@ export function countHarms(prepared: PreparedModel, view: MonthView, month: Mont
   for (let p = 0; p < populations.length; p += 1) {
     const siege = populations[p]!.siege * lanes
     const foodInsecurity = populations[p]!.foodInsecurity * lanes
-    const denied = rowOf('aid-denial', p)
+    const denied = rowOf(prepared, lanes, 'aid-denial', p)
     for (let l = 0; l < lanes; l += 1) {
       const present = atHome[p * lanes + l]! + inside[p * lanes + l]!
       const share = seen[siege + l]! * (1 - seen[access + l]!) * seen[foodInsecurity + l]!
       harms[denied + l] = harms[denied + l]! + denial * present * share
     }
   }
+  countAbuse(prepared, view, month)
 }
 
-type HarmRate = Extract<ParameterId, `harm.${string}`>
+/**
+ * Count those whom forces sent to protect exploit or abuse.
+ *
+ * Fewer where the forces are held to rules, and where somebody is there to whom it can be told: monitors, associations, media.
+ */
+function countAbuse(prepared: PreparedModel, view: MonthView, { lanes, harms }: MonthState): void {
+  const { coefficients: c, populations, country } = prepared
+  const { seen, atHome, inside, protectorPressure } = view
+  const presence = country.presence * lanes
+  const civilSociety = country.civilSociety * lanes
+  for (let p = 0; p < populations.length; p += 1) {
+    const abuse = protectorPlace(p, 'protector-abuse') * lanes
+    const conduct = protectorPlace(p, 'protector-conduct') * lanes
+    const abused = rowOf(prepared, lanes, 'protector-abuse', p)
+    for (let l = 0; l < lanes; l += 1) {
+      const rate = protectorPressure[abuse + l]! / PEOPLE_A_RATE
+      if (!(rate > 0)) continue
+      const present = atHome[p * lanes + l]! + inside[p * lanes + l]!
+      const unheard = (1 - seen[presence + l]!) * (1 - seen[civilSociety + l]!)
+      const watched = 1 - c['harm.protectorWitnesses'] * (1 - unheard)
+      harms[abused + l] = harms[abused + l]! + rate * present * exp(protectorPressure[conduct + l]!) * watched
+    }
+  }
+}
+
+function rowOf({ populations }: PreparedModel, lanes: number, kind: HarmKind, p: number): number {
+  return (HARM_KINDS.indexOf(kind) * populations.length + p) * lanes
+}
+
+type HarmRate = Exclude<Extract<ParameterId, `harm.${string}`>, 'harm.protectorWitnesses'>

@@ -1,4 +1,5 @@
-import type { DecisionChannel, Effect } from '../model/country-model'
+import type { DecisionChannel, Effect, ProtectorChannel } from '../model/country-model'
+import type { PopulationRole } from '../model/roles'
 import { reachOf, targetsOf, type PlanLookup, type PlannedUse } from './planned-use'
 import { DYAD_CHANNELS, type DyadChannel, type PreparedBucket, type PreparedDecisionBucket } from './prepared-plan'
 import { actorsInRole, keysOf, namesAbsentLevel, populationsInRole } from './role-expansion'
@@ -34,6 +35,9 @@ export function expandEffect(effect: Effect, use: PlannedUse, lookup: PlanLookup
     case 'veto':
     case 'council-pace':
       return expandDecisionEffect(effect.channel, use, lookup)
+    case 'protector-abuse':
+    case 'protector-conduct':
+      return expandProtectorEffect(effect, use, lookup)
     default:
       return expandDyadEffect(effect, use, lookup)
   }
@@ -69,15 +73,38 @@ function expandDecisionEffect(channel: DecisionChannel, use: PlannedUse, { cast 
   return [{ key: `decision/${channel}`, bucket: { kind: 'decision', channel, effects: [] }, factor: 1 }]
 }
 
-type DyadEffect = Exclude<Effect, { channel: 'level' | 'trigger' | 'recording' | DecisionChannel }>
+type ProtectorEffect = Extract<Effect, { channel: ProtectorChannel }>
+
+/** Forces are among people whoever threatens these: no reach by kind of actor. */
+function expandProtectorEffect(
+  { channel, against }: ProtectorEffect,
+  use: PlannedUse,
+  lookup: PlanLookup,
+): ExpandedEffect[] {
+  const populations = populationsMeant(against, use, lookup)
+  return lookup.prepared.populations.flatMap(({ id }, population): ExpandedEffect[] =>
+    populations.has(id)
+      ? [{ key: `${channel}/${id}`, bucket: { kind: 'protectors', channel, population, effects: [] }, factor: 1 }]
+      : [],
+  )
+}
+
+function populationsMeant(
+  role: PopulationRole | undefined,
+  use: PlannedUse,
+  { cast }: PlanLookup,
+): ReadonlySet<string> {
+  return new Set(
+    targetsOf(use, cast).flatMap((context) => populationsInRole(cast, role ?? 'every-population', context)),
+  )
+}
+
+type DyadEffect = Exclude<Effect, { channel: 'level' | 'trigger' | 'recording' | DecisionChannel | ProtectorChannel }>
 
 function expandDyadEffect(effect: DyadEffect, use: PlannedUse, lookup: PlanLookup): ExpandedEffect[] {
   const { prepared, cast } = lookup
-  const contexts = targetsOf(use, cast)
-  const actors = new Set(contexts.flatMap((context) => actorsInRole(cast, effect.by, context)))
-  const populations = new Set(
-    contexts.flatMap((context) => populationsInRole(cast, effect.against ?? 'every-population', context)),
-  )
+  const actors = new Set(targetsOf(use, cast).flatMap((context) => actorsInRole(cast, effect.by, context)))
+  const populations = populationsMeant(effect.against, use, lookup)
   const channels = channelsOf(effect.channel, use.instrument.stageHold ?? 0)
   return prepared.dyads.flatMap((dyad, position): ExpandedEffect[] => {
     const actor = prepared.actors[dyad.actor]?.id ?? ''

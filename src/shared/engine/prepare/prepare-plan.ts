@@ -129,7 +129,9 @@ export function effectName(effect: Effect): string {
         ? effect.trigger
         : 'by' in effect
           ? [effect.by, effect.against ?? '', effect.violence ?? ''].join(' ')
-          : ''
+          : 'against' in effect
+            ? effect.against
+            : ''
   return [effect.channel, what, effect.fromMonth ?? '', effect.untilMonth ?? ''].join('|')
 }
 

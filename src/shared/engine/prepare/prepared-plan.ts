@@ -1,4 +1,4 @@
-import type { DecisionChannel } from '../model/country-model'
+import type { DecisionChannel, ProtectorChannel } from '../model/country-model'
 
 /** One dated use of an instrument, with the numbers its course needs. All times in months from step 0. */
 export interface PreparedResponse {
@@ -59,7 +59,7 @@ export interface PreparedEffect {
 export const DYAD_CHANNELS = ['drive', 'preventive-drive', 'event-rate', 'brake', 'threshold', 'retaliation'] as const
 export type DyadChannel = (typeof DYAD_CHANNELS)[number]
 
-/** Where effects add up: a level's logit, a channel of a dyad, a trigger's rate, or the recorded share. */
+/** Where effects add up: a level's logit, a channel of a dyad or a population, a trigger's rate, or the recorded share. */
 export type PreparedBucket =
   | { readonly kind: 'level'; readonly level: number; readonly effects: readonly PreparedEffect[] }
   | {
@@ -69,6 +69,12 @@ export type PreparedBucket =
       readonly effects: readonly PreparedEffect[]
     }
   | { readonly kind: 'trigger'; readonly trigger: number; readonly effects: readonly PreparedEffect[] }
+  | {
+      readonly kind: 'protectors'
+      readonly channel: ProtectorChannel
+      readonly population: number
+      readonly effects: readonly PreparedEffect[]
+    }
   | { readonly kind: 'recording'; readonly effects: readonly PreparedEffect[] }
 
 /** Where effects on a council's decisions add up. Decided on month by month, outside the ticks. */

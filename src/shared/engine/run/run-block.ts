@@ -141,6 +141,7 @@ function viewOf({ state, month }: Kernel): MonthView {
     lastTwelve: state.lastTwelve,
     recordedShare: state.recordedShare,
     dyadPressure: month.dyadPressure,
+    protectorPressure: month.protectorPressure,
     recordingPressure: month.recordingPressure,
   }
 }

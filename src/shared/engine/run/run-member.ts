@@ -71,6 +71,7 @@ export function runMember(prepared: PreparedModel, plan: PreparedPlan, request: 
     ...state,
     recordedShare: Float64Array.of(future.recordedShare),
     dyadPressure: pressure.dyads,
+    protectorPressure: pressure.protectors,
     recordingPressure: Float64Array.of(pressure.recording),
   })
   months.start(view())

@@ -1,5 +1,6 @@
 import { drawBits, PURPOSE } from '../chance/draws'
 import { exp } from '../numerics/exp-ln'
+import { PROTECTOR_CHANNELS, type ProtectorChannel } from '../model/country-model'
 import { normalFromBits } from '../numerics/normal-quantile'
 import type { PreparedModel } from '../prepare/prepared-model'
 import {
@@ -35,6 +36,8 @@ export interface ResponsePressure {
   readonly dyads: Float64Array
   /** ln factor on the rate of each trigger. */
   readonly triggers: Float64Array
+  /** By population and channel: `population * 2 + channel` in the order of PROTECTOR_CHANNELS. */
+  readonly protectors: Float64Array
   /** ln factor on the share of deaths recorded. */
   recording: number
 }
@@ -44,11 +47,16 @@ export function dyadPressure({ dyads }: ResponsePressure, dyad: number, channel:
   return dyads[dyad * DYAD_CHANNELS.length + DYAD_CHANNELS.indexOf(channel)] ?? 0
 }
 
+/** Where a channel of a population stands. */
+export const protectorPlace = (population: number, channel: ProtectorChannel): number =>
+  population * PROTECTOR_CHANNELS.length + PROTECTOR_CHANNELS.indexOf(channel)
+
 export function noPressure(prepared: PreparedModel): ResponsePressure {
   return {
     levels: new Float64Array(prepared.levels.length),
     dyads: new Float64Array(prepared.dyads.length * DYAD_CHANNELS.length),
     triggers: new Float64Array(prepared.triggers.length),
+    protectors: new Float64Array(prepared.populations.length * PROTECTOR_CHANNELS.length),
     recording: 0,
   }
 }
@@ -149,6 +157,7 @@ function place(bucket: PreparedBucket, sum: number, pressure: ResponsePressure):
   else if (bucket.kind === 'trigger') pressure.triggers[bucket.trigger] = sum
   else if (bucket.kind === 'dyad')
     pressure.dyads[bucket.dyad * DYAD_CHANNELS.length + DYAD_CHANNELS.indexOf(bucket.channel)] = sum
+  else if (bucket.kind === 'protectors') pressure.protectors[protectorPlace(bucket.population, bucket.channel)] = sum
   else pressure.recording = sum
 }
 

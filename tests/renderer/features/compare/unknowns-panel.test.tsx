@@ -253,7 +253,7 @@ describe('names of unknowns', () => {
     expect(new Set(unknowns.map(({ subject }) => subject.kind)).size).toBe(9)
     for (const { key, subject, low, high } of unknowns) {
       expect(result.current.range({ subject }, low, high), key).toMatch(
-        /^\d[\d.]*–\d[\d.]*( mo)?$|^×\u00a0\d[\d.]* to \d[\d.,]*$|^0\.50 becomes 0\.\d\d–0\.\d\d$|^[+−]?\d\.\d\d to [+−]?\d\.\d\d( a month)?$/,
+        /^\d[\d.]*–\d[\d.]*( mo)?$|^×\u00a0\d[\d.]* to \d[\d.,]*$|^0\.50 becomes 0\.\d\d–0\.\d\d$|^[+−]?\d\.\d\d to [+−]?\d\.\d\d( a month)?$|^0[\d.]* to 0[\d.]* per 1,000 a month$/,
       )
       const said = result.current.name(subject)
       expect(said, key).toMatch(/\?( \(.+\))?$/)

@@ -102,8 +102,8 @@ describe('judgedValues', () => {
       const keys = outcomesNeededFor(outcome)
       const harms = aResult(Object.fromEntries(keys.map((key, kind) => [key, [[10 ** kind, kind]]])))
 
-      expect(keys).toHaveLength(5)
-      expect([...judgedValues(harms, outcome, 0)]).toEqual([11_111, 10])
+      expect(keys).toHaveLength(6)
+      expect([...judgedValues(harms, outcome, 0)]).toEqual([111_111, 15])
     }
   })
 

@@ -5,6 +5,7 @@ import {
   DECISION_CHANNELS,
   NO_RESPONSE,
   PARAMETER_IDS,
+  PROTECTOR_CHANNELS,
   type CountryModel,
   type EnsembleRequest,
   type EnsembleResult,
@@ -116,13 +117,16 @@ describe('law: bad numbers never travel', () => {
     },
   )
 
-  it.each(DECISION_CHANNELS)('stops instead of deciding with an effect on %s that is no number', async (channel) => {
-    const content = { ...model, instruments: [anInstrument({ effects: [{ channel, size: exactly(NaN) }] })] }
+  it.each([...DECISION_CHANNELS, ...PROTECTOR_CHANNELS])(
+    'stops instead of deciding or counting with an effect on %s that is no number',
+    async (channel) => {
+      const content = { ...model, instruments: [anInstrument({ effects: [{ channel, size: exactly(NaN) }] })] }
 
-    await expect(run({ plan: aPlan(aResponse()), memberCount: 4, horizonSteps: 3 }, content)).rejects.toThrow(
-      /^Member \d+, tick 0: .* of a response is NaN$/,
-    )
-  })
+      await expect(run({ plan: aPlan(aResponse()), memberCount: 4, horizonSteps: 3 }, content)).rejects.toThrow(
+        /^Member \d+, tick 0: .* of a response is NaN$/,
+      )
+    },
+  )
 })
 
 function withDyads(change: (dyad: PreparedDyad) => PreparedDyad): PreparedModel {

@@ -29,6 +29,8 @@ const EVERYWHERE: readonly Effect[] = [
   { channel: 'recording', size: exactly(0) },
   { channel: 'veto', size: exactly(0) },
   { channel: 'council-pace', size: exactly(0) },
+  { channel: 'protector-abuse', size: exactly(0) },
+  { channel: 'protector-conduct', against: 'excluded', size: exactly(0) },
 ]
 
 /** Asks for everything and does nothing. */

@@ -289,6 +289,21 @@ describe('findModelIssues', () => {
       issues: ['out-of-range at instruments.0.effects.0.size.high'],
     },
     {
+      name: 'forces that abuse fewer than nobody',
+      changed: withInstrument({
+        effects: [
+          { channel: 'protector-abuse', size: { low: -0.1, best: 0.1, high: 0.2 }, backfire: 'a-pathway' },
+          { channel: 'protector-abuse', against: 'target', size: { low: 0, best: 0.1, high: 0.2 } },
+          { channel: 'protector-conduct', size: { low: -0.1, best: 0.1, high: 0.2 } },
+        ],
+      }),
+      issues: [
+        'out-of-range at instruments.0.effects.0.size.low',
+        'harm-without-pathway at instruments.0.effects.1.backfire',
+        'harm-without-pathway at instruments.0.effects.2.backfire',
+      ],
+    },
+    {
       name: 'pairs of unknown instruments, of one with itself, told twice, and of the wrong sign',
       changed: {
         pairs: [

@@ -4,6 +4,7 @@ import { HARM_KINDS, type HarmKind } from '../../../../src/shared/engine/month/m
 import { prepareModel } from '../../../../src/shared/engine/prepare/prepare-model'
 import { signalsOf } from '../../../../src/shared/engine/prepare/prepared-model'
 import { DYAD_CHANNELS } from '../../../../src/shared/engine/prepare/prepared-plan'
+import { protectorPlace } from '../../../../src/shared/engine/step/responses'
 import { aMonth } from '../../../builders/a-month'
 import { kelvara, model, withParameters } from '../../../builders/bundled'
 
@@ -137,6 +138,60 @@ describe('other harms', () => {
 
     expect(usual).toBeGreaterThan(0)
     expect(harmsOf((view) => (view.seen[level] = to), kind)).toBeGreaterThan(usual)
+  })
+})
+
+describe('abuse by forces that are sent', () => {
+  const rate = 0.5
+  const abusedWith = (change: (view: ReturnType<typeof aMonth>['view']) => void, population = 0) => {
+    const { view, months } = aMonth(prepared)
+    const sentAmong = protectorPlace(population, 'protector-abuse')
+    view.protectorPressure[sentAmong] = rate
+    change(view)
+    months.close(view, luck)
+    const first = HARM_KINDS.indexOf('protector-abuse') * populations.length
+    return [...months.state.harms.subarray(first, first + populations.length)]
+  }
+  const unseen = (view: ReturnType<typeof aMonth>['view']): void => {
+    view.seen[country.presence] = 0
+    view.seen[country.civilSociety] = 0
+  }
+
+  it('reaches those the forces are among, by their number, and nobody where none are sent', () => {
+    const among = populations.map((_, p) => (p === 1 ? at(aMonth(prepared).view.atHome, p) : 0))
+    const inside = at(aMonth(prepared).view.inside, 1)
+
+    const abused = abusedWith(unseen, 1)
+
+    expect(at(abused, 1)).toBeCloseTo((rate / 1000) * (at(among, 1) + inside), 6)
+    expect(abused.filter((people) => people > 0)).toHaveLength(1)
+    expect(total(abusedWith((view) => view.protectorPressure.fill(0)))).toBe(0)
+    expect(total(abusedWith((view) => view.protectorPressure.fill(-1)))).toBe(0)
+  })
+
+  it.each([
+    { name: 'monitors see it', level: country.presence },
+    { name: 'associations and media can be told', level: country.civilSociety },
+  ])('is less where $name, and never more the more of them', ({ level }) => {
+    const abused = [0, 0.3, 0.6, 1].map((seen) =>
+      total(
+        abusedWith((view) => {
+          unseen(view)
+          view.seen[level] = seen
+        }),
+      ),
+    )
+
+    expect(abused).toEqual(abused.toSorted((a, b) => b - a))
+    expect(at(abused, 3) / at(abused, 0)).toBeCloseTo(1 - prepared.coefficients['harm.protectorWitnesses'], 9)
+  })
+
+  it('is scaled by what forces are held to', () => {
+    const held = abusedWith((view) => {
+      view.protectorPressure[protectorPlace(0, 'protector-conduct')] = Math.log(0.5)
+    })
+
+    expect(total(held) / total(abusedWith(() => undefined))).toBeCloseTo(0.5, 9)
   })
 })
 

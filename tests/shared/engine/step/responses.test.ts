@@ -5,6 +5,7 @@ import {
   type ActorKind,
   type CountryModel,
   type Effect,
+  type ProtectorChannel,
   type Response,
   type ResponsePair,
   type ResponseInstrument,
@@ -19,6 +20,7 @@ import {
   applyResponses,
   drawPlanFuture,
   noPressure,
+  protectorPlace,
   type ResponsePressure,
 } from '../../../../src/shared/engine/step/responses'
 import { anInstrument, aPlan, aResponse, exactly } from '../../../builders/a-response'
@@ -352,6 +354,23 @@ describe('targets', () => {
     expect(dyadsReached(pressure, 'event-rate')).toEqual(
       prepared.dyads.map(({ key }) => key).filter((key) => key.endsWith(`/${target}`)),
     )
+  })
+
+  it.each(populations)('aiming at %s send forces among its people and no others', (target) => {
+    const tool = anInstrument({
+      target: { scope: 'population', usual: 'excluded' },
+      effects: [
+        { channel: 'protector-abuse', against: 'target', size: exactly(0.2), backfire: 'a-pathway' },
+        { channel: 'protector-conduct', size: exactly(-0.3) },
+      ],
+    })
+
+    const { protectors } = pressureAt(withInstruments(tool), aPlan(aResponse({ target })), 3)
+
+    const at = (channel: ProtectorChannel) =>
+      prepared.populations.map((_, p) => protectors[protectorPlace(p, channel)] ?? NaN)
+    expect(at('protector-abuse')).toEqual(prepared.populations.map(({ id }) => (id === target ? 0.2 : 0)))
+    expect(at('protector-conduct')).toEqual(prepared.populations.map(() => -0.3))
   })
 
   it('without a target reach everybody the instrument usually means, once each', () => {

@@ -67,6 +67,8 @@ export function useUnknownWords(): UnknownWords {
         case 'recording':
         case 'veto':
         case 'council-pace':
+        case 'protector-abuse':
+        case 'protector-conduct':
           return say(`effect.${effect.channel}`, said)
         default:
           return say(`effect.${effect.channel}`, { ...said, who: t(`model:actorRoles.${effect.by}`) })

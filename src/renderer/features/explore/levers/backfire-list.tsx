@@ -43,6 +43,9 @@ function useEffectWords(): (effect: Effect) => string {
       case 'veto':
       case 'council-pace':
         return t(`card.council.${effect.channel}.${rises ? 'rises' : 'falls'}`)
+      case 'protector-abuse':
+      case 'protector-conduct':
+        return t('card.backfire.protectorAbuse')
       case 'event-rate':
       case 'retaliation':
         return t('card.backfire.attacks', { who: t(`model:actorRoles.${effect.by}`) })

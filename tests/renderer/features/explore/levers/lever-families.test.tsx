@@ -243,7 +243,7 @@ describe('LeverPanels', () => {
     const marked = names.map((item) => item.querySelector('.lever__mark .visually-hidden')?.textContent ?? '')
 
     expect(marked).toEqual([
-      ...Array.from({ length: 7 }, () => ''),
+      ...Array.from({ length: 8 }, () => ''),
       ...Array.from({ length: 4 }, () => 'Raises some violence itself, by its best estimate'),
       ...Array.from({ length: 2 }, () => 'Last resort · Raises some violence itself, by its best estimate'),
     ])
