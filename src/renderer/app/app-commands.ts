@@ -1,8 +1,10 @@
 import type { MenuCommand, SettingsChange } from '../../shared/contract'
-import { bundledScenarios } from '../../shared/formats'
+import { bundledModel, bundledScenarios } from '../../shared/formats'
 import { assertNever } from '../../shared/lib'
 import type { DocumentCommands } from '../features/document/document-commands'
+import { changeLens } from '../features/explore'
 import type { PaletteCommand } from '../features/palette/use-palette-items'
+import { COMPARE_TABS } from '../state/compare-slice'
 import type { AppStore } from '../state/store'
 import type { Overlay } from '../state/view-slice'
 import { isUndoOfText } from '../state/use-shortcut'
@@ -13,6 +15,9 @@ interface Surroundings {
   readonly commands: DocumentCommands
   readonly changeSettings: (change: SettingsChange) => void
 }
+
+/** Tabs of Compare; what stands beside them where there is room is found by going there. */
+const TABS_FOUND = COMPARE_TABS.filter((tab) => tab !== 'timing' && tab !== 'unknowns')
 
 /** What the palette offers besides responses, factors and outcomes. */
 export function paletteCommands({ store, commands, changeSettings }: Surroundings): readonly PaletteCommand[] {
@@ -80,7 +85,24 @@ export function paletteCommands({ store, commands, changeSettings }: Surrounding
       icon: 'settings',
       run: () => changeSettings({ theme: 'dark' }),
     },
-    // Last: they are found by their names, and would fill the list that stands there before anything is typed.
+    // From here on found by name only: all of them would fill the list that stands there before anything is typed.
+    ...TABS_FOUND.map((tab) => ({
+      id: `compare ${tab}`,
+      titleKey: 'shell:palette.commands.compareTab',
+      params: { tab },
+      icon: 'compare' as const,
+      run: () => {
+        store.getState().placeChosen('compare')
+        store.getState().compareTabChosen(tab)
+      },
+    })),
+    ...bundledModel().lenses.map(({ id }) => ({
+      id: `lens ${id}`,
+      titleKey: 'shell:palette.commands.lens',
+      params: { lens: id },
+      icon: 'settings' as const,
+      run: () => changeLens(id),
+    })),
     ...bundledScenarios().map(({ id, country, title }) => ({
       id: `open-example ${id}`,
       titleKey: 'document:commands.openExample',

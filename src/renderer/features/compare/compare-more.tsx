@@ -20,7 +20,7 @@ interface CompareMoreProps {
   readonly parts: HeadlineParts
 }
 
-/** So many sentences stand under the headline; the others open from them. */
+/** So many sentences stand under the headline, and what tells of harm; the others open from them. */
 const SHOWN = 4
 
 /** What stands under the headline: the mean, what else the plan changes, the next best plan, harm, what asks for less, what is too close to call. */
@@ -28,11 +28,11 @@ export function CompareMore({ facts, parts }: CompareMoreProps) {
   const { t } = useTranslation('compare')
   const sentences = useSentences(facts, parts)
   // Nothing opens on paper.
-  const shown = useOnPaper() ? sentences.length : SHOWN
-  const rest = sentences.slice(shown)
+  const shown = useOnPaper() ? sentences : sentences.filter(({ isHarm }, place) => place < SHOWN || isHarm)
+  const rest = sentences.filter((sentence) => !shown.includes(sentence))
   return (
     <>
-      {sentences.slice(0, shown).map(({ id, words }) => (
+      {shown.map(({ id, words }) => (
         <span key={id}>{words} </span>
       ))}
       {rest.length > 0 && (
@@ -49,6 +49,8 @@ export function CompareMore({ facts, parts }: CompareMoreProps) {
 interface Told {
   readonly id: string
   readonly words: ReactNode
+  /** Stands in sight wherever it comes. */
+  readonly isHarm?: boolean
 }
 
 /** What matters most for a choice comes first. */
@@ -56,7 +58,7 @@ function useSentences(facts: CompareFacts, parts: HeadlineParts): readonly Told[
   const next = useNextBest(parts)
   const mean = useMean(facts, parts)
   const also = useAlso(facts, parts)
-  const harm = useHarm(facts, parts)
+  const harm = useHarm(facts, parts).map((told) => ({ ...told, isHarm: true }))
   const others = useOthers(facts, parts)
   const soFar = useSoFar(facts)
   return parts.headline.kind === 'best'

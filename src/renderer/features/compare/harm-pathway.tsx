@@ -81,6 +81,17 @@ function HowBad({ row, facts, children }: HowBadProps) {
   )
 }
 
+/** The card gives back the keyboard in the frame after it is gone, ms. */
+const AFTER_CLOSING = 50
+
+/** Go on where the answer stands, by eye and by keyboard; the card, as it closes, would give the keyboard back to the table. */
+function goToPanel(): void {
+  const panel = globalThis.document.querySelector('.compare__panel')
+  // Where windows are low, the panels stand below what is seen of the place.
+  panel?.scrollIntoView({ block: 'nearest' })
+  setTimeout(() => panel?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus(), AFTER_CLOSING)
+}
+
 /** Leads to the futures that the cell counts, where those that go worse are marked: held against no response, as it does. */
 function PairsButton({ row }: RowProps) {
   const { t } = useTranslation('compare')
@@ -94,8 +105,7 @@ function PairsButton({ row }: RowProps) {
           referenceChosen(NO_RESPONSE.id)
           panelPlanChosen(row.id)
           compareTabChosen('pairs')
-          // Where windows are low, the panels stand below what is seen of the place.
-          globalThis.document.querySelector('.compare__panel')?.scrollIntoView({ block: 'nearest' })
+          goToPanel()
         }}
       >
         {t(isAgainstNone ? 'pathway.pairs' : 'pathway.pairsAgainstNone')}

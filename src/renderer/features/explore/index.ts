@@ -1,4 +1,4 @@
 export { Explore } from './explore'
 export { usePlanName } from '../../plans/use-plan-name'
-export { RUN_SETTINGS } from './status/run-settings'
+export { changeLens, RUN_SETTINGS } from './status/run-settings'
 export { StatusItems } from './status/status-items'

@@ -79,6 +79,17 @@ describe('CompareHeadline', () => {
     expect(headline()).toMatch(/, but by the mean no better than Plan b\.$/)
   })
 
+  it('leaves harm in sight while futures are still run, which is said before all else', () => {
+    const byPlan = { a: futures([80, 100], [20, 1000]), b: futures([30, 960], [70, 1100]), c: futures([100, 2000]) }
+    act(() => useStore.getState().comparisonStarted())
+    render(<CompareHeadline facts={compareFacts(compared(byPlan), model, asked)} />)
+
+    expect(smallPrint()).toMatch(/^First 100 of 1,000 futures:/)
+    expect(smallPrint()).toMatch(/Plan b does harm by its mean/)
+    expect(smallPrint()).toMatch(/Plan c does harm: worse than no response in .* futures/)
+    act(() => useStore.getState().comparisonFinished())
+  })
+
   it('names a plan that does harm by its mean, which counting futures does not show', () => {
     const byPlan = { a: futures([80, 100], [20, 1000]), b: futures([30, 960], [70, 1100]) }
     render(<CompareHeadline facts={compareFacts(compared(byPlan), model, asked)} />)

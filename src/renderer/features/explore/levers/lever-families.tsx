@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { NO_RESPONSE } from '../../../../shared/engine'
 import { FamilyShape } from '../../../charts'
 import { useStore } from '../../../state/store'
+import { useIsPaperMedium } from '../../../ui/on-paper'
 import { Tabs } from '../../../ui/tabs'
 import { countryModel } from '../../../state/country-model'
 import { selectPresent } from '../../../state/document-slice'
@@ -26,21 +27,31 @@ export function LeverPanels({ layout }: LeverPanelsProps) {
   const slot = useStore(selectCurrentSlot)
   const opening = useStore((state) => state.opening)
   const families = useMemo(() => leverFamilies(countryModel, plan), [plan])
+  const isPaper = useIsPaperMedium()
   return (
     // What one document has led to is nothing to the next, even where their plans are called alike.
     <section
       key={opening}
-      className={`levers levers--${layout}`}
+      className={`levers levers--${isPaper ? 'columns' : layout}`}
       aria-label={t('lever.all')}
       data-plan={Math.max(1, slot)}
     >
       {layout === 'columns' ? (
-        families.map((family) => <FamilyColumn key={family.family} family={family} planId={plan.id} />)
+        <FamilyColumns families={families} planId={plan.id} />
       ) : (
-        <FamilyTabs families={families} planId={plan.id} />
+        <FamilyTabs families={families} planId={plan.id} isPaper={isPaper} />
       )}
     </section>
   )
+}
+
+interface FamiliesProps {
+  readonly families: readonly LeverFamily[]
+  readonly planId: string
+}
+
+function FamilyColumns({ families, planId }: FamiliesProps) {
+  return families.map((family) => <FamilyColumn key={family.family} family={family} planId={planId} />)
 }
 
 interface FamilyProps {
@@ -79,7 +90,12 @@ const FamilyColumn = memo(function FamilyColumn({ family, planId }: FamilyProps)
   )
 }, isSameFamily)
 
-function FamilyTabs({ families, planId }: { readonly families: readonly LeverFamily[]; readonly planId: string }) {
+interface FamilyTabsProps extends FamiliesProps {
+  /** No tab is opened there: what of the plan is in other families would be nowhere. */
+  readonly isPaper: boolean
+}
+
+function FamilyTabs({ families, planId, isPaper }: FamilyTabsProps) {
   const { t } = useTranslation(['explore', 'model'])
   const [chosen, setChosen] = useState<string>('diplomacy')
   const family = families.find((known) => known.family === chosen)
@@ -88,6 +104,7 @@ function FamilyTabs({ families, planId }: { readonly families: readonly LeverFam
     others.flatMap(({ levers }) => levers),
     (key) => setChosen((before) => others.find(({ levers }) => levers.some(isCalled(key)))?.family ?? before),
   )
+  if (isPaper) return <FamilyColumns families={families} planId={planId} />
   return (
     <Tabs
       label={t('lever.families')}

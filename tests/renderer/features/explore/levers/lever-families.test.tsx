@@ -320,3 +320,22 @@ function factOf(card: string, term: string): string {
   const heading = within(screen.getByRole('dialog', { name: card })).getByText(term, { selector: 'dt' })
   return heading.nextElementSibling?.textContent ?? ''
 }
+
+describe('the levers on paper', () => {
+  it('show every family, whichever was open on the screen', () => {
+    vi.stubGlobal('matchMedia', (media: string) =>
+      Object.assign(new EventTarget(), { media, matches: media === 'print' }),
+    )
+    cleanup()
+    render(
+      <I18nextProvider i18n={i18n}>
+        <LeverPanels layout="tabs" />
+      </I18nextProvider>,
+    )
+
+    expect(screen.queryByRole('tab')).toBeNull()
+    for (const family of Object.values(model.families))
+      expect(screen.getByRole('region', { name: family })).toBeTruthy()
+    vi.unstubAllGlobals()
+  })
+})
