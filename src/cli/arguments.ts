@@ -1,13 +1,4 @@
-import {
-  ALL_SWITCHES_ON,
-  COUNCIL_MODELS,
-  DECISION_CHALLENGES,
-  MOST_PREVENTION_MONTHS,
-  LEAST_PROTECTION_PERCENT,
-  MOST_PROTECTION_PERCENT,
-  type Switches,
-  type World,
-} from '../shared/engine'
+import { ALL_SWITCHES_ON, type Switches, type World } from '../shared/engine'
 import { MAX_HORIZON_STEPS, MAX_MEMBERS, MAX_SEED } from '../shared/formats'
 import { readBacktest, type BacktestArguments } from './backtest-arguments'
 import { readChallenge, type ChallengeArguments } from './challenge-arguments'
@@ -20,6 +11,7 @@ import { plainText } from './plain-text'
 import { readSensitivity, type SensitivityArguments } from './sensitivity-arguments'
 import { readTiming, type TimingArguments } from './timing-arguments'
 import { readWhy, type WhyArguments } from './why-arguments'
+import { readWorld, WORLD_OPTIONS } from './world-arguments'
 
 export interface RunArguments {
   readonly scenarioPath: string
@@ -80,10 +72,7 @@ const RUN_OPTIONS = {
   outcomes: text,
   without: text,
   lens: text,
-  council: text,
-  met: text,
-  prevention: text,
-  protection: text,
+  ...WORLD_OPTIONS,
   report: text,
   framework: flag,
   help: { ...flag, short: 'h' },
@@ -156,43 +145,6 @@ function readRun(argv: readonly string[]): Command {
       ...(values.report !== undefined && { reportFolder: values.report }),
     },
   }
-}
-
-interface WorldOptions {
-  readonly council?: string | undefined
-  readonly met?: string | undefined
-  readonly prevention?: string | undefined
-  readonly protection?: string | undefined
-}
-
-function readWorld({ council, met, prevention, protection }: WorldOptions): Partial<World> | undefined {
-  const preventionMonths = wholeNumber('--prevention', prevention, 0, MOST_PREVENTION_MONTHS)
-  const protectionPercent = wholeNumber('--protection', protection, LEAST_PROTECTION_PERCENT, MOST_PROTECTION_PERCENT)
-  if ([council, met, prevention, protection].every((said) => said === undefined)) return undefined
-  return {
-    ...(protectionPercent !== undefined && { protectionPercent }),
-    ...(preventionMonths !== undefined && { preventionMonths }),
-    ...(council !== undefined && { council: oneOf('--council', council, COUNCIL_MODELS) }),
-    ...(met !== undefined && {
-      met: met === 'none' ? [] : challengesIn(met),
-    }),
-  }
-}
-
-/** Each challenge once, in the order of the model, however often and in whatever order they were named. */
-function challengesIn(text: string): World['met'] {
-  const names = text.split(',').map((name) => name.trim())
-  if (names.includes('none')) {
-    throw new CliProblem(`--met is "${plainText(text)}"; give "none" alone, or challenges without it.`)
-  }
-  const named = names.map((name) => oneOf('--met', name, DECISION_CHALLENGES))
-  return DECISION_CHALLENGES.filter((challenge) => named.includes(challenge))
-}
-
-function oneOf<Word extends string>(option: string, given: string, words: readonly Word[]): Word {
-  const found = words.find((word) => word === given)
-  if (found !== undefined) return found
-  throw new CliProblem(`${option} is "${plainText(given)}"; it knows ${words.join(', ')}.`)
 }
 
 function readOutcomes(given: string): 'all' | readonly string[] {

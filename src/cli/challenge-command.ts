@@ -1,4 +1,11 @@
-import { distinctPlans, judgedValues, tryChallenge, type ChallengeFinding, type StandingAt } from '../shared/decision'
+import {
+  distinctPlans,
+  judgedValues,
+  tryChallenge,
+  type ChallengeFinding,
+  type MeanOverFutures,
+  type StandingAt,
+} from '../shared/decision'
 import { NO_RESPONSE, type Challenge, type Ground, type ResponsePlan, type SimulationRunner } from '../shared/engine'
 import { challengedName, challengedUnit, isChallengedMultiplier } from '../shared/formats'
 import type { ChallengeArguments } from './challenge-arguments'
@@ -9,7 +16,7 @@ import { CliProblem } from './cli-problem'
 import { chosenPlans } from './compare-command'
 import { contentHash } from './content-hash'
 import { createNodeRunner } from './node-worker-pool'
-import { sevenDigits } from './paired-shapes'
+import { meanReport, sevenDigits } from './paired-shapes'
 import { plainText } from './plain-text'
 import type { ProgressLine } from './progress-line'
 import { sayByKey } from './say-by-key'
@@ -110,34 +117,45 @@ function reportOf(
     ...header,
     outcome: question.outcome,
     plans: plans.map(({ id, name, responses }) => ({ id, name, contentHash: contentHash(responses) })),
-    challenges: findings.flatMap(({ original, alternative, changesRanking, changesFrom, elsewhere }, position) => {
-      const challenge = challenges[position]
-      if (!challenge) return []
-      const { id, subject, reason, by, state } = challenge
-      return [
-        {
-          id,
-          subject,
-          name: challengedName(subject, { model, scenario: document.scenario }, sayByKey),
-          unit: challengedUnit(subject, model, sayByKey),
-          isLogarithmOfMultiplier: isChallengedMultiplier(subject, model),
-          reason,
-          by,
-          state,
-          originally: challenge.original,
-          asItStands: standing(original),
-          alternative: standing(alternative),
-          changesRanking,
-          changesFrom: changesFrom === undefined ? null : sevenDigits(changesFrom),
-          elsewhere: elsewhere
-            ? {
-                low: sevenDigits(elsewhere.low),
-                high: sevenDigits(elsewhere.high),
-                turns: elsewhere.turns.map(({ from, end }) => ({ from: sevenDigits(from), end: standing(end) })),
-              }
-            : null,
-        },
-      ]
-    }),
+    challenges: findings.flatMap(
+      ({ original, alternative, changesRanking, changesFrom, leads, elsewhere }, position) => {
+        const challenge = challenges[position]
+        if (!challenge) return []
+        const { id, subject, reason, by, state } = challenge
+        return [
+          {
+            id,
+            subject,
+            name: challengedName(subject, { model, scenario: document.scenario }, sayByKey),
+            unit: challengedUnit(subject, model, sayByKey),
+            isLogarithmOfMultiplier: isChallengedMultiplier(subject, model),
+            reason,
+            by,
+            state,
+            originally: challenge.original,
+            asItStands: standing(original),
+            alternative: standing(alternative),
+            changesRanking,
+            changesFrom: changesFrom === undefined ? null : sevenDigits(changesFrom),
+            leads: leads.map((lead) => ({
+              ahead: idOf(lead.ahead),
+              behind: idOf(lead.behind),
+              asItStands: closedMean(lead.original),
+              alternative: closedMean(lead.alternative),
+            })),
+            elsewhere: elsewhere
+              ? {
+                  low: sevenDigits(elsewhere.low),
+                  high: sevenDigits(elsewhere.high),
+                  turns: elsewhere.turns.map(({ from, end }) => ({ from: sevenDigits(from), end: standing(end) })),
+                }
+              : null,
+          },
+        ]
+      },
+    ),
   }
 }
+
+/** A mean that is not of a single pair. */
+const closedMean = (mean: MeanOverFutures) => (Number.isFinite(mean.low) ? meanReport(mean) : null)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pairedQuestion } from './paired-shapes'
+import { meanShape, pairedQuestion } from './paired-shapes'
 import { hash, runHeader } from './report-shapes'
 
 const planId = z.string()
@@ -14,6 +14,17 @@ const standing = z
       .describe('Pairs of which the first has the lower mean by more than chance; others cannot be told apart.'),
   })
   .describe('How the plans stand with this value in place.')
+
+const lead = z
+  .strictObject({
+    ahead: planId,
+    behind: planId,
+    asItStands: meanShape.nullable(),
+    alternative: meanShape.nullable(),
+  })
+  .describe(
+    'Outcome of the plan ahead less that of the one behind, by the mean of paired members with its 90 % interval; null: of a single member all is open.',
+  )
 
 const subject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('influence'), influence: z.string() }),
@@ -52,6 +63,11 @@ const tried = z.strictObject({
     .nullable()
     .describe(
       'Value from which on, towards the alternative, the ranking is another, to within 2 % of the way; null: it stays.',
+    ),
+  leads: z
+    .array(lead)
+    .describe(
+      'What becomes of the leads that the challenge is about; empty where its number touches none of the plans.',
     ),
   elsewhere: z
     .strictObject({

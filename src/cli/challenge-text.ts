@@ -4,10 +4,11 @@ import { rankingChange, type StandingAt, type StayingRanking, type WithinChance 
 import { twoDigits } from '../shared/formats'
 import type { ChallengeReport } from './challenge-report'
 import { limitsText, studyText, titleLines } from './compare-text'
+import { meanDifferenceText } from './mean-difference-text'
 import { outcomeName } from './outcome-name'
 import { plainText } from './plain-text'
 import { namesAmong } from './plan-names'
-import { say } from './words'
+import { say, wholeText } from './words'
 
 type Tried = ChallengeReport['challenges'][number]
 
@@ -43,7 +44,27 @@ function challengeLines(tried: Tried, report: ChallengeReport): string[] {
     `${plainText(name)}${parked}: ${numbers}${moved}`,
     `  ${plainText(reason)}${by === '' ? '' : ` ${say(ledger.minority.by, { name: plainText(by) })}`}`,
     `  ${findingText(tried, report)}`,
+    ...leadLines(tried, report),
   ]
+}
+
+/** How far one plan is ahead of another, as the number stands and with the other: what the ranking alone does not tell. */
+function leadLines(tried: Tried, { plans, memberCount, outcome }: ChallengeReport): string[] {
+  if (tried.leads.length === 0) return plans.length > 1 ? [`  ${ledger.entry.untouched}`] : []
+  const named = namesAmong(plans)
+  const nameOf = (id: string) => named(plans.find((plan) => plan.id === id) ?? { id, name: '' })
+  return tried.leads.flatMap(({ ahead, behind, asItStands, alternative }) => {
+    if (!asItStands || !alternative) return []
+    const said = {
+      ahead: nameOf(ahead),
+      behind: nameOf(behind),
+      original: meanDifferenceText(asItStands, outcome),
+      alternative: meanDifferenceText(alternative, outcome),
+      value: typedText(tried, tried.alternative.value),
+      formatted: wholeText(memberCount),
+    }
+    return [`  ${say(memberCount === 1 ? ledger.entry.lead_one : ledger.entry.lead_other, said)}`]
+  })
 }
 
 function findingText(tried: Tried, { plans }: ChallengeReport): string {

@@ -1,8 +1,10 @@
 import type { DifferenceThatMatters } from '../shared/decision'
+import type { World } from '../shared/engine'
 import { MAX_HORIZON_STEPS, MAX_MEMBERS, MAX_SEED } from '../shared/formats'
 import { CliProblem } from './cli-problem'
 import { flag, splitOptions, text, wholeNumber } from './option-values'
 import { plainText } from './plain-text'
+import { readWorld, WORLD_OPTIONS } from './world-arguments'
 
 /** Said about a study of plans, besides which plans; what is not said is as in the file. */
 export interface StudyArguments {
@@ -12,6 +14,8 @@ export interface StudyArguments {
   readonly months?: number
   readonly workers?: number
   readonly lens?: string
+  /** Said about how the world decides; what is not said is as in the file. */
+  readonly world?: Partial<World>
   readonly json: boolean
   /** What plans are judged by; undefined: mass killing. */
   readonly outcome?: string
@@ -40,6 +44,7 @@ export const STUDY_OPTIONS = {
   months: text,
   workers: text,
   lens: text,
+  ...WORLD_OPTIONS,
   json: flag,
   help: { ...flag, short: 'h' },
 } as const
@@ -61,6 +66,7 @@ export function readStudy(scenarioPath: string, given: Given, json: boolean): St
   const seed = wholeNumber('--seed', given.seed, 0, MAX_SEED)
   const months = wholeNumber('--months', given.months, 1, MAX_HORIZON_STEPS)
   const workers = wholeNumber('--workers', given.workers, 1, 64)
+  const world = readWorld(given)
   const delta = given.delta === undefined ? undefined : readDelta(given.delta)
   return {
     scenarioPath,
@@ -72,6 +78,7 @@ export function readStudy(scenarioPath: string, given: Given, json: boolean): St
     ...(months !== undefined && { months }),
     ...(workers !== undefined && { workers }),
     ...(given.lens !== undefined && { lens: given.lens }),
+    ...(world && { world }),
   }
 }
 

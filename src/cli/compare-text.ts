@@ -7,21 +7,14 @@ import { shownRange } from '../shared/formats'
 import explore from '../../resources/locales/en/explore.json'
 import type { ComparedPlanReport, CompareReport } from './compare-report'
 import { nameIn } from './party-names'
+import { signedRange } from './mean-difference-text'
 import { outcomeName } from './outcome-name'
 import { plainText } from './plain-text'
 import { namesAmong } from './plan-names'
 import { NOTICES, type RunHeader } from './report-shapes'
 import { textTable } from './text-table'
-import {
-  counted,
-  listText,
-  probabilityText,
-  roundedText,
-  say,
-  tenthsOfFutures,
-  tenthsText,
-  twoDigitsText,
-} from './words'
+import { counted, listText, probabilityText, roundedText, say, tenthsOfFutures, tenthsText } from './words'
+import { worldText } from './world-text'
 
 /** What a comparison found, for people: a table in words and ranges, then what each plan comes to and what stops it. */
 export function compareText(report: CompareReport, scenario: Scenario, columns?: number): string {
@@ -71,10 +64,10 @@ export const titleLines = ({ scenario }: Pick<RunHeader, 'scenario'>): string[] 
 export const limitsText = ({ notice }: Pick<RunHeader, 'notice'>): string =>
   notice === NOTICES.realNames ? shell.status.realNames : shell.status.limits
 
-/** Futures, seed and months, and the evidence lens where it is not the usual one. */
-export function studyText({ memberCount, seed, months, lens }: RunHeader): string {
+/** Futures, seed and months, and the evidence lens and the world where they are not as usual. */
+export function studyText({ memberCount, seed, months, lens, world }: RunHeader): string {
   const through = lens === DEFAULT_LENS ? '' : `, evidence read as ${lens}`
-  return `${counted(memberCount, 'future')}, seed ${seed}, ${counted(months, 'month')}${through}. Intervals of 90 %.`
+  return `${counted(memberCount, 'future')}, seed ${seed}, ${counted(months, 'month')}${through}${worldText(world)}. Intervals of 90 %.`
 }
 
 /** What plans are judged by, and which differences count. */
@@ -155,14 +148,6 @@ type Standing = NonNullable<ComparedPlanReport['byPopulation'][number]['againstR
 function standingText({ better, worse, same, meanDifference }: Standing, than: string): string {
   const mean = meanDifference === null ? '' : `; mean difference ${signedRange(meanDifference)}`
   return `better ${than} in ${tenthsOfFutures(better)}, worse in ${tenthsText(worse)}, no difference that matters in ${tenthsText(same)}${mean}`
-}
-
-function signedRange({ mean, low, high }: NonNullable<Standing['meanDifference']>): string {
-  const signed = (value: number): string => {
-    const size = twoDigitsText(Math.abs(value))
-    return size === '0' ? size : `${value < 0 ? '−' : '+'}${size}`
-  }
-  return `${signed(mean)} (${signed(low)} to ${signed(high)})`
 }
 
 function populationName({ populations }: Scenario, id: string): string {

@@ -6,11 +6,8 @@ import {
   MASS_KILLING_THRESHOLD,
   NO_RESPONSE,
   stageOf,
-  USUAL_WORLD,
   wilsonInterval,
   type ProbabilityEstimate,
-  protectionPercentOf,
-  USUAL_PROTECTION_PERCENT,
 } from '../shared/engine'
 import { likelihoodChange, type ChangedFutures } from '../shared/formats'
 import { plainText } from './plain-text'
@@ -20,6 +17,7 @@ import type { PlanReport, RunReport } from './run-report'
 import { responseLines } from './response-lines'
 import { textTable } from './text-table'
 import { counted, probabilityText, roundedText, say, tenthsText, wholeText } from './words'
+import { worldText } from './world-text'
 
 /** Mass killing and worse are the stages from here on in a row of `stageShares`. */
 const MASS_KILLING_STAGE = stageOf(MASS_KILLING_THRESHOLD)
@@ -104,15 +102,7 @@ export function runText({ memberCount, seed, months, lens, world, switches }: Ru
     .filter(([, isOn]) => !isOn)
     .map(([name]) => name)
   const without = off.length === 0 ? '' : `, without ${off.join(', ')}`
-  const council = world.council === USUAL_WORLD.council ? '' : `, council decides by ${world.council}`
-  const met = world.met.length === 0 ? '' : `, taken as met: ${world.met.join(', ')}`
-  const prevention =
-    world.preventionMonths === 0 ? '' : `, ${counted(world.preventionMonths, 'month')} of prevention before today`
-  const percent = protectionPercentOf(world)
-  // No weight is read of a run in which protection is taken as put first.
-  const isUsual = percent === USUAL_PROTECTION_PERCENT || world.met.includes('priority')
-  const weight = isUsual ? '' : `, protection given ${percent} % of its usual weight`
-  const how = `${through}${council}${met}${prevention}${weight}${without}`
+  const how = `${through}${worldText(world)}${without}`
   return `${counted(memberCount, 'future')}, seed ${seed}, ${counted(months, 'month')}${how}`
 }
 

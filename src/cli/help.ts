@@ -66,6 +66,7 @@ better than the reference by a difference that matters, and how often it is wors
   --seed <n>             0 to 4294967295 (default: as the file says)
   --months <n>           how far ahead, 1 to 120 (default: as the file says)
   --lens <id>            how contested evidence is read (default: as the file says)
+  --council, --met, --prevention, --protection   how the world decides, as for forestall run (default: as the file says)
   --json                 everything as JSON on stdout (resources/schemas/compare-report.schema.json)
   --workers <n>          threads, 1 to 64 (default: one a core; up to 64 members need none)
 
@@ -82,7 +83,7 @@ harm, and that is said too. What would start more than two years before today st
   --from <months>        earliest start, months later than planned; below 0: earlier (default -12)
   --to <months>          latest start (default 24)
   --step <months>        between two starts (default 3)
-  --outcome, --delta, --members, --seed, --months, --lens, --workers   as for forestall compare
+  --outcome, --delta, --members, --seed, --months, --lens, --workers and those of the world   as for forestall compare
   --json                 everything as JSON on stdout (resources/schemas/timing-report.schema.json)
 
 Intervals are of 90 %, those of a mean of 80 %. Fictional exercise. Not a forecast.
@@ -106,6 +107,7 @@ triggers, responses, trend, chance. All of it holds inside this model only; it p
   --seed <n>             0 to 4294967295 (default: as the file says)
   --months <n>           how far ahead, 1 to 120 (default: as the file says)
   --lens <id>            how contested evidence is read (default: as the file says)
+  --council, --met, --prevention, --protection   how the world decides, as for forestall run
   --json                 everything as JSON on stdout (resources/schemas/why-report.schema.json)
   --workers <n>          threads, 1 to 64 (default: one a core)
 
@@ -131,6 +133,7 @@ reading of the evidence, and how much of the spread is unknown, how much chance.
   --seed <n>             0 to 4294967295 (default: as the file says)
   --months <n>           how far ahead, 1 to 120 (default: as the file says)
   --lens <id>            how contested evidence is read (default: as the file says)
+  --council, --met, --prevention, --protection   how the world decides, as for forestall run
   --json                 everything as JSON on stdout (resources/schemas/sensitivity-report.schema.json)
   --workers <n>          threads, 1 to 64 (default: one a core)
 
@@ -147,7 +150,7 @@ Inside this model only.
   --plan-ids <ids>       plans of the scenario file, with commas between (default: all of them)
   --only <id>            the only challenge that is tried (default: all, parked ones too)
   --outcome <key>        what plans are ranked by, least mean first (default: mass-killing)
-  --members, --seed, --months, --lens, --workers   as for forestall compare
+  --members, --seed, --months, --lens, --workers and those of the world   as for forestall compare
   --json                 everything as JSON on stdout (resources/schemas/challenge-report.schema.json)
 
 The value is found by halving, to within 2 % of the way; a change that is taken back before the alternative is not looked

@@ -57,7 +57,7 @@ export async function prepareStudy(args: StudyArguments, io: CliIo): Promise<Stu
     memberCount: args.memberCount ?? settings.memberCount,
     horizonSteps: args.months ?? settings.horizonSteps,
     lens,
-    world: { ...USUAL_WORLD, ...settings.world },
+    world: { ...USUAL_WORLD, ...settings.world, ...args.world },
   }
   const smallest = args.delta ?? differenceThatMatters(outcome, settings, model)
   return {

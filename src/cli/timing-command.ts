@@ -17,7 +17,7 @@ import type { CliIo } from './cli-io'
 import { CliProblem } from './cli-problem'
 import { MONTHS_OF_WAITING, planNamed } from './compare-command'
 import { contentHash } from './content-hash'
-import { differenceReport, meanReport, pairedReport, sevenDigits } from './paired-shapes'
+import { comparedReport, differenceReport, meanReport, sevenDigits } from './paired-shapes'
 import { plainText } from './plain-text'
 import { readPlan } from './read-documents'
 import { prepareStudy, withRunner, type StudyJob } from './study-job'
@@ -143,6 +143,6 @@ const judgedReport = ({ mean, low50, high50, low80, high80 }: JudgedMean): Timin
 })
 
 const contrastReport = (contrast: TimingContrast) => ({
-  ...pairedReport(contrast),
+  ...comparedReport(contrast),
   benefit: meanReport(contrast.benefit),
 })

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { meanShape, pairedQuestion, pairedShape } from './paired-shapes'
+import { comparedShape, meanShape, pairedQuestion } from './paired-shapes'
 import { estimate, estimateOf, hash, runHeader } from './report-shapes'
 
 const shift = z.int().min(-60).max(60)
 const responseIds = z.array(z.string())
-const contrast = pairedShape.extend({
+const contrast = comparedShape.extend({
   benefit: meanShape.describe(
     'Share of members in which it is better by a difference that matters, less the share in which it is worse by one.',
   ),

@@ -1,6 +1,7 @@
 import compare from '../../resources/locales/en/compare.json'
 import { isYesNo, LEAST_TO_COMPARE, leaningBy, type DelayBin } from '../shared/decision'
 import { limitsText, questionText, studyText, titleLines } from './compare-text'
+import { meanDifferenceText } from './mean-difference-text'
 import { outcomeName } from './outcome-name'
 import { plainText } from './plain-text'
 import { nameOf } from './plan-names'
@@ -127,8 +128,31 @@ function markLines(report: TimingReport): string[] {
     ...bestLines(report),
     ...(tooEarly.length === 0 ? [] : [`Too early, worse than as planned: ${tooEarly.map(startText).join(', ')}.`]),
     ...(harmful.length === 0 ? [] : [`Worse than no response: ${harmful.map(startText).join(', ')}.`]),
+    ...harmByMeanLines(report),
     `First effects come ${leadText(leadMonths)} after a start, by best estimates and where nothing holds them up.`,
   ]
+}
+
+type Start = TimingReport['starts'][number]
+
+/** By how much a start is worse than no response by its mean, beyond luck; of what comes or does not, futures tell it already. */
+function harmByMean(
+  { outcome }: TimingReport,
+  { againstNoResponse }: Start,
+): Start['againstNoResponse']['meanDifference'] {
+  const difference = againstNoResponse.meanDifference
+  return !isYesNo(outcome) && difference !== null && difference.low > 0 ? difference : null
+}
+
+/** Starts that are worse than no response by their mean: better in many futures by little, they may be worse in a few by much. */
+function harmByMeanLines(report: TimingReport): string[] {
+  const told = report.starts.flatMap((start) => {
+    const harm = harmByMean(report, start)
+    return harm ? [`${startText(start.shiftMonths)} by ${meanDifferenceText(harm, report.outcome)}`] : []
+  })
+  return told.length === 0
+    ? []
+    : [`Worse than no response by the mean of ${outcomeName(report.outcome)}: ${told.join('; ')}.`]
 }
 
 /** How long the benefit lasts, if futures show one as planned: in the words of the app where it says the same. */
@@ -140,10 +164,14 @@ function benefitLines(report: TimingReport): string[] {
   const leaning = leaningBy(planned.againstNoResponse, outcome)
   const told = isYesNo(report.outcome) ? timing : timing.of
   if (planned.againstNoResponse.verdict === 'too-few') return [say(timing.tooFew, { least: LEAST_TO_COMPARE })]
+  const harm = harmByMean(report, planned)
+  if (harm && leaning === 'open')
+    return [say(timing.of.harmfulByMean, { difference: meanDifferenceText(harm, report.outcome) })]
   if (leaning !== 'better') {
     const late = report.marks.tooLateFrom === null ? laterHelpsLines(report) : tooLateLines(report)
     return [leaning === 'worse' ? say(told.harmful, { event: outcomeName(outcome) }) : told.noBenefit, ...late]
   }
+  if (harm) return [say(timing.half.worse, { difference: meanDifferenceText(harm, report.outcome) })]
   const lateLines = tooLateLines(report)
   if (halfGoneAt === null) return lateLines
   const count = Math.max(1, Math.round(halfGoneAt))

@@ -68,6 +68,11 @@ describe('forestall challenge', () => {
       expect(elsewhere === null).toBe(changesRanking)
     }
     expect(challenges[0]?.alternative.value).toBe(0.95)
+    const [lead] = challenges[0]?.leads ?? []
+    const meanOf = (id: string | undefined) =>
+      challenges[0]?.asItStands.means[plans.findIndex((plan) => plan.id === id)] ?? NaN
+    expect(lead?.asItStands?.mean).toBeCloseTo(meanOf(lead?.ahead) - meanOf(lead?.behind), 5)
+    expect(lead?.alternative?.mean).not.toBe(lead?.asItStands?.mean)
     expect(challenges[0]?.alternative.means).not.toEqual(challenges[0]?.asItStands.means)
   })
 
@@ -83,6 +88,7 @@ describe('forestall challenge', () => {
     expect(code).toBe(0)
     expect(out).toMatch(/Inside this model[\s\S]*Armed conflict today: 0\.95 instead of 0\.50 [\s\S]*ranking/)
     expect(out).toContain('The figures of the north are not in. — North desk')
+    expect(out).toMatch(/ against .*, by the mean of \d+ futures: .* as the number stands; .* with 0\.95\./)
     expect(out).not.toContain('campaign.speed')
     expect(out).toContain('Fictional')
     expect(out).not.toMatch(/undefined|NaN|\{\{/)

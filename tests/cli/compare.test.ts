@@ -168,6 +168,28 @@ describe('forestall compare', () => {
   })
 })
 
+describe('how the world decides', () => {
+  const WORLD = ['--council', 'division', '--met', 'recognition', '--prevention', '6', '--protection', '50']
+  const world = { council: 'division', met: ['recognition'], preventionMonths: 6, protectionPercent: 50 }
+
+  it.each([['compare'], ['timing', '--from', '0', '--to', '0'], ['why', '--traced', '2'], ['challenge']])(
+    'is said to %s as to run, and by its report',
+    async (command, ...more) => {
+      const { code, out } = await forestall(command, KESTRAND, ...SMALL, ...more, ...WORLD, '--json')
+
+      expect(code).toBe(0)
+      expect(JSON.parse(out)).toMatchObject({ world })
+    },
+  )
+
+  it('stands in the text where it is not as usual', async () => {
+    expect((await forestall('compare', KESTRAND, ...SMALL, ...WORLD)).out).toMatch(
+      /council decides by division, taken as met: recognition, 6 months of prevention before today, protection given\s+50 % of its usual weight\. Intervals/,
+    )
+    expect((await forestall('compare', KESTRAND, '--met', 'rosy')).err).toContain('--met is "rosy"')
+  })
+})
+
 describe('forestall timing', () => {
   it('tries starts before and after the planned one, and writes what its schema describes', async () => {
     const argv = ['timing', KESTRAND, ...SMALL, '--from', '-6', '--to', '6', '--step', '6']
