@@ -270,8 +270,8 @@ function instrument(one, words) {
             ? 'any frame'
             : `${['atrocity', ...(one.frames?.names ?? [])].join(', ')}: ${one.frames?.because ?? ''}`,
         ],
-        ['reach by actor', shares(one.reach)],
-        ['reach by violence', shares(one.violenceReach)],
+        ['reach by actor', `${shares(one.reach)}. ${one.reachBecause.actors}`],
+        ['reach by violence', `${shares(one.violenceReach)}. ${one.reachBecause.violence}`],
         ...(one.stageHold === undefined ? [] : [['share that does not fade by stage', `${one.stageHold}`]]),
         ...(one.coordinationGain ? [['gain in others’ wanted effects', inline(one.coordinationGain)]] : []),
         ['carried out by', named('bodyKinds', one.who).join('; ')],

@@ -37,6 +37,7 @@ export function anInstrument(overrides: Partial<ResponseInstrument> = {}): Respo
       'violent-extremist-group': 1,
     },
     violenceReach: { identity: 1, political: 1 },
+    reachBecause: { actors: 'A test needs them.', violence: 'A test needs both.' },
     effects: [],
     evidence: { grade: 'D', keyStudies: NONE, documents: [], dissent: NONE },
     sources: ['test'],

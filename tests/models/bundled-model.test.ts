@@ -325,13 +325,44 @@ describe('the response instruments', () => {
     ).toEqual([])
   })
 
-  it('tell identity-based from political violence by effects that name a type, as MODEL.md lists them', () => {
-    const byReach = model.instruments.filter(
-      ({ violenceReach }) => violenceReach.identity !== 1 || violenceReach.political !== 1,
+  it('say in a sentence why they reach each kind of actor and of violence as they do', () => {
+    const reasons = model.instruments.flatMap(({ id, reachBecause: { actors, violence } }) => [
+      { id, because: actors },
+      { id, because: violence },
+    ])
+
+    expect(reasons.filter(({ because }) => !/^[A-Z][^.]*\.$/u.test(because)).map(({ id }) => id)).toEqual([])
+    expect(new Set(model.instruments.map(({ reachBecause }) => reachBecause.actors)).size).toBe(
+      model.instruments.length,
+    )
+  })
+
+  it('say that there is nothing to tell apart by kind of violence exactly where they act on no campaign', () => {
+    const silent = model.instruments.filter(({ reachBecause }) =>
+      reachBecause.violence.includes('nothing to tell apart'),
+    )
+    const apart = model.instruments.filter(({ effects }) => !effects.some((effect) => 'by' in effect))
+
+    expect(silent.map(({ id }) => id)).toEqual(apart.map(({ id }) => id))
+  })
+
+  it('tell identity-based from political violence by shares or by effects that name a type, as MODEL.md lists them', () => {
+    const byShare = model.instruments.flatMap(({ id, violenceReach: { identity, political } }) =>
+      identity === political ? [] : [`${id} ${identity} ${political}`],
     )
     const byEffects = model.instruments.filter(({ effects }) => effects.some((effect) => 'violence' in effect))
 
-    expect(byReach.map(({ id }) => id)).toEqual([])
+    expect(byShare).toEqual([
+      'commission-of-inquiry 0.6 1',
+      'community-self-protection 1 0.7',
+      'conditional-inducements 0.5 1',
+      'defended-safe-zone 1 0.5',
+      'documentation-of-abuses 0.6 1',
+      'early-warning-briefing 0.6 1',
+      'national-prevention-mechanism 1 0.5',
+      'siege-lifting-demand 0.6 1',
+      'undefended-safe-zone 1 0.5',
+    ])
     expect(byEffects.map(({ id }) => id)).toEqual([
       'arms-embargo',
       'comprehensive-sanctions',

@@ -148,6 +148,7 @@ const instrument = z.strictObject({
   feasibility: z.number(),
   reach: z.record(z.enum(ACTOR_KINDS), z.number()),
   violenceReach: z.record(z.enum(['identity', 'political']), z.number()),
+  reachBecause: z.strictObject({ actors: lineText.min(1), violence: lineText.min(1) }),
   stageHold: z.number().exactOptional(),
   isUsualPrevention: z.boolean().exactOptional(),
   effects: z.array(effect).max(100).readonly(),

@@ -204,6 +204,8 @@ export interface ResponseInstrument extends Provenance {
   readonly reach: Readonly<Record<ActorKind, number>>
   /** Share of an effect on a campaign that arrives, by type of violence; negative where it works the other way. */
   readonly violenceReach: Readonly<Record<ViolenceType, number>>
+  /** One sentence each: why the shares are as they are, a share of 1 included. */
+  readonly reachBecause: { readonly actors: string; readonly violence: string }
   /**
    * Share of a `preventive-drive` effect that does not fade as the campaign grows, 0 to 1; absent: none of it.
    *

@@ -23,6 +23,7 @@ export function anInstrument(overrides: Partial<ResponseInstrument> = {}): Respo
     feasibility: 3,
     reach: { state: 1, 'allied-militia': 0.5, 'legitimacy-seeking-group': 0.5, 'violent-extremist-group': 0 },
     violenceReach: { identity: 1, political: 1 },
+    reachBecause: { actors: 'A test needs them.', violence: 'A test needs both.' },
     effects: [],
     evidence: { grade: 'C', keyStudies: ['a-study'], documents: [], dissent: ['another-study'] },
     sources: ['a-study'],

@@ -1,24 +1,48 @@
 import { useTranslation } from 'react-i18next'
 import { ACTOR_KINDS, type ResponseInstrument } from '../../../../shared/engine'
-import { reachWord } from './instrument-strength'
+import { reachWord, violenceSharesOf, VIOLENCE_TYPES } from './instrument-strength'
 
 interface InstrumentReachProps {
-  readonly reach: ResponseInstrument['reach']
+  readonly instrument: ResponseInstrument
 }
 
-/** How much of a response arrives at each kind of actor, in words. */
-export function InstrumentReach({ reach }: InstrumentReachProps) {
+/** How much of a response arrives at each kind of actor, in words where that differs, and why. */
+export function ActorReach({ instrument: { reach, reachBecause } }: InstrumentReachProps) {
   const { t } = useTranslation(['explore', 'model'])
+  const differs = ACTOR_KINDS.some((kind) => reach[kind] !== reach.state)
   return (
-    <ul>
-      {ACTOR_KINDS.map((kind) => (
-        <li key={kind}>
-          {t('card.reachOf', {
-            actor: t(`model:actorKinds.${kind}`),
-            reach: t(`card.reaches.${reachWord(reach[kind])}`),
-          })}
-        </li>
-      ))}
-    </ul>
+    <>
+      {differs && (
+        <ul>
+          {ACTOR_KINDS.map((kind) => (
+            <li key={kind}>
+              {t('card.reachOf', {
+                actor: t(`model:actorKinds.${kind}`),
+                reach: t(`card.reaches.${reachWord(reach[kind])}`),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+      <bdi>{reachBecause.actors}</bdi>
+    </>
+  )
+}
+
+/** How well a response works on each kind of violence, in words where that differs, and why. */
+export function ViolenceReach({ instrument }: InstrumentReachProps) {
+  const { t } = useTranslation('explore')
+  const shares = violenceSharesOf(instrument)
+  return (
+    <>
+      {shares && (
+        <ul>
+          {VIOLENCE_TYPES.map((type) => (
+            <li key={type}>{t(`card.violences.${type}`, { reach: t(`card.reaches.${reachWord(shares[type])}`) })}</li>
+          ))}
+        </ul>
+      )}
+      <bdi>{instrument.reachBecause.violence}</bdi>
+    </>
   )
 }

@@ -3,7 +3,7 @@ import { parameterBest } from '../../../state/country-model'
 
 export const VIOLENCE_TYPES = ['identity', 'political'] as const satisfies readonly ViolenceType[]
 
-export type ViolenceShares = Readonly<Record<ViolenceType, number>>
+type ViolenceShares = Readonly<Record<ViolenceType, number>>
 
 /** Share of its preventive effect that an instrument keeps at three stages of violence. */
 export interface StageFactors {

@@ -10,10 +10,10 @@ import { CouncilEffects, isOfCouncil } from './council-effects'
 import { evidenceFacts } from './evidence-facts'
 import { removeResponse } from './lever-actions'
 import { FramesFact } from './frames-fact'
-import { InstrumentReach } from './instrument-reach'
-import { reachWord, stageFactorsOf, violenceSharesOf, VIOLENCE_TYPES, type ViolenceShares } from './instrument-strength'
+import { ActorReach, ViolenceReach } from './instrument-reach'
+import { stageFactorsOf } from './instrument-strength'
 import { isKnownToBackfire, isOn } from './lever-list'
-import { PairList, pairsWith } from './pair-list'
+import { PairList } from './pair-list'
 import { Button as TextButton } from '../../../ui/button'
 import type { Lever } from './response-edits'
 
@@ -83,7 +83,6 @@ function InstrumentFacts({ instrument }: { readonly instrument: ResponseInstrume
   const needs = (['needsConsent', 'needsCouncil', 'needsAccess'] as const).filter((need) => instrument[need])
   const { low, high, best } = instrument.leadMonths
   const stages = stageFactorsOf(instrument)
-  const violences = violenceSharesOf(instrument)
   return (
     <Facts
       facts={[
@@ -116,12 +115,8 @@ function InstrumentFacts({ instrument }: { readonly instrument: ResponseInstrume
         { term: t('card.politicalCapital'), description: t(`card.costs.${Math.round(instrument.politicalCapital)}`) },
         { term: t('card.attention'), description: t(`card.costs.${Math.round(instrument.attention)}`) },
         { term: t('card.feasibility'), description: t(`card.feasibilities.${Math.round(instrument.feasibility)}`) },
-        ...(instrument.target.scope === 'country'
-          ? []
-          : [{ term: t('card.reach'), description: <InstrumentReach reach={instrument.reach} /> }]),
-        ...(violences === undefined
-          ? []
-          : [{ term: t('card.violenceReach'), description: <ViolenceReach shares={violences} /> }]),
+        { term: t('card.reach'), description: <ActorReach instrument={instrument} /> },
+        { term: t('card.violenceReach'), description: <ViolenceReach instrument={instrument} /> },
         ...(stages === undefined
           ? []
           : [
@@ -134,11 +129,10 @@ function InstrumentFacts({ instrument }: { readonly instrument: ResponseInstrume
                 }),
               },
             ]),
-        ...(['synergy', 'conflict'] as const).flatMap((kind) => {
-          const pairs = pairsWith(instrument.id, kind)
-          if (pairs.length === 0) return []
-          return [{ term: t(`card.${kind}`), description: <PairList instrument={instrument.id} pairs={pairs} /> }]
-        }),
+        ...(['synergy', 'conflict'] as const).map((kind) => ({
+          term: t(`card.${kind}`),
+          description: <PairList instrument={instrument} kind={kind} />,
+        })),
         { term: t('card.mayHarm'), description: of('mayHarm') },
         { term: t('card.affectedCommunity'), description: of('affectedCommunity') },
         { term: t('card.gender'), description: of('gender') },
@@ -156,17 +150,6 @@ function Lines({ keys }: { readonly keys: readonly string[] }) {
     <ul>
       {keys.map((key) => (
         <li key={key}>{t(key)}</li>
-      ))}
-    </ul>
-  )
-}
-
-function ViolenceReach({ shares }: { readonly shares: ViolenceShares }) {
-  const { t } = useTranslation('explore')
-  return (
-    <ul>
-      {VIOLENCE_TYPES.map((type) => (
-        <li key={type}>{t(`card.violences.${type}`, { reach: t(`card.reaches.${reachWord(shares[type])}`) })}</li>
       ))}
     </ul>
   )

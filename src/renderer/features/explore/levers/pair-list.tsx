@@ -1,25 +1,34 @@
 import { useTranslation } from 'react-i18next'
-import type { ResponsePair } from '../../../../shared/engine'
+import type { ResponseInstrument, ResponsePair } from '../../../../shared/engine'
 import { EvidenceBoxes } from '../../../charts'
 import { countryModel } from '../../../state/country-model'
-
-/** What an instrument helps or hinders, or is helped or hindered by. */
-export function pairsWith(instrument: string, kind: ResponsePair['kind']): readonly ResponsePair[] {
-  return countryModel.pairs.filter((pair) => pair.kind === kind && (pair.a === instrument || pair.b === instrument))
-}
+import { useNumbers } from '../../../words/use-numbers'
 
 interface PairListProps {
-  readonly instrument: string
-  readonly pairs: readonly ResponsePair[]
+  readonly instrument: ResponseInstrument
+  readonly kind: ResponsePair['kind']
 }
 
-/** The other instrument of each pair, why the two go together or not, and how well that is known. */
-export function PairList({ instrument, pairs }: PairListProps) {
+/** What an instrument helps or hinders, or is helped or hindered by, why, and how well that is known. */
+export function PairList({ instrument: { id, coordinationGain }, kind }: PairListProps) {
   const { t } = useTranslation(['explore', 'model'])
+  const { count } = useNumbers()
+  const pairs = countryModel.pairs.filter((pair) => pair.kind === kind && (pair.a === id || pair.b === id))
+  if (pairs.length === 0 && !(kind === 'synergy' && coordinationGain)) return <>{t('card.noPair')}</>
+  const percent = (share: number): string => count(Math.round(100 * share))
   return (
     <ul>
+      {kind === 'synergy' && coordinationGain && (
+        <li>
+          {t('card.coordination', {
+            low: percent(coordinationGain.low),
+            best: percent(coordinationGain.best),
+            high: percent(coordinationGain.high),
+          })}
+        </li>
+      )}
       {pairs.map((pair) => {
-        const other = pair.a === instrument ? pair.b : pair.a
+        const other = pair.a === id ? pair.b : pair.a
         return (
           <li key={other}>
             {t('card.pairWith', { name: t(`model:instruments.${other}.name`), because: pair.because })}{' '}

@@ -261,7 +261,9 @@ describe('LeverPanels', () => {
     await userEvent.click(screen.getByRole('button', { name: /^All \d+ levers: Diplomacy/ }))
     await userEvent.click(screen.getByRole('button', { name: 'About Public condemnation' }))
 
-    expect(factOf('Public condemnation', 'Works on')).toBe('Violence by identity: a littlePolitical violence: fully')
+    expect(factOf('Public condemnation', 'Works on')).toMatch(
+      /^Violence by identity: a littlePolitical violence: fullyThe difference has ranges of its own/,
+    )
     expect(factOf('Public condemnation', 'As violence grows')).toBe(
       'What it prevents stands at 100 % before violence is organised, 60 % once it is, 25 % once it is widespread.',
     )
@@ -294,6 +296,16 @@ describe('LeverPanels', () => {
 
     expect(factOf('Commission of inquiry', 'Key studies')).toMatch(/^None known\. The review of research/)
     expect(factOf('Commission of inquiry', 'Studies that disagree or caution')).toMatch(/^Little is known .*Becker/)
+  })
+
+  it('says of every instrument why it reaches whom it reaches, and of one that coordinates what it does for the others', async () => {
+    await userEvent.click(screen.getByRole('button', { name: /^All \d+ levers: Diplomacy/ }))
+    await userEvent.click(screen.getByRole('button', { name: 'About Contact group' }))
+
+    expect(factOf('Contact group', 'Reaches')).toBe('It works through other responses and reaches whom they reach.')
+    expect(factOf('Contact group', 'Works on')).toMatch(/^It does not act on organised violence itself/)
+    expect(factOf('Contact group', 'Goes together with')).toMatch(/^Every other response: .* about 20 % \(0–50 %\)/)
+    expect(factOf('Contact group', 'Gets in the way of')).toBe('None known to this model')
   })
 
   it('turns up no force before somebody says against whom', async () => {
