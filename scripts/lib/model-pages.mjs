@@ -283,7 +283,7 @@ function instrument(one, words) {
       ],
     ),
     ...table(
-      ['channel', 'on', 'low', 'best', 'high', 'months', 'backfire'],
+      ['channel', 'on', 'low', 'best', 'high', 'months', 'backfire', 'direction found by'],
       byKey(
         one.effects.map((/** @type {any} */ effect) => effectRow(effect, words)),
         (row) => row.slice(0, 2).join(' '),
@@ -294,11 +294,12 @@ function instrument(one, words) {
 
 /** @param {any} effect @param {Words} words @returns {string[]} */
 function effectRow(effect, words) {
-  const { channel, level, trigger, by, against, violence, fromMonth, untilMonth, backfire } = effect
+  const { channel, level, trigger, by, against, violence, fromMonth, untilMonth, backfire, studies = [] } = effect
   const on = level ?? trigger ?? (by && [by, against && `against ${against}`, violence].filter(Boolean).join(', '))
   const months =
     fromMonth === undefined && untilMonth === undefined ? '' : `${fromMonth ?? 0} to ${untilMonth ?? 'the end'}`
-  return [channel, on ?? '', ...range(effect.size), months, backfire ? (words['pathways']?.[backfire] ?? backfire) : '']
+  const pathway = backfire ? (words['pathways']?.[backfire] ?? backfire) : ''
+  return [channel, on ?? '', ...range(effect.size), months, pathway, studies.map(sourceLink).join(', ')]
 }
 
 /** @param {readonly (Provenance & { a: string, b: string, kind: string, on: string, factor: Estimate })[]} all */

@@ -73,7 +73,8 @@ describe('the bundled model', () => {
 
   it('cites every source of its list at least once', () => {
     const cited = new Set(LISTS.flatMap(({ records }) => records.flatMap(({ sources }) => sources)))
-    model.instruments.forEach(({ evidence: { keyStudies, documents, dissent } }) => {
+    model.instruments.forEach(({ evidence: { keyStudies, documents, dissent }, effects }) => {
+      for (const source of effects.flatMap(({ studies = [] }) => studies)) cited.add(source)
       for (const source of [...namedStudies(keyStudies), ...documents, ...namedStudies(dissent)]) cited.add(source)
     })
     model.lenses
@@ -249,6 +250,17 @@ describe('the response instruments', () => {
     )
 
     expect(new Set(reasons).size).toBe(reasons.length)
+  })
+
+  it('name for an effect only studies that they name for or against themselves', () => {
+    const strays = model.instruments.flatMap(({ id, effects, evidence: { keyStudies, dissent } }) => {
+      const named = new Set([...namedStudies(keyStudies), ...namedStudies(dissent)])
+      return effects.flatMap(({ studies = [] }) =>
+        studies.filter((study) => !named.has(study)).map((study) => [id, study]),
+      )
+    })
+
+    expect(strays).toEqual([])
   })
 
   it('say in one sentence what each study found that they name', () => {

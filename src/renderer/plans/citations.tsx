@@ -27,13 +27,11 @@ function Citation({ id }: { readonly id: SourceId }) {
     <>
       {source.finding !== undefined && <bdi className="citation__finding">{source.finding}</bdi>}{' '}
       <span className={source.finding === undefined ? undefined : 'citation__source'}>
-        <bdi>{source.citation}</bdi>
-        {source.doi !== undefined && (
-          <>
-            {' '}
-            <bdi>doi:{source.doi}</bdi>
-          </>
-        )}
+        {/* One isolate: two would change places in a right-to-left text. */}
+        <bdi>
+          {source.citation}
+          {source.doi !== undefined && ` doi:${source.doi}`}
+        </bdi>
         {!source.isVerified && <em className="card__unverified"> {t('card.unverified')}</em>}
       </span>
     </>

@@ -82,6 +82,7 @@ const trigger = z.strictObject({
 const timing = {
   size: estimate,
   backfire: idText.exactOptional(),
+  studies: z.array(idText).max(30).readonly().exactOptional(),
   fromMonth: z.number().exactOptional(),
   untilMonth: z.number().exactOptional(),
 }

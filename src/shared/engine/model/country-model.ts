@@ -80,6 +80,8 @@ interface EffectTiming {
   readonly size: Estimate
   /** Id of the pathway by which the response is known to work against its own purpose; its sentence is in the language files. */
   readonly backfire?: string
+  /** Studies that found this effect, as to its direction; its size is judgement like the others. */
+  readonly studies?: readonly SourceId[]
   readonly fromMonth?: number
   /** The effect ebbs away from here on, although the response goes on. */
   readonly untilMonth?: number

@@ -269,6 +269,7 @@ function checkEffect(names: Names, effect: Effect, place: ContentPlace): Content
       ? []
       : checkRange(effect.untilMonth, effect.fromMonth ?? 0, MAX_MONTHS, [...place, 'untilMonth'])),
     ...checkPathway(wantedSignOf(effect, names) * effect.size.best, effect.backfire, place),
+    ...checkSources(names, effect.studies ?? [], [...place, 'studies']),
     ...(effect.channel === 'level'
       ? checkReference(names, effect.level, 'instrument-effect', [...place, 'level'])
       : []),

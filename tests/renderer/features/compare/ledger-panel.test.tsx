@@ -317,6 +317,21 @@ describe('the challenge ledger', () => {
     expect(screen.getByText('Source')).toBeTruthy()
   })
 
+  it('names the studies that found the direction of an effect, where any did', () => {
+    const found = countryModel.instruments.flatMap(({ id, effects }) =>
+      effects.flatMap(({ studies }, effect) => (studies === undefined ? [] : [{ id, effect }])),
+    )[0]
+    if (!found) throw new Error('No effect has a study')
+
+    const { unmount } = render(
+      <PresentNumber subject={{ kind: 'effect', instrument: found.id, effect: found.effect }} />,
+    )
+    expect(screen.getByText('Direction found by')).toBeTruthy()
+    unmount()
+    render(<PresentNumber subject={{ kind: 'effect', instrument: 'arms-embargo', effect: 0 }} />)
+    expect(screen.queryByText('Direction found by')).toBeNull()
+  })
+
   it('opens with a number that was chosen elsewhere, and goes on with its value', async () => {
     show()
     act(() => useStore.getState().numberChallenged({ kind: 'level', level: 'armed-conflict' }))

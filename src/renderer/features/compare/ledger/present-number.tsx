@@ -5,6 +5,7 @@ import {
   type Assessment,
   type ChallengeSubject,
   type Estimate,
+  type SourceId,
 } from '../../../../shared/engine'
 import { Citations } from '../../../plans/citations'
 import { strengthOf } from '../../../plans/evidence-strength'
@@ -21,8 +22,9 @@ export function PresentNumber({ subject }: { readonly subject: ChallengeSubject 
   const scenario = useStore(({ document }) => document.scenario)
   const estimate = challengedEstimate({ model: countryModel, scenario }, subject)
   const provenance = provenanceOf(countryModel, subject)
-  // An effect has no grade and no sources of its own.
+  // An effect has no grade of its own, nor sources of its size.
   const isOfInstrument = subject.kind === 'effect'
+  const studies = studiesOfEffect(subject)
   const said = (value: number) => words.value(subject, value)
   const meaning = words.meaning(subject, estimate.best)
   const range = words.meaningOfRange(subject, estimate.low, estimate.high)
@@ -53,6 +55,9 @@ export function PresentNumber({ subject }: { readonly subject: ChallengeSubject 
             : []),
           ...(provenance
             ? [
+                ...(studies.length === 0
+                  ? []
+                  : [{ term: t('present.directionFoundBy'), description: <Citations ids={studies} /> }]),
                 {
                   // An effect that works the other way has no reason of its own, and this one would read as if it were.
                   term: t(isOfInstrument ? 'present.becauseInstrument' : 'present.because'),
@@ -94,6 +99,13 @@ export function PresentNumber({ subject }: { readonly subject: ChallengeSubject 
       />
     </div>
   )
+}
+
+/** Studies that found the effect, as to its direction; none of another number. */
+function studiesOfEffect(subject: ChallengeSubject): readonly SourceId[] {
+  if (subject.kind !== 'effect') return []
+  const instrument = countryModel.instruments.find(({ id }) => id === subject.instrument)
+  return instrument?.effects[subject.effect]?.studies ?? []
 }
 
 const isAssessed = (estimate: Estimate): estimate is Assessment => 'evidence' in estimate

@@ -24,7 +24,9 @@ export function ActorReach({ instrument: { reach, reachBecause } }: InstrumentRe
           ))}
         </ul>
       )}
-      <bdi>{reachBecause.actors}</bdi>
+      <p className="card__reason">
+        <bdi>{reachBecause.actors}</bdi>
+      </p>
     </>
   )
 }
@@ -42,7 +44,9 @@ export function ViolenceReach({ instrument }: InstrumentReachProps) {
           ))}
         </ul>
       )}
-      <bdi>{instrument.reachBecause.violence}</bdi>
+      <p className="card__reason">
+        <bdi>{instrument.reachBecause.violence}</bdi>
+      </p>
     </>
   )
 }
