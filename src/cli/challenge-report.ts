@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { meanShape, pairedQuestion } from './paired-shapes'
-import { hash, runHeader } from './report-shapes'
+import { hash, runHeader, subject } from './report-shapes'
 
 const planId = z.string()
 
@@ -25,21 +25,6 @@ const lead = z
   .describe(
     'Outcome of the plan ahead less that of the one behind, by the mean of paired members with its 90 % interval; null: of a single member all is open.',
   )
-
-const subject = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('influence'), influence: z.string() }),
-  z.strictObject({ kind: z.literal('parameter'), parameter: z.string() }),
-  z.strictObject({
-    kind: z.literal('effect'),
-    instrument: z.string(),
-    effect: z.int().min(0).describe('Place in the list of effects of the instrument, from 0.'),
-  }),
-  z.strictObject({
-    kind: z.literal('level'),
-    level: z.string(),
-    owner: z.string().optional().describe('Actor or population; absent: the country.'),
-  }),
-])
 
 const tried = z.strictObject({
   id: z.string(),

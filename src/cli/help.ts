@@ -124,8 +124,8 @@ reading of the evidence, and how much of the spread is unknown, how much chance.
 
   --plans <files>        plan files to choose between, beside no response
   --plan-ids <ids>       plans of the scenario file, with commas between (default: all of them)
-  --screen <paths>       also screen the parameters of the equations over their ranges, 1 to 100 paths; a minute or so each
-  --sobol <rows>         also share out the variance among the eight parameters that the screening finds strongest (Sobol
+  --screen <paths>       also find which numbers move the difference from no response most, 1 to 100 paths
+  --sobol <rows>         also share out the variance among the eight numbers that the screening finds strongest (Sobol
                          indices with intervals), 8 to 4096 rows of ten runs each; screens with two paths if not told
   --outcome <key>        what plans are judged by (default: mass-killing)
   --delta <n>            smallest difference that matters, as for forestall compare

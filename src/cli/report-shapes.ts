@@ -95,3 +95,19 @@ export function runHeaderOf(run: WhatWasRun): RunHeader {
     world: { ...world, met: [...world.met] },
   }
 }
+
+/** A number of the model or the scenario, as a challenge names it. */
+export const subject = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('influence'), influence: z.string() }),
+  z.strictObject({ kind: z.literal('parameter'), parameter: z.string() }),
+  z.strictObject({
+    kind: z.literal('effect'),
+    instrument: z.string(),
+    effect: z.int().min(0).describe('Place in the list of effects of the instrument, from 0.'),
+  }),
+  z.strictObject({
+    kind: z.literal('level'),
+    level: z.string(),
+    owner: z.string().optional().describe('Actor or population; absent: the country.'),
+  }),
+])

@@ -3,24 +3,17 @@ import {
   distinctPlans,
   inFront,
   judgedValues,
-  meansOn,
   MOST_PLANS_ON_MAP,
   robustMap,
   runLensRankings,
   runSpreadShares,
-  studyNumbers,
   type DecisionView,
-  type DecomposedNumber,
   type LensRankings,
-  type ScreenedNumber,
-  type SobolIndex,
   type SpreadShares,
 } from '../shared/decision'
 import {
-  createInProcessRunner,
   drawnUnknowns,
   NO_RESPONSE,
-  type ChallengeSubject,
   type DrawnUnknown,
   type EnsembleResult,
   type ResponsePlan,
@@ -30,7 +23,7 @@ import type { CliIo } from './cli-io'
 import { CliProblem } from './cli-problem'
 import { chosenPlans } from './compare-command'
 import { contentHash } from './content-hash'
-import { turnOfTheLoop } from './node-worker-pool'
+import { studyMovedNumbers } from './moved-numbers'
 import { differenceReport, sevenDigits } from './paired-shapes'
 import type { ProgressLine } from './progress-line'
 import type { SensitivityArguments } from './sensitivity-arguments'
@@ -43,11 +36,8 @@ import { proseWithin } from './text-table'
 /** Shares of the time that the plans, the lenses and the spread take; guesses that only progress depends on. */
 const UNTIL_LENSES = 0.2
 const UNTIL_SPREAD = 0.7
-/** What all that takes where parameters are screened as well. */
+/** What all that takes where numbers are screened as well. */
 const UNTIL_SCREENING = 0.3
-
-/** Futures of each run of a screening: hundreds of small ones. */
-const SCREENED_MEMBERS = 64
 
 /** Lucks every future is run under. */
 const LUCKS = 4
@@ -113,79 +103,26 @@ async function runAll(
     },
     { signal, onProgress: between(UNTIL_SPREAD, 1) },
   )
-  const parameters =
-    paths === undefined
+  const plan = plans[bestPlan(view)]
+  const numbers =
+    paths === undefined || !plan
       ? NOT_ASKED
-      : await studyParameters({ job, plan: plans[view.preferred] ?? NO_RESPONSE, paths, rows }, signal, (share) => {
+      : await studyMovedNumbers({ job, plan, paths, rows }, signal, (share) => {
           progress.update(UNTIL_SCREENING + (1 - UNTIL_SCREENING) * share)
         })
-  return { losses, unknowns, view, lenses, spread, ...parameters }
+  return { losses, unknowns, view, lenses, spread, ...numbers }
 }
+
+/** The plan of the lowest mean that does anything: no response stands first, and makes no difference to itself. */
+const bestPlan = ({ means }: DecisionView): number =>
+  means.reduce((best, mean, plan) => (plan > 1 && mean < (means[best] ?? NaN) ? plan : best), 1)
 
 const readingOf =
   ({ question }: StudyJob) =>
   (result: EnsembleResult): Float64Array =>
     judgedValues(result, question.outcome, question.step)
 
-type ParameterStudy = Pick<SensitivityReport, 'screening' | 'sobol'>
-
-const NOT_ASKED: ParameterStudy = { screening: null, sobol: null }
-
-interface ParameterJob {
-  readonly job: StudyJob
-  readonly plan: ResponsePlan
-  /** Of the screening. */
-  readonly paths: number
-  /** Of the Sobol indices; undefined: none are found. */
-  readonly rows: number | undefined
-}
-
-/** Screen all parameters of the equations and, if asked, share out the variance among those that the screening finds strongest. */
-async function studyParameters(
-  { job, plan, paths, rows }: ParameterJob,
-  signal: AbortSignal,
-  onProgress: (share: number) => void,
-): Promise<ParameterStudy> {
-  const { model, document, request } = job
-  const memberCount = Math.min(SCREENED_MEMBERS, request.memberCount)
-  const meansAt = meansOn({
-    ground: { model, scenario: document.scenario },
-    request: { ...request, plan, memberCount },
-    read: readingOf(job),
-    runnerOf: (ground) =>
-      createInProcessRunner(ground.model, ground.scenario, { pause: turnOfTheLoop, keepsLuck: false }),
-  })
-  const subjects = model.parameters
-    .filter(({ value }) => value.high > value.low)
-    .map(({ id }): ChallengeSubject => ({ kind: 'parameter', parameter: id }))
-  const { screened, decomposed } = await studyNumbers(
-    { subjects, meansAt, seed: request.seed, paths, ...(rows !== undefined && { rows }) },
-    { signal, onProgress },
-  )
-  return {
-    screening: { paths, memberCount, parameters: screened.flatMap(parameterReport) },
-    sobol: decomposed
-      ? { rows: decomposed.rowsDone, memberCount, parameters: decomposed.numbers.flatMap(indicesReport) }
-      : null,
-  }
-}
-
-function indicesReport({ subject, first, total }: DecomposedNumber) {
-  if (subject.kind !== 'parameter') return []
-  return [{ parameter: subject.parameter, first: indexReport(first), total: indexReport(total) }]
-}
-
-const indexReport = ({ value, low, high }: SobolIndex) => ({
-  value: sevenDigits(value),
-  low: sevenDigits(low),
-  high: sevenDigits(high),
-})
-
-function parameterReport({ subject, strength, direction, spread }: ScreenedNumber) {
-  if (subject.kind !== 'parameter') return []
-  const effects = { strength: sevenDigits(strength), direction: sevenDigits(direction), spread: sevenDigits(spread) }
-  return [{ parameter: subject.parameter, ...effects }]
-}
+const NOT_ASKED: Pick<SensitivityReport, 'screening' | 'sobol'> = { screening: null, sobol: null }
 
 function reportOf({ question, header }: StudyJob, plans: readonly ResponsePlan[], study: Study): SensitivityReport {
   const { view, unknowns, lenses, spread, screening, sobol } = study

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pairedQuestion } from './paired-shapes'
-import { count, estimate, hash, runHeader, share } from './report-shapes'
+import { count, estimate, hash, runHeader, share, subject } from './report-shapes'
 
 const planId = z.string()
 
@@ -34,6 +34,15 @@ const axis = z.strictObject({
 const index = z
   .strictObject({ value: z.number(), low: z.number(), high: z.number() })
   .describe('With its 90 % interval (bootstrap over rows). Estimates of small shares may lie below 0.')
+
+const moved = {
+  share: z
+    .strictObject({ value: share, low: share, high: share })
+    .describe('Part of all that moved on a path, mean over the paths with its 90 % interval.'),
+  usual: z.number().min(0).describe('Size of the effect over the whole range on the middle path.'),
+  most: z.number().min(0).describe('The same on the path where it is largest.'),
+  turned: count.describe('Paths on which it turned which of the two does better by enough.'),
+}
 
 /** What `forestall sensitivity --json` prints: no dates, no paths, no timings, so that equal inputs give equal bytes. */
 export const sensitivityReport = z.strictObject({
@@ -90,34 +99,48 @@ export const sensitivityReport = z.strictObject({
     .describe('Rankings by mean as rival lenses read the evidence; means in the order of plans.'),
   screening: z
     .strictObject({
-      paths: count,
-      memberCount: count,
-      parameters: z
+      plan: planId.describe('What it does against no response is what numbers move.'),
+      paths: count.describe('On which whole parts of the model moved, and on which single numbers did.'),
+      memberCount: count.describe('Futures of a path; each path has others.'),
+      tried: z
+        .strictObject({ all: count, better: count, worse: count })
+        .describe('Combinations of numbers that were run, and in how many the plan did better, or worse, by enough.'),
+      parts: z
         .array(
           z.strictObject({
-            parameter: z.string(),
-            strength: z.number().min(0).describe('Mean of the absolute effects.'),
-            direction: z.number().describe('Mean effect.'),
-            spread: z
-              .number()
-              .min(0)
-              .describe('Standard deviation of the effects: how much they depend on other parameters.'),
+            part: z.string(),
+            name: z.string(),
+            numberCount: count,
+            isOpened: z.boolean().describe('Its numbers were then moved one by one.'),
+            ...moved,
           }),
         )
-        .describe('Strongest first.'),
+        .describe('Most first.'),
+      numbers: z
+        .array(
+          z.strictObject({
+            subject,
+            name: z.string().describe('The number in words.'),
+            part: z.string(),
+            ...moved,
+            lean: z.number().min(-1).max(1).describe('Which way a higher number took it: -1 always down, 1 always up.'),
+          }),
+        )
+        .describe('Those of the parts that were opened, most first.'),
     })
     .nullable()
     .describe(
-      'Elementary effects (Morris 1991) of the parameters of the equations on the mean of the outcome under the preferred plan, each over its whole range; null: not asked for.',
+      'Elementary effects (Morris 1991; of whole parts: Campolongo et al. 2007) of the numbers of the model and the country on the mean difference of the plan from no response, each over its range; null: not asked for.',
     ),
   sobol: z
     .strictObject({
       rows: count.describe('Of each of the two designs.'),
       memberCount: count,
-      parameters: z
+      numbers: z
         .array(
           z.strictObject({
-            parameter: z.string(),
+            subject,
+            name: z.string().describe('The number in words.'),
             first: index.describe('Share of the variance that it has by itself.'),
             total: index.describe('Share with everything it does together with the others.'),
           }),
@@ -126,7 +149,7 @@ export const sensitivityReport = z.strictObject({
     })
     .nullable()
     .describe(
-      'Sobol indices (Saltelli et al. 2010) of the parameters that the screening finds strongest, on the mean of the outcome under the preferred plan, all moved over their whole ranges at once under one luck; null: not asked for, or none moves it.',
+      'Sobol indices (Saltelli et al. 2010) of the numbers that the screening finds strongest, on the same difference, all moved over their ranges at once under one luck; null: not asked for, or none moves it.',
     ),
   spread: z
     .strictObject({ variance: z.number().min(0), unknown: share, chance: share, lens: share })

@@ -145,36 +145,40 @@ function spreadLines({ spread, preferred, memberCount }: SensitivityReport, plan
   ]
 }
 
-function screeningLines(
-  { screening, outcome, preferred }: SensitivityReport,
-  planName: PlanName,
-  table: SetTable,
-): string[] {
+function screeningLines({ screening, outcome }: SensitivityReport, planName: PlanName, table: SetTable): string[] {
   if (!screening) return []
-  const rows = screening.parameters
+  const { plan, paths, memberCount, tried, parts, numbers } = screening
+  const partNames = new Map(parts.map(({ part, name }) => [part, name]))
+  const rows = numbers
     .slice(0, SHOWN)
-    .map(({ parameter, strength, direction, spread }) => [
-      parameter,
-      ...[strength, direction, spread].map(twoDigitsText),
+    .map(({ name, part, share, usual, most, turned }) => [
+      name,
+      partNames.get(part) ?? part,
+      shareText(share),
+      twoDigitsText(usual),
+      twoDigitsText(most),
+      String(turned),
     ])
+  const unopened = parts.filter(({ isOpened, most }) => !isOpened && most > 0).length
   return [
-    `Parameters of the equations that move ${outcomeName(outcome)} under ${planName(preferred)} most, each over its whole range (${screening.paths} paths, ${counted(screening.memberCount, 'future')} each):`,
-    table([['Parameter', 'Strength', 'Direction', 'Spread'], ...rows]),
+    `Numbers that move most what ${planName(plan)} does against no response, by ${outcomeName(outcome)} (${counted(paths, 'path')} of whole parts of the model, ${counted(paths, 'path')} of the numbers in those that move it most, ${counted(memberCount, 'future')} each):`,
+    table([['Number', 'Part of the model', 'Of what moves', 'Usually', 'At most', 'Turned it'], ...rows]),
+    `In ${tried.better} of ${tried.all} combinations of numbers ${planName(plan)} did better by enough, in ${tried.worse} worse.${unopened > 0 ? ` The numbers of ${counted(unopened, 'part')} that move it less were not moved one by one.` : ''}`,
     '',
   ]
 }
 
-function sobolLines({ sobol, outcome, preferred }: SensitivityReport, planName: PlanName, table: SetTable): string[] {
-  if (!sobol) return []
-  const rows = sobol.parameters.map(({ parameter, first, total }) => [parameter, indexText(first), indexText(total)])
+function sobolLines({ sobol, screening, outcome }: SensitivityReport, planName: PlanName, table: SetTable): string[] {
+  if (!sobol || !screening) return []
+  const rows = sobol.numbers.map(({ name, first, total }) => [name, shareText(first), shareText(total)])
   return [
-    `How much of what they make of ${outcomeName(outcome)} under ${planName(preferred)} each of the strongest has by itself, and in all, with its 90 % interval (Sobol indices, ${counted(sobol.memberCount, 'future')} a run, ${sobol.rows} rows):`,
-    table([['Parameter', 'By itself', 'In all'], ...rows]),
+    `How much of what they make of the difference of ${planName(screening.plan)} from no response, by ${outcomeName(outcome)}, each of the strongest has by itself, and in all, with its 90 % interval (Sobol indices, ${counted(sobol.memberCount, 'future')} a run, ${sobol.rows} rows):`,
+    table([['Number', 'By itself', 'In all'], ...rows]),
     '',
   ]
 }
 
-const indexText = ({ value, low, high }: { readonly value: number; readonly low: number; readonly high: number }) =>
+const shareText = ({ value, low, high }: { readonly value: number; readonly low: number; readonly high: number }) =>
   `${percent(value, 0)} (${percent(low, 0)} to ${percent(high, 0)})`
 
 function unknownName(key: string, scenario: Scenario): string {

@@ -102,9 +102,9 @@ describe('forestall sensitivity', () => {
     expect(said([[plan], [none]])).toMatch(/Which plan comes first turns with the lens\. .*Hard line comes first; /)
   })
 
-  it('shares out the variance among the strongest parameters of a screening, with intervals', async () => {
+  it('finds which numbers move it most, and shares out the variance among the strongest, with intervals', async () => {
     const few = ['--members', '10', '--months', '2', '--seed', '5', '--outcome', 'displaced', '--plan-ids', 'plan-b']
-    const argv = [SCENARIO, ...few, '--screen', '1', '--sobol', '8']
+    const argv = [SCENARIO, ...few, '--screen', '2', '--sobol', '8']
     const json = await run(...argv, '--json')
 
     expect({ code: json.code, err: json.err }).toEqual({ code: 0, err: '' })
@@ -112,17 +112,23 @@ describe('forestall sensitivity', () => {
     const { screening, sobol } = report
     const text = sensitivityText(report, kelvara)
     expect(sobol).toMatchObject({ rows: 8, memberCount: 10 })
-    expect(sobol?.parameters.map(({ parameter }) => parameter).toSorted()).toEqual(
-      screening?.parameters
+    expect(sobol?.numbers.map(({ name }) => name).toSorted()).toEqual(
+      screening?.numbers
         .slice(0, 8)
-        .map(({ parameter }) => parameter)
+        .map(({ name }) => name)
         .toSorted(),
     )
-    const totals = sobol?.parameters.map(({ total }) => total.value) ?? []
+    const shares = screening?.numbers.map(({ share }) => share.value) ?? []
+    expect(shares).toEqual(shares.toSorted((a, b) => b - a))
+    const { all = NaN, better = NaN, worse = NaN } = screening?.tried ?? {}
+    expect(all).toBe(2 * ((screening?.parts.length ?? 0) + 1) + 2 * ((screening?.numbers.length ?? 0) + 1))
+    expect(better + worse).toBeLessThanOrEqual(all)
+    const totals = sobol?.numbers.map(({ total }) => total.value) ?? []
     expect(totals).toEqual(totals.toSorted((a, b) => b - a))
-    for (const { first, total } of sobol?.parameters ?? []) {
+    for (const { first, total } of sobol?.numbers ?? []) {
       for (const { low, high } of [first, total]) expect(low).toBeLessThanOrEqual(high)
     }
+    expect(text).toMatch(/Number +Part of the model +Of what moves/)
     expect(text).toMatch(/By itself +In all/)
     expect(text).not.toMatch(/undefined|NaN/)
   }, 120_000)

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ACTOR_KINDS, BODY_KINDS, INSTRUMENT_FAMILIES, POPULATION_POSITIONS, STAGES } from '../../src/shared/engine'
-import { partOfParameter } from '../../src/shared/formats'
+import { ACTOR_KINDS, BODY_KINDS, groupOfParameter, INSTRUMENT_FAMILIES, POPULATION_POSITIONS, STAGES } from '../../src/shared/engine'
 import { BUNDLED_SCENARIOS, readBundledModel, readBundledScenario, readResource } from './bundled-content'
 import { bannedWordsIn } from './lexicon'
 
@@ -108,7 +107,7 @@ describe('the names of parameters', () => {
   })
 
   it('stand in parts of the equations that have titles', () => {
-    const parts = ids.map(partOfParameter)
+    const parts = ids.map(groupOfParameter)
 
     expect(Object.keys(words['parameterParts'] ?? {}).sort()).toEqual([...new Set(parts)].sort())
   })

@@ -6,18 +6,23 @@ const SLICE = 5
  *
  * Rejects with the signal's reason when cancelled, at the next slice.
  */
-export async function inSlices<Result>(
-  parts: Iterator<unknown, Result, undefined>,
+export async function inSlices<Part, Result>(
+  parts: Iterator<Part, Result, undefined>,
   signal: AbortSignal,
+  /** Told what the last part of each slice gave. */
+  onSlice?: (part: Part) => void,
 ): Promise<Result> {
   for (;;) {
     await turn()
     signal.throwIfAborted()
     const until = performance.now() + SLICE
+    let part: Part
     do {
       const next = parts.next()
       if (next.done === true) return next.value
+      part = next.value
     } while (performance.now() < until)
+    onSlice?.(part)
   }
 }
 

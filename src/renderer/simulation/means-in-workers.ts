@@ -34,7 +34,7 @@ export function meansInWorkers(
   const dispose = () => {
     for (const worker of workers) worker.terminate()
   }
-  const meansAt: MeansAt = (subjects, points, { signal, onProgress } = {}) => {
+  const meansAt: MeansAt = (subjects, points, { futures, signal, onProgress } = {}) => {
     if (signal?.aborted) return Promise.reject(asError(signal.reason))
     const finished = new AbortController()
     let stop = () => {}
@@ -50,7 +50,12 @@ export function meansInWorkers(
           from = next
           if (from >= points.length) return
           next = Math.min(points.length, from + POINTS_AT_ONCE)
-          worker.post({ kind: 'move-to', subjects, points: points.slice(from, next) })
+          worker.post({
+            kind: 'move-to',
+            subjects,
+            points: points.slice(from, next),
+            ...(futures && { futures }),
+          })
         }
         worker.listen((message) => {
           if (finished.signal.aborted) return

@@ -1,4 +1,4 @@
-import type { JudgedOutcome } from '../../shared/decision'
+import type { JudgedOutcome, RunFutures } from '../../shared/decision'
 import type { ChallengeSubject, EnsembleRequest, Ground, ResponsePlan } from '../../shared/engine'
 
 /** Where numbers are moved, and what is read: all that a worker needs to know once. */
@@ -17,6 +17,8 @@ export type ToMovedWorker =
       readonly kind: 'move-to'
       readonly subjects: readonly ChallengeSubject[]
       readonly points: readonly (readonly number[])[]
+      /** Absent: those of the request. */
+      readonly futures?: RunFutures
     }
 
 /** What it answers: the means at the points it was given last. */

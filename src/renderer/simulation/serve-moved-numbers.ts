@@ -9,7 +9,8 @@ export function serveMovedNumbers(reply: (message: FromMovedWorker) => void): (m
     if (message.kind === 'move-in') meansAt = meansFor(message.task)
     if (message.kind !== 'move-to') return
     if (!meansAt) return reply({ kind: 'failed', message: 'The worker was given no scenario' })
-    meansAt(message.subjects, message.points).then(
+    const { subjects, points, futures } = message
+    meansAt(subjects, points, { ...(futures && { futures }) }).then(
       (means) => reply({ kind: 'means', means }),
       (error: unknown) => reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
     )

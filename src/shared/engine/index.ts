@@ -65,4 +65,5 @@ export {
   type RealityVerdict,
 } from './reality-checks/judge-reality-check'
 export * from './ledger/challenge'
+export * from './ledger/model-numbers'
 export { findChallengeIssues } from './ledger/find-challenge-issues'

@@ -1,4 +1,12 @@
-import { parseLevelReference, type ChallengeSubject, type CountryModel, type Effect, type Ground } from '../engine'
+import {
+  groupOfParameter,
+  parseLevelReference,
+  type ChallengeSubject,
+  type CountryModel,
+  type Effect,
+  type Ground,
+  type ModelPart,
+} from '../engine'
 
 /** Says a text of the language files by namespace and key; `t` of i18next fits. */
 export type SayByKey = (key: string, values: Record<string, string | number>) => string
@@ -46,7 +54,7 @@ export function challengedGroup(subject: ChallengeSubject, { model, scenario }: 
   switch (subject.kind) {
     case 'parameter':
       return say('ledger:group.parameter', {
-        part: say(`model:parameterParts.${partOfParameter(subject.parameter)}`, {}),
+        part: say(`model:parameterParts.${groupOfParameter(subject.parameter)}`, {}),
       })
     case 'influence': {
       const influence = model.influences.find(({ id }) => id === subject.influence)
@@ -62,8 +70,18 @@ export function challengedGroup(subject: ChallengeSubject, { model, scenario }: 
   }
 }
 
-/** Part of the equations that a parameter belongs to: the first word of its id. */
-export const partOfParameter = (parameter: string): string => parameter.split('.')[0] ?? parameter
+/** What a part of the model is called: "Flight and return", "Actors today". */
+export function modelPartName(part: ModelPart, say: SayByKey): string {
+  switch (part.kind) {
+    case 'level':
+    case 'influence':
+      return say(`ledger:part.${part.kind}.${part.of}`, {})
+    case 'effect':
+      return say(`model:instruments.${part.instrument}.name`, {})
+    case 'parameter':
+      return say(`model:parameterParts.${part.group}`, {})
+  }
+}
 
 /** The unit of such a number, in words; of a parameter as the model names it. */
 export function challengedUnit(subject: ChallengeSubject, model: CountryModel, say: SayByKey): string {

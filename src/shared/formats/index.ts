@@ -35,6 +35,6 @@ export {
   challengedName,
   challengedUnit,
   isChallengedMultiplier,
-  partOfParameter,
+  modelPartName,
   type SayByKey,
 } from './challenge-words'

@@ -26,6 +26,7 @@ import { Skeleton } from '../../ui/skeleton'
 import { isolated } from '../../words/isolated'
 import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts } from './compare-facts'
+import { DemandedStudyLine } from './lenses/demanded-study-line'
 import { useMeanText } from './lenses/use-mean-text'
 import { delayCells } from './delay-cells'
 import { DelayStrip } from './delay-strip'
@@ -106,9 +107,12 @@ export function TimingTold({ facts, planId, timing }: TimingToldProps) {
         </span>
       </div>
       {timing.curve ? (
-        <TimingOfPlan curve={timing.curve} planId={plan.id} facts={facts} moved={moved} />
+        <>
+          <TimingLine timing={timing} />
+          <TimingOfPlan curve={timing.curve} planId={plan.id} facts={facts} moved={moved} />
+        </>
       ) : (
-        <TimingWaiting failure={timing.failure} months={facts.horizonSteps} />
+        <TimingWaiting timing={timing} months={facts.horizonSteps} />
       )}
     </>
   )
@@ -129,20 +133,32 @@ interface MovedPart {
 
 const NO_LEAD = { shortest: 0, longest: 0 } as const
 
+/** How far the starts are; nothing once all of them are drawn from all futures, and on paper. */
+function TimingLine({ timing: { study } }: { readonly timing: Timing }) {
+  const { t } = useTranslation('compare')
+  const isOnPaper = useOnPaper()
+  // Before the plans are compared it says so already that they are.
+  if (isOnPaper || (study.state.kind === 'idle' && !study.isReady)) return null
+  return <DemandedStudyLine study={study} action={t('timing.run')} />
+}
+
 interface TimingWaitingProps {
-  readonly failure: string | undefined
+  readonly timing: Timing
   readonly months: number
 }
 
-function TimingWaiting({ failure, months }: TimingWaitingProps) {
+function TimingWaiting({ timing, months }: TimingWaitingProps) {
   const { t } = useTranslation('compare')
   const isOnPaper = useOnPaper()
+  const { failure, study } = timing
+  const isStopped = study.isReady && study.state.kind === 'idle'
   if (isOnPaper && failure === undefined) return <p className="compare-panel__caption">{t('timing.unprinted')}</p>
   return (
     <>
-      <p className="compare-panel__caption">{t('timing.waiting', { count: months })}</p>
+      {!isStopped && <p className="compare-panel__caption">{t('timing.waiting', { count: months })}</p>}
+      <TimingLine timing={timing} />
       <div className="compare-panel__chart compare-panel__waiting">
-        {failure === undefined ? (
+        {isStopped ? null : failure === undefined ? (
           <Skeleton bars={[0.9, 0.7, 0.8]} />
         ) : (
           <p>{t('timing.failed', { message: failure })}</p>

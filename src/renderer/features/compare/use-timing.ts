@@ -5,7 +5,6 @@ import {
   SHIFT_RANGE,
   shiftsBetween,
   timingCurve,
-  type PairedQuestion,
   type TimingCurve,
   type TimingRuns,
 } from '../../../shared/decision'
@@ -15,6 +14,8 @@ import { windowPool } from '../../simulation/window-pool'
 import { countryModel } from '../../state/country-model'
 import { useStore } from '../../state/store'
 import type { CompareFacts } from './compare-facts'
+import { endedStudies } from './lenses/ended-studies'
+import { useDemandedStudy, type DemandedStudy, type RunStudy, type StudyState } from './lenses/use-demanded-study'
 import { usePlanRequest } from './use-plan-request'
 
 /** Thirteen starts, a quarter of a year apart. */
@@ -29,10 +30,15 @@ export interface Timing {
   readonly failure?: string
   /** The curve is one of all futures. */
   readonly isOfAll: boolean
+  /** How far the runs are. */
+  readonly study: DemandedStudy<TimingRuns>
   /** The only response that is moved; absent: the whole plan. */
   readonly responseId?: string
   readonly chooseResponse: (id: string) => void
 }
+
+/** What was run last: whoever prints has seen it as a rule, and does not wait for it again. */
+const ended = endedStudies<TimingRuns>()
 
 /** A plan begun earlier and later, run once all plans have been compared, and judged as they are. */
 export function useTiming({ question }: CompareFacts, planId: string | undefined): Timing {
@@ -42,15 +48,64 @@ export function useTiming({ question }: CompareFacts, planId: string | undefined
   const isReady = useStore(({ comparison }) => comparison.kind === 'done')
   const [chosen, setChosen] = useState('')
   const responseId = asked?.plan.responses.some(({ id }) => id === chosen) === true ? chosen : undefined
-  const requests = useMemo(() => (isReady ? inTurn(asked?.request, whole?.request) : []), [isReady, asked, whole])
-  const state = useTimingRuns(requests, question, responseId, scenario, whole?.key ?? '')
+  const { outcome } = question
+  const job = useMemo(() => {
+    const requests = isReady ? inTurn(asked?.request, whole?.request) : []
+    if (requests.length === 0) return undefined
+    return {
+      run: runInTurn(scenario, requests, outcome, responseId),
+      ended: ended(scenario, JSON.stringify([whole?.key, outcome, responseId])),
+    }
+  }, [isReady, asked, whole, scenario, outcome, responseId])
+  const study = useDemandedStudy(job?.run, job?.ended)
+  const { start } = study
+  useEffect(() => {
+    // What was left before it was done goes on from anew.
+    if (job && job.ended.get()?.kind !== 'done') start()
+  }, [job, start])
+  const runs = runsIn(study.state)
+  const curve = useMemo(() => (runs ? timingCurve(runs, question) : undefined), [runs, question])
   return {
-    ...state,
-    isOfAll: state.curve !== undefined && state.curve.noResponse.memberCount === whole?.request.memberCount,
+    ...(runs && { runs }),
+    ...(curve && { curve }),
+    ...(study.state.kind === 'failed' && { failure: study.state.message }),
+    isOfAll: curve !== undefined && curve.noResponse.memberCount === whole?.request.memberCount,
+    study,
     ...(responseId !== undefined && { responseId }),
     chooseResponse: setChosen,
   }
 }
+
+function runsIn(state: StudyState<TimingRuns>): TimingRuns | undefined {
+  if (state.kind === 'idle') return undefined
+  return state.kind === 'done' ? state.result : state.soFar
+}
+
+/** Run the starts in one lot of futures after the other, each drawn as soon as it is there. */
+const runInTurn =
+  (
+    scenario: Scenario,
+    requests: readonly EnsembleRequest[],
+    outcome: JudgedOutcome,
+    responseId: string | undefined,
+  ): RunStudy<TimingRuns> =>
+  async ({ signal, onProgress, onFound }) => {
+    const all = requests.reduce((sum, { memberCount }) => sum + memberCount, 0)
+    let [done, last] = [0, undefined as TimingRuns | undefined]
+    for (const request of requests) {
+      const job = { request, outcome, shifts: SHIFTS, ...(responseId !== undefined && { responseId }) }
+      const before = done
+      last = await runTiming(windowPool(countryModel, scenario), job, {
+        signal,
+        knownAt: startsAtHand(request, responseId),
+        onProgress: (share) => onProgress((before + share * request.memberCount) / all),
+      })
+      done += request.memberCount
+      onFound(last)
+    }
+    if (!last) throw new RangeError('There is nothing to run')
+    return last
+  }
 
 /** The first futures, and then all of them where they are more. */
 function inTurn(first: EnsembleRequest | undefined, all: EnsembleRequest | undefined): readonly EnsembleRequest[] {
@@ -66,60 +121,5 @@ function startsAtHand({ plan, memberCount }: EnsembleRequest, responseId: string
     if (shiftMonths === null) return compared.results.get(NO_RESPONSE.id)
     if (shiftMonths === 0) return compared.results.get(plan.id)
     return shiftMonths === WAITING_MONTHS && responseId === undefined ? compared.later.get(plan.id) : undefined
-  }
-}
-
-/** What was run last of all futures: whoever prints has seen it as a rule, and does not wait for it again. One is enough to hold. */
-let lastOfAll: { readonly key: string; readonly scenario: Scenario; readonly runs: TimingRuns } | undefined
-
-interface Asked {
-  readonly requests: readonly EnsembleRequest[]
-  readonly outcome: JudgedOutcome
-  readonly responseId: string | undefined
-}
-
-type Runs = Asked &
-  ({ readonly kind: 'done'; readonly runs: TimingRuns } | { readonly kind: 'failed'; readonly message: string })
-
-function useTimingRuns(
-  requests: readonly EnsembleRequest[],
-  question: PairedQuestion,
-  responseId: string | undefined,
-  scenario: Scenario,
-  planKey: string,
-): Pick<Timing, 'runs' | 'curve' | 'failure'> {
-  const [state, setState] = useState<Runs | undefined>()
-  const { outcome } = question
-  const key = JSON.stringify([planKey, outcome, responseId])
-  useEffect(() => {
-    const working = new AbortController()
-    const asked: Asked = { requests, outcome, responseId }
-    const runInTurn = async (): Promise<void> => {
-      if (requests.length > 0 && lastOfAll?.key === key && lastOfAll.scenario === scenario) {
-        setState({ ...asked, kind: 'done', runs: lastOfAll.runs })
-        return
-      }
-      for (const request of requests) {
-        const job = { request, outcome, shifts: SHIFTS, ...(responseId !== undefined && { responseId }) }
-        const knownAt = startsAtHand(request, responseId)
-        const runs = await runTiming(windowPool(countryModel, scenario), job, { signal: working.signal, knownAt })
-        setState({ ...asked, kind: 'done', runs })
-        if (request === requests.at(-1)) lastOfAll = { key, scenario, runs }
-      }
-    }
-    runInTurn().catch((error: unknown) => {
-      if (working.signal.aborted) return
-      setState({ ...asked, kind: 'failed', message: error instanceof Error ? error.message : String(error) })
-    })
-    return () => working.abort()
-  }, [requests, outcome, responseId, scenario, key])
-  const isCurrent =
-    state !== undefined && state.requests === requests && state.outcome === outcome && state.responseId === responseId
-  const runs = isCurrent && state.kind === 'done' ? state.runs : undefined
-  const curve = useMemo(() => (runs ? timingCurve(runs, question) : undefined), [runs, question])
-  return {
-    ...(runs && { runs }),
-    ...(curve && { curve }),
-    ...(isCurrent && state.kind === 'failed' && { failure: state.message }),
   }
 }

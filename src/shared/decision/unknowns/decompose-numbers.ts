@@ -1,5 +1,5 @@
 import type { ChallengeSubject } from '../../engine'
-import type { MeansAt, MovingOptions } from './moved-numbers'
+import type { MeansAt, MovingOptions, RunFutures } from './moved-numbers'
 import { sobolDesign, sobolIndices, type SobolIndices } from './sobol'
 
 export interface DecompositionJob {
@@ -8,6 +8,8 @@ export interface DecompositionJob {
   readonly seed: number
   /** Rows of each of the two designs; takes rows x (numbers + 2) runs. */
   readonly rows: number
+  /** Absent: those of the request. */
+  readonly futures?: RunFutures
 }
 
 /** Shares of an outcome's variance that a number has, by itself and with all it does together with others. */
@@ -32,7 +34,7 @@ const GROWTH = 1 / 4
  * @throws RangeError if there are fewer than two rows.
  */
 export async function decomposeNumbers(
-  { subjects, meansAt, seed, rows }: DecompositionJob,
+  { subjects, meansAt, seed, rows, futures }: DecompositionJob,
   { signal, onProgress, onDecomposed }: DecompositionOptions = {},
 ): Promise<DecomposedNumber[]> {
   if (rows < 2) throw new RangeError(`${rows} rows; at least two are needed`)
@@ -45,6 +47,7 @@ export async function decomposeNumbers(
       subjects,
       designs.flatMap((design) => design.slice(from, from + count)),
       {
+        ...(futures && { futures }),
         ...(signal && { signal }),
         onProgress: (share) => onProgress?.((from + share * count) / rows),
       },

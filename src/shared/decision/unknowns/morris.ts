@@ -12,19 +12,38 @@ export interface ElementaryEffects {
   readonly spread: number
 }
 
-/** Places of inputs on their ranges, one of which differs from the point before. */
+/** Places of inputs on their ranges; those of one unit differ from the point before. */
 export interface Trajectory {
   readonly points: readonly (readonly number[])[]
-  /** Input that moved from each point to the next. */
+  /** Unit that moved from each point to the next: an input, or several that move at once. */
   readonly moved: readonly number[]
 }
 
 /** Step of four levels on [0, 1], and the two levels it can start from upwards. */
-const STEP = 2 / 3
+export const STEP = 2 / 3
 const STARTS = [0, 1 / 3] as const
 
 /** Draw paths through the ranges on which every input moves once, in an order of its own, up or down. */
 export function trajectoriesOf(inputCount: number, count: number, seed: number): Trajectory[] {
+  return unitTrajectories(
+    inputCount,
+    Array.from({ length: inputCount }, (_, input) => [input]),
+    count,
+    seed,
+  )
+}
+
+/**
+ * Draw paths on which every unit moves once: all of its inputs at once, each of them up or down as drawn for it alone (Campolongo
+ * et al. 2007), so that inputs of one unit that work against each other on one path work together on another. Inputs of no
+ * unit stay where the path begins.
+ */
+export function unitTrajectories(
+  inputCount: number,
+  units: readonly (readonly number[])[],
+  count: number,
+  seed: number,
+): Trajectory[] {
   const uniform = uniformsOf(seed)
   return Array.from({ length: count }, () => {
     const isRising = Array.from({ length: inputCount }, () => uniform() < 0.5)
@@ -32,11 +51,12 @@ export function trajectoriesOf(inputCount: number, count: number, seed: number):
       const low = STARTS[uniform() < 0.5 ? 0 : 1]
       return rises ? low : low + STEP
     })
-    const moved = shuffledOrder(inputCount, uniform)
+    const moved = shuffledOrder(units.length, uniform)
     const points = [first]
-    for (const input of moved) {
+    for (const unit of moved) {
       const next = [...(points.at(-1) ?? [])]
-      next[input] = (next[input] ?? 0) + (isRising[input] === true ? STEP : -STEP)
+      for (const input of units[unit] ?? [])
+        next[input] = (next[input] ?? 0) + (isRising[input] === true ? STEP : -STEP)
       points.push(next)
     }
     return { points, moved }

@@ -26,7 +26,15 @@ export interface MovedGround {
   readonly runnerOf: (ground: Ground) => SimulationRunner
 }
 
+/** Futures that a point is run in. */
+export interface RunFutures {
+  readonly firstMember: number
+  readonly memberCount: number
+}
+
 export interface MovingOptions {
+  /** Other futures than those of the request. */
+  readonly futures?: RunFutures
   readonly signal?: CancelSignal
   /** Share of the points that are done, in [0, 1]. */
   readonly onProgress?: (share: number) => void
@@ -51,17 +59,21 @@ const LOG_FROM = 5
 /** Means where we are, point after point; the luck is the same everywhere. */
 export const meansOn =
   ({ ground, request, against, read, runnerOf }: MovedGround): MeansAt =>
-  async (subjects, points, { signal, onProgress } = {}) => {
+  async (subjects, points, { futures, signal, onProgress } = {}) => {
     const ranges = subjects.map((subject) => ({ subject, valueAt: valuesOver(ground, subject) }))
     const means: number[] = []
+    let moved = ground
+    let before: readonly number[] = []
     for (const places of points) {
-      const moved = ranges.reduce(
-        (at, { subject, valueAt }, i) => withValue(at, subject, valueAt(places[i] ?? 0)),
-        ground,
-      )
+      // From one point of a path to the next most numbers stay where they are.
+      moved = ranges.reduce((at, { subject, valueAt }, i) => {
+        const place = places[i] ?? 0
+        return place === before[i] ? at : withValue(at, subject, valueAt(place))
+      }, moved)
+      before = places
       const runner = runnerOf(moved)
       const meanWith = async (plan: ResponsePlan) =>
-        meanOf(read(await runner.runEnsemble({ ...request, plan }, { ...(signal && { signal }) })))
+        meanOf(read(await runner.runEnsemble({ ...request, ...futures, plan }, { ...(signal && { signal }) })))
       try {
         const mean = await meanWith(request.plan)
         means.push(against ? mean - (await meanWith(against)) : mean)

@@ -1,13 +1,4 @@
-import type { ChallengeSubject, CountryModel, Scenario } from '../../../../shared/engine'
-
-/** Kinds of number that can be challenged, those that people know best first. */
-export const SUBJECT_KINDS = [
-  'level',
-  'influence',
-  'effect',
-  'parameter',
-] as const satisfies readonly ChallengeSubject['kind'][]
-export type SubjectKind = (typeof SUBJECT_KINDS)[number]
+import type { ChallengeSubject, SubjectKind } from '../../../../shared/engine'
 
 /** A number as it is looked for. */
 export interface FoundSubject {
@@ -29,29 +20,6 @@ export interface SubjectGroup {
 }
 
 export const keyOfSubject = (subject: ChallengeSubject): string => Object.values(subject).join(' ')
-
-/** Every number of a kind, in the order of the model. */
-export function subjectsOf(
-  kind: SubjectKind,
-  { influences, parameters, instruments }: CountryModel,
-  { levels, actors, populations }: Scenario,
-): readonly ChallengeSubject[] {
-  switch (kind) {
-    case 'level':
-      return [
-        ...Object.keys(levels).map((level) => ({ kind, level })),
-        ...[...populations, ...actors].flatMap((owner) =>
-          Object.keys(owner.levels).map((level) => ({ kind, level, owner: owner.id })),
-        ),
-      ]
-    case 'influence':
-      return influences.map(({ id }) => ({ kind, influence: id }))
-    case 'effect':
-      return instruments.flatMap(({ id, effects }) => effects.map((_, effect) => ({ kind, instrument: id, effect })))
-    case 'parameter':
-      return parameters.map(({ id }) => ({ kind, parameter: id }))
-  }
-}
 
 /** A number with the heading it stands under. */
 export interface HeadedSubject extends FoundSubject {

@@ -15,7 +15,13 @@ import {
   useFilter,
 } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { provenanceOf, type ChallengeSubject } from '../../../../shared/engine'
+import {
+  provenanceOf,
+  SUBJECT_KINDS,
+  subjectsOf,
+  type ChallengeSubject,
+  type SubjectKind,
+} from '../../../../shared/engine'
 import { challengedEffect, challengedGroup } from '../../../../shared/formats'
 import { useChallengeWords } from '../../../plans/use-challenge-words'
 import { countryModel } from '../../../state/country-model'
@@ -27,13 +33,10 @@ import {
   groupedSubjects,
   keyOfSubject,
   matchingGroups,
-  SUBJECT_KINDS,
   subjectCount,
-  subjectsOf,
   type FoundSubject,
   type HeadedSubject,
   type SubjectGroup,
-  type SubjectKind,
 } from './challenge-subjects'
 
 interface SubjectFinderProps {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button'
-import { TimeLeft } from '../../../words/time-left'
+import { StudyTrack } from './study-track'
 import type { DemandedStudy } from './use-demanded-study'
 
 interface DemandedStudyLineProps {
@@ -14,21 +14,9 @@ export function DemandedStudyLine({ study: { state, isReady, start, stop }, acti
   const { t } = useTranslation('compare')
   if (state.kind === 'done') return null
   if (state.kind === 'running') {
-    const percent = Math.round(state.share * 100)
     return (
       <div className="study-line">
-        <span
-          className="study-line__track"
-          role="progressbar"
-          aria-label={action}
-          aria-valuemin={0}
-          aria-valuemax={100}
-          aria-valuenow={percent}
-        >
-          <span style={{ inlineSize: `${percent}%` }} />
-        </span>
-        <span>{t('study.progress', { percent })}</span>
-        <TimeLeft share={state.share} />
+        <StudyTrack share={state.share} label={action} />
         <Button onPress={stop}>{t('study.stop')}</Button>
       </div>
     )

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { EndedStudy } from './ended-studies'
 
 export type StudyState<Result> =
   | { readonly kind: 'idle' }
@@ -28,11 +29,15 @@ export type RunStudy<Result> = (options: {
 const IDLE = { kind: 'idle' } as const
 
 /**
- * Run a study on demand. Another question (another `run`) cancels it and forgets what came out.
+ * Run a study on demand. Another question (another `run`) cancels it and forgets what came out, unless it is kept.
  *
  * @param run The same function as long as it would give the same; undefined where nothing can be run now.
+ * @param ended Where what came of this question is kept; goes with `run`.
  */
-export function useDemandedStudy<Result>(run: RunStudy<Result> | undefined): DemandedStudy<Result> {
+export function useDemandedStudy<Result>(
+  run: RunStudy<Result> | undefined,
+  ended?: EndedStudy<Result>,
+): DemandedStudy<Result> {
   const [found, setFound] = useState<{ readonly of: RunStudy<Result>; readonly state: StudyState<Result> }>()
   const working = useRef<AbortController | undefined>(undefined)
   useEffect(() => () => working.current?.abort(), [run])
@@ -46,6 +51,16 @@ export function useDemandedStudy<Result>(run: RunStudy<Result> | undefined): Dem
     let known: { readonly soFar?: Result } = {}
     const say = (state: StudyState<Result>) => {
       if (!own.signal.aborted) setFound({ of: run, state })
+    }
+    own.signal.addEventListener('abort', () => {
+      if (known.soFar !== undefined && !isOver) ended?.keep({ kind: 'stopped', soFar: known.soFar })
+    })
+    let isOver = false
+    const sayEnded = (state: Extract<StudyState<Result>, { readonly kind: 'done' | 'failed' }>) => {
+      if (own.signal.aborted) return
+      isOver = true
+      ended?.keep(state)
+      say(state)
     }
     const sayRunning = () => say({ kind: 'running', share, ...known })
     sayRunning()
@@ -62,16 +77,17 @@ export function useDemandedStudy<Result>(run: RunStudy<Result> | undefined): Dem
         sayRunning()
       },
     }).then(
-      (result) => say({ kind: 'done', result }),
+      (result) => sayEnded({ kind: 'done', result }),
       (error: unknown) =>
-        say({ kind: 'failed', message: error instanceof Error ? error.message : String(error), ...known }),
+        sayEnded({ kind: 'failed', message: error instanceof Error ? error.message : String(error), ...known }),
     )
-  }, [run])
+  }, [run, ended])
   const stop = useCallback(() => {
     working.current?.abort()
     setFound((before) => before && stopped(before))
   }, [])
-  return { state: found && found.of === run ? found.state : IDLE, isReady: run !== undefined, start, stop }
+  const state = found && found.of === run ? found.state : ended?.get()
+  return { state: state ?? IDLE, isReady: run !== undefined, start, stop }
 }
 
 function stopped<Result>({ of, state }: { readonly of: RunStudy<Result>; readonly state: StudyState<Result> }) {

@@ -1,27 +1,35 @@
 import { useMemo } from 'react'
-import { outcomesNeededFor, planAsRun, studyNumbers, type NumbersFound } from '../../../../shared/decision'
 import {
-  challengedEstimate,
-  NO_RESPONSE,
-  type ChallengeSubject,
-  type Ground,
-  type ResponsePlan,
-} from '../../../../shared/engine'
+  leastOfMeans,
+  movableNumbers,
+  outcomesNeededFor,
+  planAsRun,
+  studyNumbers,
+  type NumbersFound,
+  type RunFutures,
+} from '../../../../shared/decision'
+import { NO_RESPONSE, type ChallengeSubject, type Ground } from '../../../../shared/engine'
 import { meansInWorkers } from '../../../simulation/means-in-workers'
 import type { MovedTask } from '../../../simulation/moved-numbers-messages'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
 import type { CompareFacts } from '../compare-facts'
-import { SUBJECT_KINDS, subjectsOf } from '../ledger/challenge-subjects'
+import { endedStudies } from '../lenses/ended-studies'
 import { useDemandedStudy, type DemandedStudy, type RunStudy } from '../lenses/use-demanded-study'
 import { usePlanRequest } from '../use-plan-request'
 import { useReferencePlan } from '../why/use-reference-plan'
 
-/** Futures of each run: thousands of small ones. */
-const MEMBERS = 64
+/** Futures of a path, as many as are run at once; each path has others. */
+const PATH_MEMBERS = 32
 
-/** Paths through the ranges of all numbers. */
-const PATHS = 4
+/** Paths on which whole parts of the model move: some seconds. */
+const PART_PATHS = 4
+
+/** Paths on which the numbers of the leading parts move, one by one. */
+const PATHS = 10
+
+/** Futures of the shares of the strongest, the same for all rows. */
+const SHARE_MEMBERS = 64
 
 /** Rows of the shares of the strongest; each takes two runs more than there are numbers, of both plans. */
 const ROWS = 128
@@ -31,8 +39,11 @@ export interface NumbersQuestion {
   readonly planId: string
   readonly againstId: string
   readonly memberCount: number
+  readonly partPaths: number
   readonly paths: number
   readonly rows: number
+  /** Difference of the means from which on a plan is said to do better. */
+  readonly least: number
   /** Numbers that are moved. */
   readonly subjects: readonly ChallengeSubject[]
 }
@@ -42,18 +53,22 @@ export interface NumbersStudy extends DemandedStudy<NumbersFound> {
   readonly question: NumbersQuestion | undefined
 }
 
+const ended = endedStudies<NumbersFound>()
+
 /** Which numbers move what a plan does against the reference, and how it is shared out among the strongest; on demand. */
 export function useNumbersStudy(
-  { question: { outcome }, referenceId }: CompareFacts,
+  { question: { outcome, smallest }, referenceId }: CompareFacts,
   /** The plan that the panels speak of. */
   planId: string | undefined,
   open: typeof meansInWorkers = meansInWorkers,
 ): NumbersStudy {
-  const asked = usePlanRequest(planId, MEMBERS)
+  const asked = usePlanRequest(planId, SHARE_MEMBERS)
+  const allMembers = useStore(({ document }) => document.settings.memberCount)
   // A plan against itself makes no difference: what it does then is what it does against no response.
   const reference = useReferencePlan(referenceId === planId ? NO_RESPONSE.id : referenceId)
   const scenario = useStore(({ document }) => document.scenario)
   const isReady = useStore(({ comparison }) => comparison.kind === 'done')
+  const least = leastOfMeans({ outcome, smallest })
   const job = useMemo(() => {
     if (!asked) return undefined
     const ground: Ground = { model: countryModel, scenario }
@@ -67,13 +82,16 @@ export function useNumbersStudy(
     const question: NumbersQuestion = {
       planId: asked.plan.id,
       againstId: reference.id,
-      memberCount: asked.request.memberCount,
+      memberCount: Math.min(PATH_MEMBERS, allMembers),
+      partPaths: PART_PATHS,
       paths: PATHS,
       rows: ROWS,
+      least,
       subjects: movableNumbers(ground, [asked.plan, against]),
     }
-    return { task, question }
-  }, [asked, reference, scenario, outcome])
+    const key = JSON.stringify([asked.key, reference.id, against.responses, outcome, least, allMembers])
+    return { task, question, ended: ended(scenario, key) }
+  }, [asked, reference, scenario, outcome, least, allMembers])
   const run = useMemo((): RunStudy<NumbersFound> | undefined => {
     if (!job || !isReady) return undefined
     const { task, question } = job
@@ -82,21 +100,28 @@ export function useNumbersStudy(
       // Whatever the study does next, workers that are ended stop at once.
       options.signal.addEventListener('abort', dispose, { once: true })
       try {
-        return await studyNumbers({ ...question, meansAt, seed: task.request.seed }, options)
+        const { seed, firstMember, memberCount } = task.request
+        return await studyNumbers(
+          {
+            ...question,
+            ground: task.ground,
+            meansAt,
+            seed,
+            futuresOf: (path) => futuresOf(path, allMembers),
+            shares: { rows: question.rows, futures: { firstMember, memberCount } },
+          },
+          options,
+        )
       } finally {
         dispose()
       }
     }
-  }, [job, isReady, open])
-  return { ...useDemandedStudy(run), question: job?.question }
+  }, [job, isReady, open, allMembers])
+  return { ...useDemandedStudy(run, job?.ended), question: job?.question }
 }
 
-/** Every number that can be challenged and has a range; of effects, those of responses that a plan has. */
-export function movableNumbers(ground: Ground, plans: readonly ResponsePlan[]): readonly ChallengeSubject[] {
-  const used = new Set(plans.flatMap(({ responses }) => responses.map(({ instrument }) => instrument)))
-  return SUBJECT_KINDS.flatMap((kind) => subjectsOf(kind, ground.model, ground.scenario)).filter((subject) => {
-    if (subject.kind === 'effect' && !used.has(subject.instrument)) return false
-    const { low, high } = challengedEstimate(ground, subject)
-    return high > low
-  })
+/** Others for each path, while there are any. */
+function futuresOf(path: number, all: number): RunFutures {
+  const memberCount = Math.min(PATH_MEMBERS, all)
+  return { firstMember: (path % Math.floor(all / memberCount)) * memberCount, memberCount }
 }

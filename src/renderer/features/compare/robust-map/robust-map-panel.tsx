@@ -5,7 +5,6 @@ import { slotOf } from '../../../plans/current-plan'
 import { PlanMark } from '../../../plans/plan-mark'
 import { usePlanName } from '../../../plans/use-plan-name'
 import { useStore } from '../../../state/store'
-import { Skeleton } from '../../../ui/skeleton'
 import { isolatedWords } from '../../../words/isolated'
 import { useNumbers } from '../../../words/use-numbers'
 import { standInOf, type CompareFacts } from '../compare-facts'
@@ -14,6 +13,7 @@ import { useMeanText } from '../lenses/use-mean-text'
 import { countedIn, useOutcomeWords } from '../use-outcome-words'
 import { useChoiceByMean } from '../use-choice-by-mean'
 import { usePlanLists } from '../use-plan-lists'
+import { UnknownsWaiting } from '../unknowns/unknowns-waiting'
 import { useUnknownWords } from '../unknowns/use-unknown-words'
 import type { UnknownsState } from '../unknowns/use-unknowns'
 import { mapOfPlans, type MapOfPlans } from './map-of-plans'
@@ -39,20 +39,19 @@ export function RobustMapPanel({ facts, unknowns }: RobustMapPanelProps) {
     [study, smallest, currentPlan],
   )
   if (shown) return <MapContent facts={facts} shown={shown} />
+  if (unknowns.kind === 'waiting') {
+    return (
+      <div className="compare-panel__waiting">
+        <UnknownsWaiting unknowns={unknowns} />
+      </div>
+    )
+  }
   return (
-    <>
-      <p className="compare-panel__caption">
-        {unknowns.kind === 'waiting' && t('unknowns.waiting')}
-        {unknowns.kind === 'no-choice' && t('unknowns.noChoice')}
-        {unknowns.kind === 'failed' && t('unknowns.failed', { message: unknowns.message })}
-        {unknowns.kind === 'done' && t('map.tooFew')}
-      </p>
-      {unknowns.kind === 'waiting' && (
-        <div className="compare-panel__waiting">
-          <Skeleton bars={[0.9, 0.7, 0.8]} />
-        </div>
-      )}
-    </>
+    <p className="compare-panel__caption">
+      {unknowns.kind === 'no-choice' && t('unknowns.noChoice')}
+      {unknowns.kind === 'failed' && t('unknowns.failed', { message: unknowns.message })}
+      {unknowns.kind === 'done' && t('map.tooFew')}
+    </p>
   )
 }
 

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
 import { ExplainedWord } from '../../../ui/explained-word'
-import { Skeleton } from '../../../ui/skeleton'
 import { isolatedWords } from '../../../words/isolated'
 import { useNumbers } from '../../../words/use-numbers'
 import type { CompareFacts } from '../compare-facts'
@@ -18,6 +17,7 @@ import { usePlanLists } from '../use-plan-lists'
 import { ChallengeLink } from './challenge-link'
 import { challengeableOf } from './challengeable'
 import { listedUnknowns, type ListedUnknown, type UnknownsStudy } from './unknowns-study'
+import { UnknownsWaiting } from './unknowns-waiting'
 import { useUnknownWords } from './use-unknown-words'
 import type { UnknownsState } from './use-unknowns'
 import './unknowns.css'
@@ -47,12 +47,7 @@ function UnknownsContent({ facts, unknowns, lenses }: Omit<UnknownsPanelProps, '
   const { t } = useTranslation('compare')
   switch (unknowns.kind) {
     case 'waiting':
-      return (
-        <>
-          <p className="unknowns__caption">{t('unknowns.waiting')}</p>
-          <Skeleton bars={[0.9, 0.7, 0.8]} />
-        </>
-      )
+      return <UnknownsWaiting unknowns={unknowns} />
     case 'no-choice':
       return <p className="unknowns__caption">{t('unknowns.noChoice')}</p>
     case 'failed':

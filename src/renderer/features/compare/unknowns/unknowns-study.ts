@@ -26,25 +26,25 @@ export interface UnknownsStudy {
   readonly view: DecisionView
 }
 
-/** Find which unknowns could switch the plan, in parts of some milliseconds. Nothing is run anew. */
+/** Find which unknowns could switch the plan, in parts of some milliseconds, telling the share that is done. Nothing is run anew. */
 export function* unknownsStudyInParts(
   { demand, memberCount, results }: Pick<ComparedEnsembles, 'demand' | 'memberCount' | 'results'>,
   model: CountryModel,
   scenario: Scenario,
   outcome: JudgedOutcome,
-): Generator<unknown, UnknownsStudy, undefined> {
+): Generator<number, UnknownsStudy, undefined> {
   const plans = plansToChooseFrom(demand.plans).filter(({ id }) => results.has(id))
   const losses: Float64Array[] = []
   for (const { id } of plans) {
     const result = results.get(id)
     if (result) losses.push(Float64Array.from(judgedValues(result, outcome, demand.horizonSteps)))
-    yield
+    yield 0
   }
   const request = { ...requestOf({ ...demand, plan: NO_RESPONSE }, NO_RESPONSE, memberCount), plans }
   const drawn: DrawnUnknown[] = []
   for (const unknown of drawnOneByOne(model, scenario, request)) {
     drawn.push(unknown)
-    yield
+    yield 0
   }
   const view = yield* decisionViewInParts(losses, drawn)
   return {

@@ -7,7 +7,8 @@ import type { CompareFacts } from '../compare-facts'
 import { unknownsStudyInParts, type UnknownsStudy } from './unknowns-study'
 
 export type UnknownsState =
-  | { readonly kind: 'waiting' }
+  /** `share` of what is to be found, in [0, 1]; absent: for the plans to be compared. */
+  | { readonly kind: 'waiting'; readonly share?: number }
   /** No plan has a response that is on. */
   | { readonly kind: 'no-choice' }
   | { readonly kind: 'failed'; readonly message: string }
@@ -37,6 +38,7 @@ export function useUnknowns({ question: { outcome } }: CompareFacts): UnknownsSt
     inSlices(
       unknownsStudyInParts({ demand, memberCount, results }, countryModel, scenario, outcome),
       working.signal,
+      (share) => found({ kind: 'waiting', share: Math.floor(share * 100) / 100 }),
     ).then(
       (study) => found({ kind: 'done', study }),
       (error: unknown) => found({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),

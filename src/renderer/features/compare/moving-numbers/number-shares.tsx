@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import type { DecomposedNumber, NumbersFound } from '../../../../shared/decision'
+import { useNumbers } from '../../../words/use-numbers'
+import { keyOfSubject } from '../ledger/challenge-subjects'
+import type { StudyState } from '../lenses/use-demanded-study'
+import { NumberName } from './number-name'
+import { percentsOf } from './numbers-words'
+import { ShareBar } from './share-bar'
+import type { NumbersQuestion } from './use-numbers-study'
+
+interface NumberSharesProps {
+  readonly question: NumbersQuestion
+  readonly found: NumbersFound
+  readonly state: StudyState<NumbersFound>
+}
+
+/** How the variance is shared out among the strongest. */
+export function NumberShares({ question, found: { decomposed, numbers }, state }: NumberSharesProps) {
+  const { t } = useTranslation('compare')
+  const { count } = useNumbers()
+  if (!decomposed) {
+    // Nothing is shared out where nothing moves, or before somebody begins again.
+    if (state.kind !== 'running' || numbers.length === 0) return null
+    return <p className="numbers__caption numbers__part">{t('numbers.shares.waiting')}</p>
+  }
+  const { numbers: shared, rowsDone } = decomposed
+  return (
+    <section className="numbers__part">
+      <h3 className="numbers__title">{t('numbers.shares.title', { count: shared.length })}</h3>
+      <p className="numbers__caption">
+        {t('numbers.shares.meaning', { count: rowsDone, formatted: count(rowsDone), rows: count(question.rows) })}
+      </p>
+      <ol className="unknowns__list">
+        {shared.map((number) => (
+          <ShareItem key={keyOfSubject(number.subject)} number={number} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function ShareItem({ number: { subject, first, total } }: { readonly number: DecomposedNumber }) {
+  const { t } = useTranslation('compare')
+  return (
+    <li className="unknowns__item">
+      <NumberName subject={subject} />
+      <ShareBar share={total} />
+      <span className="unknowns__words">
+        {t('numbers.shares.total', percentsOf(total))} {t('numbers.shares.first', percentsOf(first))}
+      </span>
+    </li>
+  )
+}

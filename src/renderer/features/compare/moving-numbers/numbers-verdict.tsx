@@ -1,0 +1,126 @@
+import { useTranslation } from 'react-i18next'
+import { leadingNumbers, type NumbersFound } from '../../../../shared/decision'
+import { modelPartName } from '../../../../shared/formats'
+import { useChallengeWords } from '../../../plans/use-challenge-words'
+import { isolated, isolatedWords } from '../../../words/isolated'
+import { useNumbers } from '../../../words/use-numbers'
+import type { CompareFacts } from '../compare-facts'
+import { usePlanLists } from '../use-plan-lists'
+import { percentsOf } from './numbers-words'
+import type { NumbersQuestion } from './use-numbers-study'
+import { useNumberAmount } from './use-number-amount'
+
+interface NumbersVerdictProps {
+  readonly facts: CompareFacts
+  readonly question: NumbersQuestion
+  readonly found: NumbersFound
+  /** No more paths are to come. */
+  readonly isOver: boolean
+}
+
+/** What is found, in plain words, with how sure it is. */
+export function NumbersVerdict({ facts, question, found, isOver }: NumbersVerdictProps) {
+  const words = [
+    useWhichMove(question, found),
+    useWhetherSettled(question, found, isOver),
+    useWhetherTurned(question, found),
+    useWhichIsBetter(facts, question, found),
+  ]
+  return (
+    <p className="numbers__verdict" role="status">
+      {words.filter((said) => said !== '').join(' ')}
+    </p>
+  )
+}
+
+function useWhichMove({ planId, againstId, subjects }: NumbersQuestion, { parts, numbers }: NumbersFound): string {
+  const { t } = useTranslation(['compare', 'ledger', 'model'])
+  const { count, list } = useNumbers()
+  const { one } = usePlanLists()
+  const { name } = useChallengeWords()
+  const said = {
+    plan: isolatedWords(one(planId)),
+    against: isolatedWords(one(againstId)),
+    numbers: count(subjects.length),
+  }
+  if (numbers.length === 0) {
+    const [first, second] = parts.filter(({ most }) => most > 0)
+    if (!first) return t('numbers.verdict.none', said)
+    const named = [first, ...(second ? [second] : [])].map(({ part }) => isolatedWords(modelPartName(part, t)))
+    return t('numbers.verdict.parts', { ...said, parts: list(named) })
+  }
+  const { leaders, together } = leadingNumbers(numbers)
+  if (leaders.length === 0) return t('numbers.verdict.none', said)
+  return t('numbers.verdict.leaders', {
+    ...said,
+    count: leaders.length,
+    formatted: count(leaders.length),
+    leaders: list(leaders.map(({ subject }) => isolatedWords(name(subject)))),
+    ...percentsOf(together),
+  })
+}
+
+function useWhetherSettled(
+  { paths: asked }: NumbersQuestion,
+  { numbers, paths }: NumbersFound,
+  isOver: boolean,
+): string {
+  const { t } = useTranslation('compare')
+  const { count } = useNumbers()
+  if (numbers.length === 0) return ''
+  const { leaders, settled } = leadingNumbers(numbers)
+  if (leaders.length === 0) return ''
+  const isOpen = !isOver && paths < asked
+  const said = { count: settled, formatted: count(settled) }
+  if (settled === leaders.length) return t('numbers.verdict.settled', said)
+  const more = t(isOpen ? 'numbers.verdict.moreComing' : 'numbers.verdict.noMore', {
+    count: paths,
+    paths: count(paths),
+  })
+  return `${settled === 0 ? t('numbers.verdict.unsettled') : t('numbers.verdict.partlySettled', said)} ${more}`
+}
+
+/** Numbers that turned it, most often first, as far as they are named. */
+const NAMED_TURNING = 3
+
+function useWhetherTurned({ planId, againstId }: NumbersQuestion, { numbers, paths }: NumbersFound): string {
+  const { t } = useTranslation('compare')
+  const { count, list } = useNumbers()
+  const { one } = usePlanLists()
+  const { name } = useChallengeWords()
+  if (numbers.length === 0) return ''
+  const turning = numbers.filter(({ turned }) => turned > 0).toSorted((a, b) => b.turned - a.turned)
+  const [most] = turning
+  const said = {
+    plan: isolatedWords(one(planId)),
+    against: isolatedWords(one(againstId)),
+    count: paths,
+    paths: count(paths),
+  }
+  if (!most) return t('numbers.verdict.noneTurned', said)
+  return t('numbers.verdict.turned', {
+    ...said,
+    turning: list(turning.slice(0, NAMED_TURNING).map(({ subject }) => isolatedWords(name(subject)))),
+    numbers: count(turning.length),
+    count: turning.length,
+  })
+}
+
+function useWhichIsBetter(
+  { question: { outcome } }: CompareFacts,
+  { planId, againstId, least }: NumbersQuestion,
+  { tried }: NumbersFound,
+): string {
+  const { t } = useTranslation('compare')
+  const { count } = useNumbers()
+  const { one } = usePlanLists()
+  const amount = useNumberAmount(outcome)
+  return t(`numbers.verdict.${least > 0 ? 'tried' : 'triedAny'}`, {
+    plan: isolatedWords(one(planId)),
+    against: isolatedWords(one(againstId)),
+    all: count(tried.all),
+    better: count(tried.below),
+    worse: count(tried.above),
+    least: isolated(amount(least)),
+  })
+}
