@@ -139,7 +139,11 @@ function TimingLine({ timing: { study } }: { readonly timing: Timing }) {
   const isOnPaper = useOnPaper()
   // Before the plans are compared it says so already that they are.
   if (isOnPaper || (study.state.kind === 'idle' && !study.isReady)) return null
-  return <DemandedStudyLine study={study} action={t('timing.run')} />
+  return (
+    <div className="compare-panel__line">
+      <DemandedStudyLine study={study} action={t('timing.run')} />
+    </div>
+  )
 }
 
 interface TimingWaitingProps {

@@ -1,5 +1,5 @@
 import { keyOfPart, modelPartOf, type ChallengeSubject, type Ground, type ModelPart } from '../../engine'
-import { isYesNo } from '../paired/judged-outcome'
+import { isYesNo } from '../paired/stage-outcome'
 import type { PairedQuestion } from '../paired/paired-comparison'
 import { decomposeNumbers, type DecomposedNumber } from './decompose-numbers'
 import type { MeansAt, MovingOptions, RunFutures } from './moved-numbers'
@@ -15,7 +15,7 @@ const LEAST_PATHS = 2
 /** Parts are opened until they have moved so much of what all parts moved, */
 const OPENED_SHARE = 0.9
 /** or hold so many numbers: each takes a run a path. */
-const MOST_OPENED = 100
+const MOST_OPENED = 80
 
 export interface NumbersJob {
   readonly ground: Ground

@@ -20,17 +20,24 @@ interface NumbersVerdictProps {
 
 /** What is found, in plain words, with how sure it is. */
 export function NumbersVerdict({ facts, question, found, isOver }: NumbersVerdictProps) {
-  const words = [
-    useWhichMove(question, found),
+  const which = useWhichMove(question, found)
+  const further = [
     useWhetherSettled(question, found, isOver),
     useWhetherTurned(question, found),
     useWhichIsBetter(facts, question, found),
   ]
   return (
-    <p className="numbers__verdict" role="status">
-      {words.filter((said) => said !== '').join(' ')}
-    </p>
+    <div className="numbers__verdict" role="status">
+      <p>{which}</p>
+      <ul>{further.flatMap((said) => (said === '' ? [] : [<li key={said}>{said}</li>]))}</ul>
+    </div>
   )
+}
+
+/** A name that is itself a few words, as part of a sentence. */
+function useQuoted(): (name: string) => string {
+  const { t } = useTranslation('compare')
+  return (name) => t('numbers.verdict.named', { name: isolatedWords(name) })
 }
 
 function useWhichMove({ planId, againstId, subjects }: NumbersQuestion, { parts, numbers }: NumbersFound): string {
@@ -38,6 +45,7 @@ function useWhichMove({ planId, againstId, subjects }: NumbersQuestion, { parts,
   const { count, list } = useNumbers()
   const { one } = usePlanLists()
   const { name } = useChallengeWords()
+  const quoted = useQuoted()
   const said = {
     plan: isolatedWords(one(planId)),
     against: isolatedWords(one(againstId)),
@@ -46,16 +54,16 @@ function useWhichMove({ planId, againstId, subjects }: NumbersQuestion, { parts,
   if (numbers.length === 0) {
     const [first, second] = parts.filter(({ most }) => most > 0)
     if (!first) return t('numbers.verdict.none', said)
-    const named = [first, ...(second ? [second] : [])].map(({ part }) => isolatedWords(modelPartName(part, t)))
+    const named = [first, ...(second ? [second] : [])].map(({ part }) => quoted(modelPartName(part, t)))
     return t('numbers.verdict.parts', { ...said, parts: list(named) })
   }
-  const { leaders, together } = leadingNumbers(numbers)
+  const { leaders, together, settled } = leadingNumbers(numbers)
   if (leaders.length === 0) return t('numbers.verdict.none', said)
-  return t('numbers.verdict.leaders', {
+  return t(`numbers.verdict.${settled === 0 ? 'leadersSoFar' : 'leaders'}`, {
     ...said,
     count: leaders.length,
     formatted: count(leaders.length),
-    leaders: list(leaders.map(({ subject }) => isolatedWords(name(subject)))),
+    leaders: list(leaders.map(({ subject }) => quoted(name(subject)))),
     ...percentsOf(together),
   })
 }
@@ -88,6 +96,7 @@ function useWhetherTurned({ planId, againstId }: NumbersQuestion, { numbers, pat
   const { count, list } = useNumbers()
   const { one } = usePlanLists()
   const { name } = useChallengeWords()
+  const quoted = useQuoted()
   if (numbers.length === 0) return ''
   const turning = numbers.filter(({ turned }) => turned > 0).toSorted((a, b) => b.turned - a.turned)
   const [most] = turning
@@ -100,7 +109,7 @@ function useWhetherTurned({ planId, againstId }: NumbersQuestion, { numbers, pat
   if (!most) return t('numbers.verdict.noneTurned', said)
   return t('numbers.verdict.turned', {
     ...said,
-    turning: list(turning.slice(0, NAMED_TURNING).map(({ subject }) => isolatedWords(name(subject)))),
+    turning: list(turning.slice(0, NAMED_TURNING).map(({ subject }) => quoted(name(subject)))),
     numbers: count(turning.length),
     count: turning.length,
   })

@@ -23,7 +23,7 @@ import { useReferencePlan } from '../why/use-reference-plan'
 const PATH_MEMBERS = 32
 
 /** Paths on which whole parts of the model move: some seconds. */
-const PART_PATHS = 4
+const PART_PATHS = 3
 
 /** Paths on which the numbers of the leading parts move, one by one. */
 const PATHS = 10
