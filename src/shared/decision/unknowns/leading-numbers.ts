@@ -7,6 +7,8 @@ export interface LeadingNumbers {
   readonly leaders: readonly MovedNumber[]
   /** What they moved together. */
   readonly together: KnownShare
+  /** They make half of it: few numbers stand out. */
+  readonly areFew: boolean
   /** So many of the first surely move it more than any number behind them: beyond the interval of the paths. */
   readonly settled: number
 }
@@ -30,7 +32,8 @@ export function leadingNumbers(numbers: readonly MovedNumber[]): LeadingNumbers 
   const perPath = Array.from({ length: paths }, (_, path) =>
     leaders.reduce((sum, { shares }) => sum + (shares[path] ?? 0), 0),
   )
-  return { leaders, together: knownShare(perPath), settled: settledOf(moving, count) }
+  const areFew = share >= LEADING_SHARE
+  return { leaders, together: knownShare(perPath), areFew, settled: settledOf(moving, count) }
 }
 
 function settledOf(moving: readonly MovedNumber[], most: number): number {

@@ -236,6 +236,22 @@ describe('what moves it most', () => {
     expect(said).toContain('On none of 4 paths did a number by itself turn which of the two does better.')
   })
 
+  it('says that no few numbers stand out where the first of them make less than half', () => {
+    const [first] = FOUND.numbers
+    if (!first) throw new Error('A number is found')
+    const numbers = Array.from({ length: 8 }, (_, place) => ({
+      ...first,
+      subject: { kind: 'level', level: `l${place}` } as const,
+      shares: [0.05, 0.06],
+      share: { value: 0.055, low: 0.02, high: 0.09 },
+    }))
+    const { container } = show({ kind: 'done', result: { ...FOUND, numbers } })
+
+    expect(plain(container.querySelector('.numbers__verdict')?.textContent)).toMatch(
+      /^No few of the 3 numbers move the difference .+ together with about 28 % \(/,
+    )
+  })
+
   it('shows shares with their intervals as they come, cut where no share can be', () => {
     const { container } = show({ kind: 'done', result: SHARED })
 

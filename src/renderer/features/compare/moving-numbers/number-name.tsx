@@ -9,13 +9,13 @@ export function NumberName({
   place,
 }: {
   readonly subject: ChallengeSubject
-  /** In the ranking. */ readonly place?: string
+  /** In the ranking. */ readonly place: string
 }) {
   const words = useChallengeWords()
   return (
     <>
       <span className="unknowns__name">
-        {place !== undefined && <span className="numbers__place">{place}</span>}
+        <span className="numbers__place">{place}</span>
         <bdi>{words.name(subject)}</bdi>
       </span>
       {subject.kind === 'parameter' && (

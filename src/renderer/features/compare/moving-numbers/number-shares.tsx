@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { DecomposedNumber, NumbersFound } from '../../../../shared/decision'
+import { useChallengeWords } from '../../../plans/use-challenge-words'
 import { useNumbers } from '../../../words/use-numbers'
 import { keyOfSubject } from '../ledger/challenge-subjects'
 import type { StudyState } from '../lenses/use-demanded-study'
-import { NumberName } from './number-name'
 import { percentsOf } from './numbers-words'
 import { ShareBar } from './share-bar'
 import type { NumbersQuestion } from './use-numbers-study'
@@ -41,9 +41,10 @@ export function NumberShares({ question, found: { decomposed, numbers }, state }
 
 function ShareItem({ number: { subject, first, total } }: { readonly number: DecomposedNumber }) {
   const { t } = useTranslation('compare')
+  const { name } = useChallengeWords()
   return (
     <li className="unknowns__item">
-      <NumberName subject={subject} />
+      <bdi className="unknowns__name">{name(subject)}</bdi>
       <ShareBar share={total} />
       <span className="unknowns__words">
         {t('numbers.shares.total', percentsOf(total))} {t('numbers.shares.first', percentsOf(first))}

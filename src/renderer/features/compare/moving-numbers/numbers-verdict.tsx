@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { leadingNumbers, type NumbersFound } from '../../../../shared/decision'
+import { leadingNumbers, type LeadingNumbers, type NumbersFound } from '../../../../shared/decision'
 import { modelPartName } from '../../../../shared/formats'
 import { useChallengeWords } from '../../../plans/use-challenge-words'
 import { isolated, isolatedWords } from '../../../words/isolated'
@@ -34,6 +34,11 @@ export function NumbersVerdict({ facts, question, found, isOver }: NumbersVerdic
   )
 }
 
+function howTheyLead({ areFew, settled }: LeadingNumbers): 'leaders' | 'leadersSoFar' | 'many' {
+  if (!areFew) return 'many'
+  return settled === 0 ? 'leadersSoFar' : 'leaders'
+}
+
 /** A name that is itself a few words, as part of a sentence. */
 function useQuoted(): (name: string) => string {
   const { t } = useTranslation('compare')
@@ -57,9 +62,10 @@ function useWhichMove({ planId, againstId, subjects }: NumbersQuestion, { parts,
     const named = [first, ...(second ? [second] : [])].map(({ part }) => quoted(modelPartName(part, t)))
     return t('numbers.verdict.parts', { ...said, parts: list(named) })
   }
-  const { leaders, together, settled } = leadingNumbers(numbers)
+  const leading = leadingNumbers(numbers)
+  const { leaders, together } = leading
   if (leaders.length === 0) return t('numbers.verdict.none', said)
-  return t(`numbers.verdict.${settled === 0 ? 'leadersSoFar' : 'leaders'}`, {
+  return t(`numbers.verdict.${howTheyLead(leading)}`, {
     ...said,
     count: leaders.length,
     formatted: count(leaders.length),
