@@ -32,6 +32,7 @@ const ROWS = {
   triggers: [Word.triggerSizes, perTrigger],
   rememberedCapacity: [Word.rememberedCapacity, perActor],
   stepDeaths: [Word.stepDeaths, perDyad],
+  lastStepDeaths: [Word.lastStepDeaths, perDyad],
   // Government's side, challengers.
   rememberedDeaths: [Word.rememberedDeaths, () => 2],
   // `actor * 12 + step % 12`.
@@ -82,6 +83,7 @@ export function viewBlockState(memory: KernelMemory, prepared: PreparedModel): B
     triggers: rows('triggers'),
     rememberedCapacity: rows('rememberedCapacity'),
     stepDeaths: rows('stepDeaths'),
+    lastStepDeaths: rows('lastStepDeaths'),
     rememberedDeaths: rows('rememberedDeaths'),
     lastTwelve: rows('lastTwelve'),
     atHome: rows('atHome'),

@@ -79,6 +79,7 @@ export enum Word {
   triggerSizes,
   rememberedCapacity,
   stepDeaths,
+  lastStepDeaths,
   rememberedDeaths,
   lastTwelve,
   atHome,

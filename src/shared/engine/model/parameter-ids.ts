@@ -153,6 +153,7 @@ export const PARAMETER_IDS = [
   'observation.civilSociety',
   'observation.civicClosure',
   'observation.delayMonths',
+  'observation.leaning',
   'observation.misjudgement',
   'observation.falseAlarmsPerYear',
   'observation.falseAlarmDeaths',

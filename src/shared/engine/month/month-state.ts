@@ -50,6 +50,8 @@ export interface MonthState {
   readonly awaitedDeaths: Float64Array
   /** Factor on what can be seen against today, by lane, of the month that ends. */
   readonly clarities: Float64Array
+  /** Factor on what is told of each side's deaths in the month that ends: the government's side, then challengers, by lane. */
+  readonly leanings: Float64Array
 }
 
 export function createMonthState({ dyads, populations }: PreparedModel, lanes: number): MonthState {
@@ -70,6 +72,7 @@ export function createMonthState({ dyads, populations }: PreparedModel, lanes: n
     observedDeaths: rows(populations.length),
     awaitedDeaths: rows(populations.length),
     clarities: rows(1),
+    leanings: rows(2),
   }
 }
 
@@ -81,6 +84,7 @@ export interface MonthView {
   readonly atHome: Float64Array
   readonly inside: Float64Array
   readonly dead: Float64Array
+  readonly lastStepDeaths: Float64Array
   readonly lastTwelve: Float64Array
   readonly recordedShare: Float64Array
   /** What responses do to dyads: `dyad * 6 + channel` in the order of DYAD_CHANNELS. */

@@ -19,7 +19,8 @@ const drawn = new Uint32Array(4)
  * Let the month's deaths be seen, as far and as late as they are (docs/MODEL.md, section 17).
  *
  * The record, completed over years, gets a share that shrinks as civic space closes and monitors leave. What is seen
- * at the time depends on how visible a population is, comes weeks late, is misjudged, and holds false alarms.
+ * at the time depends on how visible a population is and on who tells of it, comes weeks late, is misjudged, and holds
+ * false alarms.
  */
 export function observeDeaths(
   prepared: PreparedModel,
@@ -28,11 +29,14 @@ export function observeDeaths(
   { misjudged, alarms }: Reports,
 ): void {
   const { coefficients: c, populations } = prepared
-  const { lanes, clarities, countedDeaths, recordedDeaths, observedDeaths, awaitedDeaths } = month
+  const { lanes, clarities, leanings, countedDeaths, recordedDeaths, observedDeaths, awaitedDeaths } = month
   const { dead, recordedShare } = view
   const arriving = 1 - exp(-1 / c['observation.delayMonths'])
   for (let l = 0; l < lanes; l += 1) {
     clarities[l] = exp(clarity(prepared, view, lanes, l) + view.recordingPressure[l]!)
+    const lean = leaning(prepared, view, lanes, l)
+    leanings[l] = exp(-lean)
+    leanings[lanes + l] = exp(lean)
   }
   for (let p = 0; p < populations.length; p += 1) {
     const { visibility } = populations[p]!
@@ -42,13 +46,48 @@ export function observeDeaths(
       const deaths = dead[place]! - countedDeaths[place]!
       countedDeaths[place] = dead[place]!
       recordedDeaths[l] = recordedDeaths[l]! + deaths * Math.min(1, recordedShare[l]! * clearer)
-      const reported = deaths * Math.min(1, visibility * clearer) * misjudged[place]! + alarms[place]!
+      const told = deaths > 0 ? deathsTold(prepared, view, month, p, l, visibility * clearer) : 0
+      const reported = told * misjudged[place]! + alarms[place]!
       const awaited = awaitedDeaths[place]! + reported
       const arrived = awaited * arriving
       observedDeaths[place] = observedDeaths[place]! + arrived
       awaitedDeaths[place] = awaited - arrived
     }
   }
+}
+
+/** Deaths of a population that are told of, of each side as far as those who tell lean to it. */
+function deathsTold(
+  { dyads }: PreparedModel,
+  { lastStepDeaths }: MonthView,
+  { lanes, leanings }: MonthState,
+  p: number,
+  lane: number,
+  seenShare: number,
+): number {
+  let told = 0
+  for (let d = 0; d < dyads.length; d += 1) {
+    const dyad = dyads[d]!
+    if (dyad.population !== p) continue
+    const side = dyad.isGovernmentSide ? 0 : lanes
+    told += lastStepDeaths[d * lanes + lane]! * Math.min(1, seenShare * leanings[side + lane]!)
+  }
+  return told
+}
+
+/**
+ * How far those who tell of deaths lean to the government's side, ln: where civic space is closed, and neither monitors nor
+ * associations and media of the country can say otherwise.
+ */
+function leaning(
+  { coefficients: c, country }: PreparedModel,
+  { seen }: MonthView,
+  lanes: number,
+  lane: number,
+): number {
+  const level = (i: number): number => seen[i * lanes + lane]!
+  const unchecked = (1 - level(country.presence)) * (1 - level(country.civilSociety))
+  return c['observation.leaning'] * level(country.civicClosure) * unchecked
 }
 
 /** What chance makes of the reports of one month, by population and lane; no response changes it. */

@@ -138,6 +138,7 @@ function viewOf({ state, month }: Kernel): MonthView {
     atHome: state.atHome,
     inside: state.inside,
     dead: state.dead,
+    lastStepDeaths: state.lastStepDeaths,
     lastTwelve: state.lastTwelve,
     recordedShare: state.recordedShare,
     dyadPressure: month.dyadPressure,

@@ -158,5 +158,12 @@ export function closeStep(prepared: PreparedModel, state: MemberState, step: num
   const seen = state.seen.slice()
   seen[signals.governmentViolence] = violenceSignal(rememberedDeaths[0])
   seen[signals.challengerViolence] = violenceSignal(rememberedDeaths[1])
-  return { ...state, seen, lastTwelve, rememberedDeaths, stepDeaths: new Float64Array(prepared.dyads.length) }
+  return {
+    ...state,
+    seen,
+    lastTwelve,
+    rememberedDeaths,
+    stepDeaths: new Float64Array(prepared.dyads.length),
+    lastStepDeaths: state.stepDeaths,
+  }
 }

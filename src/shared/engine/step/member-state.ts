@@ -27,8 +27,9 @@ export interface MemberState {
   readonly triggers: Float64Array
   /** Capacity of each actor as remembered over `capability.memoryMonths`. */
   readonly rememberedCapacity: Float64Array
-  /** Deaths of the running step by dyad. */
+  /** Deaths of the running step by dyad, and of the one before it. */
   readonly stepDeaths: Float64Array
+  readonly lastStepDeaths: Float64Array
   /** Remembered deaths a month: government's side, challengers. */
   readonly rememberedDeaths: readonly [number, number]
   /** Deaths by actor in each of the last 12 steps: `actor * 12 + step % 12`. */
@@ -71,6 +72,7 @@ export function initialState(prepared: PreparedModel, future: Future): MemberSta
     triggers: new Float64Array(prepared.triggers.length),
     rememberedCapacity: Float64Array.from(actors, ({ capacity }) => Math.max(LOWEST_CAPACITY, seen[capacity] ?? 0)),
     stepDeaths: new Float64Array(dyads.length),
+    lastStepDeaths: new Float64Array(dyads.length),
     rememberedDeaths,
     lastTwelve: Float64Array.from(actors.flatMap(({ lastYearDeaths }) => lastYearDeaths)),
     atHome: Float64Array.from(

@@ -134,6 +134,7 @@ export function expectSameBits(twins: Twins): void {
       'triggers',
       'rememberedCapacity',
       'stepDeaths',
+      'lastStepDeaths',
       'lastTwelve',
       'atHome',
       'inside',

@@ -197,17 +197,28 @@ describe('abuse by forces that are sent', () => {
 
 describe('what is seen of deaths', () => {
   const alarmless = prepareModel(
-    withParameters({ 'observation.falseAlarmsPerYear': 0, 'observation.misjudgement': 0 }),
+    withParameters({ 'observation.falseAlarmsPerYear': 0, 'observation.misjudgement': 0, 'observation.leaning': 0 }),
     kelvara,
   )
-  const afterDeaths = (model_: typeof prepared, change: (view: ReturnType<typeof aMonth>['view']) => void) => {
+  const leaning = prepareModel(
+    withParameters({ 'observation.falseAlarmsPerYear': 0, 'observation.misjudgement': 0, 'observation.leaning': 0.7 }),
+    kelvara,
+  )
+  /** What is seen and recorded of a thousand deaths in one campaign. */
+  const afterDeaths = (
+    model_: typeof prepared,
+    change: (view: ReturnType<typeof aMonth>['view']) => void,
+    dyad = identity,
+  ) => {
     const { view, months } = aMonth(model_)
     change(view)
-    view.dead[0] = 1000
+    const p = dyads[dyad]?.population ?? -1
+    view.dead[p] = 1000
+    view.lastStepDeaths[dyad] = 1000
     months.close(view, luck)
-    const soon = at(months.state.observedDeaths, 0)
+    const soon = at(months.state.observedDeaths, p)
     for (let step = 1; step < 36; step += 1) months.close(view, { ...luck, step })
-    return { soon, late: at(months.state.observedDeaths, 0), recorded: at(months.state.recordedDeaths, 0) }
+    return { soon, late: at(months.state.observedDeaths, p), recorded: at(months.state.recordedDeaths, 0) }
   }
 
   it('comes late and in part: the share that is visible, and the recorded share in the end', () => {
@@ -215,7 +226,8 @@ describe('what is seen of deaths', () => {
 
     expect(soon).toBeGreaterThan(0)
     expect(soon).toBeLessThan(late)
-    expect(late).toBeCloseTo(1000 * (populations[0]?.visibility ?? NaN), 6)
+    const visibility = populations[dyads[identity]?.population ?? -1]?.visibility
+    expect(late).toBeCloseTo(1000 * (visibility ?? NaN), 6)
     expect(recorded).toBeCloseTo(250, 9)
   })
 
@@ -228,6 +240,41 @@ describe('what is seen of deaths', () => {
 
     expect(blinded.late).toBeLessThan(usual.late)
     expect(blinded.recorded).toBeLessThan(usual.recorded)
+  })
+
+  const challengers = dyadOf('upland-front/lake-shore-communities')
+  const closed = (view: ReturnType<typeof aMonth>['view'], witness?: number): void => {
+    for (const level of [country.civicClosure, country.presence, country.civilSociety]) {
+      const value = level === country.civicClosure || level === witness ? 1 : 0
+      view.seen[level] = value
+      // As assessed, so that only who tells of it differs.
+      view.seenAtStart[level] = value
+    }
+  }
+
+  it('leans to the government’s side where civic space is closed and nobody else can tell; records do not', () => {
+    const [byGovernment, byChallengers] = [identity, challengers].map((dyad) => {
+      const straight = afterDeaths(alarmless, closed, dyad)
+      const leant = afterDeaths(leaning, closed, dyad)
+      expect(leant.recorded).toBe(straight.recorded)
+      return leant.late / straight.late
+    })
+
+    expect(byGovernment).toBeCloseTo(Math.exp(-0.7), 9)
+    expect(byChallengers).toBeGreaterThan(1)
+    expect(byChallengers).toBeLessThanOrEqual(Math.exp(0.7) * (1 + 1e-12))
+  })
+
+  it.each([
+    { name: 'monitors are there', level: country.presence },
+    { name: 'associations and media are free', level: country.civilSociety },
+  ])('does not lean where $name', ({ level }) => {
+    const open = (view: ReturnType<typeof aMonth>['view']): void => {
+      closed(view, level)
+    }
+
+    for (const dyad of [identity, challengers])
+      expect(afterDeaths(leaning, open, dyad)).toEqual(afterDeaths(alarmless, open, dyad))
   })
 
   it('holds false alarms where nobody died, about as many as the rate says', () => {

@@ -37,6 +37,7 @@ export function closeStep(step: i32): void {
       const tally = at(Word.stepDeaths) + <usize>d * ROW + p
       const toll = v128.load(tally)
       v128.store(tally, zero)
+      v128.store(at(Word.lastStepDeaths) + <usize>d * ROW + p, toll)
       const kept = monthOf(<usize>wordAt(record, DyadWord.actor) / ROW, month) + p
       v128.store(kept, f64x2.add(v128.load(kept), toll))
       if (wordAt(record, DyadWord.isGovernmentSide)) government = f64x2.add(government, toll)
