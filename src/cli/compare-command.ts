@@ -13,7 +13,13 @@ import {
   type PairedQuestion,
   type PlanStanding,
 } from '../shared/decision'
-import { NO_RESPONSE, type EnsembleResult, type ResponseInstrument, type ResponsePlan } from '../shared/engine'
+import {
+  NO_RESPONSE,
+  planSpend,
+  type EnsembleResult,
+  type ResponseInstrument,
+  type ResponsePlan,
+} from '../shared/engine'
 import { MAX_PLANS } from '../shared/formats'
 import type { CliIo } from './cli-io'
 import { CliProblem } from './cli-problem'
@@ -140,6 +146,7 @@ async function runStudy(
           sameLuck: plan === against ? null : sameLuckReport(resultOf(against), result, question),
           waitingIsWorse: later ? waitingIsWorse(result, resultOf(later), question) : null,
           effort: effortReport(plan, model.instruments),
+          spend: roundedFields({ ...planSpend(result) }),
           feasibility: feasibilityReport(plan, result),
         },
       ]
@@ -175,7 +182,7 @@ const perPopulation = (outcome: string, populations: readonly string[]): string[
 function planReport(
   plan: ResponsePlan,
   { massKilling, againstReference, againstNoResponse, byPopulation }: ComparisonRow,
-): Omit<ComparedPlanReport, 'sameAs' | 'sameLuck' | 'waitingIsWorse' | 'effort' | 'feasibility'> {
+): Omit<ComparedPlanReport, 'sameAs' | 'sameLuck' | 'waitingIsWorse' | 'effort' | 'spend' | 'feasibility'> {
   return {
     id: plan.id,
     name: plan.name,
@@ -220,6 +227,10 @@ function feasibilityReport(plan: ResponsePlan, result: EnsembleResult): Compared
   const startOf = new Map(plan.responses.map(({ id, startStep }) => [id, startStep]))
   return {
     ...whole,
-    responses: responses.map((response) => ({ ...response, startStep: startOf.get(response.id) ?? 0 })),
+    responses: responses.map((response) => ({
+      ...response,
+      spent: roundedFields({ ...response.spent }),
+      startStep: startOf.get(response.id) ?? 0,
+    })),
   }
 }

@@ -3,7 +3,7 @@ import { HINDRANCES } from '../shared/decision'
 import { EVIDENCE_GRADES } from '../shared/engine'
 import { comparedShape, comparedShapeWithDots, pairedQuestion } from './paired-shapes'
 import { count, estimate, hash, runHeader } from './report-shapes'
-import { responseResult } from './run-report'
+import { responseResult, spendOf } from './run-report'
 
 const standing = {
   againstReference: comparedShape.nullable().describe('Null for the reference itself.'),
@@ -39,6 +39,7 @@ const feasibility = z.strictObject({
       veto: estimate,
       council: estimate,
       host: estimate,
+      budget: estimate,
       lead: estimate,
       attention: estimate,
       access: estimate,
@@ -104,6 +105,7 @@ const comparedPlan = z.strictObject({
       'Share of members in which the plan, begun six months later, is worse than as dated; null: nothing is on.',
     ),
   effort: effort.nullable().describe('Null where nothing of the plan is on.'),
+  spend: spendOf('on the plan'),
   feasibility,
 })
 

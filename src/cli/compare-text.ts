@@ -12,6 +12,7 @@ import { outcomeName } from './outcome-name'
 import { plainText } from './plain-text'
 import { namesAmong } from './plan-names'
 import { NOTICES, type RunHeader } from './report-shapes'
+import { spendText } from './spend-text'
 import { textTable } from './text-table'
 import { counted, listText, probabilityText, roundedText, say, tenthsOfFutures, tenthsText } from './words'
 import { worldText } from './world-text'
@@ -154,13 +155,14 @@ function populationName({ populations }: Scenario, id: string): string {
   return plainText(populations.find((population) => population.id === id)?.name ?? id)
 }
 
-function effortLines({ effort }: ComparedPlanReport): string[] {
+function effortLines({ effort, spend }: ComparedPlanReport): string[] {
   if (!effort) return []
   const { money, politicalCapital, attention, attentionStep, backfires, harmsAside } = effort
   const sums = `  Takes money ${roundedText(money)}, political capital ${roundedText(politicalCapital)}, attention up to ${roundedText(attention)} (month ${attentionStep}).`
   const pathways: Readonly<Record<string, string>> = locale.pathways
   return [
     sums,
+    `  Spends ${spendText(spend)} by the horizon.`,
     ...backfires.map(
       ({ instrument, pathway }) =>
         `  May do harm: ${nameIn(locale.instruments, instrument)}. ${pathways[pathway] ?? pathway}`,
@@ -175,7 +177,12 @@ function effortLines({ effort }: ComparedPlanReport): string[] {
 const HINDRANCE_KINDS: readonly { readonly says: string; readonly words: Partial<Record<Hindrance, string>> }[] = [
   {
     says: 'Something of it does not go ahead because of',
-    words: { veto: 'a veto', council: 'an undecided council', host: 'no consent of the host' },
+    words: {
+      veto: 'a veto',
+      council: 'an undecided council',
+      host: 'no consent of the host',
+      budget: 'a budget that does not pay for it',
+    },
   },
   {
     says: 'Something of it goes ahead too late because of',

@@ -16,6 +16,7 @@ import { NOTICES } from './report-shapes'
 import type { PlanReport, RunReport } from './run-report'
 import { responseLines } from './response-lines'
 import { textTable } from './text-table'
+import { spendText } from './spend-text'
 import { counted, probabilityText, roundedText, say, tenthsText, wholeText } from './words'
 import { worldText } from './world-text'
 
@@ -119,6 +120,7 @@ function findings(
     '',
     ...table(report, baseline, plan, columns),
     ...(courses.length > 0 ? ['', ...courses] : []),
+    ...(plan ? [`Spent on it by the horizon: ${spendText(plan.spend)}.`] : []),
   ]
 }
 

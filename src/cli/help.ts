@@ -42,6 +42,7 @@ Simulates the scenario twice with the same luck: without any response, and with 
                          (default: as the file says)
   --council <id>         how a council of states decides: severity, interests or division (default: as the file says)
   --protection <percent> weight of protection among other aims, 25 to 400 % of the usual (default: as the file says)
+  --budget <units>       cost units for all that begins from today on, 0 to 1,000,000 (default: as the file says)
   --workers <n>          threads, 1 to 64 (default: one a core; up to 64 members need none)
 
 The same file, options and version give the same JSON, byte for byte, on every machine with the same Node.

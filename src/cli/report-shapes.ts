@@ -4,6 +4,7 @@ import {
   DECISION_CHALLENGES,
   MOST_PREVENTION_MONTHS,
   LEAST_PROTECTION_PERCENT,
+  MOST_BUDGET,
   MOST_PROTECTION_PERCENT,
   USUAL_WORLD,
   type CountryModel,
@@ -65,6 +66,12 @@ export const runHeader = {
         .max(MOST_PROTECTION_PERCENT)
         .exactOptional()
         .describe('Weight of protection among other aims, in percent of the usual; absent: 100.'),
+      budget: z
+        .int()
+        .min(0)
+        .max(MOST_BUDGET)
+        .exactOptional()
+        .describe('Cost units for all that begins from today on; absent: as many as it takes.'),
     })
     .describe('How the world decides on responses.'),
 }

@@ -7,11 +7,13 @@ const STOPS = [
   ['veto', 'stopped by a veto'],
   ['council', 'the council undecided'],
   ['host', 'no consent of the host'],
+  ['budget', 'not paid for by the budget'],
 ] as const
 const WAITS = [
   ['veto', 'a veto to be given up'],
   ['council', 'the council'],
   ['host', 'the host'],
+  ['budget', 'money'],
 ] as const
 
 type ResponseReport = PlanReport['responses'][number]

@@ -18,6 +18,7 @@ const OUTCOME_UNITS = [
   '`crossed-border`, `crossed-border-of:<population>`: those of them across a border',
   '`spillover`: pressure on neighbouring countries, from 0 to 1',
   '`warning-used`: months from the first sign of violence to the first response in effect',
+  '`spend`, `monthly-spend`: cost units spent on the plan since today, and in the month that ends there',
   '`without-access`: people in need whom relief cannot reach',
   '`stage`: 0 latent, 1 violence, 2 serious violence, 3 mass killing, 4 extreme',
   '`level:<level>`, `level:<actor or population>/<level>`, `campaign:<actor>/<population>`: from 0 to 1.',
@@ -58,6 +59,14 @@ const heldUp = z.strictObject({
   months: monthsOfHalf('Months lost to it by the horizon.'),
 })
 
+/** What is spent in cost units, with its spread over members. */
+export const spendOf = (what: string) =>
+  z
+    .strictObject({ median: amount, low80: amount, high80: amount })
+    .describe(
+      `Cost units spent ${what} from today to the horizon: the middle member, and the range of 8 of 10. A unit is what a response of the lowest rank of cost takes in a month before violence; it is no sum of money.`,
+    )
+
 /** What became of one response. */
 export const responseResult = z.strictObject({
   id: z.string(),
@@ -74,13 +83,14 @@ export const responseResult = z.strictObject({
   inEffect: estimate.describe('Share of members in which it was authorised and its lead time over by the horizon.'),
   medianEffectStep: stepOrNone.describe('Median of the first month in effect, over those members; null: in none.'),
   stoppedBy: z
-    .strictObject({ veto: estimate, council: estimate, host: estimate })
+    .strictObject({ veto: estimate, council: estimate, host: estimate, budget: estimate })
     .describe(
-      'Shares of members in which it never went ahead: a member of the council stood against it; the council did not decide; the host did not consent when the council had agreed or was not needed. What starts at the horizon or later is in none of them.',
+      'Shares of members in which it never went ahead: a member of the council stood against it; the council did not decide; the host did not consent when the council had agreed or was not needed; the budget did not pay for it. What starts at the horizon or later is in none of them.',
     ),
   heldUp: z
-    .strictObject({ veto: heldUp, council: heldUp, host: heldUp })
+    .strictObject({ veto: heldUp, council: heldUp, host: heldUp, budget: heldUp })
     .describe('What held it up, how often and for how long, whether or not it went ahead afterwards.'),
+  budgetShortFrom: monthsOfHalf('First month in which the budget did not pay for it.'),
   attentionShort: estimate.describe('Share of members in which attention was short while it was in effect.'),
   attentionShortFrom: monthsOfHalf('First month in which it was.'),
   accessShort: estimate.describe(
@@ -91,6 +101,7 @@ export const responseResult = z.strictObject({
     .nullable()
     .describe('What attention left of its wanted effects, mean over months and members in effect; null: in none.'),
   accessLeft: share.nullable().describe('The same for access to the people concerned; 1 for what needs none.'),
+  spent: spendOf('on it'),
 })
 
 const planResult = z.strictObject({
@@ -109,6 +120,7 @@ const planResult = z.strictObject({
     .describe('stageShares[step][stage]: share of members at each of the stages 0 to 4; each row sums to 1.'),
   bands: z.record(z.string(), bands).describe(`By outcome key. Units: ${OUTCOME_UNITS}`),
   framework: frameworkReport.exactOptional(),
+  spend: spendOf('on the plan'),
   responses: z
     .array(responseResult)
     .describe('What became of each response that is on, in the order of instruments and dates.'),

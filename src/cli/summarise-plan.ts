@@ -2,6 +2,7 @@ import {
   bandsOf,
   onsetProbability,
   pathOf,
+  planSpend,
   representativeMembers,
   responseSummaries,
   stageShares,
@@ -11,6 +12,7 @@ import {
   type ResponsePlan,
 } from '../shared/engine'
 import { contentHash } from './content-hash'
+import { roundedFields } from './paired-shapes'
 import type { PlanReport } from './run-report'
 
 /** Outcomes a report can't do without. */
@@ -47,10 +49,19 @@ export async function summarisePlan(
     onset: onsetProbability(result),
     stageShares: stageShares(result),
     bands,
+    spend: roundedFields({ ...planSpend(result) }),
     responses: responseSummaries(result).flatMap(({ id: responseId, ...summary }) => {
       const response = plan.responses.find((candidate) => candidate.id === responseId)
       return response
-        ? [{ id: responseId, instrument: response.instrument, startStep: response.startStep, ...summary }]
+        ? [
+            {
+              id: responseId,
+              instrument: response.instrument,
+              startStep: response.startStep,
+              ...summary,
+              spent: roundedFields({ ...summary.spent }),
+            },
+          ]
         : []
     }),
     representative: representativeMembers(result).map((member) => ({

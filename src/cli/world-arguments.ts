@@ -2,6 +2,7 @@ import {
   COUNCIL_MODELS,
   DECISION_CHALLENGES,
   LEAST_PROTECTION_PERCENT,
+  MOST_BUDGET,
   MOST_PREVENTION_MONTHS,
   MOST_PROTECTION_PERCENT,
   type World,
@@ -11,7 +12,7 @@ import { text, wholeNumber } from './option-values'
 import { plainText } from './plain-text'
 
 /** Options that say how the world decides on responses. */
-export const WORLD_OPTIONS = { council: text, met: text, prevention: text, protection: text } as const
+export const WORLD_OPTIONS = { council: text, met: text, prevention: text, protection: text, budget: text } as const
 
 type Given = Readonly<Partial<Record<keyof typeof WORLD_OPTIONS, string | undefined>>>
 
@@ -20,13 +21,15 @@ type Given = Readonly<Partial<Record<keyof typeof WORLD_OPTIONS, string | undefi
  *
  * @throws CliProblem naming the first thing that can't be used.
  */
-export function readWorld({ council, met, prevention, protection }: Given): Partial<World> | undefined {
+export function readWorld({ council, met, prevention, protection, budget: money }: Given): Partial<World> | undefined {
   const preventionMonths = wholeNumber('--prevention', prevention, 0, MOST_PREVENTION_MONTHS)
   const protectionPercent = wholeNumber('--protection', protection, LEAST_PROTECTION_PERCENT, MOST_PROTECTION_PERCENT)
-  if ([council, met, prevention, protection].every((said) => said === undefined)) return undefined
+  const budget = wholeNumber('--budget', money, 0, MOST_BUDGET)
+  if ([council, met, prevention, protection, money].every((said) => said === undefined)) return undefined
   return {
     ...(protectionPercent !== undefined && { protectionPercent }),
     ...(preventionMonths !== undefined && { preventionMonths }),
+    ...(budget !== undefined && { budget }),
     ...(council !== undefined && { council: oneOf('--council', council, COUNCIL_MODELS) }),
     ...(met !== undefined && {
       met: met === 'none' ? [] : challengesIn(met),

@@ -1,6 +1,6 @@
 import { protectionPercentOf, USUAL_PROTECTION_PERCENT, USUAL_WORLD } from '../shared/engine'
 import type { RunHeader } from './report-shapes'
-import { counted } from './words'
+import { counted, wholeText } from './words'
 
 /** How the world decides on responses, as far as that is not as usual: ", council decides by division"; empty where it is. */
 export function worldText(world: RunHeader['world']): string {
@@ -12,5 +12,6 @@ export function worldText(world: RunHeader['world']): string {
   // No weight is read of a run in which protection is taken as put first.
   const isUsual = percent === USUAL_PROTECTION_PERCENT || world.met.includes('priority')
   const weight = isUsual ? '' : `, protection given ${percent} % of its usual weight`
-  return `${council}${met}${prevention}${weight}`
+  const budget = world.budget === undefined ? '' : `, a budget of ${wholeText(world.budget)} cost units`
+  return `${council}${met}${prevention}${weight}${budget}`
 }

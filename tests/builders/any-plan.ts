@@ -57,7 +57,9 @@ export const anyWorld: fc.Arbitrary<World | undefined> = fc
     met: fc.subarray([...DECISION_CHALLENGES]),
     preventionMonths: fc.integer({ min: 0, max: 60 }),
     protectionPercent: fc.integer({ min: 25, max: 400 }),
+    budget: fc.option(fc.integer({ min: 0, max: 2000 }), { nil: undefined }),
   })
+  .map(({ budget, ...world }): World => ({ ...world, ...(budget !== undefined && { budget }) }))
   .map(unusualWorld)
 
 /** Ids of lenses as a file has them: the usual one is written as none. */

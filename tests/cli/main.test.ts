@@ -293,6 +293,25 @@ describe('forestall run', () => {
     expect(met.out).not.toContain('of its usual weight')
   })
 
+  it('holds back what a budget does not pay for, and says so and what is spent', async () => {
+    const unlimited = await reportOf('--members', '32', '--months', '12')
+    const limited = await reportOf('--members', '32', '--months', '12', '--budget', '60')
+    const said = await forestall('run', BUNDLED, '--members', '32', '--months', '12', '--budget', '60')
+    const [, plan] = limited.plans
+
+    expect(unlimited.world.budget).toBeUndefined()
+    expect(limited.world.budget).toBe(60)
+    expect(limited.plans[0]).toEqual(unlimited.plans[0])
+    expect(
+      plan?.responses.some(({ stoppedBy, budgetShortFrom }) => stoppedBy.budget.count > 0 && budgetShortFrom),
+    ).toBe(true)
+    expect(plan?.spend.median).toBeLessThan(unlimited.plans[1]?.spend.median ?? 0)
+    expect(said.out).toContain('not paid for by the budget in')
+    expect(said.out).toMatch(/Spent on it by the horizon: \d+ cost units/)
+    expect(said.out).toContain('a budget of 60 cost units')
+    expect((await forestall('run', BUNDLED, '--budget', 'much')).err).toContain('--budget is "much"')
+  })
+
   it('says what became of each response of the plan', async () => {
     const { plans } = await reportOf('--members', '32', '--months', '12')
     const said = await forestall('run', BUNDLED, '--members', '32', '--months', '12')

@@ -31,6 +31,8 @@ export interface StudyDemand {
   readonly council: World['council']
   /** Weight of protection, in percent of the usual; absent: the usual. */
   readonly protectionPercent?: number
+  /** Cost units there are; absent: as many as it takes. */
+  readonly budget?: number
   /** What counts as prevention in time, months. */
   readonly preventionMonths: number
 }
@@ -48,12 +50,13 @@ export interface StudyFindings {
   readonly findings: readonly StudyFinding[]
 }
 
-/** What to study for what is on the screen; the challenges taken as met there do not count, the council's rule and the weight of protection do. */
+/** What to study for what is on the screen; the challenges taken as met there do not count, the council's rule, the weight of protection and the budget do. */
 export function studyDemandOf({ world = USUAL_WORLD, ...demand }: EnsembleDemand): StudyDemand {
   return {
     ensemble: { ...demand, plan: planAsRun(demand.plan), outcomes: ['severity'] },
     council: world.council,
     ...(world.protectionPercent !== undefined && { protectionPercent: world.protectionPercent }),
+    ...(world.budget !== undefined && { budget: world.budget }),
     preventionMonths: world.preventionMonths || PREVENTION_IN_TIME,
   }
 }
@@ -62,15 +65,20 @@ export function studyDemandOf({ world = USUAL_WORLD, ...demand }: EnsembleDemand
 export const isSameStudy = (a: StudyDemand, b: StudyDemand): boolean =>
   a.council === b.council &&
   a.protectionPercent === b.protectionPercent &&
+  a.budget === b.budget &&
   a.preventionMonths === b.preventionMonths &&
   demandKey(a.ensemble, a.ensemble.memberCount) === demandKey(b.ensemble, b.ensemble.memberCount)
 
 /** The world of one row. */
-export function worldOf(studied: StudyCase, { council, protectionPercent, preventionMonths }: StudyDemand): World {
+export function worldOf(
+  studied: StudyCase,
+  { council, protectionPercent, budget, preventionMonths }: StudyDemand,
+): World {
   const isMet = (challenge: Challenge) => studied === 'all' || studied === challenge
   return {
     council,
     ...(protectionPercent !== undefined && { protectionPercent }),
+    ...(budget !== undefined && { budget }),
     met: DECISION_CHALLENGES.filter(isMet),
     preventionMonths: isMet('prevention') ? preventionMonths : 0,
   }

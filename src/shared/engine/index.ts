@@ -28,6 +28,7 @@ export {
   type MonthsOfHalf,
   type ResponseSummary,
 } from './ensemble/response-summary'
+export { planSpend, type AmountOfMost } from './ensemble/spend-summary'
 export * from './ensemble/representative-paths'
 export { severityScale } from './numerics/severity-scale'
 export { exp, ln } from './numerics/exp-ln'

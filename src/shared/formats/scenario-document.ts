@@ -4,6 +4,7 @@ import {
   DEFAULT_LENS,
   MOST_PREVENTION_MONTHS,
   LEAST_PROTECTION_PERCENT,
+  MOST_BUDGET,
   MOST_PROTECTION_PERCENT,
   protectionPercentOf,
   USUAL_PROTECTION_PERCENT,
@@ -96,6 +97,7 @@ const world = z.strictObject({
   met: z.array(z.enum(DECISION_CHALLENGES)).max(DECISION_CHALLENGES.length).readonly(),
   preventionMonths: z.int().min(0).max(MOST_PREVENTION_MONTHS),
   protectionPercent: z.int().min(LEAST_PROTECTION_PERCENT).max(MOST_PROTECTION_PERCENT).exactOptional(),
+  budget: z.int().min(0).max(MOST_BUDGET).exactOptional(),
 }) satisfies z.ZodType<World>
 
 export const runSettings = z.strictObject({
@@ -181,20 +183,22 @@ function byOutcome(said: Readonly<Record<string, number>> = {}): Readonly<Record
 
 /** A world in its one form, each challenge once and in order; undefined for the usual one. */
 export function unusualWorld(world: World): World | undefined {
-  const { council, preventionMonths } = world
+  const { council, preventionMonths, budget } = world
   const met = DECISION_CHALLENGES.filter((known) => world.met.includes(known))
   const protectionPercent = protectionPercentOf(world)
   const isUsual =
     council === USUAL_WORLD.council &&
     met.length === 0 &&
     preventionMonths === 0 &&
-    protectionPercent === USUAL_PROTECTION_PERCENT
+    protectionPercent === USUAL_PROTECTION_PERCENT &&
+    budget === undefined
   if (isUsual) return undefined
   return {
     council,
     met,
     preventionMonths,
     ...(protectionPercent !== USUAL_PROTECTION_PERCENT && { protectionPercent }),
+    ...(budget !== undefined && { budget }),
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { studyChallenges, studyDemandOf, worldOf } from '../../../src/renderer/simulation/challenge-study'
+import { isSameStudy, studyChallenges, studyDemandOf, worldOf } from '../../../src/renderer/simulation/challenge-study'
 import { createInProcessRunner } from '../../../src/shared/engine'
 import { kelvara, model, planB } from '../../builders/bundled'
 import { createFakeRunner, settled } from './fake-runner'
@@ -33,6 +33,12 @@ describe('studyDemandOf', () => {
       preventionMonths: 0,
     })
     expect(worldOf('all', demand).met).toEqual(['recognition', 'decisions', 'priority'])
+    const limited = studyDemandOf({
+      ...ensemble,
+      world: { council: 'severity', met: [], preventionMonths: 0, budget: 80 },
+    })
+    expect(worldOf('all', limited).budget).toBe(80)
+    expect(isSameStudy(limited, studyDemandOf(ensemble))).toBe(false)
     expect(studyDemandOf(ensemble).preventionMonths).toBe(36)
   })
 })

@@ -321,6 +321,10 @@ describe('serialiseScenarioDocument', () => {
     expect(
       accepted(serialiseScenarioDocument(within({ council: 'interests', met, preventionMonths: 12 }))).settings.world,
     ).toEqual({ council: 'interests', met: ['recognition', 'priority'], preventionMonths: 12 })
+    expect(accepted(serialiseScenarioDocument(within({ ...USUAL_WORLD, budget: 0 }))).settings.world).toEqual({
+      ...USUAL_WORLD,
+      budget: 0,
+    })
     expect(serialiseScenarioDocument(within(USUAL_WORLD))).toBe(serialiseScenarioDocument(bundled.document))
   })
 

@@ -78,15 +78,15 @@ export function findDivergence(
   }
 }
 
-/** It says when a plan acts, and differs from today on where the country does not. */
-const OF_THE_PLAN = 'warning-used'
+/** They say when a plan acts and what it takes, and may differ from today on where the country does not. */
+const OF_THE_PLAN: readonly string[] = ['warning-used', 'spend', 'monthly-spend']
 
 function firstExact(
   reference: EnsembleResult,
   plan: EnsembleResult,
   member: number,
 ): { readonly step: number | undefined; readonly outcomes: readonly string[] } {
-  const kept = reference.outcomes.filter((outcome) => outcome !== OF_THE_PLAN && plan.outcomes.includes(outcome))
+  const kept = reference.outcomes.filter((outcome) => !OF_THE_PLAN.includes(outcome) && plan.outcomes.includes(outcome))
   const valueIn = (result: EnsembleResult, outcome: string, step: number): number | undefined =>
     result.values[(result.outcomes.indexOf(outcome) * result.stepCount + step) * result.memberCount + member]
   for (let step = 0; step < reference.stepCount; step += 1) {

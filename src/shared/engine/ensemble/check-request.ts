@@ -1,5 +1,6 @@
 import {
   LEAST_PROTECTION_PERCENT,
+  MOST_BUDGET,
   MOST_PREVENTION_MONTHS,
   MOST_PROTECTION_PERCENT,
   protectionPercentOf,
@@ -35,5 +36,6 @@ export function checkRequest(request: EnsembleRequest): void {
     LEAST_PROTECTION_PERCENT,
     MOST_PROTECTION_PERCENT,
   )
+  whole('budget', request.world?.budget ?? 0, 0, MOST_BUDGET)
   if (ticksPerStep % 4 !== 0) throw new RangeError(`ticksPerStep is ${ticksPerStep}; it must be a multiple of 4`)
 }

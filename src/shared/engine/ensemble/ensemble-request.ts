@@ -21,7 +21,7 @@ export const ALL_SWITCHES_ON: Switches = { chance: true, uncertainty: true, trig
  * step 0; `displaced`, `without-access`: people; `stage`: 0-4; `level:<key>`: e.g. `level:armed-conflict`,
  * `level:<actor or population id>/<level id>`; `campaign:<actor>/<population>`; `severity-by:<actor>`; `deaths-of:<population>`;
  * `displaced-of:<population>`; `crossed-border`, `crossed-border-of:<population>`: people across a border; `spillover`: pressure on
- * neighbours, in [0, 1]; `warning-used`: months.
+ * neighbours, in [0, 1]; `warning-used`: months; `spend`, `monthly-spend`: cost units since today, and in the month that ends.
  */
 export type OutcomeKey = string
 

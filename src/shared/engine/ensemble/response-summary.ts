@@ -2,6 +2,7 @@ import { ACCESS_THAT_SERVES, HELD_BY, HOLDS, type HeldBy } from '../month/respon
 import { quantileOfSorted } from './ensemble-bands'
 import type { EnsembleResult } from './ensemble-request'
 import { wilsonInterval, type ProbabilityEstimate } from './onset'
+import { amountOfMost, type AmountOfMost } from './spend-summary'
 
 /** Months over some members: the middle one, and the range that holds half of them. */
 export interface MonthsOfHalf {
@@ -35,6 +36,8 @@ export interface ResponseSummary {
   readonly stoppedBy: Readonly<Record<Hold, ProbabilityEstimate>>
   /** How often, and for how many months, each thing held it up. */
   readonly heldUp: Readonly<Record<Hold, HoldUp>>
+  /** First month in which the budget did not pay for it, among the members in which that was so; null: in none. */
+  readonly budgetShortFrom: MonthsOfHalf | null
   /** Share of members in which attention is short at some time while it is in effect. */
   readonly attentionShort: ProbabilityEstimate
   /** First month in which it is, among those members; null: in none. */
@@ -46,6 +49,8 @@ export interface ResponseSummary {
   /** What attention and access leave of its wanted effects, mean over the members in which it is in effect, in [0, 1]. */
   readonly attentionLeft: number | null
   readonly accessLeft: number | null
+  /** Cost units spent on it from today to the horizon. */
+  readonly spent: AmountOfMost
 }
 
 /** Sum up what became of each response of a plan, in the order of the result. */
@@ -77,21 +82,32 @@ export function responseSummaries({ responses, memberCount }: EnsembleResult): R
       medianAuthorisedStep: monthsOfHalf(authorised)?.median ?? null,
       inEffect: share(begun.length),
       medianEffectStep: monthsOfHalf(begun)?.median ?? null,
-      stoppedBy: { veto: stopped('veto'), council: stopped('council'), host: stopped('host') },
-      heldUp: { veto: heldUp('veto'), council: heldUp('council'), host: heldUp('host') },
+      stoppedBy: {
+        veto: stopped('veto'),
+        council: stopped('council'),
+        host: stopped('host'),
+        budget: stopped('budget'),
+      },
+      heldUp: { veto: heldUp('veto'), council: heldUp('council'), host: heldUp('host'), budget: heldUp('budget') },
+      budgetShortFrom: monthsOfHalf(rowOf(responses.budgetShortStep).filter(isStep)),
       attentionShort: share(attention.filter((left) => left < 1).length),
       attentionShortFrom: monthsOfHalf(rowOf(responses.attentionShortStep).filter(isStep)),
       accessShort: share(access.filter(isAccessShort).length),
       accessShortFrom: monthsOfHalf(rowOf(responses.accessShortStep).filter(isAccessShort).filter(isStep)),
       attentionLeft: meanInEffect(attention),
       accessLeft: meanInEffect(access),
+      spent: amountOfMost(rowOf(responses.spent)),
     }
   })
 }
 
-/** Whether to say for how long something held a response up. A veto that stops it lasts: only if some were given up is it said. */
+/**
+ * Whether to say for how long something held a response up. A veto that stops it lasts, and so does a budget: it is said only
+ * if the response went ahead after some.
+ */
 export function isWaitedFor({ heldUp, stoppedBy }: Pick<ResponseSummary, 'heldUp' | 'stoppedBy'>, hold: Hold): boolean {
-  return hold !== 'veto' || heldUp.veto.share.count > stoppedBy.veto.count
+  const lasts = hold === 'veto' || hold === 'budget'
+  return !lasts || heldUp[hold].share.count > stoppedBy[hold].count
 }
 
 type MemberRow = Int16Array | Uint8Array | Float32Array

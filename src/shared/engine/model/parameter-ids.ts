@@ -135,6 +135,8 @@ export const PARAMETER_IDS = [
   'attention.crisesPerYear',
   'attention.crisisTake',
   'attention.crisisMonths',
+  'cost.rankFactor',
+  'cost.stageFactor',
   'choice.mostChange',
   'council.withoutDeaths',
   'council.divisionOnSeverity',

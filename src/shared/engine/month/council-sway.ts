@@ -1,5 +1,5 @@
 import type { DecisionChannel } from '../model/country-model'
-import type { PreparedPlan } from '../prepare/prepared-plan'
+import { asksAnybody, type PreparedPlan } from '../prepare/prepared-plan'
 import { gainsAt, middleOf, roomForPlanFuture, sumOf, type PlanFuture } from '../step/responses'
 import type { ResponseStanding } from './response-standing'
 
@@ -41,8 +41,8 @@ export function createCouncilSway(plan: PreparedPlan, lanes: number) {
     room.decisionSizes.forEach((sizes, b) => {
       takeLane(sizes, rows.decisionSizes[b], lanes, lane)
     })
-    plan.responses.forEach(({ needsCouncil, needsConsent }, r) => {
-      const isWaiting = (needsCouncil || needsConsent) && (standing.authorisedStep[r * lanes + lane] ?? -1) < 0
+    plan.responses.forEach((response, r) => {
+      const isWaiting = asksAnybody(response) && (standing.authorisedStep[r * lanes + lane] ?? -1) < 0
       if (isWaiting) room.leadMonths[r] = Infinity
     })
     const months = middleOf(step)

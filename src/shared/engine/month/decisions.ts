@@ -3,12 +3,13 @@
 import { drawBits, drawFour, entityKey, PURPOSE, uniformFromBits } from '../chance/draws'
 import { exp, ln } from '../numerics/exp-ln'
 import type { PreparedModel } from '../prepare/prepared-model'
-import type { PreparedPlan, PreparedResponse } from '../prepare/prepared-plan'
+import { asksAnybody, type PreparedPlan, type PreparedResponse } from '../prepare/prepared-plan'
 import { violenceSignal } from '../step/formulas'
 import { createFrames } from './frames'
 import type { MonthState, MonthView } from './month-state'
 import type { MonthLuck } from './observation'
 import { createCouncilSway, NO_SWAY, type CouncilSway, type PlanRows } from './council-sway'
+import { createSpending, type Spent } from './spending'
 import { ACCESS_THAT_SERVES, createStanding, HELD_BY, HOLDS, type ResponseStanding } from './response-standing'
 import { createWarning } from './warning'
 import { protectionPercentOf, type World } from './world'
@@ -29,6 +30,7 @@ export interface DecisionState {
   readonly distraction: Float64Array
   /** Months from the first sign of violence to the first response in effect, so far. */
   readonly warningUsed: Float64Array
+  readonly spent: Spent
 }
 
 export interface Decisions {
@@ -45,7 +47,7 @@ const CRISIS = entityKey('other-crises')
 const drawn = new Uint32Array(4)
 
 /**
- * Make the deciding side of the world: recognition, authorisation by host and council, attention (docs/MODEL.md, section 16).
+ * Make the deciding side of the world: recognition, authorisation by host, council and budget, attention (docs/MODEL.md, section 16).
  *
  * Responses under way before today were decided on already.
  */
@@ -53,11 +55,13 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
   const { coefficients: c } = prepared
   const warning = createWarning(prepared, lanes)
   const frames = createFrames(prepared, lanes)
+  const spending = createSpending(prepared, lanes, world.budget ?? Infinity)
   const state: DecisionState = {
     recognition: new Float64Array(lanes),
     division: new Float64Array(lanes),
     distraction: new Float64Array(lanes),
     warningUsed: warning.monthsUsed,
+    spent: spending.spent,
   }
   const logits = new Float64Array(lanes)
   const seenBefore = new Float64Array(lanes)
@@ -112,14 +116,15 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
 
   /** The council divides over what is coercive while it is waited for, and over high stakes; it calms down by itself. */
   function divide(step: number): void {
-    const { authorisedStep } = standing
+    const { authorisedStep, lacksMoney } = standing
     for (let l = 0; l < lanes; l += 1) {
       let coercion = 0
       for (let r = 0; r < responses.length; r += 1) {
         const response = responses[r]!
         const place = r * lanes + l
         const isWaitedFor = response.needsCouncil && authorisedStep[place]! < 0 && response.start <= step
-        if (isWaitedFor && !isGivenUp(response, place, step)) coercion = Math.max(coercion, response.coercion)
+        if (isWaitedFor && lacksMoney[place] === 0 && !isGivenUp(response, place, step))
+          coercion = Math.max(coercion, response.coercion)
       }
       const now = state.division[l]!
       const rise =
@@ -148,14 +153,67 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
     }
   }
 
+  /**
+   * Look what can be paid for. What asks nobody begins as soon as it can; of what asks, nobody is asked about what can't be paid
+   * for.
+   */
+  function fund(decided: DecidedPlan, step: number): void {
+    for (const r of spending.payingOrder) {
+      const response = responses[r]!
+      if (response.start > step) continue
+      for (let l = 0; l < lanes; l += 1) {
+        const place = r * lanes + l
+        if (standing.authorisedStep[place]! >= 0) continue
+        if (!spending.canPay(r, l, step)) leaveUnpaid(decided, r, l, step)
+        else {
+          standing.lacksMoney[place] = 0
+          if (!asksAnybody(response)) begin(r, l, step)
+        }
+      }
+    }
+  }
+
+  function begin(r: number, l: number, step: number): void {
+    standing.authorisedStep[r * lanes + l] = step
+    spending.commit(r, l, step)
+  }
+
+  function leaveUnpaid(decided: DecidedPlan, r: number, l: number, step: number): void {
+    const place = r * lanes + l
+    standing.authorisedStep[place] = -1
+    standing.lacksMoney[place] = 1
+    if (standing.budgetShortStep[place]! < 0) standing.budgetShortStep[place] = step
+    holdUp(decided, HELD_BY.budget, r, l, step)
+  }
+
+  /** Each month without authorisation adds one to the lead time. */
+  function holdUp(decided: DecidedPlan, heldBy: number, r: number, l: number, step: number): void {
+    const place = r * lanes + l
+    standing.monthsHeld[(r * HOLDS.length + heldBy - 1) * lanes + l]! += 1
+    decided.leadMonths[place] = drawnLeads[place]! + (step + 1 - responses[r]!.start)
+  }
+
+  /** Where the money left does not pay for all that was agreed to in a month, the least costly comes first. */
+  function payForAgreed(decided: DecidedPlan, step: number): void {
+    for (const r of spending.payingOrder) {
+      const response = responses[r]!
+      if (!asksAnybody(response) || response.start < 0) continue
+      for (let l = 0; l < lanes; l += 1) {
+        if (standing.authorisedStep[r * lanes + l] !== step) continue
+        if (spending.canPay(r, l, step)) begin(r, l, step)
+        else leaveUnpaid(decided, r, l, step)
+      }
+    }
+  }
+
   function authorise(view: MonthView, decided: DecidedPlan, luck: MonthLuck): void {
     const { step } = luck
     for (let r = 0; r < responses.length; r += 1) {
       const response = responses[r]!
-      if ((!response.needsCouncil && !response.needsConsent) || response.start > step) continue
+      if (!asksAnybody(response) || response.start > step) continue
       for (let l = 0; l < lanes; l += 1) {
         const place = r * lanes + l
-        if (standing.authorisedStep[place]! >= 0) continue
+        if (standing.authorisedStep[place]! >= 0 || standing.lacksMoney[place] === 1) continue
         const before = standing.heldBy[place]!
         const heldBy = areDecisionsMet
           ? HELD_BY.nothing
@@ -167,10 +225,10 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
           continue
         }
         standing.heldBy[place] = before === HELD_BY.veto ? heldBy : Math.max(before, heldBy)
-        standing.monthsHeld[(r * HOLDS.length + heldBy - 1) * lanes + l]! += 1
-        decided.leadMonths[place] = drawnLeads[place]! + (step + 1 - response.start)
+        holdUp(decided, heldBy, r, l, step)
       }
     }
+    payForAgreed(decided, step)
   }
 
   function whatHolds(
@@ -216,7 +274,8 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
         const place = r * lanes + l
         const { start, duration, attention } = response
         const isUnderWay = start <= step && step <= start + leadMonths[place]! + duration
-        if (isUnderWay && !isGivenUp(response, place, step)) asked += attention
+        const isPursued = isUnderWay && standing.lacksMoney[place] === 0
+        if (isPursued && !isGivenUp(response, place, step)) asked += attention
       }
       const budget = protectionWeight * c['attention.budget'] * (1 - state.distraction[l]!)
       const attended = isPriorityMet || asked <= budget ? 1 : budget / asked
@@ -275,17 +334,21 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
       seenBefore.fill(0)
       paces.fill(0)
       decided.efficacies.fill(1)
+      spending.start(responses, decided.leadMonths, standing)
       warning.start(responses, decided)
     },
     decide(view, month, decided, luck) {
       if (luck.step > 0) recognise(view, month)
       attend(luck)
+      spending.openMonth(view)
+      fund(decided, luck.step)
       divide(luck.step)
       // Before others are decided on: what is in effect sways decisions by what is left of it.
       frames.follow(view)
       weigh(view, decided, luck.step)
       authorise(view, decided, luck)
       note(decided, luck.step)
+      spending.closeMonth(luck.step)
       warning.count(view, decided, luck.step)
     },
   }

@@ -8,6 +8,7 @@ import { signalsOf, type PreparedModel } from '../prepare/prepared-model'
 import { violenceSignal } from '../step/formulas'
 import { drawFuture } from '../step/future'
 import { initialState } from '../step/member-state'
+import { deathsInTwelve } from './deaths-in-twelve'
 import type { MonthView } from './month-state'
 
 /** What decision-makers take the violence for where they do not see atrocities. */
@@ -41,8 +42,7 @@ export function createFrames(prepared: PreparedModel, lanes: number): FrameShare
   function terrorism({ seen, lastTwelve }: Situation, l: number): number {
     let most = 0
     for (const { actor, capacity } of extremists) {
-      let deaths = 0
-      for (let month = 0; month < 12; month += 1) deaths += lastTwelve[(actor * 12 + month) * lanes + l]!
+      const deaths = deathsInTwelve(lastTwelve, actor, lanes, l)
       most = Math.max(most, (seen[capacity * lanes + l]! + violenceSignal(deaths / 12)) / 2)
     }
     return most

@@ -2,13 +2,14 @@ import type { PreparedPlan } from '../prepare/prepared-plan'
 
 /**
  * What keeps a response from going ahead. Of several months the highest counts: the host, where the council agreed at some
- * time or is not asked; a member of the council that stands against it, for as long as it does.
+ * time or is not asked; a member of the council that stands against it, for as long as it does; and a budget that does not
+ * pay for it, for as long as it does not.
  */
-export const HELD_BY = { nothing: 0, council: 1, host: 2, veto: 3 } as const
+export const HELD_BY = { nothing: 0, council: 1, host: 2, veto: 3, budget: 4 } as const
 export type HeldBy = keyof typeof HELD_BY
 
 /** What can hold a response up, in the order in which months held are kept: `HELD_BY - 1`. */
-export const HOLDS = ['council', 'host', 'veto'] as const satisfies readonly Exclude<HeldBy, 'nothing'>[]
+export const HOLDS = ['council', 'host', 'veto', 'budget'] as const satisfies readonly Exclude<HeldBy, 'nothing'>[]
 
 /**
  * Access that leaves less of a response's wanted effects than this holds it up, as attention does when it is short. Without any,
@@ -18,12 +19,16 @@ export const ACCESS_THAT_SERVES = 0.75
 
 /** What has become of each response so far: `response * lanes + lane`. */
 export interface ResponseStanding {
-  /** Step at which it was authorised, 0 if before today; -1 while it is not. Responses that ask nobody stay at -1. */
+  /** Step at which it was authorised, or began where it asks nobody; 0 if before today; -1 while it is not. */
   readonly authorisedStep: Int16Array
-  /** The gravest thing that has held it up: HELD_BY. */
+  /** The gravest thing that has held it up among those who are asked: HELD_BY, but for the budget. */
   readonly heldBy: Uint8Array
-  /** Months in which each of HOLDS held it up: `(response * 3 + hold) * lanes + lane`. A run has 120 months at most. */
+  /** 1 while the budget does not pay for it: nobody is asked then. */
+  readonly lacksMoney: Uint8Array
+  /** Months in which each of HOLDS held it up: `(response * HOLDS.length + hold) * lanes + lane`. A run has 120 months at most. */
   readonly monthsHeld: Uint8Array
+  /** First month in which the budget did not pay for it; -1: in none. */
+  readonly budgetShortStep: Int16Array
   /** First month in effect in which attention was short, and in which access left too little; -1: in none. */
   readonly attentionShortStep: Int16Array
   readonly accessShortStep: Int16Array
@@ -31,18 +36,23 @@ export interface ResponseStanding {
   readonly monthsInEffect: Float64Array
   readonly attended: Float64Array
   readonly reached: Float64Array
+  /** Cost units spent on it since today. */
+  readonly spent: Float64Array
 }
 
 export function createStanding(places: number): ResponseStanding {
   return {
     authorisedStep: new Int16Array(places).fill(-1),
     heldBy: new Uint8Array(places),
+    lacksMoney: new Uint8Array(places),
     monthsHeld: new Uint8Array(places * HOLDS.length),
+    budgetShortStep: new Int16Array(places).fill(-1),
     attentionShortStep: new Int16Array(places).fill(-1),
     accessShortStep: new Int16Array(places).fill(-1),
     monthsInEffect: new Float64Array(places),
     attended: new Float64Array(places),
     reached: new Float64Array(places),
+    spent: new Float64Array(places),
   }
 }
 
@@ -56,8 +66,10 @@ export interface ResponseCourses {
   readonly effectStep: Int16Array
   /** What held it up if it was never authorised, else nothing: HELD_BY. Nothing either where it starts after the horizon. */
   readonly heldBy: Uint8Array
-  /** Months up to the horizon in which each of HOLDS held it up: `(response * 3 + hold) * memberCount + member`. */
+  /** Months up to the horizon in which each of HOLDS held it up: `(response * HOLDS.length + hold) * memberCount + member`. */
   readonly monthsHeld: Uint8Array
+  /** First step in which the budget did not pay for it; -1: never. */
+  readonly budgetShortStep: Int16Array
   /** First step in effect in which attention was short; -1: never. */
   readonly attentionShortStep: Int16Array
   /** First step in effect in which access left less than ACCESS_THAT_SERVES; -1: never. */
@@ -66,6 +78,8 @@ export interface ResponseCourses {
   readonly attention: Float32Array
   /** The same for access to the people concerned. */
   readonly access: Float32Array
+  /** Cost units spent on it from today to the horizon. */
+  readonly spent: Float32Array
 }
 
 /** What is kept of every response and member. */
@@ -74,10 +88,12 @@ export const COURSE_ROWS = [
   'effectStep',
   'heldBy',
   'monthsHeld',
+  'budgetShortStep',
   'attentionShortStep',
   'accessShortStep',
   'attention',
   'access',
+  'spent',
 ] as const satisfies readonly Exclude<keyof ResponseCourses, 'ids'>[]
 
 /** Where lanes stand in the arrays of a result. */
@@ -103,22 +119,23 @@ export function noteCourses(
   courses: ResponseCourses,
 ): void {
   // Prevention that the world adds stands after the plan's own responses, and is nobody's to decide on.
-  responses.slice(0, courses.ids.length).forEach(({ start, duration, needsConsent, needsCouncil }, r) => {
-    const isAsked = isDecidedOn && (needsConsent || needsCouncil)
+  responses.slice(0, courses.ids.length).forEach(({ start, duration }, r) => {
     for (let lane = 0; lane < wanted; lane += 1) {
       const from = r * lanes + lane
       const to = r * memberCount + firstPlace + lane
-      const authorised = isAsked
+      const authorised = isDecidedOn
         ? (standing.authorisedStep[from] ?? -1)
         : start < horizonSteps
           ? Math.max(0, start)
           : -1
       courses.authorisedStep[to] = authorised
-      courses.heldBy[to] = authorised < 0 ? (standing.heldBy[from] ?? 0) : HELD_BY.nothing
+      const heldBy = standing.lacksMoney[from] === 1 ? HELD_BY.budget : standing.heldBy[from]
+      courses.heldBy[to] = authorised < 0 ? (heldBy ?? 0) : HELD_BY.nothing
       HOLDS.forEach((_, hold) => {
         courses.monthsHeld[(r * HOLDS.length + hold) * memberCount + firstPlace + lane] =
           standing.monthsHeld[(r * HOLDS.length + hold) * lanes + lane] ?? 0
       })
+      courses.budgetShortStep[to] = standing.budgetShortStep[from] ?? -1
       courses.attentionShortStep[to] = standing.attentionShortStep[from] ?? -1
       courses.accessShortStep[to] = standing.accessShortStep[from] ?? -1
       // In effect is what is so in the middle of a month, as in applyResponses.
@@ -128,6 +145,7 @@ export function noteCourses(
       const months = standing.monthsInEffect[from] ?? 0
       courses.attention[to] = months === 0 ? 1 : (standing.attended[from] ?? 0) / months
       courses.access[to] = months === 0 ? 1 : (standing.reached[from] ?? 0) / months
+      courses.spent[to] = standing.spent[from] ?? 0
     }
   })
 }

@@ -1,6 +1,7 @@
 import { STAGE_THRESHOLDS } from '../ensemble/stage'
 import type { PreparedModel } from '../prepare/prepared-model'
 import type { PreparedResponse } from '../prepare/prepared-plan'
+import { deathsInTwelve } from './deaths-in-twelve'
 import type { DecidedPlan } from './decisions'
 import type { MonthView } from './month-state'
 
@@ -46,9 +47,7 @@ export function createWarning({ actors, firstSign }: PreparedModel, lanes: numbe
       for (let l = 0; l < lanes; l += 1) {
         if (signs[l] !== Infinity) continue
         for (let a = 0; a < actors.length; a += 1) {
-          let deaths = 0
-          for (let month = 0; month < 12; month += 1) deaths += lastTwelve[(a * 12 + month) * lanes + l] ?? 0
-          if (deaths >= STAGE_THRESHOLDS[0]) signs[l] = step
+          if (deathsInTwelve(lastTwelve, a, lanes, l) >= STAGE_THRESHOLDS[0]) signs[l] = step
         }
       }
       countTo(step + 1, decided)

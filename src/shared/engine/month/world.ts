@@ -15,6 +15,8 @@ export interface World {
   readonly preventionMonths: number
   /** Weight of protection among other aims, in percent of the usual; absent: 100. */
   readonly protectionPercent?: number
+  /** Cost units there are for all that begins from today on, whole, 0 to MOST_BUDGET; absent: as many as it takes. */
+  readonly budget?: number
 }
 
 /** No more than this of prevention before today can be asked for, months. */
@@ -24,6 +26,12 @@ export const MOST_PREVENTION_MONTHS = 60
 export const LEAST_PROTECTION_PERCENT = 25
 export const MOST_PROTECTION_PERCENT = 400
 export const USUAL_PROTECTION_PERCENT = 100
+
+/** More than eight of the dearest responses take in twenty years: no larger budget can be set. */
+export const MOST_BUDGET = 1_000_000
+
+/** What a budget is set to before anybody has said how much: less than most plans take. */
+export const FIRST_BUDGET = 100
 
 export const protectionPercentOf = ({ protectionPercent = USUAL_PROTECTION_PERCENT }: World): number =>
   protectionPercent

@@ -2,6 +2,7 @@ import { entityKey } from '../chance/draws'
 import { FRAMES, type ResponseInstrument } from '../model/country-model'
 import type { Estimate } from '../model/evidence'
 import type { Coefficients } from '../model/parameter-ids'
+import { exp, ln } from '../numerics/exp-ln'
 import { seenThrough } from './evidence-lens'
 import { hasPlace } from './expand-effect'
 import type { PlanLookup, PlannedUse } from './planned-use'
@@ -36,6 +37,7 @@ export function prepareResponse(
     frames: FRAMES.map((frame) => (instrument.frames?.names.includes(frame) ? 1 : 0)),
     coercion: coercionOf(instrument, coefficients),
     attention: acts ? instrument.attention * response.intensity : 0,
+    monthlyCost: acts ? costUnitsOf(instrument, coefficients) * response.intensity : 0,
     ...(coordination && { coordination }),
   }
 }
@@ -65,6 +67,11 @@ function doesSomething({ effects, coordinationGain }: ResponseInstrument, lookup
   return (
     coordinationGain !== undefined || effects.some((effect) => isSomething(effect.size) && hasPlace(effect, lookup))
   )
+}
+
+/** Cost units a month at full intensity: 1 for the lowest rank, and for each rank more so many times as much. */
+function costUnitsOf({ cost }: ResponseInstrument, c: Coefficients): number {
+  return exp((cost - 1) * ln(c['cost.rankFactor']))
 }
 
 function coercionOf({ isLastResort, family }: ResponseInstrument, c: Coefficients): number {

@@ -26,9 +26,14 @@ export interface PreparedResponse {
   readonly coercion: number
   /** Attention of decision-makers it takes while it goes on, times its intensity. */
   readonly attention: number
+  /** Cost units it takes in a month before violence, times its intensity. */
+  readonly monthlyCost: number
   /** What it adds to others' wanted effects at full activity; most add nothing. */
   readonly coordination?: PreparedCoordination
 }
+
+/** Whether a council or the host has to agree before it begins. */
+export const asksAnybody = ({ needsCouncil, needsConsent }: PreparedResponse): boolean => needsCouncil || needsConsent
 
 /** Gain in the wanted effects of all responses that do not coordinate themselves, as a share, at full activity. */
 export interface PreparedCoordination {

@@ -34,11 +34,16 @@ export function preparePlanWithPrevention(
   const added = hasStructural ? [] : usualPrevention(localModel(model, scenario))
   const structural = [...own.filter(isStructural), ...added]
   const earlier = (response: Response): Response => begunBefore(response, months)
+  const all = prepare([
+    ...own.map((response) => (isStructural(response) ? earlier(response) : response)),
+    ...added.map(earlier),
+  ])
   return {
-    ...prepare([
-      ...own.map((response) => (isStructural(response) ? earlier(response) : response)),
-      ...added.map(earlier),
-    ]),
+    ...all,
+    // What the world adds is no part of the plan, which does not pay for it.
+    responses: all.responses.map((response, place) =>
+      place < own.length ? response : { ...response, monthlyCost: 0 },
+    ),
     prevention: { months, inPlace: prepare(structural.map(earlier)), asPlanned: prepare(structural) },
   }
 }

@@ -65,6 +65,10 @@ export function readingsOf(
         return row(decisions.division, 0)
       case 'warning-used':
         return row(decisions.warningUsed, 0)
+      case 'spend':
+        return row(decisions.spent.sinceToday, 0)
+      case 'monthly-spend':
+        return row(decisions.spent.month, 0)
       case 'indirect-deaths':
         return sumOf(month.indirectDeaths)
       case 'indirect-deaths-of':

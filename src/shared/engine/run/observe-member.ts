@@ -42,6 +42,10 @@ export function observe(
       return decisions.division[0] ?? 0
     case 'warning-used':
       return decisions.warningUsed[0] ?? 0
+    case 'spend':
+      return decisions.spent.sinceToday[0] ?? 0
+    case 'monthly-spend':
+      return decisions.spent.month[0] ?? 0
     case 'indirect-deaths':
       return sum(month.indirectDeaths)
     case 'indirect-deaths-of':

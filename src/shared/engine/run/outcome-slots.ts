@@ -19,6 +19,8 @@ export interface OutcomeSlot {
     | 'recognition'
     | 'council-division'
     | 'warning-used'
+    | 'spend'
+    | 'monthly-spend'
     | 'indirect-deaths'
     | 'indirect-deaths-of'
     | 'harm'
@@ -92,6 +94,8 @@ function allOutcomes(prepared: PreparedModel): { readonly key: OutcomeKey; reado
     { key: 'recognition', slot: { kind: 'recognition', position: 0 } },
     { key: 'council-division', slot: { kind: 'council-division', position: 0 } },
     { key: 'warning-used', slot: { kind: 'warning-used', position: 0 } },
+    { key: 'spend', slot: { kind: 'spend', position: 0 } },
+    { key: 'monthly-spend', slot: { kind: 'monthly-spend', position: 0 } },
     { key: 'indirect-deaths', slot: { kind: 'indirect-deaths', position: 0 } },
     ...prepared.populations.map(({ id }, position) => ({
       key: `indirect-deaths-of:${id}`,

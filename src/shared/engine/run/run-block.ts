@@ -127,7 +127,13 @@ export function runBlock(
 }
 
 /** Outcomes of decisions: nothing else reads them where there is no response to decide on. */
-const DECIDED: ReadonlySet<OutcomeSlot['kind']> = new Set(['recognition', 'council-division', 'warning-used'])
+const DECIDED: ReadonlySet<OutcomeSlot['kind']> = new Set([
+  'recognition',
+  'council-division',
+  'warning-used',
+  'spend',
+  'monthly-spend',
+])
 
 /** Spelt out: spread, each view would be a shape of its own to the compiler, which then compiles the month again and again. */
 function viewOf({ state, month }: Kernel): MonthView {
@@ -161,7 +167,7 @@ const lastDecisions = new WeakMap<PreparedModel, { readonly world: string; reado
 /** One deciding side a model and world, begun anew for every block: what is made anew runs slowly at first. */
 function decisionsOf(prepared: PreparedModel, world: World): Decisions {
   // By content: a worker gets a copy of the world with every run.
-  const content = [world.council, protectionPercentOf(world), ...world.met].join(' ')
+  const content = [world.council, protectionPercentOf(world), world.budget, ...world.met].join(' ')
   const known = lastDecisions.get(prepared)
   if (known?.world === content) return known.decisions
   const decisions = createDecisions(prepared, BLOCK_LANES, world)

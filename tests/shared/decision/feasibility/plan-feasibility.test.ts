@@ -7,7 +7,7 @@ import { aRequest } from '../../../builders/a-request'
 import { aResult } from '../../../builders/a-result'
 import { kelvara, model, planB } from '../../../builders/bundled'
 
-/** Four futures, two responses; held by: 1 the council, 2 the host, 3 a veto. */
+/** Four futures, two responses; held by: 1 the council, 2 the host, 3 a veto, 4 the budget. */
 const result = aResult(
   { severity: [[0, 0, 0, 0]] },
   {
@@ -49,7 +49,7 @@ describe('planFeasibility', () => {
 
   it('counts a future once, whichever of the responses is held up in it', () => {
     expect(allGoAhead.count).toBe(1)
-    expect(HINDRANCES.map((hindrance) => heldBy[hindrance].count)).toEqual([1, 1, 1, 1, 1, 1])
+    expect(HINDRANCES.map((hindrance) => heldBy[hindrance].count)).toEqual([1, 1, 1, 0, 1, 1, 1])
   })
 
   it('names the hindrance that is met most often, and nothing where there is none', () => {
@@ -65,7 +65,7 @@ describe('planFeasibility', () => {
 
     expect(found.responses).toHaveLength(6)
     for (const response of found.responses) {
-      const stopped = ['veto', 'council', 'host'] as const
+      const stopped = ['veto', 'council', 'host', 'budget'] as const
       const count = stopped.reduce((sum, hindrance) => sum + hindranceShare(response, hindrance).count, 0)
       expect(response.goesAhead.count + count).toBe(64)
     }

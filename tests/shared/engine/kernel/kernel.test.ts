@@ -41,6 +41,10 @@ describe('the kernel', () => {
       name: 'all instruments, the structural ones long in place',
       changes: { plan: everythingAtOnce, world: { ...USUAL_WORLD, preventionMonths: 30 } },
     },
+    {
+      name: 'a budget that holds much of it back',
+      changes: { plan: everythingAtOnce, world: { ...USUAL_WORLD, budget: 2000 }, steps: 24 },
+    },
     { name: 'what it kept from a first run', changes: { again: true, plan: planB } },
     { name: 'members far from the first', changes: { firstMember: 123_457, looked: [0, 31], seed: 4_294_967_295 } },
     { name: 'nothing switched on', changes: { switches: ALL_SWITCHES_OFF, plan: planB } },

@@ -77,6 +77,7 @@ describe('the activity of a response', () => {
     frames: [0, 0, 0],
     coercion: 0,
     attention: 0,
+    monthlyCost: 0,
   }
   const at = (months: number, from = 0, until = Infinity) => activityOf(response, 3, from, until, months)
 

@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest'
+import { NO_RESPONSE, USUAL_WORLD, type Response, type ResponseInstrument } from '../../../../src/shared/engine'
+import { layOutCourses } from '../../../../src/shared/engine/ensemble/ensemble-result'
+import { createDecisions, type DecidedPlan } from '../../../../src/shared/engine/month/decisions'
+import { HELD_BY, HOLDS, noteCourses } from '../../../../src/shared/engine/month/response-standing'
+import type { World } from '../../../../src/shared/engine/month/world'
+import { prepareModel } from '../../../../src/shared/engine/prepare/prepare-model'
+import { preparePlan } from '../../../../src/shared/engine/prepare/prepare-plan'
+import type { PreparedPlan } from '../../../../src/shared/engine/prepare/prepared-plan'
+import { preparePlanWithPrevention } from '../../../../src/shared/engine/prepare/prevention'
+import { drawPlanFuture } from '../../../../src/shared/engine/step/responses'
+import { aMonth } from '../../../builders/a-month'
+import { aPlan, anInstrument, aResponse, exactly } from '../../../builders/a-response'
+import { kelvara, withParameters } from '../../../builders/bundled'
+
+/** Each rank twice the one below, each stage three times: sums can be done by hand. */
+const content = withParameters({ 'cost.rankFactor': 2, 'cost.stageFactor': 3 })
+const prepared = prepareModel(content, kelvara)
+const at = (values: ArrayLike<number>, i: number): number => values[i] ?? NaN
+
+const acting = (overrides: Partial<ResponseInstrument> = {}): ResponseInstrument =>
+  anInstrument({ effects: [{ channel: 'recording', size: exactly(0.1) }], ...overrides })
+const cheap = acting({ id: 'cheap' })
+const dear = acting({ id: 'a-dear-one', cost: 3 })
+const asking = acting({ id: 'asking', needsCouncil: true, attention: 5 })
+
+const planOf = (instruments: readonly ResponseInstrument[], ...uses: readonly Partial<Response>[]): PreparedPlan =>
+  preparePlan(
+    { ...content, instruments: [...content.instruments, ...instruments] },
+    kelvara,
+    prepared,
+    aPlan(...uses.map((use, i) => aResponse({ id: `r-${i}`, durationMonths: 10, ...use }))),
+  )
+
+interface Course {
+  readonly world?: Partial<World>
+  readonly steps?: number
+  /** Civilian deaths by the first actor in the last twelve months, in each month; those of the first go on. */
+  readonly deaths?: readonly number[]
+  readonly member?: number
+}
+
+/** Decide month by month for one member, and report what each month and each response took. */
+function spendThrough(plan: PreparedPlan, { world = {}, steps = 24, deaths = [0], member = 0 }: Course = {}) {
+  const { view, months } = aMonth(prepared)
+  const decided: DecidedPlan = drawPlanFuture(plan, 7, member, false)
+  const decisions = createDecisions(prepared, 1, { ...USUAL_WORLD, ...world })
+  decisions.start(plan, decided)
+  const monthly: number[] = []
+  for (let step = 0; step < steps; step += 1) {
+    view.lastTwelve.fill(0)
+    view.lastTwelve[0] = deaths[Math.min(step, deaths.length - 1)] ?? 0
+    decisions.decide(view, months.state, decided, { seed: 7, firstMember: member, step })
+    monthly.push(at(decisions.state.spent.month, 0))
+  }
+  const { standing, state } = decisions
+  const courses = layOutCourses(
+    plan.responses.map((_, r) => String(r)),
+    1,
+  )
+  const place = { lanes: 1, wanted: 1, memberCount: 1, firstPlace: 0 }
+  noteCourses(plan, standing, decided.leadMonths, { horizonSteps: steps, isDecidedOn: true }, place, courses)
+  return { monthly, courses, sinceToday: at(state.spent.sinceToday, 0), division: at(state.division, 0) }
+}
+
+describe('what a response costs', () => {
+  it('is a unit a month for the lowest rank, so many times as much for each rank more, and less in part', () => {
+    const monthlyCosts = (instrument: ResponseInstrument, intensity: number) =>
+      planOf([instrument], { instrument: instrument.id, intensity }).responses.map(({ monthlyCost }) => monthlyCost)
+
+    expect(monthlyCosts(cheap, 1)).toEqual([1])
+    expect(at(monthlyCosts(dear, 1), 0)).toBeCloseTo(4, 12)
+    expect(at(monthlyCosts(dear, 0.25), 0)).toBeCloseTo(1, 12)
+    // What does nothing asks nobody for money either.
+    expect(monthlyCosts(anInstrument({ id: 'inert', cost: 5 }), 1)).toEqual([0])
+  })
+
+  it('is paid from the month it goes ahead to its end, lead time included', () => {
+    const prepares = acting({ id: 'prepares', leadMonths: exactly(2.5) })
+
+    const { monthly, sinceToday } = spendThrough(planOf([prepares], { instrument: 'prepares', startStep: 3 }))
+
+    expect(monthly).toEqual([0, 0, 0, ...Array<number>(12).fill(1), 0.5, ...Array<number>(8).fill(0)])
+    expect(sinceToday).toBe(12.5)
+  })
+
+  it('rises with the stages of violence that were run through when it began, and then stays', () => {
+    const plan = planOf([cheap], { instrument: 'cheap', startStep: 2 })
+
+    const { monthly } = spendThrough(plan, { deaths: [0, 0, 100, 10_000] })
+    expect(at(monthly, 2)).toBeCloseTo(3, 12)
+    expect(at(monthly, 3)).toBe(at(monthly, 2))
+    expect(spendThrough(plan, { deaths: [1000, 1000, 1000, 0] }).sinceToday).toBeCloseTo(90, 10)
+    expect(spendThrough(plan, { deaths: [25] }).sinceToday).toBe(10)
+  })
+
+  it('is paid from today on, at the lowest price, for what began before', () => {
+    const { monthly } = spendThrough(planOf([cheap], { instrument: 'cheap', startStep: -6 }), { deaths: [10_000] })
+
+    expect(monthly.slice(0, 5)).toEqual([1, 1, 1, 1, 0])
+  })
+
+  it('is not paid while a response waits to be authorised', () => {
+    for (const member of [0, 1, 2, 3]) {
+      const { monthly, courses } = spendThrough(planOf([asking], { instrument: 'asking' }), { member })
+      const begun = at(courses.authorisedStep, 0)
+
+      expect(monthly.findIndex((month) => month > 0)).toBe(begun)
+      expect(at(courses.spent, 0)).toBe(begun < 0 ? 0 : Math.min(10, 24 - begun))
+    }
+  })
+
+  it('is nothing for prevention that the world puts in place', () => {
+    const plan = preparePlanWithPrevention(content, kelvara, prepared, NO_RESPONSE, undefined, 24)
+
+    expect(plan.responses.length).toBeGreaterThan(0)
+    expect(spendThrough(plan, { world: { preventionMonths: 24 } }).sinceToday).toBe(0)
+  })
+})
+
+describe('a budget', () => {
+  const two = planOf([cheap, dear], { instrument: 'a-dear-one' }, { instrument: 'cheap' })
+  const holdOf = (plan: PreparedPlan, r: number, course: Course) => {
+    const { courses } = spendThrough(plan, course)
+    return {
+      authorised: at(courses.authorisedStep, r),
+      heldBy: at(courses.heldBy, r),
+      monthsUnpaid: at(courses.monthsHeld, r * HOLDS.length + HOLDS.indexOf('budget')),
+      budgetShortStep: at(courses.budgetShortStep, r),
+    }
+  }
+
+  it('holds back what it does not pay for to the end, and the least costly goes first', () => {
+    expect(two.responses.map(({ monthlyCost }) => Math.round(monthlyCost))).toEqual([4, 1])
+
+    expect(holdOf(two, 1, { world: { budget: 49 } })).toEqual({
+      authorised: 0,
+      heldBy: HELD_BY.nothing,
+      monthsUnpaid: 0,
+      budgetShortStep: -1,
+    })
+    expect(holdOf(two, 0, { world: { budget: 49 } })).toEqual({
+      authorised: -1,
+      heldBy: HELD_BY.budget,
+      monthsUnpaid: 24,
+      budgetShortStep: 0,
+    })
+    expect(holdOf(two, 0, { world: { budget: 51 } })).toMatchObject({ authorised: 0, monthsUnpaid: 0 })
+  })
+
+  it('does so with what was agreed to in the same month', () => {
+    const both = [asking, acting({ id: 'asks-much', needsCouncil: true, cost: 3 })]
+    const plan = planOf(both, { instrument: 'asking' }, { instrument: 'asks-much' })
+    const world = { met: ['decisions'], budget: 45 } as const
+    const order = plan.responses.map(({ monthlyCost }) => Math.round(monthlyCost))
+
+    expect(holdOf(plan, order.indexOf(1), { world })).toMatchObject({ authorised: 0 })
+    expect(holdOf(plan, order.indexOf(4), { world })).toMatchObject({ authorised: -1, heldBy: HELD_BY.budget })
+  })
+
+  it('pays for a response later where violence abates, which makes it less dear', () => {
+    const plan = planOf([cheap], { instrument: 'cheap' })
+
+    expect(holdOf(plan, 0, { world: { budget: 10 }, deaths: [1000, 1000, 1000, 0] })).toEqual({
+      authorised: 3,
+      heldBy: HELD_BY.nothing,
+      monthsUnpaid: 3,
+      budgetShortStep: 0,
+    })
+  })
+
+  it('asks nobody about what it does not pay for: no council divides over it, and it takes no attention', () => {
+    const plan = planOf([asking], { instrument: 'asking' })
+
+    expect(spendThrough(plan, { world: { budget: 0 } }).division).toBe(spendThrough(planOf([])).division)
+    const crowded = planOf([asking, cheap], ...Array<Partial<Response>>(3).fill({ instrument: 'asking' }), {
+      instrument: 'cheap',
+    })
+    const attentionLeft = (world: Partial<World>) =>
+      at(spendThrough(crowded, { world: { ...world, protectionPercent: 50 } }).courses.attention, 3)
+    expect(attentionLeft({})).toBeLessThan(1)
+    expect(attentionLeft({ budget: 10 })).toBe(1)
+  })
+
+  it('has nothing left where what goes on already takes more, which is not stopped for it', () => {
+    const plan = planOf([cheap, dear], { instrument: 'a-dear-one', startStep: -1 }, { instrument: 'cheap' })
+
+    expect(spendThrough(plan, { world: { budget: 5 } }).sinceToday).toBeCloseTo(36, 10)
+    expect(holdOf(plan, 1, { world: { budget: 5 } })).toMatchObject({ authorised: -1, heldBy: HELD_BY.budget })
+  })
+
+  it('never lets one response wait longer for being larger', () => {
+    const plan = planOf([dear], { instrument: 'a-dear-one' })
+    const deaths = [3000, 900, 2500, 400, 120, 60, 30, 0]
+    const begun = Array.from({ length: 60 }, (_, i) => {
+      const { authorised } = holdOf(plan, 0, { world: { budget: 20 * i }, deaths })
+      return authorised < 0 ? Infinity : authorised
+    })
+
+    expect(begun).toEqual(begun.toSorted((a, b) => b - a))
+    expect(new Set(begun).size).toBeGreaterThan(3)
+  })
+
+  it('may, of several, let a dear one go ahead whose money would have paid for a later one', () => {
+    const plan = planOf([cheap, dear], { instrument: 'a-dear-one' }, { instrument: 'cheap', startStep: 5 })
+
+    expect(holdOf(plan, 1, { world: { budget: 30 } })).toMatchObject({ authorised: 5 })
+    expect(holdOf(plan, 1, { world: { budget: 45 } })).toMatchObject({ authorised: -1, heldBy: HELD_BY.budget })
+  })
+})
