@@ -13,7 +13,14 @@ import {
   type PlanFeasibility,
   type TypicalAmount,
 } from '../../../shared/decision'
-import { NO_RESPONSE, type CountryModel, type ProbabilityEstimate, type ResponsePlan } from '../../../shared/engine'
+import {
+  NO_RESPONSE,
+  planSpend,
+  type AmountOfMost,
+  type CountryModel,
+  type ProbabilityEstimate,
+  type ResponsePlan,
+} from '../../../shared/engine'
 import type { ComparedEnsembles, ComparedResult } from '../../simulation/comparison-runs'
 import type { CompareSort } from '../../state/compare-slice'
 import { USUAL_ORDER } from './table-order'
@@ -31,6 +38,8 @@ export interface CompareRow {
   readonly typical: TypicalAmount
   /** null: nothing of the plan is on. */
   readonly effort: PlanEffort | null
+  /** What is spent on it by the horizon, in cost units. */
+  readonly spend: AmountOfMost
   readonly feasibility: PlanFeasibility | null
   /** Chance that the plan, begun later, does worse than as dated; null until it is known. */
   readonly waiting: ProbabilityEstimate | null
@@ -86,6 +95,7 @@ export function compareFacts(
         result,
         typical: typicalAmount(result, question),
         effort,
+        spend: planSpend(result),
         feasibility: effort ? planFeasibility(plan, result) : null,
         waiting: waited?.worse ?? null,
         waitingIsBetter: waited?.better ?? null,

@@ -133,7 +133,7 @@ function PlanRow({ row, facts, layout, columns }: PlanRowProps) {
     worse: row.effort ? <Worse row={row} facts={facts} none={none} /> : none,
     effort: row.effort ? (
       <>
-        <EffortCell plan={nameOf(row.id)} effort={row.effort} withLead={layout === 'narrow'} />
+        <EffortCell plan={nameOf(row.id)} effort={row.effort} spend={row.spend} withLead={layout === 'narrow'} />
         {layout === 'narrow' && (
           <>
             <LateLine row={row} horizonSteps={facts.horizonSteps} />

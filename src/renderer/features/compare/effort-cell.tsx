@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { PlanEffort } from '../../../shared/decision'
-import { localModel } from '../../../shared/engine'
+import { localModel, type AmountOfMost, type ParameterId } from '../../../shared/engine'
 import { countryModel } from '../../state/country-model'
 import { useStore } from '../../state/store'
 import { Facts } from '../../ui/dialog'
@@ -12,6 +12,8 @@ interface EffortCellProps {
   /** Name of the plan. */
   readonly plan: string
   readonly effort: PlanEffort
+  /** What is spent on it by the horizon. */
+  readonly spend: AmountOfMost
   /** Where the column of lead times has no room. */
   readonly withLead?: boolean
 }
@@ -20,15 +22,16 @@ interface EffortCellProps {
 const FULL_BAR = 20
 
 /** What a plan takes, on one scale for all plans: bars keep their length whatever other plans there are. */
-export function EffortCell({ plan, effort, withLead = false }: EffortCellProps) {
+export function EffortCell({ plan, effort, spend, withLead = false }: EffortCellProps) {
   const { t } = useTranslation('compare')
-  const { tenths } = useNumbers()
+  const { tenths, briefCount } = useNumbers()
   const leadText = useLeadText()
   const bars = [
     { id: 'money', points: effort.money },
     { id: 'capital', points: effort.politicalCapital },
     { id: 'attention', points: effort.attention },
   ] as const
+  const [low, high] = [briefCount(spend.low80), briefCount(spend.high80)]
   const amountOf = ({ points }: (typeof bars)[number]) => t('effort.value', { value: tenths(points) })
   return (
     <>
@@ -36,24 +39,32 @@ export function EffortCell({ plan, effort, withLead = false }: EffortCellProps) 
         className="effort"
         title={t('effort.title', { plan })}
         side="end"
-        word={bars.map((bar) => (
-          <span key={bar.id} className="effort__line">
-            <span>{t(`effort.${bar.id}`)}</span>
-            <span
-              className="effort__bar"
-              role="img"
-              aria-label={amountOf(bar)}
-              data-beyond={bar.points > FULL_BAR || undefined}
-            >
-              <span style={{ inlineSize: `${Math.min(100, (100 * bar.points) / FULL_BAR)}%` }} />
+        word={[
+          ...bars.map((bar) => (
+            <span key={bar.id} className="effort__line">
+              <span>{t(`effort.${bar.id}`)}</span>
+              <span
+                className="effort__bar"
+                role="img"
+                aria-label={amountOf(bar)}
+                data-beyond={bar.points > FULL_BAR || undefined}
+              >
+                <span style={{ inlineSize: `${Math.min(100, (100 * bar.points) / FULL_BAR)}%` }} />
+              </span>
+              <span className="effort__points" aria-hidden="true">
+                {tenths(bar.points)}
+              </span>
             </span>
-            <span className="effort__points" aria-hidden="true">
-              {tenths(bar.points)}
+          )),
+          <span key="spend" className="effort__line effort__line--spend">
+            <span>{t('effort.spend')}</span>
+            <span className="effort__points">
+              {t(low === high ? 'effort.spendOne' : 'effort.spendRange', { low, high })}
             </span>
-          </span>
-        ))}
+          </span>,
+        ]}
       >
-        <EffortCard effort={effort} />
+        <EffortCard effort={effort} spend={spend} />
       </ExplainedWord>
       {withLead && (
         <div className="effort__line">
@@ -66,11 +77,12 @@ export function EffortCell({ plan, effort, withLead = false }: EffortCellProps) 
 }
 
 /** What a point is, and of what there is only so much. A component of its own, so that its words are only looked up while it is open. */
-function EffortCard({ effort }: { readonly effort: PlanEffort }) {
+function EffortCard({ effort, spend }: Pick<EffortCellProps, 'effort' | 'spend'>) {
   const { t } = useTranslation('compare')
-  const { tenths, count, month } = useNumbers()
+  const { tenths, count, briefCount, significant, month } = useNumbers()
   const scenario = useStore(({ document }) => document.scenario)
-  const budget = localModel(countryModel, scenario).parameters.find(({ id }) => id === 'attention.budget')?.value
+  const { parameters } = localModel(countryModel, scenario)
+  const bestOf = (parameter: ParameterId) => parameters.find(({ id }) => id === parameter)?.value.best ?? 0
   return (
     <>
       <p>{t('effort.point')}</p>
@@ -89,7 +101,17 @@ function EffortCard({ effort }: { readonly effort: PlanEffort }) {
             description: t('effort.attentionMeans', {
               value: tenths(effort.attention),
               month: month(effort.attentionStep),
-              budget: count(budget?.best ?? 0),
+              budget: count(bestOf('attention.budget')),
+            }),
+          },
+          {
+            term: t('effort.spend'),
+            description: t('effort.spendMeans', {
+              median: briefCount(spend.median),
+              low: briefCount(spend.low80),
+              high: briefCount(spend.high80),
+              rank: significant(bestOf('cost.rankFactor'), 2),
+              stage: significant(bestOf('cost.stageFactor'), 2),
             }),
           },
         ]}

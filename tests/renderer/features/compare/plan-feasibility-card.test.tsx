@@ -20,8 +20,8 @@ describe('PlanFeasibilityCard', () => {
     responses.authorisedStep.set([2, 4, 6, -1])
     responses.effectStep.set([3, 5, 7, -1])
     responses.heldBy.set([0, 0, 0, 2])
-    // Months held of each future: council, host, veto.
-    responses.monthsHeld.set([0, 0, 0, 0, 2, 4, 6, 24, 0, 0, 0, 0])
+    // Months held of each future: council, host, veto, budget.
+    responses.monthsHeld.set([0, 0, 0, 0, 2, 4, 6, 24, 0, 0, 0, 0, 0, 0, 0, 0])
     responses.attention.set([1, 0.5, 0.5, 1])
     responses.attentionShortStep.set([-1, 8, 12, -1])
     responses.access.fill(1)

@@ -2,6 +2,7 @@ import { renderHook } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { useHindranceWords } from '../../../../src/renderer/features/compare/use-hindrance-words'
 import { planFeasibility } from '../../../../src/shared/decision'
+import { HELD_BY } from '../../../../src/shared/engine'
 import { layOutCourses } from '../../../../src/shared/engine/ensemble/ensemble-result'
 import { aPlan, aResponse } from '../../../builders/a-response'
 import { aResult } from '../../../builders/a-result'
@@ -9,17 +10,23 @@ import { InEnglish } from './english'
 
 const FUTURES = 100
 
-/** Words for a plan of mediation and an embargo; the embargo is vetoed, and mediation short of attention, in so many futures. */
-function wordsFor({ vetoed = 0, short = 0 }: { readonly vetoed?: number; readonly short?: number }) {
+/** Words for a plan of mediation and an embargo; the embargo is vetoed or not paid for, and mediation short of attention, in so many futures. */
+function wordsFor({ vetoed = 0, unpaid = 0, short = 0 }: Partial<Record<'vetoed' | 'unpaid' | 'short', number>>) {
   const responses = layOutCourses(['talks', 'embargo'], FUTURES)
   responses.authorisedStep.fill(1)
   responses.effectStep.fill(2)
   responses.attention.fill(1)
   responses.access.fill(1)
+  responses.budgetShortStep.fill(-1)
   for (let future = 0; future < short; future += 1) responses.attention[future] = 0.5
   for (let future = 0; future < vetoed; future += 1) {
     responses.authorisedStep[FUTURES + future] = -1
-    responses.heldBy[FUTURES + future] = 3
+    responses.heldBy[FUTURES + future] = HELD_BY.veto
+  }
+  for (let future = 0; future < unpaid; future += 1) {
+    responses.authorisedStep[FUTURES + future] = -1
+    responses.heldBy[FUTURES + future] = HELD_BY.budget
+    responses.budgetShortStep[FUTURES + future] = 6
   }
   const plan = aPlan(
     aResponse({ id: 'talks', instrument: 'mediation' }),
@@ -50,6 +57,14 @@ describe('useHindranceWords', () => {
     ])
     expect(wordsFor({ vetoed: 30, short: 5 })?.lines).toHaveLength(1)
     expect(plain(words?.sentence)).toMatch(/^Most often Arms embargo: vetoed in about 3 of 10.*, from month 4\.$/)
+  })
+
+  it('says from which month on a budget is too small for it', () => {
+    const words = wordsFor({ unpaid: 40 })
+
+    expect(plain(words?.sentence)).toMatch(
+      /^Most often Arms embargo: budget too small in about 4 of 10.*, from month 6\.$/,
+    )
   })
 
   it('says nothing of what happens in fewer than one future of ten', () => {

@@ -23,9 +23,9 @@ export function WhatPlansAre({ facts }: { readonly facts: CompareFacts }) {
   )
 }
 
-function PlanOf({ row: { id, plan } }: { readonly row: CompareRow }) {
+function PlanOf({ row: { id, plan, spend } }: { readonly row: CompareRow }) {
   const { t } = useTranslation(['compare', 'model'])
-  const { list, month } = useNumbers()
+  const { list, month, briefCount } = useNumbers()
   const slot = useStore(({ document }) => slotOf(document, id))
   const nameOf = usePlanName()
   const responses = plan.responses
@@ -40,7 +40,8 @@ function PlanOf({ row: { id, plan } }: { readonly row: CompareRow }) {
         <b>
           <bdi>{nameOf(id)}</bdi>
         </b>
-        {t('paper.plan', { responses: list(responses) })}
+        {t('paper.plan', { responses: list(responses) })}{' '}
+        {t('paper.spend', { low: briefCount(spend.low80), high: briefCount(spend.high80) })}
       </span>
     </li>
   )

@@ -21,6 +21,7 @@ export function WhatWasRun({
   const seed = useStore(({ document }) => document.settings.seed)
   const lens = useStore(({ document }) => document.settings.lens ?? DEFAULT_LENS)
   const hasWorld = useStore(({ document }) => document.settings.world !== undefined)
+  const budget = useStore(({ document }) => document.settings.world?.budget)
   const { version } = bundledModel()
   const { title } = bundledPurpose()
   const { outcome, smallest } = question
@@ -40,6 +41,9 @@ export function WhatWasRun({
     ['seed', String(seed)],
     ['lens', t(`model:lenses.${lens}.name`)],
     ...(hasWorld ? ([['world', t('paper.run.worldText')]] as const) : []),
+    ...(budget === undefined
+      ? []
+      : ([['budget', t('paper.run.budgetText', { count: budget, formatted: count(budget) })]] as const)),
     ['model', t('shell:about.model', { title, version })],
   ] as const
   return (

@@ -37,6 +37,16 @@ export function changeProtection(protectionPercent: number): void {
   changeWorld({ key: 'explore:change.protection', params }, { ...world, protectionPercent })
 }
 
+/** Set how many cost units there are; undefined: as many as plans take. */
+export function changeBudget(budget: number | undefined): void {
+  const { budget: _before, ...world } = currentWorld()
+  const label: ChangeLabel =
+    budget === undefined
+      ? { key: 'explore:change.noBudget' }
+      : { key: 'explore:change.budget', params: { count: budget } }
+  changeWorld(label, { ...world, ...(budget !== undefined && { budget }) })
+}
+
 export function changeCouncil(council: CouncilModel): void {
   changeWorld({ key: 'explore:change.council', params: { council } }, { ...currentWorld(), council })
 }

@@ -17,11 +17,11 @@ import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
 import { Picker } from '../../../ui/picker'
 import { Switch } from '../../../ui/switch'
-import { TypedValue } from '../../../ui/typed-value'
-import { tellRefused } from '../../../state/refused-number'
 import { useNumbers } from '../../../words/use-numbers'
+import { BudgetSetting } from './budget-setting'
 import { changeCouncil, changePrevention, changeProtection, isMet, takeAsMet } from './challenge-edits'
 import { ChallengeTable } from './challenge-table'
+import { WholeSetting } from './whole-setting'
 import './challenges.css'
 
 /** A word of the status line that opens the four response challenges; also when they are asked for by name. */
@@ -52,6 +52,7 @@ export const ChallengesPopover = memo(function ChallengesPopover() {
           {CHALLENGES.map((challenge) => (
             <ChallengeSetting key={challenge} challenge={challenge} world={world} />
           ))}
+          <BudgetSetting {...(world.budget !== undefined && { budget: world.budget })} />
           <ChallengeTable />
         </Dialog>
       </Popover>
@@ -111,32 +112,6 @@ function ChallengeSetting({ challenge, world }: ChallengeSettingProps) {
         />
       )}
     </section>
-  )
-}
-
-interface WholeSettingProps {
-  readonly label: string
-  readonly value: number
-  readonly min: number
-  readonly max: number
-  readonly onCommit: (value: number) => void
-}
-
-function WholeSetting({ label, value, min, max, onCommit }: WholeSettingProps) {
-  const { count } = useNumbers()
-  return (
-    <div className="challenge__setting">
-      <span>{label}</span>
-      <TypedValue
-        label={label}
-        value={value}
-        min={min}
-        max={max}
-        widthInDigits={3}
-        onRefused={(fault, typed) => tellRefused({ label, value, low: count(min), high: count(max) }, fault, typed)}
-        onCommit={onCommit}
-      />
-    </div>
   )
 }
 

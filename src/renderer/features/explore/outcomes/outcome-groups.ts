@@ -27,6 +27,8 @@ const MAIN = [
   'recognition',
   'council-division',
   'spillover',
+  'spend',
+  'monthly-spend',
 ] as const
 const LEVEL_KINDS = ['risk-factor', 'enabler', 'resilience', 'condition'] as const satisfies readonly LevelKind[]
 

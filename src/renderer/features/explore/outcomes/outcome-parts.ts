@@ -40,8 +40,11 @@ export function outcomeParts(key: OutcomeKey): OutcomeParts {
 /** Outcomes of the whole country that lie between 0 and 1. */
 const SHARES: ReadonlySet<string> = new Set(['recognition', 'council-division', 'spillover'])
 
-/** How the values of an outcome are measured. `tolls`: counts that add up, over powers of ten. */
-export type OutcomeMeasure = 'stages' | 'levels' | 'tolls' | 'people'
+/** What a plan takes, in cost units. */
+const SPENDS: ReadonlySet<string> = new Set(['spend', 'monthly-spend'])
+
+/** How the values of an outcome are measured. `tolls`: counts that add up, over powers of ten; so do `spends`. */
+export type OutcomeMeasure = 'stages' | 'levels' | 'tolls' | 'people' | 'spends'
 
 export function measureOf(key: OutcomeKey): OutcomeMeasure {
   const parts = outcomeParts(key)
@@ -64,6 +67,7 @@ export function measureOf(key: OutcomeKey): OutcomeMeasure {
     case 'headline':
       if (parts.id === 'severity') return 'stages'
       if (SHARES.has(parts.id)) return 'levels'
+      if (SPENDS.has(parts.id)) return 'spends'
       return parts.id.endsWith('deaths') ? 'tolls' : 'people'
   }
 }
@@ -75,6 +79,9 @@ export function mostPeople(key: OutcomeKey, { populations }: Scenario): number {
   const counted = isOfOne ? populations.filter(({ id }) => id === parts.owner) : populations
   return counted.reduce((sum, { size }) => sum + size, 0)
 }
+
+/** How far an axis of cost units reaches: no response takes none, so that it can't tell. Few plans take more. */
+export const MOST_SPEND_SHOWN = 10_000
 
 /** Where the first line above nothing lies for deaths: a chart that ends lower would exaggerate. */
 export const LEAST_DEATHS_SHOWN = STAGE_THRESHOLDS[2]

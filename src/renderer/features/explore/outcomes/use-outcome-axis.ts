@@ -4,7 +4,7 @@ import { useAxes, type ValueAxis } from '../../../charts'
 import { useStore } from '../../../state/store'
 import type { EnsemblePair } from '../../../simulation/ensemble-demand'
 import { largestShown, type OuterEdge } from './largest-shown'
-import { LEAST_DEATHS_SHOWN, measureOf, mostPeople } from './outcome-parts'
+import { LEAST_DEATHS_SHOWN, MOST_SPEND_SHOWN, measureOf, mostPeople } from './outcome-parts'
 
 /**
  * The axis of an outcome. It depends on the scenario, the luck and no response only, so that it stays where it is while a
@@ -22,6 +22,8 @@ export function useOutcomeAxis(edge: OuterEdge = 'high95'): (key: OutcomeKey, pa
           return axes.level
         case 'tolls':
           return axes.counts(Math.max(LEAST_DEATHS_SHOWN, largestShown(scenario, key, pair, edge)), 'log')
+        case 'spends':
+          return axes.counts(MOST_SPEND_SHOWN, 'log')
         case 'people':
           return axes.counts(Math.min(mostPeople(key, scenario), largestShown(scenario, key, pair, edge)), 'linear')
       }

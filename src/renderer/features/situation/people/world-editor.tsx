@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import {
   COUNCIL_MODELS,
   DECISION_CHALLENGES,
+  FIRST_BUDGET,
+  MOST_BUDGET,
   MOST_PREVENTION_MONTHS,
   LEAST_PROTECTION_PERCENT,
   MOST_PROTECTION_PERCENT,
@@ -23,10 +25,11 @@ export function WorldEditor() {
   const { t } = useTranslation(['people', 'explore'])
   const world = useStore(({ document }) => document.settings.world) ?? USUAL_WORLD
   const edit = useScenarioEdit()
-  const change = (next: Partial<World>) =>
+  const change = (next: Partial<World>) => replace({ ...world, ...next })
+  const replace = (next: World) =>
     edit({ key: 'people:change.world' }, (document) => {
       const { world: _before, ...settings } = document.settings
-      const unusual = unusualWorld({ ...world, ...next })
+      const unusual = unusualWorld(next)
       return { ...document, settings: { ...settings, ...(unusual && { world: unusual }) } }
     })
   return (
@@ -73,6 +76,26 @@ export function WorldEditor() {
           max={MOST_PROTECTION_PERCENT}
           onCommit={(protectionPercent) => change({ protectionPercent })}
         />
+      </Section>
+      <Section title={t('explore:challenges.budget.name')} note={t('explore:challenges.budget.text')}>
+        <Switch
+          label={t('explore:challenges.budget.limited')}
+          isOn={world.budget !== undefined}
+          onSwitch={(isOn) => {
+            const { budget: _before, ...unlimited } = world
+            replace(isOn ? { ...unlimited, budget: FIRST_BUDGET } : unlimited)
+          }}
+        />
+        {world.budget !== undefined && (
+          <NumberField
+            label={t('explore:challenges.budget.units')}
+            value={world.budget}
+            min={0}
+            max={MOST_BUDGET}
+            widthInDigits={7}
+            onCommit={(budget) => change({ budget })}
+          />
+        )}
       </Section>
     </>
   )

@@ -92,6 +92,22 @@ describe('ChallengesPopover', () => {
     expect('world' in store().document.settings).toBe(false)
   })
 
+  it('sets a budget, changes it, and takes it back to as much as plans take', async () => {
+    ask()
+    const budget = challenge('Budget')
+    expect(budget.queryByRole('textbox')).toBeNull()
+    await userEvent.click(budget.getByRole('switch'))
+    expect(store().document.settings.world).toEqual({ ...USUAL_WORLD, budget: 100 })
+
+    const field = budget.getByRole('textbox', { name: 'Cost units there are' })
+    await userEvent.clear(field)
+    await userEvent.type(field, '250{Enter}')
+    expect(demandOf(store()).world?.budget).toBe(250)
+
+    await userEvent.click(budget.getByRole('switch'))
+    expect('world' in store().document.settings).toBe(false)
+  })
+
   it('asks for the comparison, shows how far it is, and what came of it', async () => {
     ask()
     await userEvent.click(screen.getByRole('button', { name: 'Compare the challenges' }))

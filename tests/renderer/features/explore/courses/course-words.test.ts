@@ -9,7 +9,10 @@ describe('courseWarning', () => {
   it('is silent where all goes as planned in four of five futures', () => {
     expect(
       courseWarning(
-        aResponseSummary({ goesAhead: share(85), stoppedBy: { veto: share(15), council: share(0), host: share(0) } }),
+        aResponseSummary({
+          goesAhead: share(85),
+          stoppedBy: { veto: share(15), council: share(0), host: share(0), budget: share(0) },
+        }),
         phases,
         say,
       ),
@@ -19,8 +22,19 @@ describe('courseWarning', () => {
   it.each([
     {
       what: 'what stops it most',
-      change: { goesAhead: share(50), stoppedBy: { veto: share(10), council: share(40), host: share(0) } },
+      change: {
+        goesAhead: share(50),
+        stoppedBy: { veto: share(10), council: share(40), host: share(0), budget: share(0) },
+      },
       key: 'course.sign.council',
+    },
+    {
+      what: 'want of money',
+      change: {
+        goesAhead: share(50),
+        stoppedBy: { veto: share(10), council: share(0), host: share(0), budget: share(40) },
+      },
+      key: 'course.sign.budget',
     },
     { what: 'want of access', change: { accessLeft: 0.5 }, key: 'course.sign.access' },
     { what: 'coming late', change: { medianEffectStep: 7 }, key: 'course.sign.late' },
