@@ -67,7 +67,7 @@ better than the reference by a difference that matters, and how often it is wors
   --seed <n>             0 to 4294967295 (default: as the file says)
   --months <n>           how far ahead, 1 to 120 (default: as the file says)
   --lens <id>            how contested evidence is read (default: as the file says)
-  --council, --met, --prevention, --protection   how the world decides, as for forestall run (default: as the file says)
+  --council, --met, --prevention, --protection, --budget   how the world decides, as for forestall run (default: as the file says)
   --json                 everything as JSON on stdout (resources/schemas/compare-report.schema.json)
   --workers <n>          threads, 1 to 64 (default: one a core; up to 64 members need none)
 
@@ -108,7 +108,7 @@ triggers, responses, trend, chance. All of it holds inside this model only; it p
   --seed <n>             0 to 4294967295 (default: as the file says)
   --months <n>           how far ahead, 1 to 120 (default: as the file says)
   --lens <id>            how contested evidence is read (default: as the file says)
-  --council, --met, --prevention, --protection   how the world decides, as for forestall run
+  --council, --met, --prevention, --protection, --budget   how the world decides, as for forestall run
   --json                 everything as JSON on stdout (resources/schemas/why-report.schema.json)
   --workers <n>          threads, 1 to 64 (default: one a core)
 
@@ -134,7 +134,7 @@ reading of the evidence, and how much of the spread is unknown, how much chance.
   --seed <n>             0 to 4294967295 (default: as the file says)
   --months <n>           how far ahead, 1 to 120 (default: as the file says)
   --lens <id>            how contested evidence is read (default: as the file says)
-  --council, --met, --prevention, --protection   how the world decides, as for forestall run
+  --council, --met, --prevention, --protection, --budget   how the world decides, as for forestall run
   --json                 everything as JSON on stdout (resources/schemas/sensitivity-report.schema.json)
   --workers <n>          threads, 1 to 64 (default: one a core)
 
