@@ -1,6 +1,4 @@
-import type { Response } from '../model/response-plan'
 import type { PreparedModel } from '../prepare/prepared-model'
-import type { PreparedPlan } from '../prepare/prepared-plan'
 
 /** What a change inside the model is owed to. */
 export type Cause =
@@ -21,6 +19,8 @@ export type Cause =
   | { readonly kind: 'assessment' }
   /** Prevention before today. */
   | { readonly kind: 'prevention' }
+  /** What would have come if the assessed present had gone on as it is. */
+  | { readonly kind: 'present' }
 
 /** Causes of a prepared model and plan, and where each stands in shares. */
 export interface CausePlaces {
@@ -28,21 +28,18 @@ export interface CausePlaces {
   /** Of a level or signal, by its position in `seen`. */
   seen(position: number): number
   trigger(position: number): number
-  /** Of a prepared response; those that the plan did not name count as prevention before today. */
+  /** Of a response by its place among the named ones; any place beyond is prevention before today. */
   response(position: number): number
   readonly trend: number
   readonly chance: number
   readonly ending: number
   readonly assessment: number
   readonly prevention: number
+  readonly present: number
 }
 
-/** List what changes can be owed to. `responses`: those of the plan, in the order of the prepared ones. */
-export function causePlaces(
-  prepared: PreparedModel,
-  plan: PreparedPlan,
-  responses: readonly Pick<Response, 'id'>[],
-): CausePlaces {
+/** List what changes can be owed to. `responses`: ids of those that are told apart. */
+export function causePlaces(prepared: PreparedModel, responses: readonly string[]): CausePlaces {
   const seen: Cause[] = [
     ...prepared.levels.map(({ key }): Cause => ({ kind: 'level', level: key })),
     { kind: 'signal', signal: 'violence-by-government-side' },
@@ -51,8 +48,8 @@ export function causePlaces(
     ...prepared.populations.map(({ id }): Cause => ({ kind: 'signal', signal: `empty-stores/${id}` })),
   ]
   const triggers = prepared.triggers.map(({ id }): Cause => ({ kind: 'trigger', trigger: id }))
-  const named = responses.slice(0, plan.responses.length).map(({ id }): Cause => ({ kind: 'response', response: id }))
-  const others = ['trend', 'chance', 'ending', 'assessment', 'prevention'] as const
+  const named = responses.map((response): Cause => ({ kind: 'response', response }))
+  const others = ['trend', 'chance', 'ending', 'assessment', 'prevention', 'present'] as const
   const firstTrigger = seen.length
   const firstResponse = firstTrigger + triggers.length
   const firstOther = firstResponse + named.length
@@ -67,5 +64,6 @@ export function causePlaces(
     ending: other('ending'),
     assessment: other('assessment'),
     prevention: other('prevention'),
+    present: other('present'),
   }
 }

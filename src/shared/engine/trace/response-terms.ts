@@ -1,4 +1,4 @@
-import type { PreparedBucket, PreparedPlan } from '../prepare/prepared-plan'
+import type { PreparedPlan } from '../prepare/prepared-plan'
 import { gainsAt, middleOf, sizeAt, type PlanFuture } from '../step/responses'
 
 /**
@@ -42,9 +42,4 @@ function meanWeight(
     count += 1
   })
   return sum / count
-}
-
-/** Position of the bucket in which effects of a kind add up, -1 if the plan has none. */
-export function bucketOf(plan: PreparedPlan, isMeant: (bucket: PreparedBucket) => boolean): number {
-  return plan.buckets.findIndex(isMeant)
 }

@@ -11,14 +11,22 @@ import {
 } from '../step/campaign-step'
 import { halvings, preventiveShare } from '../step/formulas'
 import type { Future } from '../step/future'
-import { LOWEST_CAPACITY, type MemberState } from '../step/member-state'
-import { bucketOf } from './response-terms'
+import type { MemberState } from '../step/member-state'
+import { channelsOf, seenIn, traceRestraint, traceStrength } from './trace-actor'
 import type { QuantityTrace, TickInputs, TickView, TracedQuantity, TraceGround } from './tick-view'
-import type { Traced, TracedInput, TracedNumber } from './traced'
+import type { Traced, TracedNumber } from './traced'
 
 /** Motive or opportunity below which nothing is left to drive a campaign: what would make of it no drive at all has no logarithm. */
 const LEAST_REASON = 1e-12
+/** The campaign level at which what chance adds is drawn, to be scaled. */
+const EVEN = 0.5
 const lnOfReason = (reason: number): number => ln(Math.max(LEAST_REASON, reason))
+
+/** A campaign that is followed, with its level. */
+export interface CampaignTrace extends QuantityTrace {
+  /** As of the end of the last tick. */
+  readonly level: () => Traced
+}
 
 /**
  * Follow one campaign (docs/MODEL.md, section 21): the forces from what they read, the campaign from the forces and from itself.
@@ -34,34 +42,21 @@ export function traceCampaign(
   followed: 'drive' | 'intensity',
   future: Future,
   present: MemberState,
-): QuantityTrace {
-  const { prepared, plan, places, arithmetic } = ground
+): CampaignTrace {
+  const { prepared, places, arithmetic } = ground
   const { coefficients: c, country } = prepared
   const { still, sum, curve, pair, owedTo } = arithmetic
   const dyad = prepared.dyads[position]
   if (!dyad) throw new RangeError(`There is no dyad ${position}`)
   const start = present.campaignsAtStart[position] ?? 0
-  const buckets = new Map<DyadChannel, number>(
-    (['drive', 'preventive-drive', 'brake', 'threshold'] as const).map((channel) => [
-      channel,
-      bucketOf(plan, (bucket) => bucket.kind === 'dyad' && bucket.dyad === position && bucket.channel === channel),
-    ]),
-  )
+  const channels = channelsOf(ground, position)
   let campaign: Traced = still(start)
   let drive: TracedQuantity = { value: NaN, shares: campaign.shares }
   let intensity: TracedQuantity = { value: ln(start), shares: campaign.shares }
 
   /** What a tick reads, as numbers traced from the assessed present. */
-  function readings({ assessed, now }: TickView) {
-    const seen = (i: number): TracedInput => owedTo(places.seen(i), assessed.state.seen[i] ?? 0, now.state.seen[i] ?? 0)
-    const channel = (name: DyadChannel): Traced => {
-      const bucket = buckets.get(name) ?? -1
-      const terms = Array.from(now.terms[bucket] ?? [], (term, response): readonly [number, TracedNumber] => [
-        1,
-        owedTo(places.response(response), assessed.terms[bucket]?.[response] ?? 0, term),
-      ])
-      return sum(terms)
-    }
+  function readings(view: TickView) {
+    const { assessed, now } = view
     const triggerSum = sum(
       prepared.triggers.flatMap((trigger, i): (readonly [number, TracedNumber])[] => {
         const factor = trigger.drive[position] ?? 0
@@ -69,20 +64,18 @@ export function traceCampaign(
         return [[factor, owedTo(places.trigger(i), assessed.triggers[i] ?? 0, now.triggers[i] ?? 0)]]
       }),
     )
-    const remembered = (inputs: TickInputs): number => inputs.state.rememberedCapacity[dyad?.actor ?? 0] ?? 0
     const drop = (inputs: TickInputs): number => inputs.state.driveDrops[position] ?? 0
     return {
-      seen,
-      channel,
+      seen: seenIn(ground, view),
+      channel: (name: DyadChannel) => channels(name, view),
       triggerSum,
-      remembered: owedTo(places.seen(dyad?.capacity ?? 0), remembered(assessed), remembered(now)),
       drop: owedTo(places.ending, drop(assessed), drop(now)),
     }
   }
 
   function forcesOf(view: TickView) {
     if (!dyad) throw new RangeError(`There is no dyad ${position}`)
-    const { seen, channel, triggerSum, remembered, drop } = readings(view)
+    const { seen, channel, triggerSum, drop } = readings(view)
     const [threat, ideology, speech, grievance, instability, discrimination] = dyad.motiveWeights
     const motive = sum([
       [threat, seen(dyad.threat)],
@@ -100,20 +93,8 @@ export function traceCampaign(
       [preparation, seen(dyad.preparation)],
       [closure, seen(country.civicClosure)],
     ])
-    const restraint = sum(
-      [
-        [c['restraint.discipline'], seen(dyad.discipline)],
-        [c['restraint.law'], seen(dyad.lawOrTies)],
-        [-c['restraint.crossGroupTies'], seen(country.polarisation)],
-        [c['restraint.civilSociety'], seen(country.civilSociety)],
-        [c['restraint.presence'], seen(country.presence)],
-      ],
-      c['restraint.crossGroupTies'],
-    )
-    const capacity = curve(seen(dyad.capacity), (level) => Math.max(LOWEST_CAPACITY, level))
-    const lossFactor = pair(remembered, capacity, (before, after) =>
-      ln(1 + c['capability.lossGain'] * (before > after ? ln(before / after) : 0)),
-    )
+    const restraint = traceRestraint(ground, dyad, view)
+    const { capacity, lossFactor } = traceStrength(ground, dyad, view)
     const faded = curve(campaign, (level) =>
       preventiveShare(
         level,
@@ -173,12 +154,13 @@ export function traceCampaign(
 
   /** What holds the campaign at its assessed level, as it wears off; an ending takes away what is left of it. */
   function offsetOf({ assessed, now }: TickView): Traced {
-    const whole = assessed.state.offsets[position] ?? 0
-    const left = halvings((now.clock.tick * now.clock.months) / (dyad?.offsetHalfLife ?? 1))
-    const taken = (now.state.offsets[position] ?? 0) - whole
+    const whole = present.offsets[position] ?? 0
+    const left = ({ clock }: TickInputs): number =>
+      clock ? halvings((clock.tick * clock.months) / (dyad?.offsetHalfLife ?? 1)) : 1
+    const taken = ({ state }: TickInputs): number => (state.offsets[position] ?? 0) - whole
     return sum([
-      [1, owedTo(places.assessment, whole, whole * left)],
-      [1, owedTo(places.ending, 0, taken * left)],
+      [1, owedTo(places.assessment, whole * left(assessed), whole * left(now))],
+      [1, owedTo(places.ending, taken(assessed) * left(assessed), taken(now) * left(now))],
     ])
   }
 
@@ -226,12 +208,20 @@ export function traceCampaign(
     return { relaxed, logDrive }
   }
 
-  function noiseOf({ now, luck }: TickView): TracedNumber {
+  /** What chance adds in proportion to x (1 - x): the draw is owed to chance, and what it meets to what moved the campaign. */
+  function noiseOf({ assessed, now, luck }: TickView): TracedNumber {
     if (!dyad || !ground.switches.chance) return still(0)
-    return owedTo(places.chance, 0, campaignNoise(prepared, dyad, now.state.campaigns[position] ?? 0, now.clock, luck))
+    const drawn = ({ clock }: TickInputs): number =>
+      clock ? campaignNoise(prepared, dyad, EVEN, clock, luck) / (EVEN * (1 - EVEN)) : 0
+    return pair(
+      owedTo(places.chance, drawn(assessed), drawn(now)),
+      curve(campaign, (level) => level * (1 - level)),
+      (draw, room) => draw * room,
+    )
   }
 
   return {
+    level: () => campaign,
     quantity: () => (followed === 'drive' ? drive : intensity),
     tick(view) {
       const { relaxed, logDrive } = relaxedOf(view)
@@ -242,14 +232,14 @@ export function traceCampaign(
         ]),
         (level) => Math.min(HIGHEST_CAMPAIGN, Math.max(LOWEST_CAMPAIGN, level)),
       )
-      const after = view.after.campaigns[position] ?? 0
+      const [before, after] = [view.assessedAfter, view.after].map(({ campaigns }) => campaigns[position] ?? 0)
       const { shares } = sum([
         [1, moved],
-        [1, owedTo(places.ending, 0, after - moved.after)],
+        [1, owedTo(places.ending, (before ?? 0) - moved.before, (after ?? 0) - moved.after)],
       ])
       drive = { value: logDrive.after, shares: logDrive.shares }
-      campaign = { before: start, after, shares }
-      intensity = { value: ln(after), shares: curve(campaign, ln).shares }
+      campaign = { before: before ?? 0, after: after ?? 0, shares }
+      intensity = { value: ln(campaign.after), shares: curve(campaign, ln).shares }
     },
   }
 }

@@ -4,7 +4,7 @@ import { disturbedLevel, trendMonths } from '../step/formulas'
 import type { Future } from '../step/future'
 import type { MemberState } from '../step/member-state'
 import type { Clock } from '../step/clock'
-import { bucketOf } from './response-terms'
+import { bucketOf } from './plan-terms'
 import type { QuantityTrace, TickView, TracedQuantity, TraceGround } from './tick-view'
 import type { Traced, TracedInput, TracedNumber } from './traced'
 
@@ -15,7 +15,7 @@ import type { Traced, TracedInput, TracedNumber } from './traced'
  * the terms have, the level drags every share along with its own time constant, and its disturbance is owed to chance.
  */
 export function traceLevel(ground: TraceGround, position: number, future: Future, state: MemberState): QuantityTrace {
-  const { prepared, plan, places, arithmetic, switches } = ground
+  const { prepared, buckets, places, arithmetic, switches } = ground
   const level = prepared.levels[position]
   if (!level) throw new RangeError(`There is no level ${position}`)
   const influences = prepared.influences.filter(({ to }) => to === position)
@@ -24,7 +24,7 @@ export function traceLevel(ground: TraceGround, position: number, future: Future
       .filter((impulse) => impulse.level === position)
       .map(({ logit }) => ({ trigger: i, weight: logit * prepared.coefficients['trigger.impulseGain'] })),
   )
-  const bucket = bucketOf(plan, (candidate) => candidate.kind === 'level' && candidate.level === position)
+  const bucket = bucketOf(buckets, (candidate) => candidate.kind === 'level' && candidate.level === position)
   const assessedLevel = future.levels[position] ?? 0
   const onCurve = future.levelsOnCurve[position] ?? 0
   const targetAt = (logit: number): number => Math.min(1, Math.max(0, assessedLevel + (sCurve(logit) - onCurve)))

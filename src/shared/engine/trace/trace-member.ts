@@ -1,18 +1,14 @@
-import type { EnsembleRequest } from '../ensemble/ensemble-request'
 import type { CountryModel } from '../model/country-model'
 import type { Scenario } from '../model/scenario'
-import { USUAL_WORLD } from '../month/world'
-import { prepareModel } from '../prepare/prepare-model'
-import { responsesInOrder } from '../prepare/prepare-plan'
-import { preparePlanWithPrevention } from '../prepare/prevention'
 import type { PreparedModel } from '../prepare/prepared-model'
-import { runMember, type MemberRecorder } from '../run/run-member'
-import { causePlaces, type Cause } from './causes'
-import { responseTerms } from './response-terms'
+import type { MemberRecorder } from '../run/run-member'
+import type { Cause } from './causes'
+import { followTicks } from './follow-ticks'
+import { layTrace, type TraceRun } from './lay-trace'
+import type { TermsOfPlan } from './plan-terms'
 import type { QuantityTrace, TickInputs, TracedQuantity, TraceGround } from './tick-view'
 import { traceCampaign } from './trace-campaign'
 import { traceLevel } from './trace-level'
-import { tracedArithmetic } from './traced'
 
 /** What can be traced back to its causes. */
 export type TraceTarget =
@@ -24,9 +20,7 @@ export type TraceTarget =
   | { readonly kind: 'intensity'; readonly dyad: string }
 
 /** What to trace: a plan as it is run, without the number of members. */
-export type TraceRequest = Omit<EnsembleRequest, 'firstMember' | 'memberCount' | 'outcomes'> & {
-  readonly target: TraceTarget
-}
+export type TraceRequest = TraceRun & { readonly target: TraceTarget }
 
 /** One member's course and what it is owed to. */
 export interface MemberTrace {
@@ -73,7 +67,7 @@ export function createMemberTracer(model: CountryModel, scenario: Scenario, requ
 }
 
 /** What to trace at once. */
-export type JointTraceRequest = Omit<TraceRequest, 'target'>
+export type JointTraceRequest = TraceRun
 
 /** One member's way from today to the horizon: every level and every campaign of it. */
 export interface JointTrace {
@@ -135,27 +129,11 @@ interface OpenTrace {
 }
 
 function openTrace(model: CountryModel, scenario: Scenario, request: JointTraceRequest): OpenTrace {
-  const { plan, lens, world = USUAL_WORLD, seed, unknownsSeed = seed, horizonSteps, ticksPerStep, switches } = request
-  const prepared = prepareModel(model, scenario)
-  const preparedPlan = preparePlanWithPrevention(model, scenario, prepared, plan, lens, world.preventionMonths)
-  const places = causePlaces(prepared, preparedPlan, responsesInOrder(plan))
-  const arithmetic = tracedArithmetic(places.causes.length)
-  const ground: TraceGround = { prepared, plan: preparedPlan, places, arithmetic, switches }
+  const { ground, runs } = layTrace(model, scenario, request, [{ plan: request.plan, nameOf: (id) => id }])
   return {
     ground,
     runWith(member, targets, keep) {
-      const recorder = recorderOf(ground, targets, keep)
-      runMember(prepared, preparedPlan, {
-        seed,
-        unknownsSeed,
-        member,
-        horizonSteps,
-        ticksPerStep,
-        switches,
-        world,
-        slots: [],
-        recorder,
-      })
+      runs[0]?.(member, (terms) => recorderOf(ground, terms, targets, keep))
     },
   }
 }
@@ -178,36 +156,37 @@ function firstMove(shares: Float64Array, causeCount: number): number {
 /** What is told of the followed quantities after a step, in the order of the targets; `deaths`: of that step, by campaign. */
 type Keep = (step: number, quantities: readonly TracedQuantity[], deaths: Float64Array) => void
 
-function recorderOf(ground: TraceGround, targets: readonly TraceTarget[], keep: Keep): MemberRecorder {
-  const { prepared, plan } = ground
+function recorderOf(
+  ground: TraceGround,
+  terms: TermsOfPlan,
+  targets: readonly TraceTarget[],
+  keep: Keep,
+): MemberRecorder {
+  const { prepared } = ground
   const placed = targets.map((target) => ({ target, position: positionOf(prepared, target) }))
   let follows: readonly QuantityTrace[] = []
   let present: TickInputs | undefined
-  let terms: readonly Float64Array[] = []
   // Closing a step empties what was counted in it.
   let deaths: Float64Array = new Float64Array(prepared.dyads.length)
   const quantities = (): TracedQuantity[] => follows.map((follow) => follow.quantity())
-  return {
+  return followTicks(ground, terms, {
     start(future, assessed, state) {
       follows = placed.map(({ target, position }) =>
         target.kind === 'level'
           ? traceLevel(ground, position, future, state)
-          : traceCampaign(ground, position, target.kind, future, assessed),
+          : traceCampaign(ground, position, target.kind, future, assessed.state),
       )
-      present = { state: assessed, triggers: new Float64Array(prepared.triggers.length), terms: [], clock: undefined }
+      present = assessed
       keep(0, quantities(), deaths)
     },
-    openStep(step, planFuture) {
-      terms = responseTerms(plan, planFuture, step)
-    },
-    tick(before, after, clock, luck) {
+    tick({ inputs, after }, luck) {
       if (!present) throw new RangeError('A tick came before the start')
-      const now = { state: before, triggers: after.triggers, terms, clock }
-      for (const follow of follows) follow.tick({ assessed: present, now, after, luck })
+      const view = { assessed: present, assessedAfter: present.state, now: inputs, after, luck }
+      for (const follow of follows) follow.tick(view)
       deaths = after.stepDeaths
     },
-    closeStep(_, step) {
+    closeStep(step) {
       keep(step + 1, quantities(), deaths)
     },
-  }
+  })
 }

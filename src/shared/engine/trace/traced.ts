@@ -39,6 +39,10 @@ export interface TracedArithmetic {
   }
   /** A function of two numbers: each is owed the mean of what it does when it moves first and when it moves last (Shapley 1953). */
   readonly pair: (a: TracedNumber, b: TracedNumber, f: (a: number, b: number) => number) => Traced
+  /** The product of any numbers: each is owed what it does along the straight path of all together (Aumann & Shapley 1974). */
+  readonly product: (numbers: readonly TracedNumber[]) => Traced
+  /** The largest of some numbers: along the straight path, what moves it is owed to the one that is the largest there. */
+  readonly largest: (numbers: readonly TracedNumber[]) => Traced
 }
 
 export function tracedArithmetic(causeCount: number): TracedArithmetic {
@@ -89,7 +93,54 @@ export function tracedArithmetic(causeCount: number): TracedArithmetic {
       add(shares, slopeB, b)
       return { ...corners, shares }
     },
+    product(numbers) {
+      const shares = new Float64Array(causeCount)
+      const slopes = slopesOfProduct(numbers)
+      numbers.forEach((number, i) => add(shares, slopes[i] ?? 0, number))
+      const of = (end: 'before' | 'after') => numbers.reduce((all, number) => all * number[end], 1)
+      return { before: of('before'), after: of('after'), shares }
+    },
+    largest(numbers) {
+      const shares = new Float64Array(causeCount)
+      numbers.forEach((number, i) => {
+        const part = partAsLargest(numbers, i)
+        if (part > 0) add(shares, part, number)
+      })
+      const of = (end: 'before' | 'after') => Math.max(...numbers.map((number) => number[end]))
+      return { before: of('before'), after: of('after'), shares }
+    },
   }
+}
+
+/** What a unit of each factor's move does to a product, on average over the straight path: the integral of the other factors along it. */
+function slopesOfProduct(numbers: readonly TracedNumber[]): number[] {
+  return numbers.map((_, own) => {
+    // The other factors multiplied out as a polynomial of the place on the path, lowest power first.
+    let powers = [1]
+    numbers.forEach(({ before, after }, i) => {
+      if (i === own) return
+      const move = after - before
+      const raised = [0, ...powers]
+      powers = raised.map((lower, power) => before * (powers[power] ?? 0) + move * lower)
+    })
+    return powers.reduce((sum, factor, power) => sum + factor / (power + 1), 0)
+  })
+}
+
+/** For how much of the straight path one number is the largest; those that go alike share it. */
+function partAsLargest(numbers: readonly TracedNumber[], own: number): number {
+  const one = numbers[own]
+  if (!one) return 0
+  let [from, to, alike] = [0, 1, 1]
+  numbers.forEach((other, i) => {
+    if (i === own) return
+    const [lead, end] = [one.before - other.before, one.after - other.after]
+    if (lead === 0 && end === 0) alike += 1
+    else if (lead <= 0 && end <= 0) to = 0
+    else if (lead < 0) from = Math.max(from, lead / (lead - end))
+    else if (end < 0) to = Math.min(to, lead / (lead - end))
+  })
+  return Math.max(0, to - from) / alike
 }
 
 /** What a unit of a number's move does to the result, on average over the move. */
