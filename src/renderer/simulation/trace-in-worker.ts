@@ -1,4 +1,4 @@
-import type { TracedMap, TracedMembers } from '../../shared/decision'
+import type { JudgedTraceRequest, TracedMap, TracedMembers } from '../../shared/decision'
 import type { CountryModel, JointTraceRequest, Scenario, TraceRequest } from '../../shared/engine'
 import { asError } from './as-error'
 
@@ -12,6 +12,11 @@ export interface TraceJob {
   readonly memberCount: number
 }
 
+/** An outcome that plans are judged by to be traced back to its causes. */
+export interface OutcomeJob extends Omit<TraceJob, 'request'> {
+  readonly request: JudgedTraceRequest
+}
+
 /** Everything that moves to be traced back to its direct causes, from today to the horizon. */
 export interface MapJob {
   readonly model: CountryModel
@@ -21,7 +26,10 @@ export interface MapJob {
 }
 
 /** What the worker is told to do. */
-export type TraceTask = (TraceJob & { readonly kind: 'quantity' }) | (MapJob & { readonly kind: 'map' })
+export type TraceTask =
+  | (TraceJob & { readonly kind: 'quantity' })
+  | (OutcomeJob & { readonly kind: 'outcome' })
+  | (MapJob & { readonly kind: 'map' })
 
 /** What the worker says while it traces, and once it is done. */
 export type TraceReply<Found> =
@@ -35,10 +43,47 @@ export interface TraceOptions {
 /** Traces futures somewhere out of the way. Rejects with the signal's reason when cancelled. */
 export type TraceFutures = (job: TraceJob, options: TraceOptions) => Promise<TracedMembers>
 
+/** Traces an outcome in futures somewhere out of the way. Rejects with the signal's reason when cancelled. */
+export type TraceOutcome = (job: OutcomeJob, options: TraceOptions) => Promise<TracedMembers>
+
 /** Traces the whole map of a scenario somewhere out of the way. Rejects with the signal's reason when cancelled. */
 export type TraceWholeMap = (job: MapJob, options: TraceOptions) => Promise<TracedMap>
 
 export const traceInWorker: TraceFutures = (job, options) => inWorker({ ...job, kind: 'quantity' }, options)
+
+/** One core is left to the window, and more workers than this are of no use to so few futures. */
+const MOST_WORKERS = 4
+
+/** Trace an outcome in some workers at once: it takes several times as long as one campaign. */
+export const traceOutcomeInWorkers: TraceOutcome = async (job, { signal, onProgress }) => {
+  const { firstMember = 0, memberCount } = job
+  const workers = Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency - 1, memberCount))
+  const done = Array.from({ length: workers }, () => 0)
+  const failed = new AbortController()
+  const either = AbortSignal.any([signal, failed.signal])
+  const parts = done.map((_, worker) => {
+    const [from, to] = [worker, worker + 1].map((place) => Math.round((place * memberCount) / workers))
+    return inWorker<TracedMembers>(
+      { ...job, kind: 'outcome', firstMember: firstMember + (from ?? 0), memberCount: (to ?? 0) - (from ?? 0) },
+      {
+        signal: either,
+        onProgress: (members) => {
+          done[worker] = members
+          onProgress(done.reduce((all, one) => all + one, 0))
+        },
+      },
+    )
+  })
+  try {
+    const traced = await Promise.all(parts)
+    const [first] = traced
+    if (!first) throw new RangeError('There is no future to trace')
+    return { ...first, traces: traced.flatMap(({ traces }) => traces) }
+  } catch (error) {
+    failed.abort(error)
+    throw error
+  }
+}
 
 export const traceMapInWorker: TraceWholeMap = (job, options) => inWorker({ ...job, kind: 'map' }, options)
 

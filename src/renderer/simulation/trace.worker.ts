@@ -1,15 +1,22 @@
-import { traceMap, traceMembers, type TracedMap, type TracedMembers } from '../../shared/decision'
-import { createJointTracer, createMemberTracer } from '../../shared/engine'
-import type { MapJob, TraceJob, TraceReply, TraceTask } from './trace-in-worker'
+import { createJudgedTracer, traceMap, traceMembers, type TracedMap, type TracedMembers } from '../../shared/decision'
+import { createJointTracer, createMemberTracer, type MemberTracer } from '../../shared/engine'
+import type { MapJob, TraceReply, TraceTask } from './trace-in-worker'
 
 self.addEventListener('message', ({ data }: MessageEvent<TraceTask>) => {
-  void (data.kind === 'map' ? traceWhole(data) : trace(data))
+  const { model, scenario } = data
+  if (data.kind === 'map') void traceWhole(data)
+  else if (data.kind === 'outcome') void trace(createJudgedTracer(model, scenario, data.request), data)
+  else void trace(createMemberTracer(model, scenario, data.request), data)
 })
 
 const onProgress = (membersDone: number): void => reply({ kind: 'traced', membersDone })
 
-async function trace({ model, scenario, request, firstMember = 0, memberCount }: TraceJob): Promise<void> {
-  const tracer = createMemberTracer(model, scenario, request)
+interface Members {
+  readonly firstMember?: number
+  readonly memberCount: number
+}
+
+async function trace(tracer: MemberTracer, { firstMember = 0, memberCount }: Members): Promise<void> {
   const traces = await traceMembers(tracer, { firstMember, memberCount }, { onProgress })
   const { causes, stepCount } = tracer
   reply(

@@ -5,6 +5,7 @@ import {
   runShapley,
   exchangesBetween,
   worstCampaign,
+  type JudgedOutcome,
   type ShapleyValues,
   type TracedMembers,
 } from '../../shared/decision'
@@ -18,7 +19,7 @@ import {
   type Scenario,
   type SimulationRunner,
 } from '../../shared/engine'
-import type { TraceFutures } from './trace-in-worker'
+import type { TraceFutures, TraceOutcome } from './trace-in-worker'
 
 export interface WhyOptions {
   readonly signal: AbortSignal
@@ -105,6 +106,28 @@ export async function runDifference(
   const before = await traceDyad(trace, reference, dyad, partOf(options, CHOOSING, half))
   const after = await traceDyad(trace, job, dyad, partOf(options, half, 1))
   return { dyad, futures: differenceOfTraces(before, after, exchangesBetween(job.from, job.request.plan)) }
+}
+
+interface OutcomeChangeJob extends Omit<ChangeJob, 'firstMember'> {
+  readonly judged: JudgedOutcome
+  /** The plan that is held against; absent: the assessed present going on as it is. */
+  readonly from?: ResponsePlan
+}
+
+/**
+ * Trace an outcome that plans are judged by, over all campaigns that count for it.
+ *
+ * @throws RangeError if it can't be traced.
+ */
+export function runOutcome(
+  trace: TraceOutcome,
+  { model, scenario, request, tracedCount, judged, from }: OutcomeChangeJob,
+  { signal, onProgress }: WhyOptions,
+): Promise<TracedMembers> {
+  return trace(
+    { model, scenario, request: { ...request, judged, ...(from && { from }) }, memberCount: tracedCount },
+    { signal, onProgress: (done) => onProgress(done / tracedCount) },
+  )
 }
 
 interface FutureJob extends Omit<ChangeJob, 'tracedCount'> {

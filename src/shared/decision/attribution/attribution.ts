@@ -68,6 +68,26 @@ export function attributionOf(
   }
 }
 
+/** The same in another unit: a share of futures in hundredths. */
+export function attributionInUnit(attribution: Attribution, factor: number): Attribution {
+  const scaled = ({ mean, low, high }: MeanOverFutures): MeanOverFutures => ({
+    mean: mean * factor,
+    low: low * factor,
+    high: high * factor,
+  })
+  return {
+    ...attribution,
+    start: attribution.start * factor,
+    end: attribution.end * factor,
+    change: scaled(attribution.change),
+    causes: attribution.causes.map(({ cause, share, series }) => ({
+      cause,
+      share: scaled(share),
+      series: series.map((value) => value * factor),
+    })),
+  }
+}
+
 /** Smaller shares of all that moved either way are not told one by one. */
 const LEAST_SHARE = 0.03
 

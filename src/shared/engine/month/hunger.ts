@@ -1,5 +1,6 @@
 // Unchecked reads: every index is inside by construction, and a check of each would cost a third of the speed.
 /* eslint-disable @typescript-eslint/no-non-null-assertion */
+import type { Coefficients } from '../model/parameter-ids'
 import { signalsOf, type PreparedModel } from '../prepare/prepared-model'
 import type { MonthState, MonthView } from './month-state'
 
@@ -47,6 +48,10 @@ export function feed(prepared: PreparedModel, view: MonthView, month: MonthState
   }
   showStores(prepared, view, month)
 }
+
+/** Share of people who die of want and disease in a month whom no aid reaches. */
+export const mortalityAt = (c: Coefficients, foodInsecurity: number): number =>
+  excessMortality(foodInsecurity, (c['hunger.mortality'] * DAYS_A_MONTH) / PEOPLE_A_RATE, c['hunger.mortalityMiddle'])
 
 /** Mortality beyond that of normal times, in the unit of `most`, by food insecurity; half the most at `middle`. */
 export function excessMortality(foodInsecurity: number, most: number, middle: number): number {

@@ -45,8 +45,20 @@ export interface TracedArithmetic {
   readonly largest: (numbers: readonly TracedNumber[]) => Traced
 }
 
+const LISTS_A_BLOCK = 256
+
 export function tracedArithmetic(causeCount: number): TracedArithmetic {
   const nothing = new Float64Array(causeCount)
+  let block = new Float64Array(0)
+  let next = 0
+  function room(): Float64Array {
+    if (next === block.length) {
+      block = new Float64Array(LISTS_A_BLOCK * causeCount)
+      next = 0
+    }
+    next += causeCount
+    return block.subarray(next - causeCount, next)
+  }
   /** Add a weighted number's shares to those of a sum; in a plain loop, since everything that is traced runs through here. */
   function add(shares: Float64Array, weight: number, number: TracedNumber): void {
     if ('cause' in number) {
@@ -63,7 +75,7 @@ export function tracedArithmetic(causeCount: number): TracedArithmetic {
     const [before, after] = [f(number.before), f(number.after)]
     const slope = slopeOf(number, after - before, f)
     if ('cause' in number) return { before, after, cause: number.cause, share: slope * number.share }
-    const shares = new Float64Array(causeCount)
+    const shares = room()
     add(shares, slope, number)
     return { before, after, shares }
   }
@@ -71,7 +83,7 @@ export function tracedArithmetic(causeCount: number): TracedArithmetic {
     still: (value) => ({ before: value, after: value, shares: nothing }),
     owedTo: (cause, before, after) => ({ before, after, cause, share: after - before }),
     sum(terms, constant = 0) {
-      const shares = new Float64Array(causeCount)
+      const shares = room()
       let [before, after] = [constant, constant]
       for (const [weight, number] of terms) {
         before += weight * number.before
@@ -88,20 +100,20 @@ export function tracedArithmetic(causeCount: number): TracedArithmetic {
       const byB = (onlyB - corners.before + corners.after - onlyA) / 2
       const slopeA = slopeOf(a, byA, (x) => (f(x, b.before) + f(x, b.after)) / 2)
       const slopeB = slopeOf(b, byB, (x) => (f(a.before, x) + f(a.after, x)) / 2)
-      const shares = new Float64Array(causeCount)
+      const shares = room()
       add(shares, slopeA, a)
       add(shares, slopeB, b)
       return { ...corners, shares }
     },
     product(numbers) {
-      const shares = new Float64Array(causeCount)
+      const shares = room()
       const slopes = slopesOfProduct(numbers)
       numbers.forEach((number, i) => add(shares, slopes[i] ?? 0, number))
       const of = (end: 'before' | 'after') => numbers.reduce((all, number) => all * number[end], 1)
       return { before: of('before'), after: of('after'), shares }
     },
     largest(numbers) {
-      const shares = new Float64Array(causeCount)
+      const shares = room()
       numbers.forEach((number, i) => {
         const part = partAsLargest(numbers, i)
         if (part > 0) add(shares, part, number)

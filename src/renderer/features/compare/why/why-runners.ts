@@ -1,5 +1,5 @@
 import type { Scenario, SimulationRunner } from '../../../../shared/engine'
-import { traceInWorker, type TraceFutures } from '../../../simulation/trace-in-worker'
+import { traceInWorker, traceOutcomeInWorkers, type TraceFutures, type TraceOutcome } from '../../../simulation/trace-in-worker'
 import { windowPool } from '../../../simulation/window-pool'
 import { countryModel } from '../../../state/country-model'
 
@@ -10,10 +10,12 @@ export const TRACED = 80
 export interface WhyRunners {
   readonly runnerFor: (scenario: Scenario) => SimulationRunner
   readonly trace: TraceFutures
+  readonly traceOutcome: TraceOutcome
 }
 
-/** The workers of the window, and one of its own for tracing. */
+/** The workers of the window, and some of its own for tracing. */
 export const windowRunners: WhyRunners = {
   runnerFor: (scenario) => windowPool(countryModel, scenario),
   trace: traceInWorker,
+  traceOutcome: traceOutcomeInWorkers,
 }
