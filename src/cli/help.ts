@@ -92,18 +92,21 @@ Intervals are of 90 %, those of a mean of 80 %. Fictional exercise. Not a foreca
 
 const WHY = `forestall why <scenario.json> [options]
 
-Shares out what came of a plan among its responses, and a change over a window of months among its causes: levels,
-triggers, responses, trend, chance. All of it holds inside this model only; it proves nothing about the world.
+Shares out what came of a plan among its responses, and what the outcome changes by over a window of months among its
+causes, over all organised violence that counts for it: levels, triggers, responses, trend, chance. All of it holds inside this model only; it proves nothing about the world.
 
   --plan <id or file>    a plan of the scenario file, or a plan file (default: its current plan)
   --against <id or file> a plan to hold it against (default: no response): shared out are the responses in which the two
-                         differ, and what the quantity differs by between them
-  --outcome <key>        what is shared out among the responses (default: mass-killing)
-  --about <quantity>     whose change is explained: level:<level>, drive:<actor>/<population> or
-                         intensity:<actor>/<population> (default: intensity of the campaign that stands highest)
+                         differ, and what the outcome differs by between them
+  --outcome <key>        what is shared out, such as deaths, deaths-of:<population>, indirect-deaths, displaced,
+                         crossed-border, without-access, other-harms, severity-stages (default: mass-killing)
+  --about <quantity>     whose change is explained: outcome, campaign (the intensity of the one that stands highest),
+                         level:<level>, drive:<actor>/<population> or intensity:<actor>/<population>
+                         (default: outcome, or campaign where the outcome can't be traced)
   --from <month>         first month of the window (default 0)
   --to <month>           last month of the window (default: the horizon)
-  --traced <n>           futures traced for the change, 2 to 2000 (default 100); some 20 to 50 ms each
+  --traced <n>           futures traced for the change, 2 to 2000 (default 100); an outcome takes some 100 ms
+                         each, anything else some 20 to 50 ms
   --members <n>          futures for the responses, 1 to 100000 (default: as the file says)
   --seed <n>             0 to 4294967295 (default: as the file says)
   --months <n>           how far ahead, 1 to 120 (default: as the file says)

@@ -10,8 +10,8 @@ export interface WhyArguments extends StudyArguments {
   readonly plan?: string
   /** The plan that it is held against, as `plan` is given; undefined: no response. */
   readonly against?: string
-  /** Whose change is explained; undefined: the intensity of the campaign that stands highest. */
-  readonly about?: TraceTarget
+  /** Whose change is explained; undefined: the outcome, or where that can't be traced the campaign that stands highest. */
+  readonly about?: TraceTarget | 'outcome' | 'campaign'
   readonly from: number
   /** Undefined: the horizon. */
   readonly to?: number
@@ -55,11 +55,12 @@ export function readWhy(argv: readonly string[]): WhyArguments | 'help' {
   }
 }
 
-function targetIn(given: string): TraceTarget {
+function targetIn(given: string): NonNullable<WhyArguments['about']> {
+  if (given === 'outcome' || given === 'campaign') return given
   const [kind, key] = [given.slice(0, given.indexOf(':')), given.slice(given.indexOf(':') + 1)]
   if (kind === 'level') return { kind, level: key }
   if (kind === 'drive' || kind === 'intensity') return { kind, dyad: key }
   throw new CliProblem(
-    `--about is "${plainText(given)}"; it takes level:<level>, drive:<actor>/<population> or intensity:<actor>/<population>.`,
+    `--about is "${plainText(given)}"; it takes outcome, campaign, level:<level>, drive:<actor>/<population> or intensity:<actor>/<population>.`,
   )
 }

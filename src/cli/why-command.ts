@@ -1,16 +1,19 @@
 import {
   attributionOf,
   changeSentence,
+  createJudgedTracer,
   differenceOfTraces,
   judgedValues,
   runShapley,
   exchangesBetween,
+  isTraceable,
   traceMembers,
   worstCampaign,
   type Attribution,
   type CauseShare,
   type Exchanges,
   type ShapleyValues,
+  type TracedMembers,
 } from '../shared/decision'
 import {
   createMemberTracer,
@@ -19,6 +22,7 @@ import {
   type Cause,
   type MemberTracer,
   type ResponsePlan,
+  type SimulationRunner,
   type TraceTarget,
 } from '../shared/engine'
 import type { CliIo } from './cli-io'
@@ -57,8 +61,8 @@ export async function whyCommand(args: WhyArguments, io: CliIo): Promise<number>
     )
   }
   const report = await withRunner(job, args.workers, io, async (runner, progress) => {
-    const target = args.about ?? (await highestCampaign())
-    const tracer = tracerOf(job, plan, target)
+    const about = await aboutOf(args, { job, runner, plan: against ?? plan, step: window.to })
+    const tracers = tracersOf(job, about, { plan, against })
     const shapley = await runShapley(
       runner,
       { ...job.request, plan },
@@ -71,36 +75,32 @@ export async function whyCommand(args: WhyArguments, io: CliIo): Promise<number>
         },
       },
     )
-    const runs = against ? 2 : 1
-    const tracedBy = async (from: MemberTracer, run: number) => ({
-      causes: from.causes,
-      stepCount: from.stepCount,
-      traces: await traceMembers(
-        from,
+    const traced: TracedMembers[] = []
+    for (const { causes, stepCount, ...tracer } of tracers) {
+      const run = traced.length
+      const traces = await traceMembers(
+        { causes, stepCount, ...tracer },
         { firstMember: 0, memberCount: args.traced },
         {
           signal: io.signal,
           pause: turnOfTheLoop,
           onProgress: (done) => {
-            progress.update(RESPONSES + ((1 - RESPONSES) * (run + done / args.traced)) / runs)
+            progress.update(RESPONSES + ((1 - RESPONSES) * (run + done / args.traced)) / tracers.length)
           },
         },
-      ),
-    })
-    const own = await tracedBy(tracer, 0)
-    const traced = against ? differenceOfTraces(await tracedBy(tracerOf(job, against, target), 1), own, exchanges) : own
-    return reportOf(job, { plan, against, exchanges }, shapley, target, attributionOf(traced, traced.traces, window))
-
-    async function highestCampaign(): Promise<TraceTarget> {
-      const outcomes = outcomeKeysOf(job.model, job.document.scenario).filter((key) => key.startsWith('campaign:'))
-      if (outcomes.length === 0) throw new CliProblem('The scenario has no campaign. Name a level with --about.')
-      const memberCount = Math.min(LOOKED_AT, job.request.memberCount)
-      const result = await runner.runEnsemble(
-        { ...job.request, plan: against ?? plan, memberCount, outcomes },
-        { signal: io.signal },
       )
-      return { kind: 'intensity', dyad: worstCampaign(result, window.to) }
+      traced.push({ causes, stepCount, traces })
     }
+    const [own, other] = traced
+    if (!own) throw new RangeError('Nothing was traced')
+    const explained = other ? differenceOfTraces(other, own, exchanges) : own
+    return reportOf(
+      job,
+      { plan, against, exchanges },
+      shapley,
+      about,
+      attributionOf(explained, explained.traces, window),
+    )
   })
   io.out(args.json ? writeJson(report) : proseWithin(whyText(report, job.document.scenario, io.columns), io.columns))
   return 0
@@ -109,6 +109,47 @@ export async function whyCommand(args: WhyArguments, io: CliIo): Promise<number>
 /** The plan that another is held against: by its id or from a file, or no response. */
 async function planAgainst(given: string, job: StudyJob): Promise<ResponsePlan | undefined> {
   return given === NO_RESPONSE.id ? undefined : chosenPlan({ plan: given }, job)
+}
+
+/** What is explained: the outcome that plans are judged by, or a quantity of the model. */
+type About = TraceTarget | { readonly kind: 'outcome'; readonly outcome: string }
+
+interface AskedOf {
+  readonly job: StudyJob
+  readonly runner: SimulationRunner
+  /** Whose campaigns are looked at, and when. */
+  readonly plan: ResponsePlan
+  readonly step: number
+}
+
+async function aboutOf({ about }: WhyArguments, { job, runner, plan, step }: AskedOf): Promise<About> {
+  const { outcome } = job.question
+  if (typeof about === 'object') return about
+  if (about !== 'campaign' && isTraceable(outcome)) return { kind: 'outcome', outcome }
+  if (about === 'outcome') throw new CliProblem(`The outcome "${plainText(outcome)}" can't be traced back to causes.`)
+  const outcomes = outcomeKeysOf(job.model, job.document.scenario).filter((key) => key.startsWith('campaign:'))
+  if (outcomes.length === 0) throw new CliProblem('The scenario has no campaign. Name a level with --about.')
+  const memberCount = Math.min(LOOKED_AT, job.request.memberCount)
+  const result = await runner.runEnsemble({ ...job.request, plan, memberCount, outcomes })
+  return { kind: 'intensity', dyad: worstCampaign(result, step) }
+}
+
+/** Traces the plan; of a quantity of the model held against another plan, then that plan, to be taken from it. */
+function tracersOf(
+  job: StudyJob,
+  about: About,
+  { plan, against }: Pick<HeldAgainst, 'plan' | 'against'>,
+): readonly MemberTracer[] {
+  if (about.kind !== 'outcome') return [plan, ...(against ? [against] : [])].map((one) => tracerOf(job, one, about))
+  const { model, document, request } = job
+  return [
+    createJudgedTracer(model, document.scenario, {
+      ...request,
+      plan,
+      judged: about.outcome,
+      ...(against && { from: against }),
+    }),
+  ]
 }
 
 function tracerOf({ model, document, request }: StudyJob, plan: ResponsePlan, target: TraceTarget): MemberTracer {
@@ -132,7 +173,7 @@ function reportOf(
   { question, header }: StudyJob,
   { plan, against, exchanges }: HeldAgainst,
   shapley: ShapleyValues,
-  target: TraceTarget,
+  about: About,
   attribution: Attribution,
 ): WhyReport {
   const exchanged = new Map(exchanges.differing.map(({ id, before, after }) => [id, after ?? before]))
@@ -163,7 +204,7 @@ function reportOf(
       })),
     },
     change: {
-      about: target.kind === 'level' ? `level:${target.level}` : `${target.kind}:${target.dyad}`,
+      about: aboutKey(about),
       from: attribution.from,
       to: attribution.to,
       memberCount: attribution.memberCount,
@@ -182,6 +223,11 @@ function reportOf(
       },
     },
   }
+}
+
+function aboutKey(about: About): string {
+  if (about.kind === 'outcome') return `outcome:${about.outcome}`
+  return about.kind === 'level' ? `level:${about.level}` : `${about.kind}:${about.dyad}`
 }
 
 const planReport = ({ id, name, responses }: ResponsePlan): WhyReport['plan'] => ({

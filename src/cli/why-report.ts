@@ -19,7 +19,7 @@ const cause = z.strictObject({
   cause: z
     .string()
     .describe(
-      'level:<level>, signal:<signal>, trigger:<id>, response:<id>, response:without:<id> (of the plan held against), trend, chance, ending, assessment (it wears off) or prevention (before today).',
+      'level:<level>, signal:<signal>, trigger:<id>, response:<id>, response:without:<id> (of the plan held against), trend, chance, ending, assessment (it wears off), prevention (before today) or present (what would have come if it had gone on as assessed).',
     ),
   share: meanShape,
   series: z.array(z.number()).min(2).describe('Mean by month of the window, 0 at its start.'),
@@ -52,7 +52,7 @@ export const whyReport = z.strictObject({
       about: z
         .string()
         .describe(
-          'level:<level> in [0, 1]; drive:<dyad>, intensity:<dyad>: natural logarithms of the drive and of the campaign level.',
+          'outcome:<outcome>, in its unit, over all campaigns that count for it; level:<level> in [0, 1]; drive:<dyad>, intensity:<dyad>: natural logarithms of the drive and of the campaign level.',
         ),
       from: step,
       to: step,

@@ -27,7 +27,7 @@ export function whyText(report: WhyReport, scenario: Scenario, columns?: number)
     sentence(report, scenario),
     '',
     textTable([['Cause', 'Share of the change', '9 in 10'], ...causeRows(report, scenario)], form).trimEnd(),
-    ...assessmentLines(report),
+    ...meaningLines(report),
     '',
     wholeSentence(report),
     '',
@@ -133,9 +133,15 @@ function sideText(verb: string, side: 1 | -1, names: readonly string[], change: 
   return all.length === 0 ? '' : `; ${verb} ${isOutweighed ? '' : 'mainly '}by ${all.join(' and ')}`
 }
 
-/** The one cause that nobody can read by its name. */
-function assessmentLines({ change }: WhyReport): string[] {
-  return shownCauses(change).shown.some(({ cause }) => cause === 'assessment') ? [compare.why.assessmentMeans] : []
+/** Causes that nobody can read by their names. */
+function meaningLines({ change }: WhyReport): string[] {
+  const isShown = (kind: string): boolean => shownCauses(change).shown.some(({ cause }) => cause === kind)
+  const isOutcome = change.about.startsWith('outcome:')
+  return [
+    ...(isShown('assessment') ? [compare.why.assessmentMeans] : []),
+    ...(isShown('present') ? [`${compare.why.presentMeans}`] : []),
+    ...(isOutcome && isShown('chance') ? [compare.why.chanceMeans] : []),
+  ]
 }
 
 /** Causes that are shown one by one, and what all others come to together. */
@@ -171,6 +177,7 @@ function causeRows({ change, plan, against }: WhyReport, scenario: Scenario): st
 
 function aboutName(about: string, scenario: Scenario): string {
   const [kind, key] = keyParts(about)
+  if (kind === 'outcome') return `The outcome “${outcomeName(key)}”`
   if (kind === 'level') return levelName(key, scenario)
   const what = kind === 'drive' ? 'The drive' : 'The intensity'
   return `${what} of the campaign of ${dyadName(key, scenario)} (natural logarithm)`
@@ -182,6 +189,7 @@ const FIXED: Readonly<Record<string, string>> = {
   ending: 'campaigns that end',
   assessment: 'the assessed present wearing off',
   prevention: 'prevention before today',
+  present: 'today going on as assessed',
   'signal:violence-by-government-side': 'harm by government side',
   'signal:violence-by-challengers': 'harm by armed groups',
   'signal:displacement': 'displacement',

@@ -6,6 +6,7 @@ import { bundledScenarios } from '../../src/shared/formats'
 import { aFakeIo } from './fake-io'
 
 const SCENARIO = 'resources/scenarios/havermere/scenario.json'
+const CAMPAIGN = ['--about', 'campaign']
 const SMALL = ['--plan', 'plan-b', '--members', '32', '--months', '8', '--traced', '3', '--seed', '5']
 
 async function run(...args: string[]) {
@@ -15,7 +16,7 @@ async function run(...args: string[]) {
 }
 
 async function exampleReport() {
-  const { out } = await run(...SMALL, '--json')
+  const { out } = await run(...SMALL, ...CAMPAIGN, '--json')
   const report = whyReport.parse(JSON.parse(out))
   // Whichever: what is unknown to it is named by its id.
   const scenario = bundledScenarios()[0]?.document.scenario
@@ -55,8 +56,27 @@ describe('forestall why', () => {
     expect(change.start).toBe(0)
   })
 
+  it('explains the outcome that plans are judged by unless told otherwise, over the months asked for', async () => {
+    const { code, out } = await run(...SMALL, '--outcome', 'deaths', '--from', '2', '--json')
+
+    expect(code).toBe(0)
+    const { outcome, change } = whyReport.parse(JSON.parse(out))
+    expect(outcome).toBe('deaths')
+    expect(change).toMatchObject({ about: 'outcome:deaths', from: 2, to: 8, memberCount: 3 })
+    expect(change.causes.map(({ cause }) => cause)).toEqual(expect.arrayContaining(['chance', 'present']))
+    expect(change.causes.reduce((total, { share }) => total + share.mean, 0)).toBeCloseTo(change.change.mean, 4)
+  })
+
+  it('explains the outcome of one plan against another, in words with the numbers of the table', async () => {
+    const { code, out } = await run(...SMALL, '--outcome', 'displaced', '--against', 'plan-a')
+
+    expect(code).toBe(0)
+    expect(out).toMatch(/he outcome “people displaced” is .* with Hard line than with Trust and speech/)
+    expect(out).not.toContain('today going on as assessed')
+  })
+
   it('names both plans where one is held against the other', async () => {
-    const { out } = await run(...SMALL, '--against', 'plan-a')
+    const { out } = await run(...SMALL, ...CAMPAIGN, '--against', 'plan-a')
 
     expect(out).toMatch(/is (lower|higher) with Hard line than with Trust and speech, by /)
     expect(out).toMatch(/^without \w/m)
@@ -132,7 +152,7 @@ describe('forestall why', () => {
   })
 
   it('says first that it holds inside this model, and its sentence has the numbers of its table', async () => {
-    const { code, out } = await run(...SMALL)
+    const { code, out } = await run(...SMALL, ...CAMPAIGN)
 
     expect(code).toBe(0)
     expect(out).toMatch(/Inside this model[\s\S]*[Tt]he intensity of the campaign of/)
@@ -144,6 +164,7 @@ describe('forestall why', () => {
 
   it.each([
     { args: ['--about', 'severity'], said: '--about is "severity"' },
+    { args: ['--about', 'outcome', '--outcome', 'recorded-deaths'], said: "can't be traced back" },
     { args: ['--about', 'level:nothing'], said: 'no level "nothing"' },
     { args: ['--from', '8', '--to', '3'], said: 'a window ends after it begins' },
     { args: ['--to', '9'], said: 'the run ends at month 8' },

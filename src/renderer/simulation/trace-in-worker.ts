@@ -56,17 +56,20 @@ const MOST_WORKERS = 4
 
 /** Trace an outcome in some workers at once: it takes several times as long as one campaign. */
 export const traceOutcomeInWorkers: TraceOutcome = async (job, { signal, onProgress }) => {
+  signal.throwIfAborted()
   const { firstMember = 0, memberCount } = job
   const workers = Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency - 1, memberCount))
   const done = Array.from({ length: workers }, () => 0)
-  const failed = new AbortController()
-  const either = AbortSignal.any([signal, failed.signal])
+  // One that fails ends the others, as whoever cancels ends all.
+  const ended = new AbortController()
+  const end = () => ended.abort(signal.reason)
+  signal.addEventListener('abort', end)
   const parts = done.map((_, worker) => {
     const [from, to] = [worker, worker + 1].map((place) => Math.round((place * memberCount) / workers))
     return inWorker<TracedMembers>(
       { ...job, kind: 'outcome', firstMember: firstMember + (from ?? 0), memberCount: (to ?? 0) - (from ?? 0) },
       {
-        signal: either,
+        signal: ended.signal,
         onProgress: (members) => {
           done[worker] = members
           onProgress(done.reduce((all, one) => all + one, 0))
@@ -80,8 +83,10 @@ export const traceOutcomeInWorkers: TraceOutcome = async (job, { signal, onProgr
     if (!first) throw new RangeError('There is no future to trace')
     return { ...first, traces: traced.flatMap(({ traces }) => traces) }
   } catch (error) {
-    failed.abort(error)
+    ended.abort(error)
     throw error
+  } finally {
+    signal.removeEventListener('abort', end)
   }
 }
 

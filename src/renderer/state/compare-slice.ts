@@ -27,8 +27,17 @@ export const COMPARE_TABS = [
 ] as const
 export type CompareTab = (typeof COMPARE_TABS)[number]
 
-/** What Why explains: the effect of the plan, how violence differs with it, or a change over some months. */
-export const WHY_QUESTIONS = ['contributions', 'difference', 'change'] as const
+/**
+ * What Why explains: the effect of the plan by its responses; how the judged outcome differs with it, or changes over some months;
+ * and the same of how far the gravest campaign got.
+ */
+export const WHY_QUESTIONS = [
+  'contributions',
+  'difference',
+  'change',
+  'campaign-difference',
+  'campaign-change',
+] as const
 export type WhyQuestion = (typeof WHY_QUESTIONS)[number]
 
 /** A window of steps; `from` comes before `to`. */

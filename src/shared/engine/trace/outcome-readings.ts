@@ -221,8 +221,7 @@ function readSeverity(
       still(present.lastTwelve[a * MONTHS_A_YEAR + place] ?? 0),
     ),
   )
-  const severity = (): Traced =>
-    largest(months.map((ofActor) => sum(ofActor.map((number): Term => [1, number]))))
+  const severity = (): Traced => largest(months.map((ofActor) => sum(ofActor.map((number): Term => [1, number]))))
   const isGoingOn = severity().after >= MASS_KILLING_THRESHOLD
   const keepsWorst = measure === 'worst-severity' || (measure === 'decisive-severity' && !isGoingOn)
   let read = severity()

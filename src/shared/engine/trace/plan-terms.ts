@@ -51,9 +51,6 @@ function isSamePlace(a: PreparedBucket, b: PreparedBucket): boolean {
 }
 
 /** Position of the bucket in which effects of a kind add up, -1 if there is none. */
-export function bucketOf(
-  buckets: readonly PreparedBucket[],
-  isMeant: (bucket: PreparedBucket) => boolean,
-): number {
+export function bucketOf(buckets: readonly PreparedBucket[], isMeant: (bucket: PreparedBucket) => boolean): number {
   return buckets.findIndex(isMeant)
 }

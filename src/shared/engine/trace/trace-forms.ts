@@ -78,7 +78,9 @@ export function traceForms(ground: TraceGround, present: TickInputs): (view: Tic
   }
 
   const still: Pick<TickView, 'assessed' | 'now'> = { assessed: present, now: present as TickView['now'] }
-  const today = dyads.map((_, d) => weighed(d, { ...still, assessedAfter: present.state, after: present.state } as TickView))
+  const today = dyads.map((_, d) =>
+    weighed(d, { ...still, assessedAfter: present.state, after: present.state } as TickView),
+  )
   return (view) =>
     dyads.map((_, d) => {
       const now = weighed(d, view)

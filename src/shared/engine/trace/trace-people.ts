@@ -62,7 +62,12 @@ export function tracePeople(ground: TraceGround, present: MemberState): PeopleTr
     }
   }
 
-  function move(p: number, view: TickView, threat: Traced, { atHome, inside, outside, dead }: TracedPeople): TracedPeople {
+  function move(
+    p: number,
+    view: TickView,
+    threat: Traced,
+    { atHome, inside, outside, dead }: TracedPeople,
+  ): TracedPeople {
     const { months } = view.now.clock
     const population = populations[p]
     if (!population) throw new RangeError(`There is no population ${p}`)
@@ -119,7 +124,10 @@ export function tracePeople(ground: TraceGround, present: MemberState): PeopleTr
       outsideShare = curve(owedTo(places.seen(border), open(view.assessed), open(view.now)), (openness) =>
         Math.min(
           1,
-          Math.max(0, share * (1 + c['displacement.borderOnOutside'] * (openness - (present.seenAtStart[border] ?? 0)))),
+          Math.max(
+            0,
+            share * (1 + c['displacement.borderOnOutside'] * (openness - (present.seenAtStart[border] ?? 0))),
+          ),
         ),
       )
     },

@@ -5,6 +5,7 @@ import {
   createOutcomeTracer,
   HARM_KINDS,
   NO_RESPONSE,
+  prepareModel,
   valuesAt,
   type Cause,
   type EnsembleResult,
@@ -14,7 +15,7 @@ import {
   type TracedOutcome,
 } from '../../../../src/shared/engine'
 import { aRequest } from '../../../builders/a-request'
-import { everythingAtOnce, kelvara, model, planB } from '../../../builders/bundled'
+import { everythingAtOnce, kelvara, model, planB, withParameters } from '../../../builders/bundled'
 
 const HORIZON = 18
 const MEMBER = 3
@@ -36,7 +37,12 @@ const fromNothing = {
   from: { plan: NO_RESPONSE, nameOf: (id: string) => `without:${id}` },
 }
 
-const sumAt = (made: MemberTracer, shares: Float64Array, step: number, isMeant: (cause: Cause) => boolean = () => true) =>
+const sumAt = (
+  made: MemberTracer,
+  shares: Float64Array,
+  step: number,
+  isMeant: (cause: Cause) => boolean = () => true,
+) =>
   made.causes.reduce((sum, cause, i) => sum + (isMeant(cause) ? (shares[step * made.causes.length + i] ?? NaN) : 0), 0)
 
 /** Each outcome as an ensemble keeps it. */
@@ -111,5 +117,111 @@ describe('a traced outcome', () => {
       expect(Math.abs((values[step] ?? NaN) - (after - before))).toBeLessThan(1e-6 * Math.max(1, after))
       expect(Math.abs(sumAt(made, shares, step) - (values[step] ?? NaN))).toBeLessThan(1e-9 * Math.max(1, after))
     }
+  })
+
+  it('gives chance nothing on average of what was to be expected', () => {
+    // Of one campaign of many small events: of few great ones no number of futures would do.
+    const small = withParameters({ 'event.tailShare': 0, 'event.deathsSpread': 0.1 })
+    const made = createOutcomeTracer(small, kelvara, {
+      plan: NO_RESPONSE,
+      seed: 7,
+      horizonSteps: 3,
+      ticksPerStep: 4,
+      switches: { ...ALL_SWITCHES_ON, uncertainty: false },
+      outcome: { measure: 'deaths' },
+    })
+    const drawn = Array.from({ length: 60 }, (_, member) => {
+      const { shares, values } = made.trace(member)
+      return { chance: sumAt(made, shares, 3, ({ kind }) => kind === 'chance'), deaths: values[3] ?? NaN }
+    })
+    const mean = (of: (one: (typeof drawn)[number]) => number) => drawn.reduce((sum, one) => sum + of(one), 0) / 60
+    const error = Math.sqrt(mean(({ chance }) => chance ** 2) / 60)
+
+    expect(Math.abs(mean(({ chance }) => chance))).toBeLessThan(3 * error)
+    expect(error).toBeLessThan(0.5 * mean(({ deaths }) => deaths))
+  })
+
+  it('owes nothing at all between a plan and itself', () => {
+    const itself = { plan: planB, nameOf: (id: string) => id }
+    const { values, shares } = tracer(
+      { measure: 'deaths' },
+      { against: { nameOf: itself.nameOf, from: itself } },
+    ).trace(1)
+
+    expect([...values, ...shares].every((number) => number === 0)).toBe(true)
+  })
+
+  it('owes nothing of a difference to levels that stand alike in both runs, nor to anything that no plan changes', async () => {
+    // Without influences a response moves the levels that it aims at, and no others.
+    const apart = { ...model, influences: [] }
+    const plan = { ...planB, responses: planB.responses.slice(0, 2) }
+    const levels = prepareModel(apart, kelvara).levels.map(({ key }) => key)
+    const outcomes = levels.map((key) => `level:${key}` as const)
+    const runner = createInProcessRunner(apart, kelvara)
+    const [without, withPlan] = [
+      await runner.runEnsemble(aRequest({ outcomes, memberCount: MEMBER + 1 })),
+      await runner.runEnsemble(aRequest({ outcomes, memberCount: MEMBER + 1, plan })),
+    ]
+    const isAlike = (key: OutcomeKey) =>
+      Array.from({ length: 13 }, (_, step) => step).every(
+        (step) => valuesAt(without, key, step)[MEMBER] === valuesAt(withPlan, key, step)[MEMBER],
+      )
+    const alike = levels.filter((key) => isAlike(`level:${key}`))
+    const made = createOutcomeTracer(apart, kelvara, {
+      ...aRequest({ plan }),
+      outcome: { measure: 'other-harms' },
+      against: fromNothing,
+    })
+    const { values, shares } = made.trace(MEMBER)
+
+    expect(values[12]).not.toBe(0)
+    expect(alike.length).toBeGreaterThan(20)
+    expect(alike.length).toBeLessThan(levels.length)
+    for (const cause of made.causes) {
+      const standsAlike = cause.kind === 'level' && alike.includes(cause.level)
+      if (!standsAlike && !['trend', 'assessment', 'prevention', 'present'].includes(cause.kind)) continue
+      expect(Math.abs(sumAt(made, shares, 12, (one) => one === cause))).toBe(0)
+    }
+  })
+
+  it('owes the same to two levels that enter alike and move alike', () => {
+    // Speech made to do what instability does: the same weights, the same course, and no influence on anything else.
+    const even = withParameters(
+      {
+        'motive.dangerousSpeech': 0.2,
+        'motive.politicalInstability': 0.2,
+        'identity.instabilityFactor': 1,
+        'political.instabilityFactor': 1,
+        'political.speechShare': 1,
+      },
+      { ...model, influences: [] },
+    )
+    const [instability] = model.levels.filter(({ id }) => id === 'political-instability')
+    if (!instability) throw new RangeError('There is instability')
+    const assessed = kelvara.levels['political-instability']
+    if (!assessed) throw new RangeError('Instability is assessed')
+    const moving = { ...assessed, low: 0.3, best: 0.3, high: 0.3, trend: 0.05 }
+    const made = createOutcomeTracer(
+      {
+        ...even,
+        levels: even.levels.map((level) =>
+          ['political-instability', 'dangerous-speech'].includes(level.id)
+            ? { ...instability, id: level.id, noise: { low: 0, best: 0, high: 0 } }
+            : level,
+        ),
+      },
+      { ...kelvara, levels: { ...kelvara.levels, 'political-instability': moving, 'dangerous-speech': moving } },
+      {
+        ...aRequest(),
+        switches: { ...ALL_SWITCHES_ON, triggers: false },
+        outcome: { measure: 'deaths' },
+      },
+    )
+    const { shares } = made.trace(MEMBER)
+    const shareOf = (level: string) =>
+      sumAt(made, shares, 12, (cause) => cause.kind === 'level' && cause.level === level)
+
+    expect(Math.abs(shareOf('dangerous-speech'))).toBeGreaterThan(0.001)
+    expect(Math.abs(shareOf('dangerous-speech') - shareOf('political-instability'))).toBeLessThan(1e-9)
   })
 })

@@ -1,58 +1,62 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { notableCauses, type Attribution, type NotableCauses } from '../../../../shared/decision'
+import { notableCauses, type Attribution, type MeanOverFutures, type NotableCauses } from '../../../../shared/decision'
 import { useNumbers } from '../../../words/use-numbers'
-import { CauseShares } from './cause-shares'
-import type { CauseWords } from './change-sentence'
+import { CauseShares, type AccountKind } from './cause-shares'
+import type { CauseWords } from './cause-words'
 import { FuturesLine } from './futures-line'
 import { shareAmounts } from './share-amounts'
 import type { TracedCauses } from './use-traced-causes'
 
 interface CauseAccountProps {
-  readonly question: 'change' | 'difference'
+  readonly kind: AccountKind
   readonly attribution: Attribution
+  /** What shares are amounts of; a campaign's are logarithms. */
+  readonly unit?: string
   readonly names: TracedCauses
-  /** The campaign that was traced, `<actor>/<population>`. */
-  readonly dyad: string
   /** Futures that the table of plans is drawn from. */
   readonly all: number
+  /** What all of those say. */
+  readonly overAll?: string | undefined
   readonly sentence: (notable: NotableCauses, words: CauseWords) => string
   /** How the numbers are to be read. */
-  readonly note: string
+  readonly notes: readonly string[]
 }
 
 /** What a change or a difference is owed to: in a sentence, of how many futures, as a table, and how to read it. */
-export function CauseAccount({ question, attribution, names, dyad, all, sentence, note }: CauseAccountProps) {
+export function CauseAccount({ kind, attribution, unit, names, all, overAll, sentence, notes }: CauseAccountProps) {
   const { t } = useTranslation('compare')
   const notable = useMemo(() => notableCauses(attribution), [attribution])
-  const words = useCauseWords({ attribution, notable, names, dyad })
+  const words = useCauseWords(attribution.change, notable, names)
+  const means = (['assessment', 'present', 'chance'] as const).filter(
+    (cause) =>
+      notable.shown.some((one) => one.cause.kind === cause) && (cause !== 'chance' || !kind.startsWith('campaign')),
+  )
   return (
     <>
       <p className="why__sentence">{sentence(notable, words)}</p>
-      <FuturesLine members={attribution.memberCount} all={all} />
+      <FuturesLine members={attribution.memberCount} all={all} overAll={overAll} />
       <CauseShares
-        question={question}
+        kind={kind}
         attribution={attribution}
+        unit={unit}
         notable={notable}
         names={names}
         amounts={words.amounts}
       />
-      {notable.shown.some(({ cause }) => cause.kind === 'assessment') && (
-        <p className="why__note">{t('why.assessmentMeans')}</p>
-      )}
-      <p className="why__note">{note}</p>
+      {[...means.map((cause) => t(`why.${cause}Means`)), ...notes].map((note) => (
+        <p key={note} className="why__note">
+          {note}
+        </p>
+      ))}
     </>
   )
 }
 
-interface Traced extends Pick<CauseAccountProps, 'attribution' | 'names' | 'dyad'> {
-  readonly notable: NotableCauses
-}
-
 /** What the sentence and the table of one attribution are written with. */
-function useCauseWords({ attribution: { change }, notable: { shown }, names, dyad }: Traced): CauseWords {
+function useCauseWords(change: MeanOverFutures, { shown }: NotableCauses, names: TracedCauses): CauseWords {
   const { t, i18n } = useTranslation('compare')
-  const { month, list, significant } = useNumbers()
+  const { month, list } = useNumbers()
   const amounts = shareAmounts(
     Math.max(Math.abs(change.mean), ...shown.map(({ share }) => Math.abs(share.mean))),
     i18n.resolvedLanguage ?? i18n.language,
@@ -63,7 +67,5 @@ function useCauseWords({ attribution: { change }, notable: { shown }, names, dya
     nameOfCause: (one) => names.share(one, 'sentence'),
     month,
     list,
-    times: (value) => significant(value, 2),
-    campaign: names.campaign(dyad),
   }
 }

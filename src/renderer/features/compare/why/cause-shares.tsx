@@ -7,16 +7,20 @@ import type { ShareAmounts } from './share-amounts'
 import { ShareTable, type ShareRow } from './share-table'
 import type { TracedCauses } from './use-traced-causes'
 
+/** What is explained: the judged outcome, or how far one campaign got. */
+export type AccountKind = 'change' | 'difference' | 'campaign-change' | 'campaign-difference'
+
 interface CauseSharesProps {
-  readonly question: 'change' | 'difference'
+  readonly kind: AccountKind
   readonly attribution: Attribution
+  readonly unit: string | undefined
   readonly notable: NotableCauses
   readonly names: TracedCauses
   readonly amounts: ShareAmounts
 }
 
-/** The causes that a traced campaign moved by: as a table that sums up, and over the months. */
-export function CauseShares({ question, attribution, notable: { shown, rest }, names, amounts }: CauseSharesProps) {
+/** The causes that something traced moved by: as a table that sums up, and over the months. */
+export function CauseShares({ kind, attribution, unit, notable: { shown, rest }, names, amounts }: CauseSharesProps) {
   const { t } = useTranslation('compare')
   const { month, list } = useNumbers()
   const rowOf = (one: CauseShare): ShareRow => {
@@ -30,19 +34,19 @@ export function CauseShares({ question, attribution, notable: { shown, rest }, n
     }
   }
   const isResponse = ({ cause }: CauseShare) => cause.kind === 'response'
-  const series = seriesOf(attribution, shown, (one) => names.share(one, 'line'), t('why.change.rest'))
+  const series = seriesOf(attribution, shown, (one) => names.share(one, 'line'), t('why.causes.rest'))
   return (
     <>
       <ShareTable
-        caption={t(`why.${question}.title`)}
-        nameTitle={t('why.change.cause')}
-        shareTitle={t(`why.${question}.share`)}
+        caption={t(`why.${kind}.title`)}
+        nameTitle={t('why.causes.cause')}
+        shareTitle={t(`why.${kind}.share`, { unit })}
         rows={[
           ...shown.filter((one) => !isResponse(one)).map(rowOf),
-          { id: 'rest', name: t('why.change.rest'), share: { mean: rest } },
+          { id: 'rest', name: t('why.causes.rest'), share: { mean: rest } },
           ...shown.filter(isResponse).map(rowOf),
         ]}
-        sum={{ id: 'sum', name: t(`why.${question}.sum`), share: attribution.change }}
+        sum={{ id: 'sum', name: t(`why.${kind}.sum`), share: attribution.change }}
         amounts={amounts}
       />
       <Measured className="why__area">
@@ -51,10 +55,10 @@ export function CauseShares({ question, attribution, notable: { shown, rest }, n
             series={series}
             size={size}
             months={{
-              from: t('why.change.month', { month: month(attribution.from) }),
-              to: t('why.change.month', { month: month(attribution.to) }),
+              from: t('why.months.month', { month: month(attribution.from) }),
+              to: t('why.months.month', { month: month(attribution.to) }),
             }}
-            summary={t(`why.${question}.overTime`, { causes: list(series.map(({ name }) => name)) })}
+            summary={t('why.causes.overTime', { causes: list(series.map(({ name }) => name)) })}
           />
         )}
       </Measured>

@@ -7,9 +7,10 @@ import { Picker } from '../../../ui/picker'
 import type { CompareFacts } from '../compare-facts'
 import { plansWithResponses } from '../panel-plan'
 import { PanelPlanChoice, PlanChoice } from '../plan-choice'
-import { ChangePanel } from './change-panel'
+import { CampaignChangePanel } from './campaign-change-panel'
+import { CampaignDifferencePanel } from './campaign-difference-panel'
 import { ContributionPanel } from './contribution-panel'
-import { DifferencePanel } from './difference-panel'
+import { OutcomePanel } from './outcome-panel'
 import { usePlanRequest } from '../use-plan-request'
 import { useReferencePlan } from './use-reference-plan'
 import { windowRunners, type WhyRunners } from './why-runners'
@@ -46,7 +47,14 @@ export function WhyPanel({ facts, planId, runners = windowRunners }: WhyPanelPro
       <div className="why__head">
         <Picker
           label={t('why.question')}
-          groups={[{ id: 'why', options: WHY_QUESTIONS.map((id) => ({ id, label: t(`why.${id}.title`) })) }]}
+          groups={(['outcome', 'campaign'] as const).map((group) => ({
+            id: group,
+            label: t(`why.groups.${group}`),
+            options: WHY_QUESTIONS.filter((id) => id.startsWith('campaign') === (group === 'campaign')).map((id) => ({
+              id,
+              label: t(`why.${id}.title`),
+            })),
+          }))}
           selected={question}
           onSelect={(id) => {
             const known = WHY_QUESTIONS.find((one) => one === id)
@@ -55,7 +63,7 @@ export function WhyPanel({ facts, planId, runners = windowRunners }: WhyPanelPro
         />
         <span className="why__plans">
           <PanelPlanChoice selected={planId} />
-          {question !== 'change' && (
+          {!question.endsWith('change') && (
             <PlanChoice
               label={t('why.against')}
               showsLabel
@@ -69,10 +77,12 @@ export function WhyPanel({ facts, planId, runners = windowRunners }: WhyPanelPro
       {question === 'contributions' && (
         <ContributionPanel first={why} all={whole} against={against} facts={facts} runners={runners} />
       )}
-      {question === 'difference' && (
-        <DifferencePanel why={why} against={against} all={facts.memberCount} runners={runners} />
+      {question === 'difference' && <OutcomePanel why={why} against={against} facts={facts} runners={runners} />}
+      {question === 'change' && <OutcomePanel why={why} facts={facts} runners={runners} />}
+      {question === 'campaign-difference' && (
+        <CampaignDifferencePanel why={why} against={against} all={facts.memberCount} runners={runners} />
       )}
-      {question === 'change' && <ChangePanel why={why} all={facts.memberCount} runners={runners} />}
+      {question === 'campaign-change' && <CampaignChangePanel why={why} all={facts.memberCount} runners={runners} />}
     </div>
   )
 }

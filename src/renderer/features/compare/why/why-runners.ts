@@ -1,10 +1,18 @@
 import type { Scenario, SimulationRunner } from '../../../../shared/engine'
-import { traceInWorker, traceOutcomeInWorkers, type TraceFutures, type TraceOutcome } from '../../../simulation/trace-in-worker'
+import {
+  traceInWorker,
+  traceOutcomeInWorkers,
+  type TraceFutures,
+  type TraceOutcome,
+} from '../../../simulation/trace-in-worker'
 import { windowPool } from '../../../simulation/window-pool'
 import { countryModel } from '../../../state/country-model'
 
-/** Futures that are traced: some 20 ms each. */
+/** Futures in which one campaign is traced: some 20 ms each. */
 export const TRACED = 80
+
+/** Futures in which an outcome is traced, over all campaigns: some 100 ms each, in some workers at once. */
+export const OUTCOME_TRACED = 80
 
 /** What runs the futures that explanations are drawn from. */
 export interface WhyRunners {

@@ -110,8 +110,10 @@ const futures: TracedMembers = {
   })),
 }
 
+const traceOutcome: WhyRunners['traceOutcome'] = () => Promise.resolve(futures)
+
 const show = (runner: SimulationRunner, trace: WhyRunners['trace'] = () => Promise.resolve(futures)) => {
-  const runners: WhyRunners = { runnerFor: () => runner, trace }
+  const runners: WhyRunners = { runnerFor: () => runner, trace, traceOutcome }
   return render(<WhyPanel facts={facts} planId="p" runners={runners} />)
 }
 
@@ -215,7 +217,7 @@ describe('WhyPanel', () => {
         <WhyPanel
           facts={shown}
           planId="p"
-          runners={{ runnerFor: () => answering().runner, trace: () => Promise.resolve(futures) }}
+          runners={{ runnerFor: () => answering().runner, trace: () => Promise.resolve(futures), traceOutcome }}
         />,
       )
 
@@ -243,7 +245,7 @@ describe('WhyPanel', () => {
         <WhyPanel
           facts={whole}
           planId="p"
-          runners={{ runnerFor: () => runner, trace: () => Promise.resolve(futures) }}
+          runners={{ runnerFor: () => runner, trace: () => Promise.resolve(futures), traceOutcome }}
         />,
       )
 
@@ -321,7 +323,7 @@ describe('WhyPanel', () => {
         <WhyPanel
           facts={{ ...facts, referenceId: 'q' }}
           planId="p"
-          runners={{ runnerFor: () => answering().runner, trace: () => Promise.resolve(futures) }}
+          runners={{ runnerFor: () => answering().runner, trace: () => Promise.resolve(futures), traceOutcome }}
         />,
       )
       expect(against()).toContain('Plan Q')
@@ -377,6 +379,63 @@ describe('WhyPanel', () => {
         /gravest with Plan Q, .* is on average weaker with Plan P in month 3: about 0\.37 times as intense \(logarithm −1\.0/,
       )
       expect(sentence).toContain('Lowered most by: Armed conflict (−1.6')
+    })
+  })
+
+  describe('the outcome that plans are judged by', () => {
+    const choose = async (name: string) => {
+      useStore.getState().comparisonFinished()
+      await userEvent.click(screen.getByRole('button', { name: /What is explained/ }))
+      await userEvent.click(await screen.findByRole('option', { name }))
+    }
+    const showOutcome = (shown: CompareFacts, trace: WhyRunners['traceOutcome'] = traceOutcome) =>
+      render(
+        <WhyPanel
+          facts={shown}
+          planId="p"
+          runners={{ runnerFor: () => answering().runner, trace: () => Promise.resolve(futures), traceOutcome: trace }}
+        />,
+      )
+
+    it('is told against the other plan, with the numbers of the table, in its own unit', async () => {
+      const asked: unknown[] = []
+      showOutcome(facts, (job) => {
+        asked.push([job.request.judged, job.request.from?.id, job.memberCount])
+        return Promise.resolve(futures)
+      })
+      await choose('Why plans differ in the outcome')
+
+      await waitFor(async () => expect(await shares()).toHaveProperty('Whole difference', 0.5))
+      expect(await shares()).toMatchObject({ 'Armed conflict': 0.8, 'Diplomacy:Mediation': -0.4, Chance: 0.1 })
+      expect(asked).toEqual([['deaths', 'no-response', 80]])
+      const sentence = plain(document.querySelector('.why__sentence')?.textContent ?? '')
+      expect(sentence).toMatch(
+        /^Violent deaths, from month 0 to 3: inside this model higher on average with Plan P than/,
+      )
+      expect(sentence).toContain('by 0.50 deaths (+0.50, +0.50 to +0.50). Raised most by: Armed conflict (+0.80')
+      expect(screen.getByText(/^Chance is what comes beside what was to be expected/)).toBeTruthy()
+    })
+
+    it('is told over the months that are asked for, of one plan alone', async () => {
+      const asked: unknown[] = []
+      showOutcome(facts, (job) => {
+        asked.push(job.request.from)
+        return Promise.resolve(futures)
+      })
+      await choose('Why the outcome changes over time')
+      await waitFor(async () => expect(await shares()).toHaveProperty('Whole change', 0.5))
+      act(() => useStore.getState().whyMonthsChosen({ from: 2, to: 3 }))
+
+      expect(await shares()).toMatchObject({ 'Armed conflict': 0.4, 'Whole change': 0.3 })
+      expect(asked).toEqual([undefined])
+    })
+
+    it('counts mass killing in hundredths of futures, and says what a line that is crossed is owed to', async () => {
+      showOutcome({ ...facts, question: { ...facts.question, outcome: 'mass-killing' } })
+      await choose('Why plans differ in the outcome')
+
+      await waitFor(async () => expect(await shares()).toHaveProperty('Whole difference', 50))
+      expect(screen.getByText(/^Whether a line is crossed is owed to/)).toBeTruthy()
     })
   })
 
@@ -495,7 +554,7 @@ describe('WhyPanel', () => {
         <WhyPanel
           facts={{ ...facts, question: { ...facts.question, outcome: 'displaced' } }}
           planId="p"
-          runners={{ runnerFor: () => second.runner, trace: () => Promise.resolve(futures) }}
+          runners={{ runnerFor: () => second.runner, trace: () => Promise.resolve(futures), traceOutcome }}
         />,
       )
       await waitFor(() => expect(second.ends).toHaveLength(1))

@@ -1,18 +1,23 @@
 import type { Attribution, NotableCauses } from '../../../../shared/decision'
-import { namedCauses, timesIn, type CauseWords } from './change-sentence'
+import { namedCauses } from './cause-words'
 import { amountText, leadingShares } from './leading-shares'
+import { timesIn, type CampaignWords } from './times-in'
 
-interface DifferenceWords extends CauseWords {
+interface DifferenceWords extends CampaignWords {
   readonly plan: string
   readonly against: string
 }
 
 /** What the table says of a difference between two plans, in words: how much, and which causes are the largest. */
-export function differenceText({ change, to }: Attribution, notable: NotableCauses, words: DifferenceWords): string {
+export function campaignDifferenceText(
+  { change, to }: Attribution,
+  notable: NotableCauses,
+  words: DifferenceWords,
+): string {
   const { t, month, plan, against, campaign } = words
   const kind = change.low > 0 ? 'stronger' : change.high < 0 ? 'weaker' : 'unclear'
   return [
-    t(`why.difference.sentence.${kind}`, {
+    t(`why.campaign-difference.sentence.${kind}`, {
       plan,
       against,
       campaign,

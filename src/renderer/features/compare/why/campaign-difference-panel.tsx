@@ -6,9 +6,10 @@ import { runDifference, type TracedCampaign } from '../../../simulation/why-runs
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
 import { CauseAccount } from './cause-account'
-import { differenceText } from './difference-sentence'
+import { campaignDifferenceText } from './campaign-difference-sentence'
 import { NoDifference } from './no-difference'
 import { StudyProgress } from './study-progress'
+import { useCampaignWords } from './use-campaign-words'
 import { useExchanges } from './use-reference-plan'
 import { useTracedCauses } from './use-traced-causes'
 import { keptStudies, type StudyJob } from '../../../state/kept-studies'
@@ -17,7 +18,7 @@ import { usePlanLists } from '../use-plan-lists'
 import type { PlanRequest } from '../use-plan-request'
 import { TRACED, type WhyRunners } from './why-runners'
 
-interface DifferencePanelProps {
+interface CampaignDifferencePanelProps {
   readonly why: PlanRequest
   /** The plan that it is held against. */
   readonly against: ResponsePlan
@@ -29,7 +30,7 @@ interface DifferencePanelProps {
 const kept = keptStudies<TracedCampaign>()
 
 /** What it is owed to that the gravest campaign of violence is weaker or stronger with one plan than with another. */
-export function DifferencePanel({ why, against, all, runners }: DifferencePanelProps) {
+export function CampaignDifferencePanel({ why, against, all, runners }: CampaignDifferencePanelProps) {
   const { t } = useTranslation('compare')
   const scenario = useStore(({ document }) => document.scenario)
   const isReady = useStore(({ comparison }) => comparison.kind === 'done')
@@ -66,7 +67,7 @@ export function DifferencePanel({ why, against, all, runners }: DifferencePanelP
     <StudyProgress
       study={study}
       isWaiting={!isReady}
-      running={(percent) => t('why.difference.running', { count: tracedCount, percent })}
+      running={(percent) => t('why.campaign-difference.running', { count: tracedCount, percent })}
     />
   )
 }
@@ -88,16 +89,16 @@ function Difference({ traced, plan, against, horizon, all }: DifferenceProps) {
     () => attributionOf(traced.futures, traced.futures.traces, { from: 0, to: horizon }),
     [traced, horizon],
   )
+  const campaign = useCampaignWords(names, traced.dyad)
   const said = { plan: one(plan.id), against: one(against.id) }
   return (
     <CauseAccount
-      question="difference"
+      kind="campaign-difference"
       attribution={attribution}
       names={names}
-      dyad={traced.dyad}
       all={all}
-      sentence={(notable, words) => differenceText(attribution, notable, { ...words, ...said })}
-      note={t('why.difference.note', { ...said, count: attribution.memberCount })}
+      sentence={(notable, words) => campaignDifferenceText(attribution, notable, { ...words, ...campaign, ...said })}
+      notes={[t('why.campaign-difference.note', { ...said, count: attribution.memberCount })]}
     />
   )
 }

@@ -1,0 +1,28 @@
+import { changeSentence as namedIn, type Attribution, type NotableCauses } from '../../../../shared/decision'
+import { namedCauses } from './cause-words'
+import { amountText, isSure, leadingShares } from './leading-shares'
+import { timesIn, type CampaignWords } from './times-in'
+
+/** What the table says of a change, in words: how much, which causes are the largest, and which trigger. */
+export function campaignChangeText(attribution: Attribution, notable: NotableCauses, words: CampaignWords): string {
+  const { t, nameOfCause, month } = words
+  const { trigger, change, from, to } = namedIn(attribution)
+  const kind = change.low > 0 ? 'rises' : change.high < 0 ? 'falls' : 'unclear'
+  const leading = leadingShares(namedCauses(notable, words), words, notable.rest)
+  const cause =
+    trigger && isSure(trigger.share)
+      ? t('why.named', { name: nameOfCause(trigger), amount: amountText(trigger.share, words) })
+      : undefined
+  const isNew = cause !== undefined && !leading.some((sentence) => sentence.includes(cause))
+  return [
+    t(`why.campaign-change.sentence.${kind}`, {
+      campaign: words.campaign,
+      from: month(from),
+      to: month(to),
+      amount: amountText(change, words),
+      ...timesIn(change, words),
+    }),
+    ...leading,
+    ...(isNew ? [t('why.campaign-change.sentence.trigger', { cause })] : []),
+  ].join(' ')
+}

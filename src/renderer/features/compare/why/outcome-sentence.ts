@@ -1,0 +1,38 @@
+import type { Attribution, NotableCauses } from '../../../../shared/decision'
+import { namedCauses, type CauseWords } from './cause-words'
+import { amountText, leadingShares } from './leading-shares'
+
+interface OutcomeSentenceWords extends CauseWords {
+  readonly outcome: string
+  readonly unit: string
+  readonly plan: string
+  /** The plan that it is held against; absent: none, it is the change over time that is told. */
+  readonly against?: string
+}
+
+/** What the table says of an outcome, in words: how much, and which causes are the largest. */
+export function outcomeText(
+  { change, from, to }: Attribution,
+  notable: NotableCauses,
+  words: OutcomeSentenceWords,
+): string {
+  const { t, month, amounts, outcome, unit, plan, against } = words
+  const way = change.low > 0 ? 1 : change.high < 0 ? -1 : 0
+  const [kind, ways] =
+    against === undefined
+      ? (['change', { [1]: 'rises', [-1]: 'falls' }] as const)
+      : (['difference', { [1]: 'higher', [-1]: 'lower' }] as const)
+  return [
+    t(`why.${kind}.sentence.${way === 0 ? 'unclear' : ways[way]}`, {
+      outcome,
+      unit,
+      plan,
+      ...(against !== undefined && { against }),
+      from: month(from),
+      to: month(to),
+      size: amounts.plain(Math.abs(change.mean)),
+      amount: amountText(change, words),
+    }),
+    ...leadingShares(namedCauses(notable, words), words, notable.rest),
+  ].join(' ')
+}
