@@ -8,6 +8,11 @@ export interface Study<T> {
   readonly start: () => void
 }
 
+/** What came of something long, if that is kept; begins nothing. The same job must be the same object. */
+export const useKnownStudy = <T>(job: StudyJob<T> | undefined, kept: KeptStudies<T>): T | undefined =>
+  // Heard of apart from the work, which may be done between drawing and watching.
+  useSyncExternalStore(kept.subscribe, () => job && kept.get(job))
+
 /**
  * Run something long, unless its result is kept. Another job cancels it, and so does another document or place; where only the
  * panel goes, it goes on, so that whoever comes back finds it further.
@@ -17,8 +22,7 @@ export interface Study<T> {
 export function useStudy<T>(job: StudyJob<T> | undefined, kept: KeptStudies<T>): Study<T> {
   const [attempt, setAttempt] = useState<object>({})
   const [told, setTold] = useState<{ readonly of: object; readonly job: StudyJob<T>; readonly state: StudyState<T> }>()
-  // Heard of apart from the work, which may be done between drawing and watching.
-  const known = useSyncExternalStore(kept.subscribe, () => job && kept.get(job))
+  const known = useKnownStudy(job, kept)
   const working = useRef<GoingStudy<T> | undefined>(undefined)
   useEffect(() => {
     if (!job || kept.get(job) !== undefined) {

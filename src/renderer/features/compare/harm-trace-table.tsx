@@ -42,12 +42,11 @@ interface TracedHarmProps {
   readonly plan: ResponsePlan
 }
 
-/** What a trace of harm found: what does most of it in a sentence, and everything that was left out in a table. */
-export function TracedHarm({ trace: { worse, memberCount, sources }, plan }: TracedHarmProps) {
+/** What a source of harm is called. */
+function useSourceName(plan: ResponsePlan): (source: HarmSource) => string {
   const { t } = useTranslation(['compare', 'model'])
-  const { count } = useNumbers()
   const responseName = useResponseNames()
-  const nameOf = (source: HarmSource): string => {
+  return (source) => {
     if (source.kind === 'every-pathway') return t('harmTrace.everyPathway')
     if (source.kind === 'pathway') {
       const instrument = t(`model:instruments.${source.instrument}.name`)
@@ -56,21 +55,40 @@ export function TracedHarm({ trace: { worse, memberCount, sources }, plan }: Tra
     const response = plan.responses.find(({ id }) => id === source.response)
     return response ? responseName(response, plan) : source.response
   }
+}
+
+/** What does most of the harm, in a sentence. */
+export function HarmSentence({ trace: { worse, memberCount, sources }, plan }: TracedHarmProps) {
+  const { t } = useTranslation('compare')
+  const { count } = useNumbers()
+  const nameOf = useSourceName(plan)
   const leading = leadingSource(sources)
   const whole = leading && wholeOf(leading, sources, plan)
   return (
+    <p>
+      {leading
+        ? t(`harmTrace.leading.${leading.source.kind}`, {
+            what: nameOf(leading.source),
+            worse: count(leading.worse),
+            all: count(worse),
+            members: count(memberCount),
+          })
+        : t('harmTrace.none')}
+      {whole && ` ${t('harmTrace.whole', { response: nameOf(whole.source), worse: count(whole.worse) })}`}
+    </p>
+  )
+}
+
+/** What a trace of harm found: what does most of it in a sentence, and everything that was left out in a table. */
+export function TracedHarm({ trace, plan }: TracedHarmProps) {
+  const { worse, sources } = trace
+  const { t } = useTranslation('compare')
+  const { count } = useNumbers()
+  const nameOf = useSourceName(plan)
+  const leading = leadingSource(sources)
+  return (
     <>
-      <p>
-        {leading
-          ? t(`harmTrace.leading.${leading.source.kind}`, {
-              what: nameOf(leading.source),
-              worse: count(leading.worse),
-              all: count(worse),
-              members: count(memberCount),
-            })
-          : t('harmTrace.none')}
-        {whole && ` ${t('harmTrace.whole', { response: nameOf(whole.source), worse: count(whole.worse) })}`}
-      </p>
+      <HarmSentence trace={trace} plan={plan} />
       <details className="harm-trace__details" open={leading !== undefined}>
         <summary>{t('harmTrace.tried')}</summary>
         <table className="harm-trace">

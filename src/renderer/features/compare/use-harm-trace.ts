@@ -6,7 +6,7 @@ import { runHarmTrace } from '../../simulation/harm-runs'
 import { countryModel } from '../../state/country-model'
 import { keptStudies, type StudyJob } from '../../state/kept-studies'
 import { useStore } from '../../state/store'
-import { useStudy, type Study } from '../../state/use-study'
+import { useKnownStudy, useStudy, type Study } from '../../state/use-study'
 import type { CompareFacts, CompareRow } from './compare-facts'
 import { usePlanRequest } from './use-plan-request'
 
@@ -19,17 +19,26 @@ export interface HarmTraceStudy {
 }
 
 /** What does the harm of a plan, once all plans have been compared. */
-export function useHarmTrace(
+export function useHarmTrace(row: CompareRow, facts: CompareFacts, openPool = createSimulationPool): HarmTraceStudy {
+  const job = useHarmJob(row, facts, openPool)
+  return { study: useStudy(job, kept), isWaiting: job === undefined }
+}
+
+/** The same where it was traced already; begins nothing. */
+export const useKnownHarm = (row: CompareRow, facts: CompareFacts): HarmTrace | undefined =>
+  useKnownStudy(useHarmJob(row, facts, createSimulationPool), kept)
+
+function useHarmJob(
   row: CompareRow,
   { question, rows }: CompareFacts,
-  openPool = createSimulationPool,
-): HarmTraceStudy {
+  openPool: typeof createSimulationPool,
+): StudyJob<HarmTrace> | undefined {
   const why = usePlanRequest(row.id)
   const scenario = useStore(({ document }) => document.scenario)
   const isReady = useStore(({ comparison }) => comparison.kind === 'done')
   const reference = rows.find(({ id }) => id === NO_RESPONSE.id)?.result
   const planned = row.result
-  const job = useMemo((): StudyJob<HarmTrace> | undefined => {
+  return useMemo(() => {
     if (!isReady || !why || !reference) return undefined
     const { plan, request, key } = why
     const ground = { model: countryModel, scenario }
@@ -39,5 +48,4 @@ export function useHarmTrace(
       run: (options) => runHarmTrace({ ground, plan, request, question, reference, planned }, openPool, options),
     }
   }, [isReady, why, reference, planned, question, scenario, openPool])
-  return { study: useStudy(job, kept), isWaiting: job === undefined }
 }

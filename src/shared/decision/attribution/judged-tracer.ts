@@ -1,6 +1,5 @@
 import {
   createOutcomeTracer,
-  MASS_KILLING_THRESHOLD,
   OUTCOME_MEASURES,
   type CountryModel,
   type MemberTracer,
@@ -8,8 +7,9 @@ import {
   type ResponsePlan,
   type Scenario,
 } from '../../engine'
-import type { JudgedOutcome } from '../paired/judged-outcome'
+import { populationOf, totalOf, type JudgedOutcome } from '../paired/judged-outcome'
 import { severityInStages } from '../paired/severity-stages'
+import { isYesNo, STAGE_OUTCOMES } from '../paired/stage-outcome'
 import { exchangeOfBefore, exchangesBetween } from '../shapley/exchanges'
 
 /** What to trace of an outcome that plans are judged by. */
@@ -25,7 +25,7 @@ export const isTraceable = (judged: JudgedOutcome): boolean => measured(judged) 
 /**
  * Prepare the tracing of an outcome that plans are judged by, of a plan or of the difference to another.
  *
- * A stage, or whether mass killing happens, is traced by what carries severity there: the steps are a function of it, and shares
+ * A stage, or whether one is reached, is traced by what carries severity there: the steps are a function of it, and shares
  * keep their proportions.
  *
  * @throws RangeError if the outcome can't be traced, or as preparing the model or a plan does.
@@ -48,21 +48,21 @@ export function createJudgedTracer(
 
 type Measured = Pick<OutcomeTraceRequest, 'outcome' | 'scale'>
 
-const STEPPED: Readonly<Record<JudgedOutcome, Measured>> = {
-  'mass-killing': {
-    outcome: { measure: 'decisive-severity' },
-    scale: (deaths) => (deaths >= MASS_KILLING_THRESHOLD ? 1 : 0),
-  },
+const IN_STAGES: Readonly<Record<JudgedOutcome, Measured>> = {
   'severity-stages': { outcome: { measure: 'severity' }, scale: severityInStages },
   'worst-severity-stages': { outcome: { measure: 'worst-severity' }, scale: severityInStages },
 }
 
-const OF_POPULATION = '-of:'
-
 function measured(judged: JudgedOutcome): Measured | undefined {
-  const stepped = STEPPED[judged]
-  if (stepped) return stepped
-  const [name = '', population] = judged.split(OF_POPULATION)
-  const measure = OUTCOME_MEASURES.find((one) => one === name)
-  return measure && { outcome: { measure, ...(population !== undefined && { population }) } }
+  if (isYesNo(judged)) {
+    const stageFrom = STAGE_OUTCOMES[judged]
+    return {
+      outcome: { measure: 'decisive-severity', stageFrom },
+      scale: (deaths) => (deaths >= stageFrom ? 1 : 0),
+    }
+  }
+  const total = totalOf(judged)
+  const population = populationOf(judged)
+  const measure = OUTCOME_MEASURES.find((one) => one === total)
+  return IN_STAGES[judged] ?? (measure && { outcome: { measure, ...(population !== undefined && { population }) } })
 }

@@ -24,7 +24,7 @@ export const OUTCOME_MEASURES = [
   'severity',
   /** The highest severity until a step. */
   'worst-severity',
-  /** What tells of mass killing: the highest severity until a step or, where mass killing goes on today, severity at the step. */
+  /** What tells of a stage: the highest severity until a step or, where the stage goes on today, severity at the step. */
   'decisive-severity',
 ] as const
 export type OutcomeMeasure = (typeof OUTCOME_MEASURES)[number]
@@ -33,6 +33,8 @@ export interface TracedOutcome {
   readonly measure: OutcomeMeasure
   /** Absent: all people of the country. Measures of severity and of access are of the country only. */
   readonly population?: string
+  /** Of decisive severity: deaths in 12 months from which the stage begins; absent: those of mass killing. */
+  readonly stageFrom?: number
 }
 
 /** A state and what it is traced from. */
@@ -72,7 +74,7 @@ export function readOutcome(ground: TraceGround, outcome: TracedOutcome, present
     case 'other-harms':
       return readMonths(ground, outcome, harmsIn)
     default:
-      return readSeverity(ground, outcome.measure, present)
+      return readSeverity(ground, outcome, present)
   }
 }
 
@@ -211,7 +213,7 @@ function harmsIn(ground: TraceGround, p: number, { people, campaigns, forms, sta
 /** Deaths in 12 months by the actor that caused most, as worstSeverity of observe-member.ts. */
 function readSeverity(
   ground: TraceGround,
-  measure: Extract<OutcomeMeasure, `${string}severity`>,
+  { measure, stageFrom = MASS_KILLING_THRESHOLD }: TracedOutcome,
   present: MemberState,
 ): OutcomeReading {
   const { actors, dyads } = ground.prepared
@@ -222,7 +224,7 @@ function readSeverity(
     ),
   )
   const severity = (): Traced => largest(months.map((ofActor) => sum(ofActor.map((number): Term => [1, number]))))
-  const isGoingOn = severity().after >= MASS_KILLING_THRESHOLD
+  const isGoingOn = severity().after >= stageFrom
   const keepsWorst = measure === 'worst-severity' || (measure === 'decisive-severity' && !isGoingOn)
   let read = severity()
   let stepDeaths = actors.map(() => still(0))

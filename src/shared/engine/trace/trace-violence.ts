@@ -1,6 +1,6 @@
 import { PURPOSE } from '../chance/draws'
 import { exp, ln } from '../numerics/exp-ln'
-import { eventCount } from '../step/formulas'
+import { eventCount, retaliationLeft } from '../step/formulas'
 import type { Future } from '../step/future'
 import type { MemberState } from '../step/member-state'
 import { channelsOf, seenIn, traceStrength } from './trace-actor'
@@ -24,7 +24,7 @@ export function traceViolence(
 ): (view: TickView, campaigns: readonly Traced[], chosen: readonly Traced[]) => readonly Traced[] {
   const { prepared, places, arithmetic } = ground
   const { coefficients: c, dyads } = prepared
-  const { still, sum, curve, pair, owedTo } = arithmetic
+  const { still, sum, curve, product, owedTo } = arithmetic
   const channels = dyads.map((_, d) => channelsOf(ground, d))
   let excitation: readonly Traced[] = dyads.map(() => still(0))
 
@@ -88,12 +88,24 @@ export function traceViolence(
     excitation = dyads.map((dyad, d) => {
       const provocations = sum(dyad.retaliatesFor.map((other) => [1, events[other] ?? still(0)] as const))
       const { capacity } = traceStrength(ground, dyad, view)
-      return sum([
+      const left = curve(channels[d]?.('retaliation', view) ?? still(0), retaliationLeft)
+      const called = sum([
         [memory, excitation[d] ?? still(0)],
         [perEvent * c['event.selfExcitation'], events[d] ?? still(0)],
-        [perEvent * c['event.retaliation'], pair(capacity, provocations, (able, provoked) => able * provoked)],
+        [perEvent * c['event.retaliation'], product([capacity, left, provocations])],
       ])
+      checkSame(called.after, after.excitation[d] ?? NaN, dyad.key)
+      return called
     })
     return deaths
   }
+}
+
+/** How far a number may lie from that of the run, as a share: far below one event, far above rounding. */
+const SAME = 1e-6
+
+/** What the equations here do not say would pass for chance, unseen. */
+function checkSame(traced: number, run: number, dyad: string): void {
+  if (!(Math.abs(traced - run) <= SAME * (1 + Math.abs(run))))
+    throw new RangeError(`Attacks that others call forth in "${dyad}" are traced to ${traced}, and run to ${run}`)
 }

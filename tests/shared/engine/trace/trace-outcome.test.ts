@@ -17,7 +17,7 @@ import {
 import { aRequest } from '../../../builders/a-request'
 import { everythingAtOnce, kelvara, model, planB, withParameters } from '../../../builders/bundled'
 
-const HORIZON = 18
+const HORIZON = 13
 const MEMBER = 3
 const [firstPopulation = ''] = kelvara.populations.map(({ id }) => id)
 

@@ -18,6 +18,7 @@ import { usePagesTold } from './use-pages'
 import { WhatCouldGoWrong } from './what-could-go-wrong'
 import { WhatPlansAre } from './what-plans-are'
 import { WhatWasRun } from './what-was-run'
+import { HarmTold, WhyTold } from './why-told'
 import './compare-brief.css'
 
 interface CompareBriefProps {
@@ -80,7 +81,9 @@ function OfFacts({ facts }: { readonly facts: CompareFacts }) {
                 <WhatWasRun facts={facts} />
                 <CompareTable facts={facts} layout="wide" />
                 <RecordLine isGoingOn={facts.rows.some(({ result }) => isGoingOnIn(result))} />
+                <WhyTold facts={facts} planId={planId} />
                 <WhatCouldGoWrong facts={facts} />
+                <HarmTold facts={facts} planId={planId} />
                 <section className="compare-brief__timing">
                   <TimingTold facts={facts} planId={planId} timing={timing} />
                 </section>

@@ -8,41 +8,56 @@ import { FuturesLine } from './futures-line'
 import { shareAmounts } from './share-amounts'
 import type { TracedCauses } from './use-traced-causes'
 
-interface CauseAccountProps {
-  readonly kind: AccountKind
+interface CauseSentenceProps {
   readonly attribution: Attribution
-  /** What shares are amounts of; a campaign's are logarithms. */
-  readonly unit?: string
   readonly names: TracedCauses
   /** Futures that the table of plans is drawn from. */
   readonly all: number
   /** What all of those say. */
   readonly overAll?: string | undefined
   readonly sentence: (notable: NotableCauses, words: CauseWords) => string
+}
+
+interface CauseAccountProps extends CauseSentenceProps {
+  readonly kind: AccountKind
+  /** What shares are amounts of; a campaign's are logarithms. */
+  readonly unit?: string
   /** How the numbers are to be read. */
   readonly notes: readonly string[]
 }
 
-/** What a change or a difference is owed to: in a sentence, of how many futures, as a table, and how to read it. */
-export function CauseAccount({ kind, attribution, unit, names, all, overAll, sentence, notes }: CauseAccountProps) {
-  const { t } = useTranslation('compare')
+/** What a change or a difference is owed to: in a sentence, and of how many futures. */
+export function CauseSentence({ attribution, names, all, overAll, sentence }: CauseSentenceProps) {
   const notable = useMemo(() => notableCauses(attribution), [attribution])
   const words = useCauseWords(attribution.change, notable, names)
+  return (
+    <>
+      <p className="why__sentence">{sentence(notable, words)}</p>
+      <FuturesLine members={attribution.memberCount} all={all} overAll={overAll} />
+    </>
+  )
+}
+
+/** The same with the table that the sentence is taken from, and how to read it. */
+export function CauseAccount(props: CauseAccountProps) {
+  const { kind, attribution, unit, names, notes } = props
+  const { t } = useTranslation('compare')
+  const notable = useMemo(() => notableCauses(attribution), [attribution])
+  const { amounts } = useCauseWords(attribution.change, notable, names)
   const means = (['assessment', 'present', 'chance'] as const).filter(
     (cause) =>
       notable.shown.some((one) => one.cause.kind === cause) && (cause !== 'chance' || !kind.startsWith('campaign')),
   )
   return (
     <>
-      <p className="why__sentence">{sentence(notable, words)}</p>
-      <FuturesLine members={attribution.memberCount} all={all} overAll={overAll} />
+      <CauseSentence {...props} />
       <CauseShares
         kind={kind}
         attribution={attribution}
         unit={unit}
         notable={notable}
         names={names}
-        amounts={words.amounts}
+        amounts={amounts}
       />
       {[...means.map((cause) => t(`why.${cause}Means`)), ...notes].map((note) => (
         <p key={note} className="why__note">

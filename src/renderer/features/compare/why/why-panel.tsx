@@ -13,11 +13,8 @@ import { ContributionPanel } from './contribution-panel'
 import { OutcomePanel } from './outcome-panel'
 import { usePlanRequest } from '../use-plan-request'
 import { useReferencePlan } from './use-reference-plan'
-import { windowRunners, type WhyRunners } from './why-runners'
+import { FIRST_MEMBERS, windowRunners, type WhyRunners } from './why-runners'
 import './why.css'
-
-/** Futures of a first answer: 64 parts of six responses take about as long as all plans of the table together. */
-const FIRST_MEMBERS = 250
 
 interface WhyPanelProps {
   readonly facts: CompareFacts

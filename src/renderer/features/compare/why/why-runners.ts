@@ -8,6 +8,9 @@ import {
 import { windowPool } from '../../../simulation/window-pool'
 import { countryModel } from '../../../state/country-model'
 
+/** Futures of a first answer: 64 parts of six responses take about as long as all plans of the table together. */
+export const FIRST_MEMBERS = 250
+
 /** Futures in which one campaign is traced: some 20 ms each. */
 export const TRACED = 80
 
