@@ -19,6 +19,7 @@ import { everythingAtOnce, kelvara, model, planB, withParameters } from '../../.
 
 const HORIZON = 13
 const MEMBER = 3
+const MEMBERS = 30
 const [firstPopulation = ''] = kelvara.populations.map(({ id }) => id)
 
 const tracer = (outcome: TracedOutcome, overrides: Partial<OutcomeTraceRequest> = {}) =>
@@ -125,17 +126,17 @@ describe('a traced outcome', () => {
     const made = createOutcomeTracer(small, kelvara, {
       plan: NO_RESPONSE,
       seed: 7,
-      horizonSteps: 3,
+      horizonSteps: 2,
       ticksPerStep: 4,
       switches: { ...ALL_SWITCHES_ON, uncertainty: false },
       outcome: { measure: 'deaths' },
     })
-    const drawn = Array.from({ length: 60 }, (_, member) => {
+    const drawn = Array.from({ length: MEMBERS }, (_, member) => {
       const { shares, values } = made.trace(member)
-      return { chance: sumAt(made, shares, 3, ({ kind }) => kind === 'chance'), deaths: values[3] ?? NaN }
+      return { chance: sumAt(made, shares, 2, ({ kind }) => kind === 'chance'), deaths: values[2] ?? NaN }
     })
-    const mean = (of: (one: (typeof drawn)[number]) => number) => drawn.reduce((sum, one) => sum + of(one), 0) / 60
-    const error = Math.sqrt(mean(({ chance }) => chance ** 2) / 60)
+    const mean = (of: (one: (typeof drawn)[number]) => number) => drawn.reduce((sum, one) => sum + of(one), 0) / MEMBERS
+    const error = Math.sqrt(mean(({ chance }) => chance ** 2) / MEMBERS)
 
     expect(Math.abs(mean(({ chance }) => chance))).toBeLessThan(3 * error)
     expect(error).toBeLessThan(0.5 * mean(({ deaths }) => deaths))
