@@ -15,6 +15,7 @@ const PROGRAMS: Readonly<Record<string, Record<string, string>>> = {
     calibrate: resolve('src/cli/workbench/calibrate.ts'),
     intervals: resolve('src/cli/workbench/intervals.ts'),
     sensitivity: resolve('src/cli/workbench/sensitivity.ts'),
+    'trigger-lag': resolve('src/cli/workbench/trigger-lag.ts'),
     'backtest-worker': resolve('src/cli/backtest-worker.ts'),
   },
 }

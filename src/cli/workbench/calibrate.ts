@@ -10,7 +10,7 @@ const PARAMETERS = 'resources/model/parameters.json'
 const TRIGGERS = 'resources/model/triggers.json'
 const MAPPING = 'resources/validation/mapping.json'
 const RESULT = 'resources/validation/calibration-result.json'
-const USAGE = `npm run calibrate -- --panel <csv> [--group level|risk|course|spells] [--write]
+const USAGE = `npm run calibrate -- --panel <csv> [--group level|risk|course|spells|lag] [--write]
 
 Moves what resources/validation/calibration.json names until the model says of the training years what the record says
 (docs/VALIDATION.md has the method). Prints what moved. With --write: best estimates, the mapping and

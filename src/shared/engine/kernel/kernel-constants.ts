@@ -8,7 +8,7 @@ import {
   LOWEST_CAMPAIGN,
   LOWEST_THRESHOLD,
 } from '../step/campaign-step'
-import { eventSizeOf, halvings } from '../step/formulas'
+import { eventSizeOf, halvings, uptakeRates } from '../step/formulas'
 import { LOWEST_CAPACITY } from '../step/member-state'
 import type { KernelMemory } from './kernel-memory'
 import { Constant } from './layout'
@@ -17,6 +17,7 @@ import { Constant } from './layout'
 export function writeConstants(memory: KernelMemory, { coefficients: c, people }: PreparedModel, dt: number): void {
   const memoryOfEvents = exp(-dt / c['event.excitationMonths'])
   const size = eventSizeOf(c)
+  const uptake = uptakeRates(c)
   const constants: Readonly<Record<Exclude<keyof typeof Constant, 'count'>, number>> = {
     dt,
     campaignThreshold: c['campaign.threshold'],
@@ -53,6 +54,10 @@ export function writeConstants(memory: KernelMemory, { coefficients: c, people }
     triggerDriveGain: c['trigger.driveGain'],
     triggerMaxLogFactor: c['trigger.maxLogFactor'],
     triggerRestraintOnCap: c['trigger.restraintOnCap'],
+    triggerSlowestUptake: uptake.slowest * dt,
+    triggerPromptness: uptake.promptness * dt,
+    triggerOnKilling: c['trigger.onKilling'],
+    triggerPreparedGain: c['trigger.preparedGain'],
     triggerMaxSize: c['trigger.maxSize'],
     triggerSizeSpread: c['trigger.sizeSpread'],
     eventCampaignExponent: c['event.campaignExponent'],
@@ -75,6 +80,8 @@ export function writeConstants(memory: KernelMemory, { coefficients: c, people }
     endingRemaining: c['ending.remaining'],
     endingDriveDrop: c['ending.driveDrop'],
     dropFading: halvings(dt / c['ending.driveDropHalfLife']),
+    aftermathGain: c['aftermath.gain'],
+    peakFading: halvings(dt / c['aftermath.halfLife']),
     noticed: 1 - exp(-dt / c['displacement.lagMonths']),
     returning: 1 - halvings(dt / c['displacement.returnHalfLife']),
     flightRate: c['displacement.flightRate'],

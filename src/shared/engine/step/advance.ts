@@ -51,7 +51,7 @@ export function advanceTick(context: TickContext, state: MemberState): TickResul
     : { sizes: state.triggers, struck: [] }
 
   const forces = prepared.dyads.map((_, d) =>
-    campaignForces(prepared, future, state, sizes, pressure, d, month.eventFactors[d]),
+    campaignForces(prepared, future, state, sizes, pressure, d, clock.months, month.eventFactors[d]),
   )
   const moved = Float64Array.from(forces, (force, d) => advanceCampaign(prepared, state, force, d, clock, chance))
   const ended = advanceEndings(prepared, { ...state, campaigns: moved }, clock, chance)
@@ -81,6 +81,8 @@ export function advanceTick(context: TickContext, state: MemberState): TickResul
       ...state,
       ...ended,
       ...people?.state,
+      uptakes: Float64Array.from(forces, ({ uptake }) => uptake),
+      peaks: Float64Array.from(forces, ({ peak }) => peak),
       levels: levels.levels,
       disturbances: levels.disturbances,
       seen,
@@ -128,7 +130,7 @@ export function initialOffsets(
   noPressure: ResponsePressure,
 ): Float64Array {
   return Float64Array.from(prepared.dyads, (_, d) =>
-    offsetOf(campaignForces(prepared, future, state, state.triggers, noPressure, d), state.campaigns[d] ?? 0),
+    offsetOf(campaignForces(prepared, future, state, state.triggers, noPressure, d, 0), state.campaigns[d] ?? 0),
   )
 }
 

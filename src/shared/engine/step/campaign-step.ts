@@ -3,7 +3,7 @@ import { exp, ln } from '../numerics/exp-ln'
 import type { PreparedDyad, PreparedModel } from '../prepare/prepared-model'
 import type { DyadChannel } from '../prepare/prepared-plan'
 import type { Clock } from './clock'
-import { halvings, preventiveShare } from './formulas'
+import { halvings, preventiveShare, uptakeAfter, uptakeRates, uptakeShare } from './formulas'
 import type { Future } from './future'
 import type { Luck } from './luck'
 import { LOWEST_CAPACITY, type MemberState } from './member-state'
@@ -29,13 +29,21 @@ export interface CampaignForces {
   readonly speed: number
   /** Events a month, before excitation. */
   readonly eventRate: number
+  /** What the campaign has taken up of the triggers at work, ln factor on drive. */
+  readonly uptake: number
+  /** The highest level of the campaign, as it is remembered. */
+  readonly peak: number
 }
+
+/** What moves a campaign itself. */
+export type CampaignBalance = Pick<CampaignForces, 'drive' | 'threshold' | 'brake' | 'speed'>
 
 /**
  * Compute the forces on a campaign from what is seen of the levels.
  *
  * drive = scale x motive^a x opportunity^b x triggers x (1 - k restraint): restraint moves the threshold, scales the
- * drive, and caps the triggers. `chosen` is the ln factor that the choice of forms puts on killing this month.
+ * drive, and caps the triggers. `chosen` is the ln factor that the choice of forms puts on killing this month; a tick
+ * takes `months`, in which the actor takes up a part of what the triggers at work offer.
  */
 export function campaignForces(
   prepared: PreparedModel,
@@ -44,6 +52,7 @@ export function campaignForces(
   triggerSizes: Float64Array,
   pressure: ResponsePressure,
   position: number,
+  months: number,
   chosen = 0,
 ): CampaignForces {
   const c = prepared.coefficients
@@ -60,6 +69,15 @@ export function campaignForces(
   const loss = remembered > capacity ? ln(remembered / capacity) : 0
   const lossFactor = 1 + c['capability.lossGain'] * loss
 
+  const preparation = level(dyad.preparation)
+  const rates = uptakeRates(c)
+  const uptake = uptakeAfter(
+    state.uptakes[position] ?? 0,
+    triggerLogFactor(prepared, position, triggerSizes, preparation, restraint),
+    uptakeShare(rates.slowest * months, rates.promptness * months, preparation),
+  )
+  const peak = Math.max(campaign, (state.peaks[position] ?? 0) * halvings(months / c['aftermath.halfLife']))
+
   const ownDrive = dyad.logDrive + future.drive[dyad.driveFuture] + channel('drive')
   const prevention = channel('preventive-drive')
   const faded = preventiveShare(
@@ -73,8 +91,9 @@ export function campaignForces(
     ownDrive +
     c['drive.motiveExponent'] * ln(motive) +
     c['drive.opportunityExponent'] * (ln(opportunity) + c['drive.capacityExponent'] * ln(capacity)) +
-    triggerLogFactor(prepared, position, triggerSizes, restraint) +
+    uptake +
     (state.driveDrops[position] ?? 0) +
+    c['aftermath.gain'] * (peak - campaign) +
     prevention * faded
   const restraintOnDrive = (1 - c['campaign.restraintOnDrive'] * restraint) / (1 - c['campaign.restraintOnDrive'] * 0.5)
   const drive = Math.min(HIGHEST_DRIVE, exp(logDrive) * lossFactor * restraintOnDrive)
@@ -92,15 +111,17 @@ export function campaignForces(
     drive,
     threshold: Math.min(HIGHEST_THRESHOLD, Math.max(LOWEST_THRESHOLD, threshold)),
     brake: Math.max(0, brake),
-    speed: c['campaign.speed'] * (0.5 + c['campaign.preparationGain'] * level(dyad.preparation)),
+    speed: c['campaign.speed'] * (0.5 + c['campaign.preparationGain'] * preparation),
     eventRate:
       ownRate *
-        exp(c['event.campaignExponent'] * ln(campaign)) *
+        exp(c['event.campaignExponent'] * ln(campaign) + c['trigger.onKilling'] * uptake) *
         capacity *
         lossFactor *
         (1 - c['event.selfProtection'] * level(dyad.selfProtection)) *
         (state.exposures[position] ?? 0) +
       background,
+    uptake,
+    peak,
   }
 }
 
@@ -139,19 +160,29 @@ function restraintOf(prepared: PreparedModel, dyad: PreparedDyad, level: (i: num
   )
 }
 
-/** ln factor of all triggers at work on a drive; what raises it is capped, the lower the more restraint there is. */
-function triggerLogFactor(prepared: PreparedModel, position: number, sizes: Float64Array, restraint: number): number {
+/**
+ * ln factor that all triggers at work have on a drive once taken up. What raises it counts for more where the actor is
+ * prepared, and is capped, the lower the more restraint there is.
+ */
+function triggerLogFactor(
+  prepared: PreparedModel,
+  position: number,
+  sizes: Float64Array,
+  preparation: number,
+  restraint: number,
+): number {
   const c = prepared.coefficients
   let sum = 0
   prepared.triggers.forEach((trigger, i) => {
     sum += (trigger.drive[position] ?? 0) * (sizes[i] ?? 0)
   })
+  const pushed = c['trigger.driveGain'] * sum
   const cap = c['trigger.maxLogFactor'] * (1 - c['trigger.restraintOnCap'] * restraint)
-  return Math.min(cap, c['trigger.driveGain'] * sum)
+  return Math.min(cap, pushed + Math.max(0, pushed) * (c['trigger.preparedGain'] * preparation))
 }
 
 /** What holds the campaign exactly at its assessed level under these forces: minus its rate of change. */
-export function offsetOf(forces: CampaignForces, campaign: number): number {
+export function offsetOf(forces: CampaignBalance, campaign: number): number {
   const { drive, threshold, brake, speed } = forces
   return -(speed * campaign * (1 - campaign) * (campaign - threshold) + drive * (1 - campaign) - brake * campaign)
 }
@@ -165,7 +196,7 @@ export function offsetOf(forces: CampaignForces, campaign: number): number {
 export function advanceCampaign(
   prepared: PreparedModel,
   state: MemberState,
-  forces: CampaignForces,
+  forces: CampaignBalance,
   position: number,
   clock: Clock,
   luck: Luck | undefined,

@@ -30,6 +30,28 @@ export function preventiveShare(campaign: number, low: number, high: number, mid
   return middle + ((last - middle) * (campaign - low)) / (high - low)
 }
 
+/** How fast actors take up triggers, 1/month: by one that is not prepared at all, and how much faster by one that is in full. */
+export function uptakeRates(c: Coefficients): { readonly slowest: number; readonly promptness: number } {
+  const slowest = 1 / c['trigger.lagUnprepared']
+  return { slowest, promptness: 1 / c['trigger.lagPrepared'] - slowest }
+}
+
+/**
+ * What an actor has taken up of the triggers at work, a tick later; ln factor on drive.
+ *
+ * What raises drive has to be organised first, at a rate that rises with the square of preparation; what lowers it acts at once.
+ */
+export function uptakeAfter(uptake: number, triggers: number, share: number): number {
+  const raised = Math.max(0, uptake)
+  return Math.min(triggers, raised + share * (triggers - raised))
+}
+
+/** Share of what an actor has not taken up yet that it takes up in a tick, at a preparation. */
+export function uptakeShare(slowest: number, promptness: number, preparation: number): number {
+  const rate = slowest + promptness * preparation * preparation
+  return rate / (1 + rate)
+}
+
 /**
  * Number of events in a tick: the negative-binomial quantile of a uniform draw.
  *

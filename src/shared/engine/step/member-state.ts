@@ -19,6 +19,10 @@ export interface MemberState {
   readonly offsets: Float64Array
   /** ln factor left on drive after an ending, at most 0. */
   readonly driveDrops: Float64Array
+  /** What each campaign has taken up of the triggers at work, ln factor on drive. */
+  readonly uptakes: Float64Array
+  /** The highest level of each campaign, as it is forgotten with `aftermath.halfLife`; never below its level. */
+  readonly peaks: Float64Array
   /** Share of the exposure to events that completed campaigns have left, in (0, 1]. */
   readonly exposures: Float64Array
   /** Events a month that earlier events of the same dyad and of its rivals call forth. */
@@ -67,6 +71,8 @@ export function initialState(prepared: PreparedModel, future: Future): MemberSta
     campaignsAtStart: future.campaigns.slice(),
     offsets: new Float64Array(dyads.length),
     driveDrops: new Float64Array(dyads.length),
+    uptakes: new Float64Array(dyads.length),
+    peaks: future.campaigns.slice(),
     exposures: new Float64Array(dyads.length).fill(1),
     excitation: new Float64Array(dyads.length),
     triggers: new Float64Array(prepared.triggers.length),

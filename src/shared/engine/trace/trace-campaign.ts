@@ -9,7 +9,7 @@ import {
   LOWEST_CAMPAIGN,
   LOWEST_THRESHOLD,
 } from '../step/campaign-step'
-import { halvings, preventiveShare } from '../step/formulas'
+import { halvings, preventiveShare, uptakeRates, uptakeShare } from '../step/formulas'
 import type { Future } from '../step/future'
 import type { MemberState } from '../step/member-state'
 import { channelsOf, seenIn, traceRestraint, traceStrength } from './trace-actor'
@@ -26,6 +26,8 @@ const lnOfReason = (reason: number): number => ln(Math.max(LEAST_REASON, reason)
 export interface CampaignTrace extends QuantityTrace {
   /** As of the end of the last tick. */
   readonly level: () => Traced
+  /** What it has taken up of triggers, as the last tick's forces had it. */
+  readonly uptake: () => Traced
 }
 
 /**
@@ -51,6 +53,8 @@ export function traceCampaign(
   const start = present.campaignsAtStart[position] ?? 0
   const channels = channelsOf(ground, position)
   let campaign: Traced = still(start)
+  let uptake: Traced = still(0)
+  let peak: Traced = still(start)
   let drive: TracedQuantity = { value: NaN, shares: campaign.shares }
   let intensity: TracedQuantity = { value: ln(start), shares: campaign.shares }
 
@@ -104,9 +108,15 @@ export function traceCampaign(
         c['stage.fadeHigh'],
       ),
     )
-    const triggers = pair(triggerSum, restraint, (pushes, held) =>
-      Math.min(c['trigger.maxLogFactor'] * (1 - c['trigger.restraintOnCap'] * held), c['trigger.driveGain'] * pushes),
+    const pushed = pair(triggerSum, seen(dyad.preparation), (pushes, readiness) => {
+      const unprepared = c['trigger.driveGain'] * pushes
+      return unprepared + Math.max(0, unprepared) * c['trigger.preparedGain'] * readiness
+    })
+    const triggers = pair(pushed, restraint, (offered, held) =>
+      Math.min(c['trigger.maxLogFactor'] * (1 - c['trigger.restraintOnCap'] * held), offered),
     )
+    uptake = uptakeFrom(triggers, seen(dyad.preparation), view.now.clock.months)
+    peak = pair(campaign, sum([[halvings(view.now.clock.months / c['aftermath.halfLife']), peak]]), Math.max)
     const k = c['campaign.restraintOnDrive']
     const logDrive = curve(
       sum(
@@ -115,8 +125,10 @@ export function traceCampaign(
           [c['drive.motiveExponent'], curve(motive, lnOfReason)],
           [c['drive.opportunityExponent'], curve(opportunity, lnOfReason)],
           [c['drive.opportunityExponent'] * c['drive.capacityExponent'], curve(capacity, ln)],
-          [1, triggers],
+          [1, uptake],
           [1, drop],
+          [c['aftermath.gain'], peak],
+          [-c['aftermath.gain'], campaign],
           [1, pair(channel('preventive-drive'), faded, (prevention, share) => prevention * share)],
           [1, lossFactor],
           [1, curve(restraint, (held) => ln((1 - k * held) / (1 - k * 0.5)))],
@@ -150,6 +162,24 @@ export function traceCampaign(
       c['campaign.speed'] * 0.5,
     )
     return { logDrive, threshold, brake, speed }
+  }
+
+  /** `uptakeAfter` of step/formulas.ts. */
+  function uptakeFrom(triggers: Traced, preparation: TracedNumber, months: number): Traced {
+    const rates = uptakeRates(c)
+    const share = curve(sum([[1, preparation]]), (level) =>
+      uptakeShare(rates.slowest * months, rates.promptness * months, level),
+    )
+    const raised = curve(uptake, (already) => Math.max(0, already))
+    const missing = sum([
+      [1, triggers],
+      [-1, raised],
+    ])
+    const reached = sum([
+      [1, raised],
+      [1, pair(share, missing, (part, whole) => part * whole)],
+    ])
+    return pair(triggers, reached, Math.min)
   }
 
   /** What holds the campaign at its assessed level, as it wears off; an ending takes away what is left of it. */
@@ -222,6 +252,7 @@ export function traceCampaign(
 
   return {
     level: () => campaign,
+    uptake: () => uptake,
     quantity: () => (followed === 'drive' ? drive : intensity),
     tick(view) {
       const { relaxed, logDrive } = relaxedOf(view)

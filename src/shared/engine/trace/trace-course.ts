@@ -32,6 +32,7 @@ export function traceCourse(
   { future, present, state, assessedState }: CourseStart,
 ): OutcomeCourse {
   const { dyads } = ground.prepared
+  const { still } = ground.arithmetic
   const followed = dyads.map((_, d) => traceCampaign(ground, d, 'intensity', future, present.state))
   const campaigns = (): readonly Traced[] => followed.map(({ level }) => level())
   const formsOf = traceForms(ground, present)
@@ -53,7 +54,8 @@ export function traceCourse(
       for (const campaign of followed) campaign.tick(view)
       if (chance) {
         const chosen = forms.map((form) => form.chosen)
-        const deaths = deathsOf(view, atStart, chosen)
+        const striking = atStart.map((level, d) => ({ level, uptake: followed[d]?.uptake() ?? still(0) }))
+        const deaths = deathsOf(view, striking, chosen)
         people.tick(view, campaigns(), deaths)
         reading.tick(deaths)
       }

@@ -10,25 +10,33 @@ import type { Traced, TracedNumber } from './traced'
 /** What is left of a campaign's reach where people protect themselves has a logarithm. */
 const LEAST_SHARE = 1e-12
 
+/** A campaign as the rate of its attacks reads it. */
+export interface StrikingCampaign {
+  /** Its level at the start of the tick. */
+  readonly level: Traced
+  readonly uptake: Traced
+}
+
 /**
  * Follow the events and deaths of a member: the rate of campaign-step.ts and the excitation of violence-step.ts in traced numbers.
  *
  * What is expected of a tick is owed to what moves the rate of events, with what earlier events call forth; what was drawn beside
  * that, events and their deaths, is chance. In the assessed present there is no chance: what goes on in it is what is expected.
  *
- * @returns What gives the deaths of a tick by dyad, told where campaigns stood at its start and what forms do to killing.
+ * @returns What gives the deaths of a tick by dyad, told where campaigns stood at its start, what they have taken up of triggers in
+ * it, and what forms do to killing.
  */
 export function traceViolence(
   ground: TraceGround,
   future: Future,
-): (view: TickView, campaigns: readonly Traced[], chosen: readonly Traced[]) => readonly Traced[] {
+): (view: TickView, campaigns: readonly StrikingCampaign[], chosen: readonly Traced[]) => readonly Traced[] {
   const { prepared, places, arithmetic } = ground
   const { coefficients: c, dyads } = prepared
   const { still, sum, curve, product, owedTo } = arithmetic
   const channels = dyads.map((_, d) => channelsOf(ground, d))
   let excitation: readonly Traced[] = dyads.map(() => still(0))
 
-  function rateOf(d: number, view: TickView, campaign: TracedNumber, chosen: TracedNumber): Traced {
+  function rateOf(d: number, view: TickView, { level, uptake }: StrikingCampaign, chosen: TracedNumber): Traced {
     const dyad = dyads[d]
     if (!dyad) throw new RangeError(`There is no dyad ${d}`)
     const { capacity, lossFactor } = traceStrength(ground, dyad, view)
@@ -38,7 +46,8 @@ export function traceViolence(
         [
           [1, channels[d]?.('event-rate', view) ?? still(0)],
           [1, chosen],
-          [c['event.campaignExponent'], curve(sum([[1, campaign]]), ln)],
+          [c['event.campaignExponent'], curve(level, ln)],
+          [c['trigger.onKilling'], uptake],
           [1, curve(capacity, ln)],
           [1, lossFactor],
           [
@@ -65,7 +74,7 @@ export function traceViolence(
     const { months } = now.clock
     const isPresent = assessed.clock === undefined
     const events = dyads.map((dyad, d) => {
-      const rate = rateOf(d, view, campaigns[d] ?? still(0), chosen[d] ?? still(0))
+      const rate = rateOf(d, view, campaigns[d] ?? { level: still(0), uptake: still(0) }, chosen[d] ?? still(0))
       const drawn = (mean: number): number =>
         eventCount(luck.uniform(PURPOSE.eventCount, dyad.entity), mean * months, c['event.dispersion'] * months) -
         mean * months

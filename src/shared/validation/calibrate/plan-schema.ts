@@ -5,9 +5,10 @@ const because = z.string().min(1)
 const scale = z.enum(['linear', 'log'])
 /**
  * What a knob is about: how often episodes begin, where they begin, or how violence runs once it is there; and those of all
- * three that bear on how long spells last and on what follows triggers.
+ * three that bear on how long spells last and on what follows triggers, or on what came with the lag after a trigger and the
+ * aftermath.
  */
-export const KNOB_GROUPS = ['level', 'risk', 'course', 'spells'] as const
+export const KNOB_GROUPS = ['level', 'risk', 'course', 'spells', 'lag'] as const
 const group = z.enum(KNOB_GROUPS)
 /** Further groups it moves with. */
 const alsoIn = z.array(group).optional()

@@ -106,7 +106,7 @@ describe('law: without a reason nothing moves', () => {
             const state = { ...start, offsets: initialOffsets(prepared, future, start, calm) }
 
             prepared.dyads.forEach(({ key }, d) => {
-              const forces = campaignForces(prepared, future, state, state.triggers, calm, d)
+              const forces = campaignForces(prepared, future, state, state.triggers, calm, d, 1 / 4)
               const moved = advanceCampaign(prepared, state, forces, d, clockAt(0, 0, 4), undefined)
               expect({ key, by: Math.abs(moved - (start.campaigns[d] ?? NaN)) < 1e-9 }).toEqual({ key, by: true })
             })

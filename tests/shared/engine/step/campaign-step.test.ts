@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { prepareModel } from '../../../../src/shared/engine/prepare/prepare-model'
+import { halvings } from '../../../../src/shared/engine/step/formulas'
 import {
   advanceCampaign,
   campaignForces,
@@ -21,6 +22,8 @@ const future = drawFuture(prepared, 1, 0, false)
 const start = initialState(prepared, future)
 const quiet = new Float64Array(prepared.triggers.length)
 const noResponse = noPressure(prepared)
+/** A tick, months. */
+const WEEK = 1 / 4
 const dyads = prepared.dyads.map((dyad, position) => ({ ...dyad, position }))
 
 function forcesOn(position: number, seen: Float64Array, state: MemberState = start, triggers = quiet): CampaignForces {
@@ -28,7 +31,7 @@ function forcesOn(position: number, seen: Float64Array, state: MemberState = sta
   const rememberedCapacity = Float64Array.from(prepared.actors, ({ capacity }) =>
     Math.max(LOWEST_CAPACITY, seen[capacity] ?? 0),
   )
-  return campaignForces(prepared, future, { ...state, seen, rememberedCapacity }, triggers, noResponse, position)
+  return campaignForces(prepared, future, { ...state, seen, rememberedCapacity }, triggers, noResponse, position, WEEK)
 }
 
 /** Every level at random, campaigns and triggers too; and one level of a dyad to raise. */
@@ -126,6 +129,7 @@ describe('law: the drive', () => {
         quiet,
         noResponse,
         position,
+        WEEK,
       )
       expect(lost.drive).toBeGreaterThan(forcesOn(position, start.seen).drive)
     }
@@ -146,13 +150,122 @@ describe('law: the drive', () => {
   })
 })
 
+/** Forces on every campaign tick by tick, while triggers of these sizes stay at work and preparation is held. */
+function courseOf(
+  position: number,
+  preparation: number,
+  sizeAt: (tick: number) => number,
+  ticks: number,
+): CampaignForces[] {
+  const seen = start.seen.slice()
+  seen[dyads[position]?.preparation ?? NaN] = preparation
+  let state = start
+  return Array.from({ length: ticks }, (_, tick) => {
+    const forces = forcesOn(
+      position,
+      seen,
+      state,
+      quiet.map(() => sizeAt(tick)),
+    )
+    state = {
+      ...state,
+      uptakes: state.uptakes.map((uptake, d) => (d === position ? forces.uptake : uptake)),
+      peaks: state.peaks.map((peak, d) => (d === position ? forces.peak : peak)),
+    }
+    return forces
+  })
+}
+
+describe('a trigger', () => {
+  const c = prepared.coefficients
+  const raising = dyads.filter(({ position }) => (courseOf(position, 0.5, () => 1, 200)[199]?.uptake ?? 0) > 0)
+  const eased = dyads.filter(({ position }) => (courseOf(position, 0.5, () => -1, 1)[0]?.uptake ?? 0) < 0)
+  const tickWithHalf = (position: number, preparation: number): number => {
+    const course = courseOf(position, preparation, () => 1, 4 * 60)
+    const whole = course.at(-1)?.uptake ?? NaN
+    return course.findIndex(({ uptake }) => uptake >= whole / 2)
+  }
+
+  it('is taken up by half within a week by an actor that is prepared in full, and in months by one that is not at all', () => {
+    expect(raising.length).toBeGreaterThan(0)
+    for (const { position } of raising) {
+      expect(tickWithHalf(position, 1)).toBeLessThanOrEqual(1)
+      expect(tickWithHalf(position, 0)).toBeGreaterThanOrEqual(4 * 3)
+    }
+  })
+
+  it('is taken up the sooner, and carries the further, the more is prepared', () => {
+    for (const { position } of raising) {
+      const ticks = [0, 0.2, 0.4, 0.6, 0.8, 1].map((preparation) => tickWithHalf(position, preparation))
+      expect(ticks).toEqual([...ticks].sort((a, b) => b - a))
+      const whole = [0, 0.5, 1].map(
+        (preparation) => courseOf(position, preparation, () => 0.1, 4 * 60).at(-1)?.uptake ?? NaN,
+      )
+      expect(whole).toEqual([...whole].sort((a, b) => a - b))
+    }
+  })
+
+  it('lets go at once where it fades, and acts at once where it eases', () => {
+    expect(eased.length).toBeGreaterThan(0)
+    for (const { position } of raising) {
+      const course = courseOf(position, 0, (tick) => (tick < 40 ? 1 : 0), 41)
+      expect(course[39]?.uptake).toBeGreaterThan(0)
+      expect(course[40]?.uptake).toBe(0)
+    }
+    for (const { position } of eased) {
+      const course = courseOf(position, 0, () => -1, 5)
+      expect(course.map(({ uptake }) => uptake)).toEqual(course.map(() => course[0]?.uptake))
+    }
+  })
+
+  it('raises the rate of events as far as it is taken up', () => {
+    const [first] = raising
+    if (!first) throw new RangeError('no campaign is raised')
+    const course = courseOf(first.position, 1, () => 1, 9)
+    const background = first.backgroundRate * (first.isGovernmentSide ? 1 : (start.seen[first.capacity] ?? NaN))
+    const still = (courseOf(first.position, 1, () => 0, 1)[0]?.eventRate ?? NaN) - background
+    for (const { eventRate, uptake } of course) {
+      expect((eventRate - background) / still).toBeCloseTo(Math.exp(c['trigger.onKilling'] * uptake), 9)
+    }
+  })
+})
+
+describe('what violence leaves behind', () => {
+  const c = prepared.coefficients
+  const [dyad] = dyads
+  const after = (peak: number, campaign: number): CampaignForces =>
+    forcesOn(0, start.seen, {
+      ...start,
+      campaigns: start.campaigns.map(() => campaign),
+      peaks: start.peaks.map(() => peak),
+    })
+
+  it('adds nothing while a campaign stands as high as it ever did', () => {
+    expect(after(0.1, 0.5)).toEqual(after(0.5, 0.5))
+    expect(dyad && initialState(prepared, future).peaks[0]).toBe(start.campaigns[0])
+  })
+
+  it('makes a campaign that has fallen likelier to return, by half as much after its half-life', () => {
+    const remembered = 0.6 * halvings(WEEK / c['aftermath.halfLife'])
+    expect(after(0.6, 0.1).peak).toBe(remembered)
+    expect(Math.log(after(0.6, 0.1).drive / after(0, 0.1).drive)).toBeCloseTo(
+      c['aftermath.gain'] * (remembered - 0.1),
+      9,
+    )
+
+    let peak = 0.6
+    for (let tick = 0; tick < 4 * c['aftermath.halfLife']; tick += 1) peak = after(peak, 0.0001).peak
+    expect(peak).toBeCloseTo(0.3, 9)
+  })
+})
+
 describe('an assessed campaign', () => {
   it('is held exactly by its offset at first', () => {
     const offsets = initialOffsets(prepared, future, start, noResponse)
     const state = { ...start, offsets }
 
     for (const { position } of dyads) {
-      const forces = campaignForces(prepared, future, state, quiet, noResponse, position)
+      const forces = campaignForces(prepared, future, state, quiet, noResponse, position, WEEK)
       const next = advanceCampaign(prepared, state, forces, position, clockAt(0, 0, 4), undefined)
       expect(next).toBeCloseTo(start.campaigns[position] ?? NaN, 10)
       expect(offsets[position]).toBe(offsetOf(forces, start.campaigns[position] ?? NaN))

@@ -38,15 +38,13 @@ describe('the calibration log', () => {
   })
 
   it('takes every step from where the one before it ended', () => {
-    const upTo = (passes: number) =>
-      loggedValues({
-        passes: log.passes.slice(0, passes),
-        movedByHand: log.movedByHand.filter(({ afterPass }) => afterPass < passes),
+    log.movedByHand.forEach(({ afterPass, moved }, position) => {
+      const before = loggedValues({
+        passes: log.passes.slice(0, afterPass),
+        movedByHand: log.movedByHand.slice(0, position),
       })
-    for (const { afterPass, moved } of log.movedByHand) {
-      const before = upTo(afterPass)
       for (const { id, before: from } of moved) expect(from, id).toBe(before.get(id))
-    }
+    })
   })
 
   it('says what was moved last where a step by hand is followed by a pass', () => {

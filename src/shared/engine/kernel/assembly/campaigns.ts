@@ -188,6 +188,10 @@ function takeDrive(d: i32, record: usize): void {
   const channels = at(Word.dyadPressure) + row * CHANNELS
   const campaigns = at(Word.campaigns) + row
   const drops = at(Word.driveDrops) + row
+  const preparation = at(Word.seen) + <usize>wordAt(record, DyadWord.preparation)
+  const uptakes = at(Word.uptakes) + row
+  const peaks = at(Word.peaks) + row
+  const zero = f64x2.splat(0)
   for (let p: usize = 0; p < ROW; p += 16) {
     const restraint = v128.load(scratch + RESTRAINT + p)
     const ownDrive = f64x2.add(
@@ -198,23 +202,43 @@ function takeDrive(d: i32, record: usize): void {
       both(Constant.triggerMaxLogFactor),
       f64x2.sub(one(), f64x2.mul(both(Constant.triggerRestraintOnCap), restraint)),
     )
-    const triggerLog = f64x2.pmin(f64x2.mul(both(Constant.triggerDriveGain), v128.load(classTriggers + p)), cap)
+    const prepared = v128.load(preparation + p)
+    const pushed = f64x2.mul(both(Constant.triggerDriveGain), v128.load(classTriggers + p))
+    const readied = f64x2.mul(f64x2.pmax(zero, pushed), f64x2.mul(both(Constant.triggerPreparedGain), prepared))
+    const triggerLog = f64x2.pmin(f64x2.add(pushed, readied), cap)
+    // `uptakeShare` and `uptakeAfter` of step/formulas.ts.
+    const squared = f64x2.mul(f64x2.mul(both(Constant.triggerPromptness), prepared), prepared)
+    const rate = f64x2.add(both(Constant.triggerSlowestUptake), squared)
+    const share = f64x2.div(rate, f64x2.add(one(), rate))
+    const raised = f64x2.pmax(zero, v128.load(uptakes + p))
+    const reached = f64x2.add(raised, f64x2.mul(share, f64x2.sub(triggerLog, raised)))
+    const uptake = f64x2.pmin(triggerLog, reached)
+    v128.store(uptakes + p, uptake)
+
+    const campaign = v128.load(campaigns + p)
+    const peak = f64x2.pmax(campaign, f64x2.mul(v128.load(peaks + p), both(Constant.peakFading)))
+    v128.store(peaks + p, peak)
     const means = f64x2.add(
       v128.load(scratch + OPPORTUNITY + p),
       f64x2.mul(both(Constant.driveCapacityExponent), v128.load(lnCapacity + p)),
     )
     let logDrive = f64x2.add(ownDrive, f64x2.mul(both(Constant.driveMotiveExponent), v128.load(scratch + MOTIVE + p)))
     logDrive = f64x2.add(logDrive, f64x2.mul(both(Constant.driveOpportunityExponent), means))
-    logDrive = f64x2.add(logDrive, triggerLog)
+    logDrive = f64x2.add(logDrive, uptake)
     logDrive = f64x2.add(logDrive, v128.load(drops + p))
+    logDrive = f64x2.add(logDrive, f64x2.mul(both(Constant.aftermathGain), f64x2.sub(peak, campaign)))
     const prevention = v128.load(channels + ROW + p)
     // Most dyads meet no preventive response, and nothing times any share is nothing.
     if (v128.any_true(f64x2.ne(prevention, f64x2.splat(0)))) {
-      logDrive = f64x2.add(logDrive, f64x2.mul(prevention, preventiveShare(v128.load(campaigns + p))))
+      logDrive = f64x2.add(logDrive, f64x2.mul(prevention, preventiveShare(campaign)))
     }
     v128.store(scratch + DRIVE + p, logDrive)
     const intensity = v128.load(scratch + INTENSITY + p)
-    v128.store(scratch + INTENSITY + p, f64x2.mul(both(Constant.eventCampaignExponent), intensity))
+    const released = f64x2.mul(both(Constant.triggerOnKilling), uptake)
+    v128.store(
+      scratch + INTENSITY + p,
+      f64x2.add(f64x2.mul(both(Constant.eventCampaignExponent), intensity), released),
+    )
   }
   expRows(scratch + DRIVE, 2)
   const lossFactors = at(Word.lossFactor) + <usize>wordAt(record, DyadWord.actor)
