@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { ACTOR_KINDS, BODY_KINDS, groupOfParameter, INSTRUMENT_FAMILIES, POPULATION_POSITIONS, STAGES } from '../../src/shared/engine'
+import {
+  ACTOR_KINDS,
+  BODY_KINDS,
+  groupOfParameter,
+  INSTRUMENT_FAMILIES,
+  POPULATION_POSITIONS,
+  STAGES,
+} from '../../src/shared/engine'
 import { BUNDLED_SCENARIOS, readBundledModel, readBundledScenario, readResource } from './bundled-content'
 import { bannedWordsIn } from './lexicon'
 

@@ -31,7 +31,9 @@ function drivesIn(
     seen[prepared.actors[actor]?.capacity ?? 0] = capacity
     const state = { ...start, seen, rememberedCapacity: start.rememberedCapacity.map(() => remembered) }
     return prepared.dyads.flatMap((dyad, d) =>
-      dyad.actor === actor ? [campaignForces(prepared, future, state, triggers, noPressure(prepared), d, 1 / 4).drive] : [],
+      dyad.actor === actor
+        ? [campaignForces(prepared, future, state, triggers, noPressure(prepared), d, 1 / 4).drive]
+        : [],
     )
   }
   return { drives, turn: turnOf(prepared.coefficients) }
