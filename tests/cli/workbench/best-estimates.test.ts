@@ -20,7 +20,7 @@ describe('withBestEstimates', () => {
   })
 
   it('names what it does not find', () => {
-    expect(() => withBestEstimates('{}', model)).toThrow(/attention\.budget/)
+    expect(() => withBestEstimates('{}', model)).toThrow('"aftermath.gain"')
   })
 })
 
