@@ -139,7 +139,7 @@ function meaningLines({ change }: WhyReport): string[] {
   const isOutcome = change.about.startsWith('outcome:')
   return [
     ...(isShown('assessment') ? [compare.why.assessmentMeans] : []),
-    ...(isShown('present') ? [`${compare.why.presentMeans}`] : []),
+    ...(isShown('present') ? [compare.why.presentMeans] : []),
     ...(isOutcome && isShown('chance') ? [compare.why.chanceMeans] : []),
   ]
 }

@@ -98,7 +98,7 @@ describe('the English words of the model', () => {
 
 describe('the names of parameters', () => {
   const named = Object.entries(words['parameters'] ?? {}).flatMap(([part, names]) =>
-    Object.entries(names).map(([name, text]) => ({ id: `${part}.${name}`, text: String(text) })),
+    Object.entries(names).map(([name, text]) => ({ id: `${part}.${name}`, text: text })),
   )
   const ids = model.parameters.map(({ id }) => id)
 
