@@ -112,6 +112,8 @@ interface OutcomeChangeJob extends Omit<ChangeJob, 'firstMember'> {
   readonly judged: JudgedOutcome
   /** The plan that is held against; absent: the assessed present going on as it is. */
   readonly from?: ResponsePlan
+  /** What was traced already, in the first of these futures; only the others are traced. */
+  readonly known?: TracedMembers
 }
 
 /**
@@ -119,15 +121,23 @@ interface OutcomeChangeJob extends Omit<ChangeJob, 'firstMember'> {
  *
  * @throws RangeError if it can't be traced.
  */
-export function runOutcome(
+export async function runOutcome(
   trace: TraceOutcome,
-  { model, scenario, request, tracedCount, judged, from }: OutcomeChangeJob,
+  { model, scenario, request, tracedCount, judged, from, known }: OutcomeChangeJob,
   { signal, onProgress }: WhyOptions,
 ): Promise<TracedMembers> {
-  return trace(
-    { model, scenario, request: { ...request, judged, ...(from && { from }) }, memberCount: tracedCount },
-    { signal, onProgress: (done) => onProgress(done / tracedCount) },
+  const firstMember = known?.traces.length ?? 0
+  const further = await trace(
+    {
+      model,
+      scenario,
+      request: { ...request, judged, ...(from && { from }) },
+      firstMember,
+      memberCount: tracedCount - firstMember,
+    },
+    { signal, onProgress: (done) => onProgress((firstMember + done) / tracedCount) },
   )
+  return known ? { ...further, traces: [...known.traces, ...further.traces] } : further
 }
 
 interface FutureJob extends Omit<ChangeJob, 'tracedCount'> {

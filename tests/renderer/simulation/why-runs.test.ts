@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { TraceFutures } from '../../../src/renderer/simulation/trace-in-worker'
+import type { TraceFutures, TraceOutcome } from '../../../src/renderer/simulation/trace-in-worker'
 import {
   runChange,
   runContributions,
   runDifference,
   runFutureDifference,
+  runOutcome,
 } from '../../../src/renderer/simulation/why-runs'
-import { attributionOf, traceMembers } from '../../../src/shared/decision'
+import { attributionOf, createJudgedTracer, traceMembers } from '../../../src/shared/decision'
 import {
   createInProcessRunner,
   createMemberTracer,
@@ -89,6 +90,27 @@ describe('runChange', () => {
     )
 
     await expect(tracing).rejects.toThrow('left')
+  })
+})
+
+describe('runOutcome', () => {
+  const traceOutcomeHere: TraceOutcome = async (
+    { model: traced, scenario, request: asked, firstMember = 0, memberCount },
+    options,
+  ) => {
+    const tracer = createJudgedTracer(traced, scenario, asked)
+    const traces = await traceMembers(tracer, { firstMember, memberCount }, options)
+    return { causes: tracer.causes, stepCount: tracer.stepCount, traces }
+  }
+
+  it('goes on from what is known of the first futures to the same as all at once', async () => {
+    const { shares, options } = working()
+    const job = { model, scenario: kelvara, request, judged: 'deaths', from: NO_RESPONSE }
+    const known = await runOutcome(traceOutcomeHere, { ...job, tracedCount: 1 }, working().options)
+    const further = await runOutcome(traceOutcomeHere, { ...job, tracedCount: 4, known }, options)
+
+    expect(further).toEqual(await runOutcome(traceOutcomeHere, { ...job, tracedCount: 4 }, working().options))
+    expect(shares).toEqual([0.5, 0.75, 1])
   })
 })
 

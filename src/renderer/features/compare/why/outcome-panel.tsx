@@ -23,7 +23,7 @@ import { NoDifference } from './no-difference'
 import { outcomeText } from './outcome-sentence'
 import { pairedMean } from './paired-mean'
 import { StudyProgress } from './study-progress'
-import { tracedOf, useOutcomeStudy } from './use-outcome-study'
+import { useOutcomeStudy } from './use-outcome-study'
 import { useExchanges } from './use-reference-plan'
 import { useTracedCauses } from './use-traced-causes'
 import type { WhyRunners } from './why-runners'
@@ -41,24 +41,27 @@ export function OutcomePanel({ why, against, facts, runners }: OutcomePanelProps
   const { outcome } = facts.question
   const { t } = useTranslation('compare')
   const isReady = useStore(({ comparison }) => comparison.kind === 'done')
-  const study = useOutcomeStudy({ why, against, outcome, runners })
+  const { traced, study, count } = useOutcomeStudy({ why, against, outcome, runners })
   const differs = useExchanges(against ?? NO_RESPONSE, why.plan).differing.length > 0
   if (against && !differs) return <NoDifference plan={why.plan} against={against} />
   if (!isTraceable(outcome)) return <p className="why__progress">{t('why.notTraced')}</p>
-  return study.state.kind === 'done' ? (
-    <Account
-      traced={study.state.result}
-      plan={why.plan}
-      horizon={why.request.horizonSteps}
-      facts={facts}
-      {...(against && { against })}
-    />
-  ) : (
-    <StudyProgress
-      study={study}
-      isWaiting={!isReady}
-      running={(percent) => t(`why.${against ? 'difference' : 'change'}.running`, { count: tracedOf(why), percent })}
-    />
+  return (
+    <>
+      {traced && (
+        <Account
+          traced={traced}
+          plan={why.plan}
+          horizon={why.request.horizonSteps}
+          facts={facts}
+          {...(against && { against })}
+        />
+      )}
+      <StudyProgress
+        study={study}
+        isWaiting={!isReady}
+        running={(percent) => t(`why.${against ? 'difference' : 'change'}.running`, { count, percent })}
+      />
+    </>
   )
 }
 

@@ -14,8 +14,11 @@ export const FIRST_MEMBERS = 250
 /** Futures in which one campaign is traced: some 20 ms each. */
 export const TRACED = 80
 
-/** Futures in which an outcome is traced, over all campaigns: some 100 ms each, in some workers at once. */
+/** Futures in which an outcome is traced, over all campaigns: some 100 to 400 ms each, in some workers at once. */
 export const OUTCOME_TRACED = 80
+
+/** Those of a first answer: some 5 s where one worker alone traces. */
+export const FIRST_TRACED = 12
 
 /** What runs the futures that explanations are drawn from. */
 export interface WhyRunners {

@@ -11,6 +11,7 @@ import {
   NO_RESPONSE,
   type EnsembleRequest,
   type EnsembleResult,
+  type MemberTrace,
   type Response,
   type ResponsePlan,
   type SimulationRunner,
@@ -110,7 +111,10 @@ const futures: TracedMembers = {
   })),
 }
 
-const traceOutcome: WhyRunners['traceOutcome'] = () => Promise.resolve(futures)
+const [future] = futures.traces
+/** As many of them as are asked for. */
+const traceOutcome: WhyRunners['traceOutcome'] = ({ memberCount }) =>
+  Promise.resolve({ ...futures, traces: Array.from({ length: memberCount }, () => future as MemberTrace) })
 
 const show = (runner: SimulationRunner, trace: WhyRunners['trace'] = () => Promise.resolve(futures)) => {
   const runners: WhyRunners = { runnerFor: () => runner, trace, traceOutcome }
@@ -399,15 +403,19 @@ describe('WhyPanel', () => {
 
     it('is told against the other plan, with the numbers of the table, in its own unit', async () => {
       const asked: unknown[] = []
-      showOutcome(facts, (job) => {
-        asked.push([job.request.judged, job.request.from?.id, job.memberCount])
-        return Promise.resolve(futures)
+      showOutcome(facts, (job, options) => {
+        asked.push([job.request.judged, job.request.from?.id, job.firstMember, job.memberCount])
+        return traceOutcome(job, options)
       })
       await choose('Why plans differ in the outcome')
 
       await waitFor(async () => expect(await shares()).toHaveProperty('Whole difference', 0.5))
       expect(await shares()).toMatchObject({ 'Armed conflict': 0.8, 'Diplomacy:Mediation': -0.4, Chance: 0.1 })
-      expect(asked).toEqual([['deaths', 'no-response', 80]])
+      await screen.findByText('Over the first 80 of 100 futures.')
+      expect(asked).toEqual([
+        ['deaths', 'no-response', 0, 12],
+        ['deaths', 'no-response', 12, 68],
+      ])
       const sentence = plain(document.querySelector('.why__sentence')?.textContent ?? '')
       expect(sentence).toMatch(
         /^Violent deaths, from month 0 to 3: inside this model higher on average with Plan P than/,
@@ -418,16 +426,32 @@ describe('WhyPanel', () => {
 
     it('is told over the months that are asked for, of one plan alone', async () => {
       const asked: unknown[] = []
-      showOutcome(facts, (job) => {
+      showOutcome(facts, (job, options) => {
         asked.push(job.request.from)
-        return Promise.resolve(futures)
+        return traceOutcome(job, options)
       })
       await choose('Why the outcome changes over time')
       await waitFor(async () => expect(await shares()).toHaveProperty('Whole change', 0.5))
       act(() => useStore.getState().whyMonthsChosen({ from: 2, to: 3 }))
 
       expect(await shares()).toMatchObject({ 'Armed conflict': 0.4, 'Whole change': 0.3 })
-      expect(asked).toEqual([undefined])
+      await screen.findByText('Over the first 80 of 100 futures.')
+      expect(asked).toEqual([undefined, undefined])
+    })
+
+    it('answers from a few futures first, tells how far all are, and keeps the first answer where it is stopped', async () => {
+      showOutcome(facts, (job, options) => {
+        if (job.firstMember === 0) return traceOutcome(job, options)
+        setTimeout(() => options.onProgress(20))
+        return new Promise(() => undefined)
+      })
+      await choose('Why the outcome changes over time')
+
+      await screen.findByText('Over the first 12 of 100 futures.')
+      expect(await screen.findByText(/^80 futures are traced .*: 40\s% done\.$/)).toBeTruthy()
+      await userEvent.click(screen.getByRole('button', { name: 'Stop' }))
+      expect(screen.getByText('Stopped.')).toBeTruthy()
+      expect(screen.getByText('Over the first 12 of 100 futures.')).toBeTruthy()
     })
 
     it('counts mass killing in hundredths of futures, and says what a line that is crossed is owed to', async () => {
