@@ -105,7 +105,7 @@ causes, over all organised violence that counts for it: levels, triggers, respon
                          (default: outcome, or campaign where the outcome can't be traced)
   --from <month>         first month of the window (default 0)
   --to <month>           last month of the window (default: the horizon)
-  --traced <n>           futures traced for the change, 2 to 2000 (default 100); an outcome takes some 100 ms
+  --traced <n>           futures traced for the change, 2 to 2000 (default 100); an outcome takes some 400 ms
                          each, anything else some 20 to 50 ms
   --members <n>          futures for the responses, 1 to 100000 (default: as the file says)
   --seed <n>             0 to 4294967295 (default: as the file says)
