@@ -30,7 +30,7 @@ test('says what the model is for and how it was held against the record, from th
   await chooseInMenu(electronApp, 'model')
 
   const card = page.getByRole('dialog', { name: 'About the model' })
-  await expect(card).toContainText('Missed with')
+  await expect(card).toContainText('8 of its lines met with every seed, 0 missed with one or more.')
   // Longer than the window: the end can be reached, and the buttons stay in sight.
   await expect(card.getByRole('button', { name: 'Close' })).toBeInViewport()
   await card.getByText('docs/VALIDATION.md').scrollIntoViewIfNeeded()

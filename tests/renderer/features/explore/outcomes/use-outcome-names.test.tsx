@@ -43,7 +43,7 @@ describe('caption of an outcome', () => {
 
   it('names the scale that the axis has', () => {
     for (const key of outcomes) {
-      const isLogarithmic = ['stages', 'tolls'].includes(measureOf(key))
+      const isLogarithmic = ['stages', 'tolls', 'spends'].includes(measureOf(key))
       expect(/logarithmic/i.test(caption(key)), key).toBe(isLogarithmic)
     }
   })
