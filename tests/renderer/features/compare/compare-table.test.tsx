@@ -331,7 +331,7 @@ describe('CompareTable', () => {
     const [bars] = screen.getAllByRole('button', { name: /^Money/ })
     await userEvent.click(bars ?? document.body)
 
-    const card = screen.getByRole('dialog', { name: /^What Plan [abc] takes, in points$/ }).textContent
+    const card = screen.getByRole('dialog', { name: /^What Plan [abc] takes$/ }).textContent
     const budget = bundledModel().parameters.find(({ id }) => id === 'attention.budget')?.value.best
     expect(card).toContain('Every response counts 1 (little) to 5 (much) points of each kind')
     expect(card).toContain(`This model has ${budget} points of it for any month, less what other crises take`)

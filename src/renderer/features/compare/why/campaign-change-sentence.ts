@@ -1,6 +1,6 @@
 import { changeSentence as namedIn, type Attribution, type NotableCauses } from '../../../../shared/decision'
 import { namedCauses } from './cause-words'
-import { amountText, isSure, leadingShares } from './leading-shares'
+import { amountText, leadingShares } from './leading-shares'
 import { timesIn, type CampaignWords } from './times-in'
 
 /** What the table says of a change, in words: how much, which causes are the largest, and which trigger. */
@@ -10,7 +10,7 @@ export function campaignChangeText(attribution: Attribution, notable: NotableCau
   const kind = change.low > 0 ? 'rises' : change.high < 0 ? 'falls' : 'unclear'
   const leading = leadingShares(namedCauses(notable, words), words, notable.rest)
   const cause =
-    trigger && isSure(trigger.share)
+    trigger && words.amounts.isSure(trigger.share)
       ? t('why.named', { name: nameOfCause(trigger), amount: amountText(trigger.share, words) })
       : undefined
   const isNew = cause !== undefined && !leading.some((sentence) => sentence.includes(cause))

@@ -1,6 +1,6 @@
 import type { MeanOverFutures, ResponseShare, ShapleyValues } from '../../../../shared/decision'
 import type { Say } from '../../../words/probability-wording'
-import { amountText, isSure, leadingShares } from './leading-shares'
+import { amountText, leadingShares } from './leading-shares'
 import type { ShareAmounts } from './share-amounts'
 
 /** What came of a plan and of its responses, in the unit that people read. */
@@ -36,12 +36,12 @@ export function atOnceText(
   { together, interaction, responses }: Contributed,
   { t, amounts, unit }: Pick<SentenceWords, 't' | 'amounts' | 'unit'>,
 ): string | undefined {
-  if (!isSure(interaction) || amounts.isNothing(interaction.mean)) return undefined
+  if (!amounts.isSure(interaction)) return undefined
   const said = { amount: amounts.plain(Math.abs(interaction.mean)), unit }
   if (interaction.mean < 0) return t('why.contributions.atOnce.lower', said)
   // Of responses that do the same, each leaves less for the others to do.
   const doTheSame = responses.every(({ alone }) => alone.mean <= 0 || amounts.isNothing(alone.mean))
-  const doOverlap = doTheSame && isSure(together) && together.mean < 0
+  const doOverlap = doTheSame && amounts.isSure(together) && together.mean < 0
   return t(`why.contributions.atOnce.${doOverlap ? 'overlap' : 'higher'}`, said)
 }
 
@@ -63,7 +63,7 @@ export function contributionSentence(
   words: SentenceWords,
 ): string {
   const { t, amounts, nameOfShare } = words
-  const kind = isSure(together) ? (together.mean < 0 ? 'lowers' : 'raises') : 'unclear'
+  const kind = amounts.isSure(together) ? (together.mean < 0 ? 'lowers' : 'raises') : 'unclear'
   return [
     t(`why.contributions.sentence.${kind}`, {
       plan: words.plan,

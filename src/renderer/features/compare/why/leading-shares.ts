@@ -17,9 +17,6 @@ interface LeadWords {
 /** Shares that are named the way the largest goes, and the other way: with more, nobody reads the sentence. */
 const NAMED = { along: 2, against: 1 } as const
 
-/** Whether its range says which way it goes. */
-export const isSure = ({ low, high }: MeanOverFutures): boolean => low > 0 || high < 0
-
 /** A mean with its range. */
 export const amountText = (
   { mean, low, high }: MeanOverFutures,
@@ -52,13 +49,13 @@ export function leadingShares(shares: readonly NamedShare[], words: LeadWords, r
     Math.sign(rest) === -sign &&
     Math.abs(rest) > Math.abs(largestAgainst?.share.mean ?? 0)
   const ofSign = (side: number) => bySize.filter(({ share }) => Math.sign(share.mean) === side)
-  const sureOf = (some: readonly NamedShare[]) => some.filter(({ share }) => isSure(share))
+  const sureOf = (some: readonly NamedShare[]) => some.filter(({ share }) => amounts.isSure(share))
   const sentence = (kind: 'most' | 'single' | 'also' | 'sure', side: number, some: readonly NamedShare[]) =>
     some.length === 0
       ? []
       : [t(`why.leading.${kind}.${side < 0 ? 'lowered' : 'raised'}`, { shares: list(some.map(said)) })]
   const against = sureOf(ofSign(-sign)).slice(0, NAMED.against)
-  if (isSure(largest.share)) {
+  if (amounts.isSure(largest.share)) {
     // Only what stands next to the largest: to leave out one that is larger would make "most" untrue.
     const most = sureOf(ofSign(sign).slice(0, NAMED.along))
     const other = isOutweighedAgainst

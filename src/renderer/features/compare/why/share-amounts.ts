@@ -5,6 +5,13 @@ export interface ShareAmounts {
   readonly plain: (value: number) => string
   /** Whether it is written as 0. */
   readonly isNothing: (value: number) => boolean
+  /** Whether a range, as it is written, says which way it goes: one that is written from 0 on does not. */
+  readonly isSure: (range: Range) => boolean
+}
+
+interface Range {
+  readonly low: number
+  readonly high: number
 }
 
 /** Keeps a sign before its number where the text around runs from right to left. */
@@ -22,10 +29,12 @@ export function shareAmounts(largest: number, language: string): ShareAmounts {
   const plain = new Intl.NumberFormat(language, digits)
   const signed = new Intl.NumberFormat(language, { ...digits, signDisplay: 'exceptZero' })
   const rounded = (value: number) => (unit === undefined ? value : Math.round(value / unit) * unit)
+  const isNothing = (value: number) => plain.format(rounded(Math.abs(value))) === plain.format(0)
   return {
     signed: (value) => LEFT_TO_RIGHT + signed.format(rounded(value)).replace('-', '−'),
     plain: (value) => plain.format(rounded(value)).replace('-', '−'),
-    isNothing: (value) => plain.format(rounded(Math.abs(value))) === plain.format(0),
+    isNothing,
+    isSure: ({ low, high }) => !isNothing(low) && !isNothing(high) && low > 0 === high > 0,
   }
 }
 
@@ -41,7 +50,7 @@ const SIZES: readonly { readonly from: number; readonly word: SizeWord }[] = [
 ]
 
 /** In words; `either` where its range does not say which way it goes. */
-export function sizeWord({ mean, low, high }: { mean: number; low: number; high: number }, all: number): SizeWord {
-  if (low <= 0 && high >= 0) return 'either'
-  return SIZES.find(({ from }) => Math.abs(mean) >= from * all)?.word ?? 'little'
+export function sizeWord(share: Range & { readonly mean: number }, all: number, amounts: ShareAmounts): SizeWord {
+  if (!amounts.isSure(share)) return 'either'
+  return SIZES.find(({ from }) => Math.abs(share.mean) >= from * all)?.word ?? 'little'
 }

@@ -99,7 +99,7 @@ function ShareText({ share, amounts, all }: ShareTextProps) {
       <b>
         <bdi>{amounts.signed(share.mean)}</bdi>
       </b>
-      {hasRange && all !== undefined && ` ${t(`why.size.${sizeWord(share, all)}`)}`}
+      {hasRange && all !== undefined && ` ${t(`why.size.${sizeWord(share, all, amounts)}`)}`}
       {hasRange && (
         <span className="share-table__range">
           {t('why.range', { low: amounts.signed(share.low), high: amounts.signed(share.high) })}

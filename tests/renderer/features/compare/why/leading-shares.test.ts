@@ -49,6 +49,12 @@ describe('leadingShares', () => {
     )
   })
 
+  it('takes a range that is written from 0 on for one that may be chance, though it begins just above', () => {
+    expect(said(unsure, share('Endings', 80, 3, 150))).toBe(
+      'The largest part may be chance: Counter-finance (−540, −1,110 to +30). No part is beyond chance.',
+    )
+  })
+
   it('begins with a largest that is sure whichever way it goes, and names what works against it', () => {
     expect(said(share('Talks', -200, -250, -150), share('Arms', 400, 300, 500))).toBe(
       'Raised most by: Arms (+400, +300 to +500). Lowered by: Talks (−200, −250 to −150).',
