@@ -56,7 +56,7 @@ export function writeConstants(memory: KernelMemory, { coefficients: c, people }
     triggerRestraintOnCap: c['trigger.restraintOnCap'],
     triggerSlowestUptake: uptake.slowest * dt,
     triggerPromptness: uptake.promptness * dt,
-    triggerOnKilling: c['trigger.onKilling'],
+    triggerOnKilling: c['trigger.onKilling'] / dt,
     triggerPreparedGain: c['trigger.preparedGain'],
     triggerMaxSize: c['trigger.maxSize'],
     triggerSizeSpread: c['trigger.sizeSpread'],

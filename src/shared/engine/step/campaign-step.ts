@@ -3,7 +3,7 @@ import { exp, ln } from '../numerics/exp-ln'
 import type { PreparedDyad, PreparedModel } from '../prepare/prepared-model'
 import type { DyadChannel } from '../prepare/prepared-plan'
 import type { Clock } from './clock'
-import { halvings, preventiveShare, uptakeAfter, uptakeRates, uptakeShare } from './formulas'
+import { halvings, preventiveShare, strikeFactor, uptakeAfter, uptakeRates, uptakeShare } from './formulas'
 import type { Future } from './future'
 import type { Luck } from './luck'
 import { LOWEST_CAPACITY, type MemberState } from './member-state'
@@ -71,8 +71,9 @@ export function campaignForces(
 
   const preparation = level(dyad.preparation)
   const rates = uptakeRates(c)
+  const takenBefore = state.uptakes[position] ?? 0
   const uptake = uptakeAfter(
-    state.uptakes[position] ?? 0,
+    takenBefore,
     triggerLogFactor(prepared, position, triggerSizes, preparation, restraint),
     uptakeShare(rates.slowest * months, rates.promptness * months, preparation),
   )
@@ -114,7 +115,8 @@ export function campaignForces(
     speed: c['campaign.speed'] * (0.5 + c['campaign.preparationGain'] * preparation),
     eventRate:
       ownRate *
-        exp(c['event.campaignExponent'] * ln(campaign) + c['trigger.onKilling'] * uptake) *
+        exp(c['event.campaignExponent'] * ln(campaign)) *
+        strikeFactor(takenBefore, uptake, preparation, c['trigger.onKilling'] / months) *
         capacity *
         lossFactor *
         (1 - c['event.selfProtection'] * level(dyad.selfProtection)) *

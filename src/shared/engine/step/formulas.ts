@@ -46,6 +46,16 @@ export function uptakeAfter(uptake: number, triggers: number, share: number): nu
   return Math.min(triggers, raised + share * (triggers - raised))
 }
 
+/**
+ * How many times as many events a campaign calls forth in a tick in which its actor takes up more of a trigger.
+ *
+ * What an actor that is prepared takes up it also strikes with at once: as much as in `onKilling` months as things stand, for every e-fold
+ * of drive. Told by what is taken up and not by time, so that it comes to the same with shorter ticks.
+ */
+export function strikeFactor(before: number, after: number, preparation: number, onKilling: number): number {
+  return 1 + onKilling * (preparation * Math.max(0, after - Math.max(0, before)))
+}
+
 /** Share of what an actor has not taken up yet that it takes up in a tick, at a preparation. */
 export function uptakeShare(slowest: number, promptness: number, preparation: number): number {
   const rate = slowest + promptness * preparation * preparation

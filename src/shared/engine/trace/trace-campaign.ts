@@ -9,7 +9,7 @@ import {
   LOWEST_CAMPAIGN,
   LOWEST_THRESHOLD,
 } from '../step/campaign-step'
-import { halvings, preventiveShare, uptakeRates, uptakeShare } from '../step/formulas'
+import { halvings, preventiveShare, strikeFactor, uptakeRates, uptakeShare } from '../step/formulas'
 import type { Future } from '../step/future'
 import type { MemberState } from '../step/member-state'
 import { channelsOf, seenIn, traceRestraint, traceStrength } from './trace-actor'
@@ -26,8 +26,8 @@ const lnOfReason = (reason: number): number => ln(Math.max(LEAST_REASON, reason)
 export interface CampaignTrace extends QuantityTrace {
   /** As of the end of the last tick. */
   readonly level: () => Traced
-  /** What it has taken up of triggers, as the last tick's forces had it. */
-  readonly uptake: () => Traced
+  /** `strikeFactor` of the last tick, of what its actor took up of triggers in it. */
+  readonly strike: () => Traced
 }
 
 /**
@@ -54,6 +54,7 @@ export function traceCampaign(
   const channels = channelsOf(ground, position)
   let campaign: Traced = still(start)
   let uptake: Traced = still(0)
+  let strike: Traced = still(1)
   let peak: Traced = still(start)
   let drive: TracedQuantity = { value: NaN, shares: campaign.shares }
   let intensity: TracedQuantity = { value: ln(start), shares: campaign.shares }
@@ -115,7 +116,9 @@ export function traceCampaign(
     const triggers = pair(pushed, restraint, (offered, held) =>
       Math.min(c['trigger.maxLogFactor'] * (1 - c['trigger.restraintOnCap'] * held), offered),
     )
+    const takenBefore = uptake
     uptake = uptakeFrom(triggers, seen(dyad.preparation), view.now.clock.months)
+    strike = strikeOf(takenBefore, seen(dyad.preparation), view.now.clock.months)
     peak = pair(campaign, sum([[halvings(view.now.clock.months / c['aftermath.halfLife']), peak]]), Math.max)
     const k = c['campaign.restraintOnDrive']
     const logDrive = curve(
@@ -180,6 +183,11 @@ export function traceCampaign(
       [1, pair(share, missing, (part, whole) => part * whole)],
     ])
     return pair(triggers, reached, Math.min)
+  }
+
+  function strikeOf(takenBefore: Traced, preparation: TracedNumber, months: number): Traced {
+    const taken = pair(uptake, takenBefore, (after, before) => after - Math.max(0, before))
+    return pair(taken, preparation, (by, level) => strikeFactor(0, by, level, c['trigger.onKilling'] / months))
   }
 
   /** What holds the campaign at its assessed level, as it wears off; an ending takes away what is left of it. */
@@ -252,7 +260,7 @@ export function traceCampaign(
 
   return {
     level: () => campaign,
-    uptake: () => uptake,
+    strike: () => strike,
     quantity: () => (followed === 'drive' ? drive : intensity),
     tick(view) {
       const { relaxed, logDrive } = relaxedOf(view)

@@ -54,7 +54,7 @@ export function traceCourse(
       for (const campaign of followed) campaign.tick(view)
       if (chance) {
         const chosen = forms.map((form) => form.chosen)
-        const striking = atStart.map((level, d) => ({ level, uptake: followed[d]?.uptake() ?? still(0) }))
+        const striking = atStart.map((level, d) => ({ level, strike: followed[d]?.strike() ?? still(1) }))
         const deaths = deathsOf(view, striking, chosen)
         people.tick(view, campaigns(), deaths)
         reading.tick(deaths)

@@ -14,7 +14,8 @@ const LEAST_SHARE = 1e-12
 export interface StrikingCampaign {
   /** Its level at the start of the tick. */
   readonly level: Traced
-  readonly uptake: Traced
+  /** `strikeFactor` of the tick. */
+  readonly strike: Traced
 }
 
 /**
@@ -36,7 +37,7 @@ export function traceViolence(
   const channels = dyads.map((_, d) => channelsOf(ground, d))
   let excitation: readonly Traced[] = dyads.map(() => still(0))
 
-  function rateOf(d: number, view: TickView, { level, uptake }: StrikingCampaign, chosen: TracedNumber): Traced {
+  function rateOf(d: number, view: TickView, { level, strike }: StrikingCampaign, chosen: TracedNumber): Traced {
     const dyad = dyads[d]
     if (!dyad) throw new RangeError(`There is no dyad ${d}`)
     const { capacity, lossFactor } = traceStrength(ground, dyad, view)
@@ -47,7 +48,7 @@ export function traceViolence(
           [1, channels[d]?.('event-rate', view) ?? still(0)],
           [1, chosen],
           [c['event.campaignExponent'], curve(level, ln)],
-          [c['trigger.onKilling'], uptake],
+          [1, curve(strike, ln)],
           [1, curve(capacity, ln)],
           [1, lossFactor],
           [
@@ -74,7 +75,7 @@ export function traceViolence(
     const { months } = now.clock
     const isPresent = assessed.clock === undefined
     const events = dyads.map((dyad, d) => {
-      const rate = rateOf(d, view, campaigns[d] ?? { level: still(0), uptake: still(0) }, chosen[d] ?? still(0))
+      const rate = rateOf(d, view, campaigns[d] ?? { level: still(0), strike: still(1) }, chosen[d] ?? still(0))
       const drawn = (mean: number): number =>
         eventCount(luck.uniform(PURPOSE.eventCount, dyad.entity), mean * months, c['event.dispersion'] * months) -
         mean * months

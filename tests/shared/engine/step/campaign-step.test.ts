@@ -218,14 +218,19 @@ describe('a trigger', () => {
     }
   })
 
-  it('raises the rate of events as far as it is taken up', () => {
+  it('strikes at once with what it takes up, the more the better it is prepared, and no longer', () => {
     const [first] = raising
     if (!first) throw new RangeError('no campaign is raised')
-    const course = courseOf(first.position, 1, () => 1, 9)
     const background = first.backgroundRate * (first.isGovernmentSide ? 1 : (start.seen[first.capacity] ?? NaN))
-    const still = (courseOf(first.position, 1, () => 0, 1)[0]?.eventRate ?? NaN) - background
-    for (const { eventRate, uptake } of course) {
-      expect((eventRate - background) / still).toBeCloseTo(Math.exp(c['trigger.onKilling'] * uptake), 9)
+    for (const preparation of [0.05, 0.5, 1]) {
+      const still = (courseOf(first.position, preparation, () => 0, 1)[0]?.eventRate ?? NaN) - background
+      const struck = courseOf(first.position, preparation, () => 1, 400)
+      const more = struck.map(({ eventRate }) => (eventRate - background) / still - 1)
+      // As many months' worth of events as the parameter says, whether in a week or over months.
+      const whole = more.reduce((sum, factor) => sum + factor / 4, 0)
+      expect(whole).toBeCloseTo(c['trigger.onKilling'] * preparation * (struck.at(-1)?.uptake ?? NaN), 6)
+      if (preparation === 1) expect((more[0] ?? NaN) / 4).toBeGreaterThan(whole / 3)
+      expect(more.at(-1)).toBeLessThan(0.01)
     }
   })
 })

@@ -111,6 +111,7 @@ const OPPORTUNITY: usize = 2 * ROW
 const RESTRAINT: usize = 3 * ROW
 // Later uses of the same rows.
 const DRIVE = MOTIVE
+const STRIKE = OPPORTUNITY
 const BALANCE = OPPORTUNITY
 const FADED = MOTIVE
 
@@ -234,11 +235,10 @@ function takeDrive(d: i32, record: usize): void {
     }
     v128.store(scratch + DRIVE + p, logDrive)
     const intensity = v128.load(scratch + INTENSITY + p)
-    const released = f64x2.mul(both(Constant.triggerOnKilling), uptake)
-    v128.store(
-      scratch + INTENSITY + p,
-      f64x2.add(f64x2.mul(both(Constant.eventCampaignExponent), intensity), released),
-    )
+    v128.store(scratch + INTENSITY + p, f64x2.mul(both(Constant.eventCampaignExponent), intensity))
+    // `strikeFactor` of step/formulas.ts.
+    const taken = f64x2.mul(prepared, f64x2.pmax(zero, f64x2.sub(uptake, raised)))
+    v128.store(scratch + STRIKE + p, f64x2.add(one(), f64x2.mul(both(Constant.triggerOnKilling), taken)))
   }
   expRows(scratch + DRIVE, 2)
   const lossFactors = at(Word.lossFactor) + <usize>wordAt(record, DyadWord.actor)
@@ -269,7 +269,8 @@ function countEvents(d: i32, record: usize): void {
     const background = f64x2.mul(bothAt(numbers, DyadNumber.backgroundRate), isGovernmentSide ? one() : capacity)
     const exposed = f64x2.sub(one(), f64x2.mul(both(Constant.eventSelfProtection), v128.load(selfProtection + p)))
     let rate = f64x2.mul(v128.load(ownRates + p), v128.load(scratch + INTENSITY + p))
-    rate = f64x2.mul(f64x2.mul(f64x2.mul(rate, capacity), v128.load(lossFactors + p)), exposed)
+    rate = f64x2.mul(f64x2.mul(rate, v128.load(scratch + STRIKE + p)), capacity)
+    rate = f64x2.mul(f64x2.mul(rate, v128.load(lossFactors + p)), exposed)
     rate = f64x2.mul(rate, v128.load(exposures + p))
     v128.store(eventRates + p, f64x2.add(rate, background))
   }
