@@ -12,6 +12,7 @@ const PROGRAMS: Readonly<Record<string, Record<string, string>>> = {
   },
   bench: { bench: resolve('tests/bench/bench.ts'), 'simulation-worker': WORKER },
   workbench: {
+    aftermath: resolve('src/cli/workbench/aftermath.ts'),
     calibrate: resolve('src/cli/workbench/calibrate.ts'),
     intervals: resolve('src/cli/workbench/intervals.ts'),
     sensitivity: resolve('src/cli/workbench/sensitivity.ts'),
