@@ -105,7 +105,10 @@ export async function calibrate(input: CalibrationInput): Promise<{ result: Cali
   const reachedIn = (round: Round): number[] =>
     moments.map(({ target, tolerance }, i) => target + (round.misfits[i] ?? NaN) * tolerance)
   const [before, after] = [reachedIn(first), reachedIn(last)]
-  const values = knobs.map((knob, k) => rounded(valueAtPlace(knob, last.places[k] ?? 0)))
+  // Rounded, a value on its bound could lie beyond it.
+  const values = knobs.map((knob, k) =>
+    Math.min(knob.high, Math.max(knob.low, rounded(valueAtPlace(knob, last.places[k] ?? 0)))),
+  )
   return {
     subject: knobs.reduce((subject, knob, k) => knob.write(subject, values[k] ?? 0), start),
     result: {
