@@ -19,10 +19,20 @@ const CALM = 25
 /** What the literature speaks of: five years. */
 const WITHIN = 60
 
-/** Futures in which an episode is over at least five years before the end, and those of them in which one comes back within five years. */
-interface Returns {
-  over: number
-  back: number
+/** When futures that never saw an episode are asked: about when the first ones are over. */
+const NEVER_BY = 36
+
+/** Futures that are calm, at least five years before the end, and those of them that see mass killing within five years. */
+interface Share {
+  calm: number
+  killing: number
+}
+
+interface Found {
+  /** Calm since an episode is over. */
+  readonly after: Share
+  /** Calm in `NEVER_BY`, and never in one until then. */
+  readonly never: Share
 }
 
 function withoutAftermath(model: CountryModel): CountryModel {
@@ -33,7 +43,7 @@ function withoutAftermath(model: CountryModel): CountryModel {
   return { ...model, parameters }
 }
 
-async function returnsIn(model: CountryModel, scenario: Scenario): Promise<Returns> {
+async function foundIn(model: CountryModel, scenario: Scenario): Promise<Found> {
   const result = await createInProcessRunner(model, scenario).runEnsemble({
     plan: NO_RESPONSE,
     seed: SEED,
@@ -45,36 +55,41 @@ async function returnsIn(model: CountryModel, scenario: Scenario): Promise<Retur
     outcomes: ['severity'],
   })
   const courses = Array.from({ length: MONTHS + 1 }, (_, month) => valuesAt(result, 'severity', month))
-  const returns: Returns = { over: 0, back: 0 }
+  const found: Found = { after: { calm: 0, killing: 0 }, never: { calm: 0, killing: 0 } }
   for (let member = 0; member < MEMBERS; member += 1) {
     const course = courses.map((severities) => severities[member] ?? 0)
-    const began = course.findIndex((deaths) => deaths >= MASS_KILLING_THRESHOLD)
-    if (began < 0) continue
-    const over = course.findIndex((deaths, month) => month > began && deaths < CALM)
-    if (over < 0 || over + WITHIN > MONTHS) continue
-    returns.over += 1
-    if (course.slice(over, over + WITHIN + 1).some((deaths) => deaths >= MASS_KILLING_THRESHOLD)) returns.back += 1
+    const count = (share: Share, month: number): void => {
+      share.calm += 1
+      if (course.slice(month, month + WITHIN + 1).some(isMassKilling)) share.killing += 1
+    }
+    const began = course.findIndex(isMassKilling)
+    if ((began < 0 || began > NEVER_BY) && isCalm(course[NEVER_BY] ?? NaN)) count(found.never, NEVER_BY)
+    const over = began < 0 ? -1 : course.findIndex((deaths, month) => month > began && isCalm(deaths))
+    if (over >= 0 && over + WITHIN <= MONTHS) count(found.after, over)
   }
-  return returns
+  return found
+}
+
+function isMassKilling(deaths: number): boolean {
+  return deaths >= MASS_KILLING_THRESHOLD
+}
+
+function isCalm(deaths: number): boolean {
+  return deaths < CALM
 }
 
 const model = bundledModel()
-const percent = ({ over, back }: Returns): string => `${((100 * back) / over).toFixed(1)} % of ${over}`
+const percent = ({ calm, killing }: Share): string => `${((100 * killing) / calm).toFixed(1)} % of ${calm}`
 const rows: string[][] = []
-const all = { with: { over: 0, back: 0 }, without: { over: 0, back: 0 } }
 for (const { document } of bundledScenarios()) {
   const { scenario } = document
-  const found = {
-    with: await returnsIn(model, scenario),
-    without: await returnsIn(withoutAftermath(model), scenario),
-  }
-  rows.push([scenario.country, percent(found.without), percent(found.with)])
-  for (const side of ['with', 'without'] as const) {
-    all[side].over += found[side].over
-    all[side].back += found[side].back
-  }
+  const as = await foundIn(model, scenario)
+  const without = await foundIn(withoutAftermath(model), scenario)
+  rows.push([scenario.country, percent(as.never), percent(as.after), percent(without.after)])
 }
-rows.push(['all', percent(all.without), percent(all.with)])
 process.stdout.write(
-  textTable([['mass killing comes back within five years', 'without the aftermath', 'with it'], ...rows]),
+  textTable([
+    ['mass killing within five years', 'calm, never before', 'calm after an episode', 'the same without the aftermath'],
+    ...rows,
+  ]),
 )
