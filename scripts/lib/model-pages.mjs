@@ -4,6 +4,7 @@ import { calibrationPage } from './calibration-page.mjs'
 import { frameworkPage } from './framework-page.mjs'
 import { mappingPage } from './mapping-page.mjs'
 import { byKey, code, inline, range, table } from './markdown.mjs'
+import { observationPage } from './observation-page.mjs'
 import { inRoot } from './paths.mjs'
 
 /** Folder of the generated pages. */
@@ -48,6 +49,12 @@ export function modelPages() {
       'The framework profile',
       ['model/framework.json', 'locales/en/framework.json'],
       frameworkPage(list('framework'), read('locales/en/framework.json'), { head: PROVENANCE, cells: provenance }),
+    ),
+    page(
+      'observation',
+      'How levels come to be known',
+      ['model/observation.json', 'locales/en/model.json'],
+      observationPage(list('observation'), words, { head: PROVENANCE, cells: provenance }),
     ),
     page(
       'mapping',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import {
   frameworkChange,
-  frameworkSpread,
+  memberSpread,
   frameworkValues,
   type EnsembleResult,
   type FrameworkValues,
@@ -63,7 +63,7 @@ export async function summariseFramework(
     for (const part of ['factors', 'crimes'] as const) {
       for (const [id, members] of values[part]) {
         const course = summary[part].get(id) ?? { median: [], low80: [], high80: [] }
-        const { median, low80, high80 } = rounded(frameworkSpread(members))
+        const { median, low80, high80 } = rounded(memberSpread(members))
         course.median.push(median)
         course.low80.push(low80)
         course.high80.push(high80)
@@ -82,8 +82,8 @@ export async function summariseFramework(
         [...horizon.indicators].map(([id, members]) => [
           id,
           {
-            today: rounded(frameworkSpread(today.indicators.get(id) ?? nothing)),
-            horizon: rounded(frameworkSpread(members)),
+            today: rounded(memberSpread(today.indicators.get(id) ?? nothing)),
+            horizon: rounded(memberSpread(members)),
           },
         ]),
       ),

@@ -23,6 +23,7 @@ export function readBundledModel(): CountryModel {
     pairs: listOf('pairs'),
     lenses: listOf('lenses'),
     framework: listOf('framework'),
+    observation: listOf('observation'),
     parameters: listOf('parameters'),
     sources: listOf('sources'),
   }

@@ -141,6 +141,8 @@ describe('the texts of model and scenarios', () => {
         [model.framework.words],
         model.framework.factors,
         model.framework.crimes,
+        model.observation.kinds,
+        model.observation.numbers,
       ].flatMap((records) => records.map(({ because }) => because)),
     },
   ])('keep the lexicon in $name', ({ texts }) => {

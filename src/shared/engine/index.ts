@@ -3,10 +3,18 @@ export * from './model/roles'
 export * from './model/country-model'
 export * from './model/level-reference'
 export * from './model/framework'
+export * from './model/level-observation'
 export { framesToday } from './month/frames'
 export { HARM_KINDS, VIOLENCE_HARM_KINDS } from './month/month-state'
 export { prepareFramework, type PreparedFramework } from './framework/prepare-framework'
 export * from './framework/framework-profile'
+export {
+  outcomesObserved,
+  prepareObservation,
+  type ObservedLevel,
+  type PreparedObservation,
+} from './observation/prepare-observation'
+export * from './observation/see-level'
 export * from './model/scenario'
 export * from './model/local-changes'
 export { localModel, unavailableBecause } from './model/local-model'
@@ -18,6 +26,7 @@ export * from './ensemble/ensemble-request'
 export * from './ensemble/stage'
 export * from './ensemble/ensemble-values'
 export * from './ensemble/ensemble-bands'
+export * from './ensemble/member-spread'
 export * from './ensemble/onset'
 export { firstMembers } from './ensemble/first-members'
 export { joinResults } from './ensemble/ensemble-result'

@@ -4,6 +4,7 @@ import instruments from '../../../resources/model/instruments.json'
 import lenses from '../../../resources/model/lenses.json'
 import levels from '../../../resources/model/levels.json'
 import description from '../../../resources/model/model.json'
+import observation from '../../../resources/model/observation.json'
 import pairs from '../../../resources/model/pairs.json'
 import parameters from '../../../resources/model/parameters.json'
 import sources from '../../../resources/model/sources.json'
@@ -45,6 +46,7 @@ function readBundledModel(): CountryModel {
     'pairs.json': pairs,
     'lenses.json': lenses,
     'framework.json': framework,
+    'observation.json': observation,
     'parameters.json': parameters,
     'sources.json': sources,
   })

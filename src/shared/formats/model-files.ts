@@ -19,6 +19,7 @@ export const MODEL_FILE_NAMES = [
   'pairs.json',
   'lenses.json',
   'framework.json',
+  'observation.json',
   'parameters.json',
   'sources.json',
 ] as const satisfies readonly ModelFileName[]
@@ -83,6 +84,7 @@ function modelOf(parts: ModelParts): CountryModel {
     pairs: parts['pairs.json'].pairs,
     lenses: parts['lenses.json'].lenses,
     framework: parts['framework.json'].framework,
+    observation: parts['observation.json'].observation,
     parameters: parts['parameters.json'].parameters,
     sources: parts['sources.json'].sources,
   }

@@ -8,6 +8,7 @@ import {
   FRAMEWORK_CRIME_IDS,
   FRAMEWORK_FACTOR_COUNT,
   FRAMEWORK_SCALE_IDS,
+  OBSERVATION_KINDS,
   VIOLENCE_HARM_KINDS,
   INSTRUMENT_FAMILIES,
   POPULATION_ROLES,
@@ -21,6 +22,7 @@ import {
   type Influence,
   type LensRule,
   type LevelDefinition,
+  type LevelObservation,
   type Parameter,
   type ResponseEvidence,
   type ResponseInstrument,
@@ -260,6 +262,20 @@ const parameter = z.strictObject({
   ...provenanceFields,
 }) satisfies z.ZodType<Parameter>
 
+const observation = z.strictObject({
+  kinds: z
+    .array(
+      z.strictObject({
+        id: z.enum(OBSERVATION_KINDS),
+        levels: z.array(idText).max(MAX_ENTRIES).readonly(),
+        because: lineText.min(1),
+      }),
+    )
+    .max(20)
+    .readonly(),
+  numbers: z.array(parameter).max(200).readonly(),
+}) satisfies z.ZodType<LevelObservation>
+
 const source = z.strictObject({
   id: idText,
   citation: longText.min(1),
@@ -288,6 +304,7 @@ export const modelFileShapes = {
   'pairs.json': z.strictObject({ formatVersion, pairs: z.array(pair).max(MAX_ENTRIES).readonly() }),
   'lenses.json': z.strictObject({ formatVersion, lenses: z.array(lens).max(50).readonly() }),
   'framework.json': z.strictObject({ formatVersion, framework }),
+  'observation.json': z.strictObject({ formatVersion, observation }),
   'parameters.json': z.strictObject({ formatVersion, parameters: z.array(parameter).max(MAX_ENTRIES).readonly() }),
   'sources.json': z.strictObject({ formatVersion, sources: z.array(source).max(MAX_ENTRIES).readonly() }),
 } as const

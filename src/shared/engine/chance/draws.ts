@@ -19,6 +19,8 @@ export const PURPOSE = {
   otherCrisis: 15,
   authorisation: 16,
   veto: 17,
+  levelReport: 18,
+  levelBias: 19,
 } as const
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE]
 

@@ -1,4 +1,4 @@
-import type { EnsembleResult, OutcomeKey } from './ensemble-request'
+import type { EnsembleResult, OutcomeKey, OutcomeValues } from './ensemble-request'
 import { valuesAt } from './ensemble-values'
 
 /** The spread of an ensemble at one step: the middle future, and the ranges that hold 50, 80 and 95 % of all futures. */
@@ -14,7 +14,7 @@ export interface Band {
 }
 
 /** Summarise one outcome as one band a step, with exact quantiles. */
-export function bandsOf(result: EnsembleResult, outcome: OutcomeKey): Band[] {
+export function bandsOf(result: OutcomeValues, outcome: OutcomeKey): Band[] {
   const sorted = new Float32Array(result.memberCount)
   return Array.from({ length: result.stepCount }, (_, step) => {
     sorted.set(valuesAt(result, outcome, step))

@@ -47,15 +47,19 @@ export interface EnsembleRequest {
   readonly outcomes: readonly OutcomeKey[]
 }
 
-/** Everything an ensemble leaves behind, member by member, so that plans can be compared pairwise. */
-export interface EnsembleResult {
-  readonly firstMember: number
+/** Outcomes of every member at every step. */
+export interface OutcomeValues {
   readonly memberCount: number
   /** Horizon + 1: step 0 is today. */
   readonly stepCount: number
   readonly outcomes: readonly OutcomeKey[]
   /** Outcome by step by member: index `(outcome * stepCount + step) * memberCount + member`. */
   readonly values: Float32Array
+}
+
+/** Everything an ensemble leaves behind, member by member, so that plans can be compared pairwise. */
+export interface EnsembleResult extends OutcomeValues {
+  readonly firstMember: number
   /** First step at mass killing by member, -1 if none. */
   readonly onsetStep: Int16Array
   /** First step a trigger struck: `trigger * memberCount + member` in the order of `triggers`, -1 if never. */

@@ -1,11 +1,11 @@
-import type { EnsembleResult, OutcomeKey } from './ensemble-request'
+import type { EnsembleResult, OutcomeKey, OutcomeValues } from './ensemble-request'
 
 /**
  * Values of one outcome at one step, one a member; a view, not a copy.
  *
  * @throws RangeError if the ensemble did not keep this outcome or step.
  */
-export function valuesAt(result: EnsembleResult, outcome: OutcomeKey, step: number): Float32Array {
+export function valuesAt(result: OutcomeValues, outcome: OutcomeKey, step: number): Float32Array {
   const position = result.outcomes.indexOf(outcome)
   if (position < 0) throw new RangeError(`The ensemble did not keep the outcome "${outcome}"`)
   if (!(step >= 0 && step < result.stepCount))

@@ -1,6 +1,6 @@
-import { quantileOfSorted } from '../ensemble/ensemble-bands'
 import type { EnsembleResult, OutcomeKey } from '../ensemble/ensemble-request'
 import { valuesAt } from '../ensemble/ensemble-values'
+import { memberSpread, type MemberSpread } from '../ensemble/member-spread'
 import type { Framework } from '../model/framework'
 import { exp } from '../numerics/exp-ln'
 import type { PreparedFramework, PreparedReading, SignTerm } from './prepare-framework'
@@ -17,13 +17,6 @@ export interface FrameworkValues {
   readonly indicators: ReadonlyMap<string, Float64Array>
   readonly factors: ReadonlyMap<string, Float64Array>
   readonly crimes: ReadonlyMap<string, Float64Array>
-}
-
-/** The middle future and the range that holds 8 in 10 of them. */
-export interface FrameworkSpread {
-  readonly median: number
-  readonly low80: number
-  readonly high80: number
 }
 
 /**
@@ -68,26 +61,16 @@ export function frameworkValues(prepared: PreparedFramework, result: EnsembleRes
   return { indicators, factors, crimes }
 }
 
-/** Sum up the members. */
-export function frameworkSpread(values: Float64Array): FrameworkSpread {
-  const sorted = values.slice().sort()
-  return {
-    median: quantileOfSorted(sorted, 0.5),
-    low80: quantileOfSorted(sorted, 0.1),
-    high80: quantileOfSorted(sorted, 0.9),
-  }
-}
-
 /**
  * Sum up plan minus baseline, member by member under the same luck.
  *
  * @throws RangeError if they do not hold equally many members.
  */
-export function frameworkChange(baseline: Float64Array, plan: Float64Array): FrameworkSpread {
+export function frameworkChange(baseline: Float64Array, plan: Float64Array): MemberSpread {
   if (baseline.length !== plan.length) {
     throw new RangeError(`Can't pair ${baseline.length} members with ${plan.length} members`)
   }
-  return frameworkSpread(plan.map((value, member) => value - (baseline[member] ?? 0)))
+  return memberSpread(plan.map((value, member) => value - (baseline[member] ?? 0)))
 }
 
 /** How many signs a value speaks of, in a word. */

@@ -20,6 +20,7 @@ export type ContentThing =
   | 'reference'
   | 'closeness'
   | 'framework-sign'
+  | 'observation-number'
   | 'indicator'
 
 /** A fault in what a model, scenario or plan says. Found by reading it; its author can mend it. */
@@ -49,6 +50,7 @@ export type ContentIssue =
       readonly scope: LevelScope
     }
   | { readonly kind: 'missing-parameter'; readonly place: ContentPlace; readonly value: string }
+  | { readonly kind: 'missing-observation'; readonly place: ContentPlace; readonly value: string }
   | { readonly kind: 'misplaced-reference'; readonly place: ContentPlace; readonly value: string }
   | {
       readonly kind: 'out-of-range'
@@ -181,6 +183,11 @@ export function describeContentIssue(issue: ContentIssue): { readonly rule: stri
         rule: `The parameter "${issue.value}" is missing, which the equations need.`,
         remedy: 'Add it with its range and source.',
       }
+    case 'missing-observation':
+      return {
+        rule: `How observers come to know "${issue.value}" is not said.`,
+        remedy: 'Add it: every level belongs to one kind, and every kind needs each of its numbers.',
+      }
     case 'misplaced-reference':
       return {
         rule: `"${issue.value}" can't be used here.`,
@@ -277,5 +284,6 @@ const THING_WORDS: Readonly<Record<ContentThing, string>> = {
   reference: 'level behind the reference',
   closeness: 'closeness',
   'framework-sign': 'factor or modelled indicator',
+  'observation-number': 'number of how levels are observed',
   indicator: 'indicator of the Framework',
 }

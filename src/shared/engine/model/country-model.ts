@@ -1,5 +1,6 @@
 import type { Estimate, EvidenceGrade, Provenance, Source, SourceId, Studies } from './evidence'
 import type { Framework } from './framework'
+import type { LevelObservation } from './level-observation'
 import type { ActorKind, ActorRole, BodyKind, PopulationRole, ViolenceType } from './roles'
 
 export type LevelScope = 'country' | 'actor' | 'population'
@@ -272,6 +273,7 @@ export interface CountryModel {
   readonly pairs: readonly ResponsePair[]
   readonly lenses: readonly EvidenceLens[]
   readonly framework: Framework
+  readonly observation: LevelObservation
   readonly parameters: readonly Parameter[]
   readonly sources: readonly Source[]
 }

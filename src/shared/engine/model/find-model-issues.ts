@@ -22,6 +22,7 @@ import type {
 import { namedStudies, type Provenance, type SourceId, type Studies } from './evidence'
 import { EQUATION_LEVELS } from './equation-levels'
 import { findFrameworkIssues } from './find-framework-issues'
+import { findObservationIssues } from './find-observation-issues'
 import { parseLevelReference, resolveLevelReference } from './level-reference'
 import { nearestName } from './nearest-name'
 import { PARAMETER_IDS } from './parameter-ids'
@@ -63,6 +64,7 @@ export function findModelIssues(model: CountryModel): ContentIssue[] {
       reference: (reference, place) => checkReference(names, reference, 'trigger-effect', place),
       provenance: (provenance, place) => checkProvenance(names, provenance, place),
     }),
+    ...findObservationIssues(model, (provenance, place) => checkProvenance(names, provenance, place)),
     ...findMissingParameters(model),
     ...model.parameters.flatMap((parameter, position) => [
       ...checkKnown(parameter.id, KNOWN_PARAMETERS, 'parameter', ['parameters', position, 'id']),

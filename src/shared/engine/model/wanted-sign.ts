@@ -34,6 +34,7 @@ export function wantedSignOf(effect: Effect, { levels, easingTriggers }: WantedL
   }
 }
 
-function raisingIsWanted({ id, kind }: Pick<LevelDefinition, 'kind' | 'id'>): boolean {
+/** Say whether a rise of a level protects. */
+export function raisingIsWanted({ id, kind }: Pick<LevelDefinition, 'kind' | 'id'>): boolean {
   return kind === 'resilience' || kind === 'condition' || PROTECTIVE_LEVELS.has(id)
 }

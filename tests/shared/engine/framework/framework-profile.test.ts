@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   frameworkChange,
-  frameworkSpread,
+  memberSpread,
   frameworkValues,
   prepareFramework,
   signWord,
@@ -188,12 +188,12 @@ function assessedOf({ levels, actors, populations, campaigns }: Scenario, key: O
   return (party?.levels[level] ?? levels[name])?.best ?? 0
 }
 
-describe('frameworkSpread and frameworkChange', () => {
+describe('memberSpread and frameworkChange', () => {
   it('give the middle and the range of 8 in 10 members, and differences member by member', () => {
     const plan = Float64Array.from({ length: 11 }, (_, member) => member / 10)
     const baseline = plan.map((value) => value / 2)
 
-    expect(frameworkSpread(plan)).toEqual({ median: 0.5, low80: 0.1, high80: 0.9 })
+    expect(memberSpread(plan)).toEqual({ median: 0.5, low80: 0.1, high80: 0.9 })
     expect(frameworkChange(baseline, plan).median).toBeCloseTo(0.25, 12)
     expect(() => frameworkChange(baseline.subarray(1), plan)).toThrow(RangeError)
   })

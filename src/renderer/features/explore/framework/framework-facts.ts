@@ -1,8 +1,8 @@
 import {
   frameworkChange,
-  frameworkSpread,
+  memberSpread,
   type EnsembleResult,
-  type FrameworkSpread,
+  type MemberSpread,
   type FrameworkValues,
   type PreparedFramework,
 } from '../../../../shared/engine'
@@ -12,7 +12,7 @@ import { frameworkIn, hasOutcome } from '../../../simulation/summaries'
 /** What is shown of one sign. */
 export interface SignFacts {
   readonly today: number
-  readonly then: FrameworkSpread
+  readonly then: MemberSpread
   /** Middle of the differences from no response; undefined where the plan has no response. */
   readonly change: number | undefined
 }
@@ -40,8 +40,8 @@ export function frameworkFacts(pair: EnsemblePair, prepared: PreparedFramework, 
         return [
           id,
           {
-            today: frameworkSpread(today[part].get(id) ?? members).median,
-            then: frameworkSpread(members),
+            today: memberSpread(today[part].get(id) ?? members).median,
+            then: memberSpread(members),
             change: base && withPlan !== baseline ? frameworkChange(base, members).median : undefined,
           },
         ]

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState } from 'react'
 import {
   ALL_SWITCHES_ON,
-  frameworkSpread,
+  memberSpread,
   frameworkValues,
   NO_RESPONSE,
   prepareFramework,
   type EnsembleResult,
-  type FrameworkSpread,
+  type MemberSpread,
   type FrameworkValues,
   type PreparedFramework,
 } from '../../../../shared/engine'
@@ -21,7 +21,7 @@ const AHEAD = 6
 
 /** How strong a sign is today, and in half a year without response: the middle futures. */
 export interface SignToday {
-  readonly today: FrameworkSpread
+  readonly today: MemberSpread
   readonly ahead: number
 }
 
@@ -71,7 +71,7 @@ function signsOf(prepared: PreparedFramework, result: EnsembleResult): SignsToda
     new Map(
       [...today[part]].map(([id, values]) => [
         id,
-        { today: frameworkSpread(values), ahead: frameworkSpread(ahead[part].get(id) ?? values).median },
+        { today: memberSpread(values), ahead: memberSpread(ahead[part].get(id) ?? values).median },
       ]),
     )
   return { factors: of('factors'), indicators: of('indicators'), crimes: of('crimes') }
