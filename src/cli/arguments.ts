@@ -31,6 +31,8 @@ export interface RunArguments {
   readonly reportFolder?: string
   /** Also the framework profile. */
   readonly framework: boolean
+  /** Months from today at which levels are also told as observers would see them; absent: not at all. */
+  readonly observedAt?: readonly number[]
 }
 
 /** What `help` knows. */
@@ -75,6 +77,7 @@ const RUN_OPTIONS = {
   ...WORLD_OPTIONS,
   report: text,
   framework: flag,
+  observed: text,
   help: { ...flag, short: 'h' },
 } as const
 const SWITCH_NAMES = ['chance', 'uncertainty', 'triggers', 'trends'] as const satisfies readonly (keyof Switches)[]
@@ -126,6 +129,7 @@ function readRun(argv: readonly string[]): Command {
   const months = wholeNumber('--months', values.months, 1, MAX_HORIZON_STEPS)
   const workers = wholeNumber('--workers', values.workers, 1, 64)
   const world = readWorld(values)
+  const observedAt = values.observed === undefined ? undefined : readMonths(values.observed)
   const outcomes = values.outcomes === undefined ? undefined : readOutcomes(values.outcomes)
   return {
     kind: 'run',
@@ -140,6 +144,7 @@ function readRun(argv: readonly string[]): Command {
       ...(months !== undefined && { months }),
       ...(workers !== undefined && { workers }),
       ...(outcomes !== undefined && { outcomes }),
+      ...(observedAt && { observedAt }),
       ...(values.lens !== undefined && { lens: values.lens }),
       ...(world && { world }),
       ...(values.report !== undefined && { reportFolder: values.report }),
@@ -153,6 +158,12 @@ function readOutcomes(given: string): 'all' | readonly string[] {
   if (keys.includes(''))
     throw new CliProblem(`--outcomes is "${plainText(given)}"; give "all", or keys with commas between.`)
   return [...new Set(keys)]
+}
+
+/** Months in the order of time, each once. */
+function readMonths(given: string): readonly number[] {
+  const months = given.split(',').map((month) => wholeNumber('--observed', month.trim(), 0, MAX_HORIZON_STEPS) ?? 0)
+  return [...new Set(months)].sort((a, b) => a - b)
 }
 
 function readSwitches(given: string | undefined): Switches {

@@ -30,6 +30,8 @@ Simulates the scenario twice with the same luck: without any response, and with 
   --json                 full summaries as JSON on stdout, for programs (resources/schemas/run-report.schema.json)
   --report <folder>      also write report.json and severity.svg there
   --framework            also the framework profile: signs by the 14 factors of the UN Framework
+  --observed <months>    also every level as observers would see it at months from today, e.g. 6,12,24: what the newest
+                         report says, how old it is, and how far it lies from the level
   --outcomes <keys>      "all", or keys with commas between, e.g. deaths,level:armed-conflict
                          (default with --json or --report: all up to 20000 members while they fit into 400 MB,
                          else the headline ones; without: the ones of the headline and the table)

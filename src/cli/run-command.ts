@@ -4,11 +4,14 @@ import {
   DEFAULT_LENS,
   NO_RESPONSE,
   outcomeKeysOf,
+  outcomesObserved,
   prepareFramework,
+  prepareObservation,
   type CountryModel,
   type EnsembleResult,
   type OutcomeKey,
   type PreparedFramework,
+  type PreparedObservation,
   type ResponsePlan,
   type Scenario,
   type SimulationRunner,
@@ -17,10 +20,13 @@ import {
 import { bundledModel, type RunSettings, type ScenarioDocument } from '../shared/formats'
 import type { RunArguments } from './arguments'
 import { chooseOutcomes } from './choose-outcomes'
+import { CliProblem } from './cli-problem'
 import type { CliIo } from './cli-io'
 import { compareFrameworks, summariseFramework, type FrameworkSummary } from './framework-report'
 import { frameworkText } from './framework-text'
 import { headlineText, type WhyAlone } from './headline'
+import { observedText } from './observed-text'
+import { summariseObserved } from './observed-report'
 import { createNodeRunner, turnOfTheLoop } from './node-worker-pool'
 import { plainText } from './plain-text'
 import { openProgressLine, type ProgressLine } from './progress-line'
@@ -47,6 +53,8 @@ interface Job {
   readonly switches: RunReport['switches']
   /** What the framework profile is read from; undefined where nobody asked for it. */
   readonly framework: PreparedFramework | undefined
+  /** At which steps levels are told as observers would see them; undefined where nobody asked for it. */
+  readonly observed: { readonly prepared: PreparedObservation; readonly steps: readonly number[] } | undefined
 }
 
 /** Simulate a scenario with and without a plan and say what came out. Gives the exit code. */
@@ -79,7 +87,9 @@ export async function runCommand(args: RunArguments, io: CliIo): Promise<number>
     args.json
       ? writeJson(report)
       : proseWithin(
-          headlineText(report, job.whyAlone, io.columns) + frameworkText(report, job.model.framework, io.columns),
+          headlineText(report, job.whyAlone, io.columns) +
+            frameworkText(report, job.model.framework, io.columns) +
+            observedText(report, job.scenario, io.columns),
           io.columns,
         ),
   )
@@ -101,10 +111,15 @@ async function prepareJob(args: RunArguments): Promise<Job> {
   // People who read are told of these three only, and summing up takes longer than simulating.
   const isForPrograms = args.json || args.reportFolder !== undefined
   const framework = args.framework ? prepareFramework(model, scenario) : undefined
+  const observed = observedBy(args, settings, () => prepareObservation(model, scenario))
+  const needed = [
+    ...(framework?.outcomes ?? []),
+    ...(observed ? outcomesObserved(observed.prepared, [...observed.prepared.levels.keys()]) : []),
+  ]
   const outcomes = chooseOutcomes({
     wanted: args.outcomes ?? (isForPrograms ? undefined : NEEDED_OUTCOMES),
     known: outcomeKeysOf(model, scenario),
-    ...(framework && { needed: framework.outcomes }),
+    needed,
     memberCount: settings.memberCount,
     months: settings.horizonSteps,
   })
@@ -112,7 +127,20 @@ async function prepareJob(args: RunArguments): Promise<Job> {
   const plans =
     plan && plan.responses.length > 0 ? [baseline, { role: 'plan', id: plan.id, plan } as const] : [baseline]
   const whyAlone = plan ? 'no-responses' : document.plans.length === 0 ? 'no-plan' : 'no-current-plan'
-  return { model, scenario, settings, plans, whyAlone, outcomes, switches: args.switches, framework }
+  return { model, scenario, settings, plans, whyAlone, outcomes, switches: args.switches, framework, observed }
+}
+
+function observedBy(
+  { observedAt: steps }: RunArguments,
+  { horizonSteps }: RunSettings,
+  prepare: () => PreparedObservation,
+): Job['observed'] {
+  if (!steps) return undefined
+  const beyond = steps.find((step) => step > horizonSteps)
+  if (beyond !== undefined) {
+    throw new CliProblem(`--observed asks for month ${beyond}; the run ends at month ${horizonSteps}.`)
+  }
+  return { prepared: prepare(), steps }
 }
 
 function currentPlanOf({ plans, currentPlan }: ScenarioDocument): ResponsePlan | undefined {
@@ -150,14 +178,20 @@ async function runJob(
       summed += 1
     }
     const summary = await summarisePlan({ role, id, plan, result }, pause)
-    if (job.framework) {
-      const profile = await summariseFramework(job.framework, result, async () => {
-        await turnOfTheLoop()
-        signal.throwIfAborted()
-      })
-      profiles.push(profile)
-      reports.push({ ...summary, framework: profile.report })
-    } else reports.push(summary)
+    const breathe = async () => {
+      await turnOfTheLoop()
+      signal.throwIfAborted()
+    }
+    const profile = job.framework && (await summariseFramework(job.framework, result, breathe))
+    if (profile) profiles.push(profile)
+    const observed =
+      job.observed &&
+      (await summariseObserved(
+        job.observed.prepared,
+        { result, seed: settings.seed, steps: job.observed.steps },
+        breathe,
+      ))
+    reports.push({ ...summary, ...(profile && { framework: profile.report }), ...(observed && { observed }) })
     // Only the last step is compared; the rest of a large ensemble must not wait for the other plan in memory.
     horizons.push(horizonOf(result))
   }

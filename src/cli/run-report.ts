@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MAX_HORIZON_STEPS, MAX_MEMBERS } from '../shared/formats'
 import { frameworkComparison, frameworkReport } from './framework-report'
+import { observedReport } from './observed-report'
 import { count, estimate, hash, months, runHeader, share } from './report-shapes'
 
 export const BASELINE_ID = 'no-response'
@@ -120,6 +121,7 @@ const planResult = z.strictObject({
     .describe('stageShares[step][stage]: share of members at each of the stages 0 to 4; each row sums to 1.'),
   bands: z.record(z.string(), bands).describe(`By outcome key. Units: ${OUTCOME_UNITS}`),
   framework: frameworkReport.exactOptional(),
+  observed: observedReport.exactOptional(),
   spend: spendOf('on the plan'),
   responses: z
     .array(responseResult)

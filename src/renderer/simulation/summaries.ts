@@ -6,13 +6,17 @@ import {
   quantileOfSorted,
   representativeMembers,
   responseSummaries,
+  seeLevel,
   valuesAt,
   type Band,
   type EnsembleResult,
   type FrameworkValues,
+  type ObservedLevel,
   type OutcomeKey,
   type PreparedFramework,
+  type PreparedObservation,
   type ResponseSummary,
+  type SeenLevel,
 } from '../../shared/engine'
 import { comparePlans, type DifferenceThatMatters, type PlanComparison } from '../../shared/decision'
 import type { EnsemblePair } from './ensemble-demand'
@@ -81,3 +85,13 @@ export const comparisonIn = ({ baseline, withPlan }: EnsemblePair, smallest: Dif
   summaryOf(withPlan, 'comparison', () =>
     comparePlans(baseline, withPlan, { outcome: 'deaths', step: withPlan.stepCount - 1, smallest }, 0.95),
   )
+
+interface LevelSight {
+  readonly prepared: PreparedObservation
+  readonly level: ObservedLevel
+  readonly seed: number
+}
+
+/** A level as observers would see it; a result belongs to one scenario and one seed. */
+export const seenIn = (result: EnsembleResult, { prepared, level, seed }: LevelSight): SeenLevel =>
+  summaryOf(result, `seen ${level.outcome}`, () => seeLevel(prepared, level, result, seed))

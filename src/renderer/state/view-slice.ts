@@ -28,6 +28,8 @@ export interface ViewSlice {
   readonly paneTab: PaneTab
   /** Step the reading cursor stands on, in the chart and everywhere that follows it. */
   readonly cursorStep: number | null
+  /** Whether what observers would see is drawn beside what happens in the model. */
+  readonly showsSeen: boolean
   readonly overlay: Overlay | null
   /** Waits until the place has answered it; null: nothing does. */
   readonly called: Called | null
@@ -39,6 +41,7 @@ export interface ViewSlice {
   readonly responseSelected: (responseId: string | null) => void
   readonly paneTabChosen: (tab: PaneTab) => void
   readonly cursorMoved: (step: number | null) => void
+  readonly seenShown: (isShown: boolean) => void
   readonly overlayOpened: (overlay: Overlay) => void
   readonly overlayClosed: () => void
   readonly thingCalled: (called: Called) => void
@@ -52,6 +55,7 @@ export const createViewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) 
   selectedResponse: null,
   paneTab: 'factors',
   cursorStep: null,
+  showsSeen: false,
   overlay: null,
   called: null,
   recentFinds: [],
@@ -61,6 +65,7 @@ export const createViewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) 
   responseSelected: (selectedResponse) => set({ selectedResponse }),
   paneTabChosen: (paneTab) => set({ paneTab }),
   cursorMoved: (cursorStep) => set({ cursorStep }),
+  seenShown: (showsSeen) => set({ showsSeen }),
   overlayOpened: (overlay) => set({ overlay }),
   overlayClosed: () => set({ overlay: null }),
   thingCalled: (called) => set({ place: 'explore', called }),

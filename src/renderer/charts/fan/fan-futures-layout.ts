@@ -25,8 +25,16 @@ export interface FanFutures {
   readonly bracketLabels: readonly StackedLabel[]
   readonly bracketX: number
   readonly reference?: { readonly median: string; readonly end: Point }
+  readonly seen?: SeenFutures
   /** Empty where they found no room, and a legend has to say it. */
   readonly names: readonly MedianName[]
+}
+
+/** What observers would see: the middle with marks along it, and the two ends of the range of 8 in 10. */
+export interface SeenFutures {
+  readonly median: string
+  readonly range: readonly string[]
+  readonly marks: readonly Point[]
 }
 
 interface Point {
@@ -34,13 +42,17 @@ interface Point {
   readonly y: number
 }
 
+type BandEnd = Exclude<keyof Band, 'step'>
+
+/** As far apart as the ticks of the time axis. */
+const MONTHS_BETWEEN_MARKS = 6
 const LABEL_WIDTH = 76
 /** How far labels may reach under the plot, beside the last tick: where most futures end at zero, all of them would be above it. */
 const BELOW_PLOT = 18
 
 /** Place the futures of a plan over the ground; undefined while there are none. */
 export function layOutFanFutures(
-  { plan, reference }: Pick<FanSeries, 'plan' | 'reference'>,
+  { plan, reference, seen }: Pick<FanSeries, 'plan' | 'reference' | 'seen'>,
   { x, y, plot }: Pick<FanGround, 'x' | 'y' | 'plot'>,
   words: FanFuturesWords,
 ): FanFutures | undefined {
@@ -68,8 +80,10 @@ export function layOutFanFutures(
     .curve(curveCatmullRom.alpha(0.5))
     .digits(2)
 
-  const median = medianPoints(plan.bands, { x, y })
-  const referencePoints = medianPoints(reference?.bands ?? [], { x, y })
+  const pointsOf = (bands: readonly Band[], end: BandEnd): MedianLine =>
+    bands.map((band) => ({ x: x(band.step), y: y(band[end]) }))
+  const median = pointsOf(plan.bands, 'median')
+  const referencePoints = pointsOf(reference?.bands ?? [], 'median')
   const referenceEnd = referencePoints.at(-1)
   const names = placeMedianNames(
     [
@@ -90,12 +104,18 @@ export function layOutFanFutures(
     bracketLabels: bracketLabels(last, y, words, plot),
     bracketX: plot.right + 19,
     ...(referenceEnd && { reference: { median: medianLine(referencePoints) ?? '', end: referenceEnd } }),
+    ...(seen && {
+      seen: {
+        median: medianLine(pointsOf(seen.bands, 'median')) ?? '',
+        range: (['low80', 'high80'] as const).map((end) => medianLine(pointsOf(seen.bands, end)) ?? ''),
+        marks: pointsOf(
+          seen.bands.filter(({ step }) => step % MONTHS_BETWEEN_MARKS === 0),
+          'median',
+        ),
+      },
+    }),
     names,
   }
-}
-
-function medianPoints(bands: readonly Band[], { x, y }: Pick<FanGround, 'x' | 'y'>): MedianLine {
-  return bands.map(({ step, median }) => ({ x: x(step), y: y(median) }))
 }
 
 function bracket(x: number, top: number, bottom: number): string {

@@ -1,5 +1,5 @@
 import { ChartLabel } from '../text/chart-label'
-import type { FanFutures } from './fan-futures-layout'
+import type { FanFutures, SeenFutures } from './fan-futures-layout'
 import type { PlanSlot } from './fan-series'
 
 interface FanFuturesProps {
@@ -11,7 +11,7 @@ interface FanFuturesProps {
 
 /** Bands, sampled paths and middle futures. */
 export function FanFutureMarks({ futures, referenceSlot, clipId }: FanFuturesProps) {
-  const { bands, reference } = futures
+  const { bands, reference, seen } = futures
   return (
     <>
       <path className="chart-band chart-band--95" d={bands.p95} />
@@ -28,7 +28,28 @@ export function FanFutureMarks({ futures, referenceSlot, clipId }: FanFuturesPro
         </g>
       )}
       <path className="chart-median" d={futures.median} />
+      {seen && <FanSeenMarks seen={seen} clipId={clipId} />}
     </>
+  )
+}
+
+interface FanSeenMarksProps {
+  readonly seen: SeenFutures
+  readonly clipId: string
+}
+
+/** What observers would see, drawn like the observed past: hollow marks on a line of its own. */
+function FanSeenMarks({ seen, clipId }: FanSeenMarksProps) {
+  return (
+    <g clipPath={`url(#${clipId})`}>
+      {seen.range.map((path, index) => (
+        <path key={index} className="chart-seen chart-seen--range" d={path} />
+      ))}
+      <path className="chart-seen" d={seen.median} />
+      {seen.marks.map(({ x, y }) => (
+        <circle key={x} className="chart-observed" cx={x} cy={y} r={2.6} />
+      ))}
+    </g>
   )
 }
 

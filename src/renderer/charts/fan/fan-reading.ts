@@ -2,7 +2,7 @@ import type { Band } from '../../../shared/engine'
 import type { FanSeries, PlanFutures } from './fan-series'
 
 /** What a cursor can stand on, in the order Arrow up and down go through them. */
-export const FAN_MARKS = ['nineteenInTwenty', 'eightInTen', 'half', 'median', 'reference'] as const
+export const FAN_MARKS = ['nineteenInTwenty', 'eightInTen', 'half', 'median', 'seen', 'reference'] as const
 export type FanMark = (typeof FAN_MARKS)[number]
 
 /** What there is to read at one month. */
@@ -19,7 +19,7 @@ export type FanReading =
 
 /** Read a month; undefined where nothing was observed or simulated. */
 export function readFan(series: FanSeries, step: number, mark: FanMark): FanReading | undefined {
-  const futures = mark === 'reference' ? (series.reference ?? series.plan) : series.plan
+  const futures = (isOfOthers(mark) ? series[mark] : undefined) ?? series.plan
   const band = futures?.bands.find((candidate) => candidate.step === step)
   if (futures && band) {
     const shareOver = futures.shareOver[futures.bands.indexOf(band)]
@@ -31,8 +31,11 @@ export function readFan(series: FanSeries, step: number, mark: FanMark): FanRead
 
 /** Marks this series has; without a reference there is nothing to compare. */
 export function marksOf(series: FanSeries): readonly FanMark[] {
-  return FAN_MARKS.filter((mark) => mark !== 'reference' || series.reference !== undefined)
+  return FAN_MARKS.filter((mark) => !isOfOthers(mark) || series[mark] !== undefined)
 }
+
+/** Whether a mark is the middle of other futures than the plan's own. */
+export const isOfOthers = (mark: FanMark): mark is 'seen' | 'reference' => mark === 'seen' || mark === 'reference'
 
 /** Ends of the range a mark stands for; a middle future is a range of no width. */
 export function rangeOf(band: Band, mark: FanMark): { readonly low: number; readonly high: number } {
@@ -44,6 +47,7 @@ export function rangeOf(band: Band, mark: FanMark): { readonly low: number; read
     case 'half':
       return { low: band.low50, high: band.high50 }
     case 'median':
+    case 'seen':
     case 'reference':
       return { low: band.median, high: band.median }
   }

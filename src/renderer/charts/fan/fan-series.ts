@@ -34,4 +34,6 @@ export interface FanSeries {
   readonly plan?: PlanFutures
   /** What the plan is compared with: its middle future only. */
   readonly reference?: PlanFutures
+  /** The plan's futures as observers would see them: their middle and the range of 8 in 10. */
+  readonly seen?: PlanFutures
 }

@@ -12,13 +12,14 @@ interface FanTableProps {
 
 /** Columns of a plan: its middle future, then its ranges, the narrowest first. */
 const PLAN_MARKS = ['median', 'half', 'eightInTen', 'nineteenInTwenty'] as const satisfies readonly FanMark[]
-/** Columns of what it is compared with. A middle future never stands without a range. */
-const REFERENCE_MARKS = ['median', 'eightInTen'] as const satisfies readonly FanMark[]
+/** Columns of what it is compared with, and of what is seen of it. A middle future never stands without a range. */
+const OTHER_MARKS = ['median', 'eightInTen'] as const satisfies readonly FanMark[]
 
 /** The same numbers as the fan, month by month. What was observed has a column of its own: no plan made it. */
 export function FanTable({ title, unit, series }: FanTableProps) {
   const { text, bandName } = useFanWords()
-  const { axis, plan, reference } = series
+  const { axis, plan } = series
+  const others = [series.seen, series.reference].filter((futures) => futures !== undefined)
   const past = series.past.filter(({ step }) => step < 0)
   const threshold = axis.threshold
   const column = (futures: PlanFutures, mark: FanMark) =>
@@ -31,7 +32,9 @@ export function FanTable({ title, unit, series }: FanTableProps) {
         <th scope="row">{text.month(step)}</th>
         {past.length > 0 && <td>{observed && text.numbers(axis, observed.value, observed.value)}</td>}
         {plan && <PlanCells {...{ series, text, step }} futures={plan} marks={PLAN_MARKS} withShare />}
-        {reference && <PlanCells {...{ series, text, step }} futures={reference} marks={REFERENCE_MARKS} />}
+        {others.map((futures) => (
+          <PlanCells key={futures.name} {...{ series, text, step }} futures={futures} marks={OTHER_MARKS} />
+        ))}
       </tr>
     )
   }
@@ -53,12 +56,13 @@ export function FanTable({ title, unit, series }: FanTableProps) {
           {plan && threshold && (
             <th scope="col">{text.t('fan.table.share', { plan: plan.name, phrase: threshold.phrase })}</th>
           )}
-          {reference &&
-            REFERENCE_MARKS.map((mark) => (
-              <th key={mark} scope="col">
-                {column(reference, mark)}
+          {others.flatMap((futures) =>
+            OTHER_MARKS.map((mark) => (
+              <th key={`${futures.name} ${mark}`} scope="col">
+                {column(futures, mark)}
               </th>
-            ))}
+            )),
+          )}
         </tr>
       </thead>
       {past.length > 0 && (

@@ -1,7 +1,7 @@
 import { CursorTip } from '../frame/cursor-tip'
 import type { Size } from '../frame/chart-frame'
 import type { FanGround } from './fan-ground-layout'
-import { rangeOf, readFan, type FanMark, type FanReading } from './fan-reading'
+import { isOfOthers, marksOf, rangeOf, readFan, type FanMark, type FanReading } from './fan-reading'
 import type { FanSeries } from './fan-series'
 import { tipMarks, type FanWords } from './use-fan-words'
 
@@ -15,12 +15,14 @@ interface FanTipProps {
 }
 
 /** Room of the most lines there are, with words and numbers in each. */
-const ROOM = { width: 410, height: 170 }
+const ROOM = { width: 410, height: 190 }
 
-/** Month and plan; the middle future, half of futures, 8 in 10; the share at or over the threshold; and the other plan's middle. */
+/** Month and plan; the middle future, half of futures, 8 in 10; the share at or over the threshold; and the middle of what else is drawn. */
 export function FanTip({ series, reading, mark, ground, size, words: { text, bandName } }: FanTipProps) {
   const { axis } = series
-  const other = readFan(series, reading.step, mark === 'reference' ? 'median' : 'reference')
+  const others = marksOf(series)
+    .filter((other) => other === 'median' || isOfOthers(other))
+    .map((other) => readFan(series, reading.step, other))
   return (
     <CursorTip x={ground.x(reading.step)} y={ground.plot.top} within={size} room={ROOM}>
       <div dir={text.direction}>
@@ -37,7 +39,7 @@ export function FanTip({ series, reading, mark, ground, size, words: { text, ban
                   key={line}
                   term={bandName(line)}
                   value={text.numbers(axis, low, high)}
-                  isCurrent={line === mark || (line === 'median' && mark === 'reference')}
+                  isCurrent={line === mark || (line === 'median' && isOfOthers(mark))}
                 />
               )
             })
@@ -45,12 +47,18 @@ export function FanTip({ series, reading, mark, ground, size, words: { text, ban
           {reading.kind === 'future' && reading.shareOver !== undefined && axis.threshold && (
             <TipLine term={axis.threshold.phrase} value={text.share(reading.shareOver)} isStrong />
           )}
-          {reading.kind === 'future' && other?.kind === 'future' && other.futures !== reading.futures && (
-            <TipLine
-              term={text.t('fan.planMedian', { plan: other.futures.name })}
-              value={text.numbers(axis, other.band.median, other.band.median)}
-            />
-          )}
+          {reading.kind === 'future' &&
+            others.map(
+              (other) =>
+                other?.kind === 'future' &&
+                other.futures !== reading.futures && (
+                  <TipLine
+                    key={other.futures.name}
+                    term={text.t('fan.planMedian', { plan: other.futures.name })}
+                    value={text.numbers(axis, other.band.median, other.band.median)}
+                  />
+                ),
+            )}
         </dl>
       </div>
     </CursorTip>

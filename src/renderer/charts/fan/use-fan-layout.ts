@@ -12,7 +12,7 @@ const LONGEST_NAME = 150
 
 /** Lay a fan out, the still ground and the moving futures apart: a drag recomputes the futures only. */
 export function useFanLayout(
-  { axis, span, past, events, plan, reference }: FanSeries,
+  { axis, span, past, events, plan, reference, seen }: FanSeries,
   size: Size,
   metrics: ChartMetrics,
   text: ChartText,
@@ -29,13 +29,14 @@ export function useFanLayout(
   const futures = useMemo(() => {
     const name = (of: string | undefined) =>
       of === undefined ? '' : text.t('fan.planMedian', { plan: fitText(of, LONGEST_NAME) })
-    return layOutFanFutures({ ...(plan && { plan }), ...(reference && { reference }) }, ground, {
+    const shown = { ...(plan && { plan }), ...(reference && { reference }), ...(seen && { seen }) }
+    return layOutFanFutures(shown, ground, {
       half: text.t('band.half'),
       eightInTen: text.t('band.eightInTen'),
       nineteenInTwenty: text.t('band.nineteenInTwenty'),
       planMedian: name(plan?.name),
       referenceMedian: name(reference?.name),
     })
-  }, [plan, reference, ground, text])
+  }, [plan, reference, seen, ground, text])
   return { ground, futures }
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { type ChartText, useChartText } from '../text/use-chart-text'
-import { FAN_MARKS, rangeOf, type FanMark, type FanReading } from './fan-reading'
+import { FAN_MARKS, isOfOthers, rangeOf, type FanMark, type FanReading } from './fan-reading'
 import { summariseFan } from './fan-summary'
 import type { FanSeries } from './fan-series'
 
@@ -16,7 +16,7 @@ export interface FanWords {
 export function useFanWords(): FanWords {
   const text = useChartText()
   return useMemo(() => {
-    const bandName = (mark: FanMark) => text.t(`band.${mark === 'reference' ? 'median' : mark}`)
+    const bandName = (mark: FanMark) => text.t(`band.${isOfOthers(mark) ? 'median' : mark}`)
     return {
       text,
       bandName,
@@ -28,21 +28,27 @@ export function useFanWords(): FanWords {
 
 /** The lines of the tip, from the middle outwards; the widest range only where the cursor stands on it. */
 export const tipMarks = (current: FanMark): readonly FanMark[] =>
-  FAN_MARKS.filter((mark) => mark !== 'reference' && (mark !== 'nineteenInTwenty' || mark === current)).toReversed()
+  FAN_MARKS.filter((mark) => !isOfOthers(mark) && (mark !== 'nineteenInTwenty' || mark === current)).toReversed()
 
 function summaryOf(title: string, series: FanSeries, { t, value }: ChartText): string {
   const summary = summariseFan(series)
   if (!summary) return t('fan.summary.empty', { title })
   const say = (level: number) => value(series.axis, level)
-  const { plan, reference } = summary
+  const { plan, reference, seen } = summary
   const sentences = [
     t('fan.summary.opening', { title, count: summary.months }),
-    t('fan.summary.ends', {
-      plan: plan.name,
-      median: say(plan.median),
-      low: say(plan.low80),
-      high: say(plan.high80),
-    }),
+    ...[plan, seen].flatMap((futures) =>
+      futures
+        ? [
+            t('fan.summary.ends', {
+              plan: futures.name,
+              median: say(futures.median),
+              low: say(futures.low80),
+              high: say(futures.high80),
+            }),
+          ]
+        : [],
+    ),
   ]
   if (reference?.crossing) {
     const { month, zone } = reference.crossing

@@ -28,7 +28,8 @@ describe('cursorAfterKey', () => {
 
   it('goes through bands and plans up and down, and stops at the ends', () => {
     expect(press(at(4), 'ArrowUp')?.cursor?.mark).toBe('half')
-    expect(press(at(4), 'ArrowDown')?.cursor?.mark).toBe('reference')
+    expect(press(at(4), 'ArrowDown')?.cursor?.mark).toBe('seen')
+    expect(press(at(4, { mark: 'seen' }), 'ArrowDown')?.cursor?.mark).toBe('reference')
     expect(press(at(4, { mark: 'reference' }), 'ArrowDown')?.cursor?.mark).toBe('reference')
     expect(press(at(4, { mark: 'nineteenInTwenty' }), 'ArrowUp')?.cursor?.mark).toBe('nineteenInTwenty')
   })

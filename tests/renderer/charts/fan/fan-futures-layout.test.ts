@@ -43,6 +43,15 @@ const someBands = fc
   )
 
 describe('layOutFanFutures', () => {
+  it('draws what is seen as a middle with a mark at every half year, and the ends of 8 in 10', () => {
+    const { futures, ground } = layOut({ seen: someFutures() })
+
+    expect(futures?.seen?.marks.map(({ x }) => x)).toEqual([0, 6, 12, 18, 24, 30, 36].map(ground.x))
+    expect(futures?.seen?.median).toBe(futures?.median)
+    expect(futures?.seen?.range).toHaveLength(2)
+    expect(layOut().futures).not.toHaveProperty('seen')
+  })
+
   it('keeps every band inside the plot and one inside the other', () => {
     fc.assert(
       fc.property(someBands, fc.constantFrom(aSeverityAxis(), aLevelAxis()), (bands, axis) => {

@@ -19,6 +19,13 @@ describe('readFan', () => {
     expect(readFan(aFanSeries(), 14, 'reference')).toMatchObject({ futures: { name: 'No response' } })
   })
 
+  it('reads what observers would see, and the plan itself where that is not shown', () => {
+    const seen = someFutures({ name: 'Plan B as seen' })
+
+    expect(readFan(aFanSeries({ seen }), 14, 'seen')).toMatchObject({ futures: { name: 'Plan B as seen' } })
+    expect(readFan(aFanSeries(), 14, 'seen')).toMatchObject({ futures: { name: 'Plan B' } })
+  })
+
   it('reads what was observed before today', () => {
     expect(readFan(aFanSeries(), -12, 'median')).toEqual({ kind: 'past', step: -12, value: 20 })
   })
@@ -37,6 +44,13 @@ describe('marksOf', () => {
     const { reference: _, ...alone } = aFanSeries()
 
     expect(marksOf(alone)).not.toContain('reference')
+  })
+
+  it('has what is seen only where it is shown, after the middle future', () => {
+    const marks = marksOf(aFanSeries({ seen: someFutures() }))
+
+    expect(marks.slice(-3)).toEqual(['median', 'seen', 'reference'])
+    expect(marksOf(aFanSeries())).not.toContain('seen')
   })
 })
 

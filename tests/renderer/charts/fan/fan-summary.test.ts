@@ -16,6 +16,13 @@ describe('summariseFan', () => {
     expect(summary?.reference).toEqual({ name: 'No response', median: 500 })
   })
 
+  it('says where what is seen ends, where that is shown', () => {
+    const seen = someFutures({ name: 'Plan B as seen' })
+
+    expect(summariseFan(aFanSeries({ seen }))?.seen).toMatchObject({ name: 'Plan B as seen' })
+    expect(summariseFan(aFanSeries())).not.toHaveProperty('seen')
+  })
+
   it('is silent before anything was simulated', () => {
     const { plan: _, ...series } = aFanSeries()
 

@@ -1,7 +1,7 @@
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { FanTable } from '../../../../src/renderer/charts'
-import { aFanSeries } from '../builders/a-fan-series'
+import { aFanSeries, someFutures } from '../builders/a-fan-series'
 import { ChartLanguage } from '../builders/chart-language'
 
 afterEach(cleanup)
@@ -23,6 +23,17 @@ describe('FanTable', () => {
     expect(headers.slice(0, 3)).toEqual(['Month', 'Observed', 'Plan B, middle future'])
     const cells = within(screen.getByRole('row', { name: /^Month −12/ })).getAllByRole('cell')
     expect(cells.map((cell) => cell.textContent)).toEqual(['latent (20)', '', '', '', '', '', '', ''])
+  })
+
+  it('has what is seen beside the plan, its middle never without a range', () => {
+    const series = aFanSeries({ seen: someFutures({ name: 'Plan B as seen' }) })
+    render(<FanTable title="Severity" unit="deaths in 12 months" series={series} />, { wrapper: ChartLanguage })
+
+    const headers = screen.getAllByRole('columnheader').map((header) => header.textContent)
+    expect(headers.filter((header) => header.startsWith('Plan B as seen'))).toEqual([
+      'Plan B as seen, middle future',
+      'Plan B as seen, 8 in 10',
+    ])
   })
 
   it('says what the numbers count', () => {

@@ -17,7 +17,8 @@ export function ChallengeTable() {
   const document = useStore((state) => state.document)
   const outcome = useStore((state) => state.outcome)
   const paneTab = useStore((state) => state.paneTab)
-  const demand = studyDemandOf(demandOf({ document, outcome, paneTab }))
+  const showsSeen = useStore((state) => state.showsSeen)
+  const demand = studyDemandOf(demandOf({ document, outcome, paneTab, showsSeen }))
   const { studyAsked, studyEnded } = useStore.getState()
   const plan = nameOf(demand.ensemble.plan.id)
   if (study.kind === 'running') {

@@ -5,10 +5,10 @@ import { countryModel } from '../../../state/country-model'
 import { currentPlanOf } from '../../../plans/current-plan'
 import { outcomesNeeded } from './outcomes-needed'
 
-type Wanted = Pick<AppState, 'outcome' | 'paneTab'> & { readonly document: ScenarioDocument }
+type Wanted = Pick<AppState, 'outcome' | 'paneTab' | 'showsSeen'> & { readonly document: ScenarioDocument }
 
 /** What has to be simulated for what is on the screen. */
-export function demandOf({ document, outcome, paneTab }: Wanted): EnsembleDemand {
+export function demandOf({ document, outcome, paneTab, showsSeen }: Wanted): EnsembleDemand {
   const { seed, memberCount, horizonSteps, lens, world } = document.settings
   return {
     plan: currentPlanOf(document),
@@ -17,6 +17,6 @@ export function demandOf({ document, outcome, paneTab }: Wanted): EnsembleDemand
     horizonSteps,
     ...(lens !== undefined && { lens }),
     ...(world && { world }),
-    outcomes: outcomesNeeded(countryModel, document, outcome, paneTab),
+    outcomes: outcomesNeeded(countryModel, document, { chosen: outcome, tab: paneTab, showsSeen }),
   }
 }

@@ -9,29 +9,37 @@ import {
 } from '../../../../shared/engine'
 import type { ScenarioDocument } from '../../../../shared/formats'
 import type { PaneTab } from '../../../state/view-slice'
+import { outcomesSeen } from '../observed/seen-as'
 
 /** Largest result of which every outcome is kept, so that another tab or chart is there without a new run. */
 const MOST_BYTES = 32_000_000
 const BYTES_EACH = 4
 
+/** What is on the screen, as far as it decides on outcomes. */
+interface Shown {
+  /** Ignored where the scenario has no such outcome. */
+  readonly chosen: OutcomeKey
+  readonly tab: PaneTab
+  /** Also as observers would see it. */
+  readonly showsSeen: boolean
+}
+
 /**
  * The outcomes to keep of an ensemble: all while they are few, else those on the screen now. Harms by population are
  * many and asked for one at a time, or as the framework profile reads them.
- *
- * @param chosen Ignored where the scenario has no such outcome.
  */
 export function outcomesNeeded(
   model: CountryModel,
   { scenario, settings }: Pick<ScenarioDocument, 'scenario' | 'settings'>,
-  chosen: OutcomeKey,
-  tab: PaneTab,
+  { chosen, tab, showsSeen }: Shown,
 ): readonly OutcomeKey[] {
   const known = knownOutcomes(model, scenario)
   const ofFramework = new Set(tab === 'framework' ? frameworkOf(model, scenario).outcomes : [])
   const usual = known.filter((key) => !key.startsWith('harm-of:') || key === chosen || ofFramework.has(key))
   if (usual.length * settings.memberCount * (settings.horizonSteps + 1) * BYTES_EACH <= MOST_BYTES) return usual
   const ofTab = known.filter((key) => ofFramework.has(key) || isOnTab(key, tab, scenario))
-  return [...new Set([...HEADLINE_OUTCOMES, ...(known.includes(chosen) ? [chosen] : []), ...ofTab])]
+  const ofChart = known.includes(chosen) ? [chosen, ...(showsSeen ? outcomesSeen(chosen, scenario) : [])] : []
+  return [...new Set([...HEADLINE_OUTCOMES, ...ofChart, ...ofTab])]
 }
 
 let lastFramework: { readonly scenario: Scenario; readonly prepared: PreparedFramework } | undefined

@@ -47,7 +47,7 @@ export function useLiveEnsemble(): RefObject<LiveEnsemble | null> {
 }
 
 const isSameDemand = (a: AppState, b: AppState) =>
-  a.document === b.document && a.outcome === b.outcome && a.paneTab === b.paneTab
+  a.document === b.document && a.outcome === b.outcome && a.paneTab === b.paneTab && a.showsSeen === b.showsSeen
 
 function openLiveEnsemble(runner: SimulationRunner, scenario: Scenario): LiveEnsemble {
   const store = useStore.getState

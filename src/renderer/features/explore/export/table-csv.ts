@@ -17,8 +17,8 @@ export type TableColumn = (typeof COLUMNS)[number]
 const SIGNIFICANT_DIGITS = 7
 
 /** The numbers of a fan as comma-separated values (RFC 4180), one month a line. */
-export function fanCsv({ past, plan, reference }: FanSeries, words: TableWords): string {
-  const plans = [plan, reference].filter((futures) => futures !== undefined)
+export function fanCsv({ past, plan, seen, reference }: FanSeries, words: TableWords): string {
+  const plans = [plan, seen, reference].filter((futures) => futures !== undefined)
   const head = [
     words.month,
     words.observed,

@@ -1,4 +1,4 @@
-import { severityHistory, type OutcomeKey, type Scenario } from '../../../../shared/engine'
+import { severityHistory, type Band, type OutcomeKey, type Scenario } from '../../../../shared/engine'
 import type { FanSeries, PlanFutures, PlanSlot, ValueAxis } from '../../../charts'
 import type { EnsemblePair } from '../../../simulation/ensemble-demand'
 import { bandsIn, hasOutcome, pathsIn, shareOverIn } from '../../../simulation/summaries'
@@ -41,6 +41,8 @@ interface FanSource {
   readonly pair: EnsemblePair | null
   readonly plan: { readonly name: string; readonly slot: PlanSlot }
   readonly noResponseName: string
+  /** What observers would see of what the plan is drawn for; absent: not asked for, or nothing is said of it. */
+  readonly seen?: { readonly bands: readonly Band[]; readonly nameFor: (plan: string) => string }
 }
 
 /** What the main chart shows of an ensemble. Without a response, no response itself is drawn in full. */
@@ -48,8 +50,13 @@ export function fanSeriesOf(source: FanSource): FanSeries {
   const { outcome, stage, pair } = source
   if (!pair || !hasOutcome(pair.withPlan, outcome)) return stage
   const without = futuresOf(pair.wholeBaseline ?? pair.baseline, source, { name: source.noResponseName, slot: 0 })
-  if (pair.withPlan === pair.baseline) return { ...stage, plan: without }
-  return { ...stage, plan: futuresOf(pair.withPlan, source, source.plan), reference: { ...without, paths: [] } }
+  if (pair.withPlan === pair.baseline) return { ...stage, plan: without, ...seenFutures(source, without) }
+  const plan = futuresOf(pair.withPlan, source, source.plan)
+  return { ...stage, plan, reference: { ...without, paths: [] }, ...seenFutures(source, plan) }
+}
+
+function seenFutures({ seen }: FanSource, { name, slot }: PlanFutures): Pick<FanSeries, 'seen'> {
+  return seen ? { seen: { name: seen.nameFor(name), slot, bands: seen.bands, paths: [], shareOver: [] } } : {}
 }
 
 function futuresOf(

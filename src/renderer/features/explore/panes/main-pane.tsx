@@ -6,6 +6,9 @@ import { useIsPaperMedium } from '../../../ui/on-paper'
 import { IconButton } from '../../../ui/button'
 import { measurePainted } from '../ensemble/latency-marks'
 import { ChartExportMenu } from '../export/chart-export-menu'
+import { ObservedLine } from '../observed/observed-line'
+import { ObservedSwitch } from '../observed/observed-switch'
+import { useShowsSeen } from '../observed/use-shows-seen'
 import { measureOf, type OutcomeMeasure } from '../outcomes/outcome-parts'
 import { useChosenOutcome } from '../outcomes/use-chosen-outcome'
 import { useOutcomeNames } from '../outcomes/use-outcome-names'
@@ -48,6 +51,7 @@ export function MainPane({ heading }: MainPaneProps) {
         chart={chart}
         readSeries={readSeries}
       />
+      <ObservedLine />
       {isTable ? (
         <div className="main-pane__table" tabIndex={0} role="region" aria-label={title}>
           <FanTable title={title} unit={t(`chart.units.${measureOf(outcome)}`)} series={series} />
@@ -78,6 +82,8 @@ interface MainPaneHeadProps extends MainPaneProps {
 const MainPaneHead = memo(function MainPaneHead(props: MainPaneHeadProps) {
   const { heading, title, caption, measure, isTable, onTable, chart, readSeries } = props
   const { t } = useTranslation('explore')
+  // What leaves the app has no other place for what the dotted lines are.
+  const exported = useShowsSeen() ? t('observed.exported', { caption }) : caption
   return (
     <div className={heading === 'own' ? 'main-pane__head' : 'main-pane__head main-pane__head--in-tabs'}>
       <h2 className="main-pane__title">{title}</h2>
@@ -85,6 +91,7 @@ const MainPaneHead = memo(function MainPaneHead(props: MainPaneHeadProps) {
         {caption} <HowToRead />
       </span>
       <span className="grow" />
+      <ObservedSwitch />
       <div className="main-pane__tools">
         <IconButton
           label={isTable ? t('chart.showChart') : t('chart.showTable')}
@@ -92,7 +99,7 @@ const MainPaneHead = memo(function MainPaneHead(props: MainPaneHeadProps) {
           aria-pressed={isTable}
           onPress={() => onTable(!isTable)}
         />
-        <ChartExportMenu {...{ chart, title, caption, measure, readSeries, isTable }} />
+        <ChartExportMenu {...{ chart, title, measure, readSeries, isTable }} caption={exported} />
       </div>
     </div>
   )

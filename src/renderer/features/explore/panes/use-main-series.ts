@@ -7,6 +7,8 @@ import { useChosenOutcome } from '../outcomes/use-chosen-outcome'
 import { useOutcomeAxis } from '../outcomes/use-outcome-axis'
 import { slotOf } from '../../../plans/current-plan'
 import { usePlanName } from '../../../plans/use-plan-name'
+import { seenBands } from '../observed/seen-facts'
+import { useShowsSeen } from '../observed/use-shows-seen'
 import { fanSeriesOf, fanStageOf } from './fan-series-of'
 
 /** The series of the main chart: the chosen outcome of what is drawn now. */
@@ -27,8 +29,21 @@ export function useMainSeries(): FanSeries {
     () => fanStageOf({ outcome, axis, scenario, horizonSteps }),
     [outcome, axis, scenario, horizonSteps],
   )
+  const showsSeen = useShowsSeen()
+  const seen = useMemo(() => {
+    const bands = pair && showsSeen ? seenBands({ pair, scenario, outcome }) : undefined
+    return bands && { bands, nameFor: (plan: string) => t('observed.by', { plan }) }
+  }, [pair, showsSeen, scenario, outcome, t])
   return useMemo(
-    () => fanSeriesOf({ outcome, stage, pair, plan: { name, slot }, noResponseName: t('plan.none') }),
-    [outcome, stage, pair, name, slot, t],
+    () =>
+      fanSeriesOf({
+        outcome,
+        stage,
+        pair,
+        plan: { name, slot },
+        noResponseName: t('plan.none'),
+        ...(seen && { seen }),
+      }),
+    [outcome, stage, pair, name, slot, seen, t],
   )
 }

@@ -70,4 +70,17 @@ describe('fanCsv', () => {
     const observed = fanCsv(series, words).split('\r\n').slice(3, 5)
     expect(observed).toEqual(['-2,1234567,,,,,,,', '-1,0.0001234568,,,,,,,'])
   })
+
+  it('has what is seen in columns of its own, after those of the plan', () => {
+    const series = aSeries('Plan B')
+    const { plan } = series
+    if (!plan) throw new TypeError('The series has a plan')
+    const csv = fanCsv({ ...series, seen: { ...plan, name: 'Plan B as seen' } }, words)
+
+    const head = csv.split('\r\n')[2]?.split(',') ?? []
+    expect(head.slice(2)).toEqual([
+      ...parts.map((part) => `Plan B ${part} (people)`),
+      ...parts.map((part) => `Plan B as seen ${part} (people)`),
+    ])
+  })
 })

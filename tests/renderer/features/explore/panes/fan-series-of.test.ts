@@ -38,6 +38,24 @@ describe('fanSeriesOf', () => {
     expect(beside).toMatchObject({ plan: { name: 'Plan A' }, reference: { name: 'No response', paths: [] } })
   })
 
+  it('names what is seen after what is drawn in full, in its colour', () => {
+    const baseline = aResult()
+    const seen = { bands: [], nameFor: (plan: string) => `${plan} as seen` }
+    const of = (withPlan: typeof baseline) =>
+      fanSeriesOf({
+        outcome: 'severity',
+        stage,
+        pair: { demand: aDemand, baseline, withPlan },
+        plan: { name: 'Plan A', slot: 1 },
+        noResponseName: 'No response',
+        seen,
+      }).seen
+
+    expect(of(aResult())).toMatchObject({ name: 'Plan A as seen', slot: 1 })
+    expect(of(baseline)).toMatchObject({ name: 'No response as seen', slot: 0 })
+    expect(seriesOf({ demand: aDemand, baseline, withPlan: aResult() })).not.toHaveProperty('seen')
+  })
+
   it('is axes, past and events alone before anything was simulated', () => {
     expect(seriesOf(null)).toEqual(stage)
     expect(stage.past.at(-1)?.step).toBe(0)
