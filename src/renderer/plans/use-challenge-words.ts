@@ -45,7 +45,7 @@ export interface ChallengeNumbers {
 
 export function useChallengeWords(): ChallengeWords {
   const { t, i18n } = useTranslation(['ledger', 'model', 'compare'])
-  const { level, list, significant } = useNumbers()
+  const { level, list, significant, signed } = useNumbers()
   const scaleWords = useScaleWords()
   const planName = usePlanName()
   const scenario = useStore(({ document }) => document.scenario)
@@ -55,11 +55,10 @@ export function useChallengeWords(): ChallengeWords {
       numberingSystem: 'latn',
       maximumSignificantDigits: 15,
     })
-    const signed = (number: string) => isolated(number.replace('-', '−'))
     const isMultiplier = (subject: ChallengeSubject) => scaleOfChallenged(subject) === 'multiplier'
     const value = (subject: ChallengeSubject, number: number) => {
       if (isMultiplier(subject)) return isolated(scaleWords.value('multiplier', number))
-      return signed(subject.kind === 'level' ? level(number) : significant(number, 2))
+      return subject.kind === 'level' ? level(number) : significant(number, 2)
     }
     const typed = (subject: ChallengeSubject, number: number) =>
       isMultiplier(subject)
@@ -185,5 +184,5 @@ export function useChallengeWords(): ChallengeWords {
         }
       },
     }
-  }, [t, i18n, level, list, significant, scaleWords, planName, scenario])
+  }, [t, i18n, level, list, significant, signed, scaleWords, planName, scenario])
 }

@@ -8,7 +8,7 @@ interface Label {
   readonly params?: Readonly<Record<string, string | number>>
 }
 
-/** Says what a change was, with its numbers as they stand everywhere else: 10,000 and a true minus. */
+/** Says what a change was, with its numbers as they stand everywhere else. */
 export function useLabelText(): (label: Label) => string {
   const { t } = useTranslation()
   const { count } = useNumbers()
@@ -17,7 +17,7 @@ export function useLabelText(): (label: Label) => string {
       const entries = Object.entries(params).map(([name, value]): [string, string | number] => {
         // A count chooses the form of its sentence, so that it must stay a number.
         const isSaid = typeof value === 'number' && name !== 'count'
-        return [name, isSaid ? count(value).replace('-', '−') : value]
+        return [name, isSaid ? count(value) : value]
       })
       return t(key, Object.fromEntries(entries))
     },

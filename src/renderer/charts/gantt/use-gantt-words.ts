@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { signedStep } from '../axis/time-axis'
+import { writtenSign } from '../../../shared/lib/written-sign'
 import { useChartText, type ChartText } from '../text/use-chart-text'
 import type { GanttRow } from './gantt-series'
 import type { GanttGrip } from './gantt-moves'
@@ -21,7 +21,7 @@ export function useGanttWords(): GanttWords {
   return useMemo(() => {
     const { t } = text
     const month = (step: number) =>
-      step === 0 ? t('gantt.today') : t('gantt.month', { month: step < 0 ? signedStep(step) : step })
+      step === 0 ? t('gantt.today') : t('gantt.month', { month: writtenSign(String(step), text.direction) })
     const leadText = ({ phases }: GanttRow) => {
       const count = Math.round(phases.activeFrom - phases.leadFrom)
       return count > 0 ? t('gantt.lead', { count }) : t('gantt.noLead')

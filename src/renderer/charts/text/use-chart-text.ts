@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { signedStep } from '../axis/time-axis'
+import { writtenSign } from '../../../shared/lib/written-sign'
 import type { ValueAxis } from '../axis/value-axis'
 import { keepMade } from '../frame/keep-made'
 import { shareInWords } from './share-words'
@@ -39,6 +39,7 @@ const MOST_PHRASES = 2000
 export function useChartText(): ChartText {
   const { t: translate, i18n } = useTranslation('charts')
   const language = i18n.resolvedLanguage ?? i18n.language
+  const direction = i18n.dir(language)
   return useMemo(() => {
     const keep = keepMade<string>(MOST_PHRASES)
     const t: ChartText['t'] = (key, values) =>
@@ -59,7 +60,7 @@ export function useChartText(): ChartText {
     }
     return {
       t,
-      direction: i18n.dir(language),
+      direction,
       count: phrases.count,
       compact: format({ notation: 'compact', maximumSignificantDigits: 2 }),
       range: (axis, low, high) => rangeInWords(axis, low, high, phrases),
@@ -72,7 +73,7 @@ export function useChartText(): ChartText {
         return t(`share.${key}`, values)
       },
       month: (step) =>
-        step === 0 ? t('month.today') : t('month.title', { month: step < 0 ? signedStep(step) : step }),
+        step === 0 ? t('month.today') : t('month.title', { month: writtenSign(String(step), direction) }),
     }
-  }, [translate, i18n, language])
+  }, [translate, language, direction])
 }

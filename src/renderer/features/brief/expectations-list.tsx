@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { ExpectedShare, RealityCheck } from '../../../shared/engine'
+import type { RealityCheck } from '../../../shared/engine'
 import { bundledScenarios, validationResults, type ScenarioDocument } from '../../../shared/formats'
+import { useNumbers } from '../../words/use-numbers'
 
 interface ExpectationsListProps {
   readonly document: ScenarioDocument
@@ -65,21 +66,18 @@ interface ExpectationProps {
 
 function Expectation({ check: { text, expected, horizonSteps }, verdict, language }: ExpectationProps) {
   const { t } = useTranslation('brief')
+  const { signed } = useNumbers()
+  const inHundred = (share: number) => signed(String(Math.round(share * 1000) / 10))
+  const bounds = { low: inHundred(expected.low), high: inHundred(expected.high) }
   return (
     <li className="brief__entry">
       <p lang={language} dir="auto">
         {text}
       </p>
       <p className="caption">
-        {t(`expected.${expected.kind}`, { ...inHundred(expected), count: horizonSteps })}
+        {t(`expected.${expected.kind}`, { ...bounds, count: horizonSteps })}
         {verdict && <> · {t(`verdict.${verdict}`)}</>}
       </p>
     </li>
   )
-}
-
-/** In per cent of futures, with a true minus. */
-function inHundred({ low, high }: ExpectedShare): { readonly low: string; readonly high: string } {
-  const said = (share: number) => String(Math.round(share * 1000) / 10).replace('-', '−')
-  return { low: said(low), high: said(high) }
 }

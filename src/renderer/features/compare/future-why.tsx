@@ -95,7 +95,7 @@ interface ToldProps extends Pick<FutureWhyProps, 'step' | 'names'> {
 
 function Told({ traced: { dyad, futures }, from, to, step, names }: ToldProps) {
   const { t, i18n } = useTranslation('compare')
-  const { list, significant } = useNumbers()
+  const { list, significant, signed } = useNumbers()
   const causes = useTracedCauses(useExchanges(from, to), from, to)
   const attribution = useMemo(() => attributionOf(futures, futures.traces, { from: 0, to: step }), [futures, step])
   const { shown, rest } = notableCauses(attribution)
@@ -103,6 +103,7 @@ function Told({ traced: { dyad, futures }, from, to, step, names }: ToldProps) {
   const amounts = shareAmounts(
     Math.max(Math.abs(change.mean), ...shown.map(({ share }) => Math.abs(share.mean))),
     i18n.resolvedLanguage ?? i18n.language,
+    signed,
   )
   const told = (one: CauseShare) =>
     t('parting.why.cause', { name: causes.share(one, 'sentence'), amount: amounts.signed(one.share.mean) })

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { isYesNo, meanDifference, type JudgedOutcome, type PlanComparison } from '../../../shared/decision'
-import { isolated } from '../../words/isolated'
 import { useNumbers } from '../../words/use-numbers'
 import { useMeanText } from './lenses/use-mean-text'
 import { unbroken } from './unbroken'
@@ -17,7 +16,7 @@ const LONGEST_IN_FULL = 10_000
 /** What a plan adds to the mean or takes from it, which a share of futures does not tell. Of mass killing, its chances tell that. */
 export function MeanLine({ outcome, comparison }: MeanLineProps) {
   const { t } = useTranslation('compare')
-  const { briefCount } = useNumbers()
+  const { briefCount, signed: withSign } = useNumbers()
   const meanText = useMeanText(outcome)
   const words = useMeanDifferenceWords(outcome)
   if (isYesNo(outcome)) return null
@@ -26,7 +25,7 @@ export function MeanLine({ outcome, comparison }: MeanLineProps) {
   const size = Math.max(Math.abs(low), Math.abs(high)) >= LONGEST_IN_FULL ? briefCount : meanText
   const signed = (value: number) => {
     const number = size(Math.abs(value))
-    return value === 0 || number === size(0) ? number : isolated(`${value < 0 ? '−' : '+'}${number}`)
+    return value === 0 || number === size(0) ? number : withSign(`${value < 0 ? '−' : '+'}${number}`)
   }
   return (
     <span className="compare-table__under" title={words(difference)}>

@@ -71,10 +71,11 @@ export function CauseAccount(props: CauseAccountProps) {
 /** What the sentence and the table of one attribution are written with. */
 function useCauseWords(change: MeanOverFutures, { shown }: NotableCauses, names: TracedCauses): CauseWords {
   const { t, i18n } = useTranslation('compare')
-  const { month, list } = useNumbers()
+  const { month, list, signed } = useNumbers()
   const amounts = shareAmounts(
     Math.max(Math.abs(change.mean), ...shown.map(({ share }) => Math.abs(share.mean))),
     i18n.resolvedLanguage ?? i18n.language,
+    signed,
   )
   return {
     t: (key, said) => t(key, said),

@@ -106,7 +106,7 @@ interface ContributionsProps {
 function Contributions({ values, plan, against, facts }: ContributionsProps) {
   const { outcome } = facts.question
   const { t, i18n } = useTranslation('compare')
-  const { count, list } = useNumbers()
+  const { count, list, signed } = useNumbers()
   const nameOf = usePlanName()
   const words = useOutcomeWords()
   const differenceWords = useMeanDifferenceWords(outcome)
@@ -121,6 +121,7 @@ function Contributions({ values, plan, against, facts }: ContributionsProps) {
   const amounts = shareAmounts(
     Math.max(Math.abs(together.mean), ...responses.map(({ share }) => Math.abs(share.mean))),
     i18n.resolvedLanguage ?? i18n.language,
+    signed,
   )
   const nameOfShare = ({ id }: ResponseShare, where: NamedWhere): string => {
     const exchange = differing.find((one) => one.id === id)

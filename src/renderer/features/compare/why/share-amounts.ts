@@ -14,14 +14,14 @@ interface Range {
   readonly high: number
 }
 
-/** Keeps a sign before its number where the text around runs from right to left. */
-const LEFT_TO_RIGHT = '\u200e'
-
 /** Finer than this, differences mean nothing to anybody. */
 const MOST_DECIMALS = 3
 
-/** @param largest The amount that is to be read with two digits; all others are rounded to the place of its second. */
-export function shareAmounts(largest: number, language: string): ShareAmounts {
+/**
+ * @param largest The amount that is to be read with two digits; all others are rounded to the place of its second.
+ * @param withSign Writes a formatted number with its sign as all others of the app are.
+ */
+export function shareAmounts(largest: number, language: string, withSign: (formatted: string) => string): ShareAmounts {
   const place = largest > 0 ? Math.floor(Math.log10(largest)) - 1 : 0
   const decimals = Math.min(MOST_DECIMALS, Math.max(0, -place))
   const unit = place > 0 ? 10 ** place : undefined
@@ -31,8 +31,8 @@ export function shareAmounts(largest: number, language: string): ShareAmounts {
   const rounded = (value: number) => (unit === undefined ? value : Math.round(value / unit) * unit)
   const isNothing = (value: number) => plain.format(rounded(Math.abs(value))) === plain.format(0)
   return {
-    signed: (value) => LEFT_TO_RIGHT + signed.format(rounded(value)).replace('-', '−'),
-    plain: (value) => plain.format(rounded(value)).replace('-', '−'),
+    signed: (value) => withSign(signed.format(rounded(value))),
+    plain: (value) => withSign(plain.format(rounded(value))),
     isNothing,
     isSure: ({ low, high }) => !isNothing(low) && !isNothing(high) && low > 0 === high > 0,
   }

@@ -35,7 +35,6 @@ export function InfluenceEditor({ influence, weight, names, onClose }: Influence
   const [fault, setFault] = useState<WeightFault>()
   const faultId = useId()
   const name = t('influence', { from: names.reference(influence.from), to: names.reference(influence.to) })
-  const signed = (number: number) => level(number).replace('-', '−')
   const keep = (event: SyntheticEvent) => {
     event.preventDefault()
     const wanted = { low: numberIn(typed.low), best: numberIn(typed.best), high: numberIn(typed.high) }
@@ -49,9 +48,9 @@ export function InfluenceEditor({ influence, weight, names, onClose }: Influence
     <form className="influence-editor" aria-label={name} onSubmit={keep}>
       <p className="caption">
         {t('edit.model', {
-          low: signed(influence.weight.low),
-          high: signed(influence.weight.high),
-          best: signed(influence.weight.best),
+          low: level(influence.weight.low),
+          high: level(influence.weight.high),
+          best: level(influence.weight.best),
         })}
       </p>
       <div className="influence-editor__numbers">

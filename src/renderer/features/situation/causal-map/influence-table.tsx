@@ -57,7 +57,6 @@ interface InfluenceRowProps {
 function InfluenceRow({ influence, from, to, names, scenario }: InfluenceRowProps) {
   const { t } = useTranslation('causal-map')
   const { level } = useNumbers()
-  const signed = (number: number) => level(number).replace('-', '−')
   const local = localInfluence(scenario, influence.id)
   const { low, best, high } = local?.weight ?? influence.weight
   return (
@@ -67,7 +66,7 @@ function InfluenceRow({ influence, from, to, names, scenario }: InfluenceRowProp
       <td>{t(best < 0 ? 'legend.lowers' : 'legend.raises')}</td>
       <td>{names.strength({ low, best, high })}</td>
       <td className="nowrap">
-        <bdi>{t('rangeCell', { low: signed(low), high: signed(high), best: signed(best) })}</bdi>
+        <bdi>{t('rangeCell', { low: level(low), high: level(high), best: level(best) })}</bdi>
       </td>
       <td>
         <EvidenceBoxes grade={influence.grade} />

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { atOnceText } from '../../../../../src/renderer/features/compare/why/contribution-sentence'
 import { shareAmounts } from '../../../../../src/renderer/features/compare/why/share-amounts'
+import { writtenSign } from '../../../../../src/shared/lib/written-sign'
 
 const about = (mean: number, give = 10) => ({ mean, low: mean - give, high: mean + give })
 const words = {
   t: (key: string, said: Readonly<Record<string, unknown>>) => `${key} ${String(said['amount'])}`,
-  amounts: shareAmounts(1000, 'en'),
+  amounts: shareAmounts(1000, 'en', (formatted) => writtenSign(formatted, 'ltr')),
   unit: 'people',
 }
 /** Responses that come to `alone` each by themselves and to `together` at once. */

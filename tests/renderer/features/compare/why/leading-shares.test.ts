@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { startTranslations } from '../../../../../src/renderer/app/language/translations'
 import { leadingShares, type NamedShare } from '../../../../../src/renderer/features/compare/why/leading-shares'
 import { shareAmounts } from '../../../../../src/renderer/features/compare/why/share-amounts'
+import { writtenSign } from '../../../../../src/shared/lib/written-sign'
 
 const say = startTranslations('en').getFixedT('en', 'compare')
 
@@ -18,13 +19,11 @@ const saidWithRest = (rest: number, ...shares: readonly NamedShare[]) =>
     shares,
     {
       t: (key, values) => say(key, values),
-      amounts: shareAmounts(890, 'en'),
+      amounts: shareAmounts(890, 'en', (formatted) => writtenSign(formatted, 'ltr')),
       list: (words) => words.join(' and '),
     },
     rest,
-  )
-    .join(' ')
-    .replaceAll('\u200e', '')
+  ).join(' ')
 
 const unsure = share('Counter-finance', -540, -1110, 30)
 

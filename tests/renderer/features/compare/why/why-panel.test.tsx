@@ -122,7 +122,7 @@ const show = (runner: SimulationRunner, trace: WhyRunners['trace'] = () => Promi
 }
 
 /** Without the marks that keep signs before their numbers, and ranges in one piece. */
-const plain = (text: string) => text.replaceAll(/[\u200e\u2060]/g, '').replaceAll('\u00a0', ' ')
+const plain = (text: string) => text.replaceAll('\u2060', '').replaceAll('\u00a0', ' ')
 
 /** Shares that stand in the table, by what they are of. */
 async function shares(): Promise<Record<string, number>> {
