@@ -14,6 +14,7 @@ import { prepareModel } from '../../src/shared/engine/prepare/prepare-model'
 import { outcomeSlots } from '../../src/shared/engine/run/outcome-slots'
 import { runMember } from '../../src/shared/engine/run/run-member'
 import { bundledModel, bundledScenarios } from '../../src/shared/formats'
+import { median, referenceLoop, timed } from './times'
 
 // Times of one machine mean little and drift with its load: read the ratios, which come from the same minutes.
 
@@ -51,26 +52,6 @@ function requestOf(overrides: Partial<EnsembleRequest> = {}): EnsembleRequest {
 }
 
 const spawn = () => spawnNodeWorker(WORKER)
-
-async function timed(work: () => unknown): Promise<number> {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
-}
-
-/** A fixed piece of arithmetic, timed beside everything else: how fast the machine is in this minute. */
-function referenceLoop(): number {
-  let sum = 0
-  for (let i = 1; i <= 4_000_000; i += 1) {
-    const c = (i % 7) - 3
-    sum += (c * (27 + c * c)) / (27 + 9 * c * c)
-  }
-  return sum
-}
 
 const prepared = prepareModel(model, scenario)
 const slots = outcomeSlots(prepared, HEADLINE_OUTCOMES)
