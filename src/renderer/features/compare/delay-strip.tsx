@@ -1,10 +1,9 @@
 import { useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isYesNo, type DelayBin, type TimingBin } from '../../../shared/decision'
+import { isYesNo, type DelayBin } from '../../../shared/decision'
 import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts } from './compare-facts'
 import { delayCells } from './delay-cells'
-import { binsText } from './timing-bins-text'
 import type { DelayAmount } from './use-delay-amount'
 import { useOutcomeWords } from './use-outcome-words'
 import './delay-strip.css'
@@ -12,8 +11,6 @@ import './delay-strip.css'
 interface DelayStripProps {
   /** Empty: there are too few futures to say any. */
   readonly delays: readonly DelayBin[]
-  /** Neighbouring starts that cannot be told apart, earlier ones among them. */
-  readonly bins: readonly TimingBin[]
   /** Says what they add as the chart does. */
   readonly amount: DelayAmount
   /** What begins later. */
@@ -26,14 +23,13 @@ interface DelayStripProps {
 /** What a start half a year to two years later adds to what is judged, one beside the other. */
 export function DelayStrip({
   delays,
-  bins,
   amount,
   what,
   members,
   facts: { question, memberCount, horizonSteps },
 }: DelayStripProps) {
   const { t } = useTranslation('compare')
-  const { count, month } = useNumbers()
+  const { count } = useNumbers()
   const words = useOutcomeWords()
   const { outcome } = question
   const cells = useMemo(
@@ -48,7 +44,6 @@ export function DelayStrip({
     count: horizonSteps,
     what,
   })
-  const alike = binsText(bins, (key, values) => t(key, values), month)
   return (
     <>
       <p className="compare-panel__caption" id={titleId}>
@@ -67,7 +62,6 @@ export function DelayStrip({
           </div>
         ))}
       </dl>
-      {alike !== undefined && <p className="compare-panel__caption">{alike}</p>}
     </>
   )
 

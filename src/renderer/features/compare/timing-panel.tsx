@@ -32,6 +32,7 @@ import { delayCells } from './delay-cells'
 import { DelayStrip } from './delay-strip'
 import { PanelPlanChoice } from './plan-choice'
 import { isInStages } from './smallest-difference'
+import { binsText } from './timing-bins-text'
 import { halfGoneMonths, isUnclearBeforeHalf, pastUntil, timingText, tooLateMonths } from './timing-sentence'
 import { useDelayAmount, type DelayAmount } from './use-delay-amount'
 import { useFuturesText } from './use-futures-text'
@@ -193,14 +194,18 @@ function TimingOfPlan({ curve, planId, facts, moved }: TimingOfPlanProps) {
   const { shortest, longest } = moved.leadMonths
   const costs = useMemo(() => delayCosts(curve, facts.question), [curve, facts.question])
   const delays = useMemo(() => delayBins(curve, facts.question), [curve, facts.question])
-  const bins = useMemo(() => binsOf(curve.points), [curve])
+  const alike = useMemo(() => binsText(binsOf(curve.points), (key, said) => t(key, said), month), [curve, t, month])
   const beside = useMemo(
     () => MARKED.flatMap((months) => delayCost(curve, months, facts.question) ?? []),
     [curve, facts.question],
   )
   const all = useMemo(() => [...costs, ...delays, ...beside], [costs, delays, beside])
   const amount = useDelayAmount(outcome, all)
-  const { answer, caption, more } = timingText(curve, costs, {
+  const {
+    answer,
+    caption,
+    more: further,
+  } = timingText(curve, costs, {
     t: (key, said) => t(key, said),
     chance,
     count,
@@ -218,11 +223,12 @@ function TimingOfPlan({ curve, planId, facts, moved }: TimingOfPlanProps) {
       t(shortest === longest ? 'timing.leadOne' : 'timing.leadRange', { from: shortest, to: longest, count: longest }),
     ),
   })
+  // In a low panel the chart would else lie out of sight.
+  const more = alike === undefined ? further : [alike, ...further]
   return (
     <>
       <DelayStrip
         delays={delays}
-        bins={bins}
         amount={amount}
         what={moved.what}
         members={curve.noResponse.memberCount}

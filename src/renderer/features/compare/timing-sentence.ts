@@ -200,11 +200,7 @@ function halfTexts(curve: TimingCurve, costs: readonly DelayCost[], words: Timin
     month: month(first + half),
     planned: first === 0 ? t('timing.half.today', {}) : t('timing.half.month', { month: month(first) }),
   }
-  const begun = begunOf(startSteps)
-  return [
-    t('timing.half.goneAt', { by, count: half, start, ...values }),
-    ...(begun > 0 ? [t('timing.half.begunSome', { count: begun, all: startSteps.length })] : []),
-  ]
+  return [t('timing.half.goneAt', { by, count: half, start, ...values })]
 }
 
 /** How many responses are taken as begun before today. */
@@ -258,18 +254,25 @@ function startTexts(curve: TimingCurve, { t, months, month, startSteps }: Timing
   const [first, last] = [points[0], points.at(-1)]
   const firstStep = Math.min(...startSteps)
   const begun = begunOf(startSteps)
-  // Where half of a benefit is marked, its sentence says what has begun before today.
   const isHalfSaid = halfGoneMonths(curve) !== null && !isTooFew(curve)
   const isSpread = startSteps.some((step) => step !== firstStep)
   return [
+    ...begunTexts(),
     ...(isHalfSaid && isSpread && begun === 0 ? [t('timing.firstOpen', {})] : []),
     ...((first?.shiftMonths ?? 0) < pastUntil(startSteps)
       ? [firstStep > 0 ? t('timing.beforeTodayFrom', { count: firstStep }) : t('timing.beforeToday', {})]
       : []),
-    ...(begun > 0 && !isHalfSaid ? [t('timing.begun', { count: begun })] : []),
     ...(first && first.clamped.length > 0 ? [t('timing.clamped', { count: first.clamped.length })] : []),
     ...afterHorizonTexts(),
   ]
+
+  /** What has begun before today and, where half of a benefit is marked, that its month is not of that. */
+  function begunTexts(): string[] {
+    if (begun === 0) return []
+    if (!isHalfSaid) return [t('timing.begun', { count: begun })]
+    // Where all has begun, the sentence about half of it says so.
+    return begun < startSteps.length ? [t('timing.half.begunSome', { count: begun, all: startSteps.length })] : []
+  }
 
   /** What begins at the horizon or after does nothing by then, also where a plan may not say so late a start and it is left out. */
   function afterHorizonTexts(): string[] {

@@ -162,11 +162,11 @@ describe('timingText', () => {
       expect(one?.more).not.toContain('first of its responses')
       expect(one?.answer).not.toContain('before today')
       expect(some?.answer).toContain('(month 10 instead of month 2)')
-      expect(some?.answer).toContain(
-        'month 2). 1 of its 3 responses is taken as begun before today and is moved too, though nobody can decide that any more: the months are those of the first of the others.',
+      expect(some?.more).toContain(
+        '1 of its 3 responses is taken as begun before today and is moved too, though nobody can decide that any more: a month that is named is that of the first of the others.',
       )
-      // Once, where the months are named.
-      expect(`${some?.caption} ${some?.more}`).not.toMatch(/first of its responses|begun before today/)
+      // Once, and behind the answer.
+      expect(`${some?.answer} ${some?.caption}`).not.toMatch(/first of its responses|begun before today/)
       expect(saidOf(waning, { startSteps: [2, 5] }).more).toContain('the first of its responses that has not begun')
       expect(none?.answer).toContain(
         '8 months later. All of it is taken as begun before today: that nobody can decide any more.',
