@@ -3,6 +3,8 @@ export interface ShareAmounts {
   /** With its sign and a true minus. */
   readonly signed: (value: number) => string
   readonly plain: (value: number) => string
+  /** The number that is written. */
+  readonly rounded: (value: number) => number
   /** Whether it is written as 0. */
   readonly isNothing: (value: number) => boolean
   /** Whether a range, as it is written, says which way it goes: one that is written from 0 on does not. */
@@ -28,11 +30,13 @@ export function shareAmounts(largest: number, language: string, withSign: (forma
   const digits = { numberingSystem: 'latn', minimumFractionDigits: decimals, maximumFractionDigits: decimals } as const
   const plain = new Intl.NumberFormat(language, digits)
   const signed = new Intl.NumberFormat(language, { ...digits, signDisplay: 'exceptZero' })
-  const rounded = (value: number) => (unit === undefined ? value : Math.round(value / unit) * unit)
+  const step = unit ?? 10 ** -decimals
+  const rounded = (value: number) => Math.round(value / step) * step
   const isNothing = (value: number) => plain.format(rounded(Math.abs(value))) === plain.format(0)
   return {
     signed: (value) => withSign(signed.format(rounded(value))),
     plain: (value) => withSign(plain.format(rounded(value))),
+    rounded,
     isNothing,
     isSure: ({ low, high }) => !isNothing(low) && !isNothing(high) && low > 0 === high > 0,
   }

@@ -47,35 +47,45 @@ export function ShareTable({ rows, sum, remainder, amounts, ...titles }: ShareTa
       )}
     </tr>
   )
+  // Each row is rounded by itself: said where somebody who adds them up would wonder.
+  const written = rows.reduce((total, { share }) => total + amounts.rounded(share.mean), 0)
+  const isSummed = amounts.signed(written) === amounts.signed(sum.share.mean)
   return (
-    <table className="share-table">
-      <caption className="visually-hidden">{titles.caption}</caption>
-      <colgroup>
-        <col className="share-table__name-column" />
-        <col />
-        <col className="share-table__share-column" />
-        {titles.aloneTitle !== undefined && <col className="share-table__alone-column" />}
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">{titles.nameTitle}</th>
-          <th scope="col" colSpan={2}>
-            {titles.shareTitle}
-            <span className="share-table__of">{t('why.size.of')}</span>
-          </th>
-          {titles.aloneTitle !== undefined && (
-            <th scope="col" className="share-table__alone">
-              {titles.aloneTitle}
+    <>
+      <table className="share-table">
+        <caption className="visually-hidden">{titles.caption}</caption>
+        <colgroup>
+          <col className="share-table__name-column" />
+          <col />
+          <col className="share-table__share-column" />
+          {titles.aloneTitle !== undefined && <col className="share-table__alone-column" />}
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">{titles.nameTitle}</th>
+            <th scope="col" colSpan={2}>
+              {titles.shareTitle}
+              <span className="share-table__of">{t('why.size.of')}</span>
             </th>
-          )}
-        </tr>
-      </thead>
-      <tbody>{rows.map((row) => line(row, 'cause'))}</tbody>
-      <tfoot>
-        {line(sum, 'sum')}
-        {remainder && line(remainder, 'remainder')}
-      </tfoot>
-    </table>
+            {titles.aloneTitle !== undefined && (
+              <th scope="col" className="share-table__alone">
+                {titles.aloneTitle}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>{rows.map((row) => line(row, 'cause'))}</tbody>
+        <tfoot>
+          {line(sum, 'sum')}
+          {remainder && line(remainder, 'remainder')}
+        </tfoot>
+      </table>
+      {!isSummed && (
+        <p className="why__note">
+          {t('why.rounded', { rows: amounts.signed(written), sum: amounts.signed(sum.share.mean) })}
+        </p>
+      )}
+    </>
   )
 }
 
