@@ -34,10 +34,12 @@ export function timingText(report: TimingReport, columns?: number, delays: reado
     ...titleLines(report),
     `If ${what} ${nameOf(report.plan)} started earlier or later. ${questionText(report)}`,
     '',
-    ...report.moved.map(movedText),
+    // What plans are judged by comes first; mass killing is told of every plan.
+    ...(isOfMassKilling(report) ? report.moved.map(movedText) : []),
     ...delayLines(report, delays),
     ...binLines(report),
     ...markLines(report),
+    ...(isOfMassKilling(report) ? [] : report.moved.map(movedText)),
     '',
     textTable([head, ...rows, noResponseRow(report)], { indent: '', columns }).trimEnd(),
     '',

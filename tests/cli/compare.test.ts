@@ -222,6 +222,18 @@ describe('forestall timing', () => {
     expect(out).not.toMatch(/adds .*−6 months/)
   })
 
+  it('begins with what plans are judged by, and tells of mass killing after that', async () => {
+    const argv = ['timing', KESTRAND, ...SMALL, '--from', '0', '--to', '6', '--step', '6', '--outcome', 'violence']
+    const { out } = await forestall(...argv)
+
+    const places = [
+      'What a later start adds to those of 100 futures that have violence',
+      'Starting 6 months later',
+    ].map((words) => out.indexOf(words))
+    expect(places[0]).toBeGreaterThan(0)
+    expect(places[1]).toBeGreaterThan(places[0] ?? NaN)
+  })
+
   it('tells starts that cannot be told apart as one, by what is judged', async () => {
     const argv = ['timing', KESTRAND, ...SMALL, '--from', '-3', '--to', '6', '--step', '3', '--outcome', 'deaths']
     const report = timingReport.parse(JSON.parse((await forestall(...argv, '--json')).out))
