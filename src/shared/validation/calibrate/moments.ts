@@ -30,8 +30,9 @@ const LAG_TARGETS = ['autocorrelation-1', 'autocorrelation-3', 'autocorrelation-
 const FOLLOWED = ['after-conflict-onset', 'after-coup-attempt'] as const
 const SPELLS = ['spell-one-year', 'spell-five-years'] as const
 const PEAKS = ['peak-2-before', 'peak-2-after'] as const
+const TAILS = ['severity-tail', 'severity-tail-month'] as const
 
-/** What the record says, from training rows; months, lags, spells, peaks and what follows triggers from the published facts. */
+/** What the record says, from training rows; months, lags, spells, peaks, tails and what follows triggers from the published facts. */
 export function momentsOf(
   plan: CalibrationPlan,
   rows: readonly TrainingRow[],
@@ -75,10 +76,11 @@ export function momentsOf(
     { id: 'severity: spread of ln', target: spreadOf(years), tolerance: tolerances.severity },
     ...SPELLS.map((id) => ({ id, target: targetOf(id), tolerance: tolerances.spells })),
     ...PEAKS.map((id) => ({ id: `ln ${id}`, target: Math.log(targetOf(id)), tolerance: tolerances.lnPeak })),
+    ...TAILS.map((id) => ({ id, target: targetOf(id), tolerance: tolerances.severity })),
   ]
 }
 
-/** The same numbers of the model, in the order of the moments; spells and peaks from country-years that were run for ten years. */
+/** The same numbers of the model, in the order of the moments; spells, peaks and tails from country-years that were run for ten years. */
 export function reachedBy(
   plan: CalibrationPlan,
   moments: readonly Moment[],
@@ -123,6 +125,7 @@ export function reachedBy(
     ['severity: spread of ln', years.spread],
     ...SPELLS.map((id) => [id, COURSE_MEASURES[id](decades)] as const),
     ...PEAKS.map((id) => [`ln ${id}`, Math.log(COURSE_MEASURES[id](decades))] as const),
+    ...TAILS.map((id) => [id, COURSE_MEASURES[id](decades)] as const),
   ])
   return moments.map(({ id }) => values.get(id) ?? NaN)
 }
