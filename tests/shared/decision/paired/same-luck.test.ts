@@ -95,7 +95,7 @@ describe.each(bundledScenarios().map(({ document }) => ({ id: document.scenario.
       const runner = createInProcessRunner(model, scenario)
       const request = aRequest({
         seed: settings.seed,
-        memberCount: 1024,
+        memberCount: 4096,
         horizonSteps: 36,
         outcomes: ['severity', 'deaths'],
         switches: ALL_SWITCHES_ON,
