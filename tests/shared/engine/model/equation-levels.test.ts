@@ -28,6 +28,10 @@ function without(level: string): CountryModel {
       effects: instrument.effects.filter((effect) => !speaksOfIt(effect)),
     })),
     framework: frameworkWithout(speaksOfIt),
+    observation: {
+      ...model.observation,
+      kinds: model.observation.kinds.map((kind) => ({ ...kind, levels: kind.levels.filter((id) => id !== level) })),
+    },
   }
 }
 
