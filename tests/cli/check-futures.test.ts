@@ -122,7 +122,7 @@ describe('forestall check --futures', () => {
   it.each(bundledScenarios())(
     'finds no failing check in the bundled scenario $id',
     async ({ id }) => {
-      const { code, out } = await forestall('check', `resources/scenarios/${id}/scenario.json`, '--futures', '192')
+      const { code, out } = await forestall('check', `resources/scenarios/${id}/scenario.json`, '--futures', '400')
 
       expect(out).not.toContain('FAILS')
       expect(out.match(/ {2}holds /g)?.length ?? 0).toBeGreaterThanOrEqual(2)

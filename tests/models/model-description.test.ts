@@ -9,7 +9,7 @@ describe('docs/MODEL.md', () => {
   it('names every parameter of the equations, and none that is not there', () => {
     const groups = [...new Set(PARAMETER_IDS.map((id) => id.slice(0, id.indexOf('.'))))].join('|')
     // Equations are set as code, so that ids stand there without marks; names of files are not ids.
-    const ids = new RegExp(`\\b(?:${groups})\\.(?!(?:test\\.)?ts\\b)\\w+`, 'g')
+    const ids = new RegExp(`\\b(?:${groups})\\.(?!(?:(?:test\\.)?ts|json|md)\\b)\\w+`, 'g')
     const named = new Set([...modelPage.matchAll(ids)].map(([id]) => id))
 
     expect([...named].sort()).toEqual([...PARAMETER_IDS].sort())
