@@ -40,6 +40,7 @@ const feasibility = z.strictObject({
       council: estimate,
       host: estimate,
       budget: estimate,
+      capital: estimate,
       lead: estimate,
       attention: estimate,
       access: estimate,

@@ -182,6 +182,7 @@ const HINDRANCE_KINDS: readonly { readonly says: string; readonly words: Partial
       council: 'an undecided council',
       host: 'no consent of the host',
       budget: 'a budget that does not pay for it',
+      capital: 'political capital that does not cover it',
     },
   },
   {

@@ -45,6 +45,10 @@ Simulates the scenario twice with the same luck: without any response, and with 
   --council <id>         how a council of states decides: severity, interests or division (default: as the file says)
   --protection <percent> weight of protection among other aims, 25 to 400 % of the usual (default: as the file says)
   --budget <units>       cost units for all that begins from today on, 0 to 1,000,000 (default: as the file says)
+  --political-capital <available[:per month]>
+                         points of political capital for all that begins from today on, 0 to 300, and how many come back a
+                         month, 0 without it, e.g. 15:1; a response takes its rank times its intensity
+                         (default: as the file says)
   --workers <n>          threads, 1 to 64 (default: one a core; up to 64 members need none)
 
 The same file, options and version give the same JSON, byte for byte, on every machine with the same Node.
@@ -69,7 +73,8 @@ better than the reference by a difference that matters, and how often it is wors
   --seed <n>             0 to 4294967295 (default: as the file says)
   --months <n>           how far ahead, 1 to 120 (default: as the file says)
   --lens <id>            how contested evidence is read (default: as the file says)
-  --council, --met, --prevention, --protection, --budget   how the world decides, as for forestall run (default: as the file says)
+  --council, --met, --prevention, --protection, --budget, --political-capital
+                         how the world decides, as for forestall run (default: as the file says)
   --json                 everything as JSON on stdout (resources/schemas/compare-report.schema.json)
   --workers <n>          threads, 1 to 64 (default: one a core; up to 64 members need none)
 
@@ -113,7 +118,8 @@ causes, over all organised violence that counts for it: levels, triggers, respon
   --seed <n>             0 to 4294967295 (default: as the file says)
   --months <n>           how far ahead, 1 to 120 (default: as the file says)
   --lens <id>            how contested evidence is read (default: as the file says)
-  --council, --met, --prevention, --protection, --budget   how the world decides, as for forestall run
+  --council, --met, --prevention, --protection, --budget, --political-capital
+                         how the world decides, as for forestall run
   --json                 everything as JSON on stdout (resources/schemas/why-report.schema.json)
   --workers <n>          threads, 1 to 64 (default: one a core)
 
@@ -139,7 +145,8 @@ reading of the evidence, and how much of the spread is unknown, how much chance.
   --seed <n>             0 to 4294967295 (default: as the file says)
   --months <n>           how far ahead, 1 to 120 (default: as the file says)
   --lens <id>            how contested evidence is read (default: as the file says)
-  --council, --met, --prevention, --protection, --budget   how the world decides, as for forestall run
+  --council, --met, --prevention, --protection, --budget, --political-capital
+                         how the world decides, as for forestall run
   --json                 everything as JSON on stdout (resources/schemas/sensitivity-report.schema.json)
   --workers <n>          threads, 1 to 64 (default: one a core)
 

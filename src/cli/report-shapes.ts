@@ -5,6 +5,7 @@ import {
   MOST_PREVENTION_MONTHS,
   LEAST_PROTECTION_PERCENT,
   MOST_BUDGET,
+  MOST_CAPITAL,
   MOST_PROTECTION_PERCENT,
   USUAL_WORLD,
   type CountryModel,
@@ -72,6 +73,19 @@ export const runHeader = {
         .max(MOST_BUDGET)
         .exactOptional()
         .describe('Cost units for all that begins from today on; absent: as many as it takes.'),
+      politicalCapital: z
+        .strictObject({
+          available: z.int().min(0).max(MOST_CAPITAL).describe('What there is today, and the most there ever is.'),
+          regainedPerMonth: z
+            .int()
+            .min(0)
+            .max(MOST_CAPITAL)
+            .describe('How much of what was spent comes back in a month.'),
+        })
+        .exactOptional()
+        .describe(
+          'Political capital for all that begins from today on, in ranks of the instruments times intensity; absent: as much as it takes.',
+        ),
     })
     .describe('How the world decides on responses.'),
 }

@@ -8,12 +8,14 @@ const STOPS = [
   ['council', 'the council undecided'],
   ['host', 'no consent of the host'],
   ['budget', 'not paid for by the budget'],
+  ['capital', 'not covered by political capital'],
 ] as const
 const WAITS = [
   ['veto', 'a veto to be given up'],
   ['council', 'the council'],
   ['host', 'the host'],
   ['budget', 'money'],
+  ['capital', 'political capital'],
 ] as const
 
 type ResponseReport = PlanReport['responses'][number]

@@ -84,14 +84,15 @@ export const responseResult = z.strictObject({
   inEffect: estimate.describe('Share of members in which it was authorised and its lead time over by the horizon.'),
   medianEffectStep: stepOrNone.describe('Median of the first month in effect, over those members; null: in none.'),
   stoppedBy: z
-    .strictObject({ veto: estimate, council: estimate, host: estimate, budget: estimate })
+    .strictObject({ veto: estimate, council: estimate, host: estimate, budget: estimate, capital: estimate })
     .describe(
-      'Shares of members in which it never went ahead: a member of the council stood against it; the council did not decide; the host did not consent when the council had agreed or was not needed; the budget did not pay for it. What starts at the horizon or later is in none of them.',
+      'Shares of members in which it never went ahead: a member of the council stood against it; the council did not decide; the host did not consent when the council had agreed or was not needed; the budget did not pay for it; political capital did not cover it. What starts at the horizon or later is in none of them.',
     ),
   heldUp: z
-    .strictObject({ veto: heldUp, council: heldUp, host: heldUp, budget: heldUp })
+    .strictObject({ veto: heldUp, council: heldUp, host: heldUp, budget: heldUp, capital: heldUp })
     .describe('What held it up, how often and for how long, whether or not it went ahead afterwards.'),
   budgetShortFrom: monthsOfHalf('First month in which the budget did not pay for it.'),
+  capitalShortFrom: monthsOfHalf('First month in which political capital did not cover it.'),
   attentionShort: estimate.describe('Share of members in which attention was short while it was in effect.'),
   attentionShortFrom: monthsOfHalf('First month in which it was.'),
   accessShort: estimate.describe(

@@ -3,8 +3,10 @@ import {
   DECISION_CHALLENGES,
   LEAST_PROTECTION_PERCENT,
   MOST_BUDGET,
+  MOST_CAPITAL,
   MOST_PREVENTION_MONTHS,
   MOST_PROTECTION_PERCENT,
+  type CapitalLimit,
   type World,
 } from '../shared/engine'
 import { CliProblem } from './cli-problem'
@@ -12,7 +14,14 @@ import { text, wholeNumber } from './option-values'
 import { plainText } from './plain-text'
 
 /** Options that say how the world decides on responses. */
-export const WORLD_OPTIONS = { council: text, met: text, prevention: text, protection: text, budget: text } as const
+export const WORLD_OPTIONS = {
+  council: text,
+  met: text,
+  prevention: text,
+  protection: text,
+  budget: text,
+  'political-capital': text,
+} as const
 
 type Given = Readonly<Partial<Record<keyof typeof WORLD_OPTIONS, string | undefined>>>
 
@@ -21,20 +30,32 @@ type Given = Readonly<Partial<Record<keyof typeof WORLD_OPTIONS, string | undefi
  *
  * @throws CliProblem naming the first thing that can't be used.
  */
-export function readWorld({ council, met, prevention, protection, budget: money }: Given): Partial<World> | undefined {
+export function readWorld(given: Given): Partial<World> | undefined {
+  const { council, met, prevention, protection, budget: money, 'political-capital': capital } = given
   const preventionMonths = wholeNumber('--prevention', prevention, 0, MOST_PREVENTION_MONTHS)
   const protectionPercent = wholeNumber('--protection', protection, LEAST_PROTECTION_PERCENT, MOST_PROTECTION_PERCENT)
   const budget = wholeNumber('--budget', money, 0, MOST_BUDGET)
-  if ([council, met, prevention, protection, money].every((said) => said === undefined)) return undefined
+  if ([council, met, prevention, protection, money, capital].every((said) => said === undefined)) return undefined
   return {
     ...(protectionPercent !== undefined && { protectionPercent }),
     ...(preventionMonths !== undefined && { preventionMonths }),
     ...(budget !== undefined && { budget }),
+    ...(capital !== undefined && { politicalCapital: capitalIn(capital) }),
     ...(council !== undefined && { council: oneOf('--council', council, COUNCIL_MODELS) }),
     ...(met !== undefined && {
       met: met === 'none' ? [] : challengesIn(met),
     }),
   }
+}
+
+/** "15:1": what there is, and what comes back of it in a month; without the second, nothing does. */
+function capitalIn(given: string): CapitalLimit {
+  const [, available, regained = '0'] = /^(\d{1,15})(?::(\d{1,15}))?$/.exec(given) ?? []
+  const limit = { available: Number(available), regainedPerMonth: Number(regained) }
+  if (limit.available <= MOST_CAPITAL && limit.regainedPerMonth <= MOST_CAPITAL) return limit
+  throw new CliProblem(
+    `--political-capital is "${plainText(given)}"; it must be a whole number from 0 to ${MOST_CAPITAL}, or two with a colon between: 15:1.`,
+  )
 }
 
 /** Each challenge once, in the order of the model, however often and in whatever order they were named. */

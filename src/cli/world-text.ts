@@ -13,5 +13,12 @@ export function worldText(world: RunHeader['world']): string {
   const isUsual = percent === USUAL_PROTECTION_PERCENT || world.met.includes('priority')
   const weight = isUsual ? '' : `, protection given ${percent} % of its usual weight`
   const budget = world.budget === undefined ? '' : `, a budget of ${wholeText(world.budget)} cost units`
-  return `${council}${met}${prevention}${weight}${budget}`
+  return `${council}${met}${prevention}${weight}${budget}${capitalText(world)}`
+}
+
+function capitalText({ politicalCapital }: RunHeader['world']): string {
+  if (politicalCapital === undefined) return ''
+  const { available, regainedPerMonth } = politicalCapital
+  const regained = regainedPerMonth === 0 ? '' : `, of which ${wholeText(regainedPerMonth)} a month comes back`
+  return `, ${counted(available, 'point')} of political capital${regained}`
 }

@@ -4,6 +4,7 @@ import {
   DECISION_CHALLENGES,
   type Response,
   type ResponsePlan,
+  type CapitalLimit,
   type Scenario,
   type World,
 } from '../../src/shared/engine'
@@ -50,6 +51,12 @@ export function anyPlan(
   )
 }
 
+/** Political capital that covers nothing, some or all of a plan, and of which none or some comes back. */
+export const anyCapital: fc.Arbitrary<CapitalLimit> = fc.record({
+  available: fc.integer({ min: 0, max: 40 }),
+  regainedPerMonth: fc.integer({ min: 0, max: 4 }),
+})
+
 /** Worlds as a file has them: the usual one is written as none. */
 export const anyWorld: fc.Arbitrary<World | undefined> = fc
   .record({
@@ -58,8 +65,13 @@ export const anyWorld: fc.Arbitrary<World | undefined> = fc
     preventionMonths: fc.integer({ min: 0, max: 60 }),
     protectionPercent: fc.integer({ min: 25, max: 400 }),
     budget: fc.option(fc.integer({ min: 0, max: 2000 }), { nil: undefined }),
+    politicalCapital: fc.option(anyCapital, { nil: undefined }),
   })
-  .map(({ budget, ...world }): World => ({ ...world, ...(budget !== undefined && { budget }) }))
+  .map(({ budget, politicalCapital, ...world }): World => ({
+    ...world,
+    ...(budget !== undefined && { budget }),
+    ...(politicalCapital && { politicalCapital }),
+  }))
   .map(unusualWorld)
 
 /** Ids of lenses as a file has them: the usual one is written as none. */

@@ -169,8 +169,25 @@ describe('forestall compare', () => {
 })
 
 describe('how the world decides', () => {
-  const WORLD = ['--council', 'division', '--met', 'recognition', '--prevention', '6', '--protection', '50']
-  const world = { council: 'division', met: ['recognition'], preventionMonths: 6, protectionPercent: 50 }
+  const WORLD = [
+    '--council',
+    'division',
+    '--met',
+    'recognition',
+    '--prevention',
+    '6',
+    '--protection',
+    '50',
+    '--political-capital',
+    '20:2',
+  ]
+  const world = {
+    council: 'division',
+    met: ['recognition'],
+    preventionMonths: 6,
+    protectionPercent: 50,
+    politicalCapital: { available: 20, regainedPerMonth: 2 },
+  }
 
   it.each([['compare'], ['timing', '--from', '0', '--to', '0'], ['why', '--traced', '2'], ['challenge']])(
     'is said to %s as to run, and by its report',
@@ -184,7 +201,7 @@ describe('how the world decides', () => {
 
   it('stands in the text where it is not as usual', async () => {
     expect((await forestall('compare', KESTRAND, ...SMALL, ...WORLD)).out).toMatch(
-      /council decides by division, taken as met: recognition, 6 months of prevention before today, protection given\s+50 % of its usual weight\. Intervals/,
+      /council decides by division, taken as met: recognition, 6 months of prevention before today, protection given\s+50 % of its usual weight, 20 points of political capital, of which 2 a month comes back\. Intervals/,
     )
     expect((await forestall('compare', KESTRAND, '--met', 'rosy')).err).toContain('--met is "rosy"')
   })

@@ -312,6 +312,22 @@ describe('forestall run', () => {
     expect((await forestall('run', BUNDLED, '--budget', 'much')).err).toContain('--budget is "much"')
   })
 
+  it('holds back what political capital does not cover, and says so', async () => {
+    const small = ['--members', '32', '--months', '12'] as const
+    const limited = await reportOf(...small, '--political-capital', '3')
+    const said = await forestall('run', BUNDLED, ...small, '--political-capital', '3')
+
+    expect(limited.world.politicalCapital).toEqual({ available: 3, regainedPerMonth: 0 })
+    expect(limited.plans[0]).toEqual((await reportOf(...small)).plans[0])
+    expect(
+      limited.plans[1]?.responses.some(
+        ({ stoppedBy, capitalShortFrom }) => stoppedBy.capital.count > 0 && capitalShortFrom,
+      ),
+    ).toBe(true)
+    expect(said.out).toContain('3 points of political capital.')
+    expect(said.out).toContain('not covered by political capital in')
+  })
+
   it('says what became of each response of the plan', async () => {
     const { plans } = await reportOf('--members', '32', '--months', '12')
     const said = await forestall('run', BUNDLED, '--members', '32', '--months', '12')
@@ -328,6 +344,10 @@ describe('forestall run', () => {
     { args: ['--met', 'none,decisions'], says: 'give "none" alone, or challenges without it.' },
     { args: ['--met', 'rosy'], says: '--met is "rosy"; it knows recognition, decisions, priority.' },
     { args: ['--council', 'rosy'], says: '--council is "rosy"; it knows severity, interests, division.' },
+    ...['much', '301', '15:', '15:301', '-1', '1.5'].map((given) => ({
+      args: [`--political-capital=${given}`],
+      says: `--political-capital is "${given}"; it must be a whole number from 0 to 300, or two with a colon between: 15:1.`,
+    })),
   ])('refuses $args', async ({ args, says }) => {
     const { code, err } = await forestall('run', BUNDLED, ...args)
 

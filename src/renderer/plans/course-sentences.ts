@@ -7,7 +7,7 @@ import {
 } from '../../shared/engine'
 import { tenthsText, type Say } from '../words/probability-wording'
 
-const STOPS = ['veto', 'council', 'host', 'budget'] as const
+const STOPS = ['veto', 'council', 'host', 'budget', 'capital'] as const
 
 /** What became of a response, in sentences: whether it goes ahead and when, what stops it, and what weakens it from when on. */
 export function courseSentences(summary: ResponseSummary, say: Say, count: (value: number) => string): string[] {

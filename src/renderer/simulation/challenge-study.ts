@@ -5,6 +5,7 @@ import {
   USUAL_WORLD,
   valuesAt,
   wilsonInterval,
+  type CapitalLimit,
   type EnsembleResult,
   type ProbabilityEstimate,
   type SimulationRunner,
@@ -33,6 +34,8 @@ export interface StudyDemand {
   readonly protectionPercent?: number
   /** Cost units there are; absent: as many as it takes. */
   readonly budget?: number
+  /** Political capital there is; absent: as much as it takes. */
+  readonly politicalCapital?: CapitalLimit
   /** What counts as prevention in time, months. */
   readonly preventionMonths: number
 }
@@ -50,13 +53,14 @@ export interface StudyFindings {
   readonly findings: readonly StudyFinding[]
 }
 
-/** What to study for what is on the screen; the challenges taken as met there do not count, the council's rule, the weight of protection and the budget do. */
+/** What to study for what is on the screen; the challenges taken as met there do not count, the council's rule, the weight of protection, the budget and political capital do. */
 export function studyDemandOf({ world = USUAL_WORLD, ...demand }: EnsembleDemand): StudyDemand {
   return {
     ensemble: { ...demand, plan: planAsRun(demand.plan), outcomes: ['severity'] },
     council: world.council,
     ...(world.protectionPercent !== undefined && { protectionPercent: world.protectionPercent }),
     ...(world.budget !== undefined && { budget: world.budget }),
+    ...(world.politicalCapital && { politicalCapital: world.politicalCapital }),
     preventionMonths: world.preventionMonths || PREVENTION_IN_TIME,
   }
 }
@@ -66,19 +70,22 @@ export const isSameStudy = (a: StudyDemand, b: StudyDemand): boolean =>
   a.council === b.council &&
   a.protectionPercent === b.protectionPercent &&
   a.budget === b.budget &&
+  a.politicalCapital?.available === b.politicalCapital?.available &&
+  a.politicalCapital?.regainedPerMonth === b.politicalCapital?.regainedPerMonth &&
   a.preventionMonths === b.preventionMonths &&
   demandKey(a.ensemble, a.ensemble.memberCount) === demandKey(b.ensemble, b.ensemble.memberCount)
 
 /** The world of one row. */
 export function worldOf(
   studied: StudyCase,
-  { council, protectionPercent, budget, preventionMonths }: StudyDemand,
+  { council, protectionPercent, budget, politicalCapital, preventionMonths }: StudyDemand,
 ): World {
   const isMet = (challenge: Challenge) => studied === 'all' || studied === challenge
   return {
     council,
     ...(protectionPercent !== undefined && { protectionPercent }),
     ...(budget !== undefined && { budget }),
+    ...(politicalCapital && { politicalCapital }),
     met: DECISION_CHALLENGES.filter(isMet),
     preventionMonths: isMet('prevention') ? preventionMonths : 0,
   }

@@ -5,6 +5,7 @@ import {
   MOST_PREVENTION_MONTHS,
   LEAST_PROTECTION_PERCENT,
   MOST_BUDGET,
+  MOST_CAPITAL,
   MOST_PROTECTION_PERCENT,
   protectionPercentOf,
   USUAL_PROTECTION_PERCENT,
@@ -22,6 +23,7 @@ import {
   type ResponsePlan,
   type Scenario,
   type StabilityIssue,
+  type CapitalLimit,
   type World,
   USUAL_WORLD,
 } from '../engine'
@@ -98,6 +100,12 @@ const world = z.strictObject({
   preventionMonths: z.int().min(0).max(MOST_PREVENTION_MONTHS),
   protectionPercent: z.int().min(LEAST_PROTECTION_PERCENT).max(MOST_PROTECTION_PERCENT).exactOptional(),
   budget: z.int().min(0).max(MOST_BUDGET).exactOptional(),
+  politicalCapital: z
+    .strictObject({
+      available: z.int().min(0).max(MOST_CAPITAL),
+      regainedPerMonth: z.int().min(0).max(MOST_CAPITAL),
+    })
+    .exactOptional(),
 }) satisfies z.ZodType<World>
 
 export const runSettings = z.strictObject({
@@ -183,7 +191,7 @@ function byOutcome(said: Readonly<Record<string, number>> = {}): Readonly<Record
 
 /** A world in its one form, each challenge once and in order; undefined for the usual one. */
 export function unusualWorld(world: World): World | undefined {
-  const { council, preventionMonths, budget } = world
+  const { council, preventionMonths, budget, politicalCapital } = world
   const met = DECISION_CHALLENGES.filter((known) => world.met.includes(known))
   const protectionPercent = protectionPercentOf(world)
   const isUsual =
@@ -191,7 +199,8 @@ export function unusualWorld(world: World): World | undefined {
     met.length === 0 &&
     preventionMonths === 0 &&
     protectionPercent === USUAL_PROTECTION_PERCENT &&
-    budget === undefined
+    budget === undefined &&
+    politicalCapital === undefined
   if (isUsual) return undefined
   return {
     council,
@@ -199,8 +208,14 @@ export function unusualWorld(world: World): World | undefined {
     preventionMonths,
     ...(protectionPercent !== USUAL_PROTECTION_PERCENT && { protectionPercent }),
     ...(budget !== undefined && { budget }),
+    ...(politicalCapital && { politicalCapital: canonicalCapital(politicalCapital) }),
   }
 }
+
+const canonicalCapital = ({ available, regainedPerMonth }: CapitalLimit): CapitalLimit => ({
+  available,
+  regainedPerMonth,
+})
 
 function findDocumentFaults(document: ScenarioDocument, model: CountryModel): FileFault[] {
   const { scenario, plans, currentPlan, realityChecks = [], assessment, challenges = [] } = document

@@ -16,12 +16,13 @@ describe('courseSentences', () => {
   it('says what stops and what weakens it', () => {
     const stopped = aResponseSummary({
       goesAhead: share(60),
-      stoppedBy: { veto: share(30), council: share(0), host: share(10), budget: share(5) },
+      stoppedBy: { veto: share(30), council: share(0), host: share(10), budget: share(5), capital: share(3) },
       heldUp: {
         veto: { share: share(30), months: { median: 24, low50: 24, high50: 24 } },
         council: { share: share(45), months: { median: 6, low50: 3, high50: 11 } },
         host: { share: share(10), months: { median: 8, low50: 8, high50: 8 } },
         budget: { share: share(5), months: { median: 20, low50: 20, high50: 20 } },
+        capital: { share: share(9), months: { median: 4, low50: 2, high50: 5 } },
       },
       attentionShort: share(20),
       attentionShortFrom: { median: 9, low50: 6, high50: 14 },
@@ -36,8 +37,10 @@ describe('courseSentences', () => {
       'course.stops.veto',
       'course.stops.host',
       'course.stops.budget',
+      'course.stops.capital',
       'course.waits.council',
       'course.waits.host',
+      'course.waits.capital',
       'course.attention',
       'course.accessShort',
       'course.access',
@@ -49,7 +52,7 @@ describe('courseSentences', () => {
     const months = { median: 7, low50: 4, high50: 9 }
     const vetoed = (stopped: number) =>
       aResponseSummary({
-        stoppedBy: { veto: share(stopped), council: share(0), host: share(0), budget: share(0) },
+        stoppedBy: { veto: share(stopped), council: share(0), host: share(0), budget: share(0), capital: share(0) },
         heldUp: { ...aResponseSummary().heldUp, veto: { share: share(30), months } },
       })
 
@@ -61,7 +64,7 @@ describe('courseSentences', () => {
     const months = { median: 6.5, low50: 3, high50: 11 }
     const never = { share: share(0), months: null }
     const waiting = aResponseSummary({
-      heldUp: { veto: never, council: { share: share(45), months }, host: never, budget: never },
+      heldUp: { veto: never, council: { share: share(45), months }, host: never, budget: never, capital: never },
       attentionShort: share(20),
       attentionShortFrom: { median: 9, low50: 9, high50: 9 },
     })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isSameStudy, studyChallenges, studyDemandOf, worldOf } from '../../../src/renderer/simulation/challenge-study'
-import { createInProcessRunner } from '../../../src/shared/engine'
+import { createInProcessRunner, USUAL_WORLD } from '../../../src/shared/engine'
 import { kelvara, model, planB } from '../../builders/bundled'
 import { createFakeRunner, settled } from './fake-runner'
 
@@ -39,6 +39,12 @@ describe('studyDemandOf', () => {
     })
     expect(worldOf('all', limited).budget).toBe(80)
     expect(isSameStudy(limited, studyDemandOf(ensemble))).toBe(false)
+    const inCapital = (available: number, regainedPerMonth: number) =>
+      studyDemandOf({ ...ensemble, world: { ...USUAL_WORLD, politicalCapital: { available, regainedPerMonth } } })
+    expect(worldOf('all', inCapital(8, 1)).politicalCapital).toEqual({ available: 8, regainedPerMonth: 1 })
+    expect(isSameStudy(inCapital(8, 1), inCapital(8, 1))).toBe(true)
+    expect(isSameStudy(inCapital(8, 1), inCapital(8, 2))).toBe(false)
+    expect(isSameStudy(inCapital(8, 1), inCapital(9, 1))).toBe(false)
     expect(studyDemandOf(ensemble).preventionMonths).toBe(36)
   })
 })

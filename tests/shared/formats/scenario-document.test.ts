@@ -325,6 +325,11 @@ describe('serialiseScenarioDocument', () => {
       ...USUAL_WORLD,
       budget: 0,
     })
+    const capital = { ...USUAL_WORLD, politicalCapital: { regainedPerMonth: 0, available: 12 } }
+    expect(accepted(serialiseScenarioDocument(within(capital))).settings.world).toEqual(capital)
+    expect(serialiseScenarioDocument(within(capital))).toBe(
+      serialiseScenarioDocument(within({ ...capital, politicalCapital: { available: 12, regainedPerMonth: 0 } })),
+    )
     expect(serialiseScenarioDocument(within(USUAL_WORLD))).toBe(serialiseScenarioDocument(bundled.document))
   })
 

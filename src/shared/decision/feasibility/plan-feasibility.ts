@@ -13,7 +13,7 @@ import {
 } from '../../engine'
 
 /** What kept a response from working as planned. */
-export const HINDRANCES = ['veto', 'council', 'host', 'budget', 'lead', 'attention', 'access'] as const
+export const HINDRANCES = ['veto', 'council', 'host', 'budget', 'capital', 'lead', 'attention', 'access'] as const
 export type Hindrance = (typeof HINDRANCES)[number]
 
 /** What became of one response of a plan, over all futures. */
@@ -75,6 +75,7 @@ export function planFeasibility(plan: ResponsePlan, result: EnsembleResult): Pla
       council: stoppedBy(HELD_BY.council),
       host: stoppedBy(HELD_BY.host),
       budget: stoppedBy(HELD_BY.budget),
+      capital: stoppedBy(HELD_BY.capital),
       lead: someResponse((r, place) => isLeadTooLong(result, planned.get(courses.ids[r] ?? ''), place)),
       attention: someResponse((_, place) => (courses.attention[place] ?? 1) < 1),
       access: someResponse((_, place) => (courses.access[place] ?? 1) < ACCESS_THAT_SERVES),
@@ -116,6 +117,8 @@ function fromStepOf(response: ResponseFeasibility, hindrance: Hindrance, startSt
       return null
     case 'budget':
       return response.budgetShortFrom?.median ?? null
+    case 'capital':
+      return response.capitalShortFrom?.median ?? null
     case 'attention':
       return response.attentionShortFrom?.median ?? null
     case 'access':

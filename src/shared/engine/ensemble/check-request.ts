@@ -1,6 +1,7 @@
 import {
   LEAST_PROTECTION_PERCENT,
   MOST_BUDGET,
+  MOST_CAPITAL,
   MOST_PREVENTION_MONTHS,
   MOST_PROTECTION_PERCENT,
   protectionPercentOf,
@@ -37,5 +38,8 @@ export function checkRequest(request: EnsembleRequest): void {
     MOST_PROTECTION_PERCENT,
   )
   whole('budget', request.world?.budget ?? 0, 0, MOST_BUDGET)
+  const { politicalCapital } = request.world ?? USUAL_WORLD
+  whole('politicalCapital.available', politicalCapital?.available ?? 0, 0, MOST_CAPITAL)
+  whole('politicalCapital.regainedPerMonth', politicalCapital?.regainedPerMonth ?? 0, 0, MOST_CAPITAL)
   if (ticksPerStep % 4 !== 0) throw new RangeError(`ticksPerStep is ${ticksPerStep}; it must be a multiple of 4`)
 }

@@ -55,6 +55,7 @@ export function layOutCourses(
     heldBy: new Uint8Array(allocate(places)),
     monthsHeld: new Uint8Array(allocate(places * HOLDS.length)),
     budgetShortStep: new Int16Array(allocate(places * Int16Array.BYTES_PER_ELEMENT)),
+    capitalShortStep: new Int16Array(allocate(places * Int16Array.BYTES_PER_ELEMENT)),
     attentionShortStep: new Int16Array(allocate(places * Int16Array.BYTES_PER_ELEMENT)),
     accessShortStep: new Int16Array(allocate(places * Int16Array.BYTES_PER_ELEMENT)),
     attention: new Float32Array(allocate(places * Float32Array.BYTES_PER_ELEMENT)),

@@ -1,4 +1,4 @@
-import { ACCESS_THAT_SERVES, HELD_BY, HOLDS, type HeldBy } from '../month/response-standing'
+import { ACCESS_THAT_SERVES, HELD_BY, HOLDS, type Hold } from '../month/response-standing'
 import { quantileOfSorted } from './ensemble-bands'
 import type { EnsembleResult } from './ensemble-request'
 import { wilsonInterval, type ProbabilityEstimate } from './onset'
@@ -10,9 +10,6 @@ export interface MonthsOfHalf {
   readonly low50: number
   readonly high50: number
 }
-
-/** What can hold a response up. */
-export type Hold = Exclude<HeldBy, 'nothing'>
 
 /** How something held a response up, whether or not it went ahead afterwards. */
 export interface HoldUp {
@@ -38,6 +35,8 @@ export interface ResponseSummary {
   readonly heldUp: Readonly<Record<Hold, HoldUp>>
   /** First month in which the budget did not pay for it, among the members in which that was so; null: in none. */
   readonly budgetShortFrom: MonthsOfHalf | null
+  /** The same for political capital that did not cover it. */
+  readonly capitalShortFrom: MonthsOfHalf | null
   /** Share of members in which attention is short at some time while it is in effect. */
   readonly attentionShort: ProbabilityEstimate
   /** First month in which it is, among those members; null: in none. */
@@ -87,9 +86,17 @@ export function responseSummaries({ responses, memberCount }: EnsembleResult): R
         council: stopped('council'),
         host: stopped('host'),
         budget: stopped('budget'),
+        capital: stopped('capital'),
       },
-      heldUp: { veto: heldUp('veto'), council: heldUp('council'), host: heldUp('host'), budget: heldUp('budget') },
+      heldUp: {
+        veto: heldUp('veto'),
+        council: heldUp('council'),
+        host: heldUp('host'),
+        budget: heldUp('budget'),
+        capital: heldUp('capital'),
+      },
       budgetShortFrom: monthsOfHalf(rowOf(responses.budgetShortStep).filter(isStep)),
+      capitalShortFrom: monthsOfHalf(rowOf(responses.capitalShortStep).filter(isStep)),
       attentionShort: share(attention.filter((left) => left < 1).length),
       attentionShortFrom: monthsOfHalf(rowOf(responses.attentionShortStep).filter(isStep)),
       accessShort: share(access.filter(isAccessShort).length),
@@ -102,11 +109,11 @@ export function responseSummaries({ responses, memberCount }: EnsembleResult): R
 }
 
 /**
- * Whether to say for how long something held a response up. A veto that stops it lasts, and so does a budget: it is said only
- * if the response went ahead after some.
+ * Whether to say for how long something held a response up. A veto that stops it lasts, and so does too little money or political
+ * capital: it is said only if the response went ahead after some.
  */
 export function isWaitedFor({ heldUp, stoppedBy }: Pick<ResponseSummary, 'heldUp' | 'stoppedBy'>, hold: Hold): boolean {
-  const lasts = hold === 'veto' || hold === 'budget'
+  const lasts = hold === 'veto' || hold === 'budget' || hold === 'capital'
   return !lasts || heldUp[hold].share.count > stoppedBy[hold].count
 }
 

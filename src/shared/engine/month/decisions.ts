@@ -6,11 +6,13 @@ import type { PreparedModel } from '../prepare/prepared-model'
 import { asksAnybody, type PreparedPlan, type PreparedResponse } from '../prepare/prepared-plan'
 import { violenceSignal } from '../step/formulas'
 import { createFrames } from './frames'
+import { createGoingAhead } from './going-ahead'
 import type { MonthState, MonthView } from './month-state'
 import type { MonthLuck } from './observation'
 import { createCouncilSway, NO_SWAY, type CouncilSway, type PlanRows } from './council-sway'
+import { createPoliticalCapital } from './political-capital'
+import { ACCESS_THAT_SERVES, createStanding, HELD_BY, type ResponseStanding } from './response-standing'
 import { createSpending, type Spent } from './spending'
-import { ACCESS_THAT_SERVES, createStanding, HELD_BY, HOLDS, type ResponseStanding } from './response-standing'
 import { createWarning } from './warning'
 import { protectionPercentOf, type World } from './world'
 
@@ -47,7 +49,8 @@ const CRISIS = entityKey('other-crises')
 const drawn = new Uint32Array(4)
 
 /**
- * Make the deciding side of the world: recognition, authorisation by host, council and budget, attention (docs/MODEL.md, section 16).
+ * Make the deciding side of the world: recognition, authorisation by host and council within what money and
+ * political capital cover, attention (docs/MODEL.md, section 16).
  *
  * Responses under way before today were decided on already.
  */
@@ -56,6 +59,8 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
   const warning = createWarning(prepared, lanes)
   const frames = createFrames(prepared, lanes)
   const spending = createSpending(prepared, lanes, world.budget ?? Infinity)
+  const capital = world.politicalCapital && createPoliticalCapital(lanes, world.politicalCapital)
+  const goingAhead = createGoingAhead(lanes, capital ? [capital, spending] : [spending])
   const state: DecisionState = {
     recognition: new Float64Array(lanes),
     division: new Float64Array(lanes),
@@ -116,14 +121,14 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
 
   /** The council divides over what is coercive while it is waited for, and over high stakes; it calms down by itself. */
   function divide(step: number): void {
-    const { authorisedStep, lacksMoney } = standing
+    const { authorisedStep, lacks } = standing
     for (let l = 0; l < lanes; l += 1) {
       let coercion = 0
       for (let r = 0; r < responses.length; r += 1) {
         const response = responses[r]!
         const place = r * lanes + l
         const isWaitedFor = response.needsCouncil && authorisedStep[place]! < 0 && response.start <= step
-        if (isWaitedFor && lacksMoney[place] === 0 && !isGivenUp(response, place, step))
+        if (isWaitedFor && lacks[place] === HELD_BY.nothing && !isGivenUp(response, place, step))
           coercion = Math.max(coercion, response.coercion)
       }
       const now = state.division[l]!
@@ -153,59 +158,6 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
     }
   }
 
-  /**
-   * Look what can be paid for. What asks nobody begins as soon as it can; of what asks, nobody is asked about what can't be paid
-   * for.
-   */
-  function fund(decided: DecidedPlan, step: number): void {
-    for (const r of spending.payingOrder) {
-      const response = responses[r]!
-      if (response.start > step) continue
-      for (let l = 0; l < lanes; l += 1) {
-        const place = r * lanes + l
-        if (standing.authorisedStep[place]! >= 0) continue
-        if (!spending.canPay(r, l, step)) leaveUnpaid(decided, r, l, step)
-        else {
-          standing.lacksMoney[place] = 0
-          if (!asksAnybody(response)) begin(r, l, step)
-        }
-      }
-    }
-  }
-
-  function begin(r: number, l: number, step: number): void {
-    standing.authorisedStep[r * lanes + l] = step
-    spending.commit(r, l, step)
-  }
-
-  function leaveUnpaid(decided: DecidedPlan, r: number, l: number, step: number): void {
-    const place = r * lanes + l
-    standing.authorisedStep[place] = -1
-    standing.lacksMoney[place] = 1
-    if (standing.budgetShortStep[place]! < 0) standing.budgetShortStep[place] = step
-    holdUp(decided, HELD_BY.budget, r, l, step)
-  }
-
-  /** Each month without authorisation adds one to the lead time. */
-  function holdUp(decided: DecidedPlan, heldBy: number, r: number, l: number, step: number): void {
-    const place = r * lanes + l
-    standing.monthsHeld[(r * HOLDS.length + heldBy - 1) * lanes + l]! += 1
-    decided.leadMonths[place] = drawnLeads[place]! + (step + 1 - responses[r]!.start)
-  }
-
-  /** Where the money left does not pay for all that was agreed to in a month, the least costly comes first. */
-  function payForAgreed(decided: DecidedPlan, step: number): void {
-    for (const r of spending.payingOrder) {
-      const response = responses[r]!
-      if (!asksAnybody(response) || response.start < 0) continue
-      for (let l = 0; l < lanes; l += 1) {
-        if (standing.authorisedStep[r * lanes + l] !== step) continue
-        if (spending.canPay(r, l, step)) begin(r, l, step)
-        else leaveUnpaid(decided, r, l, step)
-      }
-    }
-  }
-
   function authorise(view: MonthView, decided: DecidedPlan, luck: MonthLuck): void {
     const { step } = luck
     for (let r = 0; r < responses.length; r += 1) {
@@ -213,7 +165,7 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
       if (!asksAnybody(response) || response.start > step) continue
       for (let l = 0; l < lanes; l += 1) {
         const place = r * lanes + l
-        if (standing.authorisedStep[place]! >= 0 || standing.lacksMoney[place] === 1) continue
+        if (standing.authorisedStep[place]! >= 0 || standing.lacks[place] !== HELD_BY.nothing) continue
         const before = standing.heldBy[place]!
         const heldBy = areDecisionsMet
           ? HELD_BY.nothing
@@ -225,10 +177,10 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
           continue
         }
         standing.heldBy[place] = before === HELD_BY.veto ? heldBy : Math.max(before, heldBy)
-        holdUp(decided, heldBy, r, l, step)
+        goingAhead.holdUp(decided, heldBy, r, l, step)
       }
     }
-    payForAgreed(decided, step)
+    goingAhead.settle(decided, step)
   }
 
   function whatHolds(
@@ -274,7 +226,7 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
         const place = r * lanes + l
         const { start, duration, attention } = response
         const isUnderWay = start <= step && step <= start + leadMonths[place]! + duration
-        const isPursued = isUnderWay && standing.lacksMoney[place] === 0
+        const isPursued = isUnderWay && standing.lacks[place] === HELD_BY.nothing
         if (isPursued && !isGivenUp(response, place, step)) asked += attention
       }
       const budget = protectionWeight * c['attention.budget'] * (1 - state.distraction[l]!)
@@ -335,13 +287,16 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
       paces.fill(0)
       decided.efficacies.fill(1)
       spending.start(responses, decided.leadMonths, standing)
+      capital?.start(responses)
+      goingAhead.start(responses, drawnLeads, standing)
       warning.start(responses, decided)
     },
     decide(view, month, decided, luck) {
       if (luck.step > 0) recognise(view, month)
       attend(luck)
       spending.openMonth(view)
-      fund(decided, luck.step)
+      capital?.openMonth(luck.step)
+      goingAhead.admit(decided, luck.step)
       divide(luck.step)
       // Before others are decided on: what is in effect sways decisions by what is left of it.
       frames.follow(view)

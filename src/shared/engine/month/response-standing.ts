@@ -3,13 +3,16 @@ import type { PreparedPlan } from '../prepare/prepared-plan'
 /**
  * What keeps a response from going ahead. Of several months the highest counts: the host, where the council agreed at some
  * time or is not asked; a member of the council that stands against it, for as long as it does; and a budget that does not
- * pay for it, for as long as it does not.
+ * pay for it or political capital that does not cover it, for as long as they do not, of which political capital comes first.
  */
-export const HELD_BY = { nothing: 0, council: 1, host: 2, veto: 3, budget: 4 } as const
+export const HELD_BY = { nothing: 0, council: 1, host: 2, veto: 3, budget: 4, capital: 5 } as const
 export type HeldBy = keyof typeof HELD_BY
 
+/** What can hold a response up. */
+export type Hold = Exclude<HeldBy, 'nothing'>
+
 /** What can hold a response up, in the order in which months held are kept: `HELD_BY - 1`. */
-export const HOLDS = ['council', 'host', 'veto', 'budget'] as const satisfies readonly Exclude<HeldBy, 'nothing'>[]
+export const HOLDS = ['council', 'host', 'veto', 'budget', 'capital'] as const satisfies readonly Hold[]
 
 /**
  * Access that leaves less of a response's wanted effects than this holds it up, as attention does when it is short. Without any,
@@ -21,14 +24,16 @@ export const ACCESS_THAT_SERVES = 0.75
 export interface ResponseStanding {
   /** Step at which it was authorised, or began where it asks nobody; 0 if before today; -1 while it is not. */
   readonly authorisedStep: Int16Array
-  /** The gravest thing that has held it up among those who are asked: HELD_BY, but for the budget. */
+  /** The gravest thing that has held it up among those who are asked: HELD_BY, but for the budget and political capital. */
   readonly heldBy: Uint8Array
-  /** 1 while the budget does not pay for it: nobody is asked then. */
-  readonly lacksMoney: Uint8Array
+  /** HELD_BY of what too little is left of for it, 0 while enough is: nobody is asked about what lacks anything. */
+  readonly lacks: Uint8Array
   /** Months in which each of HOLDS held it up: `(response * HOLDS.length + hold) * lanes + lane`. A run has 120 months at most. */
   readonly monthsHeld: Uint8Array
   /** First month in which the budget did not pay for it; -1: in none. */
   readonly budgetShortStep: Int16Array
+  /** First month in which political capital did not cover it; -1: in none. */
+  readonly capitalShortStep: Int16Array
   /** First month in effect in which attention was short, and in which access left too little; -1: in none. */
   readonly attentionShortStep: Int16Array
   readonly accessShortStep: Int16Array
@@ -44,9 +49,10 @@ export function createStanding(places: number): ResponseStanding {
   return {
     authorisedStep: new Int16Array(places).fill(-1),
     heldBy: new Uint8Array(places),
-    lacksMoney: new Uint8Array(places),
+    lacks: new Uint8Array(places),
     monthsHeld: new Uint8Array(places * HOLDS.length),
     budgetShortStep: new Int16Array(places).fill(-1),
+    capitalShortStep: new Int16Array(places).fill(-1),
     attentionShortStep: new Int16Array(places).fill(-1),
     accessShortStep: new Int16Array(places).fill(-1),
     monthsInEffect: new Float64Array(places),
@@ -70,6 +76,8 @@ export interface ResponseCourses {
   readonly monthsHeld: Uint8Array
   /** First step in which the budget did not pay for it; -1: never. */
   readonly budgetShortStep: Int16Array
+  /** First step in which political capital did not cover it; -1: never. */
+  readonly capitalShortStep: Int16Array
   /** First step in effect in which attention was short; -1: never. */
   readonly attentionShortStep: Int16Array
   /** First step in effect in which access left less than ACCESS_THAT_SERVES; -1: never. */
@@ -89,6 +97,7 @@ export const COURSE_ROWS = [
   'heldBy',
   'monthsHeld',
   'budgetShortStep',
+  'capitalShortStep',
   'attentionShortStep',
   'accessShortStep',
   'attention',
@@ -129,13 +138,14 @@ export function noteCourses(
           ? Math.max(0, start)
           : -1
       courses.authorisedStep[to] = authorised
-      const heldBy = standing.lacksMoney[from] === 1 ? HELD_BY.budget : standing.heldBy[from]
-      courses.heldBy[to] = authorised < 0 ? (heldBy ?? 0) : HELD_BY.nothing
+      const heldBy = standing.lacks[from] || (standing.heldBy[from] ?? 0)
+      courses.heldBy[to] = authorised < 0 ? heldBy : HELD_BY.nothing
       HOLDS.forEach((_, hold) => {
         courses.monthsHeld[(r * HOLDS.length + hold) * memberCount + firstPlace + lane] =
           standing.monthsHeld[(r * HOLDS.length + hold) * lanes + lane] ?? 0
       })
       courses.budgetShortStep[to] = standing.budgetShortStep[from] ?? -1
+      courses.capitalShortStep[to] = standing.capitalShortStep[from] ?? -1
       courses.attentionShortStep[to] = standing.attentionShortStep[from] ?? -1
       courses.accessShortStep[to] = standing.accessShortStep[from] ?? -1
       // In effect is what is so in the middle of a month, as in applyResponses.

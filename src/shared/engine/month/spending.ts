@@ -3,10 +3,12 @@
 import { stagesRunThrough } from '../ensemble/stage'
 import { exp, ln } from '../numerics/exp-ln'
 import type { PreparedModel } from '../prepare/prepared-model'
-import { asksAnybody, type PreparedResponse } from '../prepare/prepared-plan'
+import type { PreparedResponse } from '../prepare/prepared-plan'
 import { deathsInTwelve } from './deaths-in-twelve'
 import type { DecidedPlan } from './decisions'
+import type { Limit } from './going-ahead'
 import type { MonthView } from './month-state'
+import { createPurse } from './purse'
 import type { ResponseStanding } from './response-standing'
 
 /** What is spent on a plan, by lane, in cost units: what a response of the lowest rank of cost takes in a month. */
@@ -18,31 +20,26 @@ export interface Spent {
 }
 
 /** Keeps count of money (docs/MODEL.md, section 16); of no lane's decisions does another lane's money know. */
-export interface Spending {
+export interface Spending extends Limit {
   readonly spent: Spent
-  /**
-   * Places of the responses in the order in which money goes to those that could begin in one month: what asks nobody before
-   * what does, and of those alike the least costly first.
-   */
-  readonly payingOrder: readonly number[]
   /** Begin with what is under way before today, which nobody asks whether it can be paid for. */
   start(responses: readonly PreparedResponse[], leadMonths: DecidedPlan['leadMonths'], standing: ResponseStanding): void
   /** Take the prices of a month: all becomes dearer as violence runs through its stages. */
   openMonth(view: MonthView): void
-  /** Whether what is left pays for a response from a month on to its end. */
-  canPay(response: number, lane: number, step: number): boolean
-  /** Set aside what it takes, at the prices of this month. */
-  commit(response: number, lane: number, step: number): void
   /** Pay for a month of all that goes on. */
   closeMonth(step: number): void
 }
 
-/** Make what keeps count of money. `budget`: cost units for all that begins from today on; Infinity without one. */
+/**
+ * Make what keeps count of money. A response takes what it costs from the month it goes ahead in to its end, at the prices of that
+ * month.
+ *
+ * @param budget Cost units for all that begins from today on; Infinity without one.
+ */
 export function createSpending({ actors, coefficients: c }: PreparedModel, lanes: number, budget: number): Spending {
   const logStageFactor = ln(c['cost.stageFactor'])
   const spent: Spent = { month: new Float64Array(lanes), sinceToday: new Float64Array(lanes) }
-  const payingOrder: number[] = []
-  const left = new Float64Array(lanes)
+  const purse = createPurse(lanes)
   const prices = new Float64Array(lanes)
   let responses: readonly PreparedResponse[] = []
   let leadMonths: DecidedPlan['leadMonths'] = new Float64Array(0)
@@ -59,14 +56,14 @@ export function createSpending({ actors, coefficients: c }: PreparedModel, lanes
   const costAt = (price: number, r: number, l: number, step: number): number =>
     responses[r]!.monthlyCost * price * monthsLeft(r, l, step)
 
-  function commitAt(price: number, r: number, l: number, step: number): void {
+  function takeAt(price: number, r: number, l: number, step: number): void {
     agreedPrices[r * lanes + l] = price
-    left[l]! -= costAt(price, r, l, step)
+    purse.take(costAt(price, r, l, step), l)
   }
 
   return {
+    heldBy: 'budget',
     spent,
-    payingOrder,
     start(planned, leads, standingNow) {
       responses = planned
       leadMonths = leads
@@ -74,17 +71,10 @@ export function createSpending({ actors, coefficients: c }: PreparedModel, lanes
       agreedPrices = new Float64Array(responses.length * lanes)
       spent.month.fill(0)
       spent.sinceToday.fill(0)
-      left.fill(budget)
-      const order = responses.map((response, place) => ({
-        place,
-        asks: Number(asksAnybody(response)),
-        cost: response.monthlyCost * (response.leadBest + response.duration),
-      }))
-      order.sort((a, b) => a.asks - b.asks || a.cost - b.cost || a.place - b.place)
-      payingOrder.splice(0, Infinity, ...order.map(({ place }) => place))
+      purse.fill(budget)
       responses.forEach(({ start }, r) => {
         // What violence there was when they began is not known: they are paid for at the lowest price.
-        if (start < 0) for (let l = 0; l < lanes; l += 1) commitAt(1, r, l, 0)
+        if (start < 0) for (let l = 0; l < lanes; l += 1) takeAt(1, r, l, 0)
       })
     },
     openMonth({ lastTwelve }) {
@@ -94,12 +84,10 @@ export function createSpending({ actors, coefficients: c }: PreparedModel, lanes
         prices[l] = exp(logStageFactor * stagesRunThrough(worst))
       }
     },
-    canPay(r, l, step) {
-      const cost = costAt(prices[l]!, r, l, step)
-      return cost === 0 || cost <= left[l]!
-    },
-    commit(r, l, step) {
-      commitAt(prices[l]!, r, l, step)
+    demandOf: ({ monthlyCost, leadBest, duration }) => monthlyCost * (leadBest + duration),
+    covers: (r, l, step) => purse.covers(costAt(prices[l]!, r, l, step), l),
+    take(r, l, step) {
+      takeAt(prices[l]!, r, l, step)
     },
     closeMonth(step) {
       spent.month.fill(0)

@@ -17,6 +17,16 @@ export interface World {
   readonly protectionPercent?: number
   /** Cost units there are for all that begins from today on, whole, 0 to MOST_BUDGET; absent: as many as it takes. */
   readonly budget?: number
+  /** Political capital for all that begins from today on; absent: as much as it takes. */
+  readonly politicalCapital?: CapitalLimit
+}
+
+/** How much political capital there is, in ranks of the instruments: each response takes its rank times its intensity. */
+export interface CapitalLimit {
+  /** What there is today, and the most there ever is, whole, 0 to MOST_CAPITAL. */
+  readonly available: number
+  /** How much of what was spent comes back in a month, whole, 0 to MOST_CAPITAL. */
+  readonly regainedPerMonth: number
 }
 
 /** No more than this of prevention before today can be asked for, months. */
@@ -32,6 +42,15 @@ export const MOST_BUDGET = 1_000_000
 
 /** What a budget is set to before anybody has said how much: less than most plans take. */
 export const FIRST_BUDGET = 100
+
+/** The most that a plan can take, sixty responses of the highest rank: more political capital can't be set. */
+export const MOST_CAPITAL = 300
+
+/**
+ * What political capital is set to before anybody has said how much: five responses of the middle rank at once, and after that one
+ * more every three months. Judgement: three to six strong instruments are about what can be carried at a time.
+ */
+export const FIRST_CAPITAL: CapitalLimit = { available: 15, regainedPerMonth: 1 }
 
 export const protectionPercentOf = ({ protectionPercent = USUAL_PROTECTION_PERCENT }: World): number =>
   protectionPercent

@@ -38,6 +38,7 @@ export function prepareResponse(
     coercion: coercionOf(instrument, coefficients),
     attention: acts ? instrument.attention * response.intensity : 0,
     monthlyCost: acts ? costUnitsOf(instrument, coefficients) * response.intensity : 0,
+    politicalCapital: acts ? instrument.politicalCapital * response.intensity : 0,
     ...(coordination && { coordination }),
   }
 }

@@ -28,6 +28,8 @@ export interface PreparedResponse {
   readonly attention: number
   /** Cost units it takes in a month before violence, times its intensity. */
   readonly monthlyCost: number
+  /** Rank of political capital it takes when it goes ahead, times its intensity. */
+  readonly politicalCapital: number
   /** What it adds to others' wanted effects at full activity; most add nothing. */
   readonly coordination?: PreparedCoordination
 }

@@ -167,7 +167,9 @@ const lastDecisions = new WeakMap<PreparedModel, { readonly world: string; reado
 /** One deciding side a model and world, begun anew for every block: what is made anew runs slowly at first. */
 function decisionsOf(prepared: PreparedModel, world: World): Decisions {
   // By content: a worker gets a copy of the world with every run.
-  const content = [world.council, protectionPercentOf(world), world.budget, ...world.met].join(' ')
+  const { council, budget, politicalCapital: capital, met } = world
+  const limits = [budget, capital?.available, capital?.regainedPerMonth]
+  const content = [council, protectionPercentOf(world), ...limits, ...met].join(' ')
   const known = lastDecisions.get(prepared)
   if (known?.world === content) return known.decisions
   const decisions = createDecisions(prepared, BLOCK_LANES, world)

@@ -20,8 +20,8 @@ describe('PlanFeasibilityCard', () => {
     responses.authorisedStep.set([2, 4, 6, -1])
     responses.effectStep.set([3, 5, 7, -1])
     responses.heldBy.set([0, 0, 0, 2])
-    // Months held of each future: council, host, veto, budget.
-    responses.monthsHeld.set([0, 0, 0, 0, 2, 4, 6, 24, 0, 0, 0, 0, 0, 0, 0, 0])
+    // Months held of each future: council, host, veto, budget, capital.
+    responses.monthsHeld.set([0, 0, 0, 0, 2, 4, 6, 24, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 5, 0])
     responses.attention.set([1, 0.5, 0.5, 1])
     responses.attentionShortStep.set([-1, 8, 12, -1])
     responses.access.fill(1)
@@ -41,6 +41,7 @@ describe('PlanFeasibilityCard', () => {
     const card = screen.getByRole('dialog', { name: 'What became of Plan B' }).textContent
     expect(card).toMatch(/Mediation.*Goes ahead in about 8 of 10 futures, by month 4 in half of those/)
     expect(card).toMatch(/Waits for the host in .* futures: 5 months in the middle one, 4 to 11 in half of them/)
+    expect(card).toMatch(/Waits for political capital in .* futures: 4 months in the middle one.*enough comes back/)
     expect(card).toMatch(
       /Attention is short in about 5 of 10 futures, first in month 10 in the middle one, 9 to 11 in half/,
     )

@@ -10,14 +10,18 @@ import { InEnglish } from './english'
 
 const FUTURES = 100
 
-/** Words for a plan of mediation and an embargo; the embargo is vetoed or not paid for, and mediation short of attention, in so many futures. */
-function wordsFor({ vetoed = 0, unpaid = 0, short = 0 }: Partial<Record<'vetoed' | 'unpaid' | 'short', number>>) {
+/** In how many futures the embargo is vetoed, not paid for or not covered, and mediation short of attention. */
+type Hindered = Partial<Record<'vetoed' | 'unpaid' | 'uncovered' | 'short', number>>
+
+/** Words for a plan of mediation and an embargo. */
+function wordsFor({ vetoed = 0, unpaid = 0, uncovered = 0, short = 0 }: Hindered) {
   const responses = layOutCourses(['talks', 'embargo'], FUTURES)
   responses.authorisedStep.fill(1)
   responses.effectStep.fill(2)
   responses.attention.fill(1)
   responses.access.fill(1)
   responses.budgetShortStep.fill(-1)
+  responses.capitalShortStep.fill(-1)
   for (let future = 0; future < short; future += 1) responses.attention[future] = 0.5
   for (let future = 0; future < vetoed; future += 1) {
     responses.authorisedStep[FUTURES + future] = -1
@@ -27,6 +31,11 @@ function wordsFor({ vetoed = 0, unpaid = 0, short = 0 }: Partial<Record<'vetoed'
     responses.authorisedStep[FUTURES + future] = -1
     responses.heldBy[FUTURES + future] = HELD_BY.budget
     responses.budgetShortStep[FUTURES + future] = 6
+  }
+  for (let future = 0; future < uncovered; future += 1) {
+    responses.authorisedStep[FUTURES + future] = -1
+    responses.heldBy[FUTURES + future] = HELD_BY.capital
+    responses.capitalShortStep[FUTURES + future] = 5
   }
   const plan = aPlan(
     aResponse({ id: 'talks', instrument: 'mediation' }),
@@ -64,6 +73,14 @@ describe('useHindranceWords', () => {
 
     expect(plain(words?.sentence)).toMatch(
       /^Most often Arms embargo: budget too small in about 4 of 10.*, from month 6\.$/,
+    )
+  })
+
+  it('says from which month on political capital is too little for it', () => {
+    const words = wordsFor({ uncovered: 40 })
+
+    expect(plain(words?.sentence)).toMatch(
+      /^Most often Arms embargo: too little political capital in about 4 of 10.*, from month 5\.$/,
     )
   })
 

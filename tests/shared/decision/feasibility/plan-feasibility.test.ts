@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { HINDRANCES, hindranceShare, planFeasibility, unavailableIn } from '../../../../src/shared/decision'
-import { createInProcessRunner, type EnsembleResult } from '../../../../src/shared/engine'
+import { createInProcessRunner, USUAL_WORLD, type EnsembleResult } from '../../../../src/shared/engine'
 import { layOutCourses } from '../../../../src/shared/engine/ensemble/ensemble-result'
 import { aPlan, aResponse } from '../../../builders/a-response'
 import { aRequest } from '../../../builders/a-request'
@@ -49,7 +49,7 @@ describe('planFeasibility', () => {
 
   it('counts a future once, whichever of the responses is held up in it', () => {
     expect(allGoAhead.count).toBe(1)
-    expect(HINDRANCES.map((hindrance) => heldBy[hindrance].count)).toEqual([1, 1, 1, 0, 1, 1, 1])
+    expect(HINDRANCES.map((hindrance) => heldBy[hindrance].count)).toEqual([1, 1, 1, 0, 0, 1, 1, 1])
   })
 
   it('names the hindrance that is met most often, and nothing where there is none', () => {
@@ -65,13 +65,34 @@ describe('planFeasibility', () => {
 
     expect(found.responses).toHaveLength(6)
     for (const response of found.responses) {
-      const stopped = ['veto', 'council', 'host', 'budget'] as const
+      const stopped = ['veto', 'council', 'host', 'budget', 'capital'] as const
       const count = stopped.reduce((sum, hindrance) => sum + hindranceShare(response, hindrance).count, 0)
       expect(response.goesAhead.count + count).toBe(64)
     }
     expect(found.main?.share.count).toBe(
       Math.max(...found.responses.flatMap((response) => HINDRANCES.map((h) => hindranceShare(response, h).count))),
     )
+  })
+})
+
+describe('a plan for which political capital is too little', () => {
+  it('is said to be stopped by it, in how many futures and from when on', async () => {
+    const world = { ...USUAL_WORLD, politicalCapital: { available: 3, regainedPerMonth: 0 } }
+    const run = await createInProcessRunner(model, kelvara).runEnsemble(
+      aRequest({ plan: planB, memberCount: 64, world }),
+    )
+
+    const { heldBy, main, responses } = planFeasibility(planB, run)
+
+    expect(heldBy.capital.count).toBe(64)
+    expect(main?.hindrance).toBe('capital')
+    expect(main?.share.count).toBe(Math.max(...responses.map(({ stoppedBy }) => stoppedBy.capital.count)))
+    const held = responses.filter(({ stoppedBy }) => stoppedBy.capital.count > 0)
+    const starts = new Map(planB.responses.map(({ id, startStep }) => [id, startStep]))
+    for (const { id, capitalShortFrom } of held) {
+      expect(capitalShortFrom?.median).toBeGreaterThanOrEqual(starts.get(id) ?? Infinity)
+    }
+    expect(main?.fromStep).toBe(held.find(({ id }) => id === main?.response)?.capitalShortFrom?.median)
   })
 })
 

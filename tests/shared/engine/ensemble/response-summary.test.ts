@@ -12,9 +12,10 @@ describe('responseSummaries', () => {
     responses.heldBy.set([0, 0, 0, 0, 0, 0, HELD_BY.veto, HELD_BY.host])
     responses.attention.set([1, 1, 1, 1, 0.5, 1, 1, 1])
     responses.access.set([1, 1, 1, 1, 0.25, 1, 1, 1])
-    // Months held of the asked one, by member: council, then host, then veto, then budget.
-    responses.monthsHeld.set([2, 5, 0, 3, 1, 2, 0, 9, 0, 0, 12, 0, 0, 6, 0, 0], 16)
+    // Months held of the asked one, by member: council, then host, veto, budget and capital.
+    responses.monthsHeld.set([2, 5, 0, 3, 1, 2, 0, 9, 0, 0, 12, 0, 0, 6, 0, 0, 4, 0, 0, 0], 20)
     responses.budgetShortStep.set([-1, -1, -1, -1, -1, 2, -1, -1])
+    responses.capitalShortStep.set([-1, -1, -1, -1, 3, -1, -1, -1])
     responses.spent.set([5, 5, 5, 5, 40, 20, 0, 0])
     responses.attentionShortStep.set([-1, -1, -1, -1, 10, -1, -1, -1])
     responses.accessShortStep.set([-1, -1, -1, -1, 11, 4, -1, -1])
@@ -34,9 +35,11 @@ describe('responseSummaries', () => {
       host: { share: { count: 3 }, months: { median: 2 } },
       veto: { share: { count: 1 }, months: { median: 12, low50: 12, high50: 12 } },
       budget: { share: { count: 1 }, months: { median: 6 } },
+      capital: { share: { count: 1 }, months: { median: 4 } },
     })
     expect(unasked?.heldUp.council).toMatchObject({ share: { count: 0 }, months: null })
-    expect(asked).toMatchObject({ budgetShortFrom: { median: 2 }, spent: { median: 10, low80: 0, high80: 34 } })
+    expect(asked).toMatchObject({ budgetShortFrom: { median: 2 }, capitalShortFrom: { median: 3 } })
+    expect(asked).toMatchObject({ spent: { median: 10, low80: 0, high80: 34 } })
     expect(asked?.attentionShortFrom).toEqual({ median: 10, low50: 10, high50: 10 })
     // Where access serves over all its months in effect, a bad first month is not said to hold it up.
     expect(asked).toMatchObject({ accessShort: { count: 1 }, accessShortFrom: { median: 11 } })

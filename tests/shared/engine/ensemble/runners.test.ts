@@ -76,6 +76,7 @@ describe('a run', () => {
     ['prevention before today', { preventionMonths: 24 }],
     ['weight of protection', { protectionPercent: 25 }],
     ['budget', { budget: 500 }],
+    ['political capital', { politicalCapital: { available: 9, regainedPerMonth: 1 } }],
   ] as const)('is not changed by another %s before it', async (_, change) => {
     const changed = { ...request, plan: everythingAtOnce, world: { ...USUAL_WORLD, ...change } }
     const runner = createInProcessRunner(model, kelvara)

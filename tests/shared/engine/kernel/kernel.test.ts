@@ -45,6 +45,14 @@ describe('the kernel', () => {
       name: 'a budget that holds much of it back',
       changes: { plan: everythingAtOnce, world: { ...USUAL_WORLD, budget: 2000 }, steps: 24 },
     },
+    {
+      name: 'political capital that holds much of it back for a while',
+      changes: {
+        plan: everythingAtOnce,
+        world: { ...USUAL_WORLD, politicalCapital: { available: 15, regainedPerMonth: 3 } },
+        steps: 24,
+      },
+    },
     { name: 'what it kept from a first run', changes: { again: true, plan: planB } },
     { name: 'members far from the first', changes: { firstMember: 123_457, looked: [0, 31], seed: 4_294_967_295 } },
     { name: 'nothing switched on', changes: { switches: ALL_SWITCHES_OFF, plan: planB } },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { MOST_BUDGET, type World } from '../../../../src/shared/engine'
 import { anySituation } from '../../../builders/any-situation'
 import { numbersOf, runWhole } from '../../../builders/whole-run'
+import { expectAllHeldBack } from './held-back'
 import { LAW_TIMEOUT, runs } from './law-runs'
 
 const unlimited = ({ budget: _budget, ...world }: World): World => world
@@ -54,16 +55,7 @@ describe('law: a budget', () => {
     'of nothing leaves what would happen without what it holds back',
     async () => {
       await fc.assert(
-        fc.asyncProperty(anySituation, async (situation) => {
-          const world = { ...unlimited(situation.world), budget: 0, preventionMonths: 0 }
-          const begun = situation.plan.responses.filter(({ startStep }) => startStep < 0)
-          const outcomesOf = async (plan: typeof situation.plan) => {
-            const { values, onsetStep, firstStruck } = numbersOf(await runWhole({ ...situation, world, plan }))
-            return { values, onsetStep, firstStruck }
-          }
-
-          expect(await outcomesOf(situation.plan)).toEqual(await outcomesOf({ ...situation.plan, responses: begun }))
-        }),
+        fc.asyncProperty(anySituation, (situation) => expectAllHeldBack(situation, { budget: 0 })),
         runs(10),
       )
     },

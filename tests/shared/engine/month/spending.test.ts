@@ -1,67 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { NO_RESPONSE, USUAL_WORLD, type Response, type ResponseInstrument } from '../../../../src/shared/engine'
-import { layOutCourses } from '../../../../src/shared/engine/ensemble/ensemble-result'
-import { createDecisions, type DecidedPlan } from '../../../../src/shared/engine/month/decisions'
-import { HELD_BY, HOLDS, noteCourses } from '../../../../src/shared/engine/month/response-standing'
+import { NO_RESPONSE, type Response, type ResponseInstrument } from '../../../../src/shared/engine'
+import { HELD_BY } from '../../../../src/shared/engine/month/response-standing'
 import type { World } from '../../../../src/shared/engine/month/world'
-import { prepareModel } from '../../../../src/shared/engine/prepare/prepare-model'
-import { preparePlan } from '../../../../src/shared/engine/prepare/prepare-plan'
-import type { PreparedPlan } from '../../../../src/shared/engine/prepare/prepared-plan'
 import { preparePlanWithPrevention } from '../../../../src/shared/engine/prepare/prevention'
-import { drawPlanFuture } from '../../../../src/shared/engine/step/responses'
-import { aMonth } from '../../../builders/a-month'
-import { aPlan, anInstrument, aResponse, exactly } from '../../../builders/a-response'
-import { kelvara, withParameters } from '../../../builders/bundled'
-
-/** Each rank twice the one below, each stage three times: sums can be done by hand. */
-const content = withParameters({ 'cost.rankFactor': 2, 'cost.stageFactor': 3 })
-const prepared = prepareModel(content, kelvara)
-const at = (values: ArrayLike<number>, i: number): number => values[i] ?? NaN
-
-const acting = (overrides: Partial<ResponseInstrument> = {}): ResponseInstrument =>
-  anInstrument({ effects: [{ channel: 'recording', size: exactly(0.1) }], ...overrides })
-const cheap = acting({ id: 'cheap' })
-const dear = acting({ id: 'a-dear-one', cost: 3 })
-const asking = acting({ id: 'asking', needsCouncil: true, attention: 5 })
-
-const planOf = (instruments: readonly ResponseInstrument[], ...uses: readonly Partial<Response>[]): PreparedPlan =>
-  preparePlan(
-    { ...content, instruments: [...content.instruments, ...instruments] },
-    kelvara,
-    prepared,
-    aPlan(...uses.map((use, i) => aResponse({ id: `r-${i}`, durationMonths: 10, ...use }))),
-  )
-
-interface Course {
-  readonly world?: Partial<World>
-  readonly steps?: number
-  /** Civilian deaths by the first actor in the last twelve months, in each month; those of the first go on. */
-  readonly deaths?: readonly number[]
-  readonly member?: number
-}
-
-/** Decide month by month for one member, and report what each month and each response took. */
-function spendThrough(plan: PreparedPlan, { world = {}, steps = 24, deaths = [0], member = 0 }: Course = {}) {
-  const { view, months } = aMonth(prepared)
-  const decided: DecidedPlan = drawPlanFuture(plan, 7, member, false)
-  const decisions = createDecisions(prepared, 1, { ...USUAL_WORLD, ...world })
-  decisions.start(plan, decided)
-  const monthly: number[] = []
-  for (let step = 0; step < steps; step += 1) {
-    view.lastTwelve.fill(0)
-    view.lastTwelve[0] = deaths[Math.min(step, deaths.length - 1)] ?? 0
-    decisions.decide(view, months.state, decided, { seed: 7, firstMember: member, step })
-    monthly.push(at(decisions.state.spent.month, 0))
-  }
-  const { standing, state } = decisions
-  const courses = layOutCourses(
-    plan.responses.map((_, r) => String(r)),
-    1,
-  )
-  const place = { lanes: 1, wanted: 1, memberCount: 1, firstPlace: 0 }
-  noteCourses(plan, standing, decided.leadMonths, { horizonSteps: steps, isDecidedOn: true }, place, courses)
-  return { monthly, courses, sinceToday: at(state.spent.sinceToday, 0), division: at(state.division, 0) }
-}
+import {
+  acting,
+  asking,
+  at,
+  cheap,
+  content,
+  dear,
+  holdOf,
+  planOf,
+  prepared,
+  spendThrough,
+} from '../../../builders/a-limited-plan'
+import { anInstrument, exactly } from '../../../builders/a-response'
+import { kelvara } from '../../../builders/bundled'
 
 describe('what a response costs', () => {
   it('is a unit a month for the lowest rank, so many times as much for each rank more, and less in part', () => {
@@ -118,18 +73,10 @@ describe('what a response costs', () => {
   })
 })
 
+const NO_CAPITAL_LACKED = { monthsUncovered: 0, capitalShortStep: -1 }
+
 describe('a budget', () => {
   const two = planOf([cheap, dear], { instrument: 'a-dear-one' }, { instrument: 'cheap' })
-  const holdOf = (plan: PreparedPlan, r: number, course: Course) => {
-    const { courses } = spendThrough(plan, course)
-    return {
-      authorised: at(courses.authorisedStep, r),
-      heldBy: at(courses.heldBy, r),
-      monthsUnpaid: at(courses.monthsHeld, r * HOLDS.length + HOLDS.indexOf('budget')),
-      budgetShortStep: at(courses.budgetShortStep, r),
-    }
-  }
-
   it('holds back what it does not pay for to the end, and the least costly goes first', () => {
     expect(two.responses.map(({ monthlyCost }) => Math.round(monthlyCost))).toEqual([4, 1])
 
@@ -138,12 +85,14 @@ describe('a budget', () => {
       heldBy: HELD_BY.nothing,
       monthsUnpaid: 0,
       budgetShortStep: -1,
+      ...NO_CAPITAL_LACKED,
     })
     expect(holdOf(two, 0, { world: { budget: 49 } })).toEqual({
       authorised: -1,
       heldBy: HELD_BY.budget,
       monthsUnpaid: 24,
       budgetShortStep: 0,
+      ...NO_CAPITAL_LACKED,
     })
     expect(holdOf(two, 0, { world: { budget: 51 } })).toMatchObject({ authorised: 0, monthsUnpaid: 0 })
   })
@@ -166,6 +115,7 @@ describe('a budget', () => {
       heldBy: HELD_BY.nothing,
       monthsUnpaid: 3,
       budgetShortStep: 0,
+      ...NO_CAPITAL_LACKED,
     })
   })
 

@@ -78,6 +78,7 @@ describe('the activity of a response', () => {
     coercion: 0,
     attention: 0,
     monthlyCost: 0,
+    politicalCapital: 0,
   }
   const at = (months: number, from = 0, until = Infinity) => activityOf(response, 3, from, until, months)
 

@@ -8,7 +8,7 @@ const WORTH_A_SIGN = 0.2
 /** Months by which the middle future has to be later than planned for a sign. */
 const LATE = 3
 
-const STOPS = ['veto', 'council', 'host', 'budget'] as const
+const STOPS = ['veto', 'council', 'host', 'budget', 'capital'] as const
 
 /**
  * The sign on a bar where it may not come as planned: where it was to begin to work, and why it may not.

@@ -11,7 +11,7 @@ describe('courseWarning', () => {
       courseWarning(
         aResponseSummary({
           goesAhead: share(85),
-          stoppedBy: { veto: share(15), council: share(0), host: share(0), budget: share(0) },
+          stoppedBy: { veto: share(15), council: share(0), host: share(0), budget: share(0), capital: share(0) },
         }),
         phases,
         say,
@@ -24,7 +24,7 @@ describe('courseWarning', () => {
       what: 'what stops it most',
       change: {
         goesAhead: share(50),
-        stoppedBy: { veto: share(10), council: share(40), host: share(0), budget: share(0) },
+        stoppedBy: { veto: share(10), council: share(40), host: share(0), budget: share(0), capital: share(0) },
       },
       key: 'course.sign.council',
     },
@@ -32,7 +32,7 @@ describe('courseWarning', () => {
       what: 'want of money',
       change: {
         goesAhead: share(50),
-        stoppedBy: { veto: share(10), council: share(0), host: share(0), budget: share(40) },
+        stoppedBy: { veto: share(10), council: share(0), host: share(0), budget: share(40), capital: share(0) },
       },
       key: 'course.sign.budget',
     },
