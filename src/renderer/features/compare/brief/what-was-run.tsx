@@ -22,6 +22,7 @@ export function WhatWasRun({
   const lens = useStore(({ document }) => document.settings.lens ?? DEFAULT_LENS)
   const hasWorld = useStore(({ document }) => document.settings.world !== undefined)
   const budget = useStore(({ document }) => document.settings.world?.budget)
+  const capital = useStore(({ document }) => document.settings.world?.politicalCapital)
   const { version } = bundledModel()
   const { title } = bundledPurpose()
   const { outcome, smallest } = question
@@ -44,6 +45,18 @@ export function WhatWasRun({
     ...(budget === undefined
       ? []
       : ([['budget', t('paper.run.budgetText', { count: budget, formatted: count(budget) })]] as const)),
+    ...(capital
+      ? ([
+          [
+            'capital',
+            t('paper.run.capitalText', {
+              count: capital.available,
+              formatted: count(capital.available),
+              regained: count(capital.regainedPerMonth),
+            }),
+          ],
+        ] as const)
+      : []),
     ['model', t('shell:about.model', { title, version })],
   ] as const
   return (

@@ -1,28 +1,21 @@
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FIRST_BUDGET, MOST_BUDGET, planSpend, type World } from '../../../../shared/engine'
 import { usePlanName } from '../../../plans/use-plan-name'
 import { useStore } from '../../../state/store'
-import { Switch } from '../../../ui/switch'
 import { useNumbers } from '../../../words/use-numbers'
 import { changeBudget } from './challenge-edits'
+import { LimitSetting } from './limit-setting'
 import { WholeSetting } from './whole-setting'
 
 /** How much money there is: as much as plans take, or a budget that holds back what it does not pay for. */
 export function BudgetSetting({ budget }: Pick<World, 'budget'>) {
   const { t } = useTranslation('explore')
-  const id = useId()
   return (
-    <section className="challenge" role="group" aria-labelledby={id}>
-      <h3 className="challenge__name" id={id}>
-        {t('challenges.budget.name')}
-      </h3>
-      <Switch
-        label={t('challenges.budget.limited')}
-        isOn={budget !== undefined}
-        onSwitch={(isOn) => changeBudget(isOn ? FIRST_BUDGET : undefined)}
-      />
-      <p className="challenge__text">{t('challenges.budget.text')}</p>
+    <LimitSetting
+      limit="budget"
+      isLimited={budget !== undefined}
+      onSwitch={(isLimited) => changeBudget(isLimited ? FIRST_BUDGET : undefined)}
+    >
       {budget !== undefined && (
         <WholeSetting
           label={t('challenges.budget.units')}
@@ -34,7 +27,7 @@ export function BudgetSetting({ budget }: Pick<World, 'budget'>) {
         />
       )}
       <SpentNow />
-    </section>
+    </LimitSetting>
   )
 }
 

@@ -1,4 +1,10 @@
-import { protectionPercentOf, USUAL_WORLD, type CouncilModel, type World } from '../../../../shared/engine'
+import {
+  protectionPercentOf,
+  USUAL_WORLD,
+  type CapitalLimit,
+  type CouncilModel,
+  type World,
+} from '../../../../shared/engine'
 import { unusualWorld } from '../../../../shared/formats'
 import { PREVENTION_IN_TIME, type Challenge } from '../../../simulation/challenge-study'
 import type { ChangeLabel } from '../../../state/change-history'
@@ -45,6 +51,18 @@ export function changeBudget(budget: number | undefined): void {
       ? { key: 'explore:change.noBudget' }
       : { key: 'explore:change.budget', params: { count: budget } }
   changeWorld(label, { ...world, ...(budget !== undefined && { budget }) })
+}
+
+/** Set how much political capital there is; undefined: as much as plans take. */
+export function changeCapital(politicalCapital: CapitalLimit | undefined): void {
+  const { politicalCapital: _before, ...world } = currentWorld()
+  const label: ChangeLabel = politicalCapital
+    ? {
+        key: 'explore:change.capital',
+        params: { count: politicalCapital.available, regained: politicalCapital.regainedPerMonth },
+      }
+    : { key: 'explore:change.noCapital' }
+  changeWorld(label, { ...world, ...(politicalCapital && { politicalCapital }) })
 }
 
 export function changeCouncil(council: CouncilModel): void {

@@ -19,6 +19,7 @@ import { Picker } from '../../../ui/picker'
 import { Switch } from '../../../ui/switch'
 import { useNumbers } from '../../../words/use-numbers'
 import { BudgetSetting } from './budget-setting'
+import { CapitalSetting } from './capital-setting'
 import { changeCouncil, changePrevention, changeProtection, isMet, takeAsMet } from './challenge-edits'
 import { ChallengeTable } from './challenge-table'
 import { WholeSetting } from './whole-setting'
@@ -53,6 +54,7 @@ export const ChallengesPopover = memo(function ChallengesPopover() {
             <ChallengeSetting key={challenge} challenge={challenge} world={world} />
           ))}
           <BudgetSetting {...(world.budget !== undefined && { budget: world.budget })} />
+          <CapitalSetting {...(world.politicalCapital && { capital: world.politicalCapital })} />
           <ChallengeTable />
         </Dialog>
       </Popover>

@@ -2,8 +2,6 @@ import { useTranslation } from 'react-i18next'
 import {
   COUNCIL_MODELS,
   DECISION_CHALLENGES,
-  FIRST_BUDGET,
-  MOST_BUDGET,
   MOST_PREVENTION_MONTHS,
   LEAST_PROTECTION_PERCENT,
   MOST_PROTECTION_PERCENT,
@@ -18,6 +16,7 @@ import { Explained } from './fields/explained'
 import { ChoiceField } from './fields/choice-field'
 import { NumberField } from './fields/number-field'
 import { Section } from './fields/section'
+import { BudgetEditor, CapitalEditor } from './limit-editors'
 import { useScenarioEdit } from './use-scenario-edit'
 
 /** How states decide on responses in every run of this document, and which challenges are taken as met. */
@@ -77,26 +76,8 @@ export function WorldEditor() {
           onCommit={(protectionPercent) => change({ protectionPercent })}
         />
       </Section>
-      <Section title={t('explore:challenges.budget.name')} note={t('explore:challenges.budget.text')}>
-        <Switch
-          label={t('explore:challenges.budget.limited')}
-          isOn={world.budget !== undefined}
-          onSwitch={(isOn) => {
-            const { budget: _before, ...unlimited } = world
-            replace(isOn ? { ...unlimited, budget: FIRST_BUDGET } : unlimited)
-          }}
-        />
-        {world.budget !== undefined && (
-          <NumberField
-            label={t('explore:challenges.budget.units')}
-            value={world.budget}
-            min={0}
-            max={MOST_BUDGET}
-            widthInDigits={7}
-            onCommit={(budget) => change({ budget })}
-          />
-        )}
-      </Section>
+      <BudgetEditor world={world} replace={replace} />
+      <CapitalEditor world={world} replace={replace} />
     </>
   )
 }

@@ -4,7 +4,7 @@ import { startTranslations } from '../../../../../src/renderer/app/language/tran
 import { CompareBrief } from '../../../../../src/renderer/features/compare/brief/compare-brief'
 import { compareFacts } from '../../../../../src/renderer/features/compare/compare-facts'
 import { useStore } from '../../../../../src/renderer/state/store'
-import { NO_RESPONSE, type ResponsePlan } from '../../../../../src/shared/engine'
+import { NO_RESPONSE, USUAL_WORLD, type ResponsePlan } from '../../../../../src/shared/engine'
 import { bundledModel, bundledScenarios } from '../../../../../src/shared/formats'
 import { aChallenge } from '../../../../builders/a-challenge'
 import { aComparedResult } from '../../../../builders/a-compared-result'
@@ -95,6 +95,21 @@ describe('CompareBrief', () => {
     render(<CompareBrief facts={facts()} />)
 
     expect(brief()).toContain('Evidence lensSceptical')
+  })
+
+  it('says how much money and political capital there is, where they are limited', () => {
+    useStore.getState().edit({ key: 'world' }, (draft) => {
+      draft.settings.world = {
+        ...USUAL_WORLD,
+        met: [],
+        budget: 1200,
+        politicalCapital: { available: 15, regainedPerMonth: 1 },
+      }
+    })
+    render(<CompareBrief facts={facts()} />)
+
+    expect(brief()).toContain('Budget1,200 cost units for all that begins from today on')
+    expect(brief()).toContain('Political capital15 points for all that begins from today on; regained a month: 1')
   })
 
   it('names every known backfire with the plans that risk it, and says how often each plan is worse', () => {

@@ -108,6 +108,54 @@ describe('ChallengesPopover', () => {
     expect('world' in store().document.settings).toBe(false)
   })
 
+  it('limits political capital to what is suggested, changes each of its numbers, and lifts the limit', async () => {
+    ask()
+    const capital = challenge('Political capital')
+    expect(capital.queryByRole('textbox')).toBeNull()
+    await userEvent.click(capital.getByRole('switch'))
+    expect(store().document.settings.world).toEqual({
+      ...USUAL_WORLD,
+      politicalCapital: { available: 15, regainedPerMonth: 1 },
+    })
+    expect(capital.getByText(/This is judgement/u)).toBeTruthy()
+
+    const type = async (label: string, text: string) => {
+      const field = capital.getByRole('textbox', { name: label })
+      await userEvent.clear(field)
+      await userEvent.type(field, text)
+    }
+    await type('Points there are', '9{Enter}')
+    await type('Points that come back a month', '0{Enter}')
+    expect(demandOf(store()).world?.politicalCapital).toEqual({ available: 9, regainedPerMonth: 0 })
+
+    act(() => store().undo())
+    expect(demandOf(store()).world?.politicalCapital).toEqual({ available: 9, regainedPerMonth: 1 })
+    await userEvent.click(capital.getByRole('switch'))
+    expect('world' in store().document.settings).toBe(false)
+  })
+
+  it.each([
+    { name: 'Budget', field: 'Cost units there are', typed: '2000000', says: 'It is from 0 to 1,000,000.' },
+    { name: 'Political capital', field: 'Points there are', typed: '12.5', says: 'Whole numbers only, 0 to 300.' },
+  ])('says under the field why a number can not be taken: $name', async ({ name, field, typed, says }) => {
+    ask()
+    const limit = challenge(name)
+    await userEvent.click(limit.getByRole('switch'))
+    const box = limit.getByRole('textbox', { name: field })
+    const before = store().document.settings.world
+    await userEvent.clear(box)
+    await userEvent.type(box, `${typed}{Enter}`)
+
+    const alert = limit.getByRole('alert')
+    expect(alert.textContent).toBe(says)
+    expect(box.getAttribute('aria-describedby')).toBe(alert.id)
+    expect(store().document.settings.world).toEqual(before)
+
+    await userEvent.clear(box)
+    await userEvent.type(box, '7{Enter}')
+    expect(limit.queryByRole('alert')).toBeNull()
+  })
+
   it('asks for the comparison, shows how far it is, and what came of it', async () => {
     ask()
     await userEvent.click(screen.getByRole('button', { name: 'Compare the challenges' }))

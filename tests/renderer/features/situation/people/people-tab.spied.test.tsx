@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startTranslations } from '../../../../../src/renderer/app/language/translations'
 import { Situation } from '../../../../../src/renderer/features/situation'
 import { useStore } from '../../../../../src/renderer/state/store'
+import { USUAL_WORLD } from '../../../../../src/shared/engine'
 import {
   blankDocument,
   bundledModel,
@@ -150,6 +151,22 @@ describe('Populations and actors', () => {
 
     expect(scenario().scheduled.map(({ step }) => step)).toEqual([6, 7])
     expect(detail().getAllByRole('alert').length).toBeGreaterThan(0)
+  })
+
+  it('limits money and political capital, each by itself, and lifts the limits again', () => {
+    press('Council and decisions')
+    const limit = (name: string) => within(detail().getByRole('group', { name }))
+    for (const name of ['Budget', 'Political capital']) fireEvent.click(limit(name).getByRole('switch'))
+    write('Points there are', '8')
+    write('Points that come back a month', '301')
+
+    const world = () => state().document.settings.world
+    expect(world()).toMatchObject({ budget: 100, politicalCapital: { available: 8, regainedPerMonth: 1 } })
+
+    fireEvent.click(limit('Budget').getByRole('switch'))
+    expect(world()).toEqual({ ...USUAL_WORLD, politicalCapital: { available: 8, regainedPerMonth: 1 } })
+    fireEvent.click(limit('Political capital').getByRole('switch'))
+    expect(world()).toBeUndefined()
   })
 
   it('takes a response away with a reason, and gives it back without a trace', () => {
