@@ -211,10 +211,11 @@ function reportOf(
       start: sevenDigits(attribution.start),
       end: sevenDigits(attribution.end),
       change: meanReport(attribution.change),
-      causes: attribution.causes.map(({ cause, share, series }) => ({
+      causes: attribution.causes.map(({ cause, share, series, moved }) => ({
         cause: causeKey(cause),
         share: meanReport(share),
         series: series.map(sevenDigits),
+        ...(moved !== undefined && { moved: sevenDigits(moved) }),
       })),
       sentence: {
         raised: raised.map(keyOf),

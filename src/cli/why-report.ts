@@ -23,6 +23,14 @@ const cause = z.strictObject({
     ),
   share: meanShape,
   series: z.array(z.number()).min(2).describe('Mean by month of the window, 0 at its start.'),
+  moved: z
+    .number()
+    .min(-1)
+    .max(1)
+    .optional()
+    .describe(
+      'Of levels and signals: by how much it stands higher in [0, 1] than with the plan held against in the same futures, or than the assessed present where none is; mean over the ends of the months of the window.',
+    ),
 })
 
 /** What `forestall why --json` prints: no dates, no paths, no timings, so that equal inputs give equal bytes. */

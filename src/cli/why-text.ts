@@ -1,5 +1,6 @@
 import compare from '../../resources/locales/en/compare.json'
 import locale from '../../resources/locales/en/model.json'
+import { movedWay } from '../shared/decision'
 import type { Scenario } from '../shared/engine'
 import { limitsText, studyText, titleLines } from './compare-text'
 import { dyadName, keyParts, levelName, nameIn, partyName } from './party-names'
@@ -7,9 +8,9 @@ import { outcomeName } from './outcome-name'
 import { plainText } from './plain-text'
 import { namesAmong } from './plan-names'
 import { responseName } from './response-names'
-import { textTable } from './text-table'
+import { decimals, textTable } from './text-table'
 import type { WhyReport } from './why-report'
-import { counted, twoDigitsText, wholeText } from './words'
+import { counted, say, twoDigitsText, wholeText } from './words'
 
 type Mean = WhyReport['change']['change']
 
@@ -26,7 +27,8 @@ export function whyText(report: WhyReport, scenario: Scenario, columns?: number)
     '',
     sentence(report, scenario),
     '',
-    textTable([['Cause', 'Share of the change', '9 in 10'], ...causeRows(report, scenario)], form).trimEnd(),
+    textTable([['Cause', 'Share of the change', '9 in 10', 'Itself'], ...causeRows(report, scenario)], form).trimEnd(),
+    ...movedLines(report),
     ...meaningLines(report),
     '',
     wholeSentence(report),
@@ -95,7 +97,12 @@ function sentence({ change, plan, against }: WhyReport, scenario: Scenario): str
     const { mean, low, high } = found.share
     return `${signed(mean)}, ${rangeText(found.share)}${low <= 0 && high >= 0 ? ', within chance' : ''}`
   }
-  const named2 = (cause: string): string => `${causeName(cause, plans, scenario)} (${shareOf(cause)})`
+  const movedName = (cause: string): string => {
+    const name = causeName(cause, plans, scenario)
+    const way = movedWay(change.causes.find((one) => one.cause === cause) ?? {})
+    return way ? say(compare.why.moved[against ? 'plan' : 'today'].sentence[way], { name }) : name
+  }
+  const named2 = (cause: string): string => `${movedName(cause)} (${shareOf(cause)})`
   const raised = sideText('raised', 1, named.raised.map(named2), change)
   const trigger =
     named.trigger === null || named.raised.includes(named.trigger) || named.lowered === named.trigger
@@ -133,6 +140,15 @@ function sideText(verb: string, side: 1 | -1, names: readonly string[], change: 
   return all.length === 0 ? '' : `; ${verb} ${isOutweighed ? '' : 'mainly '}by ${all.join(' and ')}`
 }
 
+/** What "higher" and "lower" beside a level mean, where they stand. */
+function movedLines({ change, plan, against }: WhyReport): string[] {
+  if (!shownCauses(change).shown.some((one) => movedWay(one))) return []
+  const than = against
+    ? `with ${planName({ plan, against })} than with ${againstName({ plan, against })}`
+    : 'than today'
+  return [`Itself: how much a level is higher or lower ${than}, from 0 to 1, on average over these months.`]
+}
+
 /** Causes that nobody can read by their names. */
 function meaningLines({ change }: WhyReport): string[] {
   const isShown = (kind: string): boolean => shownCauses(change).shown.some(({ cause }) => cause === kind)
@@ -165,14 +181,22 @@ function restText(change: WhyReport['change']): string {
 function causeRows({ change, plan, against }: WhyReport, scenario: Scenario): string[][] {
   const { shown, rest } = shownCauses(change)
   return [
-    ...shown.map(({ cause, share }) => [
-      causeName(cause, { plan, against }, scenario),
-      signed(share.mean),
-      rangeText(share),
+    ...shown.map((one) => [
+      causeName(one.cause, { plan, against }, scenario),
+      signed(one.share.mean),
+      rangeText(one.share),
+      movedCell(one),
     ]),
-    ['everything else', signed(rest), ''],
-    ['sum', signed(change.change.mean), rangeText(change.change)],
+    ['everything else', signed(rest), '', ''],
+    ['sum', signed(change.change.mean), rangeText(change.change), ''],
   ]
+}
+
+/** Which way a cause itself stands, and of a level by how much: what a signal is measured in nobody sees anywhere. */
+function movedCell(one: WhyReport['change']['causes'][number]): string {
+  const way = movedWay(one)
+  if (!way) return ''
+  return one.cause.startsWith('level:') ? `${decimals(Math.abs(one.moved ?? 0), 2)} ${way}` : way
 }
 
 function aboutName(about: string, scenario: Scenario): string {

@@ -157,9 +157,43 @@ describe('forestall why', () => {
     expect(code).toBe(0)
     expect(out).toMatch(/Inside this model[\s\S]*[Tt]he intensity of the campaign of/)
     const sentence = out.split('\n').find((line) => /^(The|Whether the) intensity/.test(line)) ?? ''
-    const first = /(?:raised|held back) mainly by (.+?) \(([+−][\d.e-]+),/.exec(sentence)
+    const first =
+      /(?:raised|held back) mainly by (.+?)(?:, which is (?:higher|lower) than today)? \(([+−][\d.e-]+),/.exec(sentence)
     expect(out).toMatch(new RegExp(`^${first?.[1] ?? 'nothing'} +\\${first?.[2] ?? ''} `, 'm'))
     expect(out).toContain('Fictional')
+  })
+
+  it('says which way levels and signals went that are named, in the table, the sentence and JSON', async () => {
+    const { report, scenario, causeOf } = await exampleReport()
+    const said = (against: typeof report.against) =>
+      whyText(
+        {
+          ...report,
+          against,
+          change: {
+            ...report.change,
+            causes: [
+              { ...causeOf('level:armed-conflict', 0.5), moved: -0.118 },
+              { ...causeOf('signal:displacement', -0.3), moved: 0.05 },
+              { ...causeOf('level:impunity', 0.2), moved: 0.004 },
+              causeOf('chance', 0.1),
+            ],
+            sentence: { raised: ['level:armed-conflict'], lowered: 'signal:displacement', trigger: null },
+          },
+        },
+        scenario,
+      )
+
+    const since = said(null)
+    expect(since).toMatch(/^Armed conflict +\+0\.5 .* 0\.12 lower$/m)
+    expect(since).toMatch(/^displacement +−0\.3 .* higher$/m)
+    expect(since).toMatch(/^Impunity +\+0\.2 +\+0\.2 to \+0\.2$/m)
+    expect(since).toContain('by Armed conflict, which is lower than today (+0.5')
+    expect(since).toContain('by displacement, which is higher than today (−0.3')
+    expect(since).toContain('Itself: how much a level is higher or lower than today, from 0 to 1')
+    const beside = said(report.plan)
+    expect(beside).toContain('by Armed conflict, which is lower (+0.5')
+    expect(report.change.causes.some(({ moved }) => moved !== undefined)).toBe(true)
   })
 
   it.each([

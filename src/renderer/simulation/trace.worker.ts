@@ -21,7 +21,7 @@ async function trace(tracer: MemberTracer, { firstMember = 0, memberCount }: Mem
   const { causes, stepCount } = tracer
   reply(
     { kind: 'done', found: { causes, stepCount, traces } },
-    traces.flatMap(({ values, shares }) => [values.buffer, shares.buffer]),
+    traces.flatMap(({ values, shares, moves }) => [values.buffer, shares.buffer, moves.buffer]),
   )
 }
 

@@ -17,7 +17,11 @@ const job: OutcomeJob = {
 }
 
 /** A future that is known by its number. */
-const traceOf = (member: number): MemberTrace => ({ values: Float64Array.of(member), shares: Float64Array.of(member) })
+const traceOf = (member: number): MemberTrace => ({
+  values: Float64Array.of(member),
+  shares: Float64Array.of(member),
+  moves: Float64Array.of(member),
+})
 
 type TaskOfMembers = Extract<TraceTask, { readonly kind: 'outcome' }>
 

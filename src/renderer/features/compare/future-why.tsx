@@ -96,7 +96,7 @@ interface ToldProps extends Pick<FutureWhyProps, 'step' | 'names'> {
 function Told({ traced: { dyad, futures }, from, to, step, names }: ToldProps) {
   const { t, i18n } = useTranslation('compare')
   const { list, significant, signed } = useNumbers()
-  const causes = useTracedCauses(useExchanges(from, to), from, to)
+  const causes = useTracedCauses(useExchanges(from, to), from, to, 'plan')
   const attribution = useMemo(() => attributionOf(futures, futures.traces, { from: 0, to: step }), [futures, step])
   const { shown, rest } = notableCauses(attribution)
   const { change } = attribution

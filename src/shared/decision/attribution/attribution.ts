@@ -15,6 +15,11 @@ export interface CauseShare {
   readonly share: MeanOverFutures
   /** Mean by step of the window, 0 at its start. */
   readonly series: readonly number[]
+  /**
+   * Of a level or a signal: by how much it stands higher than in what is traced from, in [-1, 1], mean over the ends of the window's
+   * months and over members.
+   */
+  readonly moved?: number
 }
 
 /** A change over a window, shared out among its causes. */
@@ -52,7 +57,12 @@ export function attributionOf(
     const whole = owed(to)
     const series = Array.from({ length: to - from + 1 }, (_, i) => meanOf(owed(from + i)))
     if (whole.every((share) => share === 0) && series.every((share) => share === 0)) return []
-    return [{ cause, share: meanEstimate(whole), series }]
+    const share = { cause, share: meanEstimate(whole), series }
+    if (cause.kind !== 'level' && cause.kind !== 'signal') return [share]
+    const months = Array.from({ length: to - from }, (_, i) => from + 1 + i)
+    const moves = traces.map((trace) => trace.moves)
+    const moved = meanOf(months.flatMap((step) => moves.map((one) => one[step * causes.length + position] ?? NaN)))
+    return [{ ...share, moved }]
   })
   const values = (step: number): Float64Array => Float64Array.from(traces, (trace) => trace.values[step] ?? NaN)
   const start = values(from)
@@ -80,10 +90,10 @@ export function attributionInUnit(attribution: Attribution, factor: number): Att
     start: attribution.start * factor,
     end: attribution.end * factor,
     change: scaled(attribution.change),
-    causes: attribution.causes.map(({ cause, share, series }) => ({
-      cause,
-      share: scaled(share),
-      series: series.map((value) => value * factor),
+    causes: attribution.causes.map((one) => ({
+      ...one,
+      share: scaled(one.share),
+      series: one.series.map((value) => value * factor),
     })),
   }
 }

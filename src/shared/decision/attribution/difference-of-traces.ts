@@ -38,17 +38,24 @@ export function differenceOfTraces(reference: TracedMembers, plan: TracedMembers
     stepCount,
     traces: plan.traces.map((trace, member): MemberTrace => {
       const other = reference.traces[member]
-      const shares = new Float64Array(stepCount * causes.length)
-      const add = (from: TracedMembers, placeOf: (cause: number) => number, sign: 1 | -1): void => {
-        const width = from.causes.length
-        from.traces[member]?.shares.forEach((share, i) => {
-          const at = Math.floor(i / width) * causes.length + placeOf(i % width)
-          shares[at] = (shares[at] ?? 0) + sign * share
-        })
+      const difference = (of: 'shares' | 'moves'): Float64Array => {
+        const sum = new Float64Array(stepCount * causes.length)
+        const add = (from: TracedMembers, placeOf: (cause: number) => number, sign: 1 | -1): void => {
+          const width = from.causes.length
+          from.traces[member]?.[of].forEach((number, i) => {
+            const at = Math.floor(i / width) * causes.length + placeOf(i % width)
+            sum[at] = (sum[at] ?? 0) + sign * number
+          })
+        }
+        add(plan, (cause) => cause, 1)
+        add(reference, (cause) => places[cause] ?? 0, -1)
+        return sum
       }
-      add(plan, (cause) => cause, 1)
-      add(reference, (cause) => places[cause] ?? 0, -1)
-      return { values: trace.values.map((value, step) => value - (other?.values[step] ?? NaN)), shares }
+      return {
+        values: trace.values.map((value, step) => value - (other?.values[step] ?? NaN)),
+        shares: difference('shares'),
+        moves: difference('moves'),
+      }
     }),
   }
 }

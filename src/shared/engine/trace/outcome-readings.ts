@@ -3,7 +3,7 @@ import { mortalityAt } from '../month/hunger'
 import type { MemberState } from '../step/member-state'
 import type { TracedForms } from './trace-forms'
 import type { TracedPeople } from './trace-people'
-import type { TraceGround } from './tick-view'
+import type { StatePair, TraceGround } from './tick-view'
 import type { Traced, TracedInput, TracedNumber } from './traced'
 
 /** Outcomes that can be traced back to causes, over all campaigns that count for them. */
@@ -35,12 +35,6 @@ export interface TracedOutcome {
   readonly population?: string
   /** Of decisive severity: deaths in 12 months from which the stage begins; absent: those of mass killing. */
   readonly stageFrom?: number
-}
-
-/** A state and what it is traced from. */
-export interface StatePair {
-  readonly assessed: MemberState
-  readonly now: MemberState
 }
 
 /** How a month ends. */

@@ -42,6 +42,12 @@ export interface TickView {
   readonly luck: Luck
 }
 
+/** A state and what it is traced from. */
+export interface StatePair {
+  readonly assessed: MemberState
+  readonly now: MemberState
+}
+
 /** A quantity as of the end of the last tick. */
 export interface TracedQuantity {
   readonly value: number

@@ -1,7 +1,7 @@
 import type { Future } from '../step/future'
 import type { MemberState } from '../step/member-state'
 import { readOutcome, type OutcomeReading, type TracedOutcome } from './outcome-readings'
-import type { TickInputs, TickView, TraceGround } from './tick-view'
+import type { StatePair, TickInputs, TickView, TraceGround } from './tick-view'
 import { traceCampaign } from './trace-campaign'
 import { traceForms, type TracedForms } from './trace-forms'
 import { tracePeople } from './trace-people'
@@ -12,6 +12,8 @@ import type { Traced } from './traced'
 export interface OutcomeCourse {
   /** As of the end of the last step. */
   readonly outcome: () => Traced
+  /** As of the end of the last tick. */
+  readonly states: () => StatePair
   readonly tick: (view: TickView) => void
   readonly closeStep: (step: number) => void
 }
@@ -40,10 +42,11 @@ export function traceCourse(
   const people = tracePeople(ground, present.state)
   let forms: readonly TracedForms[] = []
   const reading: OutcomeReading = readOutcome(ground, outcome, present.state)
-  reading.begin(people.people(), { assessed: assessedState, now: state })
-  let last: TickView | undefined
+  let states: StatePair = { assessed: assessedState, now: state }
+  reading.begin(people.people(), states)
   return {
     outcome: reading.outcome,
+    states: () => states,
     tick(view) {
       const { chance } = ground.switches
       if (chance && view.now.clock.startsStep) {
@@ -59,16 +62,10 @@ export function traceCourse(
         people.tick(view, campaigns(), deaths)
         reading.tick(deaths)
       }
-      last = view
+      states = { assessed: view.assessedAfter, now: view.after }
     },
     closeStep(step) {
-      if (!last) return
-      reading.closeStep(step, {
-        people: people.people(),
-        campaigns: campaigns(),
-        forms,
-        states: { assessed: last.assessedAfter, now: last.after },
-      })
+      reading.closeStep(step, { people: people.people(), campaigns: campaigns(), forms, states })
     },
   }
 }

@@ -6,7 +6,8 @@ import type { Cause } from './causes'
 import { followTicks } from './follow-ticks'
 import { layTrace, type TraceRun } from './lay-trace'
 import type { TermsOfPlan } from './plan-terms'
-import type { QuantityTrace, TickInputs, TracedQuantity, TraceGround } from './tick-view'
+import { noteSeenMoves } from './seen-moves'
+import type { QuantityTrace, StatePair, TickInputs, TracedQuantity, TraceGround } from './tick-view'
 import { traceCampaign } from './trace-campaign'
 import { traceLevel } from './trace-level'
 
@@ -28,6 +29,11 @@ export interface MemberTrace {
   readonly values: Float64Array
   /** Shares of the change since the assessed present: `step * causes.length + cause`; they sum to it to rounding. */
   readonly shares: Float64Array
+  /**
+   * What each level and signal stands at, in [0, 1], less what it stands at in what is traced from: the assessed present, or the
+   * other plan's run in the same future. In the places of the shares; 0 for all other causes.
+   */
+  readonly moves: Float64Array
 }
 
 /** Traces members of one plan, one at a time, in the plain form of the model: about as long as a member takes there. */
@@ -54,14 +60,16 @@ export function createMemberTracer(model: CountryModel, scenario: Scenario, requ
     trace(member) {
       const values = new Float64Array(stepCount)
       const shares = new Float64Array(stepCount * causes.length)
-      runWith(member, [target], (step, quantities) => {
+      const moves = new Float64Array(stepCount * causes.length)
+      runWith(member, [target], (step, quantities, { states }) => {
+        noteSeenMoves(ground, states, moves.subarray(step * causes.length, (step + 1) * causes.length))
         for (const { value, shares: now } of quantities) {
           values[step] = value
           shares.set(now, step * causes.length)
         }
       })
       if (target.kind === 'drive') values[0] = (values[1] ?? NaN) - firstMove(shares, causes.length)
-      return { values, shares }
+      return { values, shares, moves }
     },
   }
 }
@@ -109,7 +117,7 @@ export function createJointTracer(model: CountryModel, scenario: Scenario, reque
       const ends = new Float64Array(quantities.length)
       const shares = new Float64Array(quantities.length * causes.length)
       const deaths = new Float64Array(dyads.length)
-      runWith(member, quantities, (step, now, stepDeaths) => {
+      runWith(member, quantities, (step, now, { deaths: stepDeaths }) => {
         stepDeaths.forEach((count, dyad) => {
           deaths[dyad] = (deaths[dyad] ?? 0) + count
         })
@@ -153,8 +161,15 @@ function firstMove(shares: Float64Array, causeCount: number): number {
   return sum
 }
 
-/** What is told of the followed quantities after a step, in the order of the targets; `deaths`: of that step, by campaign. */
-type Keep = (step: number, quantities: readonly TracedQuantity[], deaths: Float64Array) => void
+/** How a step ends. */
+interface StepEnd {
+  /** Of that step, by campaign. */
+  readonly deaths: Float64Array
+  readonly states: StatePair
+}
+
+/** What is told of the followed quantities after a step, in the order of the targets. */
+type Keep = (step: number, quantities: readonly TracedQuantity[], end: StepEnd) => void
 
 function recorderOf(
   ground: TraceGround,
@@ -167,7 +182,7 @@ function recorderOf(
   let follows: readonly QuantityTrace[] = []
   let present: TickInputs | undefined
   // Closing a step empties what was counted in it.
-  let deaths: Float64Array = new Float64Array(prepared.dyads.length)
+  let end: StepEnd | undefined
   const quantities = (): TracedQuantity[] => follows.map((follow) => follow.quantity())
   return followTicks(ground, terms, {
     start(future, assessed, state) {
@@ -177,16 +192,19 @@ function recorderOf(
           : traceCampaign(ground, position, target.kind, future, assessed.state),
       )
       present = assessed
-      keep(0, quantities(), deaths)
+      keep(0, quantities(), {
+        deaths: new Float64Array(prepared.dyads.length),
+        states: { assessed: assessed.state, now: state },
+      })
     },
     tick({ inputs, after }, luck) {
       if (!present) throw new RangeError('A tick came before the start')
       const view = { assessed: present, assessedAfter: present.state, now: inputs, after, luck }
       for (const follow of follows) follow.tick(view)
-      deaths = after.stepDeaths
+      end = { deaths: after.stepDeaths, states: { assessed: present.state, now: after } }
     },
     closeStep(step) {
-      keep(step + 1, quantities(), deaths)
+      if (end) keep(step + 1, quantities(), end)
     },
   })
 }

@@ -3,6 +3,7 @@ import type { Scenario } from '../model/scenario'
 import type { Cause } from './causes'
 import { followTicks, type RunTick } from './follow-ticks'
 import { layTrace, type NamedPlan, type TraceRun } from './lay-trace'
+import { noteSeenMoves } from './seen-moves'
 import type { TickInputs, TickView } from './tick-view'
 import { traceCourse } from './trace-course'
 import type { MemberTrace, MemberTracer } from './trace-member'
@@ -59,6 +60,7 @@ export function createOutcomeTracer(
     trace(member): MemberTrace {
       const values = new Float64Array(stepCount)
       const shares = new Float64Array(stepCount * causes.length)
+      const moves = new Float64Array(stepCount * causes.length)
       const others = ticksOfOther(member)
       let present: TickInputs | undefined
       let course: ReturnType<typeof traceCourse> | undefined
@@ -69,6 +71,7 @@ export function createOutcomeTracer(
         if (step === 0) begun = read.before
         values[step] = against ? read.after - read.before : read.after
         shares.set(read.shares, step * causes.length)
+        noteSeenMoves(ground, course.states(), moves.subarray(step * causes.length, (step + 1) * causes.length))
         if (!against) shares[step * causes.length + ground.places.present] = read.before - begun
       }
       run?.(member, (terms) =>
@@ -97,7 +100,7 @@ export function createOutcomeTracer(
           },
         }),
       )
-      return { values, shares }
+      return { values, shares, moves }
     },
   }
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
+  attributionInUnit,
   attributionOf,
   changeSentence,
+  movedWay,
   notableCauses,
   traceMembers,
   worstCampaign,
@@ -22,6 +24,8 @@ const causes: readonly Cause[] = [
 const member = (start: number, rows: readonly (readonly number[])[]): MemberTrace => ({
   values: Float64Array.from(rows, (row) => start + row.reduce((sum, share) => sum + share, 0)),
   shares: Float64Array.from(rows.flat()),
+  // The level stands a tenth of its share higher; nothing else is a level.
+  moves: Float64Array.from(rows.flatMap(([share = 0, ...others]) => [share / 10, ...others.map(() => 0)])),
 })
 const made = { causes, stepCount: 3 }
 const traces = [
@@ -53,6 +57,20 @@ describe('attributionOf', () => {
     expect(found.reduce((sum, { share }) => sum + share.mean, 0)).toBeCloseTo(change.mean, 12)
   })
 
+  it('tells of levels alone how they stand on average over the months of the window and over members', () => {
+    const { causes: found } = attributionOf(made, traces, { from: 0, to: 2 })
+
+    expect(found.map(({ cause, moved }) => [cause.kind, moved])).toEqual([
+      ['level', expect.closeTo((0.01 + 0.02 + 0.02 + 0.04) / 4, 12)],
+      ['response', undefined],
+      ['trigger', undefined],
+      ['chance', undefined],
+    ])
+    const [level] = attributionOf(made, traces, { from: 1, to: 2 }).causes
+    expect(level?.moved).toBeCloseTo((0.02 + 0.04) / 2, 12)
+    expect(attributionInUnit(attributionOf(made, traces, { from: 1, to: 2 }), 100).causes[0]?.moved).toBe(level?.moved)
+  })
+
   it('refuses a window outside the run, and no members', () => {
     for (const window of [
       { from: 1, to: 1 },
@@ -62,6 +80,18 @@ describe('attributionOf', () => {
       expect(() => attributionOf(made, traces, window)).toThrow('window')
     }
     expect(() => attributionOf(made, [], { from: 0, to: 1 })).toThrow('no member')
+  })
+})
+
+describe('movedWay', () => {
+  it.each([
+    [0.12, 'higher'],
+    [-0.005_1, 'lower'],
+    [0.004_9, undefined],
+    [-0.004_9, undefined],
+    [undefined, undefined],
+  ])('says of a move of %s: %s', (moved, way) => {
+    expect(movedWay({ moved })).toBe(way)
   })
 })
 

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { attributionOf, differenceOfTraces, exchangesBetween, traceMembers } from '../../../../src/shared/decision'
-import { createMemberTracer, NO_RESPONSE, type ResponsePlan } from '../../../../src/shared/engine'
+import {
+  createInProcessRunner,
+  createMemberTracer,
+  NO_RESPONSE,
+  valuesAt,
+  type EnsembleResult,
+  type OutcomeKey,
+  type ResponsePlan,
+} from '../../../../src/shared/engine'
 import { aRequest } from '../../../builders/a-request'
 import { kelvara, model, planB } from '../../../builders/bundled'
 
@@ -46,12 +54,36 @@ describe('differenceOfTraces', () => {
     expect(change.mean).not.toBe(0)
   })
 
+  it('takes how levels stand with the one plan from how they stand with the other, as ensembles keep them', async () => {
+    const [before, after] = [await traced(other), await traced(plan)]
+    const { causes, traces } = differenceOfTraces(before, after, exchangesBetween(other, plan))
+    const { causes: found } = attributionOf({ causes, stepCount: HORIZON + 1 }, traces, { from: 0, to: HORIZON })
+    const outcomes = found.flatMap(({ cause }) => (cause.kind === 'level' ? [`level:${cause.level}` as const] : []))
+    const runner = createInProcessRunner(model, kelvara)
+    const asked = aRequest({ outcomes, horizonSteps: HORIZON, memberCount: traces.length })
+    const [reference, own] = [
+      await runner.runEnsemble({ ...asked, plan: other }),
+      await runner.runEnsemble({ ...asked, plan }),
+    ]
+    const meanIn = (result: EnsembleResult, key: OutcomeKey) => {
+      const months = Array.from({ length: HORIZON }, (_, month) => [...valuesAt(result, key, month + 1)])
+      return months.flat().reduce((sum, value) => sum + value, 0) / (HORIZON * traces.length)
+    }
+
+    expect(outcomes.length).toBeGreaterThan(5)
+    for (const { cause, moved } of found) {
+      if (cause.kind !== 'level') continue
+      const key = `level:${cause.level}` as const
+      expect(Math.abs((moved ?? NaN) - (meanIn(own, key) - meanIn(reference, key)))).toBeLessThan(1e-6)
+    }
+  })
+
   it('owes nothing to anything between a plan and itself under other ids', async () => {
     const renamed = { ...plan, responses: plan.responses.map((response) => ({ ...response, id: `x-${response.id}` })) }
     const difference = differenceOfTraces(await traced(renamed), await traced(plan), exchangesBetween(renamed, plan))
 
     expect(difference.causes).toEqual((await traced(plan)).causes)
-    expect(difference.traces.every(({ shares }) => shares.every((share) => share === 0))).toBe(true)
+    expect(difference.traces.every(({ shares, moves }) => [...shares, ...moves].every((one) => one === 0))).toBe(true)
   })
 
   it('keeps what only the other plan has under a name of its own', async () => {

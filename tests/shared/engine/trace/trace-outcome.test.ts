@@ -142,14 +142,43 @@ describe('a traced outcome', () => {
     expect(error).toBeLessThan(0.5 * mean(({ deaths }) => deaths))
   })
 
+  it.each([
+    ['the assessed present', undefined],
+    ['another plan', fromNothing],
+  ])('knows how every level and signal stands from %s, as an ensemble keeps levels', async (_, against) => {
+    const levels = prepareModel(model, kelvara).levels.map(({ key }) => key)
+    const outcomes = levels.map((key) => `level:${key}` as const)
+    const runner = createInProcessRunner(model, kelvara)
+    const asked = { outcomes, horizonSteps: HORIZON, memberCount: MEMBER + 1 }
+    const own = await runner.runEnsemble(aRequest({ ...asked, plan: planB }))
+    const other = await runner.runEnsemble(aRequest(asked))
+    const made = tracer({ measure: 'deaths' }, against && { against })
+    const { moves } = made.trace(MEMBER)
+    const at = (result: EnsembleResult, level: string, step: number) =>
+      valuesAt(result, `level:${level}`, step)[MEMBER] ?? NaN
+
+    const moved = made.causes.filter((cause, place) => {
+      for (let step = 0; step <= HORIZON; step += 1) {
+        const move = moves[step * made.causes.length + place] ?? NaN
+        if (cause.kind === 'level') {
+          const from = against ? at(other, cause.level, step) : at(own, cause.level, 0)
+          expect(Math.abs(move - (at(own, cause.level, step) - from))).toBeLessThan(1e-6)
+        } else if (cause.kind !== 'signal') expect(move).toBe(0)
+      }
+      return moves[HORIZON * made.causes.length + place] !== 0
+    })
+    expect(moved.filter(({ kind }) => kind === 'level').length).toBeGreaterThan(10)
+    expect(moved.some(({ kind }) => kind === 'signal')).toBe(true)
+  })
+
   it('owes nothing at all between a plan and itself', () => {
     const itself = { plan: planB, nameOf: (id: string) => id }
-    const { values, shares } = tracer(
+    const { values, shares, moves } = tracer(
       { measure: 'deaths' },
       { against: { nameOf: itself.nameOf, from: itself } },
     ).trace(1)
 
-    expect([...values, ...shares].every((number) => number === 0)).toBe(true)
+    expect([...values, ...shares, ...moves].every((number) => number === 0)).toBe(true)
   })
 
   it('owes nothing of a difference to levels that stand alike in both runs, nor to anything that no plan changes', async () => {

@@ -71,7 +71,7 @@ interface ChangeProps {
 function Change({ traced, plan, horizon, all }: ChangeProps) {
   const { t } = useTranslation('compare')
   const exchanges = useExchanges(NO_RESPONSE, plan)
-  const names = useTracedCauses(exchanges, NO_RESPONSE, plan)
+  const names = useTracedCauses(exchanges, NO_RESPONSE, plan, 'today')
   const campaign = useCampaignWords(names, traced.dyad)
   const months = useWhyMonths(horizon)
   const attribution = useMemo(() => attributionOf(traced.futures, traced.futures.traces, months), [traced, months])

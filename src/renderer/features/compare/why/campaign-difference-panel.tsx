@@ -84,7 +84,7 @@ function Difference({ traced, plan, against, horizon, all }: DifferenceProps) {
   const { t } = useTranslation('compare')
   const { one } = usePlanLists()
   const exchanges = useExchanges(against, plan)
-  const names = useTracedCauses(exchanges, against, plan)
+  const names = useTracedCauses(exchanges, against, plan, 'plan')
   const attribution = useMemo(
     () => attributionOf(traced.futures, traced.futures.traces, { from: 0, to: horizon }),
     [traced, horizon],

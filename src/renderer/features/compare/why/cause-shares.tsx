@@ -31,6 +31,7 @@ export function CauseShares({ kind, attribution, unit, notable: { shown, rest },
       id: JSON.stringify(one.cause),
       share: one.share,
       name: response ? <ResponseName response={response} name={name} /> : name,
+      moved: names.moved(one),
     }
   }
   const isResponse = ({ cause }: CauseShare) => cause.kind === 'response'

@@ -111,7 +111,7 @@ function useAccount({ traced, plan, against, horizon, facts }: AccountProps, mon
   const differenceWords = useMeanDifferenceWords(outcome)
   const { one } = usePlanLists()
   const reference = against ?? NO_RESPONSE
-  const names = useTracedCauses(useExchanges(reference, plan), reference, plan)
+  const names = useTracedCauses(useExchanges(reference, plan), reference, plan, against ? 'plan' : 'today')
   const attribution = useMemo(
     () => attributionInUnit(attributionOf(traced, traced.traces, months), isYesNo(outcome) ? 100 : 1),
     [traced, months, outcome],

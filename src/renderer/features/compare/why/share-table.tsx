@@ -8,6 +8,8 @@ import { sizeWord, type ShareAmounts } from './share-amounts'
 export interface ShareRow {
   readonly id: string
   readonly name: ReactNode
+  /** Said under the name: which way the cause itself stands. */
+  readonly moved?: string | undefined
   /** Without a range: what is left over. */
   readonly share: MeanOverFutures | { readonly mean: number }
   /** What it does by itself, where that is asked too. */
@@ -35,7 +37,10 @@ export function ShareTable({ rows, sum, remainder, amounts, ...titles }: ShareTa
   const all = rows.reduce((total, { share }) => total + Math.abs(share.mean), 0)
   const line = (row: ShareRow, look: 'cause' | 'sum' | 'remainder') => (
     <tr key={row.id} data-look={look}>
-      <th scope="row">{row.name}</th>
+      <th scope="row">
+        {row.name}
+        {row.moved !== undefined && <span className="share-table__moved">{row.moved}</span>}
+      </th>
       <td className="share-table__bar">
         <AttributionBar mark={row.share} scale={scale} look={look} />
       </td>

@@ -37,7 +37,11 @@ beforeEach(() => {
 afterEach(cleanup)
 
 /** Every future alike: 120 fewer deaths, which are owed to less armed conflict. */
-const trace: MemberTrace = { values: Float64Array.of(0, -120), shares: Float64Array.of(0, -120) }
+const trace: MemberTrace = {
+  values: Float64Array.of(0, -120),
+  shares: Float64Array.of(0, -120),
+  moves: Float64Array.of(0, -0.08),
+}
 
 function aTracer() {
   const traceOutcome = vi.fn<WhyRunners['traceOutcome']>(({ memberCount }) =>

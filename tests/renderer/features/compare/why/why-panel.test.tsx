@@ -101,13 +101,14 @@ function aRunner(run: RunFake) {
 
 const answering = () => aRunner((request) => Promise.resolve(steps(request.outcomes, deathsWith(request))))
 
-/** Rises by 0.5 in all: conflict +0.8, talks -0.4, chance +0.1; every future alike. */
+/** Rises by 0.5 in all: conflict, which stands 0.12 higher in every month, +0.8, talks -0.4, chance +0.1; every future alike. */
 const futures: TracedMembers = {
   causes: [{ kind: 'level', level: 'armed-conflict' }, { kind: 'response', response: 'talks' }, { kind: 'chance' }],
   stepCount: HORIZON + 1,
   traces: Array.from({ length: 4 }, () => ({
     values: Float64Array.of(1, 1.1, 1.2, 1.5),
     shares: Float64Array.of(0, 0, 0, 0.2, -0.1, 0, 0.4, -0.3, 0.1, 0.8, -0.4, 0.1),
+    moves: Float64Array.of(0, 0, 0, 0.12, 0, 0, 0.12, 0, 0, 0.12, 0, 0),
   })),
 }
 
@@ -132,7 +133,9 @@ async function shares(): Promise<Record<string, number>> {
     .slice(1)
     .map((row): [string, number] => {
       const text = row.querySelector('b')?.textContent ?? ''
-      return [within(row).getByRole('rowheader').textContent, Number(plain(text).replace('−', '-').replace(',', ''))]
+      const header = within(row).getByRole('rowheader').cloneNode(true) as Element
+      header.querySelector('.share-table__moved')?.remove()
+      return [header.textContent, Number(plain(text).replace('−', '-').replace(',', ''))]
     })
   return Object.fromEntries(rows)
 }
@@ -362,9 +365,10 @@ describe('WhyPanel', () => {
         const factor = plan.id === 'p' ? 1 : 3
         return Promise.resolve({
           ...futures,
-          traces: futures.traces.map(({ values, shares: parts }) => ({
+          traces: futures.traces.map(({ values, shares: parts, moves }) => ({
             values: values.map((value) => 1 + (value - 1) * factor),
             shares: parts.map((part) => part * factor),
+            moves: moves.map((move) => move * factor),
           })),
         })
       }
@@ -382,7 +386,9 @@ describe('WhyPanel', () => {
       expect(sentence).toMatch(
         /gravest with Plan Q, .* is on average weaker with Plan P in month 3: about 0\.37 times as intense \(logarithm −1\.0/,
       )
-      expect(sentence).toContain('Lowered most by: Armed conflict (−1.6')
+      // It stands lower with the one plan than with the other, though higher than today with both.
+      expect(sentence).toContain('Lowered most by: Armed conflict, which is lower (−1.6')
+      expect(screen.getByRole('rowheader', { name: /^Armed conflict/ }).textContent).toContain('0.24 lower on average')
     })
   })
 
@@ -420,7 +426,10 @@ describe('WhyPanel', () => {
       expect(sentence).toMatch(
         /^Violent deaths, from month 0 to 3: inside this model higher on average with Plan P than/,
       )
-      expect(sentence).toContain('by 0.50 deaths (+0.50, +0.50 to +0.50). Raised most by: Armed conflict (+0.80')
+      expect(sentence).toContain(
+        'by 0.50 deaths (+0.50, +0.50 to +0.50). Raised most by: Armed conflict, which is higher (+0.80',
+      )
+      expect(screen.getByRole('rowheader', { name: /^Armed conflict/ }).textContent).toContain('0.12 higher on average')
       expect(screen.getByText(/^Chance is what comes beside what was to be expected/)).toBeTruthy()
     })
 
@@ -651,7 +660,10 @@ describe('WhyPanel', () => {
     expect(sentence).toContain(
       'grows on average from month 0 to 3: about 1.6 times as intense (logarithm +0.50, +0.50 to +0.50)',
     )
-    expect(sentence).toContain('Raised most by: Armed conflict (+0.80')
+    expect(sentence).toContain('Raised most by: Armed conflict, which is higher than today (+0.80')
+    expect(screen.getByRole('rowheader', { name: /^Armed conflict/ }).textContent).toContain(
+      '0.12 higher than today on average',
+    )
     expect(sentence).toContain('Lowered by: Mediation (−0.40')
   })
 
