@@ -29,7 +29,7 @@ export function DelayStrip({
   facts: { question, memberCount, horizonSteps },
 }: DelayStripProps) {
   const { t } = useTranslation('compare')
-  const { count } = useNumbers()
+  const { count, month, signed } = useNumbers()
   const words = useOutcomeWords()
   const { outcome } = question
   const cells = useMemo(
@@ -66,6 +66,9 @@ export function DelayStrip({
   )
 
   function monthsText(from: number, to: number): string {
-    return from === to ? t('timing.delay.months', { count: from }) : t('timing.delay.monthsRange', { from, to })
+    const later = (months: number) => signed(`+${month(months)}`)
+    return from === to
+      ? t('timing.delay.months', { count: from, later: later(from) })
+      : t('timing.delay.monthsRange', { from: later(from), to: later(to) })
   }
 }

@@ -4,7 +4,7 @@ import type { CompareFacts } from '../../../../src/renderer/features/compare/com
 import { DelayStrip } from '../../../../src/renderer/features/compare/delay-strip'
 import type { DelayBin } from '../../../../src/shared/decision'
 import { NO_RESPONSE } from '../../../../src/shared/engine'
-import { InEnglish } from './english'
+import { InEnglish, ToTheLeft } from './english'
 
 const facts: CompareFacts = {
   question: { outcome: 'deaths', step: 36, smallest: { absolute: 25, relative: 0.1 } },
@@ -32,6 +32,17 @@ it('shows starts that cannot be told apart as one', () => {
   const cells = show(DELAYS)
 
   expect(cells).toEqual(['+3 to +9 monthstoo close to call(−20 to +30)', '+12 months+160 deaths(71–260)'])
+})
+
+it('keeps the plus of months before their number in a text that runs to the left', () => {
+  const strip = <DelayStrip delays={DELAYS} amount={amount} what="it" members={1000} facts={facts} />
+  const { container } = render(strip, { wrapper: ToTheLeft })
+
+  const months = [...container.querySelectorAll('dt')].map(({ textContent }) => textContent)
+  expect(months).toEqual([
+    expect.stringContaining('\u2066+3\u2069 to \u2066+9\u2069'),
+    expect.stringContaining('\u2066+12\u2069'),
+  ])
 })
 
 it('shows nothing where there are too few futures', () => {

@@ -6,12 +6,27 @@ import compare from '../../../../resources/locales/en/compare.json'
 import explore from '../../../../resources/locales/en/explore.json'
 import model from '../../../../resources/locales/en/model.json'
 
-const i18n = createInstance()
-await i18n
-  .use(initReactI18next)
-  .init({ lng: 'en', resources: { en: { charts, compare, explore, model } }, interpolation: { escapeValue: false } })
+const texts = { charts, compare, explore, model }
+
+async function speaking(language: string) {
+  const i18n = createInstance()
+  await i18n.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'en',
+    resources: { en: texts, [language]: texts },
+    interpolation: { escapeValue: false },
+  })
+  return i18n
+}
+const english = await speaking('en')
+const toTheLeft = await speaking('ar-XB')
 
 /** What is inside says its texts in English. */
 export function InEnglish({ children }: { readonly children: ReactNode }) {
-  return <I18nextProvider i18n={i18n}>{children}</I18nextProvider>
+  return <I18nextProvider i18n={english}>{children}</I18nextProvider>
+}
+
+/** The same texts, as in a language that runs to the left. */
+export function ToTheLeft({ children }: { readonly children: ReactNode }) {
+  return <I18nextProvider i18n={toTheLeft}>{children}</I18nextProvider>
 }
