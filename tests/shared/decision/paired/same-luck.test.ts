@@ -104,7 +104,7 @@ describe.each(bundledScenarios().map(({ document }) => ({ id: document.scenario.
       const withPlans = []
       for (const plan of plans) withPlans.push(await runner.runEnsemble({ ...request, plan }))
       runs.push({ without, withPlans })
-    })
+    }, 120_000)
 
     const gains = (outcome: string, scale?: (value: number) => number): (SameLuckGain | undefined)[] =>
       runs.flatMap(({ without, withPlans }) =>
