@@ -27,7 +27,7 @@ export function whyText(report: WhyReport, scenario: Scenario, columns?: number)
     '',
     sentence(report, scenario),
     '',
-    textTable([['Cause', 'Share of the change', '9 in 10', 'Itself'], ...causeRows(report, scenario)], form).trimEnd(),
+    textTable(causeRows(report, scenario), form).trimEnd(),
     ...movedLines(report),
     ...meaningLines(report),
     '',
@@ -140,9 +140,12 @@ function sideText(verb: string, side: 1 | -1, names: readonly string[], change: 
   return all.length === 0 ? '' : `; ${verb} ${isOutweighed ? '' : 'mainly '}by ${all.join(' and ')}`
 }
 
+/** Whether the way of any cause that is shown is told. */
+const hasMoves = (change: WhyReport['change']): boolean => shownCauses(change).shown.some((one) => movedWay(one))
+
 /** What "higher" and "lower" beside a level mean, where they stand. */
 function movedLines({ change, plan, against }: WhyReport): string[] {
-  if (!shownCauses(change).shown.some((one) => movedWay(one))) return []
+  if (!hasMoves(change)) return []
   const than = against
     ? `with ${planName({ plan, against })} than with ${againstName({ plan, against })}`
     : 'than today'
@@ -180,7 +183,8 @@ function restText(change: WhyReport['change']): string {
 
 function causeRows({ change, plan, against }: WhyReport, scenario: Scenario): string[][] {
   const { shown, rest } = shownCauses(change)
-  return [
+  const rows = [
+    ['Cause', 'Share of the change', '9 in 10', 'Itself'],
     ...shown.map((one) => [
       causeName(one.cause, { plan, against }, scenario),
       signed(one.share.mean),
@@ -190,6 +194,7 @@ function causeRows({ change, plan, against }: WhyReport, scenario: Scenario): st
     ['everything else', signed(rest), '', ''],
     ['sum', signed(change.change.mean), rangeText(change.change), ''],
   ]
+  return hasMoves(change) ? rows : rows.map((row) => row.slice(0, -1))
 }
 
 /** Which way a cause itself stands, and of a level by how much: what a signal is measured in nobody sees anywhere. */

@@ -194,6 +194,8 @@ describe('forestall why', () => {
     const beside = said(report.plan)
     expect(beside).toContain('by Armed conflict, which is lower (+0.5')
     expect(report.change.causes.some(({ moved }) => moved !== undefined)).toBe(true)
+    const still = { ...report.change, causes: [causeOf('chance', 0.1)] }
+    expect(whyText({ ...report, change: still }, scenario)).not.toContain('Itself')
   })
 
   it.each([
