@@ -111,7 +111,15 @@ export const FanChart = memo(function FanChart(props: FanChartProps) {
           />
         </g>
       </svg>
-      {futures?.names.length === 0 && <FanLegend series={series} room={box.width - ground.todayX} text={words.text} />}
+      {futures?.names.length === 0 && (
+        <FanLegend
+          series={series}
+          room={box.width - ground.todayX}
+          // The upper row of events has the place above the plot.
+          top={ground.events.rowCount > 1 ? ground.plot.top : 0}
+          text={words.text}
+        />
+      )}
       {reading && (
         <FanTip series={series} reading={reading} mark={cursor.mark} ground={ground} size={box} words={words} />
       )}
