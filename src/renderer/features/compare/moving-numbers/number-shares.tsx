@@ -3,7 +3,6 @@ import type { DecomposedNumber, NumbersFound } from '../../../../shared/decision
 import { useChallengeWords } from '../../../plans/use-challenge-words'
 import { useNumbers } from '../../../words/use-numbers'
 import { keyOfSubject } from '../ledger/challenge-subjects'
-import type { StudyState } from '../lenses/use-demanded-study'
 import { percentsOf } from './numbers-words'
 import { ShareBar } from './share-bar'
 import type { NumbersQuestion } from './use-numbers-study'
@@ -11,16 +10,16 @@ import type { NumbersQuestion } from './use-numbers-study'
 interface NumberSharesProps {
   readonly question: NumbersQuestion
   readonly found: NumbersFound
-  readonly state: StudyState<NumbersFound>
+  readonly isRunning: boolean
 }
 
 /** How the variance is shared out among the strongest. */
-export function NumberShares({ question, found: { decomposed, numbers }, state }: NumberSharesProps) {
+export function NumberShares({ question, found: { decomposed, numbers }, isRunning }: NumberSharesProps) {
   const { t } = useTranslation('compare')
   const { count } = useNumbers()
   if (!decomposed) {
     // Nothing is shared out where nothing moves, or before somebody begins again.
-    if (state.kind !== 'running' || numbers.length === 0) return null
+    if (!isRunning || numbers.length === 0) return null
     return <p className="numbers__caption numbers__part">{t('numbers.shares.waiting')}</p>
   }
   const { numbers: shared, rowsDone } = decomposed

@@ -1,3 +1,4 @@
+import { memo, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NumbersFound } from '../../../../shared/decision'
 import { ExplainedWord } from '../../../ui/explained-word'
@@ -25,23 +26,40 @@ interface NumbersPanelProps {
 export function NumbersPanel({ facts, numbers }: NumbersPanelProps) {
   const { t } = useTranslation('compare')
   const { state, question } = numbers
-  if (!question) return <p className="numbers numbers__caption">{t('numbers.noPlan')}</p>
   const found = foundIn(state)
+  const isRunning = state.kind === 'running'
+  const current = useMemo(() => ({ question, found, isRunning }), [question, found, isRunning])
+  // Hundreds of rows are drawn anew whenever some more has been found: a key that is pressed meanwhile goes first.
+  const drawn = useDeferredValue(current)
+  if (!question) return <p className="numbers numbers__caption">{t('numbers.noPlan')}</p>
   return (
     <div className="numbers">
       <NumbersQuestionText facts={facts} question={question} />
       <DemandedStudyLine study={numbers} action={t(found ? 'numbers.again' : 'numbers.run')} />
-      {found && (
-        <>
-          <NumbersVerdict facts={facts} question={question} found={found} isOver={state.kind !== 'running'} />
-          <MovedNumbers facts={facts} question={question} found={found} isRunning={state.kind === 'running'} />
-          <NumberShares question={question} found={found} state={state} />
-          <MovedParts question={question} found={found} />
-        </>
+      {drawn.question === question && drawn.found && (
+        <NumbersAnswer facts={facts} question={question} found={drawn.found} isRunning={drawn.isRunning} />
       )}
     </div>
   )
 }
+
+interface NumbersAnswerProps {
+  readonly facts: CompareFacts
+  readonly question: NumbersQuestion
+  readonly found: NumbersFound
+  readonly isRunning: boolean
+}
+
+const NumbersAnswer = memo(function NumbersAnswer({ facts, question, found, isRunning }: NumbersAnswerProps) {
+  return (
+    <>
+      <NumbersVerdict facts={facts} question={question} found={found} isOver={!isRunning} />
+      <MovedNumbers facts={facts} question={question} found={found} isRunning={isRunning} />
+      <NumberShares question={question} found={found} isRunning={isRunning} />
+      <MovedParts question={question} found={found} />
+    </>
+  )
+})
 
 function foundIn(state: StudyState<NumbersFound>): NumbersFound | undefined {
   switch (state.kind) {
