@@ -10,7 +10,9 @@ afterEach(cleanup)
 
 function Legend({ name, room }: { readonly name: string; readonly room: number }) {
   const reference = someFutures({ name: 'No response', slot: 0 })
-  return <FanLegend series={{ plan: someFutures({ name, slot: 1 }), reference }} room={room} top={0} text={useChartText()} />
+  return (
+    <FanLegend series={{ plan: someFutures({ name, slot: 1 }), reference }} room={room} top={0} text={useChartText()} />
+  )
 }
 
 const show = (name: string, room: number) =>
