@@ -67,6 +67,9 @@ export const FanChart = memo(function FanChart(props: FanChartProps) {
     setCursor((known) => (known?.isPinned ? known : undefined))
   }, [])
 
+  // The upper row of events has the place above the plot.
+  const legendPlace =
+    ground.events.rowCount > 1 ? { top: ground.plot.top, end: width - ground.plot.right } : { top: 0, end: 0 }
   const planSlot = series.plan?.slot ?? 0
   const referenceSlot = series.reference?.slot ?? 0
   return (
@@ -114,9 +117,8 @@ export const FanChart = memo(function FanChart(props: FanChartProps) {
       {futures?.names.length === 0 && (
         <FanLegend
           series={series}
-          room={box.width - ground.todayX}
-          // The upper row of events has the place above the plot.
-          top={ground.events.rowCount > 1 ? ground.plot.top : 0}
+          room={box.width - ground.todayX - legendPlace.end}
+          place={legendPlace}
           text={words.text}
         />
       )}

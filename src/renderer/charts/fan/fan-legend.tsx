@@ -6,8 +6,8 @@ interface FanLegendProps {
   readonly series: Pick<FanSeries, 'plan' | 'reference'>
   /** From today's line to the end of the chart, px: before it stands the name of today. */
   readonly room: number
-  /** Where it begins, px from the top of the chart. */
-  readonly top: number
+  /** Where it stands, px from the top and from the end of the chart. */
+  readonly place: { readonly top: number; readonly end: number }
   readonly text: ChartText
 }
 
@@ -17,7 +17,7 @@ const BESIDES = 20 + 5 + 14
 const SHORTEST = 90
 
 /** The names of the middle futures, where they found no room beside their lines. A long one is cut; its title has it whole. */
-export function FanLegend({ series: { plan, reference }, room, top, text }: FanLegendProps) {
+export function FanLegend({ series: { plan, reference }, room, place, text }: FanLegendProps) {
   const words = (name: string) => text.t('fan.planMedian', { plan: name })
   const entries = [plan, reference].filter((futures) => futures !== undefined)
   // The name is cut, and not what follows it: that it is the middle future.
@@ -26,7 +26,12 @@ export function FanLegend({ series: { plan, reference }, room, top, text }: FanL
   const widths = entries.map(({ name }) => textWidth(name))
   const all = widths.reduce((sum, width) => sum + width, 0)
   return (
-    <p className="chart-legend" aria-hidden="true" dir={text.direction} style={{ insetBlockStart: top }}>
+    <p
+      className="chart-legend"
+      aria-hidden="true"
+      dir={text.direction}
+      style={{ insetBlockStart: place.top, insetInlineEnd: place.end }}
+    >
       {entries.map(({ name, slot }, index) => {
         const others = all - (widths[index] ?? 0)
         return (

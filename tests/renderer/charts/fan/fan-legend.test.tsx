@@ -11,7 +11,12 @@ afterEach(cleanup)
 function Legend({ name, room }: { readonly name: string; readonly room: number }) {
   const reference = someFutures({ name: 'No response', slot: 0 })
   return (
-    <FanLegend series={{ plan: someFutures({ name, slot: 1 }), reference }} room={room} top={0} text={useChartText()} />
+    <FanLegend
+      series={{ plan: someFutures({ name, slot: 1 }), reference }}
+      room={room}
+      place={{ top: 0, end: 8 }}
+      text={useChartText()}
+    />
   )
 }
 
