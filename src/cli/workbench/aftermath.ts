@@ -1,19 +1,11 @@
 // npm run aftermath: how much likelier the aftermath makes it that mass killing returns. Not part of what ships.
-import {
-  ALL_SWITCHES_ON,
-  createInProcessRunner,
-  MASS_KILLING_THRESHOLD,
-  NO_RESPONSE,
-  type CountryModel,
-  type Scenario,
-  valuesAt,
-} from '../../shared/engine'
+import { MASS_KILLING_THRESHOLD, type CountryModel, type Scenario, valuesAt } from '../../shared/engine'
 import { bundledModel, bundledScenarios } from '../../shared/formats'
 import { textTable } from '../text-table'
+import { runWithoutResponse } from './without-response'
 
 const MONTHS = 120
 const MEMBERS = 16_384
-const SEED = 1
 /** An episode is over when fewer people than these have been killed in twelve months, by the actor that kills most. */
 const CALM = 25
 /** What the literature speaks of: five years. */
@@ -44,15 +36,10 @@ function withoutAftermath(model: CountryModel): CountryModel {
 }
 
 async function foundIn(model: CountryModel, scenario: Scenario): Promise<Found> {
-  const result = await createInProcessRunner(model, scenario).runEnsemble({
-    plan: NO_RESPONSE,
-    seed: SEED,
-    firstMember: 0,
+  const result = await runWithoutResponse(model, scenario, {
     memberCount: MEMBERS,
-    horizonSteps: MONTHS,
-    ticksPerStep: 4,
-    switches: ALL_SWITCHES_ON,
-    outcomes: ['severity'],
+    months: MONTHS,
+    outcome: 'severity',
   })
   const courses = Array.from({ length: MONTHS + 1 }, (_, month) => valuesAt(result, 'severity', month))
   const found: Found = { after: { calm: 0, killing: 0 }, never: { calm: 0, killing: 0 } }

@@ -1,14 +1,8 @@
 // npm run trigger-lag: how long after a trigger people are killed, by how far actors are prepared. Not part of what ships.
-import {
-  ALL_SWITCHES_ON,
-  createInProcessRunner,
-  NO_RESPONSE,
-  type EnsembleResult,
-  type Scenario,
-  valuesAt,
-} from '../../shared/engine'
+import { type EnsembleResult, type Scenario, valuesAt } from '../../shared/engine'
 import { bundledModel, bundledScenarios } from '../../shared/formats'
 import { textTable } from '../text-table'
+import { runWithoutResponse } from './without-response'
 
 /** A country, and the trigger that strikes there at the start of the first month, or never. */
 const STRUCK = [
@@ -20,7 +14,6 @@ const STRUCK = [
 const PREPARATIONS = [0.05, 0.3, 0.6, 0.9] as const
 const MONTHS = 12
 const MEMBERS = 4096
-const SEED = 1
 /** A month of a future counts up to this many deaths, or the few largest would decide. */
 const MOST_DEATHS = 300
 
@@ -37,18 +30,8 @@ function struckBy(scenario: Scenario, trigger: string): Scenario {
   return { ...scenario, scheduled: [...scenario.scheduled, scheduled] }
 }
 
-function run(scenario: Scenario): Promise<EnsembleResult> {
-  return createInProcessRunner(bundledModel(), scenario).runEnsemble({
-    plan: NO_RESPONSE,
-    seed: SEED,
-    firstMember: 0,
-    memberCount: MEMBERS,
-    horizonSteps: MONTHS,
-    ticksPerStep: 4,
-    switches: ALL_SWITCHES_ON,
-    outcomes: ['deaths'],
-  })
-}
+const run = (scenario: Scenario): Promise<EnsembleResult> =>
+  runWithoutResponse(bundledModel(), scenario, { memberCount: MEMBERS, months: MONTHS, outcome: 'deaths' })
 
 /** Deaths of every month by future, `[month][member]`. */
 function monthly(result: EnsembleResult): number[][] {
