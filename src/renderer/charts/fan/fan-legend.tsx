@@ -26,16 +26,12 @@ export function FanLegend({ series: { plan, reference }, room, place, text }: Fa
   const widths = entries.map(({ name }) => textWidth(name))
   const all = widths.reduce((sum, width) => sum + width, 0)
   return (
-    <p
-      className="chart-legend"
-      aria-hidden="true"
-      dir={text.direction}
-      style={{ insetBlockStart: place.top, insetInlineEnd: place.end }}
-    >
+    // The chart runs from left to right in every language, and with it where the legend stands; its words run their own way.
+    <p className="chart-legend" aria-hidden="true" style={{ insetBlockStart: place.top, insetInlineEnd: place.end }}>
       {entries.map(({ name, slot }, index) => {
         const others = all - (widths[index] ?? 0)
         return (
-          <span key={slot} data-plan={slot} title={words(name)}>
+          <span key={slot} data-plan={slot} title={words(name)} dir={text.direction}>
             <i
               className={index === 0 && plan ? 'chart-legend__line' : 'chart-legend__line chart-legend__line--dashed'}
             />
