@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isGoingOnIn } from '../../../shared/decision'
 import { COMPARE_TABS, type CompareTab } from '../../state/compare-slice'
@@ -16,6 +17,7 @@ import { ComparePickers } from './compare-pickers'
 import { CompareTable } from './compare-table'
 import { DotsPanel } from './dots-panel'
 import { EmptyCompare } from './empty-compare'
+import { InTurn, useInTurn } from './in-turn'
 import { FurtherPlan } from './further-plan'
 import { PairsPanel } from './pairs-panel'
 import { usePanelPlan } from './panel-plan'
@@ -58,19 +60,20 @@ function Comparison() {
   )
 }
 
-function OnScreen({ facts }: { readonly facts: CompareFacts | undefined }) {
+function OnScreen({ facts: found }: { readonly facts: CompareFacts | undefined }) {
   const layout = useLayout()
+  const facts = useInTurn(found)
   return (
     <div className={`compare compare--${layout}`}>
       <ComparisonError />
       <div className="compare__head">
         <div className="compare__sentence">
-          <CompareHeadline facts={facts} />
+          <Headline facts={facts} />
         </div>
-        <ComparePickers facts={facts} />
+        <Pickers facts={facts} />
       </div>
       <section className="panel compare__table">
-        {facts ? <CompareTable facts={facts} layout={layout} /> : <Skeleton bars={[0.9, 0.8, 0.85, 0.7]} />}
+        {facts ? <Table facts={facts} layout={layout} /> : <Skeleton bars={[0.9, 0.8, 0.85, 0.7]} />}
         {facts && <FurtherPlan />}
         {facts && <RecordLine isGoingOn={facts.rows.some(({ result }) => isGoingOnIn(result))} />}
       </section>
@@ -78,6 +81,17 @@ function OnScreen({ facts }: { readonly facts: CompareFacts | undefined }) {
     </div>
   )
 }
+
+// Studies tell how far they are many times: what says nothing of them is not drawn again then.
+const Headline = memo(CompareHeadline)
+const Pickers = memo(ComparePickers)
+const Table = memo(CompareTable)
+const Timing = memo(TimingPanel)
+const Ledger = memo(LedgerPanel)
+const Why = memo(WhyPanel)
+const Pairs = memo(PairsPanel)
+const Dots = memo(DotsPanel)
+const Populations = memo(PopulationPanel)
 
 interface LowerPanelsProps {
   readonly facts: CompareFacts
@@ -103,20 +117,28 @@ function LowerPanels({ facts, isWide }: LowerPanelsProps) {
   if (!isWide) {
     return (
       <section className="panel compare__panel">
-        <PanelTabs facts={facts} studies={studies} isAlone />
+        <InTurn value={facts} turns={1}>
+          {(shown) => <PanelTabs facts={shown} studies={studies} isAlone />}
+        </InTurn>
       </section>
     )
   }
   return (
     <div className="compare__lower">
       <section className="panel compare__panel">
-        <PanelTabs facts={facts} studies={studies} />
+        <InTurn value={facts} turns={1}>
+          {(shown) => <PanelTabs facts={shown} studies={studies} />}
+        </InTurn>
       </section>
       <section className="panel compare__panel">
-        <TimingPanel facts={facts} planId={studies.planId} />
+        <InTurn value={facts} turns={2}>
+          {(shown) => <Timing facts={shown} planId={studies.planId} />}
+        </InTurn>
       </section>
       <section className="panel compare__panel">
-        <UnknownsAndSpread facts={facts} studies={studies} />
+        <InTurn value={facts} turns={3}>
+          {(shown) => <UnknownsAndSpread facts={shown} studies={studies} />}
+        </InTurn>
       </section>
     </div>
   )
@@ -167,15 +189,15 @@ function PanelContent({ tab, facts, studies }: PanelContentProps) {
   const { planId } = studies
   switch (tab) {
     case 'populations':
-      return <PopulationPanel facts={facts} />
+      return <Populations facts={facts} />
     case 'dots':
-      return <DotsPanel facts={facts} />
+      return <Dots facts={facts} />
     case 'pairs':
-      return <PairsPanel facts={facts} planId={planId} />
+      return <Pairs facts={facts} planId={planId} />
     case 'why':
-      return <WhyPanel facts={facts} planId={planId} />
+      return <Why facts={facts} planId={planId} />
     case 'timing':
-      return <TimingPanel facts={facts} planId={planId} />
+      return <Timing facts={facts} planId={planId} />
     case 'unknowns':
       return <UnknownsAndSpread facts={facts} studies={studies} />
     case 'map':
@@ -185,7 +207,7 @@ function PanelContent({ tab, facts, studies }: PanelContentProps) {
     case 'numbers':
       return <NumbersPanel facts={facts} numbers={studies.numbers} />
     case 'ledger':
-      return <LedgerPanel facts={facts} />
+      return <Ledger facts={facts} />
   }
 }
 

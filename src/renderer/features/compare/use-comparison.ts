@@ -8,6 +8,9 @@ import { comparisonDemand, isSameComparison } from './comparison-demand'
 
 const CACHE_BYTES = 320_000_000
 
+/** How often it is told how far the runs are, milliseconds: batches end far more often than anybody reads. */
+const BETWEEN_SHARES = 200
+
 /** Keep the ensembles of all plans up to date with the document while Compare is on the screen. */
 export function useComparison(): void {
   useEffect(() => {
@@ -53,6 +56,7 @@ async function compare(
 ): Promise<void> {
   const store = useStore.getState
   store().comparisonStarted()
+  let toldAt = performance.now()
   try {
     await runComparison(comparisonDemand(document, judged), {
       runner: windowPool(countryModel, document.scenario),
@@ -62,7 +66,10 @@ async function compare(
         if (!signal.aborted) store().comparisonArrived(compared)
       },
       onProgress: (share) => {
-        if (!signal.aborted) store().comparisonProgressed(share)
+        const now = performance.now()
+        if (signal.aborted || now - toldAt < BETWEEN_SHARES) return
+        toldAt = now
+        store().comparisonProgressed(share)
       },
     })
     if (!signal.aborted) store().comparisonFinished()

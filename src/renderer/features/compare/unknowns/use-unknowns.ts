@@ -16,6 +16,9 @@ export type UnknownsState =
 
 const WAITING = { kind: 'waiting' } as const
 
+/** In so many steps the progress is told: what takes a second or two needs no more. */
+const STEPS_SEEN = 20
+
 /** Which unknowns could switch the plan, found in slices once all plans have been compared. */
 export function useUnknowns({ question: { outcome } }: CompareFacts): UnknownsState {
   const demand = useStore(({ compared }) => compared?.demand)
@@ -35,10 +38,17 @@ export function useUnknowns({ question: { outcome } }: CompareFacts): UnknownsSt
     const found = (state: UnknownsState) => {
       if (!working.signal.aborted) setFound({ of: results, outcome, state })
     }
+    let told = -1
     inSlices(
       unknownsStudyInParts({ demand, memberCount, results }, countryModel, scenario, outcome),
       working.signal,
-      (share) => found({ kind: 'waiting', share: Math.floor(share * 100) / 100 }),
+      (share) => {
+        // Every slice would draw the panels anew, with nothing to see between.
+        const seen = Math.floor(share * STEPS_SEEN) / STEPS_SEEN
+        if (seen === told) return
+        told = seen
+        found({ kind: 'waiting', share: seen })
+      },
     ).then(
       (study) => found({ kind: 'done', study }),
       (error: unknown) => found({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),

@@ -1,0 +1,33 @@
+import { useEffect, useState, type ReactNode } from 'react'
+import { Skeleton } from '../../ui/skeleton'
+
+/** A frame of the window, milliseconds. */
+const TURN = 17
+
+/**
+ * A value as it was some turns of the window ago; nothing before the first is there, and as soon as there is none any more.
+ *
+ * To draw a new comparison takes more than a frame. Where each part of it follows in a turn of its own, a key that is pressed
+ * meanwhile waits for one part, not for all of them.
+ */
+export function useInTurn<Value>(value: Value | undefined, turns = 1): Value | undefined {
+  const [shown, setShown] = useState<Value>()
+  useEffect(() => {
+    if (shown === value) return undefined
+    const timer = setTimeout(() => setShown(() => value), turns * TURN)
+    return () => clearTimeout(timer)
+  }, [value, shown, turns])
+  return value === undefined ? undefined : shown
+}
+
+interface InTurnProps<Value> {
+  readonly value: Value
+  readonly turns: number
+  readonly children: (value: Value) => ReactNode
+}
+
+/** Something that is drawn some turns after what stands before it. */
+export function InTurn<Value>({ value, turns, children }: InTurnProps<Value>) {
+  const shown = useInTurn(value, turns)
+  return shown === undefined ? <Skeleton /> : children(shown)
+}
