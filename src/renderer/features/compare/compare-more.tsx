@@ -118,8 +118,8 @@ function useMean({ question }: CompareFacts, { headline }: HeadlineParts): reado
   return [{ id: 'mean', words: mean }]
 }
 
-/** Of what a plan lowers besides, so many are named; all of them stand in the card. What it raises is named whole. */
-const LOWERED_NAMED = 2
+/** Of what a plan lowers besides, and of what other plans raise, so many are named; all of them stand in the card. What it raises itself is named whole. */
+const MOST_NAMED = 2
 
 /** What plans are judged by may be the lesser part of what a plan changes: what else it does by enough to matter. */
 function useAlso(facts: CompareFacts, { headline }: HeadlineParts): readonly Told[] {
@@ -132,14 +132,17 @@ function useAlso(facts: CompareFacts, { headline }: HeadlineParts): readonly Tol
   const own = (told && byRow.get(told.id)) ?? []
   const lowered = own.filter(({ difference }) => difference.mean < 0)
   const isOnPaper = useOnPaper()
-  const shown = isOnPaper ? lowered.length : LOWERED_NAMED
-  const further = lowered.length - shown
+  const mostNamed = isOnPaper ? Infinity : MOST_NAMED
+  const someOf = (others: readonly OtherOutcome[], way: 'lowered' | 'raised') => {
+    const further = others.length - mostNamed
+    return list([
+      ...others.slice(0, mostNamed).map((other) => item(other).short),
+      ...(further > 0 ? [t(`more.also.further.${way}`, { count: further })] : []),
+    ])
+  }
   const raisedIn = (others: readonly OtherOutcome[]) => others.filter(({ difference }) => difference.mean > 0)
   const named = {
-    less: list([
-      ...lowered.slice(0, shown).map((other) => item(other).short),
-      ...(further > 0 ? [t('more.also.further', { count: further })] : []),
-    ]),
+    less: someOf(lowered, 'lowered'),
     more: list(raisedIn(own).map((other) => item(other).short)),
   }
   // What other plans make worse is said too: it may be what decides against them, and what is judged does not show it.
@@ -175,7 +178,7 @@ function useAlso(facts: CompareFacts, { headline }: HeadlineParts): readonly Tol
           <Trans
             t={t}
             i18nKey={key === 'ofOthers' && place === 0 ? 'more.also.harmFirst' : 'more.also.harm'}
-            values={{ plan: one(id), more: list(raisedIn(others).map((other) => item(other).short)) }}
+            values={{ plan: one(id), more: someOf(raisedIn(others), 'raised') }}
             components={BOLD}
           />
         </Fragment>

@@ -185,6 +185,25 @@ describe('CompareHeadline', () => {
     expect(smallPrint()).toContain('Other outcomes: with Plan b, 13,000 more people displaced.')
   })
 
+  it('names two of what another plan raises, and how many more', async () => {
+    const both = compared({ a: futures([80, 100], [20, 1000]), b: futures([40, 100], [60, 1000]) })
+    const harming = (id: string, share: number): [string, ComparedResult] => {
+      const deaths = Array.from(valuesAt(both.results.get(id) ?? aResult({}), 'deaths', 1))
+      const none = deaths.map(() => 0)
+      const people = deaths.map((_, future) => share * 50_000 + (future % 3))
+      const raised = { 'indirect-deaths': [none, people], displaced: [none, people], 'without-access': [none, people] }
+      return [id, aComparedResult(aResult({ severity: [none, none], deaths: [none, deaths], ...raised }))]
+    }
+    const results = new Map([harming(NO_RESPONSE.id, 1), harming('a', 1), harming('b', 2)])
+    render(<CompareHeadline facts={compareFacts({ ...both, results }, model, asked)} />)
+
+    expect(smallPrint()).toContain(
+      'Other outcomes: with Plan b, 50,000 more deaths from want, 50,000 more people displaced, and 1 other outcome raised.',
+    )
+    await userEvent.click(screen.getByRole('button', { name: 'Other outcomes' }))
+    expect(screen.getAllByText(/more people without access/)).toHaveLength(1)
+  })
+
   it('says of mass killing how its chance changes, and nothing of futures that never had it', () => {
     const facts = compareFacts(reachedBy({ a: reached(10, 20), b: reached(0, 20) }), model, ASKED_FOR_MASS_KILLING)
     render(<CompareHeadline facts={facts} />)
