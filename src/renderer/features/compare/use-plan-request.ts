@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { planAsRun } from '../../../shared/decision'
 import type { EnsembleRequest, ResponsePlan } from '../../../shared/engine'
 import { demandKey, requestOf } from '../../simulation/ensemble-demand'
-import { useStore } from '../../state/store'
+import { useStore, type AppState } from '../../state/store'
 
 export interface PlanRequest {
   /** Without its name, which makes no number. */
@@ -22,25 +22,48 @@ export interface PlanRequest {
 export function usePlanRequest(id: string | undefined, mostMembers = Infinity): PlanRequest | undefined {
   const responses = useStore(({ document }) => document.plans.find((plan) => plan.id === id)?.responses)
   const { seed, memberCount, horizonSteps, lens, world } = useStore(({ document }) => document.settings)
-  return useMemo(() => {
-    if (id === undefined || !responses) return undefined
-    const plan = planAsRun({ id, name: '', responses })
-    if (plan.responses.length === 0) return undefined
-    const demand = {
-      plan,
-      seed,
-      memberCount,
-      horizonSteps,
-      outcomes: [],
-      ...(lens !== undefined && { lens }),
-      ...(world && { world }),
-    }
-    const members = Math.min(mostMembers, memberCount)
-    const ids = plan.responses.map((response) => response.id)
-    return {
-      plan,
-      request: requestOf(demand, plan, members),
-      key: JSON.stringify([demandKey(demand, members), ids]),
-    }
-  }, [id, responses, seed, memberCount, horizonSteps, lens, world, mostMembers])
+  return useMemo(
+    () => planRequest(id, responses, { seed, memberCount, horizonSteps, lens, world }, mostMembers),
+    [id, responses, seed, memberCount, horizonSteps, lens, world, mostMembers],
+  )
+}
+
+/** The same of a document that nobody watches. */
+export const planRequestIn = (
+  { plans, settings }: Pick<AppState['document'], 'plans' | 'settings'>,
+  id: string,
+  mostMembers = Infinity,
+): PlanRequest | undefined => planRequest(id, plans.find((plan) => plan.id === id)?.responses, settings, mostMembers)
+
+/** What of the settings of a document makes other numbers. */
+interface RunSettings extends Pick<AppState['document']['settings'], 'seed' | 'memberCount' | 'horizonSteps'> {
+  readonly lens?: AppState['document']['settings']['lens'] | undefined
+  readonly world?: AppState['document']['settings']['world'] | undefined
+}
+
+function planRequest(
+  id: string | undefined,
+  responses: ResponsePlan['responses'] | undefined,
+  { seed, memberCount, horizonSteps, lens, world }: RunSettings,
+  mostMembers: number,
+): PlanRequest | undefined {
+  if (id === undefined || !responses) return undefined
+  const plan = planAsRun({ id, name: '', responses })
+  if (plan.responses.length === 0) return undefined
+  const demand = {
+    plan,
+    seed,
+    memberCount,
+    horizonSteps,
+    outcomes: [],
+    ...(lens !== undefined && { lens }),
+    ...(world && { world }),
+  }
+  const members = Math.min(mostMembers, memberCount)
+  const ids = plan.responses.map((response) => response.id)
+  return {
+    plan,
+    request: requestOf(demand, plan, members),
+    key: JSON.stringify([demandKey(demand, members), ids]),
+  }
 }

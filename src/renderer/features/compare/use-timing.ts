@@ -14,8 +14,9 @@ import { windowPool } from '../../simulation/window-pool'
 import { countryModel } from '../../state/country-model'
 import { useStore } from '../../state/store'
 import type { CompareFacts } from './compare-facts'
+import type { RunStudy, StudyState } from './lenses/begin-study'
 import { endedStudies } from './lenses/ended-studies'
-import { useDemandedStudy, type DemandedStudy, type RunStudy, type StudyState } from './lenses/use-demanded-study'
+import { useDemandedStudy, type DemandedStudy } from './lenses/use-demanded-study'
 import { usePlanRequest } from './use-plan-request'
 
 /** Thirteen starts, a quarter of a year apart. */

@@ -1,13 +1,12 @@
 import { act, cleanup, fireEvent, render, renderHook, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { CompareFacts } from '../../../../src/renderer/features/compare/compare-facts'
+import type { RunStudy, StudyState } from '../../../../src/renderer/features/compare/lenses/begin-study'
 import { LensesPanel } from '../../../../src/renderer/features/compare/lenses/lenses-panel'
 import { SpreadStrip } from '../../../../src/renderer/features/compare/lenses/spread-strip'
 import {
   useDemandedStudy,
   type DemandedStudy,
-  type RunStudy,
-  type StudyState,
 } from '../../../../src/renderer/features/compare/lenses/use-demanded-study'
 import type { LensFindings, SpreadFindings } from '../../../../src/renderer/features/compare/lenses/use-lens-studies'
 import { useStore } from '../../../../src/renderer/state/store'

@@ -1,8 +1,9 @@
 import { act, cleanup, fireEvent, render, renderHook, screen, within } from '@testing-library/react'
+import type { Draft } from 'immer'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startTranslations } from '../../../../src/renderer/app/language/translations'
 import type { CompareFacts } from '../../../../src/renderer/features/compare/compare-facts'
-import type { StudyState } from '../../../../src/renderer/features/compare/lenses/use-demanded-study'
+import type { StudyState } from '../../../../src/renderer/features/compare/lenses/begin-study'
 import { NumbersPanel } from '../../../../src/renderer/features/compare/moving-numbers/numbers-panel'
 import { movedWay } from '../../../../src/renderer/features/compare/moving-numbers/numbers-words'
 import {
@@ -12,7 +13,7 @@ import {
 } from '../../../../src/renderer/features/compare/moving-numbers/use-numbers-study'
 import type { MeansInWorkers } from '../../../../src/renderer/simulation/means-in-workers'
 import type { MovedTask } from '../../../../src/renderer/simulation/moved-numbers-messages'
-import { useStore } from '../../../../src/renderer/state/store'
+import { useStore, type AppState } from '../../../../src/renderer/state/store'
 import { movableNumbers, type NumbersFound } from '../../../../src/shared/decision'
 import { challengedEstimate, NO_RESPONSE, type ChallengeSubject } from '../../../../src/shared/engine'
 import { bundledScenarios } from '../../../../src/shared/formats'
@@ -43,6 +44,8 @@ const LAW: ChallengeSubject = { kind: 'level', level: 'rule-of-law' }
 const question: NumbersQuestion = {
   planId: 'p',
   againstId: NO_RESPONSE.id,
+  outcome: 'deaths',
+  horizonSteps: 36,
   memberCount: 32,
   partPaths: 4,
   paths: 10,
@@ -165,6 +168,35 @@ describe('what moves it most', () => {
     expect(screen.queryByRole('list')).toBeNull()
     fireEvent.click(screen.getByRole('button', { name: 'Move the numbers' }))
     expect(numbers.start).toHaveBeenCalledOnce()
+  })
+
+  it('says which other question is worked on still, and stops that', () => {
+    const stop = vi.fn<() => void>()
+    render(
+      <NumbersPanel
+        facts={facts}
+        numbers={{
+          state: { kind: 'idle' },
+          isReady: true,
+          start: vi.fn(),
+          stop: vi.fn(),
+          question,
+          other: {
+            job: { question: { ...question, outcome: 'displaced' } },
+            state: { kind: 'running', share: 0.4 },
+            stop,
+          },
+        }}
+      />,
+    )
+
+    expect(plain(screen.getByText(/Still being found/).textContent)).toBe(
+      'Still being found: People displaced by month 36: what moves the difference of Plan P from no response most?',
+    )
+    expect(screen.getByText('40 % done')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Stop' }))
+    expect(stop).toHaveBeenCalledOnce()
+    expect(screen.getByRole('button', { name: 'Move the numbers' })).toBeTruthy()
   })
 
   it('says so where no plan has anything that is on', () => {
@@ -328,11 +360,14 @@ describe('movableNumbers', () => {
 })
 
 describe('useNumbersStudy', () => {
-  /** Workers in which only one number moves anything. */
+  /** Workers in which only one number moves anything, once they are let go. */
   function workers() {
     const opened: MovedTask[] = []
     const dispose = vi.fn<() => void>()
-    let hold: Promise<void> = Promise.resolve()
+    let letGo = () => {}
+    const hold = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
     const open = (task: MovedTask): MeansInWorkers => {
       opened.push(task)
       return {
@@ -347,19 +382,13 @@ describe('useNumbersStudy', () => {
         },
       }
     }
-    return {
-      open,
-      opened,
-      dispose,
-      holdBack: () => {
-        hold = new Promise(() => undefined)
-      },
-    }
+    return { open, opened, dispose, letGo: () => letGo() }
   }
   const ready = () => act(() => useStore.getState().comparisonFinished())
 
   it('waits for the comparison, then holds the plan against the reference, and puts its workers away', async () => {
-    const { open, opened, dispose } = workers()
+    const { open, opened, dispose, letGo } = workers()
+    letGo()
     const { result } = renderHook(() => useNumbersStudy(facts, 'p', open))
     expect(result.current.isReady).toBe(false)
 
@@ -393,7 +422,8 @@ describe('useNumbersStudy', () => {
   })
 
   it('keeps what it found for whoever asks the same again, and what was stopped with it', async () => {
-    const { open } = workers()
+    const { open, letGo } = workers()
+    letGo()
     ready()
     const other = { ...facts, question: { ...facts.question, outcome: 'displaced' } as const }
     const { result, rerender, unmount } = renderHook(({ of }) => useNumbersStudy(of, 'p', open), {
@@ -414,25 +444,81 @@ describe('useNumbersStudy', () => {
     expect(again.result.current.state).toEqual(state)
   })
 
-  it('ends its workers when it is stopped, when another question is put, and when it is left', () => {
-    const notAskedYet = { ...facts, question: { ...facts.question, smallest: { absolute: 30, relative: 0.1 } } }
-    const { open, dispose, holdBack } = workers()
-    holdBack()
+  it('goes on while nobody looks, and is found further on coming back', async () => {
+    const { open, dispose, letGo } = workers()
     ready()
-    const { result, rerender, unmount } = renderHook(({ of }) => useNumbersStudy(of, 'p', open), {
-      initialProps: { of: notAskedYet },
+    const asked = { ...facts, question: { ...facts.question, outcome: 'crossed-border' } as const }
+    const { result, unmount } = renderHook(() => useNumbersStudy(asked, 'p', open))
+    act(() => result.current.start())
+    unmount()
+    act(() => useStore.getState().comparisonStarted())
+    expect(dispose).not.toHaveBeenCalled()
+
+    const again = renderHook(() => useNumbersStudy(asked, 'p', open))
+    expect(again.result.current).toMatchObject({ isReady: false, state: { kind: 'running' } })
+    again.unmount()
+    letGo()
+    await vi.waitFor(() => expect(dispose).toHaveBeenCalled())
+    const later = renderHook(() => useNumbersStudy(asked, 'p', open))
+    await vi.waitFor(() => expect(later.result.current.state.kind).toBe('done'))
+  })
+
+  it('goes on while another question is looked at, until that is begun', () => {
+    const { open, dispose } = workers()
+    ready()
+    const [first, second] = (['mass-killing', 'indirect-deaths'] as const).map((outcome) => ({
+      ...facts,
+      question: { ...facts.question, outcome },
+    }))
+    if (!first || !second) throw new Error('There are two')
+    const { result, rerender } = renderHook(({ of }) => useNumbersStudy(of, 'p', open), {
+      initialProps: { of: first },
     })
+    act(() => result.current.start())
+    rerender({ of: second })
+    expect(result.current.state).toEqual({ kind: 'idle' })
+    expect(result.current.other).toMatchObject({ job: { question: { outcome: 'mass-killing' } } })
+    expect(dispose).not.toHaveBeenCalled()
+
+    act(() => result.current.start())
+    expect(dispose).toHaveBeenCalledTimes(1)
+    expect(result.current.state.kind).toBe('running')
+    expect(result.current.other).toBeUndefined()
+    act(() => result.current.stop())
+  })
+
+  it.each<{ what: string; edit: (draft: Draft<AppState['document']>) => void; stops: boolean }>([
+    { what: 'the plan', edit: ({ plans }) => void plans[0]?.responses.pop(), stops: true },
+    { what: 'the country', edit: (draft) => void (draft.scenario.title += '!'), stops: true },
+    { what: 'the seed', edit: (draft) => void (draft.settings.seed += 1), stops: true },
+    {
+      what: 'the smallest difference that matters',
+      edit: (draft) => void (draft.settings.smallestDifferences = { deaths: 60 }),
+      stops: true,
+    },
+    { what: 'the name of the plan', edit: ({ plans }) => void (plans[0] && (plans[0].name = 'Q')), stops: false },
+  ])('unwatched, after a change of $what: stops is $stops', ({ edit, stops }) => {
+    const { open, dispose } = workers()
+    ready()
+    const { result, unmount } = renderHook(() => useNumbersStudy(facts, 'p', open))
+    act(() => result.current.start())
+    unmount()
+
+    act(() => useStore.getState().edit({ key: 'compare:change.difference', params: {} }, edit))
+    expect(dispose).toHaveBeenCalledTimes(stops ? 1 : 0)
+
+    const again = renderHook(() => useNumbersStudy(facts, 'p', open))
+    act(() => again.result.current.stop())
+  })
+
+  it('ends its workers at once when it is stopped', () => {
+    const asked = { ...facts, question: { ...facts.question, outcome: 'worst-severity-stages' } as const }
+    const { open, dispose } = workers()
+    ready()
+    const { result } = renderHook(() => useNumbersStudy(asked, 'p', open))
     act(() => result.current.start())
     act(() => result.current.stop())
     expect(dispose).toHaveBeenCalledTimes(1)
     expect(result.current.state).toEqual({ kind: 'idle' })
-
-    act(() => result.current.start())
-    rerender({ of: { ...facts, question: { ...facts.question, outcome: 'mass-killing' } } })
-    expect(dispose).toHaveBeenCalledTimes(2)
-
-    act(() => result.current.start())
-    unmount()
-    expect(dispose).toHaveBeenCalledTimes(3)
   })
 })

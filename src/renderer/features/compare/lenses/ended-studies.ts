@@ -1,8 +1,11 @@
 import type { Scenario } from '../../../../shared/engine'
-import type { StudyState } from './use-demanded-study'
+import type { StudyState } from './begin-study'
 
 /** A study that is done, or was stopped or failed with something found. */
 export type EndedState<Result> = Extract<StudyState<Result>, { readonly kind: 'done' | 'stopped' | 'failed' }>
+
+export const isEnded = <Result>(state: StudyState<Result>): state is EndedState<Result> =>
+  state.kind !== 'idle' && state.kind !== 'running'
 
 /** What came of one question, kept for whoever asks it again. */
 export interface EndedStudy<Result> {

@@ -15,7 +15,8 @@ import { windowPool } from '../../../simulation/window-pool'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
 import type { CompareFacts } from '../compare-facts'
-import { useDemandedStudy, type DemandedStudy, type RunStudy } from './use-demanded-study'
+import type { RunStudy } from './begin-study'
+import { useDemandedStudy, type DemandedStudy } from './use-demanded-study'
 
 /** Futures of every plan under every lens: as many as the table is drawn from as a rule, and done in seconds. */
 const MOST_LENS_MEMBERS = 1000

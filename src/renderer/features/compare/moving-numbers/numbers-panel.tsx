@@ -1,12 +1,14 @@
 import { memo, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NumbersFound } from '../../../../shared/decision'
+import { Button } from '../../../ui/button'
 import { ExplainedWord } from '../../../ui/explained-word'
 import { isolatedWords } from '../../../words/isolated'
 import { useNumbers } from '../../../words/use-numbers'
 import type { CompareFacts } from '../compare-facts'
+import type { StudyState } from '../lenses/begin-study'
 import { DemandedStudyLine } from '../lenses/demanded-study-line'
-import type { StudyState } from '../lenses/use-demanded-study'
+import { StudyTrack } from '../lenses/study-track'
 import '../unknowns/unknowns.css'
 import { useOutcomeWords } from '../use-outcome-words'
 import { usePlanLists } from '../use-plan-lists'
@@ -34,8 +36,9 @@ export function NumbersPanel({ facts, numbers }: NumbersPanelProps) {
   if (!question) return <p className="numbers numbers__caption">{t('numbers.noPlan')}</p>
   return (
     <div className="numbers">
-      <NumbersQuestionText facts={facts} question={question} />
+      <NumbersQuestionText question={question} />
       <DemandedStudyLine study={numbers} action={t(found ? 'numbers.again' : 'numbers.run')} />
+      {numbers.other && <OtherNumbers other={numbers.other} />}
       {drawn.question === question && drawn.found && (
         <NumbersAnswer facts={facts} question={question} found={drawn.found} isRunning={drawn.isRunning} />
       )}
@@ -74,24 +77,39 @@ function foundIn(state: StudyState<NumbersFound>): NumbersFound | undefined {
   }
 }
 
-/** What is asked, how it is found, and what the answer is not. */
-function NumbersQuestionText({
-  facts: { question: judged, horizonSteps },
-  question: { planId, againstId, memberCount, subjects },
-}: {
-  readonly facts: CompareFacts
-  readonly question: NumbersQuestion
-}) {
+/** A question that was put before this one, and is worked on still. */
+function OtherNumbers({ other: { job, state, stop } }: { readonly other: NonNullable<NumbersStudy['other']> }) {
   const { t } = useTranslation('compare')
-  const { count } = useNumbers()
+  const asked = useQuestionWords(job.question)
+  return (
+    <div className="numbers__other">
+      <p className="numbers__caption">{t('numbers.other.goesOn', { question: asked })}</p>
+      <div className="study-line">
+        <StudyTrack share={state.share} label={asked} />
+        <Button onPress={stop}>{t('study.stop')}</Button>
+      </div>
+      <p className="numbers__caption">{t('numbers.other.ends')}</p>
+    </div>
+  )
+}
+
+/** "Violent deaths by month 36: what moves the difference of Plan B from no response most?" */
+function useQuestionWords({ planId, againstId, outcome, horizonSteps }: NumbersQuestion): string {
+  const { t } = useTranslation('compare')
   const { one } = usePlanLists()
   const { name } = useOutcomeWords()
   const plans = { plan: isolatedWords(one(planId)), against: isolatedWords(one(againstId)) }
+  return t('numbers.question', { ...plans, outcome: name(outcome), month: horizonSteps })
+}
+
+/** What is asked, how it is found, and what the answer is not. */
+function NumbersQuestionText({ question }: { readonly question: NumbersQuestion }) {
+  const { t } = useTranslation('compare')
+  const { count } = useNumbers()
+  const { memberCount, subjects } = question
   return (
     <>
-      <p className="numbers__question">
-        {t('numbers.question', { ...plans, outcome: name(judged.outcome), month: horizonSteps })}
-      </p>
+      <p className="numbers__question">{useQuestionWords(question)}</p>
       <p className="numbers__caption">
         {t('numbers.short', { numbers: count(subjects.length) })}{' '}
         <ExplainedWord word={t('numbers.how.word')} title={t('numbers.how.title')}>

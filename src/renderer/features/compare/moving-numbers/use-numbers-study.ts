@@ -5,19 +5,21 @@ import {
   outcomesNeededFor,
   planAsRun,
   studyNumbers,
+  type JudgedOutcome,
   type NumbersFound,
   type RunFutures,
 } from '../../../../shared/decision'
-import { NO_RESPONSE, type ChallengeSubject, type Ground } from '../../../../shared/engine'
+import { NO_RESPONSE, type ChallengeSubject, type Ground, type ResponsePlan } from '../../../../shared/engine'
 import { meansInWorkers } from '../../../simulation/means-in-workers'
 import type { MovedTask } from '../../../simulation/moved-numbers-messages'
 import { countryModel } from '../../../state/country-model'
-import { useStore } from '../../../state/store'
+import { useStore, type AppState } from '../../../state/store'
 import type { CompareFacts } from '../compare-facts'
-import { endedStudies } from '../lenses/ended-studies'
-import { useDemandedStudy, type DemandedStudy, type RunStudy } from '../lenses/use-demanded-study'
-import { usePlanRequest } from '../use-plan-request'
-import { useReferencePlan } from '../why/use-reference-plan'
+import type { RunStudy } from '../lenses/begin-study'
+import { lastingStudies, useLastingStudy, type LastingJob, type LastingStudy } from '../lenses/lasting-studies'
+import { differenceIn } from '../smallest-difference'
+import { planRequestIn, usePlanRequest, type PlanRequest } from '../use-plan-request'
+import { referencePlanIn, useReferencePlan } from '../why/use-reference-plan'
 
 /** Futures of a path, as many as are run at once; each path has others. */
 const PATH_MEMBERS = 32
@@ -38,6 +40,9 @@ const ROWS = 128
 export interface NumbersQuestion {
   readonly planId: string
   readonly againstId: string
+  readonly outcome: JudgedOutcome
+  /** At which the outcome is read. */
+  readonly horizonSteps: number
   readonly memberCount: number
   readonly partPaths: number
   readonly paths: number
@@ -48,12 +53,16 @@ export interface NumbersQuestion {
   readonly subjects: readonly ChallengeSubject[]
 }
 
-export interface NumbersStudy extends DemandedStudy<NumbersFound> {
+interface NumbersJob extends LastingJob<NumbersFound> {
+  readonly question: NumbersQuestion
+}
+
+export interface NumbersStudy extends LastingStudy<NumbersFound, Pick<NumbersJob, 'question'>> {
   /** Undefined: no plan has a response that is on. */
   readonly question: NumbersQuestion | undefined
 }
 
-const ended = endedStudies<NumbersFound>()
+const studies = lastingStudies<NumbersFound, NumbersJob>()
 
 /** Which numbers move what a plan does against the reference, and how it is shared out among the strongest; on demand. */
 export function useNumbersStudy(
@@ -71,8 +80,8 @@ export function useNumbersStudy(
   const least = leastOfMeans({ outcome, smallest })
   const job = useMemo(() => {
     if (!asked) return undefined
-    const ground: Ground = { model: countryModel, scenario }
     const against = planAsRun(reference)
+    const ground: Ground = { model: countryModel, scenario }
     const task: MovedTask = {
       ground,
       request: { ...asked.request, outcomes: [...outcomesNeededFor(outcome)] },
@@ -82,6 +91,8 @@ export function useNumbersStudy(
     const question: NumbersQuestion = {
       planId: asked.plan.id,
       againstId: reference.id,
+      outcome,
+      horizonSteps: asked.request.horizonSteps,
       memberCount: Math.min(PATH_MEMBERS, allMembers),
       partPaths: PART_PATHS,
       paths: PATHS,
@@ -89,36 +100,63 @@ export function useNumbersStudy(
       least,
       subjects: movableNumbers(ground, [asked.plan, against]),
     }
-    const key = JSON.stringify([asked.key, reference.id, against.responses, outcome, least, allMembers])
-    return { task, question, ended: ended(scenario, key) }
-  }, [asked, reference, scenario, outcome, least, allMembers])
-  const run = useMemo((): RunStudy<NumbersFound> | undefined => {
-    if (!job || !isReady) return undefined
-    const { task, question } = job
-    return async (options) => {
-      const { meansAt, dispose } = open(task)
-      // Whatever the study does next, workers that are ended stop at once.
-      options.signal.addEventListener('abort', dispose, { once: true })
-      try {
-        const { seed, firstMember, memberCount } = task.request
-        return await studyNumbers(
-          {
-            ...question,
-            ground: task.ground,
-            meansAt,
-            seed,
-            futuresOf: (path) => futuresOf(path, allMembers),
-            shares: { rows: question.rows, futures: { firstMember, memberCount } },
-          },
-          options,
-        )
-      } finally {
-        dispose()
-      }
+    const key = keyOf(asked, reference, { outcome, least, allMembers })
+    return {
+      scenario,
+      key,
+      question,
+      isOf: (document: AppState['document']) => document.scenario === scenario && keyIn(document, question) === key,
+      run: runNumbers(task, question, allMembers, open),
     }
-  }, [job, isReady, open, allMembers])
-  return { ...useDemandedStudy(run, job?.ended), question: job?.question }
+  }, [asked, reference, scenario, outcome, least, allMembers, open])
+  return { ...useLastingStudy(job, isReady, studies), question: job?.question }
 }
+
+/** Equal where all that is run, and how it is judged, is equal. */
+const keyOf = (
+  asked: PlanRequest,
+  reference: ResponsePlan,
+  judged: { readonly outcome: JudgedOutcome; readonly least: number; readonly allMembers: number },
+): string => JSON.stringify([asked.key, reference.id, planAsRun(reference).responses, judged])
+
+/** The key of the same question in another document; undefined where its plan has nothing that is on. */
+function keyIn(
+  { plans, settings }: AppState['document'],
+  { planId, againstId, outcome }: NumbersQuestion,
+): string | undefined {
+  const asked = planRequestIn({ plans, settings }, planId, SHARE_MEMBERS)
+  const least = leastOfMeans({ outcome, smallest: differenceIn(settings, outcome) })
+  return asked && keyOf(asked, referencePlanIn(plans, againstId), { outcome, least, allMembers: settings.memberCount })
+}
+
+const runNumbers =
+  (
+    task: MovedTask,
+    question: NumbersQuestion,
+    allMembers: number,
+    open: typeof meansInWorkers,
+  ): RunStudy<NumbersFound> =>
+  async (options) => {
+    const { meansAt, dispose } = open(task)
+    // Whatever the study does next, workers that are ended stop at once.
+    options.signal.addEventListener('abort', dispose, { once: true })
+    try {
+      const { seed, firstMember, memberCount } = task.request
+      return await studyNumbers(
+        {
+          ...question,
+          ground: task.ground,
+          meansAt,
+          seed,
+          futuresOf: (path) => futuresOf(path, allMembers),
+          shares: { rows: question.rows, futures: { firstMember, memberCount } },
+        },
+        options,
+      )
+    } finally {
+      dispose()
+    }
+  }
 
 /** Others for each path, while there are any. */
 function futuresOf(path: number, all: number): RunFutures {
