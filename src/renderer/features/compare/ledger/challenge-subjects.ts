@@ -8,6 +8,8 @@ export interface FoundSubject {
   readonly name: string
   /** Its name under the heading of its group. */
   readonly nameInGroup: string
+  /** Why it is there, in a sentence; empty where that is said of its whole group. */
+  readonly because: string
   /** Words it is found by besides its name and that of its group. */
   readonly alsoCalled: string
 }

@@ -32,12 +32,6 @@ export function PresentNumber({ subject }: { readonly subject: ChallengeSubject 
     <div className="ledger__present">
       <p className="ledger__name">
         <bdi>{words.name(subject)}</bdi>
-        {subject.kind === 'parameter' && (
-          <>
-            {' '}
-            <bdi className="ledger__id">{subject.parameter}</bdi>
-          </>
-        )}
       </p>
       <Facts
         facts={[

@@ -137,14 +137,14 @@ function SearchField({ placeholder }: { readonly placeholder: string }) {
   )
 }
 
-function SubjectItem({ item: { key, name, nameInGroup, alsoCalled } }: { readonly item: FoundSubject }) {
+function SubjectItem({ item: { key, name, nameInGroup, because } }: { readonly item: FoundSubject }) {
   return (
     <ListBoxItem id={key} textValue={name} className="menu__item">
       <span className="menu__label">
         <Text slot="label">{nameInGroup}</Text>
-        {alsoCalled !== '' && (
+        {because !== '' && (
           <Text slot="description" className="ledger-form__also">
-            <bdi>{alsoCalled}</bdi>
+            <bdi>{because}</bdi>
           </Text>
         )}
       </span>
@@ -152,11 +152,9 @@ function SubjectItem({ item: { key, name, nameInGroup, alsoCalled } }: { readonl
   )
 }
 
-/** Why the number is there, and of a parameter what equations and files call it. */
-function alsoCalled(subject: ChallengeSubject): string {
-  const because = provenanceOf(countryModel, subject)?.because ?? ''
-  return subject.kind === 'parameter' ? `${because} (${subject.parameter})` : because
-}
+/** Why a number is there. Of an instrument the sentence is about all of its effects. */
+const becauseOf = (subject: ChallengeSubject): string =>
+  subject.kind === 'effect' ? '' : (provenanceOf(countryModel, subject)?.because ?? '')
 
 /** Numbers of a kind under their headings, or of all kinds one after the other. */
 function useSubjectGroups(kind: SubjectKind | 'any'): readonly SubjectGroup[] {
@@ -172,13 +170,15 @@ function useSubjectGroups(kind: SubjectKind | 'any'): readonly SubjectGroup[] {
       const isUsed = subject.kind === 'effect' && used.has(subject.instrument)
       const name = words.name(subject)
       const heading = challengedGroup(subject, ground, t)
+      const because = becauseOf(subject)
       return {
         key: keyOfSubject(subject),
         subject,
         name,
         nameInGroup: (subject.kind === 'effect' && challengedEffect(subject, countryModel, t)) || name,
-        // Of an instrument the sentence is about all of its effects.
-        alsoCalled: subject.kind === 'effect' ? '' : alsoCalled(subject),
+        because,
+        // Whoever works on the model may know a parameter by what equations and files call it; nobody else is shown that.
+        alsoCalled: subject.kind === 'parameter' ? `${because} ${subject.parameter}` : because,
         heading: isUsed ? t('group.used', { response: heading }) : heading,
         isUpFront: isUsed || (subject.kind === 'level' && subject.owner === undefined),
       }

@@ -14,6 +14,7 @@ const aNumber = (heading: string, name: string, isUpFront = false): HeadedSubjec
   subject: { kind: 'level', level: name },
   name,
   nameInGroup: name,
+  because: '',
   alsoCalled: name === 'Trust' ? 'between groups' : '',
   heading,
   isUpFront,
