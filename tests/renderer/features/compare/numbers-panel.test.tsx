@@ -1,11 +1,14 @@
 import { act, cleanup, fireEvent, render, renderHook, screen, within } from '@testing-library/react'
 import type { Draft } from 'immer'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import modelTexts from '../../../../resources/locales/en/model.json'
 import { startTranslations } from '../../../../src/renderer/app/language/translations'
 import type { CompareFacts } from '../../../../src/renderer/features/compare/compare-facts'
 import type { StudyState } from '../../../../src/renderer/features/compare/lenses/begin-study'
 import { NumbersPanel } from '../../../../src/renderer/features/compare/moving-numbers/numbers-panel'
-import { movedWay } from '../../../../src/renderer/features/compare/moving-numbers/numbers-words'
+import { keyOfSubject } from '../../../../src/renderer/features/compare/ledger/challenge-subjects'
+import { NumberName } from '../../../../src/renderer/features/compare/moving-numbers/number-name'
+import { movedWay, roundFullShare } from '../../../../src/renderer/features/compare/moving-numbers/numbers-words'
 import {
   useNumbersStudy,
   type NumbersQuestion,
@@ -15,7 +18,13 @@ import type { MeansInWorkers } from '../../../../src/renderer/simulation/means-i
 import type { MovedTask } from '../../../../src/renderer/simulation/moved-numbers-messages'
 import { useStore, type AppState } from '../../../../src/renderer/state/store'
 import { movableNumbers, type NumbersFound } from '../../../../src/shared/decision'
-import { challengedEstimate, NO_RESPONSE, type ChallengeSubject } from '../../../../src/shared/engine'
+import {
+  challengedEstimate,
+  modelPartOf,
+  NO_RESPONSE,
+  type ChallengeSubject,
+  type ModelPart,
+} from '../../../../src/shared/engine'
 import { bundledScenarios } from '../../../../src/shared/formats'
 import { model } from '../../../builders/bundled'
 
@@ -234,23 +243,50 @@ describe('what moves it most', () => {
     expect(plain(container.querySelector('.numbers__verdict')?.textContent)).toBe(
       'Of 3 numbers, one moves the difference of Plan P from no response most: “Armed conflict today”. It makes about 75 % (68–82 %) of all movement.It surely comes before all others on the paths tried.On at least one of 4 paths one number by itself turned which of the two does better: “Speed of campaigns past their tipping point”.In 50 of 60 combinations of numbers Plan P did better than no response by 25 deaths or more, in 2 worse by that.',
     )
-    const [ofCountry, ofCampaigns] = container.querySelectorAll('.numbers__group ol')
-    expect(plain(ofCountry?.textContent)).toBe(
-      '1Armed conflict today75 % (68–82 %) of all movement. Over its whole range usually 200 deaths, at most 3,100 deaths. On every path a higher number made Plan P do better against no response. Challenge this number',
+    const [first, second, ...more] = within(listIn(container, 'The numbers that move it most')).getAllByRole('listitem')
+    expect(plain(first?.textContent)).toBe(
+      '1Armed conflict todayThe country today.75 % (68–82 %) of all movement. Over its whole range usually 200 deaths, at most 3,100 deaths. On every path a higher number made Plan P do better against no response. Challenge this number',
     )
-    expect(plain(ofCampaigns?.textContent)).toMatch(
-      /^2Speed of campaigns past their tipping point.+campaign\.speed25 % \(18–32 %\) of all movement\..+went either way\. It turned which of the two does better on 1 of 4 paths\.Challenge this number$/,
+    expect(plain(second?.textContent)).toMatch(
+      /^2Speed of campaigns past their tipping pointCampaigns of violence\. .+\.25 % \(18–32 %\) of all movement\..+went either way\. It turned which of the two does better on 1 of 4 paths\.Challenge this number$/,
     )
-    expect(screen.getAllByRole('heading', { level: 4 }).map(({ textContent }) => textContent)).toEqual([
-      'The country today',
-      'Campaigns of violence',
-    ])
+    expect(more).toEqual([])
     expect(screen.getByText(/1 does not move it at all/)).toBeTruthy()
     expect(screen.getByText(/4 paths of 10/)).toBeTruthy()
     expect(screen.getByText('Then it is shared out among the strongest.')).toBeTruthy()
     expect(screen.getByText('Whole parts of the model').closest('details')?.textContent).toContain(
       'Not moved one by one.',
     )
+  })
+
+  it('ranks numbers from the first place to the last, whatever parts they belong to', () => {
+    const [one] = FOUND.numbers
+    if (!one) throw new Error('A number is found')
+    const parts: readonly ModelPart[] = [
+      { kind: 'level', of: 'country' },
+      { kind: 'parameter', group: 'campaign' },
+    ]
+    const numbers = [0.3, 0.25, 0.2, 0.1].map((value, place) => ({
+      ...one,
+      subject: { kind: 'level', level: `l${place}` } as const,
+      part: parts[place % 2] ?? one.part,
+      share: { value, low: value - 0.05, high: value + 0.05 },
+    }))
+    const { container } = show({ kind: 'done', result: { ...FOUND, numbers } })
+
+    const places = [...container.querySelectorAll('.numbers__place')].map(({ textContent }) => textContent)
+    expect(places).toEqual(['1', '2', '3', '4'])
+  })
+
+  it('says what the bars measure, on a scale that ends with a round share', () => {
+    const { container } = show({ kind: 'done', result: SHARED })
+
+    const axes = [...container.querySelectorAll('.numbers__axis')].map(({ textContent }) => plain(textContent))
+    expect(axes).toEqual([
+      'A bar is a number’s share of all that moved the difference between the two plans, in per cent; the line over it is the interval that holds that share in 9 of 10.0 %50 %100 %',
+      'A bar is the part that a number has a hand in, in per cent of that variance; the line over it is the interval that holds it in 9 of 10.0 %50 %100 %',
+      'A bar is a part’s share of all that moved the difference between the two plans, in per cent; the line over it is the interval that holds that share in 9 of 10.0 %50 %100 %',
+    ])
   })
 
   it('says that it is not settled which number comes first where paths do not agree', () => {
@@ -326,6 +362,48 @@ describe('what moves it most', () => {
 
     fireEvent.click(screen.getByRole('button', { name: 'Challenge this number: Armed conflict today' }))
     expect(useStore.getState()).toMatchObject({ compareTab: 'ledger', isChallenging: true })
+  })
+})
+
+describe('roundFullShare', () => {
+  const of = (...highs: number[]) => roundFullShare(highs.map((high) => ({ share: { value: 0, low: 0, high } })))
+
+  it('holds all shares and their intervals, and no more than is round', () => {
+    expect(of(0.04, 0.2)).toBe(0.2)
+    expect(of(0.21)).toBe(0.3)
+    expect(of(0.95)).toBe(1)
+    expect(of(1)).toBe(1)
+    expect(of()).toBe(0.1)
+  })
+})
+
+describe('NumberName', () => {
+  // Some names of levels and instruments are plain words by chance: "self-protection".
+  const names = Object.values({ ...modelTexts.levels, ...modelTexts.instruments }).map(({ name }) => name.toLowerCase())
+  const codeNames = [
+    ...[...model.parameters, ...model.influences].map(({ id }) => id),
+    ...[...model.levels, ...model.instruments].flatMap(({ id }) =>
+      id.includes('-') && !names.some((name) => name.includes(id)) ? [id] : [],
+    ),
+  ]
+
+  it('shows no code name of any number that is moved', () => {
+    const ground = { model, scenario: document.scenario }
+    const subjects = movableNumbers(
+      ground,
+      bundledScenarios().flatMap((bundled) => bundled.document.plans),
+    )
+    expect(subjects.length).toBeGreaterThan(400)
+    const { container } = render(
+      subjects.map((subject) => (
+        <NumberName key={keyOfSubject(subject)} subject={subject} part={modelPartOf(subject, ground)} place="" />
+      )),
+    )
+    const shown = [...container.querySelectorAll('bdi')].map(({ textContent }) => plain(textContent))
+
+    const looksLikeCode = /[a-z][A-Z]|[a-z]\.[a-z]|[:_{}]\w|undefined/
+    expect(shown.filter((text) => looksLikeCode.test(text))).toEqual([])
+    expect(shown.filter((text) => codeNames.some((id) => text.includes(id)))).toEqual([])
   })
 })
 

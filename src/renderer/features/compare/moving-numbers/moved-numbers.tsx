@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { MovedNumber, NumbersFound } from '../../../../shared/decision'
-import { keyOfPart } from '../../../../shared/engine'
-import { modelPartName } from '../../../../shared/formats'
 import { isolated, isolatedWords } from '../../../words/isolated'
 import { useNumbers } from '../../../words/use-numbers'
 import type { CompareFacts } from '../compare-facts'
 import { keyOfSubject } from '../ledger/challenge-subjects'
 import { usePlanLists } from '../use-plan-lists'
 import { NumberLink, NumberName } from './number-name'
-import { movedWay, percentsOf, rankingByPart } from './numbers-words'
+import { movedWay, percentsOf, roundFullShare } from './numbers-words'
+import { ShareAxis } from './share-axis'
 import { ShareBar } from './share-bar'
 import { useNumberAmount } from './use-number-amount'
 import type { NumbersQuestion } from './use-numbers-study'
@@ -23,9 +22,9 @@ interface MovedNumbersProps {
   readonly isRunning: boolean
 }
 
-/** The numbers that move it most, under the parts of the model that they belong to. */
+/** The numbers that move it most, most first. */
 export function MovedNumbers({ facts, question, found: { numbers, paths }, isRunning }: MovedNumbersProps) {
-  const { t } = useTranslation(['compare', 'ledger', 'model'])
+  const { t } = useTranslation('compare')
   const { count } = useNumbers()
   if (numbers.length === 0) {
     return isRunning ? <p className="numbers__caption numbers__part">{t('numbers.single.waiting')}</p> : null
@@ -33,7 +32,7 @@ export function MovedNumbers({ facts, question, found: { numbers, paths }, isRun
   const moving = numbers.filter(({ most }) => most > 0)
   if (moving.length === 0) return <p className="unknowns__none">{t('numbers.single.none')}</p>
   const listed = moving.slice(0, LISTED)
-  const full = Math.max(...listed.map(({ share }) => share.high))
+  const full = roundFullShare(listed)
   const others = moving.length - listed.length
   const still = numbers.length - moving.length
   return (
@@ -42,23 +41,19 @@ export function MovedNumbers({ facts, question, found: { numbers, paths }, isRun
       <p className="numbers__caption">
         {t('numbers.single.meaning', { count: paths, formatted: count(paths), paths: count(question.paths) })}
       </p>
-      {rankingByPart(listed).map(({ part, numbers: ranked }) => (
-        <section key={keyOfPart(part)} className="numbers__group">
-          <h4 className="numbers__heading">{modelPartName(part, t)}</h4>
-          <ol className="unknowns__list">
-            {ranked.map(({ place, number }) => (
-              <NumberItem
-                key={keyOfSubject(number.subject)}
-                place={place}
-                number={number}
-                full={full}
-                facts={facts}
-                question={question}
-              />
-            ))}
-          </ol>
-        </section>
-      ))}
+      <ShareAxis legend={t('numbers.single.legend')} full={full} />
+      <ol className="unknowns__list">
+        {listed.map((number, position) => (
+          <NumberItem
+            key={keyOfSubject(number.subject)}
+            place={position + 1}
+            number={number}
+            full={full}
+            facts={facts}
+            question={question}
+          />
+        ))}
+      </ol>
       <p className="numbers__caption">
         {others > 0 && t('numbers.single.others', { count: others, formatted: count(others) })}{' '}
         {still > 0 && t('numbers.single.still', { count: still, formatted: count(still) })}
@@ -81,11 +76,11 @@ function NumberItem({ place, number, full, facts: { question: judged }, question
   const { count } = useNumbers()
   const { one } = usePlanLists()
   const amount = useNumberAmount(judged.outcome)
-  const { subject, share, usual, most, turned, shares } = number
+  const { subject, part, share, usual, most, turned, shares } = number
   const plans = { plan: isolatedWords(one(question.planId)), against: isolatedWords(one(question.againstId)) }
   return (
-    <li className="unknowns__item" value={place}>
-      <NumberName subject={subject} place={count(place)} />
+    <li className="unknowns__item">
+      <NumberName subject={subject} part={part} place={count(place)} />
       <ShareBar share={share} full={full} />
       <span className="unknowns__words">
         {t('numbers.single.share', percentsOf(share))}{' '}

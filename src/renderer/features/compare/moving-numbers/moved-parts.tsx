@@ -3,7 +3,8 @@ import type { MovedPart, NumbersFound } from '../../../../shared/decision'
 import { keyOfPart } from '../../../../shared/engine'
 import { modelPartName } from '../../../../shared/formats'
 import { useNumbers } from '../../../words/use-numbers'
-import { percentsOf } from './numbers-words'
+import { percentsOf, roundFullShare } from './numbers-words'
+import { ShareAxis } from './share-axis'
 import { ShareBar } from './share-bar'
 import type { NumbersQuestion } from './use-numbers-study'
 
@@ -22,7 +23,7 @@ export function MovedParts({ question, found: { parts, partPaths, numbers } }: M
   const moving = parts.filter(({ most }) => most > 0)
   const isWhole = numbers.length > 0
   const listed = isWhole ? moving : moving.slice(0, LISTED)
-  const full = Math.max(...listed.map(({ share }) => share.high))
+  const full = roundFullShare(listed)
   const still = parts.length - moving.length
   const hidden = moving.length - listed.length
   if (listed.length === 0) return null
@@ -36,6 +37,7 @@ export function MovedParts({ question, found: { parts, partPaths, numbers } }: M
         })}{' '}
         {isWhole && t('numbers.parts.opened')}
       </p>
+      <ShareAxis legend={t('numbers.parts.legend')} full={full} />
       <ol className="unknowns__list">
         {listed.map((part) => (
           <PartItem key={keyOfPart(part.part)} moved={part} isTold={isWhole} full={full} />

@@ -1,16 +1,20 @@
-import { provenanceOf, type ChallengeSubject } from '../../../../shared/engine'
+import { useTranslation } from 'react-i18next'
+import { provenanceOf, type ChallengeSubject, type ModelPart } from '../../../../shared/engine'
+import { modelPartName } from '../../../../shared/formats'
 import { useChallengeWords } from '../../../plans/use-challenge-words'
 import { countryModel } from '../../../state/country-model'
 import { ChallengeLink } from '../unknowns/challenge-link'
 
-/** What a number is called; of a parameter the reason for it and what equations and files call it stand below. */
-export function NumberName({
-  subject,
-  place,
-}: {
+interface NumberNameProps {
   readonly subject: ChallengeSubject
-  /** In the ranking. */ readonly place: string
-}) {
+  readonly part: ModelPart
+  /** In the ranking. */
+  readonly place: string
+}
+
+/** What a number is called, the part of the model it belongs to, and of a parameter the reason for it. */
+export function NumberName({ subject, part, place }: NumberNameProps) {
+  const { t } = useTranslation(['compare', 'ledger', 'model'])
   const words = useChallengeWords()
   return (
     <>
@@ -18,12 +22,15 @@ export function NumberName({
         <span className="numbers__place">{place}</span>
         <bdi>{words.name(subject)}</bdi>
       </span>
-      {subject.kind === 'parameter' && (
-        <span className="numbers__because">
-          <bdi>{provenanceOf(countryModel, subject)?.because}</bdi>{' '}
-          <bdi className="numbers__id">{subject.parameter}</bdi>
-        </span>
-      )}
+      <span className="numbers__because">
+        <bdi>{t('numbers.single.ofPart', { part: modelPartName(part, t) })}</bdi>
+        {subject.kind === 'parameter' && (
+          <>
+            {' '}
+            <bdi>{provenanceOf(countryModel, subject)?.because}</bdi>
+          </>
+        )}
+      </span>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { useChallengeWords } from '../../../plans/use-challenge-words'
 import { useNumbers } from '../../../words/use-numbers'
 import { keyOfSubject } from '../ledger/challenge-subjects'
 import { percentsOf } from './numbers-words'
+import { ShareAxis } from './share-axis'
 import { ShareBar } from './share-bar'
 import type { NumbersQuestion } from './use-numbers-study'
 
@@ -29,6 +30,7 @@ export function NumberShares({ question, found: { decomposed, numbers }, isRunni
       <p className="numbers__caption">
         {t('numbers.shares.meaning', { count: rowsDone, formatted: count(rowsDone), rows: count(question.rows) })}
       </p>
+      <ShareAxis legend={t('numbers.shares.legend')} />
       <ol className="unknowns__list">
         {shared.map((number) => (
           <ShareItem key={keyOfSubject(number.subject)} number={number} />

@@ -1,5 +1,4 @@
 import type { KnownShare, MovedNumber } from '../../../../shared/decision'
-import { keyOfPart, type ModelPart } from '../../../../shared/engine'
 
 /**
  * Which way a higher number takes what is judged with the plan, against the reference. `better`, `worse`: wherever the others
@@ -29,18 +28,11 @@ export function percentsOf({ value, low, high }: KnownShare): Record<'percent' |
   return { percent: percent(value), low: percent(low), high: percent(high) }
 }
 
-/** Numbers under the parts they belong to, the part of the first number first, each with its place among all. */
-export interface PartOfRanking {
-  readonly part: ModelPart
-  readonly numbers: readonly { readonly place: number; readonly number: MovedNumber }[]
-}
+/** Ends of scales whose halves are whole per cents. */
+const ROUND_SHARES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8]
 
-export function rankingByPart(numbers: readonly MovedNumber[]): readonly PartOfRanking[] {
-  const ranked = numbers.map((number, position) => ({ place: position + 1, number }))
-  const keys = [...new Set(numbers.map(({ part }) => keyOfPart(part)))]
-  return keys.flatMap((key) => {
-    const own = ranked.filter(({ number }) => keyOfPart(number.part) === key)
-    const [first] = own
-    return first ? [{ part: first.number.part, numbers: own }] : []
-  })
+/** Where the scale of some shares and their intervals ends: a round share that holds them all. */
+export function roundFullShare(shown: readonly { readonly share: KnownShare }[]): number {
+  const most = Math.max(0, ...shown.map(({ share }) => share.high))
+  return ROUND_SHARES.find((round) => round >= most) ?? 1
 }
