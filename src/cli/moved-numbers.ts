@@ -35,11 +35,17 @@ export interface MovedNumbersJob {
   readonly rows: number | undefined
 }
 
+interface MovedNumbersOptions {
+  readonly signal: AbortSignal
+  readonly onProgress: (share: number) => void
+  /** Told of the first ranking of whole parts, while all else is still to be run. */
+  readonly onRanked: (found: NumbersFound) => void
+}
+
 /** Find which numbers move most what a plan does against no response, and say it as the report does. */
 export async function studyMovedNumbers(
   { job: { model, document, request, question }, plan, paths, rows }: MovedNumbersJob,
-  signal: AbortSignal,
-  onProgress: (share: number) => void,
+  { signal, onProgress, onRanked }: MovedNumbersOptions,
 ): Promise<Pick<SensitivityReport, 'screening' | 'sobol'>> {
   const ground: Ground = { model, scenario: document.scenario }
   const memberCount = Math.min(PATH_MEMBERS, request.memberCount)
@@ -52,6 +58,7 @@ export async function studyMovedNumbers(
     read: (result) => judgedValues(result, question.outcome, question.step),
     runnerOf: (at) => createInProcessRunner(at.model, at.scenario, { pause: turnOfTheLoop }),
   })
+  let isRanked = false
   const found = await studyNumbers(
     {
       ground,
@@ -64,7 +71,14 @@ export async function studyMovedNumbers(
       least: leastOfMeans(question),
       ...(rows !== undefined && { shares: { rows, futures } }),
     },
-    { signal, onProgress },
+    {
+      signal,
+      onProgress,
+      onFound: (soFar) => {
+        if (!isRanked) onRanked(soFar)
+        isRanked = true
+      },
+    },
   )
   return { screening: screeningReport(found, plan.id, memberCount, ground), sobol: sobolReport(found, futures, ground) }
 }

@@ -28,16 +28,14 @@ import { differenceReport, sevenDigits } from './paired-shapes'
 import type { ProgressLine } from './progress-line'
 import type { SensitivityArguments } from './sensitivity-arguments'
 import type { SensitivityReport } from './sensitivity-report'
-import { sensitivityText } from './sensitivity-text'
+import { firstRankingText, sensitivityText } from './sensitivity-text'
 import { prepareStudy, withRunner, type StudyJob } from './study-job'
 import { writeJson } from './write-json'
 import { proseWithin } from './text-table'
 
-/** Shares of the time that the plans, the lenses and the spread take; guesses that only progress depends on. */
-const UNTIL_LENSES = 0.2
-const UNTIL_SPREAD = 0.7
-/** What all that takes where numbers are screened as well. */
-const UNTIL_SCREENING = 0.3
+/** Where screening, lenses and the spread begin, as shares of the time; guesses that only progress depends on. */
+const UNTIL = { screening: 0.2, lenses: 0.2, spread: 0.7 }
+const UNTIL_WITH_SCREENING = { screening: 0.06, lenses: 0.76, spread: 0.91 }
 
 /** Lucks every future is run under. */
 const LUCKS = 4
@@ -73,25 +71,40 @@ async function runAll(
   { screen: paths, sobol: rows }: SensitivityArguments,
   runner: SimulationRunner,
   progress: ProgressLine,
-  { signal }: CliIo,
+  { signal, err, now }: CliIo,
 ): Promise<Study> {
   const { model, document, request } = job
   const read = readingOf(job)
-  const scale = paths === undefined ? 1 : UNTIL_SCREENING
-  const between = (from: number, to: number) => (share: number) => {
-    progress.update(scale * (from + (to - from) * share))
-  }
+  const until = paths === undefined ? UNTIL : UNTIL_WITH_SCREENING
+  const between = (from: number, to: number) => (share: number) => progress.update(from + (to - from) * share)
   const losses: Float64Array[] = []
   for (const plan of plans) {
     losses.push(read(await runner.runEnsemble({ ...request, plan }, { signal })))
-    between(0, UNTIL_LENSES)(losses.length / plans.length)
+    between(0, until.screening)(losses.length / plans.length)
   }
   const unknowns = drawnUnknowns(model, document.scenario, { ...request, plans })
   const view = decisionView(losses, unknowns)
+  const plan = plans[bestPlan(view)]
+  const began = now()
+  // First, since its first ranking is told as soon as it is there.
+  const numbers =
+    paths === undefined || !plan
+      ? NOT_ASKED
+      : await studyMovedNumbers(
+          { job, plan, paths, rows },
+          {
+            signal,
+            onProgress: between(until.screening, until.lenses),
+            onRanked: (found) => {
+              progress.clear()
+              err(firstRankingText(found, (now() - began) / 1000))
+            },
+          },
+        )
   const lenses = await runLensRankings(
     runner,
     { request: { ...request, plan: NO_RESPONSE }, plans, lenses: model.lenses.map(({ id }) => id), read },
-    { signal, onProgress: between(UNTIL_LENSES, UNTIL_SPREAD) },
+    { signal, onProgress: between(until.lenses, until.spread) },
   )
   const spread = await runSpreadShares(
     runner,
@@ -101,15 +114,8 @@ async function runAll(
       lucks: LUCKS,
       read,
     },
-    { signal, onProgress: between(UNTIL_SPREAD, 1) },
+    { signal, onProgress: between(until.spread, 1) },
   )
-  const plan = plans[bestPlan(view)]
-  const numbers =
-    paths === undefined || !plan
-      ? NOT_ASKED
-      : await studyMovedNumbers({ job, plan, paths, rows }, signal, (share) => {
-          progress.update(UNTIL_SCREENING + (1 - UNTIL_SCREENING) * share)
-        })
   return { losses, unknowns, view, lenses, spread, ...numbers }
 }
 

@@ -1,18 +1,32 @@
 import compare from '../../resources/locales/en/compare.json'
 import locale from '../../resources/locales/en/model.json'
-import { cellStanding, LEAST_IN_CELL, lensSentence } from '../shared/decision'
+import { cellStanding, LEAST_IN_CELL, lensSentence, type NumbersFound } from '../shared/decision'
 import type { Scenario } from '../shared/engine'
+import { modelPartName } from '../shared/formats'
 import { limitsText, questionText, studyText, titleLines } from './compare-text'
 import { dyadName, keyParts, levelName, nameIn } from './party-names'
 import { outcomeName } from './outcome-name'
 import { plainText } from './plain-text'
 import { namesAmong } from './plan-names'
+import { sayByKey } from './say-by-key'
 import type { SensitivityReport } from './sensitivity-report'
 import { percent, textTable } from './text-table'
 import { counted, listText, say, twoDigitsText } from './words'
 
 /** Unknowns that are listed. */
 const SHOWN = 10
+
+/** Parts that are named in the first ranking. */
+const FIRST_PARTS = 5
+
+/** What the first paths of a screening say of whole parts of the model, and when: for whoever waits for the rest. */
+export function firstRankingText({ parts, partPaths, tried }: NumbersFound, seconds: number): string {
+  const named = parts
+    .filter(({ most }) => most > 0)
+    .slice(0, FIRST_PARTS)
+    .map(({ part, share }) => `${modelPartName(part, sayByKey)} ${percent(share.value, 0)}`)
+  return `First ranking after ${seconds.toFixed(1)} s of screening (${counted(partPaths, 'path')}, ${tried.all} combinations of numbers), of whole parts of the model: ${named.length === 0 ? 'none moves it' : named.join(', ')}.\n`
+}
 
 /** Which unknowns decide, for people. Said to hold inside this model, before any number. */
 export function sensitivityText(report: SensitivityReport, scenario: Scenario, columns?: number): string {
