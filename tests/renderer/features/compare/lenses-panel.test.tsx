@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, render, renderHook, screen } from '@testing-li
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { CompareFacts } from '../../../../src/renderer/features/compare/compare-facts'
 import type { RunStudy, StudyState } from '../../../../src/renderer/features/compare/lenses/begin-study'
+import { DemandedStudyLine } from '../../../../src/renderer/features/compare/lenses/demanded-study-line'
 import { LensesPanel } from '../../../../src/renderer/features/compare/lenses/lenses-panel'
 import { SpreadStrip } from '../../../../src/renderer/features/compare/lenses/spread-strip'
 import {
@@ -166,6 +167,30 @@ describe('spread strip', () => {
 
     expect(screen.getByText(/is the same in every future/)).toBeTruthy()
     expect(container.querySelector('.spread__strip')).toBeNull()
+  })
+})
+
+describe('DemandedStudyLine', () => {
+  it('begins and stops by one button, which keeps the keyboard', () => {
+    const study = { isReady: true, start: vi.fn<() => void>(), stop: vi.fn<() => void>() }
+    const { rerender } = render(
+      <InEnglish>
+        <DemandedStudyLine study={{ ...study, state: { kind: 'idle' } }} action="Begin" />
+      </InEnglish>,
+    )
+    screen.getByRole('button', { name: 'Begin' }).focus()
+    fireEvent.click(screen.getByRole('button', { name: 'Begin' }))
+    rerender(
+      <InEnglish>
+        <DemandedStudyLine study={{ ...study, state: { kind: 'running', share: 0 } }} action="Begin" />
+      </InEnglish>,
+    )
+    const stop = screen.getByRole('button', { name: 'Stop' })
+    expect(globalThis.document.activeElement).toBe(stop)
+    fireEvent.click(stop)
+
+    expect(study.start).toHaveBeenCalledOnce()
+    expect(study.stop).toHaveBeenCalledOnce()
   })
 })
 

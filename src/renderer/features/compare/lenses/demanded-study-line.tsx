@@ -13,22 +13,17 @@ interface DemandedStudyLineProps {
 export function DemandedStudyLine({ study: { state, isReady, start, stop }, action }: DemandedStudyLineProps) {
   const { t } = useTranslation('compare')
   if (state.kind === 'done') return null
-  if (state.kind === 'running') {
-    return (
-      <div className="study-line">
-        <StudyTrack share={state.share} label={action} />
-        <Button onPress={stop}>{t('study.stop')}</Button>
-      </div>
-    )
-  }
+  const isRunning = state.kind === 'running'
   return (
     <div className="study-line">
-      <Button isDisabled={!isReady} onPress={start}>
-        {action}
+      {isRunning && <StudyTrack share={state.share} label={action} />}
+      {/* One button, so that whoever begins by the keyboard can stop by it. */}
+      <Button isDisabled={!isReady && !isRunning} onPress={isRunning ? stop : start}>
+        {isRunning ? t('study.stop') : action}
       </Button>
       {state.kind === 'stopped' && <span role="status">{t('study.stopped')}</span>}
       {state.kind === 'failed' && <span role="status">{t('study.failed', { message: state.message })}</span>}
-      {!isReady && <span>{t('study.notReady')}</span>}
+      {!isReady && !isRunning && <span>{t('study.notReady')}</span>}
     </div>
   )
 }
