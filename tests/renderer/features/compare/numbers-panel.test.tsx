@@ -164,7 +164,7 @@ const listIn = (container: HTMLElement, title: string): HTMLElement => {
   return list
 }
 const plain = (text: string | null | undefined) =>
-  (text ?? '').replaceAll(/[\u2066\u2068\u2069]/g, '').replaceAll('\u00a0', ' ')
+  (text ?? '').replaceAll(/[\u2060\u2066\u2068\u2069]/g, '').replaceAll('\u00a0', ' ')
 
 describe('what moves it most', () => {
   it('says what is asked, and begins on demand', () => {
@@ -245,10 +245,10 @@ describe('what moves it most', () => {
     )
     const [first, second, ...more] = within(listIn(container, 'The numbers that move it most')).getAllByRole('listitem')
     expect(plain(first?.textContent)).toBe(
-      '1Armed conflict todayThe country today.75 % (68–82 %) of all movement. Over its whole range usually 200 deaths, at most 3,100 deaths. On every path a higher number made Plan P do better against no response. Challenge this number',
+      '1Armed conflict todayPart of the model: The country today.75 % (68–82 %) of all movement. Over its whole range usually 200 deaths, at most 3,100 deaths. On every path a higher number made Plan P do better against no response.  Challenge this number',
     )
     expect(plain(second?.textContent)).toMatch(
-      /^2Speed of campaigns past their tipping pointCampaigns of violence\. .+\.25 % \(18–32 %\) of all movement\..+went either way\. It turned which of the two does better on 1 of 4 paths\.Challenge this number$/,
+      /^2Speed of campaigns past their tipping pointPart of the model: Campaigns of violence\. .+\.25 % \(18–32 %\) of all movement\..+went either way\. It turned which of the two does better on 1 of 4 paths\. Challenge this number$/,
     )
     expect(more).toEqual([])
     expect(screen.getByText(/1 does not move it at all/)).toBeTruthy()
@@ -281,11 +281,11 @@ describe('what moves it most', () => {
   it('says what the bars measure, on a scale that ends with a round share', () => {
     const { container } = show({ kind: 'done', result: SHARED })
 
-    const axes = [...container.querySelectorAll('.numbers__axis')].map(({ textContent }) => plain(textContent))
+    const axes = [...container.querySelectorAll('.unknowns__axis')].map(({ textContent }) => plain(textContent))
     expect(axes).toEqual([
-      'A bar is a number’s share of all that moved the difference between the two plans, in per cent; the line over it is the interval that holds that share in 9 of 10.0 %50 %100 %',
-      'A bar is the part that a number has a hand in, in per cent of that variance; the line over it is the interval that holds it in 9 of 10.0 %50 %100 %',
-      'A bar is a part’s share of all that moved the difference between the two plans, in per cent; the line over it is the interval that holds that share in 9 of 10.0 %50 %100 %',
+      'A bar is a number’s share of all that moved the difference between the two plans, in per cent; the line under it is the interval that holds that share in 9 of 10.0 %50 %100 %',
+      'A bar is the part that a number has a hand in, in per cent of that variance; the line under it is the interval that holds it in 9 of 10.0 %50 %100 %',
+      'A bar is a part’s share of all that moved the difference between the two plans, in per cent; the line under it is the interval that holds that share in 9 of 10.0 %50 %100 %',
     ])
   })
 
@@ -316,7 +316,7 @@ describe('what moves it most', () => {
     const { container } = show({ kind: 'done', result: { ...FOUND, numbers } })
 
     expect(plain(container.querySelector('.numbers__verdict')?.textContent)).toMatch(
-      /^No few of the 3 numbers move the difference .+ together with about 28 % \(/,
+      /^Many numbers move the difference .+; no few of the 3 stand out\. .+ together with about 28 % \(/,
     )
   })
 

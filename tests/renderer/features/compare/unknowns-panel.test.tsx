@@ -35,13 +35,18 @@ afterEach(cleanup)
 
 describe('worth finding out first', () => {
   it('lists as questions what would switch the plan, most often first, and no dummy', () => {
-    render(<UnknownsPanel {...beside} unknowns={{ kind: 'done', study: aStudy(ids) }} />, { wrapper: InEnglish })
+    const { container } = render(<UnknownsPanel {...beside} unknowns={{ kind: 'done', study: aStudy(ids) }} />, {
+      wrapper: InEnglish,
+    })
     const items = screen.getAllByRole('listitem')
 
     expect(items[0]?.textContent).toContain('Armed conflict: how high is it today?')
     // 2 × 1/2 + 0.3 × 1/2 is more than 1.1: on average the second plan loses less, and the first where conflict is low.
     expect(plain(items[0]?.textContent)).toMatch(
-      /would change the choice by the mean in about 2 of 5: to no response where it is low/,
+      /would change the choice by the mean in about 2 of 5 futures: to no response where it is low/,
+    )
+    expect(plain(container.querySelector('.unknowns__axis')?.textContent)).toBe(
+      'A bar is the share of the futures in which knowing the answer would change the choice.0 %50 %100 %',
     )
     expect(
       screen.getByText(

@@ -5,9 +5,10 @@ import { useNumbers } from '../../../words/use-numbers'
 import type { CompareFacts } from '../compare-facts'
 import { keyOfSubject } from '../ledger/challenge-subjects'
 import { usePlanLists } from '../use-plan-lists'
+import { unbroken } from '../unbroken'
+import { ShareAxis } from '../unknowns/share-axis'
 import { NumberLink, NumberName } from './number-name'
 import { movedWay, percentsOf, roundFullShare } from './numbers-words'
-import { ShareAxis } from './share-axis'
 import { ShareBar } from './share-bar'
 import { useNumberAmount } from './use-number-amount'
 import type { NumbersQuestion } from './use-numbers-study'
@@ -83,7 +84,7 @@ function NumberItem({ place, number, full, facts: { question: judged }, question
       <NumberName subject={subject} part={part} place={count(place)} />
       <ShareBar share={share} full={full} />
       <span className="unknowns__words">
-        {t('numbers.single.share', percentsOf(share))}{' '}
+        {unbroken(t('numbers.single.share', percentsOf(share)))}{' '}
         {t('numbers.single.size', { usual: isolated(amount(usual)), most: isolated(amount(most)) })}{' '}
         {t(`numbers.single.way.${movedWay(number)}`, plans)}{' '}
         {turned > 0 &&
@@ -93,7 +94,7 @@ function NumberItem({ place, number, full, facts: { question: judged }, question
             formatted: count(turned),
             paths: count(shares.length),
           })}
-      </span>
+      </span>{' '}
       <NumberLink subject={subject} />
     </li>
   )

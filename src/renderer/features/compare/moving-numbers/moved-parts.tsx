@@ -3,8 +3,9 @@ import type { MovedPart, NumbersFound } from '../../../../shared/decision'
 import { keyOfPart } from '../../../../shared/engine'
 import { modelPartName } from '../../../../shared/formats'
 import { useNumbers } from '../../../words/use-numbers'
+import { unbroken } from '../unbroken'
+import { ShareAxis } from '../unknowns/share-axis'
 import { percentsOf, roundFullShare } from './numbers-words'
-import { ShareAxis } from './share-axis'
 import { ShareBar } from './share-bar'
 import type { NumbersQuestion } from './use-numbers-study'
 
@@ -80,7 +81,7 @@ function PartItem({ moved: { part, numberCount, share, isOpened }, isTold, full 
       <span className="unknowns__name">{modelPartName(part, t)}</span>
       <ShareBar share={share} full={full} />
       <span className="unknowns__words">
-        {t('numbers.parts.share', percentsOf(share))}{' '}
+        {unbroken(t('numbers.parts.share', percentsOf(share)))}{' '}
         {t('numbers.parts.holds', { count: numberCount, formatted: count(numberCount) })}{' '}
         {isTold && !isOpened && t('numbers.parts.unopened')}
       </span>

@@ -3,8 +3,9 @@ import type { DecomposedNumber, NumbersFound } from '../../../../shared/decision
 import { useChallengeWords } from '../../../plans/use-challenge-words'
 import { useNumbers } from '../../../words/use-numbers'
 import { keyOfSubject } from '../ledger/challenge-subjects'
+import { unbroken } from '../unbroken'
+import { ShareAxis } from '../unknowns/share-axis'
 import { percentsOf } from './numbers-words'
-import { ShareAxis } from './share-axis'
 import { ShareBar } from './share-bar'
 import type { NumbersQuestion } from './use-numbers-study'
 
@@ -48,7 +49,8 @@ function ShareItem({ number: { subject, first, total } }: { readonly number: Dec
       <bdi className="unknowns__name">{name(subject)}</bdi>
       <ShareBar share={total} />
       <span className="unknowns__words">
-        {t('numbers.shares.total', percentsOf(total))} {t('numbers.shares.first', percentsOf(first))}
+        {unbroken(t('numbers.shares.total', percentsOf(total)))}{' '}
+        {unbroken(t('numbers.shares.first', percentsOf(first)))}
       </span>
     </li>
   )

@@ -5,6 +5,7 @@ import { useChallengeWords } from '../../../plans/use-challenge-words'
 import { isolated, isolatedWords } from '../../../words/isolated'
 import { useNumbers } from '../../../words/use-numbers'
 import type { CompareFacts } from '../compare-facts'
+import { unbroken } from '../unbroken'
 import { usePlanLists } from '../use-plan-lists'
 import { percentsOf } from './numbers-words'
 import type { NumbersQuestion } from './use-numbers-study'
@@ -28,7 +29,7 @@ export function NumbersVerdict({ facts, question, found, isOver }: NumbersVerdic
   ]
   return (
     <div className="numbers__verdict" role="status">
-      <p>{which}</p>
+      <p>{unbroken(which)}</p>
       <ul>{further.flatMap((said) => (said === '' ? [] : [<li key={said}>{said}</li>]))}</ul>
     </div>
   )

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import './unknowns.css'
 
 interface ShareAxisProps {
   /** What a bar measures, in a sentence. */
@@ -11,11 +12,11 @@ interface ShareAxisProps {
 export function ShareAxis({ legend, full = 1 }: ShareAxisProps) {
   const { t } = useTranslation('compare')
   return (
-    <div className="numbers__axis">
-      <p className="numbers__caption">{legend}</p>
-      <div className="numbers__ticks" aria-hidden="true">
+    <div className="unknowns__axis">
+      <p className="unknowns__caption">{legend}</p>
+      <div className="unknowns__ticks" aria-hidden="true">
         {[0, full / 2, full].map((share) => (
-          <span key={share}>{t('numbers.axis', { percent: Math.round(share * 100) })}</span>
+          <span key={share}>{t('unknowns.axis', { percent: Math.round(share * 100) })}</span>
         ))}
       </div>
     </div>

@@ -16,6 +16,7 @@ import { useOutcomeWords } from '../use-outcome-words'
 import { usePlanLists } from '../use-plan-lists'
 import { ChallengeLink } from './challenge-link'
 import { challengeableOf } from './challengeable'
+import { ShareAxis } from './share-axis'
 import { listedUnknowns, type ListedUnknown, type UnknownsStudy } from './unknowns-study'
 import { UnknownsWaiting } from './unknowns-waiting'
 import { useUnknownWords } from './use-unknown-words'
@@ -90,11 +91,14 @@ function UnknownsList({ facts, study, lenses }: UnknownsListProps) {
       {byMean !== undefined && <p className="unknowns__caption">{byMean}</p>}
       {decisive.length === 0 && <p className="unknowns__none">{t('unknowns.none')}</p>}
       {decisive.length > 0 && (
-        <ol className="unknowns__list">
-          {decisive.map((unknown) => (
-            <UnknownItem key={unknown.key} study={study} unknown={unknown} bar={unknown.share} />
-          ))}
-        </ol>
+        <>
+          <ShareAxis legend={t('unknowns.legend')} />
+          <ol className="unknowns__list">
+            {decisive.map((unknown) => (
+              <UnknownItem key={unknown.key} study={study} unknown={unknown} bar={unknown.share} />
+            ))}
+          </ol>
+        </>
       )}
       {decisive.length === 0 ? (
         <p className="unknowns__caption">{t('unknowns.asked', { count: all, formatted: count(all) })}</p>
