@@ -39,9 +39,10 @@ describe('useInTurn', () => {
   })
 
   it('leaves a value that was followed by another, and one that is there no more at once', () => {
-    const { result, rerender } = renderHook(({ value }) => useInTurn(value), {
-      initialProps: { value: 'first' as string | undefined },
-    })
+    const { result, rerender } = renderHook<string | undefined, { readonly value: string | undefined }>(
+      ({ value }) => useInTurn(value),
+      { initialProps: { value: 'first' } },
+    )
     pass(1)
     rerender({ value: 'left' })
     rerender({ value: 'last' })
