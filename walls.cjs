@@ -87,6 +87,12 @@ const zones = [
     packages: ['react', 'react-i18next'],
   },
   {
+    name: 'reader',
+    path: 'src/renderer/reader',
+    imports: ['lib', 'ui', 'state', 'docs'],
+    packages: ['react', 'react-aria-components', 'react-i18next', 'marked'],
+  },
+  {
     name: 'features',
     path: 'src/renderer/features/*',
     imports: [
@@ -126,6 +132,7 @@ const zones = [
       'simulation',
       'state',
       'plans',
+      'reader',
       'features',
       'resources',
     ],
@@ -141,6 +148,7 @@ const zones = [
     ],
   },
   { name: 'resources', path: 'resources', imports: [], packages: [] },
+  { name: 'docs', path: 'docs', imports: [], packages: [] },
 ]
 
 /** @param {Zone} zone */

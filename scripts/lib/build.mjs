@@ -8,6 +8,7 @@ import { announce } from './progress.mjs'
 const STAMP = inRoot('out/.build-hash')
 const INPUTS = [
   'src',
+  'docs',
   'resources',
   'package.json',
   'package-lock.json',

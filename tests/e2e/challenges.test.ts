@@ -23,9 +23,10 @@ test('takes a challenge as met, and compares what each of them costs while lever
   expect(consoleErrors).toEqual([])
 })
 
-test('says what the model is for and how it was held against the record, from the menu', async ({
+test('says what the model is for and how it was held against the record, and opens the pages on it, from the menu', async ({
   electronApp,
   page,
+  consoleErrors,
 }) => {
   await chooseInMenu(electronApp, 'model')
 
@@ -35,4 +36,26 @@ test('says what the model is for and how it was held against the record, from th
   await expect(card.getByRole('button', { name: 'Close' })).toBeInViewport()
   await card.getByText('docs/VALIDATION.md').scrollIntoViewIfNeeded()
   await expect(card.getByText('docs/VALIDATION.md')).toBeInViewport()
+
+  await card.getByRole('link', { name: 'All equations' }).click()
+  const equations = page.getByRole('document', { name: 'The model' })
+  await equations.getByRole('link', { name: 'VALIDATION.md' }).first().click()
+  const tests = page.getByRole('document', { name: 'Validation' })
+  await page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: 'Half the tick' }).click()
+  await expect(tests.getByRole('heading', { name: 'Half the tick' })).toBeInViewport()
+  await expect(tests.getByRole('heading', { name: 'Half the tick' })).toBeFocused()
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('development span')
+  await expect(page.getByRole('status').filter({ hasText: /^1 of [1-9]/ })).toBeVisible()
+  await expect(tests.getByText('2005-2016 is a development span')).toBeInViewport()
+
+  await page.getByRole('button', { name: 'Back to About the model' }).click()
+  await expect(card.getByRole('link', { name: 'All equations' })).toBeFocused()
+  await card.getByRole('link', { name: 'All tests' }).click()
+  await expect(tests).toBeFocused()
+  await page.keyboard.press('PageDown')
+  await expect.poll(() => tests.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(200)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  expect(consoleErrors).toEqual([])
 })

@@ -15,6 +15,8 @@ describe('the import walls', () => {
     ['src/renderer/charts/x.ts', "import { x } from '../../shared/engine'\nx()", 'of engine code into a chart'],
     ['src/renderer/state/x.ts', "export * from '../features/explore/x'", 'up, from the store to a feature'],
     ['src/renderer/features/explore/x.ts', "export * from '../compare/x'", 'from one feature to another'],
+    ['src/renderer/features/explore/x.ts', "export * from '../../reader'", 'from a feature to the reader'],
+    ['src/renderer/reader/x.ts', "export * from '../../shared/engine'", 'from the reader to the domain'],
     ['src/renderer/features/explore/x.ts', "export * from '../../app/x'", 'up, from a feature to the app'],
     ['src/renderer/app/x.ts', "import 'electron'", 'of Electron into the renderer'],
     ['src/renderer/app/x.ts', "import 'node:fs'", 'of Node into the renderer'],

@@ -146,6 +146,8 @@ function helpMenu({ text: { menu }, command, showAbout }: MenuSurroundings): Men
       { id: 'brief', label: menu.brief, click: () => command({ kind: 'show-brief' }) },
       { id: 'limits', label: menu.limits, click: () => command({ kind: 'show-limits' }) },
       { id: 'model', label: menu.model, click: () => command({ kind: 'show-about' }) },
+      { id: 'equations', label: menu.equations, click: () => command({ kind: 'read-equations' }) },
+      { id: 'tests', label: menu.tests, click: () => command({ kind: 'read-tests' }) },
       { id: 'shortcuts', label: menu.shortcuts, click: () => command({ kind: 'show-shortcuts' }) },
       { type: 'separator' },
       { id: 'about', label: menu.about, click: showAbout },

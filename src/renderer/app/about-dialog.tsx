@@ -1,29 +1,32 @@
 import { useTranslation } from 'react-i18next'
 import { EVIDENCE_GRADES, type EvidenceGrade } from '../../shared/engine'
 import { bundledModel, bundledPurpose, validationResults } from '../../shared/formats'
+import { PAGE_PLACES } from '../reader'
+import type { PagePlace } from '../state/view-slice'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
+import { TextLink } from '../ui/text-link'
 import { TextSection } from './text-section'
 import { ValidationFigures } from './validation-figures'
 
 interface AboutDialogProps {
+  /** The page that was read before, which then has the focus; null: none was. */
+  readonly cameFrom: PagePlace | null
   readonly onClose: () => void
   readonly onOpenLimits: () => void
+  readonly onOpenPage: (place: PagePlace) => void
 }
 
-/** Where more is written, as paths from the folder of the source. */
-const DOCUMENTS = [
-  ['equations', 'docs/MODEL.md'],
-  ['numbers', 'docs/model'],
-  ['tests', 'docs/VALIDATION.md'],
-] as const
+/** Where more is written. */
+const PAGES = ['equations', 'numbers', 'tests'] as const
 
 /** The card of the model: what it is and is not for, what it is made of, and how it was held against the record. */
-export function AboutDialog({ onClose, onOpenLimits }: AboutDialogProps) {
+export function AboutDialog({ cameFrom, onClose, onOpenLimits, onOpenPage }: AboutDialogProps) {
   const { t } = useTranslation('shell', { keyPrefix: 'about' })
   const { t: ofShell } = useTranslation('shell')
   const { version } = bundledModel()
   const { title, notFor, limits } = bundledPurpose()
+  const lastRead = PAGES.find((page) => PAGE_PLACES[page].page === cameFrom?.page)
   return (
     <Dialog
       title={t('title')}
@@ -36,7 +39,7 @@ export function AboutDialog({ onClose, onOpenLimits }: AboutDialogProps) {
         </Button>
       }
       actions={
-        <Button look="primary" autoFocus onPress={onClose}>
+        <Button look="primary" autoFocus={lastRead === undefined} onPress={onClose}>
           {ofShell('close')}
         </Button>
       }
@@ -54,13 +57,18 @@ export function AboutDialog({ onClose, onOpenLimits }: AboutDialogProps) {
           <p className="caption">{t('parts.note')}</p>
         </TextSection>
         <TextSection title={t('record.title')}>
-          <ValidationFigures results={validationResults()} />
+          <ValidationFigures results={validationResults()} onOpenPage={onOpenPage} />
         </TextSection>
         <TextSection title={t('more.title')}>
           <p>{t('more.text')}</p>
           <ul className="text-section__list">
-            {DOCUMENTS.map(([document, path]) => (
-              <li key={document}>{t(`more.documents.${document}`, { path })}</li>
+            {PAGES.map((page) => (
+              <li key={page}>
+                <TextLink autoFocus={page === lastRead} onFollow={() => onOpenPage(PAGE_PLACES[page])}>
+                  {t(`more.pages.${page}`)}
+                </TextLink>{' '}
+                <bdi className="caption">{PAGE_PLACES[page].page}</bdi>
+              </li>
             ))}
           </ul>
         </TextSection>

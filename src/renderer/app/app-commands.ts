@@ -4,6 +4,7 @@ import { assertNever } from '../../shared/lib'
 import type { DocumentCommands } from '../features/document/document-commands'
 import { changeLens } from '../features/explore'
 import type { PaletteCommand } from '../features/palette/use-palette-items'
+import { PAGE_PLACES } from '../reader'
 import { COMPARE_TABS } from '../state/compare-slice'
 import type { AppStore } from '../state/store'
 import type { Overlay } from '../state/view-slice'
@@ -69,6 +70,18 @@ export function paletteCommands({ store, commands, changeSettings }: Surrounding
       run: () => store.getState().thingCalled({ kind: 'challenges' }),
     },
     { id: 'about', titleKey: 'shell:palette.commands.about', icon: 'info', run: open('about') },
+    {
+      id: 'read-equations',
+      titleKey: 'shell:reader.open.equations',
+      icon: 'file',
+      run: () => store.getState().pageOpened(PAGE_PLACES.equations),
+    },
+    {
+      id: 'read-tests',
+      titleKey: 'shell:reader.open.tests',
+      icon: 'file',
+      run: () => store.getState().pageOpened(PAGE_PLACES.tests),
+    },
     { id: 'limits', titleKey: 'shell:palette.commands.limits', icon: 'info', run: open('limits') },
     { id: 'history', titleKey: 'shell:palette.commands.history', icon: 'history', run: open('history') },
     { id: 'settings', titleKey: 'shell:palette.commands.settings', icon: 'settings', run: open('settings') },
@@ -116,7 +129,7 @@ export function paletteCommands({ store, commands, changeSettings }: Surrounding
 
 /** Do what was chosen in the menu of the window. */
 export function runMenuCommand(command: MenuCommand, { store, commands }: Omit<Surroundings, 'changeSettings'>): void {
-  const { undo, redo, overlayOpened, printAsked } = store.getState()
+  const { undo, redo, overlayOpened, pageOpened, printAsked } = store.getState()
   switch (command.kind) {
     case 'new': {
       overlayOpened('new')
@@ -158,6 +171,14 @@ export function runMenuCommand(command: MenuCommand, { store, commands }: Omit<S
     }
     case 'show-about': {
       overlayOpened('about')
+      return
+    }
+    case 'read-equations': {
+      pageOpened(PAGE_PLACES.equations)
+      return
+    }
+    case 'read-tests': {
+      pageOpened(PAGE_PLACES.tests)
       return
     }
     case 'show-limits': {

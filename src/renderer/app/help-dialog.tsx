@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next'
+import { PAGE_PLACES } from '../reader'
 import { isSingleKey, printedKeys, SHORTCUTS } from '../state/shortcuts'
 import { selectSingleKeyShortcuts } from '../state/settings-slice'
 import { useStore } from '../state/store'
+import type { PagePlace } from '../state/view-slice'
 import { isMac } from '../state/use-shortcut'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Kbd } from '../ui/kbd'
+import { TextLink } from '../ui/text-link'
 import './help-dialog.css'
 
 /** Keys that work on what has the focus, so they are no shortcuts. */
@@ -22,10 +25,11 @@ interface HelpDialogProps {
   readonly onClose: () => void
   readonly onOpenLimits: () => void
   readonly onOpenAbout: () => void
+  readonly onOpenPage: (place: PagePlace) => void
 }
 
 /** Every key, and what the app is not. */
-export function HelpDialog({ onClose, onOpenLimits, onOpenAbout }: HelpDialogProps) {
+export function HelpDialog({ onClose, onOpenLimits, onOpenAbout, onOpenPage }: HelpDialogProps) {
   const { t } = useTranslation('shell')
   const singleKeysOn = useStore(selectSingleKeyShortcuts)
   const rowsOf = (group: 'everywhere' | 'explore') =>
@@ -63,6 +67,12 @@ export function HelpDialog({ onClose, onOpenLimits, onOpenAbout }: HelpDialogPro
       {!singleKeysOn && <p className="caption">{t('help.singleOff')}</p>}
       <h2 className="help__heading">{t('help.limitsTitle')}</h2>
       <p>{t('help.limits')}</p>
+      <p>
+        {t('help.readOn')}{' '}
+        <TextLink onFollow={() => onOpenPage(PAGE_PLACES.equations)}>{t('reader.open.equations')}</TextLink>
+        {' · '}
+        <TextLink onFollow={() => onOpenPage(PAGE_PLACES.tests)}>{t('reader.open.tests')}</TextLink>
+      </p>
     </Dialog>
   )
 }

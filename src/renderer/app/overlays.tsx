@@ -10,10 +10,12 @@ import { HistoryDialog } from '../features/history/history-dialog'
 import { Palette } from '../features/palette/palette'
 import type { PaletteCommand } from '../features/palette/use-palette-items'
 import { SettingsDialog } from '../features/settings/settings-dialog'
+import { ReaderDialog } from '../reader'
 import { useStore } from '../state/store'
 import { AboutDialog } from './about-dialog'
 import { HelpDialog } from './help-dialog'
 import { LimitsDialog } from './limits-dialog'
+import { useFocusReturn } from './use-focus-return'
 
 interface OverlaysProps {
   readonly isDeveloper: boolean
@@ -25,7 +27,9 @@ interface OverlaysProps {
 export function Overlays({ isDeveloper, commands, onChangeSettings }: OverlaysProps) {
   const overlay = useStore((state) => state.overlay)
   const limitsRead = useStore((state) => state.settings.limitsRead)
-  const { overlayClosed, overlayOpened } = useStore.getState()
+  const reading = useStore((state) => state.reading)
+  useFocusReturn()
+  const { overlayClosed, overlayOpened, pageOpened } = useStore.getState()
   switch (overlay) {
     case null:
       return null
@@ -37,6 +41,7 @@ export function Overlays({ isDeveloper, commands, onChangeSettings }: OverlaysPr
           onClose={overlayClosed}
           onOpenLimits={() => overlayOpened('limits')}
           onOpenAbout={() => overlayOpened('about')}
+          onOpenPage={pageOpened}
         />
       )
     case 'settings':
@@ -50,7 +55,18 @@ export function Overlays({ isDeveloper, commands, onChangeSettings }: OverlaysPr
     case 'library':
       return <LibraryDialog onClose={overlayClosed} />
     case 'about':
-      return <AboutDialog onClose={overlayClosed} onOpenLimits={() => overlayOpened('limits')} />
+      return (
+        <AboutDialog
+          cameFrom={reading}
+          onClose={overlayClosed}
+          onOpenLimits={() => overlayOpened('limits')}
+          onOpenPage={pageOpened}
+        />
+      )
+    case 'reader':
+      return (
+        reading && <ReaderDialog start={reading} onClose={overlayClosed} onOpenAbout={() => overlayOpened('about')} />
+      )
     case 'limits':
       return (
         <LimitsDialog

@@ -1,8 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import type { ValidationResults } from '../../shared/formats'
+import { PAGE_PLACES } from '../reader'
+import type { PagePlace } from '../state/view-slice'
+import { TextLink } from '../ui/text-link'
+
+interface ValidationFiguresProps {
+  readonly results: ValidationResults
+  readonly onOpenPage: (place: PagePlace) => void
+}
 
 /** How the model was held against the record and against research, with what it missed. */
-export function ValidationFigures({ results }: { readonly results: ValidationResults }) {
+export function ValidationFigures({ results, onOpenPage }: ValidationFiguresProps) {
   const { t, i18n } = useTranslation('shell', { keyPrefix: 'about.record' })
   const digits = (value: number) => number(i18n.resolvedLanguage, 2).format(value)
   // As many as tell 0.7995 from a line at 0.8.
@@ -43,7 +51,9 @@ export function ValidationFigures({ results }: { readonly results: ValidationRes
           ))}
         </tbody>
       </table>
-      <p className="caption">{t('ranks')}</p>
+      <p className="caption">
+        {t('ranks')} <TextLink onFollow={() => onOpenPage(PAGE_PLACES.results)}>{t('read')}</TextLink>
+      </p>
       <ul className="text-section__list">
         {backtest.gates
           .filter(({ isMet }) => !isMet)
@@ -66,7 +76,8 @@ export function ValidationFigures({ results }: { readonly results: ValidationRes
           ...responseFacts.facts,
           rangesMissed: responseFacts.ranges.miss,
           ranges: sum(responseFacts.ranges),
-        })}
+        })}{' '}
+        <TextLink onFollow={() => onOpenPage(PAGE_PLACES.responseFacts)}>{t('readResponses')}</TextLink>
       </p>
     </>
   )

@@ -11,6 +11,7 @@ export const SHORTCUTS = [
   { id: 'save', keys: 'Mod+S', group: 'everywhere' },
   { id: 'save-as', keys: 'Mod+Shift+S', group: 'everywhere' },
   { id: 'print', keys: 'Mod+P', group: 'everywhere' },
+  { id: 'find', keys: 'Mod+F', group: 'everywhere' },
   { id: 'help', keys: '?', group: 'everywhere' },
   { id: 'situation', keys: '1', group: 'everywhere' },
   { id: 'explore', keys: '2', group: 'everywhere' },

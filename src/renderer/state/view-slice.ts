@@ -10,7 +10,16 @@ export const PANE_TABS = ['factors', 'populations', 'actors', 'dots', 'framework
 export type PaneTab = (typeof PANE_TABS)[number]
 
 /** What lies over the place. One at a time. */
-export type Overlay = 'palette' | 'help' | 'settings' | 'history' | 'brief' | 'limits' | 'about' | 'new' | 'library'
+export type Overlay =
+  'palette' | 'help' | 'settings' | 'history' | 'brief' | 'limits' | 'about' | 'reader' | 'new' | 'library'
+
+/** A page of the documentation, and where in it. */
+export interface PagePlace {
+  /** Path from the root of the source, such as `docs/MODEL.md`. */
+  readonly page: string
+  /** Name of a heading; null: the beginning. */
+  readonly anchor: string | null
+}
 
 /** Something of Explore that was asked for by name: that place opens, shows it, and takes the keyboard there. */
 export type Called =
@@ -31,6 +40,8 @@ export interface ViewSlice {
   /** Whether what observers would see is drawn beside what happens in the model. */
   readonly showsSeen: boolean
   readonly overlay: Overlay | null
+  /** Where the reader was opened last. */
+  readonly reading: PagePlace | null
   /** Waits until the place has answered it; null: nothing does. */
   readonly called: Called | null
   /** Ids of what was chosen in the palette, most recent first. */
@@ -43,6 +54,7 @@ export interface ViewSlice {
   readonly cursorMoved: (step: number | null) => void
   readonly seenShown: (isShown: boolean) => void
   readonly overlayOpened: (overlay: Overlay) => void
+  readonly pageOpened: (place: PagePlace) => void
   readonly overlayClosed: () => void
   readonly thingCalled: (called: Called) => void
   readonly callAnswered: () => void
@@ -57,6 +69,7 @@ export const createViewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) 
   cursorStep: null,
   showsSeen: false,
   overlay: null,
+  reading: null,
   called: null,
   recentFinds: [],
 
@@ -67,7 +80,8 @@ export const createViewSlice: StateCreator<AppState, [], [], ViewSlice> = (set) 
   cursorMoved: (cursorStep) => set({ cursorStep }),
   seenShown: (showsSeen) => set({ showsSeen }),
   overlayOpened: (overlay) => set({ overlay }),
-  overlayClosed: () => set({ overlay: null }),
+  pageOpened: (reading) => set({ overlay: 'reader', reading }),
+  overlayClosed: () => set({ overlay: null, reading: null }),
   thingCalled: (called) => set({ place: 'explore', called }),
   callAnswered: () => set({ called: null }),
   foundByPalette: (id) =>

@@ -19,6 +19,8 @@ export const menuCommand = z.discriminatedUnion('kind', [
       'show-brief',
       'show-limits',
       'show-about',
+      'read-equations',
+      'read-tests',
     ]),
   }),
   z.strictObject({ kind: z.literal('open-example'), scenario: z.string().max(80) }),

@@ -53,6 +53,8 @@ describe('menuTemplate', () => {
     ['About This Scenario', { kind: 'show-brief' }],
     ['What This Is and Is Not', { kind: 'show-limits' }],
     ['About the Model', { kind: 'show-about' }],
+    ['How the Model Computes', { kind: 'read-equations' }],
+    ['How the Model Was Tested', { kind: 'read-tests' }],
     ['Keyboard Shortcuts', { kind: 'show-shortcuts' }],
     ['Dark', 'dark'],
     ['About Forestall', 'about'],

@@ -1,0 +1,2 @@
+export { PAGE_PLACES } from './page-places'
+export { ReaderDialog } from './reader-dialog'
