@@ -10,6 +10,7 @@ import { goToHeading, goToLink, placeOfLink } from './page-elements'
 import { PageText } from './page-text'
 import { usePage } from './use-page'
 import { useTrail } from './use-trail'
+import '../ui/dialog.css'
 import './reader.css'
 
 interface ReaderDialogProps {
@@ -49,8 +50,8 @@ export function ReaderDialog({ start, onClose, onOpenAbout }: ReaderDialogProps)
         if (!isOpen) onClose()
       }}
     >
-      <Modal className="reader">
-        <Dialog className="reader__dialog">
+      <Modal className="dialog-frame reader">
+        <Dialog className="dialog">
           <header className="reader__head">
             <div className="reader__name">
               <Heading slot="title" level={1} className="reader__title" lang="en" dir="ltr">
