@@ -1,3 +1,4 @@
+import { STOPS } from '../../shared/decision'
 import {
   isWaitedFor,
   type HoldUp,
@@ -7,9 +8,10 @@ import {
 } from '../../shared/engine'
 import { tenthsText, type Say } from '../words/probability-wording'
 
-const STOPS = ['veto', 'council', 'host', 'budget', 'capital'] as const
-
-/** What became of a response, in sentences: whether it goes ahead and when, what stops it, and what weakens it from when on. */
+/**
+ * What became of a response, in sentences: what stops it, the commonest first, whether it goes ahead and when, what it waits for,
+ * and what weakens it from when on.
+ */
 export function courseSentences(summary: ResponseSummary, say: Say, count: (value: number) => string): string[] {
   const { goesAhead, medianAuthorisedStep, inEffect, medianEffectStep, stoppedBy, heldUp } = summary
   const share = (estimate: ProbabilityEstimate) => tenthsText(estimate, say, count)
@@ -24,12 +26,13 @@ export function courseSentences(summary: ResponseSummary, say: Say, count: (valu
     from === null || estimate.count === 0
       ? []
       : [say(`course.${key}`, { share: share(estimate), from: monthsText(from, 'from', say) })]
+  const stops = STOPS.filter((reason) => stoppedBy[reason].count > 0).toSorted(
+    (a, b) => stoppedBy[b].count - stoppedBy[a].count,
+  )
   return [
+    ...stops.map((reason) => say(`course.stops.${reason}`, { share: share(stoppedBy[reason]) })),
     timed('ahead', medianAuthorisedStep, goesAhead),
     ...(medianAuthorisedStep === null ? [] : [timed('effect', medianEffectStep, inEffect)]),
-    ...STOPS.flatMap((reason) =>
-      stoppedBy[reason].count === 0 ? [] : [say(`course.stops.${reason}`, { share: share(stoppedBy[reason]) })],
-    ),
     ...STOPS.filter((reason) => isWaitedFor(summary, reason)).flatMap((reason) => waited(heldUp[reason], reason)),
     ...shortFrom('attention', summary.attentionShort, summary.attentionShortFrom),
     ...shortFrom('accessShort', summary.accessShort, summary.accessShortFrom),

@@ -33,11 +33,13 @@ describe('courseSentences', () => {
 
     const sentences = courseSentences(stopped, say, String)
 
-    expect(keysOf(sentences).slice(2)).toEqual([
+    expect(keysOf(sentences)).toEqual([
       'course.stops.veto',
       'course.stops.host',
       'course.stops.budget',
       'course.stops.capital',
+      'course.ahead.today',
+      'course.effect.byMonth',
       'course.waits.council',
       'course.waits.host',
       'course.waits.capital',
@@ -46,6 +48,19 @@ describe('courseSentences', () => {
       'course.access',
     ])
     expect(sentences.at(-1)).toContain('"percent":60')
+  })
+
+  it('begins with what stops it most often', () => {
+    const stopped = aResponseSummary({
+      goesAhead: share(30),
+      stoppedBy: { veto: share(10), council: share(0), host: share(60), budget: share(0), capital: share(0) },
+    })
+
+    expect(keysOf(courseSentences(stopped, say, String)).slice(0, 3)).toEqual([
+      'course.stops.host',
+      'course.stops.veto',
+      'course.ahead.today',
+    ])
   })
 
   it('says for how long a veto holds it up only where some are given up', () => {

@@ -128,7 +128,7 @@ function Subtitle({ row, horizonSteps }: Pick<PlanCellProps, 'row' | 'horizonSte
   if (beginsAfter(plan, horizonSteps)) {
     return <>{t('plan.beginsAfter', { count: effort.responseCount, month: horizonSteps })}</>
   }
-  const stopped = feasibility ? hindrance(feasibility) : undefined
+  const stopped = feasibility ? hindrance(plan, feasibility) : undefined
   if (feasibility && stopped) {
     const title = t('feasibility.title', { plan: nameOf(id) })
     return (

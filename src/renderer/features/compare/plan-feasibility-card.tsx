@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { type PlanFeasibility } from '../../../shared/decision'
+import { stoppedFirst, type PlanFeasibility } from '../../../shared/decision'
 import { courseSentences } from '../../plans/course-sentences'
 import { ExplainedWord } from '../../ui/explained-word'
 import { tenthsText } from '../../words/probability-wording'
@@ -42,7 +42,7 @@ function Courses({ feasibility }: Pick<PlanFeasibilityCardProps, 'feasibility'>)
     <>
       <p>{t('feasibility.all', { share: tenthsText(feasibility.allGoAhead, chance, count) })}</p>
       <dl className="plan-feasibility">
-        {feasibility.responses.map((response) => (
+        {stoppedFirst(feasibility.responses).map((response) => (
           <div key={response.id}>
             <dt>{t(`model:instruments.${response.instrument}.name`)}</dt>
             {courseSentences(response, chance, count).map((sentence) => (

@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Hindrance, PlanFeasibility } from '../../../shared/decision'
+import { mainStop, type Hindrance, type PlanFeasibility } from '../../../shared/decision'
+import { wilsonInterval, type ProbabilityEstimate, type ResponsePlan } from '../../../shared/engine'
 import { rangeText, tenthsText } from '../../words/probability-wording'
 import { useNumbers } from '../../words/use-numbers'
 import { unbroken } from './unbroken'
@@ -12,6 +13,7 @@ const WORTH_SAYING = 0.1
 interface HindranceWords {
   /** What stands under the name of the plan, a line each. */
   readonly lines: readonly string[]
+  /** The same in full: where part of the plan is stopped, what is stopped most often. */
   readonly sentence: string
 }
 
@@ -19,42 +21,48 @@ interface HindranceWords {
 const MOSTLY_AHEAD = 0.9
 
 /** The other way round, so that what stands under every plan is what goes amiss. */
-const notAll = ({ low, high }: PlanFeasibility['allGoAhead']) => ({ low: 1 - high, high: 1 - low })
+const notAll = ({ count, memberCount }: ProbabilityEstimate) => wilsonInterval(memberCount - count, memberCount)
 
 /** What takes from responses that go ahead, and so is no part of what is stopped. */
 const WEAKENING = ['attention', 'access'] as const
 
 /** What stops a plan and what weakens it most often; undefined where that is too seldom to stand under its name. */
-export function useHindranceWords(): (feasibility: PlanFeasibility) => HindranceWords | undefined {
+export function useHindranceWords(): (plan: ResponsePlan, feasibility: PlanFeasibility) => HindranceWords | undefined {
   const { t } = useTranslation(['compare', 'model'])
   const { chance } = useSays()
   const { count } = useNumbers()
   return useCallback(
-    ({ main, responses, heldBy, allGoAhead }) => {
+    (plan, feasibility) => {
+      const { main, responses, heldBy, allGoAhead } = feasibility
       if (!main || main.share.probability < WORTH_SAYING) return undefined
-      const { hindrance, share, fromStep } = main
-      const month = Math.round(fromStep ?? 0)
-      const from = t(month === 0 ? 'hindrance.fromToday' : 'hindrance.fromMonth', { month })
-      const what = t(`hindrance.${hindrance}`, { share: tenthsText(share, chance, count), from })
+      const inFutures = (share: ProbabilityEstimate) =>
+        share.count === share.memberCount ? t('hindrance.inAll') : unbroken(rangeText(share, chance))
       const short = (of: Hindrance) =>
-        t('hindrance.short', {
-          cause: t(`hindrance.cause.${of}`),
-          share: unbroken(rangeText(heldBy[of], chance)),
-        })
+        t('hindrance.short', { cause: t(`hindrance.cause.${of}`), share: inFutures(heldBy[of]) })
+      const mostOften = ({ hindrance, response, share, fromStep }: NonNullable<PlanFeasibility['main']>) => {
+        const month = Math.round(fromStep ?? 0)
+        const from = t(month === 0 ? 'hindrance.fromToday' : 'hindrance.fromMonth', { month })
+        const what = t(`hindrance.${hindrance}`, { share: tenthsText(share, chance, count), from })
+        const instrument = responses.find(({ id }) => id === response)?.instrument ?? ''
+        return responses.length === 1
+          ? t('hindrance.whole', { what })
+          : t('hindrance.some', { response: t(`model:instruments.${instrument}.name`), what })
+      }
+      if (allGoAhead.probability >= MOSTLY_AHEAD) {
+        return { lines: [short(main.hindrance)], sentence: mostOften(main) }
+      }
       const [weakening] = WEAKENING.toSorted((a, b) => heldBy[b].probability - heldBy[a].probability)
-      const instrument = responses.find(({ id }) => id === main.response)?.instrument ?? ''
+      const stopped = notAll(allGoAhead)
       return {
-        lines:
-          allGoAhead.probability < MOSTLY_AHEAD
-            ? [
-                t('hindrance.stopped', { share: unbroken(rangeText(notAll(allGoAhead), chance)) }),
-                ...(weakening && heldBy[weakening].probability >= WORTH_SAYING ? [short(weakening)] : []),
-              ]
-            : [short(hindrance)],
-        sentence:
-          responses.length === 1
-            ? t('hindrance.whole', { what })
-            : t('hindrance.some', { response: t(`model:instruments.${instrument}.name`), what }),
+        lines: [
+          t('hindrance.stopped', { share: inFutures(stopped) }),
+          ...(weakening && heldBy[weakening].probability >= WORTH_SAYING ? [short(weakening)] : []),
+        ],
+        sentence: t('hindrance.partStopped', {
+          count: responses.length,
+          share: tenthsText(stopped, chance, count),
+          most: mostOften(mainStop(plan, feasibility) ?? main),
+        }),
       }
     },
     [t, chance, count],

@@ -12,8 +12,10 @@ import {
   unavailableBecause,
 } from '../../engine'
 
+/** What kept a response from going ahead at all. */
+export const STOPS = ['veto', 'council', 'host', 'budget', 'capital'] as const
 /** What kept a response from working as planned. */
-export const HINDRANCES = ['veto', 'council', 'host', 'budget', 'capital', 'lead', 'attention', 'access'] as const
+export const HINDRANCES = [...STOPS, 'lead', 'attention', 'access'] as const
 export type Hindrance = (typeof HINDRANCES)[number]
 
 /** What became of one response of a plan, over all futures. */
@@ -45,7 +47,7 @@ export interface PlanFeasibility {
 /** Sum up what stopped a plan, in what share of futures. Responses that are off are not in the result, and not here. */
 export function planFeasibility(plan: ResponsePlan, result: EnsembleResult): PlanFeasibility {
   const { responses: courses, memberCount } = result
-  const planned = new Map(plan.responses.map((response) => [response.id, response]))
+  const planned = plannedById(plan)
   const responses = responseSummaries(result).map((summary, r): ResponseFeasibility => {
     const response = planned.get(summary.id)
     const start = Math.max(0, response?.startStep ?? 0)
@@ -83,6 +85,19 @@ export function planFeasibility(plan: ResponsePlan, result: EnsembleResult): Pla
     main: mainHindrance(responses, planned),
   }
 }
+
+/** The response of a plan that is stopped most often, and what stops it most often; null: all of them always go ahead. */
+export function mainStop(plan: ResponsePlan, { responses }: PlanFeasibility): PlanFeasibility['main'] {
+  const [most] = stoppedFirst(responses)
+  return most ? mainHindrance([most], plannedById(plan), STOPS) : null
+}
+
+/** Those that are stopped in most futures come first; alike, they keep their order. */
+export function stoppedFirst(responses: readonly ResponseFeasibility[]): ResponseFeasibility[] {
+  return responses.toSorted((a, b) => a.goesAhead.count - b.goesAhead.count)
+}
+
+const plannedById = ({ responses }: ResponsePlan) => new Map(responses.map((response) => [response.id, response]))
 
 /** Whether all that is on in a plan begins at the horizon or after it, and so does nothing by then. */
 export function beginsAfter({ responses }: ResponsePlan, horizonSteps: number): boolean {
@@ -131,10 +146,11 @@ function fromStepOf(response: ResponseFeasibility, hindrance: Hindrance, startSt
 function mainHindrance(
   responses: readonly ResponseFeasibility[],
   planned: ReadonlyMap<string, Response>,
+  among: readonly Hindrance[] = HINDRANCES,
 ): PlanFeasibility['main'] {
   let main: PlanFeasibility['main'] = null
   for (const response of responses) {
-    for (const hindrance of HINDRANCES) {
+    for (const hindrance of among) {
       const share = hindranceShare(response, hindrance)
       if (share.count <= (main?.share.count ?? 0)) continue
       const fromStep = fromStepOf(response, hindrance, planned.get(response.id)?.startStep ?? 0)

@@ -46,4 +46,34 @@ describe('PlanFeasibilityCard', () => {
       /Attention is short in about 5 of 10 futures, first in month 10 in the middle one, 9 to 11 in half/,
     )
   })
+
+  it('begins with the response that is stopped in most futures, and with what stops it', async () => {
+    const responses = layOutCourses(['talks', 'embargo', 'mission'], 4)
+    responses.authorisedStep.set([0, 0, 0, 0, -1, -1, -1, -1, 2, 2, 2, -1])
+    responses.effectStep.set([1, 1, 1, 1, -1, -1, -1, -1, 4, 4, 4, -1])
+    responses.heldBy.set([0, 0, 0, 0, 3, 3, 3, 3, 0, 0, 0, 2])
+    responses.attention.fill(1)
+    responses.access.fill(1)
+    const plan = aPlan(
+      aResponse({ id: 'talks', instrument: 'mediation' }),
+      aResponse({ id: 'embargo', instrument: 'arms-embargo' }),
+      aResponse({ id: 'mission', instrument: 'commission-of-inquiry' }),
+    )
+    const feasibility = planFeasibility(plan, aResult({ severity: [[0, 0, 0, 0]] }, { responses }))
+    render(
+      <PlanFeasibilityCard
+        lines={['part stopped']}
+        sentence="Stopped."
+        title="What became"
+        feasibility={feasibility}
+      />,
+    )
+
+    await userEvent.click(screen.getByRole('button', { name: 'part stopped' }))
+
+    const names = screen.getAllByRole('term').map(({ textContent }) => textContent)
+    expect(names[0]).toBe('Arms embargo')
+    expect(names.at(-1)).toBe('Mediation')
+    expect(screen.getAllByRole('definition')[0]?.textContent).toBe('A veto stops it in all of 4 futures.')
+  })
 })

@@ -43,7 +43,7 @@ function wordsFor({ vetoed = 0, unpaid = 0, uncovered = 0, short = 0 }: Hindered
   )
   const severity = [Array.from({ length: FUTURES }, () => 0)]
   const { result } = renderHook(useHindranceWords, { wrapper: InEnglish })
-  return result.current(planFeasibility(plan, aResult({ severity }, { responses })))
+  return result.current(plan, planFeasibility(plan, aResult({ severity }, { responses })))
 }
 
 /** Without the signs that keep a range on one line. */
@@ -65,14 +65,29 @@ describe('useHindranceWords', () => {
       expect.stringMatching(/^attention runs short: \d+–\d+ %$/),
     ])
     expect(wordsFor({ vetoed: 30, short: 5 })?.lines).toHaveLength(1)
-    expect(plain(words?.sentence)).toMatch(/^Most often Arms embargo: vetoed in about 3 of 10.*, from month 4\.$/)
+    expect(plain(words?.sentence)).toMatch(
+      /^Part of it is stopped in about 3 of 10 futures\. Most often Arms embargo: vetoed in about 3 of 10.*, from month 4\.$/,
+    )
+  })
+
+  it('opens with what is stopped, though something weakens the plan more often', () => {
+    const words = wordsFor({ vetoed: 30, short: 80 })
+
+    expect(plain(words?.sentence)).toMatch(/^Part of it is stopped in about 3 of 10 futures\. Most often Arms embargo:/)
+  })
+
+  it('says of what is so in every future that it is in all of them', () => {
+    const words = wordsFor({ vetoed: FUTURES, short: FUTURES })
+
+    expect(words?.lines).toEqual(['part stopped: in all futures', 'attention runs short: in all futures'])
+    expect(words?.sentence).toMatch(/^Part of it is stopped in all of 100 futures\./)
   })
 
   it('says from which month on a budget is too small for it', () => {
     const words = wordsFor({ unpaid: 40 })
 
     expect(plain(words?.sentence)).toMatch(
-      /^Most often Arms embargo: budget too small in about 4 of 10.*, from month 6\.$/,
+      /Most often Arms embargo: budget too small in about 4 of 10.*, from month 6\.$/,
     )
   })
 
@@ -80,7 +95,7 @@ describe('useHindranceWords', () => {
     const words = wordsFor({ uncovered: 40 })
 
     expect(plain(words?.sentence)).toMatch(
-      /^Most often Arms embargo: too little political capital in about 4 of 10.*, from month 5\.$/,
+      /Most often Arms embargo: too little political capital in about 4 of 10.*, from month 5\.$/,
     )
   })
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { HINDRANCES, hindranceShare, planFeasibility, unavailableIn } from '../../../../src/shared/decision'
+import {
+  HINDRANCES,
+  hindranceShare,
+  mainStop,
+  planFeasibility,
+  stoppedFirst,
+  unavailableIn,
+} from '../../../../src/shared/decision'
 import { createInProcessRunner, USUAL_WORLD, type EnsembleResult } from '../../../../src/shared/engine'
 import { layOutCourses } from '../../../../src/shared/engine/ensemble/ensemble-result'
 import { aPlan, aResponse } from '../../../builders/a-response'
@@ -56,6 +63,14 @@ describe('planFeasibility', () => {
     expect(main).toMatchObject({ hindrance: 'veto', response: 'mission', share: { count: 1 }, fromStep: 3 })
     const free = aResult({ severity: [[0, 0]] })
     expect(planFeasibility(aPlan(), free)).toMatchObject({ main: null, allGoAhead: { count: 2 } })
+  })
+
+  it('names what is stopped most often apart from what is only weakened, and nothing where all goes ahead', () => {
+    const stopped = planFeasibility(plan, result)
+
+    expect(stoppedFirst(stopped.responses.toReversed()).map(({ id }) => id)).toEqual(['mission', 'talks'])
+    expect(mainStop(plan, stopped)).toMatchObject({ hindrance: 'veto', response: 'mission', share: { count: 1 } })
+    expect(mainStop(aPlan(), planFeasibility(aPlan(), aResult({ severity: [[0, 0]] })))).toBeNull()
   })
 
   it('accounts for every future of a real plan: it goes ahead, is stopped, or starts too late', async () => {

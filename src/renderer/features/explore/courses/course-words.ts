@@ -1,3 +1,4 @@
+import { STOPS } from '../../../../shared/decision'
 import type { Response, ResponsePhases, ResponseSummary } from '../../../../shared/engine'
 import type { GanttRow } from '../../../charts'
 import { wholePercent } from '../../../plans/course-sentences'
@@ -7,8 +8,6 @@ import type { Say } from '../../../words/probability-wording'
 const WORTH_A_SIGN = 0.2
 /** Months by which the middle future has to be later than planned for a sign. */
 const LATE = 3
-
-const STOPS = ['veto', 'council', 'host', 'budget', 'capital'] as const
 
 /**
  * The sign on a bar where it may not come as planned: where it was to begin to work, and why it may not.
