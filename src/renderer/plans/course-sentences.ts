@@ -49,8 +49,9 @@ function monthsText({ median, low50, high50 }: MonthsOfHalf, kind: 'for' | 'from
   return say(`course.months.${kind}${low === high ? 'One' : 'Range'}`, values)
 }
 
-/** To the nearest 5 above 10 %, never all and never nothing. */
+/** To the nearest 5 from 10 to 90 %; 100 and 0 only for all and for none, so that what lies between is never taken for either. */
 export function wholePercent(share: number): number {
   const percent = share * 100
+  if (percent === 0 || percent === 100) return percent
   return percent < 10 || percent > 90 ? Math.min(99, Math.max(1, Math.round(percent))) : Math.round(percent / 5) * 5
 }

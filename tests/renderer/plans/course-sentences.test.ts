@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { courseSentences } from '../../../src/renderer/plans/course-sentences'
+import { courseSentences, wholePercent } from '../../../src/renderer/plans/course-sentences'
 import { aResponseSummary, share } from '../../builders/a-response-summary'
 
 const say = (key: string, values: object) => `${key} ${JSON.stringify(values)}`
@@ -92,5 +92,20 @@ describe('courseSentences', () => {
 
     expect(council).toBe('course.waits.council tenths.about 5 100 course.months.forRange 7 3 11')
     expect(attention).toContain('course.months.fromOne 9')
+  })
+})
+
+describe('wholePercent', () => {
+  it.each([
+    [0, 0],
+    [0.001, 1],
+    [0.09, 9],
+    [0.12, 10],
+    [0.62, 60],
+    [0.93, 93],
+    [0.999, 99],
+    [1, 100],
+  ])('writes a share of %f as %i %%', (share, percent) => {
+    expect(wholePercent(share)).toBe(percent)
   })
 })

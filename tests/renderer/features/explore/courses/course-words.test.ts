@@ -44,6 +44,13 @@ describe('courseWarning', () => {
     expect(warning?.step).toBe(4)
     expect(warning?.note).toContain(key)
   })
+
+  it('says that all are stopped where all are', () => {
+    const stoppedBy = { veto: share(100), council: share(0), host: share(0), budget: share(0), capital: share(0) }
+    const warning = courseWarning(aResponseSummary({ goesAhead: share(0), stoppedBy }), phases, say)
+
+    expect(warning?.note).toBe('course.sign.veto {"percent":100}')
+  })
 })
 
 describe('lateSign', () => {
