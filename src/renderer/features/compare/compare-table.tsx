@@ -14,9 +14,8 @@ import type { ScreenLayout } from '../../ui/use-layout'
 import { probabilityText, rangeText } from '../../words/probability-wording'
 import { ChanceCell } from './chance-cell'
 import { ColumnHead, type Column, type ColumnId } from './column-head'
-import { standInOf, type CompareFacts, type CompareRow } from './compare-facts'
+import { type CompareFacts, type CompareRow } from './compare-facts'
 import { EffortCell } from './effort-cell'
-import { planThatHoldsUpBest } from './headline-parts'
 import { HarmPathway } from './harm-pathway'
 import { LateLine } from './late-line'
 import { MeanLine } from './mean-line'
@@ -118,15 +117,7 @@ function PlanRow({ row, facts, layout, columns }: PlanRowProps) {
   const nameOf = usePlanName()
   const none = <span className="compare-table__none">{t('cell.none')}</span>
   const cells: Readonly<Record<ColumnId, React.ReactNode>> = {
-    plan: (
-      <PlanCell
-        row={row}
-        slot={slot}
-        layout={layout}
-        horizonSteps={facts.horizonSteps}
-        isBest={planThatHoldsUpBest(facts) === standInOf(facts, row.id)}
-      />
-    ),
+    plan: <PlanCell row={row} slot={slot} layout={layout} facts={facts} />,
     severity: <Severity row={row} facts={facts} slot={slot} />,
     'mass-killing': <MassKilling row={row} facts={facts} slot={slot} />,
     better: <Better row={row} facts={facts} slot={slot} none={none} />,

@@ -14,7 +14,9 @@ import { useOnPaper } from '../../ui/on-paper'
 import type { ScreenLayout } from '../../ui/use-layout'
 import { PlanMark, PlanMarker } from '../../plans/plan-mark'
 import { BegunBeforeToday } from './begun-before-today'
-import type { CompareRow } from './compare-facts'
+import { BestMark } from './best-mark'
+import { standInOf, type CompareFacts, type CompareRow } from './compare-facts'
+import { planThatHoldsUpBest } from './headline-parts'
 import { PlanFeasibilityCard } from './plan-feasibility-card'
 import { PlanNote } from './plan-note'
 import { useHindranceWords } from './use-hindrance-words'
@@ -24,13 +26,11 @@ interface PlanCellProps {
   readonly row: CompareRow
   readonly slot: PlanSlot
   readonly layout: ScreenLayout
-  readonly horizonSteps: number
-  /** Whether the headline says that it, or a plan that does the same, holds up best. */
-  readonly isBest: boolean
+  readonly facts: CompareFacts
 }
 
 /** The name of a plan, what stops it, and what can be done with it. Pressing the name makes it the current plan. */
-export function PlanCell({ row, slot, layout, horizonSteps, isBest }: PlanCellProps) {
+export function PlanCell({ row, slot, layout, facts }: PlanCellProps) {
   const { t } = useTranslation('compare')
   const nameOf = usePlanName()
   const isNoResponse = row.id === NO_RESPONSE.id
@@ -39,6 +39,7 @@ export function PlanCell({ row, slot, layout, horizonSteps, isBest }: PlanCellPr
   const note = useStore(({ document }) => document.plans.find(({ id }) => id === row.id)?.note)
   const { planShown } = useStore.getState()
   const isOnPaper = useOnPaper()
+  const isBest = planThatHoldsUpBest(facts) === standInOf(facts, row.id)
   return (
     <div className="plan-cell">
       {/* Its line would take the room of its name. */}
@@ -67,12 +68,12 @@ export function PlanCell({ row, slot, layout, horizonSteps, isBest }: PlanCellPr
         </span>
         {isBest && (
           <span className="plan-cell__marks">
-            <span className="plan-cell__best">{t('plan.best')}</span>
+            <BestMark row={row} facts={facts} />
             {isPinned && <Pin title={t('plan.current')}>{t('plan.currentShort')}</Pin>}
           </span>
         )}
         <span className="plan-cell__subtitle">
-          <Subtitle row={row} horizonSteps={horizonSteps} />
+          <Subtitle row={row} facts={facts} />
         </span>
         <BegunBeforeToday plan={row.plan} />
         {note !== undefined && note !== '' && (
@@ -102,7 +103,7 @@ function Pin({ title, children }: PinProps) {
 }
 
 /** What stands under the name: what stops it comes before what it is, and what can't act here before both. */
-function Subtitle({ row, horizonSteps }: Pick<PlanCellProps, 'row' | 'horizonSteps'>) {
+function Subtitle({ row, facts: { horizonSteps } }: Pick<PlanCellProps, 'row' | 'facts'>) {
   const { t } = useTranslation(['compare', 'model'])
   const scenario = useStore((state) => state.document.scenario)
   const nameOf = usePlanName()

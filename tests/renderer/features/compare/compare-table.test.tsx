@@ -253,6 +253,18 @@ describe('CompareTable', () => {
     expect(best()).toEqual([expect.stringMatching(/^Plan b/)])
   })
 
+  it('tells what it means that a plan holds up best, beside a cell that may leave open in how many futures it is better', async () => {
+    const [first, second, third] = allPlans
+    if (!first || !second || !third) throw new Error('No plans')
+    render(<Table plans={[first, second, third]} betterWith={['b']} />)
+
+    await userEvent.click(screen.getByRole('button', { name: 'holds up best' }))
+
+    const card = screen.getByRole('dialog', { name: 'Why it is said that Plan b holds up best' }).textContent
+    expect(card).toContain('In the futures in which it and no response differ by enough to matter')
+    expect(card).toMatch(/It is better in .+ of all futures, worse in none of .+ and much the same in /)
+  })
+
   it('says of a plan that begins wholly at the horizon or later that none of it begins before', () => {
     const [first, second, third] = allPlans
     const [response] = first?.responses ?? []

@@ -75,7 +75,7 @@ describe('robust map', () => {
       /^No response is surely best where “Armed conflict” today is from its lowest to its (low|middle) fifth.* \(\d+ cells\)\.|^No response is surely best in \d+ cells, all of them where “Armed conflict” today/,
     )
     expect(answer).toMatch(
-      / By the mean Plan B is best over all futures, and in \d+ of the 25 cells that hold futures enough: surely in \d+ of them\.$/,
+      / By the mean Plan B is best over all futures, and in \d+ of the 25 cells that hold futures enough: surely in \d+ of them\. In the others it is too close to call\.$/,
     )
   })
 
@@ -90,7 +90,9 @@ describe('robust map', () => {
       expect(cell.getAttribute('aria-label')).toMatch(/^Not sure: /)
     }
     expect(
-      screen.getByText(/Surely best: by a difference that matters in at least 6 of 10.* Not sure: in fewer\./),
+      screen.getByText(
+        /Surely best: clearly best, by a difference that matters, in at least 6 of 10.* Not sure: in fewer,/,
+      ),
     ).toBeTruthy()
   })
 
@@ -215,7 +217,7 @@ describe('a map on which plans hardly differ', () => {
       )
     }
     expect(answer).toBe(
-      'None of the plans shown is surely best anywhere on this map. By the mean Plan B is best over all futures, and in 25 of the 25 cells that hold futures enough.',
+      'By the mean Plan B is best over all futures, and in 25 of the 25 cells that hold futures enough. Whether by enough to matter is too close to call in every cell: in none is any plan clearly best in 6 of 10 futures or more.',
     )
     expect(worst).toMatch(/No responsehardly worse than Plan B \(mean of \d+ futures\)Plan Bnone: it is the best/)
     fireEvent.click(cellAt(0, 0))

@@ -62,7 +62,8 @@ function LensTable({ facts, findings: { planIds, memberCount, rankings } }: Lens
         {t('lenses.surviving', {
           count: rankings.surviving.length,
           all: (planIds.length * (planIds.length - 1)) / 2,
-        })}
+        })}{' '}
+        {t('lenses.mayDiffer')}
       </p>
       <table className="lenses__table">
         <thead>

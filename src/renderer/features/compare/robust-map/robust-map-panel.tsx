@@ -8,7 +8,7 @@ import { useStore } from '../../../state/store'
 import { isolatedWords } from '../../../words/isolated'
 import { useNumbers } from '../../../words/use-numbers'
 import { standInOf, type CompareFacts } from '../compare-facts'
-import { headlineParts, isLowerByMean } from '../headline-parts'
+import { headlineParts, isLowerByMean, planThatHoldsUpBest } from '../headline-parts'
 import { useMeanText } from '../lenses/use-mean-text'
 import { countedIn, useOutcomeWords } from '../use-outcome-words'
 import { useChoiceByMean } from '../use-choice-by-mean'
@@ -63,6 +63,7 @@ interface MapContentProps {
 function MapContent({ facts, shown }: MapContentProps) {
   const { t } = useTranslation('compare')
   const words = useOutcomeWords()
+  const nameOf = usePlanName()
   const lead = lowestOf(shown.losses.map(meanOf))
   const planId = shown.planIds[lead] ?? ''
   const byMean = useChoiceByMean({
@@ -87,8 +88,10 @@ function MapContent({ facts, shown }: MapContentProps) {
           <RobustMapGrid shown={shown} selected={selected} onSelect={setOpened} />
           <MapLegend />
           <p className="robust-map__hint">
-            {t('map.mayDiffer')} {t('map.unsureMeans', { least: LEAST_IN_CELL })}{' '}
-            {!shown.isDecisive && t('map.notDecisive')}
+            {planThatHoldsUpBest(facts) === planId
+              ? t('map.holdsUpBest', { plan: isolatedWords(nameOf(planId)) })
+              : t('map.mayDiffer')}{' '}
+            {t('map.unsureMeans', { least: LEAST_IN_CELL })} {!shown.isDecisive && t('map.notDecisive')}
           </p>
         </div>
         <div className="robust-map__side">
