@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { Trans, useTranslation } from 'react-i18next'
 import { notableCauses, type Attribution, type MeanOverFutures, type NotableCauses } from '../../../../shared/decision'
 import { useNumbers } from '../../../words/use-numbers'
 import { CauseShares, type AccountKind } from './cause-shares'
@@ -18,10 +18,12 @@ interface CauseSentenceProps {
   readonly sentence: (notable: NotableCauses, words: CauseWords) => string
 }
 
-interface CauseAccountProps extends CauseSentenceProps {
+export interface CauseAccountProps extends CauseSentenceProps {
   readonly kind: AccountKind
   /** What shares are amounts of; a campaign's are logarithms. */
   readonly unit?: string
+  /** Futures that it is still to be told of: what a first answer of fewer comes to is not put into a sentence. */
+  readonly awaited?: number | undefined
   /** How the numbers are to be read. */
   readonly notes: readonly string[]
 }
@@ -38,9 +40,28 @@ export function CauseSentence({ attribution, names, all, overAll, sentence }: Ca
   )
 }
 
+/** Says of the answer of a few futures that it is no more than a first one. */
+function FirstAnswer({ attribution, all, overAll, awaited }: CauseSentenceProps & { readonly awaited: number }) {
+  const { t } = useTranslation('compare')
+  const { count } = useNumbers()
+  return (
+    <>
+      <p className="why__first">
+        <Trans
+          t={t}
+          i18nKey="why.first"
+          values={{ members: count(attribution.memberCount), awaited: count(awaited) }}
+          components={{ b: <b /> }}
+        />
+      </p>
+      <FuturesLine members={attribution.memberCount} all={all} overAll={overAll} />
+    </>
+  )
+}
+
 /** The same with the table that the sentence is taken from, and how to read it. */
 export function CauseAccount(props: CauseAccountProps) {
-  const { kind, attribution, unit, names, notes } = props
+  const { kind, attribution, unit, names, notes, awaited } = props
   const { t } = useTranslation('compare')
   const notable = useMemo(() => notableCauses(attribution), [attribution])
   const { amounts } = useCauseWords(attribution.change, notable, names)
@@ -50,7 +71,7 @@ export function CauseAccount(props: CauseAccountProps) {
   )
   return (
     <>
-      <CauseSentence {...props} />
+      {awaited === undefined ? <CauseSentence {...props} /> : <FirstAnswer {...props} awaited={awaited} />}
       <CauseShares
         kind={kind}
         attribution={attribution}

@@ -16,7 +16,7 @@ import { useMeanDifferenceWords } from '../use-mean-difference-words'
 import { countedIn, useOutcomeWords } from '../use-outcome-words'
 import { usePlanLists } from '../use-plan-lists'
 import type { PlanRequest } from '../use-plan-request'
-import { CauseAccount, CauseSentence } from './cause-account'
+import { CauseAccount, CauseSentence, type CauseAccountProps } from './cause-account'
 import type { CauseWords } from './cause-words'
 import { MonthsChoice, useWhyMonths } from './months-choice'
 import { NoDifference } from './no-difference'
@@ -41,7 +41,7 @@ export function OutcomePanel({ why, against, facts, runners }: OutcomePanelProps
   const { outcome } = facts.question
   const { t } = useTranslation('compare')
   const isReady = useStore(({ comparison }) => comparison.kind === 'done')
-  const { traced, study, count } = useOutcomeStudy({ why, against, outcome, runners })
+  const { traced, awaited, study, count } = useOutcomeStudy({ why, against, outcome, runners })
   const differs = useExchanges(against ?? NO_RESPONSE, why.plan).differing.length > 0
   if (against && !differs) return <NoDifference plan={why.plan} against={against} />
   if (!isTraceable(outcome)) return <p className="why__progress">{t('why.notTraced')}</p>
@@ -53,6 +53,7 @@ export function OutcomePanel({ why, against, facts, runners }: OutcomePanelProps
           plan={why.plan}
           horizon={why.request.horizonSteps}
           facts={facts}
+          awaited={awaited}
           {...(against && { against })}
         />
       )}
@@ -71,7 +72,7 @@ interface AccountProps extends Pick<OutcomePanelProps, 'against' | 'facts'> {
   readonly horizon: number
 }
 
-function Account(props: AccountProps) {
+function Account({ awaited, ...props }: AccountProps & Pick<CauseAccountProps, 'awaited'>) {
   const { horizon, against, facts } = props
   const { outcome } = facts.question
   const { t } = useTranslation('compare')
@@ -83,6 +84,7 @@ function Account(props: AccountProps) {
       <MonthsChoice months={months} horizon={horizon} />
       <CauseAccount
         kind={kind}
+        awaited={awaited}
         {...account}
         notes={[
           ...(isYesNo(outcome) ? [t('why.lineMeans')] : []),

@@ -25,6 +25,8 @@ interface OutcomeAsked {
 interface OutcomeStudy {
   /** What is known by now: of a few futures first, then of all. */
   readonly traced: TracedMembers | undefined
+  /** In how many futures it will be known in the end; undefined: it is. */
+  readonly awaited: number | undefined
   /** What is worked on, and in how many futures. */
   readonly study: Study<TracedMembers>
   readonly count: number
@@ -40,16 +42,15 @@ export function useOutcomeStudy(asked: OutcomeAsked): OutcomeStudy {
   const best = [all, first].find(({ state }) => state.kind === 'done')
   return {
     traced: best?.state.kind === 'done' ? best.state.result : undefined,
+    awaited: best === first ? jobs.count : undefined,
     study: isFirst ? first : all,
     count: isFirst ? FIRST_TRACED : jobs.count,
   }
 }
 
-/** The same where it was traced already; begins nothing. */
+/** The same where it was traced in all futures already; begins nothing, and a first answer is not one to print. */
 export function useKnownOutcome(asked: Omit<OutcomeAsked, 'runners'>): TracedMembers | undefined {
-  const jobs = useOutcomeJobs({ ...asked, runners: windowRunners })
-  const first = useKnownStudy(jobs.first, kept.first)
-  return useKnownStudy(jobs.all, kept.all) ?? first
+  return useKnownStudy(useOutcomeJobs({ ...asked, runners: windowRunners }).all, kept.all)
 }
 
 interface OutcomeJobs {

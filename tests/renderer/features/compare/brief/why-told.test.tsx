@@ -12,7 +12,7 @@ import { aPlan } from '../compared-futures'
 import { stubWindow } from '../../situation/stub-window'
 
 const HORIZON = 1
-const MEMBERS = 10
+const MEMBERS = 40
 
 const facts: CompareFacts = {
   question: { outcome: 'deaths', step: HORIZON, smallest: { absolute: 25, relative: 0.1 } },
@@ -69,7 +69,7 @@ describe('WhyTold', () => {
   it('prints the sentence that was found in the window, without tracing again', async () => {
     const { runners, traceOutcome } = aTracer()
     const { container: window } = render(<WhyPanel facts={facts} planId="p" runners={runners} />)
-    await screen.findByRole('table')
+    await screen.findByText('Over all 40 futures.')
     const found = window.querySelector('.why__sentence')?.textContent
     const timesTraced = traceOutcome.mock.calls.length
     cleanup()
@@ -80,6 +80,19 @@ describe('WhyTold', () => {
     expect(found).toContain('120')
     expect(paper.querySelector('.why__sentence')?.textContent).toBe(found)
     expect(traceOutcome.mock.calls).toHaveLength(timesTraced)
+  })
+
+  it('prints nothing of a first answer, which a few futures gave', async () => {
+    const { runners } = aTracer()
+    const traceOutcome: WhyRunners['traceOutcome'] = (job, options) =>
+      job.firstMember === 0 ? runners.traceOutcome(job, options) : new Promise(() => undefined)
+    render(<WhyPanel facts={facts} planId="p" runners={{ ...runners, traceOutcome }} />)
+    await screen.findByRole('table')
+    cleanup()
+
+    const { container } = render(<WhyTold facts={facts} planId="p" />)
+
+    expect(container.textContent).toBe('')
   })
 
   it('prints nothing of another outcome than the one that was asked about', async () => {

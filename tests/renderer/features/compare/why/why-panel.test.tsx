@@ -422,6 +422,7 @@ describe('WhyPanel', () => {
         ['deaths', 'no-response', 0, 12],
         ['deaths', 'no-response', 12, 68],
       ])
+      expect(document.querySelector('.why__first')).toBeNull()
       const sentence = plain(document.querySelector('.why__sentence')?.textContent ?? '')
       expect(sentence).toMatch(
         /^Violent deaths, from month 0 to 3: inside this model higher on average with Plan P than/,
@@ -457,6 +458,11 @@ describe('WhyPanel', () => {
       await choose('Why the outcome changes over time')
 
       await screen.findByText('Over the first 12 of 100 futures.')
+      // No sentence that reads as if it were sure stands over so few.
+      expect(document.querySelector('.why__first')?.textContent).toMatch(
+        /^First answer, from 12 futures only: .* put into a sentence once 80 futures are traced\.$/,
+      )
+      expect(document.querySelector('.why__sentence')).toBeNull()
       expect(await screen.findByText(/^80 futures are traced .*: 40\s% done\.$/)).toBeTruthy()
       await userEvent.click(screen.getByRole('button', { name: 'Stop' }))
       expect(screen.getByText('Stopped.')).toBeTruthy()
