@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanEffort } from '../../../shared/decision'
 import { localModel, type AmountOfMost, type ParameterId } from '../../../shared/engine'
@@ -7,6 +8,7 @@ import { Facts } from '../../ui/dialog'
 import { ExplainedWord } from '../../ui/explained-word'
 import { useNumbers } from '../../words/use-numbers'
 import { useLeadText } from './use-lead-text'
+import { useLimitWords, type LimitWords } from './use-limit-words'
 
 interface EffortCellProps {
   /** Name of the plan. */
@@ -26,6 +28,7 @@ export function EffortCell({ plan, effort, spend, withLead = false }: EffortCell
   const { t } = useTranslation('compare')
   const { tenths, briefCount } = useNumbers()
   const leadText = useLeadText()
+  const limits = useLimitWords()
   const bars = [
     { id: 'money', points: effort.money },
     { id: 'capital', points: effort.politicalCapital },
@@ -41,20 +44,23 @@ export function EffortCell({ plan, effort, spend, withLead = false }: EffortCell
         side="end"
         word={[
           ...bars.map((bar) => (
-            <span key={bar.id} className="effort__line">
-              <span>{t(`effort.${bar.id}`)}</span>
-              <span
-                className="effort__bar"
-                role="img"
-                aria-label={amountOf(bar)}
-                data-beyond={bar.points > FULL_BAR || undefined}
-              >
-                <span style={{ inlineSize: `${Math.min(100, (100 * bar.points) / FULL_BAR)}%` }} />
+            <Fragment key={bar.id}>
+              <span className="effort__line">
+                <span>{t(`effort.${bar.id}`)}</span>
+                <span
+                  className="effort__bar"
+                  role="img"
+                  aria-label={amountOf(bar)}
+                  data-beyond={bar.points > FULL_BAR || undefined}
+                >
+                  <span style={{ inlineSize: `${Math.min(100, (100 * bar.points) / FULL_BAR)}%` }} />
+                </span>
+                <span className="effort__points" aria-hidden="true">
+                  {tenths(bar.points)}
+                </span>
               </span>
-              <span className="effort__points" aria-hidden="true">
-                {tenths(bar.points)}
-              </span>
-            </span>
+              {bar.id === 'capital' && limits.capital && <Limit {...limits.capital} />}
+            </Fragment>
           )),
           <span key="spend" className="effort__line effort__line--spend">
             <span>{t('effort.spend')}</span>
@@ -62,6 +68,7 @@ export function EffortCell({ plan, effort, spend, withLead = false }: EffortCell
               {t(low === high ? 'effort.spendOne' : 'effort.spendRange', { low, high })}
             </span>
           </span>,
+          ...(limits.budget ? [<Limit key="budget" {...limits.budget} />] : []),
         ]}
       >
         <EffortCard effort={effort} spend={spend} />
@@ -76,12 +83,26 @@ export function EffortCell({ plan, effort, spend, withLead = false }: EffortCell
   )
 }
 
+/** How much there is of what stands above it, where that is limited. */
+function Limit({ short, inFull }: LimitWords) {
+  const { t } = useTranslation('compare')
+  return (
+    <span className="effort__limit">
+      <span aria-hidden="true">{short}</span>
+      <span className="visually-hidden">{t('effort.limited', { limit: inFull })}</span>
+    </span>
+  )
+}
+
 /** What a point is, and of what there is only so much. A component of its own, so that its words are only looked up while it is open. */
 function EffortCard({ effort, spend }: Pick<EffortCellProps, 'effort' | 'spend'>) {
   const { t } = useTranslation('compare')
   const { tenths, count, briefCount, significant, month } = useNumbers()
   const scenario = useStore(({ document }) => document.scenario)
   const { parameters } = localModel(countryModel, scenario)
+  const limits = useLimitWords()
+  const withLimit = (meaning: string, limit: LimitWords | undefined) =>
+    limit ? `${meaning} ${t('effort.limited', { limit: limit.inFull })}` : meaning
   const bestOf = (parameter: ParameterId) => parameters.find(({ id }) => id === parameter)?.value.best ?? 0
   return (
     <>
@@ -94,7 +115,10 @@ function EffortCard({ effort, spend }: Pick<EffortCellProps, 'effort' | 'spend'>
           },
           {
             term: t('effort.inFull.capital'),
-            description: t('effort.capitalMeans', { value: tenths(effort.politicalCapital) }),
+            description: withLimit(
+              t('effort.capitalMeans', { value: tenths(effort.politicalCapital) }),
+              limits.capital,
+            ),
           },
           {
             term: t('effort.inFull.attention'),
@@ -106,13 +130,16 @@ function EffortCard({ effort, spend }: Pick<EffortCellProps, 'effort' | 'spend'>
           },
           {
             term: t('effort.spend'),
-            description: t('effort.spendMeans', {
-              median: briefCount(spend.median),
-              low: briefCount(spend.low80),
-              high: briefCount(spend.high80),
-              rank: significant(bestOf('cost.rankFactor'), 2),
-              stage: significant(bestOf('cost.stageFactor'), 2),
-            }),
+            description: withLimit(
+              t('effort.spendMeans', {
+                median: briefCount(spend.median),
+                low: briefCount(spend.low80),
+                high: briefCount(spend.high80),
+                rank: significant(bestOf('cost.rankFactor'), 2),
+                stage: significant(bestOf('cost.stageFactor'), 2),
+              }),
+              limits.budget,
+            ),
           },
         ]}
       />

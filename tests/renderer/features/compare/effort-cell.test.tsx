@@ -4,7 +4,9 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startTranslations } from '../../../../src/renderer/app/language/translations'
 import { EffortCell } from '../../../../src/renderer/features/compare/effort-cell'
 import { planEffort } from '../../../../src/shared/decision'
-import { bundledModel } from '../../../../src/shared/formats'
+import { useStore } from '../../../../src/renderer/state/store'
+import { USUAL_WORLD, type World } from '../../../../src/shared/engine'
+import { bundledModel, bundledScenarios } from '../../../../src/shared/formats'
 import { aPlan, aResponse } from '../../../builders/a-response'
 
 beforeAll(() => {
@@ -25,6 +27,44 @@ describe('EffortCell', () => {
 
     rerender(<EffortCell plan="Plan B" effort={effort} spend={{ median: 130, low80: 130, high80: 131 }} />)
     expect(screen.getByRole('button').textContent).toMatch(/Spent130$/)
+  })
+
+  describe('where money and political capital are limited', () => {
+    const limitedTo = (world: Partial<World> | undefined) => {
+      const document = structuredClone(bundledScenarios()[0]?.document)
+      if (!document) throw new Error('No scenario comes with the program')
+      const { world: _, ...settings } = document.settings
+      const opened = { ...settings, ...(world && { world: { ...USUAL_WORLD, ...world } }) }
+      useStore.getState().documentOpened({ ...document, settings: opened }, null)
+      render(<EffortCell plan="Plan B" effort={effort} spend={{ median: 130, low80: 118, high80: 1240 }} />)
+      return screen.getByRole('button')
+    }
+    afterEach(() => useStore.setState(useStore.getInitialState()))
+
+    it('says beside what is taken how much there is, and in full to those who hear it', async () => {
+      const cell = limitedTo({ budget: 100, politicalCapital: { available: 15, regainedPerMonth: 1 } })
+
+      const [capital, budget] = Array.from(cell.querySelectorAll('.effort__limit > [aria-hidden]'))
+      expect(capital?.textContent).toBe('limit from today: 15, +1 a month')
+      expect(budget?.textContent).toBe('limit from today: 100')
+      const capitalInFull = 'Limited in this run: 15 points for all that begins from today on; regained a month: 1.'
+      const budgetInFull = 'Limited in this run: 100 cost units for all that begins from today on.'
+      for (const limit of [capitalInFull, budgetInFull]) expect(cell.textContent).toContain(limit)
+      await userEvent.click(cell)
+      for (const limit of [capitalInFull, budgetInFull]) {
+        expect(screen.getByRole('dialog').textContent).toContain(limit)
+      }
+    })
+
+    it('says of political capital that none of comes back only how much there is', () => {
+      const cell = limitedTo({ politicalCapital: { available: 3, regainedPerMonth: 0 } })
+
+      expect(cell.querySelector('.effort__limit > [aria-hidden]')?.textContent).toBe('limit from today: 3')
+    })
+
+    it('says nothing of limits where there are none', () => {
+      expect(limitedTo(undefined).textContent).not.toMatch(/limit/i)
+    })
   })
 
   it('says in its card what a unit is, and how rough', async () => {

@@ -5,6 +5,7 @@ import { bundledModel, bundledPurpose } from '../../../../shared/formats'
 import { useStore } from '../../../state/store'
 import { useNumbers } from '../../../words/use-numbers'
 import type { CompareFacts } from '../compare-facts'
+import { useLimitWords } from '../use-limit-words'
 import { useOutcomeWords } from '../use-outcome-words'
 import { usePlanLists } from '../use-plan-lists'
 
@@ -21,8 +22,7 @@ export function WhatWasRun({
   const seed = useStore(({ document }) => document.settings.seed)
   const lens = useStore(({ document }) => document.settings.lens ?? DEFAULT_LENS)
   const hasWorld = useStore(({ document }) => document.settings.world !== undefined)
-  const budget = useStore(({ document }) => document.settings.world?.budget)
-  const capital = useStore(({ document }) => document.settings.world?.politicalCapital)
+  const limits = useLimitWords()
   const { version } = bundledModel()
   const { title } = bundledPurpose()
   const { outcome, smallest } = question
@@ -42,21 +42,8 @@ export function WhatWasRun({
     ['seed', String(seed)],
     ['lens', t(`model:lenses.${lens}.name`)],
     ...(hasWorld ? ([['world', t('paper.run.worldText')]] as const) : []),
-    ...(budget === undefined
-      ? []
-      : ([['budget', t('paper.run.budgetText', { count: budget, formatted: count(budget) })]] as const)),
-    ...(capital
-      ? ([
-          [
-            'capital',
-            t('paper.run.capitalText', {
-              count: capital.available,
-              formatted: count(capital.available),
-              regained: count(capital.regainedPerMonth),
-            }),
-          ],
-        ] as const)
-      : []),
+    ...(limits.budget ? ([['budget', limits.budget.inFull]] as const) : []),
+    ...(limits.capital ? ([['capital', limits.capital.inFull]] as const) : []),
     ['model', t('shell:about.model', { title, version })],
   ] as const
   return (
