@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { MASS_KILLING_THRESHOLD, STAGE_THRESHOLDS } from '../../../../shared/engine'
 import { FanChart, Measured, metricsFor, useAxes, type FanSeries } from '../../../charts'
+import { useStore } from '../../../state/store'
 import { ProbabilityText } from '../../../ui/probability-text'
 import type { Baseline } from '../../../state/baseline-slice'
 import { useNumbers } from '../../../words/use-numbers'
@@ -20,6 +21,7 @@ export function BaselineLine({ state: { preview, hasFailed, isCurrent } }: Basel
   const { t } = useTranslation('people')
   const { count } = useNumbers()
   const chance = useChanceWords()
+  const all = useStore(({ document }) => document.settings.memberCount)
   if (hasFailed) return <span>{t('preview.failed')}</span>
   if (!preview) return <span>{t('preview.waiting', { futures: count(PREVIEW_FUTURES) })}</span>
   const { now } = preview
@@ -32,6 +34,8 @@ export function BaselineLine({ state: { preview, hasFailed, isCurrent } }: Basel
         values={{ futures: count(now.massKilling.memberCount) }}
         components={{ chance: <ProbabilityText text={chance(now)} /> }}
       />
+      {/* The same country has another range there, which reads as a contradiction unless it is said why. */}
+      {all > now.massKilling.memberCount && ` ${t('preview.explore', { all: count(all) })}`}
     </span>
   )
 }
