@@ -10,8 +10,8 @@ interface DelayWords {
   readonly t: Say
   /** The amount of a mean, without a sign. */
   readonly amount: (value: number) => string
-  /** The same with what it is an amount of: "120 deaths". */
-  readonly counted: (value: number) => string
+  /** An amount that is written already, sign and all, with what it is an amount of: "+120 deaths". */
+  readonly counted: (written: string, value: number) => string
 }
 
 /** What one delay adds, in words. */
@@ -30,8 +30,8 @@ export interface DelayCell {
 export function delayCells(costs: readonly DelayCost[], { t, amount, counted }: DelayWords): DelayCell[] {
   // Where it rounds to nothing, a sign before nothing would say more than is known.
   const isNothing = (value: number) => amount(Math.abs(value)) === amount(0)
-  const signed = (value: number, said: (size: number) => string) =>
-    isolated(isNothing(value) ? said(0) : `${value < 0 ? '−' : '+'}${said(Math.abs(value))}`)
+  const signed = (value: number) =>
+    isolated(isNothing(value) ? amount(0) : `${value < 0 ? '−' : '+'}${amount(Math.abs(value))}`)
   const rangeOf = (low: number, high: number) => `${amount(low)}–${amount(high)}`
   // Beside each other, all are written alike.
   const isLong = costs.some(
@@ -42,14 +42,15 @@ export function delayCells(costs: readonly DelayCost[], { t, amount, counted }: 
     isLong ? between(isolated(amount(low)), isolated(amount(high))) : unbroken(isolated(rangeOf(low, high)))
   const said = ({ change, added: { mean, low, high } }: DelayCost): Omit<DelayCell, 'months'> => {
     if (change === 'same') return { change, added: t('timing.delay.same', {}), signed: '', interval: '' }
-    const reaches = between(signed(low, amount), signed(high, amount))
+    const reaches = between(signed(low), signed(high))
     if (change === 'unclear') return { change, added: t('timing.delay.unclear', {}), signed: '', interval: reaches }
     if (change === 'little' || isNothing(mean))
       return { change: 'little', added: t('timing.delay.little', {}), signed: '', interval: reaches }
     return {
       change,
-      added: signed(mean, counted),
-      signed: signed(mean, amount),
+      // Its words keep the direction of the language.
+      added: counted(signed(mean), mean),
+      signed: signed(mean),
       interval: change === 'more' ? rangeOfMore(low, high) : reaches,
     }
   }

@@ -19,8 +19,8 @@ export function useDelayAmount(outcome: JudgedOutcome, costs: readonly DelayCost
     const furthest = Math.max(0, ...costs.map(({ added: { low, high } }) => Math.max(-low, high)))
     const ofHundred = furthest * 100 < FEW ? tenths : (value: number) => count(Math.round(value))
     const amount = (value: number): string => (isYesNo(outcome) ? ofHundred(value * 100) : meanText(value))
-    const counted = (value: number): string =>
-      t(`timing.delay.amount.${countedIn(outcome)}`, { amount: amount(value), count: Math.round(value) })
+    const counted = (written: string, value: number): string =>
+      t(`timing.delay.amount.${countedIn(outcome)}`, { amount: written, count: Math.round(Math.abs(value)) })
     return { amount, counted }
   }, [outcome, costs, t, count, tenths, meanText])
 }

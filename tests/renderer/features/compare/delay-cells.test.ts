@@ -4,12 +4,15 @@ import type { DelayCost } from '../../../../src/shared/decision'
 
 const plain = (text: string) => text.replaceAll(/[\u2060\u2066\u2069]/g, '')
 
-const cellsOf = (costs: readonly DelayCost[]) =>
+const asWritten = (costs: readonly DelayCost[]) =>
   delayCells(costs, {
     t: (key, values) => (key.endsWith('between') ? `${values['low']} to ${values['high']}` : key),
     amount: (value) => String(Math.round(value)),
-    counted: (value) => `${Math.round(value)} deaths`,
-  }).map((cell) => ({
+    counted: (written) => `${written} deaths`,
+  })
+
+const cellsOf = (costs: readonly DelayCost[]) =>
+  asWritten(costs).map((cell) => ({
     ...cell,
     added: plain(cell.added),
     signed: plain(cell.signed),
@@ -23,6 +26,12 @@ describe('delayCells', () => {
   it('writes what a delay adds or takes away, with its interval', () => {
     expect(cellOf('more', 120, 40, 200)).toMatchObject({ added: '+120 deaths', signed: '+120', interval: '40–200' })
     expect(cellOf('fewer', -120, -200, -40)).toMatchObject({ added: '−120 deaths', interval: '−200 to −40' })
+  })
+
+  it('keeps the sign before its number in a text that runs to the left, and leaves the words of the number their direction', () => {
+    const [cell] = asWritten([{ months: 6, change: 'more', added: { mean: 430, low: 40, high: 820 } }])
+
+    expect(cell?.added).toBe('\u2066+430\u2069 deaths')
   })
 
   it('writes no amount where it is not beyond luck, and how far the interval reaches', () => {

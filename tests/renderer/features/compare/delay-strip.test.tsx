@@ -13,7 +13,7 @@ const facts: CompareFacts = {
   horizonSteps: 36,
   rows: [],
 }
-const amount = { amount: (value: number) => String(value), counted: (value: number) => `${value} deaths` }
+const amount = { amount: (value: number) => String(value), counted: (written: string) => `${written} deaths` }
 
 const DELAYS: readonly DelayBin[] = [
   { months: 3, toMonths: 9, added: { mean: 4, low: -20, high: 30 }, change: 'unclear' },
