@@ -10,7 +10,7 @@ import { namesAmong } from './plan-names'
 import { responseName } from './response-names'
 import { decimals, textTable } from './text-table'
 import type { WhyReport } from './why-report'
-import { counted, say, twoDigitsText, wholeText } from './words'
+import { counted, listText, say, twoDigitsText, wholeText } from './words'
 
 type Mean = WhyReport['change']['change']
 
@@ -28,12 +28,14 @@ export function whyText(report: WhyReport, scenario: Scenario, columns?: number)
     sentence(report, scenario),
     '',
     textTable(causeRows(report, scenario), form).trimEnd(),
+    ...idleCauseLines(report),
     ...movedLines(report),
     ...meaningLines(report),
     '',
     wholeSentence(report),
     '',
     textTable([['Response', 'Share', '9 in 10', 'Alone', 'Added last'], ...shareRows(report)], form).trimEnd(),
+    ...idleResponseLines(report),
     '',
     partsText(report),
     `The change is that of ${counted(report.change.memberCount, 'future')}.`,
@@ -59,16 +61,31 @@ function wholeSentence(report: WhyReport): string {
     : `What the responses of ${planName(report)} do ${what}: ${without} without, ${withAll} with all of them.`
 }
 
-function shareRows({ responses: { shares, together, interaction } }: WhyReport): string[][] {
-  const isLeftOut = ({ id }: (typeof shares)[number]): boolean => id.startsWith(WITHOUT)
+/** A row of nothing but noughts tells no more than that it does nothing. */
+const isNothing = ({ mean, low, high }: Mean): boolean => mean === 0 && low === 0 && high === 0
+
+type ResponseShare = WhyReport['responses']['shares'][number]
+
+const isIdle = ({ share, alone, added }: ResponseShare): boolean =>
+  isNothing(share) && alone.mean === 0 && added.mean === 0
+
+/** Names responses beside one another. */
+function shareNames({ responses: { shares } }: WhyReport): (one: ResponseShare) => string {
+  const isLeftOut = ({ id }: ResponseShare): boolean => id.startsWith(WITHOUT)
   const ofPlan = shares.filter((one) => !isLeftOut(one))
   const leftOut = shares.filter(isLeftOut).map((one) => ({ ...one, id: one.id.slice(WITHOUT.length) }))
-  const nameOf = (one: (typeof shares)[number]): string =>
+  return (one) =>
     isLeftOut(one)
       ? `without ${responseName({ ...one, id: one.id.slice(WITHOUT.length) }, leftOut)}`
       : responseName(one, ofPlan)
+}
+
+function shareRows(report: WhyReport): string[][] {
+  const { shares, together, interaction } = report.responses
+  const nameOf = shareNames(report)
+  const rows = shares.filter((one) => !isIdle(one))
   return [
-    ...shares.map((one) => [
+    ...rows.map((one) => [
       nameOf(one),
       signed(one.share.mean),
       rangeText(one.share),
@@ -78,6 +95,18 @@ function shareRows({ responses: { shares, together, interaction } }: WhyReport):
     ['all together', signed(together.mean), rangeText(together), '', ''],
     ['of it by each other’s company', signed(interaction.mean), rangeText(interaction), '', ''],
   ]
+}
+
+function idleResponseLines(report: WhyReport): string[] {
+  const idle = report.responses.shares.filter(isIdle)
+  if (idle.length === 0) return []
+  const names = listText(idle.map(shareNames(report)))
+  return [`Left out: ${counted(idle.length, 'response')} that made no difference in these futures, ${names}.`]
+}
+
+function idleCauseLines({ change: { causes } }: WhyReport): string[] {
+  const idle = causes.filter(({ share }) => isNothing(share))
+  return idle.length === 0 ? [] : [`Left out: ${counted(idle.length, 'cause')} that moved nothing in these futures.`]
 }
 
 function partsText({ responses: { kind, runs, shares } }: WhyReport): string {
@@ -105,7 +134,10 @@ function sentence({ change, plan, against }: WhyReport, scenario: Scenario): str
   const named2 = (cause: string): string => `${movedName(cause)} (${shareOf(cause)})`
   const raised = sideText('raised', 1, named.raised.map(named2), change)
   const trigger =
-    named.trigger === null || named.raised.includes(named.trigger) || named.lowered === named.trigger
+    named.trigger === null ||
+    change.causes.some(({ cause, share }) => cause === named.trigger && isNothing(share)) ||
+    named.raised.includes(named.trigger) ||
+    named.lowered === named.trigger
       ? ''
       : `; the trigger that moved it most is ${named2(named.trigger)}`
   const lowered = sideText('held back', -1, named.lowered === null ? [] : [named2(named.lowered)], change)
@@ -137,7 +169,7 @@ function sideText(verb: string, side: 1 | -1, names: readonly string[], change: 
   // Where the smaller ones outweigh everything, the end of the sentence says so.
   const smaller = isOutweighed && restText(change) === '' ? [`smaller ones together (${signed(rest)})`] : []
   const all = [...names, ...smaller]
-  return all.length === 0 ? '' : `; ${verb} ${isOutweighed ? '' : 'mainly '}by ${all.join(' and ')}`
+  return all.length === 0 ? '' : `; ${verb} ${isOutweighed ? '' : 'mainly '}by ${listText(all)}`
 }
 
 /** Whether the way of any cause that is shown is told. */
@@ -168,7 +200,8 @@ function shownCauses({ causes, sentence: { raised, lowered, trigger } }: WhyRepo
   const all = causes.reduce((sum, { share }) => sum + Math.abs(share.mean), 0)
   const named = new Set([...raised, lowered, trigger])
   const shown = causes.filter(
-    ({ cause, share }, place) => named.has(cause) || (place < MOST_SHOWN && Math.abs(share.mean) >= LEAST_SHOWN * all),
+    ({ cause, share }, place) =>
+      !isNothing(share) && (named.has(cause) || (place < MOST_SHOWN && Math.abs(share.mean) >= LEAST_SHOWN * all)),
   )
   const rest = causes.filter((cause) => !shown.includes(cause)).reduce((sum, { share }) => sum + share.mean, 0)
   return { shown, rest }
@@ -239,5 +272,7 @@ function causeName(cause: string, plans: Plans, scenario: Scenario): string {
   return `empty stores of ${partyName(key.slice(key.indexOf('/') + 1), scenario)}`
 }
 
-const signed = (value: number): string => `${value < 0 ? '−' : '+'}${twoDigitsText(Math.abs(value))}`
+/** Nothing has no sign. */
+const signed = (value: number): string =>
+  value === 0 ? '0' : `${value < 0 ? '−' : '+'}${twoDigitsText(Math.abs(value))}`
 const rangeText = ({ low, high }: Mean): string => `${signed(low)} to ${signed(high)}`

@@ -27,7 +27,10 @@ export function probabilityText(estimate: ProbabilityEstimate): string {
 }
 
 /** A number of things that a plain "s" makes many. */
-export function counted(count: number, one: 'future' | 'month' | 'path' | 'part' | 'point'): string {
+export function counted(
+  count: number,
+  one: 'future' | 'month' | 'path' | 'part' | 'point' | 'response' | 'cause',
+): string {
   return `${wholeText(count)} ${one}${count === 1 ? '' : 's'}`
 }
 

@@ -76,7 +76,8 @@ describe('forestall why', () => {
   })
 
   it('names both plans where one is held against the other', async () => {
-    const { out } = await run(...SMALL, ...CAMPAIGN, '--against', 'plan-a')
+    // People are displaced within these months; mass killing comes in none of these futures.
+    const { out } = await run(...SMALL, ...CAMPAIGN, '--outcome', 'displaced', '--against', 'plan-a')
 
     expect(out).toMatch(/is (lower|higher) with Hard line than with Trust and speech, by /)
     expect(out).toMatch(/^without \w/m)
@@ -129,13 +130,64 @@ describe('forestall why', () => {
     expect(said({ mean: -0.2, low: -0.5, high: -0.1 })).toMatch(/^The intensity of .* fell by 0\.2 \(−0\.5 to −0\.1\)/m)
   })
 
+  it('leaves out what does nothing, says how much that is, and gives nothing no sign', async () => {
+    const { report, scenario, causeOf } = await exampleReport()
+    const [first] = report.responses.shares
+    if (!first) throw new Error('The example has responses')
+    const nothing = { mean: 0, low: 0, high: 0 }
+    const idle = { ...first, share: nothing, alone: nothing, added: nothing }
+    const said = whyText(
+      {
+        ...report,
+        change: {
+          ...report.change,
+          causes: [causeOf('trend', 0.5), causeOf('level:impunity', 0), causeOf('ending', 0)],
+          sentence: { raised: ['trend'], lowered: null, trigger: null },
+        },
+        responses: {
+          ...report.responses,
+          shares: [
+            { ...first, share: { mean: 4, low: 0, high: 8 }, alone: nothing },
+            { ...idle, id: 'idle-1', instrument: 'mediation' },
+            { ...idle, id: 'idle-2', instrument: 'arms-embargo' },
+          ],
+        },
+      },
+      scenario,
+    )
+
+    expect(said).not.toContain('+0 ')
+    expect(said).not.toMatch(/^(Impunity|Mediation|Arms embargo) /m)
+    expect(said).toContain('Left out: 2 causes that moved nothing in these futures.')
+    expect(said).toContain(
+      'Left out: 2 responses that made no difference in these futures, Mediation and Arms embargo.',
+    )
+    expect(said).toMatch(/ \+4 +0 to \+8 +0 /)
+  })
+
+  it('joins what it names as a list', async () => {
+    const { report, scenario, causeOf } = await exampleReport()
+    const causes = [
+      causeOf('trend', 0.05),
+      causeOf('ending', 0.04),
+      ...Array.from({ length: 30 }, () => causeOf('chance', 0.005)),
+    ]
+    const sentence = { raised: ['trend', 'ending'], lowered: 'prevention', trigger: null }
+    const all = [...causes, causeOf('prevention', -0.3)]
+
+    expect(whyText({ ...report, change: { ...report.change, causes: all, sentence } }, scenario)).toMatch(
+      /; raised by its own trend \([^)]+\), campaigns that end \([^)]+\) and smaller ones together \(/,
+    )
+  })
+
   it('says the error of drawn orders, tells responses of one instrument apart and groups digits', async () => {
     const { out } = await run(...SMALL, '--json')
     const report = whyReport.parse(JSON.parse(out))
     const scenario = bundledScenarios()[0]?.document.scenario
     const [first] = report.responses.shares
     if (!scenario || !first) throw new Error('The example has responses')
-    const shares = [1, 2].map((number) => ({ ...first, id: `r-${number}`, orderError: number / 100 }))
+    const share = { mean: -2, low: -3, high: -1 }
+    const shares = [1, 2].map((number) => ({ ...first, share, id: `r-${number}`, orderError: number / 100 }))
     const said = whyText(
       {
         ...report,
