@@ -36,6 +36,14 @@ test('compares plans under the same luck, with harm always in sight, and looks a
 
   for (const row of [1, 2]) await expect(rows.nth(row)).toContainText(/mo(worse|better) in/)
 
+  // The card of a number leaves the row that it explains in sight.
+  await rows.nth(1).locator('.effort').click()
+  const card = await page.getByRole('dialog').boundingBox()
+  const row = await rows.nth(1).boundingBox()
+  if (!card || !row) throw new Error('The card and its row are in sight')
+  expect(card.y >= row.y + row.height || card.y + card.height <= row.y).toBe(true)
+  await page.keyboard.press('Escape')
+
   // Sorting moves neither the pinned rows nor the column of harm.
   await page.getByRole('button', { name: /^Sort by: Worse than no response/ }).click()
   await expect(page.getByRole('columnheader', { name: /Worse than no response/ })).toHaveAttribute(

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { useOnPaper } from './on-paper'
 import './explained-word.css'
@@ -23,11 +23,20 @@ export function ExplainedWord({
   className = 'explained-word',
   children,
 }: ExplainedWordProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  // The card of a word in a table leaves its whole row in sight, for its numbers are what it explains.
+  const anchor = useRef<Element | null>(null)
   if (useOnPaper()) return className === 'explained-word' ? word : <span className={className}>{word}</span>
   return (
-    <DialogTrigger>
-      <Button className={className}>{word}</Button>
-      <Popover className="card card--wide" placement={`bottom ${side}`} offset={8}>
+    <DialogTrigger
+      onOpenChange={() => {
+        anchor.current = button.current?.closest('td, th') ?? button.current
+      }}
+    >
+      <Button ref={button} className={className}>
+        {word}
+      </Button>
+      <Popover className="card card--wide" triggerRef={anchor} placement={`bottom ${side}`} offset={8}>
         <Dialog className="card__body" aria-label={title}>
           <h2 className="card__title">{title}</h2>
           {children}
