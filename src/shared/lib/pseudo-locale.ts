@@ -9,9 +9,6 @@ export interface Texts {
 /** Parts of a text that are not for readers: what is put in, what is nested, and the tags of components. */
 const UNTRANSLATED = /(\{\{[^}]*\}\}|\$t\([^)]*\)|<\/?\w+\s*\/?>)/
 
-/** Numbers that read from left to right inside Arabic: a translator isolates them. */
-const RANGE = /(?:\{\{\w+\}\}|\d)+[ \u00a0]?(?:–(?:\{\{\w+\}\}|\d)+(?:[ \u00a0]?%)?|%)/g
-
 const ACCENTED: Readonly<Record<string, string>> = Object.fromEntries(
   pairs('abcdefghijklmnopqrstuvwxyz', 'åƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýž').concat(
     pairs('ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ'),
@@ -26,7 +23,7 @@ const FILLER = 'åñð šö öñ åñð šö ƒöŕţĥ '
 export function pseudoLocalise(text: string, kind: PseudoKind): string {
   const parts = text.split(UNTRANSLATED)
   const written = parts.map((part, index) => (index % 2 === 1 ? part : letters(part, kind))).join('')
-  if (kind === 'arabic') return written.replace(RANGE, '\u2066$&\u2069')
+  if (kind === 'arabic') return written
   const length = parts.filter((_, index) => index % 2 === 0).join('').length
   const more = Math.ceil(length * 0.4)
   return `[${written} ${FILLER.repeat(Math.ceil(more / FILLER.length))

@@ -1,7 +1,8 @@
-import i18next, { type i18n } from 'i18next'
+import i18next, { type i18n, type PostProcessorModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '../../../shared/contract'
 import { withoutStrayDirections } from '../../../shared/lib/direction-marks'
+import { isolateRanges } from '../../../shared/lib/number-ranges'
 import { pseudoKindOf, pseudoLocaliseAll, type Texts } from '../../../shared/lib/pseudo-locale'
 
 const files = import.meta.glob<Texts>('../../../../resources/locales/en/*.json', { eager: true, import: 'default' })
@@ -14,18 +15,28 @@ const english = Object.fromEntries(
 /** Make the texts of the app ready. All are part of the program: nothing is loaded later. */
 export function startTranslations(language: Language): i18n {
   const translations = i18next.createInstance()
-  void translations.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: 'en',
-    // There from the beginning, so that the language counts as found, and its direction with it.
-    resources: { en: english, ...pseudoTexts(language) },
-    ns: Object.keys(english),
-    defaultNS: 'shell',
-    // React escapes what it shows, but not what turns the sentence around a name.
-    interpolation: { escape: withoutStrayDirections },
-    initAsync: false,
-    returnNull: false,
-  })
+  const rangesIsolated: PostProcessorModule = {
+    type: 'postProcessor',
+    name: 'ranges-isolated',
+    process: (text: string) => (translations.dir() === 'rtl' ? isolateRanges(text) : text),
+  }
+  void translations
+    .use(initReactI18next)
+    .use(rangesIsolated)
+    .init({
+      lng: language,
+      fallbackLng: 'en',
+      // There from the beginning, so that the language counts as found, and its direction with it.
+      resources: { en: english, ...pseudoTexts(language) },
+      ns: Object.keys(english),
+      defaultNS: 'shell',
+      // React escapes what it shows, but not what turns the sentence around a name.
+      interpolation: { escape: withoutStrayDirections },
+      // Here, since only what is put in makes a range of a text, and no translator has to think of it.
+      postProcess: rangesIsolated.name,
+      initAsync: false,
+      returnNull: false,
+    })
   return translations
 }
 
