@@ -24,7 +24,7 @@ import { CliProblem } from './cli-problem'
 import { chosenPlans } from './compare-command'
 import { contentHash } from './content-hash'
 import { studyMovedNumbers } from './moved-numbers'
-import { differenceReport, sevenDigits } from './paired-shapes'
+import { differenceReport, roundedFields, sevenDigits } from './paired-shapes'
 import type { ProgressLine } from './progress-line'
 import type { SensitivityArguments } from './sensitivity-arguments'
 import type { SensitivityReport } from './sensitivity-report'
@@ -184,6 +184,11 @@ function reportOf({ question, header }: StudyJob, plans: readonly ResponsePlan[]
       unknown: sevenDigits(spread.unknown),
       chance: sevenDigits(spread.chance),
       lens: sevenDigits(spread.lens),
+      ranges: {
+        unknown: roundedFields(spread.ranges.unknown),
+        chance: roundedFields(spread.ranges.chance),
+        lens: roundedFields(spread.ranges.lens),
+      },
     },
   }
 }

@@ -35,6 +35,8 @@ const index = z
   .strictObject({ value: z.number(), low: z.number(), high: z.number() })
   .describe('With its 90 % interval (bootstrap over rows). Estimates of small shares may lie below 0.')
 
+const shareRange = z.strictObject({ low: share, high: share })
+
 const moved = {
   share: z
     .strictObject({ value: share, low: share, high: share })
@@ -152,7 +154,15 @@ export const sensitivityReport = z.strictObject({
       'Sobol indices (Saltelli et al. 2010) of the numbers that the screening finds strongest, on the same difference, all moved over their ranges at once under one luck; null: not asked for, or none moves it.',
     ),
   spread: z
-    .strictObject({ variance: z.number().min(0), unknown: share, chance: share, lens: share })
+    .strictObject({
+      variance: z.number().min(0),
+      unknown: share,
+      chance: share,
+      lens: share,
+      ranges: z
+        .strictObject({ unknown: shareRange, chance: shareRange, lens: shareRange })
+        .describe('What holds each share 9 times in 10 (bootstrap over futures).'),
+    })
     .describe('Where the spread of the outcome under the preferred plan comes from; shares sum to 1, or are all 0.'),
 })
 

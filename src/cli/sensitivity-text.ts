@@ -1,6 +1,6 @@
 import compare from '../../resources/locales/en/compare.json'
 import locale from '../../resources/locales/en/model.json'
-import { cellStanding, LEAST_IN_CELL, lensSentence, type NumbersFound } from '../shared/decision'
+import { cellStanding, LEAST_IN_CELL, lensSentence, type NumbersFound, type SpreadSource } from '../shared/decision'
 import type { Scenario } from '../shared/engine'
 import { modelPartName } from '../shared/formats'
 import { limitsText, questionText, studyText, titleLines } from './compare-text'
@@ -153,8 +153,10 @@ function lensLines(report: SensitivityReport, planName: PlanName): string[] {
 
 function spreadLines({ spread, preferred, memberCount }: SensitivityReport, planName: PlanName): string[] {
   if (spread.variance === 0) return []
+  const share = (source: SpreadSource) =>
+    shareText({ value: spread[source], low: spread.ranges[source].low, high: spread.ranges[source].high })
   return [
-    `Of the spread under ${planName(preferred)}, ${percent(spread.unknown, 0)} is from what is not known, ${percent(spread.chance, 0)} from chance, ${percent(spread.lens, 0)} from how the evidence is read (${counted(memberCount, 'future')} under several lucks).`,
+    `Of the spread under ${planName(preferred)}, ${share('unknown')} is from what is not known, ${share('chance')} from chance, ${share('lens')} from how the evidence is read (${counted(memberCount, 'future')} under several lucks; the ranges hold 9 in 10).`,
     '',
   ]
 }

@@ -1,11 +1,17 @@
 import {
   mixed,
+  quantileOfSorted,
+  uniformsOf,
   type CancelSignal,
   type EnsembleRequest,
   type EnsembleResult,
   type SimulationRunner,
 } from '../../engine'
 import { meanOf, varianceOf } from '../estimate/mean-estimate'
+
+/** Where a spread comes from. */
+export const SPREAD_SOURCES = ['unknown', 'chance', 'lens'] as const
+export type SpreadSource = (typeof SPREAD_SOURCES)[number]
 
 /** How much of the spread of an outcome comes from where. Variances in the square of its unit; shares sum to 1. */
 export interface SpreadShares {
@@ -17,7 +23,17 @@ export interface SpreadShares {
   readonly chance: number
   /** Rival readings of the evidence: means under lenses differ. */
   readonly lens: number
+  /** What holds each share 9 times in 10, by resampling the futures (200 rounds, the same for the same values). */
+  readonly ranges: Readonly<Record<SpreadSource, { readonly low: number; readonly high: number }>>
 }
+
+/** What one future gave under one lens, over its lucks. */
+interface FutureOfLens {
+  readonly mean: number
+  readonly variance: number
+}
+
+const ROUNDS = 200
 
 /**
  * Split the variance of an outcome by nested means: over luck inside futures, over futures inside lenses, over lenses.
@@ -33,11 +49,28 @@ export function spreadShares(values: readonly (readonly ArrayLike<number>[])[]):
   const members = values[0]?.[0]?.length ?? 0
   if (lucks < 2 || members < 2) throw new RangeError(`${lucks} lucks of ${members} members; both must be at least two`)
   const futures = values.map((ofLens) =>
-    Array.from({ length: members }, (_, member) => {
+    Array.from({ length: members }, (_, member): FutureOfLens => {
       const draws = ofLens.map((ofLuck) => ofLuck[member] ?? NaN)
       return { mean: meanOf(draws), variance: varianceOf(draws) }
     }),
   )
+  const shares = sharesOf(futures, lucks)
+  const uniform = uniformsOf(members)
+  const drawn = Array.from({ length: ROUNDS }, () => {
+    const picked = Array.from({ length: members }, () => Math.floor(uniform() * members))
+    return sharesOf(
+      futures.map((ofLens) => picked.flatMap((member) => ofLens[member] ?? [])),
+      lucks,
+    )
+  })
+  const rangeOf = (source: SpreadSource) => {
+    const sorted = Float64Array.from(drawn, (one) => one[source]).sort()
+    return { low: quantileOfSorted(sorted, 0.05), high: quantileOfSorted(sorted, 0.95) }
+  }
+  return { ...shares, ranges: { unknown: rangeOf('unknown'), chance: rangeOf('chance'), lens: rangeOf('lens') } }
+}
+
+function sharesOf(futures: readonly (readonly FutureOfLens[])[], lucks: number): Omit<SpreadShares, 'ranges'> {
   const chance = meanOf(futures.map((ofLens) => meanOf(ofLens.map(({ variance }) => variance))))
   const ofFutures = meanOf(futures.map((ofLens) => varianceOf(ofLens.map(({ mean }) => mean))))
   const unknown = Math.max(0, ofFutures - chance / lucks)

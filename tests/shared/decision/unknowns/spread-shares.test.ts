@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { runSpreadShares, spreadShares } from '../../../../src/shared/decision'
+import { runSpreadShares, SPREAD_SOURCES, spreadShares } from '../../../../src/shared/decision'
 import {
   ALL_SWITCHES_ON,
   createInProcessRunner,
@@ -50,7 +50,27 @@ describe('spreadShares', () => {
           [1, 1],
         ],
       ]),
-    ).toEqual({ variance: 0, unknown: 0, chance: 0, lens: 0 })
+    ).toMatchObject({ variance: 0, unknown: 0, chance: 0, lens: 0, ranges: { unknown: { low: 0, high: 0 } } })
+  })
+
+  it('gives ranges that hold the share 9 times in 10, whatever was drawn', () => {
+    const [rounds, members] = [200, 120]
+    const truth = { unknown: 3 / 4.75, chance: 0.75 / 4.75, lens: 1 / 4.75 }
+    const held = { unknown: 0, chance: 0, lens: 0 }
+    for (let round = 0; round < rounds; round += 1) {
+      const uniform = uniformsOf(100 + round)
+      const futures = Array.from({ length: members }, () => 6 * uniform())
+      const lens = [0, 2].map((apart) => [0, 1].map(() => futures.map((future) => future + 3 * uniform() + apart)))
+      const { ranges } = spreadShares(lens)
+      for (const source of SPREAD_SOURCES) {
+        if (ranges[source].low <= truth[source] && truth[source] <= ranges[source].high) held[source] += 1
+      }
+    }
+
+    // Two standard errors of 90 % in 200 rounds are 4 points.
+    for (const source of SPREAD_SOURCES) {
+      expect({ source, isNear: Math.abs(held[source] / rounds - 0.9) < 0.05 }).toEqual({ source, isNear: true })
+    }
   })
 
   it('refuses what no variance can be taken of', () => {

@@ -1,13 +1,18 @@
 import { useTranslation } from 'react-i18next'
+import { SPREAD_SOURCES, type SpreadSource } from '../../../../shared/decision'
 import { usePlanName } from '../../../plans/use-plan-name'
+import { rangeText } from '../../../words/probability-wording'
+import { useNumbers } from '../../../words/use-numbers'
 import type { CompareFacts } from '../compare-facts'
 import { useOutcomeWords } from '../use-outcome-words'
+import { useSays } from '../use-says'
 import { DemandedStudyLine } from './demanded-study-line'
 import type { DemandedStudy } from './use-demanded-study'
 import type { SpreadFindings } from './use-lens-studies'
 import './lenses.css'
 
-const SOURCES = ['unknown', 'chance', 'lens'] as const
+/** Below it a share is not worth a number. */
+const LITTLE = 0.01
 
 interface SpreadStripProps {
   readonly facts: CompareFacts
@@ -25,7 +30,12 @@ export function SpreadStrip({ facts, study }: SpreadStripProps) {
     <section className="spread">
       <h3 className="spread__title">{t('spread.title')}</h3>
       {state.kind === 'done' ? (
-        <Shares plan={nameOf(state.result.planId)} outcome={outcome} shares={state.result.shares} />
+        <Shares
+          plan={nameOf(state.result.planId)}
+          outcome={outcome}
+          shares={state.result.shares}
+          memberCount={state.result.memberCount}
+        />
       ) : (
         <DemandedStudyLine study={study} action={t('spread.run')} />
       )}
@@ -37,31 +47,39 @@ interface SharesProps {
   readonly plan: string
   readonly outcome: string
   readonly shares: SpreadFindings['shares']
+  readonly memberCount: number
 }
 
-function Shares({ plan, outcome, shares }: SharesProps) {
+function Shares({ plan, outcome, shares, memberCount }: SharesProps) {
   const { t } = useTranslation('compare')
+  const { chance } = useSays()
+  const { count } = useNumbers()
   if (shares.variance === 0) return <p className="lenses__caption">{t('spread.nothing', { plan, outcome })}</p>
   return (
     <>
       <div className="spread__strip" aria-hidden="true">
-        {SOURCES.map((source) => (
+        {SPREAD_SOURCES.map((source) => (
           <span key={source} data-source={source} style={{ flexGrow: shares[source] }} />
         ))}
       </div>
       <ul className="spread__words">
-        {SOURCES.map((source) => (
+        {SPREAD_SOURCES.map((source) => (
           <li key={source}>
             <i data-source={source} aria-hidden="true" />
-            {t(`spread.${source}`, { share: percentText(shares[source]) })}
+            {t(`spread.${source}`, { share: shareText(source) })}
           </li>
         ))}
       </ul>
-      <p className="lenses__caption">{t('spread.caption', { plan, outcome })}</p>
+      <p className="lenses__caption">
+        {t('spread.caption', { plan, outcome, count: memberCount, formatted: count(memberCount) })}
+      </p>
     </>
   )
 
-  function percentText(share: number): string {
-    return share < 0.01 ? t('spread.little') : t('spread.percent', { percent: Math.round(share * 100) })
+  function shareText(source: SpreadSource): string {
+    const [share, range] = [shares[source], shares.ranges[source]]
+    if (range.high < LITTLE) return t('spread.little')
+    const about = share < LITTLE ? t('spread.little') : t('spread.percent', { percent: Math.round(share * 100) })
+    return t('spread.withRange', { about, range: rangeText(range, chance) })
   }
 }

@@ -38,6 +38,7 @@ export interface LensFindings {
 export interface SpreadFindings {
   /** The plan whose spread it is. */
   readonly planId: string
+  readonly memberCount: number
   readonly shares: SpreadShares
 }
 
@@ -81,7 +82,7 @@ export function useLensStudies(
     return async (options) => {
       const job = { request: of(plan, memberCount), lenses: LENSES, lucks: LUCKS, read }
       const shares = await runSpreadShares(windowPool(countryModel, scenario), job, options)
-      return { planId: plan.id, shares }
+      return { planId: plan.id, memberCount, shares }
     }
   }, [asked, panelPlan, scenario])
   return { lenses: useDemandedStudy(runLenses), spread: useDemandedStudy(runSpread) }
