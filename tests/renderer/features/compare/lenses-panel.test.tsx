@@ -53,8 +53,31 @@ const show = (state: StudyState<LensFindings>) => {
 afterEach(cleanup)
 
 /** The sentence over the table, without the marks that keep names in their direction. */
-const sentence = () => window.document.querySelector('.lenses__sentence')?.textContent.replaceAll(/[\u2066-\u2069]/g, '').replaceAll('\u00a0', ' '))).
-toEqual([
+const sentence = () => window.document.querySelector('.lenses__sentence')?.textContent.replaceAll(/[\u2068\u2069]/g, '')
+
+describe('rival lenses', () => {
+  it('begin on demand', () => {
+    const study = show({ kind: 'idle' })
+    fireEvent.click(screen.getByRole('button', { name: 'Read the evidence through every lens' }))
+
+    expect(study.start).toHaveBeenCalledOnce()
+    expect(screen.queryByRole('table')).toBeNull()
+  })
+
+  it('say how far they are and stop', () => {
+    const study = show({ kind: 'running', share: 0.4 })
+
+    expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('40')
+    fireEvent.click(screen.getByRole('button', { name: 'Stop' }))
+    expect(study.stop).toHaveBeenCalledOnce()
+  })
+
+  it('say that the plan in front stays in front, with rank and mean of each', () => {
+    show(findings({ mainstream: [2.4, 2.1], sceptical: [2.4, 2.3] }))
+
+    expect(sentence()).toBe('Plan B comes first under every lens.')
+    expect(screen.getByText(/1 of 1 pairs keeps its order/)).toBeTruthy()
+    expect(screen.getAllByRole('row').map(({ textContent }) => textContent)).toEqual([
       'Evidence lensNo responsePlan B',
       'Mainstreamread with nowplace 2: 2.40place 1: 2.10',
       'Scepticalplace 2: 2.40place 1: 2.30',
@@ -121,6 +144,7 @@ toEqual([
 
 describe('spread strip', () => {
   const NOTHING = { low: 0, high: 0 }
+  const plain = (text: string) => text.replaceAll(/[\u2066-\u2069]/g, '').replaceAll('\u00a0', ' ')
   const shown = (shares: SpreadFindings['shares']) => {
     const result = { planId: plan.id, memberCount: 250, shares }
     return render(<SpreadStrip facts={facts} study={aDemanded({ kind: 'done', result })} />, { wrapper: InEnglish })
@@ -139,14 +163,12 @@ describe('spread strip', () => {
       },
     })
 
-    expect(
-      screen.getAllByRole('listitem').map(({ textContent }) => textContent.replaceAll(/[\u2066-\u2069]/g, '')),
-    ).toEqual([
+    expect(screen.getByText(/between 250 futures/)).toBeTruthy()
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => plain(textContent))).toEqual([
       'about 30 % (20–40 %) what is not known',
       'about 69 % (60–80 %) chance',
       'less than 1 % how the evidence is read',
     ])
-    expect(screen.getByText(/between 250 futures/)).toBeTruthy()
     const lengths = [...container.querySelectorAll<HTMLElement>('.spread__strip > span')].map(
       ({ style }) => style.flexGrow,
     )
