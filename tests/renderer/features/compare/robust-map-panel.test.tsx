@@ -68,6 +68,19 @@ describe('robust map', () => {
     expect(globalThis.document.querySelector('.map-cell__where')?.textContent.match(EIGHT_IN_TEN)).toHaveLength(2)
   })
 
+  it('says which axis alone would decide more often than chance, where only one does', () => {
+    const hint = () => plain(globalThis.document.querySelector('.robust-map__hint')?.textContent)
+    expect(hint()).not.toMatch(/than chance alone/)
+    cleanup()
+    const unknowns = study.view.unknowns.map((worth, place) => ({ ...worth, isBeyondChance: place === 0 }))
+    const one = { ...study, view: { ...study.view, unknowns } }
+    render(<RobustMapPanel facts={facts} unknowns={{ kind: 'done', study: one }} />, { wrapper: InEnglish })
+
+    expect(hint()).toMatch(
+      /Of the two only this unknown alone would change the choice more often than chance alone: Armed conflict/,
+    )
+  })
+
   it('answers in words where another plan is surely best', () => {
     const answer = plain(globalThis.document.querySelector('.robust-map__answer')?.textContent)
 

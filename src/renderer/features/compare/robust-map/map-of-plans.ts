@@ -19,8 +19,8 @@ export interface MapOfPlans {
   readonly y: DrawnUnknown
   /** Plans that there is no room for, those with less on average first. */
   readonly leftOut: readonly string[]
-  /** Whether knowing either axis would switch the plan more often than noise makes it seem. */
-  readonly isDecisive: boolean
+  /** Axes that would switch the plan, if known, more often than noise makes it seem. */
+  readonly decisive: readonly DrawnUnknown[]
 }
 
 /** Lay out the map: the current plan, and of the others those with the least on average. Undefined without two unknowns. */
@@ -48,7 +48,7 @@ export function mapOfPlans(
     x,
     y,
     leftOut: ranked.slice(MOST_PLANS_ON_MAP).map((position) => planIds[position] ?? ''),
-    isDecisive: first?.isBeyondChance === true,
+    decisive: [...(first?.isBeyondChance === true ? [x] : []), ...(second?.isBeyondChance === true ? [y] : [])],
   }
 }
 

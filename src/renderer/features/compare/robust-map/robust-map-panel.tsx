@@ -91,7 +91,7 @@ function MapContent({ facts, shown }: MapContentProps) {
             {planThatHoldsUpBest(facts) === planId
               ? t('map.holdsUpBest', { plan: isolatedWords(nameOf(planId)) })
               : t('map.mayDiffer')}{' '}
-            {t('map.unsureMeans', { least: LEAST_IN_CELL })} {!shown.isDecisive && t('map.notDecisive')}
+            {t('map.unsureMeans', { least: LEAST_IN_CELL })} <DecisiveAxes decisive={shown.decisive} />
           </p>
         </div>
         <div className="robust-map__side">
@@ -109,6 +109,15 @@ function MapContent({ facts, shown }: MapContentProps) {
       </div>
     </div>
   )
+}
+
+/** The axes are the two unknowns that come nearest to deciding: whether they do is another matter. */
+function DecisiveAxes({ decisive }: Pick<MapOfPlans, 'decisive'>) {
+  const { t } = useTranslation('compare')
+  const words = useUnknownWords()
+  const [one, other] = decisive
+  if (!one) return t('map.notDecisive')
+  return other ? null : t('map.oneDecisive', { name: words.name(one.subject) })
 }
 
 /** What the looks of a cell mean, beside the colours of the plans, whose key the regrets are. */

@@ -98,6 +98,7 @@ function UnknownsList({ facts, study, lenses }: UnknownsListProps) {
               <UnknownItem key={unknown.key} study={study} unknown={unknown} bar={unknown.share} />
             ))}
           </ol>
+          <p className="unknowns__caption">{t('unknowns.oneInTwenty')}</p>
         </>
       )}
       {decisive.length === 0 ? (
