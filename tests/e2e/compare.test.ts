@@ -85,3 +85,27 @@ test('compares plans under the same luck, with harm always in sight, and looks a
   await expect(page.getByText(/^Worse future 1 of \d+$/)).toBeVisible()
   expect(consoleErrors).toEqual([])
 })
+
+test('goes on finding what moves a difference most while another place is looked at, and stops at once', async ({
+  page,
+  consoleErrors,
+}) => {
+  await page.keyboard.press('3')
+  await expect(page.locator('.status-progress')).toHaveText('refined', { timeout: 60_000 })
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'What moves it most' }).click()
+  await page.getByRole('button', { name: 'Move the numbers' }).click()
+  const progress = page.getByRole('progressbar', { name: /^(Move the numbers|Begin again)$/ })
+  await expect(progress).toBeVisible()
+  const shareDone = async () => Number(await progress.getAttribute('aria-valuenow'))
+  const before = await shareDone()
+
+  await page.keyboard.press('2')
+  await expect(progress).toHaveCount(0)
+  await page.keyboard.press('3')
+  await expect.poll(shareDone).toBeGreaterThan(before)
+
+  await page.locator('.numbers').getByRole('button', { name: 'Stop', exact: true }).click()
+  await expect(progress).toHaveCount(0)
+  expect(consoleErrors).toEqual([])
+})
