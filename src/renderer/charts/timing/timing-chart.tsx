@@ -124,19 +124,13 @@ export function TimingChart({ series, slot, size, words }: TimingChartProps) {
             </MarkWords>
           ),
       )}
-      <text className="chart-label" x={plot.right + 6} y={layout.noResponse + 4}>
+      {/* They grow away from each other, however long they are. */}
+      <LineName x={plot.right + 6} y={layout.noResponse} side={isBelow ? 'above' : 'below'} size={size} isReference>
         {words.noResponse}
-      </text>
-      <foreignObject
-        x={plot.right + 6}
-        y={isBelow ? nameY - 8 : nameY + 8 - NAME_HEIGHT}
-        width={size.width - plot.right - 8}
-        height={NAME_HEIGHT}
-      >
-        <div className="timing__name" data-side={isBelow ? 'below' : 'above'}>
-          <span dir="auto">{words.plan}</span>
-        </div>
-      </foreignObject>
+      </LineName>
+      <LineName x={plot.right + 6} y={nameY} side={isBelow ? 'below' : 'above'} size={size}>
+        {words.plan}
+      </LineName>
       {layout.months.map(({ x, months }) => (
         <text key={months} className="chart-tick" x={x} y={plot.bottom + 15} textAnchor="middle">
           {signedStep(months)}
@@ -146,6 +140,32 @@ export function TimingChart({ series, slot, size, words }: TimingChartProps) {
         {words.axis}
       </text>
     </svg>
+  )
+}
+
+interface LineNameProps {
+  readonly x: number
+  /** Middle of its first line, or of its last one where it grows upwards, px. */
+  readonly y: number
+  readonly side: 'above' | 'below'
+  readonly size: Size
+  readonly isReference?: boolean
+  readonly children: string
+}
+
+/** The name at the end of a line of the chart. */
+function LineName({ x, y, side, size, isReference = false, children }: LineNameProps) {
+  return (
+    <foreignObject
+      x={x}
+      y={side === 'below' ? y - 8 : y + 8 - NAME_HEIGHT}
+      width={size.width - x - 2}
+      height={NAME_HEIGHT}
+    >
+      <div className="timing__name" data-side={side} data-reference={isReference || undefined}>
+        <span dir="auto">{children}</span>
+      </div>
+    </foreignObject>
   )
 }
 
