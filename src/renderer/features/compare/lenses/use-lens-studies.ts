@@ -9,12 +9,19 @@ import {
   type LensRankings,
   type SpreadShares,
 } from '../../../../shared/decision'
-import { NO_RESPONSE, type EnsembleRequest, type EnsembleResult, type ResponsePlan } from '../../../../shared/engine'
+import {
+  NO_RESPONSE,
+  type EnsembleRequest,
+  type EnsembleResult,
+  type ResponsePlan,
+  type SimulationRunner,
+} from '../../../../shared/engine'
 import { requestOf } from '../../../simulation/ensemble-demand'
 import { windowPool } from '../../../simulation/window-pool'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
 import type { CompareFacts } from '../compare-facts'
+import { endedStudies } from './ended-studies'
 import type { RunStudy } from './begin-study'
 import { useDemandedStudy, type DemandedStudy } from './use-demanded-study'
 
@@ -47,11 +54,15 @@ export interface LensStudies {
   readonly spread: DemandedStudy<SpreadFindings>
 }
 
+/** What was found last is there again for whoever looks at another place and comes back. */
+const ended = { lenses: endedStudies<LensFindings>(), spread: endedStudies<SpreadFindings>() }
+
 /** What takes runs under every evidence lens: which rankings survive, and where the spread comes from. */
 export function useLensStudies(
   { question: { outcome } }: CompareFacts,
   /** The plan that the panels speak of, whose spread is shared out; undefined: no response. */
   panelPlan: string | undefined,
+  openPool: (...of: Parameters<typeof windowPool>) => SimulationRunner = windowPool,
 ): LensStudies {
   const demand = useStore(({ compared }) => compared?.demand)
   const scenario = useStore(({ document }) => document.scenario)
@@ -70,10 +81,10 @@ export function useLensStudies(
     const memberCount = lensMembers(asked.memberCount)
     return async (options) => {
       const job = { request: of(NO_RESPONSE, memberCount), plans, lenses: LENSES, read }
-      const rankings = await runLensRankings(windowPool(countryModel, scenario), job, options)
+      const rankings = await runLensRankings(openPool(countryModel, scenario), job, options)
       return { planIds: plans.map(({ id }) => id), memberCount, rankings }
     }
-  }, [asked, scenario])
+  }, [asked, scenario, openPool])
   const runSpread = useMemo((): RunStudy<SpreadFindings> | undefined => {
     if (!asked) return undefined
     const { of, read, all } = asked
@@ -81,11 +92,17 @@ export function useLensStudies(
     const plan = all.find(({ id }) => id === panelPlan) ?? NO_RESPONSE
     return async (options) => {
       const job = { request: of(plan, memberCount), lenses: LENSES, lucks: LUCKS, read }
-      const shares = await runSpreadShares(windowPool(countryModel, scenario), job, options)
+      const shares = await runSpreadShares(openPool(countryModel, scenario), job, options)
       return { planId: plan.id, memberCount, shares }
     }
-  }, [asked, panelPlan, scenario])
-  return { lenses: useDemandedStudy(runLenses), spread: useDemandedStudy(runSpread) }
+  }, [asked, panelPlan, scenario, openPool])
+  const kept = useMemo(() => {
+    if (!demand) return undefined
+    const { plans, lens: _lens, outcomes: _outcomes, ...same } = demand
+    const key = JSON.stringify([same, outcome, plans.map(({ id, responses }) => [id, responses])])
+    return { lenses: ended.lenses(scenario, key), spread: ended.spread(scenario, `${key} ${panelPlan ?? ''}`) }
+  }, [demand, outcome, panelPlan, scenario])
+  return { lenses: useDemandedStudy(runLenses, kept?.lenses), spread: useDemandedStudy(runSpread, kept?.spread) }
 }
 
 const LENSES = countryModel.lenses.map(({ id }) => id)
