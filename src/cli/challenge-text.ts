@@ -4,7 +4,7 @@ import { rankingChange, type StandingAt, type StayingRanking, type WithinChance 
 import { twoDigits } from '../shared/formats'
 import type { ChallengeReport } from './challenge-report'
 import { limitsText, studyText, titleLines } from './compare-text'
-import { meanDifferenceText } from './mean-difference-text'
+import { meanDifferenceText } from './mean-text'
 import { outcomeName } from './outcome-name'
 import { plainText } from './plain-text'
 import { namesAmong } from './plan-names'

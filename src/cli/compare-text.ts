@@ -7,14 +7,14 @@ import { shownRange } from '../shared/formats'
 import explore from '../../resources/locales/en/explore.json'
 import type { ComparedPlanReport, CompareReport } from './compare-report'
 import { nameIn } from './party-names'
-import { signedRange } from './mean-difference-text'
+import { meanDifferenceText } from './mean-text'
 import { outcomeName } from './outcome-name'
 import { plainText } from './plain-text'
 import { namesAmong } from './plan-names'
 import { NOTICES, type RunHeader } from './report-shapes'
 import { spendText } from './spend-text'
-import { textTable } from './text-table'
-import { counted, listText, probabilityText, roundedText, say, tenthsOfFutures, tenthsText } from './words'
+import { decimals, textTable } from './text-table'
+import { counted, listText, probabilityText, say, tenthsOfFutures, tenthsText } from './words'
 import { worldText } from './world-text'
 
 /** What a comparison found, for people: a table in words and ranges, then what each plan comes to and what stops it. */
@@ -48,7 +48,14 @@ export function compareText(report: CompareReport, scenario: Scenario, columns?:
     textTable([head, ...rows], { indent: '', columns }).trimEnd(),
     '',
     ...report.plans.flatMap((plan) =>
-      planLines(plan, { versus, scenario, plans: report.plans, months: report.months, nameOf }),
+      planLines(plan, {
+        versus,
+        scenario,
+        plans: report.plans,
+        months: report.months,
+        nameOf,
+        outcome: report.outcome,
+      }),
     ),
     studyText(report),
     limitsText(report),
@@ -103,17 +110,19 @@ interface Beside {
   readonly months: number
   /** What plans are called beside one another. */
   readonly nameOf: (plan: ComparedPlanReport) => string
+  /** What plans are judged by. */
+  readonly outcome: string
 }
 
-function planLines(plan: ComparedPlanReport, { versus, scenario, plans, months, nameOf }: Beside): string[] {
+function planLines(plan: ComparedPlanReport, { versus, scenario, plans, months, nameOf, outcome }: Beside): string[] {
   const { againstReference, byPopulation, sameAs } = plan
   const standIn = plans.find(({ id }) => id === sameAs)
   if (standIn) return [`${nameOf(plan)}: ${say(compare.plan.sameAs, { plan: nameOf(standIn) })}.`, '']
   if (!againstReference) return []
   return [
-    `${nameOf(plan)}: ${standingText(againstReference, `than ${versus}`)}.`,
+    `${nameOf(plan)}: ${standingText(againstReference, `than ${versus}`, outcome)}.`,
     ...byPopulation.flatMap(({ population, againstReference: part }) =>
-      part ? [`  ${populationName(scenario, population)}: ${standingText(part, `than ${versus}`)}.`] : [],
+      part ? [`  ${populationName(scenario, population)}: ${standingText(part, `than ${versus}`, outcome)}.`] : [],
     ),
     ...effortLines(plan),
     ...stopLines(plan),
@@ -146,8 +155,8 @@ function datedOutside({ feasibility: { responses } }: ComparedPlanReport, horizo
 
 type Standing = NonNullable<ComparedPlanReport['byPopulation'][number]['againstReference']>
 
-function standingText({ better, worse, same, meanDifference }: Standing, than: string): string {
-  const mean = meanDifference === null ? '' : `; mean difference ${signedRange(meanDifference)}`
+function standingText({ better, worse, same, meanDifference }: Standing, than: string, outcome: string): string {
+  const mean = meanDifference === null ? '' : `; mean difference ${meanDifferenceText(meanDifference, outcome)}`
   return `better ${than} in ${tenthsOfFutures(better)}, worse in ${tenthsText(worse)}, no difference that matters in ${tenthsText(same)}${mean}`
 }
 
@@ -158,7 +167,8 @@ function populationName({ populations }: Scenario, id: string): string {
 function effortLines({ effort, spend }: ComparedPlanReport): string[] {
   if (!effort) return []
   const { money, politicalCapital, attention, attentionStep, backfires, harmsAside } = effort
-  const sums = `  Takes money ${roundedText(money)}, political capital ${roundedText(politicalCapital)}, attention up to ${roundedText(attention)} (month ${attentionStep}).`
+  const points = (value: number) => decimals(value, 1)
+  const sums = `  Takes money ${points(money)}, political capital ${points(politicalCapital)}, attention up to ${points(attention)} (month ${attentionStep}).`
   const pathways: Readonly<Record<string, string>> = locale.pathways
   return [
     sums,

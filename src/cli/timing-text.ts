@@ -1,13 +1,13 @@
 import compare from '../../resources/locales/en/compare.json'
 import { isYesNo, LEAST_TO_COMPARE, leaningBy, type DelayBin } from '../shared/decision'
 import { limitsText, questionText, studyText, titleLines } from './compare-text'
-import { meanDifferenceText } from './mean-difference-text'
+import { meanDifferenceText, meanText, signedMeanText } from './mean-text'
 import { outcomeName } from './outcome-name'
 import { plainText } from './plain-text'
 import { nameOf } from './plan-names'
 import { textTable } from './text-table'
 import type { TimingReport } from './timing-report'
-import { counted, probabilityText, roundedText, say, tenthsOfFutures, tenthsText, twoDigitsText } from './words'
+import { counted, probabilityText, say, tenthsOfFutures, tenthsText, twoDigitsText } from './words'
 
 const { timing } = compare
 
@@ -24,7 +24,7 @@ export function timingText(report: TimingReport, columns?: number, delays: reado
   const rows = report.starts.map(({ shiftMonths, massKilling, judged, againstPlanned, againstNoResponse }) => [
     startText(shiftMonths),
     probabilityText(massKilling),
-    ...(isOfMassKilling(report) ? [] : [meanText(report, judged)]),
+    ...(isOfMassKilling(report) ? [] : [meanWithRange(report, judged)]),
     shiftMonths === 0 ? '—' : probabilityText(againstPlanned.worse),
     probabilityText(againstNoResponse.better),
     probabilityText(againstNoResponse.worse),
@@ -55,7 +55,7 @@ const isOfMassKilling = ({ outcome }: TimingReport): boolean => outcome === 'mas
 const noResponseRow = (report: TimingReport): string[] => [
   'no response',
   probabilityText(report.noResponse),
-  ...(isOfMassKilling(report) ? [] : [meanText(report, report.noResponseJudged)]),
+  ...(isOfMassKilling(report) ? [] : [meanWithRange(report, report.noResponseJudged)]),
   '',
   '',
   '',
@@ -69,8 +69,8 @@ const judgedHead = ({ outcome }: TimingReport): string =>
     ? `Chance of ${outcomeName(outcome)}, % (80 % interval)`
     : `Mean of ${outcomeName(outcome)} (80 % interval of the mean)`
 
-function meanText({ outcome }: TimingReport, { mean, low80, high80 }: TimingReport['noResponseJudged']): string {
-  const said = (value: number) => roundedText(isYesNo(outcome) ? value * 100 : value)
+function meanWithRange({ outcome }: TimingReport, { mean, low80, high80 }: TimingReport['noResponseJudged']): string {
+  const said = (value: number) => meanText(value, outcome)
   return `${said(mean)} (${said(low80)} to ${said(high80)})`
 }
 
@@ -100,10 +100,7 @@ function movedText({ months, change, riskRatio, asPlanned, moved }: TimingReport
 function delayLines(report: TimingReport, delays: readonly DelayBin[]): string[] {
   if (delays.length === 0) return []
   const isShare = isYesNo(report.outcome)
-  const signed = (value: number): string => {
-    const said = roundedText(Math.abs(isShare ? value * 100 : value))
-    return said === '0' ? said : `${value < 0 ? '−' : '+'}${said}`
-  }
+  const signed = (value: number): string => signedMeanText(value, report.outcome)
   const cells = delays.map(({ months, toMonths, added, change }) => {
     const between = `(${signed(added.low)} to ${signed(added.high)})`
     return `${months === toMonths ? startText(months) : say(timing.delay.monthsRange, { from: `+${months}`, to: `+${toMonths}` })}: ${change === 'more' || change === 'fewer' ? signed(added.mean) : timing.delay[change]}${change === 'same' ? '' : ` ${between}`}`

@@ -95,6 +95,8 @@ describe('forestall compare', () => {
       for (const { harm } of effort?.harmsAside ?? []) expect(text).toContain(`. ${harm}\n`)
     }
     expect(report.plans.flatMap(({ effort }) => effort?.harmsAside ?? [])).not.toEqual([])
+    // Points with a tenth, as the bars of the app have them.
+    expect(text).toMatch(/\n {2}Takes money \d+\.\d, political capital \d+\.\d, attention up to \d+\.\d \(/)
   })
 
   it('tells what stops a plan apart from what leaves less of it', async () => {
@@ -227,6 +229,14 @@ describe('forestall timing', () => {
     expect(out).toContain('Mean of violent deaths (80 % interval of the mean)')
     expect(out).toContain('Intervals of 90 %. Those of a mean are of 80 %.')
     expect((await forestall(...argv)).out).not.toContain('80 %')
+  })
+
+  it('tells stages with two decimals, in its table and of what later starts add', async () => {
+    const argv = ['timing', KESTRAND, ...SMALL, '--from', '0', '--to', '6', '--step', '6']
+    const { out } = await forestall(...argv, '--outcome', 'worst-severity-stages')
+
+    expect(out).toMatch(/\nas planned .*\) +\d\.\d\d \(\d\.\d\d to \d\.\d\d\)/)
+    expect(out).toMatch(/with 90 % intervals: \+6 months: .*\([+−]?\d\.\d\d to [+−]?\d\.\d\d\)\.\n/)
   })
 
   it('says what later starts add to the mean, with the interval of paired futures, and nothing of earlier ones', async () => {
