@@ -1,5 +1,6 @@
 import locale from '../../resources/locales/en/model.json'
 import {
+  comparePlans,
   comparisonRows,
   outcomesNeededFor,
   planEffort,
@@ -8,7 +9,6 @@ import {
   sameLuckGain,
   shiftPlan,
   standIns,
-  waitingIsWorse,
   type ComparisonRow,
   type PairedQuestion,
   type PlanStanding,
@@ -138,13 +138,15 @@ async function runStudy(
       if (!row) return []
       const later = wanted.find((other) => other !== plan && other.id === plan.id)
       const result = resultOf(plan)
+      const waited = later ? comparePlans(result, resultOf(later), question) : null
       const standIn = standInById.get(plan.id) ?? plan.id
       return [
         {
           ...planReport(plan, row),
           sameAs: standIn === plan.id ? null : standIn,
           sameLuck: plan === against ? null : sameLuckReport(resultOf(against), result, question),
-          waitingIsWorse: later ? waitingIsWorse(result, resultOf(later), question) : null,
+          waitingIsWorse: waited?.worse ?? null,
+          waitingIsBetter: waited?.better ?? null,
           effort: effortReport(plan, model.instruments),
           spend: roundedFields({ ...planSpend(result) }),
           feasibility: feasibilityReport(plan, result),
@@ -182,7 +184,10 @@ const perPopulation = (outcome: string, populations: readonly string[]): string[
 function planReport(
   plan: ResponsePlan,
   { massKilling, againstReference, againstNoResponse, byPopulation }: ComparisonRow,
-): Omit<ComparedPlanReport, 'sameAs' | 'sameLuck' | 'waitingIsWorse' | 'effort' | 'spend' | 'feasibility'> {
+): Omit<
+  ComparedPlanReport,
+  'sameAs' | 'sameLuck' | 'waitingIsWorse' | 'waitingIsBetter' | 'effort' | 'spend' | 'feasibility'
+> {
   return {
     id: plan.id,
     name: plan.name,

@@ -103,8 +103,9 @@ const comparedPlan = z.strictObject({
   waitingIsWorse: estimate
     .nullable()
     .describe(
-      'Share of members in which the plan, begun six months later, is worse than as dated; null: nothing is on.',
+      'Share of members in which the plan, begun six months later, is worse than as dated, by a difference that matters; null: nothing is on.',
     ),
+  waitingIsBetter: estimate.nullable().describe('The same of better.'),
   effort: effort.nullable().describe('Null where nothing of the plan is on.'),
   spend: spendOf('on the plan'),
   feasibility,

@@ -1,14 +1,13 @@
 import compare from '../../resources/locales/en/compare.json'
 import locale from '../../resources/locales/en/model.json'
 import shell from '../../resources/locales/en/shell.json'
-import { HINDRANCES, openQuestion, type Hindrance } from '../shared/decision'
+import { comparisonVerdict, HINDRANCES, type Hindrance } from '../shared/decision'
 import { DEFAULT_LENS, type Scenario } from '../shared/engine'
-import { shownRange } from '../shared/formats'
-import explore from '../../resources/locales/en/explore.json'
 import type { ComparedPlanReport, CompareReport } from './compare-report'
 import { nameIn } from './party-names'
 import { meanDifferenceText } from './mean-text'
 import { outcomeName } from './outcome-name'
+import { pairedText } from './paired-text'
 import { plainText } from './plain-text'
 import { namesAmong } from './plan-names'
 import { NOTICES, type RunHeader } from './report-shapes'
@@ -37,7 +36,7 @@ export function compareText(report: CompareReport, scenario: Scenario, columns?:
     probabilityText(plan.massKilling),
     pairedText(plan.againstReference, 'better'),
     pairedText(plan.againstNoResponse, 'worse'),
-    plan.waitingIsWorse ? probabilityText(plan.waitingIsWorse) : '—',
+    pairedText(waitingOf(plan), 'worse'),
     plan.effort ? monthsText(plan.effort.leadMonths) : '—',
     plan.effort ? locale.grades[plan.effort.weakestEvidence] : '—',
   ])
@@ -88,14 +87,9 @@ export function questionText({
   return `Judged by ${outcomeName(outcome)} at month ${months}, future by future under the same luck; a difference counts from ${absolute}${least} on.`
 }
 
-/** Chance that a plan is better, or worse, than another; as the table of Compare says it. */
-function pairedText(comparison: ComparedPlanReport['againstReference'], of: 'better' | 'worse'): string {
-  if (!comparison) return '—'
-  const { [of]: estimate } = comparison
-  const open = openQuestion(comparison, of)
-  if (!open) return probabilityText(estimate)
-  const { kind, ...numbers } = shownRange(estimate)
-  return say(compare.cell[open], { range: say(explore.range[kind], numbers) })
+/** The plan begun later against the plan as dated. */
+function waitingOf({ waitingIsWorse: worse, waitingIsBetter: better }: ComparedPlanReport) {
+  return worse && better && { better, worse, verdict: comparisonVerdict(better, worse) }
 }
 
 const monthsText = ({ shortest, longest }: { readonly shortest: number; readonly longest: number }): string =>

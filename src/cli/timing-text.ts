@@ -3,6 +3,7 @@ import { isYesNo, LEAST_TO_COMPARE, leaningBy, type DelayBin } from '../shared/d
 import { limitsText, questionText, studyText, titleLines } from './compare-text'
 import { meanDifferenceText, meanText, signedMeanText } from './mean-text'
 import { outcomeName } from './outcome-name'
+import { pairedText } from './paired-text'
 import { plainText } from './plain-text'
 import { nameOf } from './plan-names'
 import { textTable } from './text-table'
@@ -25,9 +26,9 @@ export function timingText(report: TimingReport, columns?: number, delays: reado
     startText(shiftMonths),
     probabilityText(massKilling),
     ...(isOfMassKilling(report) ? [] : [meanWithRange(report, judged)]),
-    shiftMonths === 0 ? '—' : probabilityText(againstPlanned.worse),
-    probabilityText(againstNoResponse.better),
-    probabilityText(againstNoResponse.worse),
+    pairedText(shiftMonths === 0 ? null : againstPlanned, 'worse'),
+    pairedText(againstNoResponse, 'better'),
+    pairedText(againstNoResponse, 'worse'),
   ])
   const what = report.response === null ? 'all of' : `"${plainText(report.response)}" of`
   return [

@@ -13,10 +13,15 @@ export function say(sentence: string, values: Values = {}): string {
   )
 }
 
+/** The range of a probability alone: "55–80 %". */
+export function chanceRange(estimate: Pick<ProbabilityEstimate, 'low' | 'high'>): string {
+  const { kind, ...numbers } = shownRange(estimate)
+  return say(explore.range[kind], numbers)
+}
+
 /** A probability as "likely (55–80 %)"; so few futures that they leave anything open are given no word of likelihood. */
 export function probabilityText(estimate: ProbabilityEstimate): string {
-  const { kind, ...numbers } = shownRange(estimate)
-  const range = say(explore.range[kind], numbers)
+  const range = chanceRange(estimate)
   const said = saidLikelihood(estimate)
   const count = estimate.memberCount
   const word =

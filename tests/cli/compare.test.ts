@@ -4,8 +4,12 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { main } from '../../src/cli'
 import { compareReport } from '../../src/cli/compare-report'
+import { compareText } from '../../src/cli/compare-text'
 import { timingReport, type TimingReport } from '../../src/cli/timing-report'
 import { timingText } from '../../src/cli/timing-text'
+
+import { wilsonInterval } from '../../src/shared/engine'
+import { kelvara } from '../builders/bundled'
 import { aFakeIo } from './fake-io'
 
 const KESTRAND = 'resources/scenarios/kestrand/scenario.json'
@@ -78,6 +82,22 @@ describe('forestall compare', () => {
 
     expect(lines.length).toBeGreaterThan(8)
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(80)
+  })
+
+  it('calls too close whether waiting is worse, where it is so', async () => {
+    const argv = ['compare', KESTRAND, ...SMALL, '--plan-ids', 'plan-a']
+    const report = compareReport.parse(JSON.parse((await forestall(...argv, '--json')).out))
+    const [none, plan] = report.plans
+    if (!none || !plan) throw new Error('Two plans were compared')
+    const told = (worse: number, better: number) => {
+      const waited = { waitingIsWorse: wilsonInterval(worse, 1000), waitingIsBetter: wilsonInterval(better, 1000) }
+      const text = compareText({ ...report, plans: [none, { ...plan, ...waited }] }, kelvara)
+      return /^Keep the doors open .*$/m.exec(text)?.[0]
+    }
+
+    expect(plan.waitingIsBetter?.memberCount).toBe(32)
+    expect(told(450, 20)).toMatch(/rarely better; worse in over half: too close to call \(40–50.%\)/)
+    expect(told(250, 20)).not.toContain('too close to call')
   })
 
   it('says of every instrument of a plan how it may do harm, once', async () => {
@@ -229,6 +249,29 @@ describe('forestall timing', () => {
     expect(out).toContain('Mean of violent deaths (80 % interval of the mean)')
     expect(out).toContain('Intervals of 90 %. Those of a mean are of 80 %.')
     expect((await forestall(...argv)).out).not.toContain('80 %')
+  })
+
+  it('calls too close what is so, in every column that holds a start against another', async () => {
+    const argv = ['timing', KESTRAND, ...SMALL, '--from', '0', '--to', '6', '--step', '6']
+    const report = timingReport.parse(JSON.parse((await forestall(...argv, '--json')).out))
+    const half = { ...wilsonInterval(500, 1000), probability: 0.5 }
+    const open = <Contrast extends object>(contrast: Contrast) => ({
+      ...contrast,
+      better: half,
+      worse: half,
+      verdict: 'too-close' as const,
+    })
+    const text = timingText({
+      ...report,
+      starts: report.starts.map((start) => ({
+        ...start,
+        againstPlanned: open(start.againstPlanned),
+        againstNoResponse: open(start.againstNoResponse),
+      })),
+    })
+
+    expect(/^\+6 months.*$/m.exec(text)?.[0].match(/too close to call/g)).toHaveLength(3)
+    expect(/^as planned.*$/m.exec(text)?.[0].match(/too close to call/g)).toHaveLength(2)
   })
 
   it('tells stages with two decimals, in its table and of what later starts add', async () => {

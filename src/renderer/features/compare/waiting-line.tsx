@@ -1,4 +1,10 @@
-import { partsBeyondChance, type JudgedOutcome } from '../../../shared/decision'
+import {
+  comparisonVerdict,
+  openQuestion,
+  partsBeyondChance,
+  type JudgedOutcome,
+  type OpenQuestion,
+} from '../../../shared/decision'
 import { WAITING_MONTHS } from '../../simulation/comparison-runs'
 import { ExplainedWord } from '../../ui/explained-word'
 import { rangeText } from '../../words/probability-wording'
@@ -11,7 +17,7 @@ import { useSays } from './use-says'
 interface WaitingLineProps {
   /** What worse is judged by. */
   readonly outcome: JudgedOutcome
-  readonly row: CompareRow
+  readonly row: Pick<CompareRow, 'waiting' | 'waitingIsBetter'>
 }
 
 /** The chance that waiting is worse: beside the harm a plan may do stands the harm of putting it off; and its good, where that comes oftener. */
@@ -23,17 +29,21 @@ export function WaitingLine({ outcome, row: { waiting, waitingIsBetter } }: Wait
   const isBetter = waitingIsBetter.count > waiting.count && partsBeyondChance(waitingIsBetter.count, waiting.count)
   const worse = unbroken(rangeText(waiting, chance))
   const better = unbroken(rangeText(waitingIsBetter, chance))
+  const comparison = { better: waitingIsBetter, worse: waiting, verdict: comparisonVerdict(waitingIsBetter, waiting) }
+  // Where better comes oftener than worse, worse is open only if better is.
+  const open = openQuestion(comparison, isBetter ? 'better' : 'worse')
   const inWords = (way: 'worse' | 'better', range: string) =>
     t(`waiting.${way}.${countedIn(outcome)}`, { count: WAITING_MONTHS, range })
   return (
     <span className="compare-table__under">
       <ExplainedWord
-        word={t(isBetter ? 'cell.waitingMostlyBetter' : 'cell.waiting', { worse, better })}
+        word={t(`cell.${wordFor(isBetter, open)}`, { worse, better, range: worse })}
         title={t('waiting.title', {})}
         side="end"
       >
         <p>{inWords('worse', worse)}</p>
         {isBetter && <p>{inWords('better', better)}</p>}
+        {open && <p>{t(`origin.tooCloseText.${open}`, {})}</p>}
         <p>
           {t('waiting.text', {
             count: WAITING_MONTHS,
@@ -46,4 +56,11 @@ export function WaitingLine({ outcome, row: { waiting, waitingIsBetter } }: Wait
       </ExplainedWord>
     </span>
   )
+}
+
+/** The text of the line: as sure as the chance that it tells. */
+function wordFor(isBetter: boolean, open: OpenQuestion | undefined) {
+  if (!isBetter) return open ?? 'waiting'
+  if (!open) return 'waitingMostlyBetter'
+  return open === 'tooClose' ? 'waitingTooClose' : 'waitingBetterOrNot'
 }

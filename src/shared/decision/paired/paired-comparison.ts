@@ -155,17 +155,3 @@ export function meanDifference({ differences }: Pick<PlanComparison, 'difference
     ? { mean: meanOf(differences), low: -Infinity, high: Infinity }
     : meanEstimate(differences)
 }
-
-/**
- * Chance that waiting is worse: share of futures in which the plan, begun later, does worse than as dated, by a difference
- * that matters.
- *
- * @throws RangeError as comparePlans does.
- */
-export function waitingIsWorse(
-  asDated: EnsembleResult,
-  later: EnsembleResult,
-  question: PairedQuestion,
-): ProbabilityEstimate {
-  return comparePlans(asDated, later, question).worse
-}

@@ -162,7 +162,7 @@ describe('CompareTable', () => {
   })
 
   it('always tells how often waiting is worse, and where it is mostly better that too', async () => {
-    render(<Table waiting={{ a: -6, b: 8, c: 0 }} />)
+    render(<Table waiting={{ a: -9, b: 9, c: 0 }} />)
     const lines = screen
       .getAllByText(/^(better|worse) in/)
       .map(({ textContent }) => textContent.replaceAll(/[\u2066-\u2069]/g, ''))
@@ -172,6 +172,7 @@ describe('CompareTable', () => {
     await userEvent.click(screen.getAllByRole('button', { name: /^worse in/ })[0] ?? document.body)
     const card = screen.getByRole('dialog', { name: 'If the plan waits' })
     expect(card.textContent).toMatch(/^.*more deaths in .* of futures\..*fewer deaths in .* of futures\./)
+    expect(card.textContent).not.toContain('Said where')
   })
 
   it('says how often a plan is worse than another that it is held against, for which no column stands', () => {

@@ -8,7 +8,6 @@ import {
   netBenefit,
   spreadOf,
   usualDifference,
-  waitingIsWorse,
   type ComparisonSetting,
 } from '../../../../src/shared/decision'
 import { aResult } from '../../../builders/a-result'
@@ -100,13 +99,6 @@ describe('a paired comparison', () => {
     const comparison = comparePlans(ofDeaths([500, 500, 500]), ofDeaths([0, 0, 0]), question)
 
     expect(netBenefit(comparison)).toEqual({ mean: 1, low: -1, high: 1 })
-  })
-
-  it('calls waiting worse in the futures in which the later plan does worse', () => {
-    expect(waitingIsWorse(ofDeaths([0, 0, 100, 50]), ofDeaths([100, 10, 0, 50]), question)).toMatchObject({
-      count: 1,
-      memberCount: 4,
-    })
   })
 })
 

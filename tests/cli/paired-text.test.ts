@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { pairedText } from '../../src/cli/paired-text'
+import { comparisonVerdict } from '../../src/shared/decision'
+import { wilsonInterval } from '../../src/shared/engine'
+
+const of = (betterCount: number, worseCount: number, members = 1000) => {
+  const [better, worse] = [wilsonInterval(betterCount, members), wilsonInterval(worseCount, members)]
+  return { better, worse, verdict: comparisonVerdict(better, worse) }
+}
+
+describe('pairedText', () => {
+  it.each([
+    {
+      name: 'a clear chance in words',
+      comparison: of(800, 60),
+      better: /^likely|^very likely/,
+      worse: /^very unlikely/,
+    },
+    {
+      name: 'what 40 to 60 % leaves open',
+      comparison: of(450, 30),
+      better: /too close to call/,
+      worse: /^very unlikely/,
+    },
+    {
+      name: 'what an interval across one half leaves open',
+      comparison: of(7, 19, 30),
+      better: /^unlikely/,
+      worse: /too close/,
+    },
+    { name: 'nothing against itself', comparison: null, better: /^—$/, worse: /^—$/ },
+  ])('says $name', ({ comparison, better, worse }) => {
+    expect(pairedText(comparison, 'better')).toMatch(better)
+    expect(pairedText(comparison, 'worse')).toMatch(worse)
+  })
+})
