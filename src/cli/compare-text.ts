@@ -1,19 +1,20 @@
 import compare from '../../resources/locales/en/compare.json'
 import locale from '../../resources/locales/en/model.json'
 import shell from '../../resources/locales/en/shell.json'
-import { comparisonVerdict, HINDRANCES, type Hindrance } from '../shared/decision'
+import { comparisonVerdict } from '../shared/decision'
 import { DEFAULT_LENS, type Scenario } from '../shared/engine'
 import type { ComparedPlanReport, CompareReport } from './compare-report'
 import { nameIn } from './party-names'
-import { meanDifferenceText } from './mean-text'
 import { outcomeName } from './outcome-name'
 import { pairedText } from './paired-text'
 import { plainText } from './plain-text'
 import { namesAmong } from './plan-names'
 import { NOTICES, type RunHeader } from './report-shapes'
 import { spendText } from './spend-text'
+import { standingText } from './standing-text'
+import { stopText } from './stop-text'
 import { decimals, textTable } from './text-table'
-import { counted, listText, probabilityText, say, tenthsOfFutures, tenthsText } from './words'
+import { counted, listText, probabilityText, say } from './words'
 import { worldText } from './world-text'
 
 /** What a comparison found, for people: a table in words and ranges, then what each plan comes to and what stops it. */
@@ -119,7 +120,7 @@ function planLines(plan: ComparedPlanReport, { versus, scenario, plans, months, 
       part ? [`  ${populationName(scenario, population)}: ${standingText(part, `than ${versus}`, outcome)}.`] : [],
     ),
     ...effortLines(plan),
-    ...stopLines(plan),
+    ...(plan.effort ? [`  ${stopText(plan.feasibility)}`] : []),
     ...datedOutside(plan, months),
     '',
   ]
@@ -147,13 +148,6 @@ function datedOutside({ feasibility: { responses } }: ComparedPlanReport, horizo
   ]
 }
 
-type Standing = NonNullable<ComparedPlanReport['byPopulation'][number]['againstReference']>
-
-function standingText({ better, worse, same, meanDifference }: Standing, than: string, outcome: string): string {
-  const mean = meanDifference === null ? '' : `; mean difference ${meanDifferenceText(meanDifference, outcome)}`
-  return `better ${than} in ${tenthsOfFutures(better)}, worse in ${tenthsText(worse)}, no difference that matters in ${tenthsText(same)}${mean}`
-}
-
 function populationName({ populations }: Scenario, id: string): string {
   return plainText(populations.find((population) => population.id === id)?.name ?? id)
 }
@@ -175,40 +169,4 @@ function effortLines({ effort, spend }: ComparedPlanReport): string[] {
       ({ instrument, harm }) => `  May do harm on the side: ${nameIn(locale.instruments, instrument)}. ${harm}`,
     ),
   ]
-}
-
-/** What keeps a response from going ahead, what keeps one that does from taking effect in time, and what takes from one in effect. */
-const HINDRANCE_KINDS: readonly { readonly says: string; readonly words: Partial<Record<Hindrance, string>> }[] = [
-  {
-    says: 'Something of it does not go ahead because of',
-    words: {
-      veto: 'a veto',
-      council: 'an undecided council',
-      host: 'no consent of the host',
-      budget: 'a budget that does not pay for it',
-      capital: 'political capital that does not cover it',
-    },
-  },
-  {
-    says: 'Something of it goes ahead too late because of',
-    words: { lead: 'a lead time that ends beyond the horizon' },
-  },
-  {
-    says: 'Something of it goes ahead, but does less because of',
-    words: { attention: 'attention that is short', access: 'access that is short' },
-  },
-]
-
-/** How often all of the plan goes ahead, and what stops it, keeps it too long and weakens it, each the commonest first. */
-function stopLines({ feasibility: { allGoAhead, heldBy }, effort }: ComparedPlanReport): string[] {
-  if (!effort) return []
-  const sentences = HINDRANCE_KINDS.flatMap(({ says, words }) => {
-    const causes = HINDRANCES.flatMap((hindrance) => {
-      const [word, share] = [words[hindrance], heldBy[hindrance]]
-      return word === undefined || share.count === 0 ? [] : [{ word, share }]
-    }).toSorted((a, b) => b.share.count - a.share.count)
-    const told = causes.map(({ word, share }) => `${word} in ${tenthsText(share)}`)
-    return told.length === 0 ? [] : [`${says} ${told.join(', ')}.`]
-  })
-  return [`  ${[`All of it goes ahead in ${tenthsOfFutures(allGoAhead)}.`, ...sentences].join(' ')}`]
 }

@@ -8,6 +8,7 @@ import { compareText } from '../../src/cli/compare-text'
 import { timingReport, type TimingReport } from '../../src/cli/timing-report'
 import { timingText } from '../../src/cli/timing-text'
 
+import { comparisonVerdict } from '../../src/shared/decision'
 import { wilsonInterval } from '../../src/shared/engine'
 import { kelvara } from '../builders/bundled'
 import { aFakeIo } from './fake-io'
@@ -55,8 +56,8 @@ describe('forestall compare', () => {
   it('speaks of one future in the singular', async () => {
     const { out } = await forestall('compare', KESTRAND, '--members', '1', '--months', '6')
 
-    expect(out).toMatch(/of 1 future,/)
-    expect(out).toMatch(/All of it goes ahead in (none|all) of 1 future\./)
+    expect(out).toMatch(/of 1 future \([^)]*\),/)
+    expect(out).toMatch(/All of it goes ahead in (none|all) of 1 future \(/)
     expect(out).not.toMatch(/\b1 futures/)
   })
 
@@ -123,10 +124,44 @@ describe('forestall compare', () => {
     const { out } = await forestall('compare', KESTRAND, '--members', '100', '--months', '36', '--plan-ids', 'plan-a')
 
     expect(out).not.toContain('held up by')
+    const range = String.raw`\((?:\d+–\d+|under \d+|over \d+).%\)`
     expect(out).toMatch(
-      /All of it goes ahead in about \d of 10 futures\. Something of it does not go ahead because of /,
+      new RegExp(
+        `All of it goes ahead in about \\d of 10 futures ${range}\\. Something of it does not go ahead because of a veto in [^(]* ${range}, `,
+      ),
     )
-    expect(out).toMatch(/Something of it goes ahead, but does less because of attention that is short in /)
+    expect(out).toMatch(
+      new RegExp(`Something of it goes ahead, but does less because of attention that is short in about .* ${range}`),
+    )
+    expect(out).toMatch(new RegExp(`Most often [A-Z].*: attention short in [^(]* ${range}, from month.\\d+\\.\\n`))
+  })
+
+  it('gives every share its range, and says which of them is too close to call', async () => {
+    const argv = ['compare', KESTRAND, ...SMALL, '--plan-ids', 'plan-a', '--outcome', 'deaths']
+    const report = compareReport.parse(JSON.parse((await forestall(...argv, '--json')).out))
+    const told = (betterCount: number, worseCount: number) => {
+      const [better, worse] = [wilsonInterval(betterCount, 1000), wilsonInterval(worseCount, 1000)]
+      const same = wilsonInterval(1000 - betterCount - worseCount, 1000)
+      const counted = { better, worse, same, verdict: comparisonVerdict(better, worse) }
+      const text = compareText(
+        {
+          ...report,
+          plans: report.plans.map((plan) => ({
+            ...plan,
+            againstReference: plan.againstReference && { ...plan.againstReference, ...counted },
+          })),
+        },
+        kelvara,
+      )
+      return /(?<=: )better than no response in .*(?=; mean)/.exec(text)?.[0].replaceAll('\u00A0', ' ')
+    }
+
+    expect(told(200, 20)).toBe(
+      'better than no response in about 2 of 10 futures (15–25 %), worse in under 1 of 10 (1–3 %), no difference that matters in about 8 of 10 (75–85 %)',
+    )
+    expect(told(450, 20)).toContain('in about 5 of 10 futures (40–50 %; in over half: too close to call), worse')
+    expect(told(300, 310)).toContain('futures (25–35 %; better or worse: too close to call), worse in about 3 of 10')
+    expect(told(0, 500)).toContain('worse in about 5 of 10 (45–55 %; in over half: too close to call), no')
   })
 
   it('tells the mean difference with its interval, and of a single future none', async () => {

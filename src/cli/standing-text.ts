@@ -1,0 +1,29 @@
+import { openQuestion } from '../shared/decision'
+import type { ProbabilityEstimate } from '../shared/engine'
+import type { ComparedPlanReport } from './compare-report'
+import { meanDifferenceText } from './mean-text'
+import { chanceRange, tenthsOfFutures, tenthsText } from './words'
+
+type Standing = NonNullable<ComparedPlanReport['againstReference' | 'againstNoResponse']>
+
+/** How a plan fares against another, by futures and by the mean; `than` names the other, as in "than no response". */
+export function standingText(standing: Omit<Standing, 'dots'>, than: string, outcome: string): string {
+  const { better, worse, same, meanDifference } = standing
+  const mean = meanDifference === null ? '' : `; mean difference ${meanDifferenceText(meanDifference, outcome)}`
+  return [
+    `better ${than} in ${tenthsOfFutures(better)} (${chanceRange(better)}${openText(standing, 'better')})`,
+    `worse in ${shareText(worse, openText(standing, 'worse'))}`,
+    `no difference that matters in ${shareText(same)}${mean}`,
+  ].join(', ')
+}
+
+/** A share of futures with its range: "about 2 of 10 (15–25 %)"; in the brackets stands what else is said of it. */
+export const shareText = (estimate: ProbabilityEstimate, more = ''): string =>
+  `${tenthsText(estimate)} (${chanceRange(estimate)}${more})`
+
+/** What is too close to call of the share in which a plan is better, or worse; empty where nothing is. */
+function openText(standing: Omit<Standing, 'dots'>, of: 'better' | 'worse'): string {
+  const open = openQuestion(standing, of)
+  if (!open) return ''
+  return open === 'tooClose' ? '; better or worse: too close to call' : '; in over half: too close to call'
+}
