@@ -114,11 +114,16 @@ function planLines(plan: ComparedPlanReport, { versus, scenario, plans, months, 
   const standIn = plans.find(({ id }) => id === sameAs)
   if (standIn) return [`${nameOf(plan)}: ${say(compare.plan.sameAs, { plan: nameOf(standIn) })}.`, '']
   if (!againstReference) return []
+  const than = `than ${versus}`
+  const parts = byPopulation.flatMap(({ population, againstReference: part }) =>
+    part ? [`  ${populationName(scenario, population)}: ${standingText(part, than, outcome)}.`] : [],
+  )
+  const total = `${standingText(againstReference, than, outcome)}.`
   return [
-    `${nameOf(plan)}: ${standingText(againstReference, `than ${versus}`, outcome)}.`,
-    ...byPopulation.flatMap(({ population, againstReference: part }) =>
-      part ? [`  ${populationName(scenario, population)}: ${standingText(part, `than ${versus}`, outcome)}.`] : [],
-    ),
+    // A total can hide that one population pays for another.
+    ...(parts.length === 0
+      ? [`${nameOf(plan)}: ${total}`]
+      : [`${nameOf(plan)}:`, ...parts, `  ${compare.wholeCountry}: ${total}`]),
     ...effortLines(plan),
     ...(plan.effort ? [`  ${stopText(plan.feasibility)}`] : []),
     ...datedOutside(plan, months),

@@ -153,7 +153,7 @@ describe('forestall compare', () => {
         },
         kelvara,
       )
-      return /(?<=: )better than no response in .*(?=; mean)/.exec(text)?.[0].replaceAll('\u00A0', ' ')
+      return /(?<=Whole country: )better than no response in .*(?=; mean)/.exec(text)?.[0].replaceAll('\u00A0', ' ')
     }
 
     expect(told(200, 20)).toBe(
@@ -162,6 +162,21 @@ describe('forestall compare', () => {
     expect(told(450, 20)).toContain('in about 5 of 10 futures (40–50 %; in over half: too close to call), worse')
     expect(told(300, 310)).toContain('futures (25–35 %; better or worse: too close to call), worse in about 3 of 10')
     expect(told(0, 500)).toContain('worse in about 5 of 10 (45–55 %; in over half: too close to call), no')
+  })
+
+  it('tells of each population before the whole country', async () => {
+    const argv = ['compare', KESTRAND, ...SMALL, '--plan-ids', 'plan-a']
+    const { out } = await forestall(...argv, '--outcome', 'deaths')
+    const places = [
+      '\nKeep the doors open:\n',
+      '\n  Ring-town households: better than',
+      '\n  Whole country: better than',
+    ].map((words) => out.indexOf(words))
+
+    expect(places[0]).toBeGreaterThan(0)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    // What has no parts is told in one line.
+    expect((await forestall(...argv)).out).toContain('\nKeep the doors open: better than no response in ')
   })
 
   it('tells the mean difference with its interval, and of a single future none', async () => {
