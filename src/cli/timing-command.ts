@@ -96,7 +96,9 @@ function reportOf(
   runs: TimingRuns,
   { points, noResponse, noResponseJudged, marks }: TimingCurve,
 ): TimingReport {
-  const movedPart = { ...plan, responses: plan.responses.filter(({ id }) => response === undefined || id === response) }
+  const moved = plan.responses.filter(
+    ({ id, intensity }) => intensity > 0 && (response === undefined || id === response),
+  )
   return {
     format: 'forestall-timing-report',
     formatVersion: 1,
@@ -105,7 +107,8 @@ function reportOf(
     smallestDifference: differenceReport(question.smallest),
     plan: { id: plan.id, name: plan.name, contentHash: contentHash(plan.responses) },
     response: response ?? null,
-    leadMonths: planEffort(movedPart, model.instruments)?.leadMonths ?? { shortest: 0, longest: 0 },
+    startSteps: moved.map(({ startStep }) => startStep),
+    leadMonths: planEffort({ ...plan, responses: moved }, model.instruments)?.leadMonths ?? { shortest: 0, longest: 0 },
     noResponse,
     noResponseJudged: judgedReport(noResponseJudged),
     starts: points.map(

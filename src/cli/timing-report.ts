@@ -55,6 +55,12 @@ export const timingReport = z.strictObject({
   ...pairedQuestion,
   plan: z.strictObject({ id: z.string(), name: z.string(), contentHash: hash }),
   response: z.string().nullable().describe('The only response that is moved; null: all of the plan.'),
+  startSteps: z
+    .array(z.int())
+    .min(1)
+    .describe(
+      'Months from today in which what is moved begins as planned; below 0: before today. A shift that takes the first of them before today can no longer be decided.',
+    ),
   leadMonths: z
     .strictObject({ shortest: z.number().min(0), longest: z.number().min(0) })
     .describe('Of what is moved: months from the start of a response to its first effect, best estimates.'),

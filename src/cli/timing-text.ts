@@ -1,5 +1,5 @@
 import compare from '../../resources/locales/en/compare.json'
-import { isYesNo, LEAST_TO_COMPARE, leaningBy, type DelayBin } from '../shared/decision'
+import { isYesNo, LEAST_TO_COMPARE, leaningBy, pastUntil, type DelayBin } from '../shared/decision'
 import { limitsText, questionText, studyText, titleLines } from './compare-text'
 import { meanDifferenceText, meanText, signedMeanText } from './mean-text'
 import { outcomeName } from './outcome-name'
@@ -23,7 +23,7 @@ export function timingText(report: TimingReport, columns?: number, delays: reado
     'Worse than no response',
   ]
   const rows = report.starts.map(({ shiftMonths, massKilling, judged, againstPlanned, againstNoResponse }) => [
-    startText(shiftMonths),
+    shiftMonths < pastUntil(report.startSteps) ? `${startText(shiftMonths)}, ${timing.past}` : startText(shiftMonths),
     probabilityText(massKilling),
     ...(isOfMassKilling(report) ? [] : [meanWithRange(report, judged)]),
     pairedText(shiftMonths === 0 ? null : againstPlanned, 'worse'),
@@ -44,6 +44,7 @@ export function timingText(report: TimingReport, columns?: number, delays: reado
     '',
     textTable([head, ...rows, noResponseRow(report)], { indent: '', columns }).trimEnd(),
     '',
+    ...pastLines(report),
     ...movedPartly(report),
     `${studyText(report)}${isOfMassKilling(report) ? '' : ' Those of a mean are of 80 %.'}`,
     limitsText(report),
@@ -218,6 +219,19 @@ function bestLines({ starts, marks: { bestAt } }: TimingReport): string[] {
   return others.every(({ againstPlanned }) => againstPlanned.benefit.high < 0)
     ? ['The planned start does best of those tried, counted in futures.']
     : ['No start that was tried does surely better than the planned one, counted in futures.']
+}
+
+/** Which starts can no longer be decided, and what has begun as planned: in the words of the app. */
+function pastLines({ startSteps, starts }: TimingReport): string[] {
+  const from = -pastUntil(startSteps)
+  const begun = startSteps.filter((step) => step < 0).length
+  const isAnyPast = starts.some(({ shiftMonths }) => shiftMonths < -from)
+  const earlier = from === 1 ? timing.beforeTodayFrom_one : timing.beforeTodayFrom_other
+  const lines = [
+    ...(begun === 0 ? [] : [say(begun === 1 ? timing.begun_one : timing.begun_other, { count: begun })]),
+    ...(isAnyPast ? [from === 0 ? timing.beforeToday : say(earlier, { count: from })] : []),
+  ]
+  return lines.length === 0 ? [] : [...lines, '']
 }
 
 /** Responses that could not be moved as far as was asked. */

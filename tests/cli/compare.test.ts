@@ -301,6 +301,23 @@ describe('forestall timing', () => {
     expect((await forestall(...argv)).out).not.toContain('80 %')
   })
 
+  it('says which starts lie before today, too late to decide, and what has begun', async () => {
+    const argv = ['timing', KESTRAND, ...SMALL, '--from', '-6', '--to', '0', '--step', '2']
+    const report = timingReport.parse(JSON.parse((await forestall(...argv, '--json')).out))
+    const told = (...startSteps: number[]) => timingText({ ...report, startSteps })
+    const past = (text: string) => [...text.matchAll(/^(−\d) months, before today/gm)].map(([, months]) => months)
+
+    expect(report.startSteps.length).toBeGreaterThan(1)
+    expect(told(0)).toContain('Earlier starts lie before today, already too late to decide')
+    expect(past(told(0, 3))).toEqual(['−6', '−4', '−2'])
+    expect(told(4, 3)).toContain('Starts more than 3 months earlier lie before today, already too late to decide')
+    expect(past(told(4, 3))).toEqual(['−6', '−4'])
+    expect(told(1)).toContain('Starts more than 1 month earlier')
+    expect(told(-2, 5)).toContain('1 response has begun before today and is moved too')
+    expect(past(told(6))).toEqual([])
+    expect(told(6)).not.toContain('before today')
+  })
+
   it('calls too close what is so, in every column that holds a start against another', async () => {
     const argv = ['timing', KESTRAND, ...SMALL, '--from', '0', '--to', '6', '--step', '6']
     const report = timingReport.parse(JSON.parse((await forestall(...argv, '--json')).out))

@@ -8,6 +8,7 @@ import {
   isYesNo,
   judgedValues,
   meanOf,
+  pastUntil,
   planEffort,
   type DelayCost,
   type PlanEffort,
@@ -33,7 +34,7 @@ import { DelayStrip } from './delay-strip'
 import { PanelPlanChoice } from './plan-choice'
 import { isInStages } from './smallest-difference'
 import { binsText } from './timing-bins-text'
-import { halfGoneMonths, isUnclearBeforeHalf, pastUntil, timingText, tooLateMonths } from './timing-sentence'
+import { halfGoneMonths, isUnclearBeforeHalf, timingText, tooLateMonths } from './timing-sentence'
 import { useDelayAmount, type DelayAmount } from './use-delay-amount'
 import { useFuturesText } from './use-futures-text'
 import { unbroken } from './unbroken'

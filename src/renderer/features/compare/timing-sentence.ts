@@ -3,6 +3,7 @@ import {
   changeByMoving,
   isYesNo,
   meanDifference,
+  pastUntil,
   showsBenefit,
   type DelayCost,
   type JudgedOutcome,
@@ -39,9 +40,6 @@ interface TimingWords {
 
 /** Months from the planned start that the caption speaks of. */
 const HALF_A_YEAR = 6
-
-/** Months from the planned start before which starts lie before today: nobody can begin then any more. */
-export const pastUntil = (startSteps: readonly number[]): number => -Math.max(0, Math.min(...startSteps))
 
 /** Months later than planned at which half of the benefit is gone, whole and one at least: starts are months. */
 export const halfGoneMonths = ({ marks: { halfGoneAt } }: TimingCurve): number | null =>

@@ -58,3 +58,10 @@ export function shiftsBetween(from: number, to: number, step: number): number[] 
   const shifts = Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => from + i * step)
   return shifts.includes(0) ? shifts : [...shifts, 0].sort((a, b) => a - b)
 }
+
+/**
+ * Months from the planned start, 0 or fewer, before which starts lie before today: nobody can decide on them any more.
+ *
+ * @param startSteps Months from today in which what is moved begins as planned; one at least.
+ */
+export const pastUntil = (startSteps: readonly number[]): number => 0 - Math.max(0, Math.min(...startSteps))

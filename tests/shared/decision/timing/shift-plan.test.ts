@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { shiftPlan, shiftsBetween } from '../../../../src/shared/decision'
+import { pastUntil, shiftPlan, shiftsBetween } from '../../../../src/shared/decision'
 import { aPlan, aResponse } from '../../../builders/a-response'
 
 const plan = aPlan(aResponse({ id: 'early', startStep: -20 }), aResponse({ id: 'late', startStep: 100 }))
@@ -64,5 +64,16 @@ describe('shiftsBetween', () => {
   it('refuses to step back or not at all', () => {
     expect(() => shiftsBetween(0, 12, 0)).toThrow(RangeError)
     expect(() => shiftsBetween(12, 0, 3)).toThrow(RangeError)
+  })
+})
+
+describe('pastUntil', () => {
+  it.each([
+    { startSteps: [0, 6], months: 0 },
+    { startSteps: [5, 3], months: -3 },
+    // What has begun is before today wherever it is moved to from there on back.
+    { startSteps: [-4, 2], months: 0 },
+  ])('is $months for what begins in months $startSteps', ({ startSteps, months }) => {
+    expect(pastUntil(startSteps)).toBe(months)
   })
 })
