@@ -57,10 +57,22 @@ export function compareText(report: CompareReport, scenario: Scenario, columns?:
         outcome: report.outcome,
       }),
     ),
+    ...whichHarmLines(report),
     studyText(report),
     limitsText(report),
     '',
   ].join('\n')
+}
+
+/** What the lists of known harm do not say, and who does. */
+function whichHarmLines({ plans, outcome }: CompareReport): string[] {
+  if (plans.every(({ effort }) => effort === null)) return []
+  return [
+    'What may do harm is listed as far as it is known; which of it acts in these futures is not told here. What each response adds or takes, by the mean:',
+    `  forestall why <scenario.json> --plan <id or file> --outcome ${plainText(outcome)}`,
+    'Which of the ways makes futures worse the window traces: in Compare, where a plan says how many backfires are known.',
+    '',
+  ]
 }
 
 /** Country and title of the scenario, with a line below. */

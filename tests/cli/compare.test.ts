@@ -120,6 +120,17 @@ describe('forestall compare', () => {
     expect(text).toMatch(/\n {2}Takes money \d+\.\d, political capital \d+\.\d, attention up to \d+\.\d \(/)
   })
 
+  it('says that it lists harm without telling what does it, and what tells', async () => {
+    const argv = ['compare', KESTRAND, ...SMALL, '--outcome', 'deaths', '--plan-ids', 'plan-b']
+    const { out } = await forestall(...argv)
+
+    expect(out).toMatch(/May do harm: [^]*which of it acts in these futures is not told here[^]*the window traces/)
+    const [, options = ''] = /^ {2}forestall why <scenario\.json> --plan <id or file> (.*)$/m.exec(out) ?? []
+    const why = await forestall('why', KESTRAND, ...SMALL, '--traced', '2', '--plan', 'plan-b', ...options.split(' '))
+    expect(why).toMatchObject({ code: 0, err: '' })
+    expect(why.out).toContain('Comprehensive sanctions')
+  })
+
   it('tells what stops a plan apart from what leaves less of it', async () => {
     const { out } = await forestall('compare', KESTRAND, '--members', '100', '--months', '36', '--plan-ids', 'plan-a')
 
