@@ -56,6 +56,7 @@ export function sensitivityText(report: SensitivityReport, scenario: Scenario, c
           isBeyondChance ? 'yes' : 'no',
         ]),
     ]),
+    'Beyond noise: noise alone gives so much to none of all unknowns in 95 of 100 rounds. So where no unknown matters, about one of twenty such lists names something by chance all the same.',
     '',
     ...mapLines(report, planName, scenario, table),
     ...lensLines(report, planName),

@@ -42,6 +42,9 @@ describe('forestall sensitivity', () => {
       /Inside this model[\s\S]*Unknown +Switches the plan in[\s\S]*What holds up best[\s\S]*Of the spread/,
     )
     expect(out).toContain('Fictional')
+    expect(out).toMatch(
+      / Beyond noise\n[^]*\nBeyond noise: .* about one of twenty such lists names something by chance/,
+    )
   })
 
   it('claims no regret, and names no plan of a cell, where futures are too few', async () => {
