@@ -6,7 +6,7 @@ import { readCheck, type CheckArguments } from './check-arguments'
 import { CliProblem } from './cli-problem'
 import { readCompare, type CompareArguments } from './compare-arguments'
 import { readFacts, type FactsArguments } from './facts-arguments'
-import { flag, onlyFile, splitOptions, text, wholeNumber } from './option-values'
+import { flag, onlyFile, readRecord, splitOptions, text, wholeNumber } from './option-values'
 import { plainText } from './plain-text'
 import { readSensitivity, type SensitivityArguments } from './sensitivity-arguments'
 import { readTiming, type TimingArguments } from './timing-arguments'
@@ -31,6 +31,8 @@ export interface RunArguments {
   readonly reportFolder?: string
   /** Also the framework profile. */
   readonly framework: boolean
+  /** Also how often it happened in real countries in a like state. */
+  readonly record: boolean
   /** Months from today at which levels are also told as observers would see them; absent: not at all. */
   readonly observedAt?: readonly number[]
 }
@@ -78,6 +80,7 @@ const RUN_OPTIONS = {
   report: text,
   framework: flag,
   observed: text,
+  record: flag,
   help: { ...flag, short: 'h' },
 } as const
 const SWITCH_NAMES = ['chance', 'uncertainty', 'triggers', 'trends'] as const satisfies readonly (keyof Switches)[]
@@ -137,6 +140,7 @@ function readRun(argv: readonly string[]): Command {
       scenarioPath: onlyFile(positionals, 'run'),
       json: values.json ?? false,
       framework: values.framework ?? false,
+      record: readRecord(values),
       switches: readSwitches(values.without),
       ...(values.plan !== undefined && { planPath: values.plan }),
       ...(memberCount !== undefined && { memberCount }),

@@ -2,7 +2,7 @@ import type { DifferenceThatMatters } from '../shared/decision'
 import type { World } from '../shared/engine'
 import { MAX_HORIZON_STEPS, MAX_MEMBERS, MAX_SEED } from '../shared/formats'
 import { CliProblem } from './cli-problem'
-import { flag, splitOptions, text, wholeNumber } from './option-values'
+import { flag, readRecord, splitOptions, text, wholeNumber } from './option-values'
 import { plainText } from './plain-text'
 import { readWorld, WORLD_OPTIONS } from './world-arguments'
 
@@ -33,6 +33,8 @@ export interface PlanChoice {
 export interface CompareArguments extends StudyArguments, PlanChoice {
   /** Id of the plan the others are held against; undefined: no response. */
   readonly reference?: string
+  /** Also how often it happened in real countries in a like state. */
+  readonly record: boolean
 }
 
 /** Options that every study of plans takes. */
@@ -52,7 +54,7 @@ export const STUDY_OPTIONS = {
 /** Options that choose several plans. */
 export const PLAN_OPTIONS = { plans: text, 'plan-ids': text } as const
 
-const OPTIONS = { ...STUDY_OPTIONS, ...PLAN_OPTIONS, reference: text } as const
+const OPTIONS = { ...STUDY_OPTIONS, ...PLAN_OPTIONS, reference: text, record: flag } as const
 
 type Given = Readonly<Partial<Record<Exclude<keyof typeof STUDY_OPTIONS, 'json' | 'help'>, string | undefined>>>
 
@@ -107,6 +109,7 @@ export function readCompare(argv: readonly string[]): CompareArguments | 'help' 
   return {
     ...readStudy(scenarioPath, values, values.json ?? false),
     ...choice,
+    record: readRecord(values),
     ...(values.reference !== undefined && { reference: values.reference }),
   }
 }

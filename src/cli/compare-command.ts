@@ -2,6 +2,7 @@ import locale from '../../resources/locales/en/model.json'
 import {
   comparePlans,
   comparisonRows,
+  isGoingOnIn,
   outcomesNeededFor,
   planEffort,
   planFeasibility,
@@ -30,6 +31,7 @@ import { contentHash } from './content-hash'
 import { comparedReport, comparedReportWithDots, differenceReport, roundedFields, sevenDigits } from './paired-shapes'
 import { plainText } from './plain-text'
 import { readPlan } from './read-documents'
+import { recordText } from './record-text'
 import { prepareStudy, withRunner, type StudyJob } from './study-job'
 import { writeJson } from './write-json'
 import { proseWithin } from './text-table'
@@ -48,9 +50,9 @@ export async function compareCommand(args: CompareArguments, io: CliIo): Promise
     )
   }
   const report = await runStudy(job, plans, reference, args, io)
-  io.out(
-    args.json ? writeJson(report) : proseWithin(compareText(report, job.document.scenario, io.columns), io.columns),
-  )
+  const { scenario } = job.document
+  const record = args.record ? recordText(scenario, report, report.isGoingOn) : ''
+  io.out(args.json ? writeJson(report) : proseWithin(compareText(report, scenario, io.columns) + record, io.columns))
   return 0
 }
 
@@ -132,6 +134,7 @@ async function runStudy(
     ...header,
     outcome: question.outcome,
     smallestDifference: differenceReport(question.smallest),
+    isGoingOn: isGoingOnIn(resultOf(NO_RESPONSE)),
     reference,
     plans: plans.flatMap((plan, position) => {
       const row = rows[position]

@@ -117,6 +117,9 @@ export const compareReport = z.strictObject({
   formatVersion: z.literal(1),
   ...runHeader,
   ...pairedQuestion,
+  isGoingOn: z
+    .boolean()
+    .describe('Mass killing goes on today: then massKilling counts the members in which it still does at the horizon.'),
   reference: z.string().describe('Id of the plan the others are held against.'),
   plans: z.array(comparedPlan).min(1).describe('No response first, then the plans in the order given.'),
 })

@@ -67,7 +67,7 @@ export function likelihoodSentence({ plans: [baseline, plan], months, switches }
 }
 
 /** Whether mass killing goes on today: then nothing is left to begin, and what differs is whether it ends. */
-const isGoingOn = ({ members }: PlanReport): boolean => members.onsetStep.every((step) => step === 0)
+export const isGoingOn = ({ members }: PlanReport): boolean => members.onsetStep.every((step) => step === 0)
 
 /** Share of futures in which mass killing begins by the horizon or, where it goes on today, still does then. */
 function massKilling(plan: PlanReport): ProbabilityEstimate {

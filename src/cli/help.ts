@@ -32,6 +32,8 @@ Simulates the scenario twice with the same luck: without any response, and with 
   --framework            also the framework profile: signs by the 14 factors of the UN Framework
   --observed <months>    also every level as observers would see it at months from today, e.g. 6,12,24: what the newest
                          report says, how old it is, and how far it lies from the level
+  --record               also how often mass killing began in real countries in a like state of conflict, with date and
+                         sources; it enters no number
   --outcomes <keys>      "all", or keys with commas between, e.g. deaths,level:armed-conflict
                          (default with --json or --report: all up to 20000 members while they fit into 400 MB,
                          else the headline ones; without: the ones of the headline and the table)
@@ -75,6 +77,8 @@ better than the reference by a difference that matters, and how often it is wors
   --lens <id>            how contested evidence is read (default: as the file says)
   --council, --met, --prevention, --protection, --budget, --political-capital
                          how the world decides, as for forestall run (default: as the file says)
+  --record               also how often mass killing began in real countries in a like state of conflict, with date and
+                         sources; it enters no number
   --json                 everything as JSON on stdout (resources/schemas/compare-report.schema.json)
   --workers <n>          threads, 1 to 64 (default: one a core; up to 64 members need none)
 

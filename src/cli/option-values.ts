@@ -35,6 +35,22 @@ export function wholeNumber(option: string, given: string | undefined, low: numb
 }
 
 /**
+ * Whether the record of real countries is asked for, which stands in the text alone.
+ *
+ * @throws CliProblem if no text is printed.
+ */
+export function readRecord({
+  record = false,
+  json = false,
+}: {
+  readonly record?: boolean | undefined
+  readonly json?: boolean | undefined
+}): boolean {
+  if (record && json) throw new CliProblem('--record is for people: it adds nothing to --json. Leave one of them out.')
+  return record
+}
+
+/**
  * Refuse what no option takes.
  *
  * @throws CliProblem naming the first word that is left over.

@@ -24,7 +24,7 @@ import { CliProblem } from './cli-problem'
 import type { CliIo } from './cli-io'
 import { compareFrameworks, summariseFramework, type FrameworkSummary } from './framework-report'
 import { frameworkText } from './framework-text'
-import { headlineText, type WhyAlone } from './headline'
+import { headlineText, isGoingOn, type WhyAlone } from './headline'
 import { observedText } from './observed-text'
 import { summariseObserved } from './observed-report'
 import { createNodeRunner, turnOfTheLoop } from './node-worker-pool'
@@ -33,6 +33,7 @@ import { openProgressLine, type ProgressLine } from './progress-line'
 import { knownLens, readPlan, readScenario } from './read-documents'
 import { realNamesWarning } from './real-names'
 import { runHeaderOf } from './report-shapes'
+import { recordText } from './record-text'
 import { BASELINE_ID, type PlanReport, type RunReport } from './run-report'
 import { NEEDED_OUTCOMES, summarisePlan } from './summarise-plan'
 import { writeJson } from './write-json'
@@ -88,6 +89,7 @@ export async function runCommand(args: RunArguments, io: CliIo): Promise<number>
       ? writeJson(report)
       : proseWithin(
           headlineText(report, job.whyAlone, io.columns) +
+            (args.record ? recordText(job.scenario, report, report.plans.every(isGoingOn)) : '') +
             frameworkText(report, job.model.framework, io.columns) +
             observedText(report, job.scenario, io.columns),
           io.columns,

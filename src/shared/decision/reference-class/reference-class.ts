@@ -14,12 +14,12 @@ export interface ClassByLevel extends RecordedClass {
 }
 
 /** The record's base rates, by the state of armed conflict. */
-export interface ReferenceClasses {
+export interface ReferenceClasses<Class extends ClassByLevel = ClassByLevel> {
   readonly conflict: {
     /** Id of the level of the country that is read. */
     readonly level: string
     /** Lowest first. */
-    readonly classes: readonly ClassByLevel[]
+    readonly classes: readonly Class[]
   }
 }
 
@@ -27,10 +27,10 @@ export interface ReferenceClasses {
  * Find the class of real country-years that a scenario is most like, by the best estimate of its level of armed conflict today.
  * It is a reminder from the record, and no estimate for the scenario; undefined where the level is not assessed.
  */
-export function referenceClassOf(
+export function referenceClassOf<Class extends ClassByLevel>(
   { levels }: Pick<Scenario, 'levels'>,
-  { conflict }: ReferenceClasses,
-): RecordedClass | undefined {
+  { conflict }: ReferenceClasses<Class>,
+): Class | undefined {
   const assessed = levels[conflict.level]
   return assessed && conflict.classes.findLast(({ fromLevel }) => assessed.best >= fromLevel)
 }
