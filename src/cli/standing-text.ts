@@ -1,8 +1,7 @@
 import { openQuestion } from '../shared/decision'
-import type { ProbabilityEstimate } from '../shared/engine'
 import type { ComparedPlanReport } from './compare-report'
 import { meanDifferenceText } from './mean-text'
-import { chanceRange, tenthsOfFutures, tenthsText } from './words'
+import { futuresText, shareText } from './words'
 
 type Standing = NonNullable<ComparedPlanReport['againstReference' | 'againstNoResponse']>
 
@@ -11,15 +10,11 @@ export function standingText(standing: Omit<Standing, 'dots'>, than: string, out
   const { better, worse, same, meanDifference } = standing
   const mean = meanDifference === null ? '' : `; mean difference ${meanDifferenceText(meanDifference, outcome)}`
   return [
-    `better ${than} in ${tenthsOfFutures(better)} (${chanceRange(better)}${openText(standing, 'better')})`,
+    `better ${than} in ${futuresText(better, openText(standing, 'better'))}`,
     `worse in ${shareText(worse, openText(standing, 'worse'))}`,
     `no difference that matters in ${shareText(same)}${mean}`,
   ].join(', ')
 }
-
-/** A share of futures with its range: "about 2 of 10 (15–25 %)"; in the brackets stands what else is said of it. */
-export const shareText = (estimate: ProbabilityEstimate, more = ''): string =>
-  `${tenthsText(estimate)} (${chanceRange(estimate)}${more})`
 
 /** What is too close to call of the share in which a plan is better, or worse; empty where nothing is. */
 function openText(standing: Omit<Standing, 'dots'>, of: 'better' | 'worse'): string {

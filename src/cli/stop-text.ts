@@ -2,8 +2,7 @@ import compare from '../../resources/locales/en/compare.json'
 import { HINDRANCES, type Hindrance } from '../shared/decision'
 import type { ComparedPlanReport } from './compare-report'
 import { responseName } from './response-names'
-import { shareText } from './standing-text'
-import { chanceRange, say, tenthsOfFutures } from './words'
+import { futuresText, say, shareText } from './words'
 
 /** What keeps a response from going ahead, what keeps one that does from taking effect in time, and what takes from one in effect. */
 const HINDRANCE_KINDS: readonly { readonly says: string; readonly words: Partial<Record<Hindrance, string>> }[] = [
@@ -40,7 +39,7 @@ export function stopText(feasibility: Feasibility): string {
     const told = causes.map(({ word, share }) => `${word} in ${shareText(share)}`)
     return told.length === 0 ? [] : [`${says} ${told.join(', ')}.`]
   })
-  const all = `All of it goes ahead in ${tenthsOfFutures(allGoAhead)} (${chanceRange(allGoAhead)}).`
+  const all = `All of it goes ahead in ${futuresText(allGoAhead)}.`
   return [all, ...sentences, ...mostOften(feasibility)].join(' ')
 }
 

@@ -8,7 +8,7 @@ import { plainText } from './plain-text'
 import { nameOf } from './plan-names'
 import { textTable } from './text-table'
 import type { TimingReport } from './timing-report'
-import { counted, probabilityText, say, tenthsOfFutures, tenthsText, twoDigitsText } from './words'
+import { counted, futuresText, probabilityText, say, shareText, twoDigitsText } from './words'
 
 const { timing } = compare
 
@@ -92,7 +92,7 @@ function movedText({ months, change, riskRatio, asPlanned, moved }: TimingReport
   if (change === 'little') return `Starting ${when} changes the chance of mass killing little.`
   if (change === 'unclear')
     return `Starting ${when}: whether mass killing becomes more or less likely is too close to call.`
-  const from = `from ${tenthsOfFutures(asPlanned)} to ${tenthsText(moved)}`
+  const from = `from ${futuresText(asPlanned)} to ${shareText(moved)}`
   if (!riskRatio) return `Starting ${when} makes mass killing ${change === 'larger' ? 'more' : 'less'} likely, ${from}.`
   const { ratio, low, high } = riskRatio
   return `Starting ${when} makes mass killing about ${twoDigitsText(ratio)} times as likely (${twoDigitsText(low)} to ${twoDigitsText(high)}), ${from}.`

@@ -39,9 +39,14 @@ export function counted(
   return `${wholeText(count)} ${one}${count === 1 ? '' : 's'}`
 }
 
-/** A share of futures as "about 8 of 10 futures". */
-export function tenthsOfFutures(estimate: ProbabilityEstimate): string {
-  return `${tenthsText(estimate)} future${estimate.memberCount === 1 ? '' : 's'}`
+/** A share of futures with its range, "about 2 of 10 futures (15–25 %)"; in the brackets stands what else is said of it. */
+export function futuresText(estimate: ProbabilityEstimate, more = ''): string {
+  return `${tenthsText(estimate)} future${estimate.memberCount === 1 ? '' : 's'} (${chanceRange(estimate)}${more})`
+}
+
+/** The same where futures have been named: "about 2 of 10 (15–25 %)". */
+export function shareText(estimate: ProbabilityEstimate, more = ''): string {
+  return `${tenthsText(estimate)} (${chanceRange(estimate)}${more})`
 }
 
 const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' })

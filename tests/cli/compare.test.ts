@@ -329,6 +329,20 @@ describe('forestall timing', () => {
     expect(told(6)).not.toContain('before today')
   })
 
+  it('gives each chance that a move changes its range', async () => {
+    const argv = ['timing', KESTRAND, ...SMALL, '--from', '0', '--to', '6', '--step', '6']
+    const report = timingReport.parse(JSON.parse((await forestall(...argv, '--json')).out))
+    const [asPlanned, moved] = [wilsonInterval(200, 1000), wilsonInterval(300, 1000)]
+    const text = timingText({
+      ...report,
+      moved: [{ months: 6, change: 'larger', asPlanned, moved, riskRatio: null }],
+    })
+
+    expect(text.replaceAll('\u00A0', ' ')).toContain(
+      'Starting 6 months later makes mass killing more likely, from about 2 of 10 futures (15–25 %) to about 3 of 10 (25–35 %).',
+    )
+  })
+
   it('calls too close what is so, in every column that holds a start against another', async () => {
     const argv = ['timing', KESTRAND, ...SMALL, '--from', '0', '--to', '6', '--step', '6']
     const report = timingReport.parse(JSON.parse((await forestall(...argv, '--json')).out))
