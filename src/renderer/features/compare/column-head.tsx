@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { SortKey } from '../../../shared/decision'
 import { useStore } from '../../state/store'
 import { Icon } from '../../ui/icon'
+import { MenuButton } from '../../ui/menu'
 import { useOnPaper } from '../../ui/on-paper'
 import { orderAfter, USUAL_ORDER } from './table-order'
 
@@ -15,59 +16,66 @@ export interface Column {
   readonly note?: string
   /** What it means, where there is no room to show it. */
   readonly hint?: string
-  readonly sort?: SortKey
-  /** What else stands in the column and can be sorted by. */
-  readonly also?: { readonly title: string; readonly sort: SortKey }
+  /** What else stands in the column. */
+  readonly also?: string
+  /** What rows can be put in order by here; several are offered in a menu. */
+  readonly sorts?: readonly SortKey[]
 }
 
 /** What a column is, and the way to put rows in its order. */
-export function ColumnHead({ id, title, note, hint, sort, also }: Column) {
-  const current = useStore((state) => state.compareSort) ?? USUAL_ORDER
+export function ColumnHead({ id, title, note, hint, also, sorts = [] }: Column) {
+  const { key, isDescending } = useStore((state) => state.compareSort) ?? USUAL_ORDER
+  const isOnPaper = useOnPaper()
   const words = (
     <span title={hint}>
       {id === 'worse' ? <b>{title}</b> : title}
-      {note !== undefined && <span className="compare-table__note">{note}</span>}
+      {[note, also].map((line) => line !== undefined && <Note key={line}>{line}</Note>)}
     </span>
   )
-  if (sort === undefined) {
+  const [only] = sorts
+  if (only === undefined) {
     return (
       <th scope="col" data-column={id}>
         {words}
       </th>
     )
   }
-  const isSorted = current.key === sort || current.key === also?.sort
+  const name = [title, note, also, hint].filter(Boolean).join(' ')
   return (
     <th
       scope="col"
       data-column={id}
-      aria-sort={isSorted ? (current.isDescending ? 'descending' : 'ascending') : 'none'}
+      aria-sort={sorts.includes(key) ? (isDescending ? 'descending' : 'ascending') : 'none'}
     >
-      <SortButton sort={sort} name={[title, note, hint].filter(Boolean).join(' ')}>
-        {words}
-      </SortButton>
-      {also && (
-        <SortButton sort={also.sort} name={also.title}>
-          <span className="compare-table__note">{also.title}</span>
+      {isOnPaper ? (
+        words
+      ) : sorts.length === 1 ? (
+        <SortButton sort={only} name={name}>
+          {words}
         </SortButton>
+      ) : (
+        <SortMenu sorts={sorts} name={name}>
+          {words}
+        </SortMenu>
       )}
     </th>
   )
 }
 
-interface SortButtonProps {
-  readonly sort: SortKey
+function Note({ children }: { readonly children: ReactNode }) {
+  return <span className="compare-table__note">{children}</span>
+}
+
+interface SortProps {
   /** What is sorted by, to be said. */
   readonly name: string
   readonly children: ReactNode
 }
 
-function SortButton({ sort, name, children }: SortButtonProps) {
+function SortButton({ sort, name, children }: SortProps & { readonly sort: SortKey }) {
   const { t } = useTranslation('compare')
   const current = useStore((state) => state.compareSort)
-  const { key, isDescending } = current ?? USUAL_ORDER
   const { compareSorted } = useStore.getState()
-  if (useOnPaper()) return children
   return (
     <Button
       className="compare-table__sort"
@@ -75,9 +83,60 @@ function SortButton({ sort, name, children }: SortButtonProps) {
       onPress={() => compareSorted(orderAfter(current, sort))}
     >
       {children}
-      <span className="compare-table__arrow" data-state={key === sort ? (isDescending ? 'down' : 'up') : 'off'}>
-        <Icon name="chevron" size={12} />
-      </span>
+      <Arrow of={sort} />
     </Button>
+  )
+}
+
+/** One column that rows can be put in order by in several ways: which of them is chosen stands under its words. */
+function SortMenu({ sorts, name, children }: SortProps & { readonly sorts: readonly SortKey[] }) {
+  const { t } = useTranslation('compare')
+  const current = useStore((state) => state.compareSort)
+  const { key, isDescending } = current ?? USUAL_ORDER
+  const { compareSorted } = useStore.getState()
+  const sorted = sorts.find((sort) => sort === key)
+  const nameOf = (sort: SortKey) => t(`order.by.${sort}`)
+  const way = isDescending ? 'most' : 'least'
+  return (
+    <MenuButton
+      className="compare-table__sort compare-table__sort--several"
+      label={
+        sorted
+          ? t(`table.sortMenuBy.${way}`, { column: name, by: nameOf(sorted) })
+          : t('table.sortMenu', { column: name })
+      }
+      items={sorts.map((sort) => ({
+        id: sort,
+        label: sort === sorted ? t(`table.sortedBy.${way}`, { by: nameOf(sort) }) : nameOf(sort),
+        mark: <Arrow of={sort} />,
+      }))}
+      onAction={(id) => {
+        const chosen = sorts.find((sort) => sort === id)
+        if (chosen) compareSorted(orderAfter(current, chosen))
+      }}
+      face={
+        <>
+          <span>
+            {children}
+            {sorted && (
+              <span className="compare-table__by">
+                {t('table.by', { by: nameOf(sorted) })} <Arrow of={sorted} />
+              </span>
+            )}
+          </span>
+          {!sorted && <Icon name="more" size={12} />}
+        </>
+      }
+    />
+  )
+}
+
+/** Which way rows are in order by something, if they are. */
+function Arrow({ of }: { readonly of: SortKey }) {
+  const { key, isDescending } = useStore((state) => state.compareSort) ?? USUAL_ORDER
+  return (
+    <span className="compare-table__arrow" data-state={key === of ? (isDescending ? 'down' : 'up') : 'off'}>
+      <Icon name="chevron" size={12} />
+    </span>
   )
 }

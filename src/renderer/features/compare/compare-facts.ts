@@ -1,9 +1,11 @@
 import {
   comparePlans,
   comparisonRows,
+  isYesNo,
   planEffort,
   planFeasibility,
   sortedRows,
+  stageIn,
   standIns,
   typicalAmount,
   type ComparisonRow,
@@ -36,6 +38,8 @@ export interface CompareRow {
   readonly result: ComparedResult
   /** How much of the judged outcome there is, by the horizon. */
   readonly typical: TypicalAmount
+  /** What plans are judged by, in the middle future; of what comes or does not, its chance. */
+  readonly judged: number
   /** null: nothing of the plan is on. */
   readonly effort: PlanEffort | null
   /** What is spent on it by the horizon, in cost units. */
@@ -85,6 +89,7 @@ export function compareFacts(
     const standIn = standInById.get(comparison.id)
     const delayed = later.get(comparison.id)
     const effort = planEffort(plan, model.instruments)
+    const typical = typicalAmount(result, question)
     const waited = effort && delayed ? comparePlans(result, delayed, question) : null
     return [
       {
@@ -93,7 +98,8 @@ export function compareFacts(
         sameAs: standIn === comparison.id ? undefined : standIn,
         comparison,
         result,
-        typical: typicalAmount(result, question),
+        typical,
+        judged: isYesNo(asked.outcome) ? stageIn(result, asked.outcome, question.step).probability : typical.median,
         effort,
         spend: planSpend(result),
         feasibility: effort ? planFeasibility(plan, result) : null,

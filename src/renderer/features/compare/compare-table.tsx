@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isYesNo, stageIn, type JudgedOutcome, type StageOutcome } from '../../../shared/decision'
+import { isYesNo, stageIn, type JudgedOutcome, type SortKey, type StageOutcome } from '../../../shared/decision'
 import { MASS_KILLING_THRESHOLD, NO_RESPONSE, STAGE_THRESHOLDS } from '../../../shared/engine'
 import { HatchPattern, SparkFan, useAxes, type PlanSlot } from '../../charts'
 import { slotOf } from '../../plans/current-plan'
@@ -63,6 +63,9 @@ export function CompareTable({ facts, layout }: CompareTableProps) {
   )
 }
 
+const BY_EFFORT = ['money', 'political-capital', 'attention'] as const satisfies readonly SortKey[]
+const BY_TIME = ['lead-time', 'waiting'] as const satisfies readonly SortKey[]
+
 function useColumns(facts: CompareFacts, reference: string, layout: ScreenLayout): readonly Column[] {
   const { t } = useTranslation('compare')
   const words = useOutcomeWords()
@@ -75,30 +78,30 @@ function useColumns(facts: CompareFacts, reference: string, layout: ScreenLayout
         title: t('column.severity', { count: facts.horizonSteps }),
         ...(isCounted(outcome) && { note: t('column.typical', { outcome: words.name(outcome) }) }),
         ...(isStageBesideMassKilling(outcome) && { note: t('column.stage', { event: words.event(outcome) }) }),
+        // The column beside it is in the order of mass killing.
+        ...(outcome !== 'mass-killing' && { sorts: ['judged'] }),
       },
-      { id: 'mass-killing', title: t('column.massKilling', { count: facts.horizonSteps }), sort: 'mass-killing' },
-      { id: 'better', title: t('column.better', { reference }), note: t('column.betterNote'), sort: 'better' },
-      { id: 'worse', title: t('column.worse'), note: t('column.worseNote'), sort: 'worse' },
+      { id: 'mass-killing', title: t('column.massKilling', { count: facts.horizonSteps }), sorts: ['mass-killing'] },
+      { id: 'better', title: t('column.better', { reference }), note: t('column.betterNote'), sorts: ['better'] },
+      { id: 'worse', title: t('column.worse'), note: t('column.worseNote'), sorts: ['worse'] },
     ]
-    const effort = {
-      id: 'effort',
-      title: t('column.effort'),
-      note: t('column.effortNote'),
-      hint: t('column.effortHint'),
-      sort: 'money',
-    } as const
-    const also = { title: t('column.waiting', { count: WAITING_MONTHS }), sort: 'waiting' } as const
+    const hint = t('column.effortHint')
+    const also = t('column.waiting', { count: WAITING_MONTHS })
     if (layout === 'narrow')
       columns.push({
-        ...effort,
+        id: 'effort',
         title: t('column.costAndLead'),
         note: t('column.costNote'),
-        hint: t('column.costHint'),
+        hint,
         also,
+        sorts: [...BY_EFFORT, ...BY_TIME],
       })
     else
-      columns.push(effort, { id: 'lead', title: t('column.lead'), hint: t('column.leadNote'), sort: 'lead-time', also })
-    columns.push({ id: 'evidence', title: t('column.evidence'), sort: 'evidence' })
+      columns.push(
+        { id: 'effort', title: t('column.effort'), note: t('column.effortNote'), hint, sorts: BY_EFFORT },
+        { id: 'lead', title: t('column.lead'), hint: t('column.leadNote'), also, sorts: BY_TIME },
+      )
+    columns.push({ id: 'evidence', title: t('column.evidence'), sorts: ['evidence'] })
     return columns
   }, [t, words, facts.horizonSteps, outcome, reference, layout])
 }
@@ -146,7 +149,7 @@ function PlanRow({ row, facts, layout, columns }: PlanRowProps) {
             {cells[id]}
           </th>
         ) : (
-          <td key={id} data-column={id} data-title={[title, note, also?.title].filter(Boolean).join(', ')}>
+          <td key={id} data-column={id} data-title={[title, note, also].filter(Boolean).join(', ')}>
             {cells[id]}
           </td>
         ),

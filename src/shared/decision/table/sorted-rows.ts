@@ -6,6 +6,7 @@ import type { ComparisonRow } from '../paired/comparison-rows'
 
 /** Columns by which rows of Compare are put in order. */
 export const SORT_KEYS = [
+  'judged',
   'mass-killing',
   'better',
   'worse',
@@ -21,6 +22,8 @@ export type SortKey = (typeof SORT_KEYS)[number]
 /** What a row is put in order by. */
 export interface SortableRow {
   readonly comparison: ComparisonRow
+  /** What plans are judged by, in the middle future; of what comes or does not, its chance. */
+  readonly judged: number
   /** Null where nothing of the plan is on. */
   readonly effort: PlanEffort | null
   /** Chance that waiting is worse; null while it is not known. */
@@ -54,8 +57,10 @@ export function sortedRows<Row extends SortableRow>(
 }
 
 /** What a row has in a column, as a number; null: nothing. Evidence counts from 0, the weakest. */
-export function sortValue({ comparison, effort, waiting }: SortableRow, key: SortKey): number | null {
+export function sortValue({ comparison, judged, effort, waiting }: SortableRow, key: SortKey): number | null {
   switch (key) {
+    case 'judged':
+      return judged
     case 'mass-killing':
       return comparison.massKilling.probability
     case 'better':

@@ -111,21 +111,53 @@ const order = () =>
 describe('CompareTable', () => {
   it.each(['wide', 'narrow'] as const)('is sorted by whether waiting is worse (%s)', async (layout) => {
     render(<Table layout={layout} />)
-    const sort = screen.getByRole('button', { name: 'Sort by: If begun 6 months later' })
-    await userEvent.click(sort)
+    const head = screen.getByRole('button', { name: /^Sort by one of: .*If begun 6 months later/ })
+    const sortBy = async (name: string) => {
+      await userEvent.click(head)
+      await userEvent.click(screen.getByText(name))
+    }
+    await sortBy('how often worse if begun later')
     expect(order()).toEqual(['No response', 'Plan c', 'Plan a', 'Plan b'])
-    expect(sort.closest('th')?.getAttribute('aria-sort')).toBe('ascending')
+    expect(head.closest('th')?.getAttribute('aria-sort')).toBe('ascending')
+    expect(head.textContent).toContain('by how often worse if begun later')
+    expect(head.getAttribute('aria-label')).toMatch(/ Now by how often worse if begun later, least first$/)
 
-    await userEvent.click(sort)
+    await sortBy('how often worse if begun later, least first')
     expect(order()).toEqual(['No response', 'Plan b', 'Plan a', 'Plan c'])
-    expect(sort.closest('th')?.getAttribute('aria-sort')).toBe('descending')
+    expect(head.closest('th')?.getAttribute('aria-sort')).toBe('descending')
 
     // A third time leads back to the usual order.
-    await userEvent.click(sort)
+    await sortBy('how often worse if begun later, most first')
     expect(useStore.getState().compareSort).toBeNull()
-    expect(sort.closest('th')?.getAttribute('aria-sort')).toBe('none')
+    expect(head.closest('th')?.getAttribute('aria-sort')).toBe('none')
     const usual = screen.getByRole('button', { name: /^Sort by: Better/ })
     expect(usual.closest('th')?.getAttribute('aria-sort')).toBe('descending')
+  })
+
+  it.each([
+    { layout: 'wide', head: /^Sort by one of: Money, capital/, offered: ['money', 'political capital', 'attention'] },
+    { layout: 'wide', head: /^Sort by one of: Lead time/, offered: ['lead time', 'how often worse if begun later'] },
+    {
+      layout: 'narrow',
+      head: /^Sort by one of: Cost and lead time/,
+      offered: ['money', 'political capital', 'attention', 'lead time', 'how often worse if begun later'],
+    },
+  ] as const)('offers all that a column can be sorted by, by the keyboard too ($layout, $head)', async (column) => {
+    render(<Table layout={column.layout} />)
+    screen.getByRole('button', { name: column.head }).focus()
+    await userEvent.keyboard('{Enter}')
+    expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual(column.offered)
+
+    await userEvent.keyboard('{ArrowDown}{Enter}')
+    const head = screen.getByRole('button', { name: column.head })
+    expect(head.textContent).toContain(`by ${column.offered[1]}`)
+    expect(head.closest('th')?.getAttribute('aria-sort')).toBe('ascending')
+  })
+
+  it('is sorted by how much there is in the middle future of what plans are judged by', async () => {
+    render(<Table betterWith={['c']} worseWithB={MEMBERS} />)
+    await userEvent.click(screen.getByRole('button', { name: /^Sort by: Severity.* Violent deaths/ }))
+    expect(order()).toEqual(['No response', 'Plan c', 'Plan a', 'Plan b'])
   })
 
   it('says in words what stays on top, and of the order that it begins below', () => {
@@ -144,12 +176,12 @@ describe('CompareTable', () => {
     )
   })
 
-  it('says of the one column of cost and lead time, where there is no room for two, that money orders it', () => {
+  it('has one column of cost and lead time where there is no room for two', () => {
     render(<Table layout="narrow" />)
-    const sort = screen.getByRole('button', { name: /^Sort by: Cost and lead time .*In the order of money/ })
+    const head = screen.getByRole('button', { name: /^Sort by one of: Cost and lead time/ })
 
-    expect(sort.closest('th')?.textContent).toBe('Cost and lead timecost in pointsIf begun 6 months later')
-    expect(screen.queryByRole('columnheader', { name: /Lead time/ })).toBeNull()
+    expect(head.closest('th')?.textContent).toBe('Cost and lead timecost in pointsIf begun 6 months later')
+    expect(screen.queryByRole('columnheader', { name: /^Lead time/ })).toBeNull()
   })
 
   it('turns the usual order round, and back', async () => {

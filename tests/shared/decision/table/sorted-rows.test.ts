@@ -7,6 +7,7 @@ import { aResult } from '../../../builders/a-result'
 const deaths = { none: [100, 100, 100], a: [0, 200, 100], b: [0, 0, 200], c: [200, 200, 200] }
 const instruments = [1, 2, 3].map((cost) => anInstrument({ id: `of-${cost}`, cost }))
 const costs: Readonly<Record<string, number>> = { a: 2, b: 1, c: 3 }
+const medians: Readonly<Record<string, number>> = { none: 100, a: 120, b: 0, c: 200 }
 const rows = comparisonRows(
   Object.entries(deaths).map(([id, values]) => ({ id, result: aResult({ deaths: [values] }) })),
   {
@@ -21,6 +22,7 @@ const rows = comparisonRows(
   const cost = costs[comparison.id]
   return {
     comparison,
+    judged: medians[comparison.id] ?? 0,
     effort: cost === undefined ? null : planEffort(aPlan(aResponse({ instrument: `of-${cost}` })), instruments),
     waiting: cost === undefined ? null : wilsonInterval(4 - cost, 10),
   }
@@ -33,6 +35,7 @@ describe('sortedRows', () => {
     { key: 'worse', isDescending: false, ids: ['a', 'b', 'c', 'none'] },
     { key: 'money', isDescending: false, ids: ['b', 'a', 'c', 'none'] },
     { key: 'money', isDescending: true, ids: ['c', 'a', 'b', 'none'] },
+    { key: 'judged', isDescending: false, ids: ['b', 'none', 'a', 'c'] },
     { key: 'waiting', isDescending: true, ids: ['b', 'a', 'c', 'none'] },
   ] as const)(
     'sorts by $key, what has nothing there last (descending: $isDescending)',
