@@ -108,10 +108,11 @@ function BestSentence({ facts, headline, ahead }: BestSentenceProps) {
   const { count } = useNumbers()
   const { one, several } = usePlanLists()
   const origin = useOrigins(facts).better(headline.best)
-  const { best, better, worse, others } = headline
+  const { best, better, worse, same, others } = headline
   const areNamed = ahead === undefined && others.length <= 1
   // The sentence stays short: several are named in the card that it opens.
   const notClearly = { term: t('origin.notClearly'), description: several(others) }
+  const worseIn = tenthsText(worse, chance, count)
   const key = bestKey(headline, ahead)
   return (
     <Trans
@@ -123,7 +124,8 @@ function BestSentence({ facts, headline, ahead }: BestSentenceProps) {
         reference: one(facts.referenceId),
         others: areNamed ? several(others) : count(others.length),
         ahead: several(ahead?.rows ?? []),
-        worse: tenthsText(worse, chance, count),
+        // Else a plan that is better in half of all futures looks as if it were worse in the other half.
+        worse: same.count === 0 ? worseIn : t('headline.elseAlike', { worse: worseIn }),
       }}
       components={{
         name: <CutName name={one(best.id)} />,

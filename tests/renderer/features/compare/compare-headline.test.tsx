@@ -49,8 +49,14 @@ describe('CompareHeadline', () => {
     render(<CompareHeadline facts={compareFacts(compared({ a: futures([80, 100], [20, 1000]) }), model, asked)} />)
 
     expect(headline()).toBe(
-      'Under these assumptions Plan a does better than no response in about 8 of 10 futures, by a difference that matters, and worse in none of 100.',
+      'Under these assumptions Plan a does better than no response in about 8 of 10 futures, by a difference that matters, and worse in none of 100, else alike.',
     )
+  })
+
+  it('says that the other futures are alike only where there are any', () => {
+    render(<CompareHeadline facts={compareFacts(compared({ a: futures([80, 100], [20, 2000]) }), model, asked)} />)
+
+    expect(headline()).toMatch(/and worse in about 2 of 10\.$/)
   })
 
   it('names one plan that the best one is not clearly better than, and counts more in a card', async () => {
@@ -68,7 +74,7 @@ describe('CompareHeadline', () => {
     render(<CompareHeadline facts={compareFacts(compared(byPlan), model, asked)} />)
 
     expect(headline()).toBe(
-      'Under these assumptions Plan a is better than no response in about 8 of 10 futures, worse in none of 100, but by the mean Plan b is better.',
+      'Under these assumptions Plan a is better than no response in about 8 of 10 futures, worse in none of 100, else alike, but by the mean Plan b is better.',
     )
   })
 
