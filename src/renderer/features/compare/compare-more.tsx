@@ -20,15 +20,17 @@ interface CompareMoreProps {
   readonly parts: HeadlineParts
 }
 
-/** So many sentences stand under the headline, and what tells of harm; the others open from them. */
-const SHOWN = 4
+/** So many sentences stand under the headline besides what stands there whatever comes; the others open from them. */
+const SHOWN = 2
 
 /** What stands under the headline: the mean, what else the plan changes, the next best plan, harm, what asks for less, what is too close to call. */
 export function CompareMore({ facts, parts }: CompareMoreProps) {
   const { t } = useTranslation('compare')
   const sentences = useSentences(facts, parts)
+  const further = sentences.filter(({ stays }) => !stays)
   // Nothing opens on paper.
-  const shown = useOnPaper() ? sentences : sentences.filter(({ isHarm }, place) => place < SHOWN || isHarm)
+  const mostFurther = useOnPaper() ? Infinity : SHOWN
+  const shown = sentences.filter((sentence) => sentence.stays || further.indexOf(sentence) < mostFurther)
   const rest = sentences.filter((sentence) => !shown.includes(sentence))
   return (
     <>
@@ -49,8 +51,8 @@ export function CompareMore({ facts, parts }: CompareMoreProps) {
 interface Told {
   readonly id: string
   readonly words: ReactNode
-  /** Stands in sight wherever it comes. */
-  readonly isHarm?: boolean
+  /** It tells of harm, or that all numbers still move: in sight wherever it comes. */
+  readonly stays?: boolean
 }
 
 /** What matters most for a choice comes first. */
@@ -58,7 +60,7 @@ function useSentences(facts: CompareFacts, parts: HeadlineParts): readonly Told[
   const next = useNextBest(parts)
   const mean = useMean(facts, parts)
   const also = useAlso(facts, parts)
-  const harm = useHarm(facts, parts).map((told) => ({ ...told, isHarm: true }))
+  const harm = useHarm(facts, parts).map((told) => ({ ...told, stays: true }))
   const others = useOthers(facts, parts)
   const soFar = useSoFar(facts)
   return parts.headline.kind === 'best'
@@ -74,7 +76,7 @@ function useSoFar({ memberCount }: CompareFacts): readonly Told[] {
   const isRunning = useStore((state) => state.comparison.kind === 'running')
   if (!isRunning || memberCount >= all) return []
   const values = { shown: count(memberCount), all: count(all) }
-  return [{ id: 'so-far', words: <Trans t={t} i18nKey="more.soFar" values={values} components={BOLD} /> }]
+  return [{ id: 'so-far', stays: true, words: <Trans t={t} i18nKey="more.soFar" values={values} components={BOLD} /> }]
 }
 
 const BOLD = { b: <b />, keep: <span className="headline__unbroken" /> }
@@ -118,7 +120,10 @@ function useMean({ question }: CompareFacts, { headline }: HeadlineParts): reado
   return [{ id: 'mean', words: mean }]
 }
 
-/** Of what a plan lowers besides, and of what other plans raise, so many are named; all of them stand in the card. What it raises itself is named whole. */
+/**
+ * Of what a plan lowers besides, and of what another plan raises, so many are named; where several plans raise some, of each the
+ * first. All of them stand in the card, and what the plan raises itself is named whole.
+ */
 const MOST_NAMED = 2
 
 /** What plans are judged by may be the lesser part of what a plan changes: what else it does by enough to matter. */
@@ -129,21 +134,21 @@ function useAlso(facts: CompareFacts, { headline }: HeadlineParts): readonly Tol
   const { one } = usePlanLists()
   const byRow = useOtherOutcomes(facts)
   const told = rowTold(headline)
-  const own = (told && byRow.get(told.id)) ?? []
-  const lowered = own.filter(({ difference }) => difference.mean < 0)
+  const ofTold = (told && byRow.get(told.id)) ?? []
+  const lowered = ofTold.filter(({ difference }) => difference.mean < 0)
   const isOnPaper = useOnPaper()
-  const mostNamed = isOnPaper ? Infinity : MOST_NAMED
-  const someOf = (others: readonly OtherOutcome[], way: 'lowered' | 'raised') => {
-    const further = others.length - mostNamed
+  const someOf = (others: readonly OtherOutcome[], way: 'lowered' | 'raised', most = MOST_NAMED) => {
+    const named = isOnPaper ? others : others.slice(0, most)
+    const further = others.length - named.length
     return list([
-      ...others.slice(0, mostNamed).map((other) => item(other).short),
+      ...named.map((other) => item(other).short),
       ...(further > 0 ? [t(`more.also.further.${way}`, { count: further })] : []),
     ])
   }
   const raisedIn = (others: readonly OtherOutcome[]) => others.filter(({ difference }) => difference.mean > 0)
   const named = {
     less: someOf(lowered, 'lowered'),
-    more: list(raisedIn(own).map((other) => item(other).short)),
+    more: list(raisedIn(ofTold).map((other) => item(other).short)),
   }
   // What other plans make worse is said too: it may be what decides against them, and what is judged does not show it.
   const harmful = [...byRow].filter(([id, others]) => id !== told?.id && raisedIn(others).length > 0)
@@ -169,23 +174,23 @@ function useAlso(facts: CompareFacts, { headline }: HeadlineParts): readonly Tol
       <p>{t('more.also.meaning', { reference: one(facts.referenceId) })}</p>
     </ExplainedWord>
   )
-  const words = (
-    <>
-      <Trans t={t} i18nKey={`more.also.${key}`} values={named} components={{ ...BOLD, card }} />
-      {harmful.map(([id, others], place) => (
-        <Fragment key={id}>
-          {' '}
-          <Trans
-            t={t}
-            i18nKey={key === 'ofOthers' && place === 0 ? 'more.also.harmFirst' : 'more.also.harm'}
-            values={{ plan: one(id), more: someOf(raisedIn(others), 'raised') }}
-            components={BOLD}
-          />
-        </Fragment>
-      ))}
-    </>
-  )
-  return [{ id: 'also', words }]
+  const own = <Trans t={t} i18nKey={`more.also.${key}`} values={named} components={{ ...BOLD, card }} />
+  const mostOfEach = harmful.length > 1 ? 1 : MOST_NAMED
+  const ofOthers = harmful.map(([id, others], place) => (
+    <Fragment key={id}>
+      {place > 0 && ' '}
+      <Trans
+        t={t}
+        i18nKey={key === 'ofOthers' && place === 0 ? 'more.also.harmFirst' : 'more.also.harm'}
+        values={{ plan: one(id), more: someOf(raisedIn(others), 'raised', mostOfEach) }}
+        components={BOLD}
+      />
+    </Fragment>
+  ))
+  return [
+    { id: 'also', words: own, stays: named.more !== '' || key === 'ofOthers' },
+    ...(ofOthers.length > 0 ? [{ id: 'also/others', words: ofOthers, stays: true }] : []),
+  ]
 }
 
 /** Which sentence says what a plan changes besides: it lowers, raises, does both, or neither and another plan does harm. */

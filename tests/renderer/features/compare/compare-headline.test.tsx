@@ -96,6 +96,19 @@ describe('CompareHeadline', () => {
     act(() => useStore.getState().comparisonFinished())
   })
 
+  it('lets two sentences stand besides those of harm, and opens the others', async () => {
+    const byPlan = { a: futures([80, 100], [20, 1000]), b: futures([45, 100], [55, 1300]) }
+    render(<CompareHeadline facts={compareFacts(compared(byPlan), model, asked)} />)
+
+    expect(smallPrint()).toMatch(
+      /^Violent deaths: by the mean, .*\. Against Plan b, the next best: .*\.\s+Worse than no response most often: Plan b, .* futures\. More on these plans$/,
+    )
+    await userEvent.click(screen.getByRole('button', { name: 'More on these plans' }))
+    expect(plain(screen.getByRole('dialog', { name: 'More on these plans' }).textContent)).toContain(
+      'Against no response, Plan b: too close to call.',
+    )
+  })
+
   it('names a plan that does harm by its mean, which counting futures does not show', () => {
     const byPlan = { a: futures([80, 100], [20, 1000]), b: futures([30, 960], [70, 1100]) }
     render(<CompareHeadline facts={compareFacts(compared(byPlan), model, asked)} />)
@@ -191,17 +204,37 @@ describe('CompareHeadline', () => {
     expect(smallPrint()).toContain('Other outcomes: with Plan b, 13,000 more people displaced.')
   })
 
-  it('names two of what another plan raises, and how many more', async () => {
-    const both = compared({ a: futures([80, 100], [20, 1000]), b: futures([40, 100], [60, 1000]) })
+  const harmingBesides = (ids: readonly string[]) => {
+    const one = compared({
+      a: futures([80, 100], [20, 1000]),
+      ...Object.fromEntries(ids.map((id) => [id, futures([40, 100], [60, 1000])])),
+    })
     const harming = (id: string, share: number): [string, ComparedResult] => {
-      const deaths = Array.from(valuesAt(both.results.get(id) ?? aResult({}), 'deaths', 1))
+      const deaths = Array.from(valuesAt(one.results.get(id) ?? aResult({}), 'deaths', 1))
       const none = deaths.map(() => 0)
       const people = deaths.map((_, future) => share * 50_000 + (future % 3))
       const raised = { 'indirect-deaths': [none, people], displaced: [none, people], 'without-access': [none, people] }
       return [id, aComparedResult(aResult({ severity: [none, none], deaths: [none, deaths], ...raised }))]
     }
-    const results = new Map([harming(NO_RESPONSE.id, 1), harming('a', 1), harming('b', 2)])
-    render(<CompareHeadline facts={compareFacts({ ...both, results }, model, asked)} />)
+    const results = new Map([
+      harming(NO_RESPONSE.id, 1),
+      harming('a', 1),
+      ...ids.map((id, place) => harming(id, 2 + place)),
+    ])
+    return compareFacts({ ...one, results }, model, asked)
+  }
+
+  it('names of what each of several plans raises the first, and how many more', () => {
+    render(<CompareHeadline facts={harmingBesides(['b', 'c'])} />)
+
+    expect(smallPrint()).toContain(
+      'Other outcomes: with Plan b, 50,000 more deaths from want and 2 other outcomes raised. ' +
+        'With Plan c, 100,000 more deaths from want and 2 other outcomes raised.',
+    )
+  })
+
+  it('names two of what another plan raises, and how many more', async () => {
+    render(<CompareHeadline facts={harmingBesides(['b'])} />)
 
     expect(smallPrint()).toContain(
       'Other outcomes: with Plan b, 50,000 more deaths from want, 50,000 more people displaced, and 1 other outcome raised.',
