@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startTranslations } from '../../../src/renderer/app/language/translations'
 import { SettingsDialog } from '../../../src/renderer/features/settings/settings-dialog'
-import { RecordLine } from '../../../src/renderer/plans/record-line'
+import { RecordInShort, RecordLine } from '../../../src/renderer/plans/record-line'
 import { useStore } from '../../../src/renderer/state/store'
 import { DEFAULT_SETTINGS } from '../../../src/shared/contract'
 import { bundledScenarios } from '../../../src/shared/formats'
@@ -56,6 +56,24 @@ describe('RecordLine', () => {
 
     useStore.getState().settingsRead(DEFAULT_SETTINGS)
     render(<RecordLine isGoingOn={false} />)
+    expect(screen.queryByRole('note')).toBeNull()
+  })
+
+  it('stands on one line beside a chance, and opens all that it says', async () => {
+    open('sennovar-the-ford')
+    render(<RecordInShort isGoingOn={false} />)
+
+    expect(line()).toBe(
+      'From the record 1960–2018: of real countries at war inside the country, about 8 in 100 saw a new mass killing ' +
+        'begin within 2 years (Early Warning Project and UCDP/PRIO, 2026).',
+    )
+    await userEvent.click(screen.getByRole('button', { name: 'From the record' }))
+    expect(screen.getByRole('dialog', { name: 'From the record' }).textContent).toContain(
+      'This country is invented and is in no record',
+    )
+    cleanup()
+
+    render(<RecordInShort isGoingOn />)
     expect(screen.queryByRole('note')).toBeNull()
   })
 

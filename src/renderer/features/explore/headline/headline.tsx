@@ -4,6 +4,7 @@ import { CutName } from '../../../ui/cut-name'
 import { Skeleton } from '../../../ui/skeleton'
 import type { ScreenLayout } from '../../../ui/use-layout'
 import { NotAssessed } from '../../../plans/not-assessed'
+import { RecordInShort } from '../../../plans/record-line'
 import { usePlanName } from '../../../plans/use-plan-name'
 import { ComparisonLine } from './comparison-line'
 import type { HeadlineFacts } from './headline-facts'
@@ -40,6 +41,7 @@ export function Headline({ layout }: HeadlineProps) {
       ) : (
         <p className="headline__more">{t('headline.noPlan')}</p>
       )}
+      <RecordInShort isGoingOn={facts.isGoingOn} />
       <ReplayInWords />
     </>
   )

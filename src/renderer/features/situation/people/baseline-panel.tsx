@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { MASS_KILLING_THRESHOLD, STAGE_THRESHOLDS } from '../../../../shared/engine'
 import { FanChart, Measured, metricsFor, useAxes, type FanSeries } from '../../../charts'
+import { RecordInShort } from '../../../plans/record-line'
 import { useStore } from '../../../state/store'
 import { ProbabilityText } from '../../../ui/probability-text'
 import type { Baseline } from '../../../state/baseline-slice'
@@ -26,17 +27,20 @@ export function BaselineLine({ state: { preview, hasFailed, isCurrent } }: Basel
   if (!preview) return <span>{t('preview.waiting', { futures: count(PREVIEW_FUTURES) })}</span>
   const { now } = preview
   return (
-    <span className="baseline-line" data-stale={!isCurrent || undefined} role="status">
-      <Trans
-        t={t}
-        i18nKey={now.isGoingOn ? 'preview.goingOn' : 'preview.without'}
-        count={now.horizonSteps}
-        values={{ futures: count(now.massKilling.memberCount) }}
-        components={{ chance: <ProbabilityText text={chance(now)} /> }}
-      />
-      {/* The same country has another range there, which reads as a contradiction unless it is said why. */}
-      {all > now.massKilling.memberCount && ` ${t('preview.explore', { all: count(all) })}`}
-    </span>
+    <>
+      <span className="baseline-line" data-stale={!isCurrent || undefined} role="status">
+        <Trans
+          t={t}
+          i18nKey={now.isGoingOn ? 'preview.goingOn' : 'preview.without'}
+          count={now.horizonSteps}
+          values={{ futures: count(now.massKilling.memberCount) }}
+          components={{ chance: <ProbabilityText text={chance(now)} /> }}
+        />
+        {/* The same country has another range there, which reads as a contradiction unless it is said why. */}
+        {all > now.massKilling.memberCount && ` ${t('preview.explore', { all: count(all) })}`}
+      </span>
+      <RecordInShort isGoingOn={now.isGoingOn} />
+    </>
   )
 }
 
