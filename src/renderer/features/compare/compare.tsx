@@ -21,7 +21,7 @@ import { InTurn, useInTurn } from './in-turn'
 import { FurtherPlan } from './further-plan'
 import { PairsPanel } from './pairs-panel'
 import { usePanelPlan } from './panel-plan'
-import { PopulationPanel } from './population-panel'
+import { hasPopulations, PopulationPanel } from './population-panel'
 import { LensesPanel } from './lenses/lenses-panel'
 import { SpreadStrip } from './lenses/spread-strip'
 import { useLensStudies, type LensStudies } from './lenses/use-lens-studies'
@@ -158,9 +158,8 @@ function PanelTabs({ facts, studies, isAlone = false }: PanelTabsProps) {
   const { t } = useTranslation(['compare', 'explore'])
   const chosen = useStore((state) => state.compareTab)
   const { compareTabChosen } = useStore.getState()
-  const hasPopulations = facts.rows.some(({ comparison }) => comparison.byPopulation.length > 0)
   const tabs = COMPARE_TABS.filter(
-    (tab) => (isAlone || !BESIDE.includes(tab)) && (tab !== 'populations' || hasPopulations),
+    (tab) => (isAlone || !BESIDE.includes(tab)) && (tab !== 'populations' || hasPopulations(facts)),
   )
   const tab = tabs.find((known) => known === chosen) ?? tabs[0] ?? 'dots'
   return (

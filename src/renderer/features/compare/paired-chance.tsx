@@ -12,10 +12,19 @@ interface PairedChanceProps {
   readonly origin: ChanceOrigin
   /** Puts the words for the chance into the place's own; as they are where it is left out. */
   readonly wording?: (chance: string) => string
+  /** Numbers alone, where the words have no room. */
+  readonly isShort?: boolean
 }
 
 /** Chance that a plan is better, or worse, than another by a difference that matters, or that this is too close to call. */
-export function PairedChance({ comparison, of, look, origin, wording = (chance) => chance }: PairedChanceProps) {
+export function PairedChance({
+  comparison,
+  of,
+  look,
+  origin,
+  wording = (chance) => chance,
+  isShort = false,
+}: PairedChanceProps) {
   const { t, chance } = useSays()
   const { [of]: estimate } = comparison
   const open = openQuestion(comparison, of)
@@ -30,6 +39,6 @@ export function PairedChance({ comparison, of, look, origin, wording = (chance) 
     : origin
   const text = open
     ? t(`cell.${open}`, { range: rangeText(estimate, chance) })
-    : wording(probabilityText(estimate, chance))
+    : wording((isShort ? rangeText : probabilityText)(estimate, chance))
   return <ChanceCell estimate={estimate} text={text} look={look} isOpen={open !== undefined} origin={explained} />
 }

@@ -3,6 +3,7 @@ import { NO_RESPONSE } from '../../../shared/engine'
 import { slotOf } from '../../plans/current-plan'
 import { usePlanName } from '../../plans/use-plan-name'
 import { useStore } from '../../state/store'
+import { useOnPaper } from '../../ui/on-paper'
 import type { CompareFacts } from './compare-facts'
 import { PairedChance } from './paired-chance'
 import { useOutcomeWords } from './use-outcome-words'
@@ -12,12 +13,17 @@ interface PopulationPanelProps {
   readonly facts: CompareFacts
 }
 
+/** Whether plans are judged by what is counted by population too. */
+export const hasPopulations = ({ rows }: CompareFacts): boolean =>
+  rows.some(({ comparison }) => comparison.byPopulation.length > 0)
+
 /** Who is better off and who is worse off: a total can hide that one population pays for another. */
 export function PopulationPanel({ facts }: PopulationPanelProps) {
   const { t } = useTranslation('compare')
   const nameOf = usePlanName()
   const words = useOutcomeWords()
   const document = useStore((state) => state.document)
+  const isOnPaper = useOnPaper()
   const originOf = (population: string, id: string) => ({
     title: t('populations.origin', { population, plan: nameOf(id) }),
     definition: t('populations.definition', {
@@ -60,6 +66,7 @@ export function PopulationPanel({ facts }: PopulationPanelProps) {
                           look={slotOf(document, id)}
                           origin={originOf(name, id)}
                           wording={(chance) => t('populations.better', { chance })}
+                          isShort={isOnPaper}
                         />
                         <PairedChance
                           comparison={part}
@@ -67,6 +74,7 @@ export function PopulationPanel({ facts }: PopulationPanelProps) {
                           look="ink"
                           origin={originOf(name, id)}
                           wording={(chance) => t('populations.worse', { chance })}
+                          isShort={isOnPaper}
                         />
                       </div>
                     )}

@@ -10,6 +10,7 @@ import { CompareHeadline } from '../compare-headline'
 import { CompareTable } from '../compare-table'
 import { useLedgerTrials } from '../ledger/use-ledger-trials'
 import { usePanelPlan } from '../panel-plan'
+import { hasPopulations, PopulationPanel } from '../population-panel'
 import { TimingTold } from '../timing-panel'
 import { useTiming } from '../use-timing'
 import { awaitedOf } from './awaited'
@@ -79,6 +80,7 @@ function OfFacts({ facts }: { readonly facts: CompareFacts }) {
                 <NotClearlyBetter facts={facts} />
                 <WhatPlansAre facts={facts} />
                 <WhatWasRun facts={facts} />
+                <ByPopulation facts={facts} />
                 <CompareTable facts={facts} layout="wide" />
                 <RecordLine isGoingOn={facts.rows.some(({ result }) => isGoingOnIn(result))} />
                 <WhyTold facts={facts} planId={planId} />
@@ -94,6 +96,17 @@ function OfFacts({ facts }: { readonly facts: CompareFacts }) {
         </table>
       </article>
     </OnPaper>
+  )
+}
+
+/** Who is better off and who is worse off, before the totals; nothing of what is counted for the whole country only. */
+function ByPopulation({ facts }: { readonly facts: CompareFacts }) {
+  const { t } = useTranslation('compare')
+  if (!hasPopulations(facts)) return null
+  return (
+    <section className="compare-brief__populations">
+      <h2 className="compare-brief__heading">{t('tabs.populations')}</h2> <PopulationPanel facts={facts} />
+    </section>
   )
 }
 

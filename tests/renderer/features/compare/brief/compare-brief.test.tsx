@@ -36,21 +36,22 @@ afterEach(() => {
 })
 
 /** So many deaths in the first future; a hundred in the others. */
-function resultOf(deathsInFirst: number) {
+function resultOf(deathsInFirst: number, populations: readonly string[]) {
   const none = Array<number>(MEMBERS).fill(0)
-  const deaths = [deathsInFirst, ...Array<number>(MEMBERS - 1).fill(100)]
-  return aComparedResult(aResult({ severity: [none, none], deaths: [none, deaths] }))
+  const deaths = [none, [deathsInFirst, ...Array<number>(MEMBERS - 1).fill(100)]]
+  const apart = Object.fromEntries(populations.map((id) => [`deaths-of:${id}`, deaths]))
+  return aComparedResult(aResult({ severity: [none, none], deaths, ...apart }))
 }
 
-const facts = () =>
+const facts = (populations: readonly string[] = []) =>
   compareFacts(
     {
       demand: { plans: PLANS, seed: 1, memberCount: MEMBERS, horizonSteps: 1, outcomes: ['severity', 'deaths'] },
       memberCount: MEMBERS,
       results: new Map([
-        [NO_RESPONSE.id, resultOf(100)],
-        ['a', resultOf(100)],
-        ['b', resultOf(900)],
+        [NO_RESPONSE.id, resultOf(100, populations)],
+        ['a', resultOf(100, populations)],
+        ['b', resultOf(900, populations)],
       ]),
       later: new Map(),
     },
@@ -59,7 +60,7 @@ const facts = () =>
       outcome: 'deaths',
       smallest: { absolute: 25, relative: 0.1 },
       referenceId: NO_RESPONSE.id,
-      populations: [],
+      populations,
       currentPlan: 'a',
       sort: null,
     },
@@ -139,6 +140,22 @@ describe('CompareBrief', () => {
 
     expect(brief()).toContain('Not computed yet when this was printed.')
     expect(brief()).toContain('Not tried yet')
+  })
+
+  it('says who is better off and who is worse off, before the totals', () => {
+    const ids = useStore.getState().document.scenario.populations.map(({ id }) => id)
+    render(<CompareBrief facts={facts(ids)} />)
+    const [populations, totals] = screen
+      .getAllByRole('table')
+      .filter((table) => table.matches('.population-table, .compare-table'))
+
+    expect(screen.getByRole('heading', { name: 'By population' })).toBeTruthy()
+    expect(populations?.textContent).toMatch(/Plan a.*Plan b.*better: .*worse: /)
+    expect(totals?.className).toContain('compare-table')
+    cleanup()
+
+    render(<CompareBrief facts={facts()} />)
+    expect(screen.queryByRole('heading', { name: 'By population' })).toBeNull()
   })
 
   it('has nothing to press, open or choose', () => {
