@@ -30,15 +30,15 @@ const NAMED = [
   },
 ] as const
 
+const PATHWAYS = model.instruments.flatMap(({ effects }) => effects.flatMap(({ backfire }) => backfire ?? []))
+
 const LISTED = [
   { section: 'families', ids: INSTRUMENT_FAMILIES },
   { section: 'actorKinds', ids: ACTOR_KINDS },
   { section: 'bodyKinds', ids: BODY_KINDS },
   { section: 'preconditions', ids: model.instruments.flatMap(({ preconditions }) => preconditions) },
-  {
-    section: 'pathways',
-    ids: model.instruments.flatMap(({ effects }) => effects.flatMap(({ backfire }) => backfire ?? [])),
-  },
+  { section: 'pathways', ids: PATHWAYS },
+  { section: 'pathwaysInShort', ids: PATHWAYS },
   { section: 'populationPositions', ids: POPULATION_POSITIONS },
   { section: 'violenceTypes', ids: ['identity', 'political'] },
   { section: 'stages', ids: STAGES.map(String) },
@@ -67,17 +67,27 @@ describe('the English words of the model', () => {
     expect(ids.filter((id) => !known.includes(id))).toEqual([])
   })
 
-  it.each(['preconditions', 'pathways'] as const)('hold no sentence of the %s that no instrument needs', (section) => {
-    const { ids } = LISTED.find((list) => list.section === section) ?? { ids: [] }
+  it.each(['preconditions', 'pathways', 'pathwaysInShort'] as const)(
+    'hold none of the %s that no instrument needs',
+    (section) => {
+      const { ids } = LISTED.find((list) => list.section === section) ?? { ids: [] }
 
-    expect(Object.keys(words[section] ?? {}).sort()).toEqual([...new Set(ids)].sort())
-  })
+      expect(Object.keys(words[section] ?? {}).sort()).toEqual([...new Set(ids)].sort())
+    },
+  )
 
   it('tell each pathway in one short sentence, each in words of its own', () => {
     const sentences = Object.values(words['pathways'] ?? {}).map(String)
 
     expect(sentences.filter((text) => !/^[A-Z][^.]*\.$/u.test(text) || text.split(' ').length > 16)).toEqual([])
     expect(new Set(sentences).size).toBe(sentences.length)
+  })
+
+  it('name each pathway in few words, each in words of its own', () => {
+    const names = Object.values(words['pathwaysInShort'] ?? {}).map(String)
+
+    expect(names.filter((name) => !/^[a-z][^.]*$/u.test(name) || name.length > 34)).toEqual([])
+    expect(new Set(names).size).toBe(names.length)
   })
 
   it.each(['affectedCommunity', 'gender'] as const)('say something of its own in each note on %s', (field) => {

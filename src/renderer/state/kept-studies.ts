@@ -1,6 +1,7 @@
 import type { Scenario } from '../../shared/engine'
 import type { WhyOptions } from '../simulation/why-runs'
 import { useStore } from './store'
+import { beginWork } from './work-at-hand'
 
 /** Something that takes long, and gives the same again for the same key and scenario. */
 export interface StudyJob<T> {
@@ -40,7 +41,14 @@ export interface KeptStudies<T> {
 
 const MOST_KEPT = 4
 
-export function keptStudies<T>(): KeptStudies<T> {
+interface KeepingOptions {
+  /** Results that are kept of a scenario. */
+  readonly mostKept?: number
+  /** Nobody waits for it: it is no reason for other work to wait. */
+  readonly isBehind?: boolean
+}
+
+export function keptStudies<T>({ mostKept = MOST_KEPT, isBehind = false }: KeepingOptions = {}): KeptStudies<T> {
   const done = new WeakMap<Scenario, Map<string, T>>()
   const hearers = new Set<() => void>()
   const going = new Set<{
@@ -53,7 +61,7 @@ export function keptStudies<T>(): KeptStudies<T> {
     const results = done.get(scenario) ?? new Map<string, T>()
     done.set(scenario, results.set(key, result))
     const [oldest] = results.keys()
-    if (results.size > MOST_KEPT && oldest !== undefined) results.delete(oldest)
+    if (results.size > mostKept && oldest !== undefined) results.delete(oldest)
     for (const hear of hearers) hear()
   }
   const goingOn = (job: StudyJob<T>) =>
@@ -78,7 +86,9 @@ export function keptStudies<T>(): KeptStudies<T> {
       if (watchers.size === 0 && (now.document !== document || now.place !== place)) study.stop()
     }
     const unsubscribe = useStore.subscribe(stopIfIdle)
+    const atHand = isBehind ? undefined : beginWork()
     const end = () => {
+      atHand?.()
       unsubscribe()
       going.delete(entry)
     }

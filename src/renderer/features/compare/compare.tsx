@@ -34,6 +34,7 @@ import { UnknownsPanel } from './unknowns/unknowns-panel'
 import { useUnknowns, type UnknownsState } from './unknowns/use-unknowns'
 import { useCompareFacts } from './use-compare-facts'
 import { useComparison } from './use-comparison'
+import { useHarmBehind } from './use-harm-behind'
 import { WhyPanel } from './why/why-panel'
 import './compare.css'
 
@@ -77,9 +78,16 @@ function OnScreen({ facts: found }: { readonly facts: CompareFacts | undefined }
         {facts && <FurtherPlan />}
         {facts && <RecordLine isGoingOn={facts.rows.some(({ result }) => isGoingOnIn(result))} />}
       </section>
+      {facts && <HarmBehind facts={facts} />}
       {facts && <LowerPanels facts={facts} isWide={layout === 'wide'} />}
     </div>
   )
+}
+
+/** A component of its own: nothing is drawn anew while it tells how far it is. */
+function HarmBehind({ facts }: { readonly facts: CompareFacts }) {
+  useHarmBehind(facts)
+  return null
 }
 
 // Studies tell how far they are many times: what says nothing of them is not drawn again then.

@@ -5,8 +5,12 @@ import { usePlanName } from '../../plans/use-plan-name'
 import { useStore } from '../../state/store'
 import { Button } from '../../ui/button'
 import { ExplainedWord } from '../../ui/explained-word'
+import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts, CompareRow } from './compare-facts'
 import { HarmTraceTable } from './harm-trace-table'
+import { leadingSource } from './leading-source'
+import { useTracedBehind } from './use-harm-behind'
+import { useKnownHarm } from './use-harm-trace'
 import { useWorseWords } from './use-worse-words'
 
 interface RowProps {
@@ -55,6 +59,39 @@ export function HarmPathway({ row, facts }: HarmPathwayProps) {
         )}
         <PairsButton row={row} />
       </ExplainedWord>
+      <MostBy row={row} facts={facts} />
+    </span>
+  )
+}
+
+/** Which of the known ways does most of the harm, in few words, once that is traced. */
+function MostBy({ row, facts }: HarmPathwayProps) {
+  const { t } = useTranslation(['compare', 'model'])
+  const { count } = useNumbers()
+  const asked = useKnownHarm(row, facts)
+  const behind = useTracedBehind(row, facts)
+  const trace = asked ?? behind
+  if (!trace || trace.sources.length === 0) return null
+  const leading = leadingSource(trace.sources)
+  if (!leading) {
+    return (
+      <span className="compare-table__most-by" title={t('harmTrace.none')}>
+        {t('pathway.mostByNone', { count: row.effort?.backfires.length ?? 0 })}
+      </span>
+    )
+  }
+  const { source, worse } = leading
+  const response = source.kind === 'response' && row.plan.responses.find(({ id }) => id === source.response)
+  const what =
+    source.kind === 'pathway'
+      ? t(`model:pathwaysInShort.${source.pathway}`)
+      : response
+        ? t(`model:instruments.${response.instrument}.name`)
+        : t('pathway.mostByAll')
+  const without = { worse: count(worse), all: count(trace.worse), members: count(trace.memberCount) }
+  return (
+    <span className="compare-table__most-by" title={t('pathway.mostByMeans', without)}>
+      {t('pathway.mostBy', { what })}
     </span>
   )
 }

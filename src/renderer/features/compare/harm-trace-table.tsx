@@ -4,6 +4,8 @@ import type { HarmSource, HarmTrace, TracedSource } from '../../../shared/decisi
 import type { ResponsePlan } from '../../../shared/engine'
 import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts, CompareRow } from './compare-facts'
+import { leadingSource } from './leading-source'
+import { useTracedBehind } from './use-harm-behind'
 import { useHarmTrace } from './use-harm-trace'
 import { StudyProgress } from './why/study-progress'
 import { useResponseNames } from './why/use-response-names'
@@ -19,10 +21,12 @@ interface HarmTraceTableProps {
 export function HarmTraceTable({ row, facts, children }: HarmTraceTableProps) {
   const { t } = useTranslation('compare')
   const { study, isWaiting } = useHarmTrace(row, facts)
+  const behind = useTracedBehind(row, facts)
   if (study.state.kind !== 'done') {
     return (
       <>
         <StudyProgress study={study} isWaiting={isWaiting} running={(percent) => t('harmTrace.running', { percent })} />
+        {behind && leadingSource(behind.sources) && <HarmSentence trace={behind} plan={row.plan} />}
         {children}
       </>
     )
@@ -122,16 +126,6 @@ export function TracedHarm({ trace, plan }: TracedHarmProps) {
       </details>
     </>
   )
-}
-
-/**
- * What does most of the harm, beyond chance: of the known ways the one without which least is worse; where none of them tells by
- * itself, all of them together; else of the responses.
- */
-function leadingSource(sources: readonly TracedSource[]): TracedSource | undefined {
-  const telling = sources.filter(({ isBeyondChance, gone, come }) => isBeyondChance && gone > come)
-  const ofKind = (kind: HarmSource['kind']) => telling.find(({ source }) => source.kind === kind)
-  return ofKind('pathway') ?? ofKind('every-pathway') ?? ofKind('response')
 }
 
 /** The whole response that a leading way belongs to, where leaving it out tells more than the way alone. */

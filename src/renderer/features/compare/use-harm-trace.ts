@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import type { HarmTrace } from '../../../shared/decision'
-import { NO_RESPONSE } from '../../../shared/engine'
+import { outcomesNeededFor, type HarmSource, type HarmTrace, type PairedQuestion } from '../../../shared/decision'
+import { firstMembers, NO_RESPONSE, type EnsembleResult, type Scenario } from '../../../shared/engine'
 import { createSimulationPool } from '../../simulation/create-simulation-pool'
 import { runHarmTrace } from '../../simulation/harm-runs'
 import { countryModel } from '../../state/country-model'
@@ -8,7 +8,7 @@ import { keptStudies, type StudyJob } from '../../state/kept-studies'
 import { useStore } from '../../state/store'
 import { useKnownStudy, useStudy, type Study } from '../../state/use-study'
 import type { CompareFacts, CompareRow } from './compare-facts'
-import { usePlanRequest } from './use-plan-request'
+import { usePlanRequest, type PlanRequest } from './use-plan-request'
 
 const kept = keptStudies<HarmTrace>()
 
@@ -38,14 +38,47 @@ function useHarmJob(
   const isReady = useStore(({ comparison }) => comparison.kind === 'done')
   const reference = rows.find(({ id }) => id === NO_RESPONSE.id)?.result
   const planned = row.result
-  return useMemo(() => {
-    if (!isReady || !why || !reference) return undefined
-    const { plan, request, key } = why
-    const ground = { model: countryModel, scenario }
-    return {
-      key: JSON.stringify([key, question]),
-      scenario,
-      run: (options) => runHarmTrace({ ground, plan, request, question, reference, planned }, openPool, options),
-    }
-  }, [isReady, why, reference, planned, question, scenario, openPool])
+  return useMemo(
+    () =>
+      isReady && why && reference ? harmJob({ why, scenario, question, reference, planned }, openPool) : undefined,
+    [isReady, why, reference, planned, question, scenario, openPool],
+  )
+}
+
+interface Harm {
+  readonly why: PlanRequest
+  readonly scenario: Scenario
+  readonly question: PairedQuestion
+  readonly reference: EnsembleResult
+  readonly planned: EnsembleResult
+  /** What is left out of the plan; absent: all that can be. */
+  readonly kinds?: readonly HarmSource['kind'][]
+}
+
+/** Trace the harm of a plan, in as many futures as the request has. */
+export function harmJob(
+  { why: { plan, request, key }, scenario, question, reference, planned, kinds }: Harm,
+  openPool: typeof createSimulationPool,
+): StudyJob<HarmTrace> {
+  const outcomes = outcomesNeededFor(question.outcome)
+  const asMany = (result: EnsembleResult) =>
+    result.memberCount > request.memberCount ? firstMembers(result, request.memberCount, outcomes) : result
+  return {
+    key: JSON.stringify([key, question]),
+    scenario,
+    run: (options) =>
+      runHarmTrace(
+        {
+          ground: { model: countryModel, scenario },
+          plan,
+          request,
+          question,
+          reference: asMany(reference),
+          planned: asMany(planned),
+          ...(kinds && { kinds }),
+        },
+        openPool,
+        options,
+      ),
+  }
 }

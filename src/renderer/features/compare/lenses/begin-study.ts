@@ -1,3 +1,5 @@
+import { beginWork } from '../../../state/work-at-hand'
+
 export type StudyState<Result> =
   | { readonly kind: 'idle' }
   /** `share` of the runs that are done, in [0, 1]; with what is found by then, where the study tells. */
@@ -29,9 +31,11 @@ export function beginStudy<Result>(run: RunStudy<Result>, tell: (state: StudySta
   const sayRunning = () => {
     if (!isOver) tell({ kind: 'running', share, ...known })
   }
+  const atHand = beginWork()
   const end = (state: StudyState<Result>) => {
     if (isOver) return
     isOver = true
+    atHand()
     tell(state)
   }
   sayRunning()
