@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isYesNo, stageIn, type JudgedOutcome, type SortKey, type StageOutcome } from '../../../shared/decision'
 import { MASS_KILLING_THRESHOLD, NO_RESPONSE, STAGE_THRESHOLDS } from '../../../shared/engine'
@@ -17,6 +17,7 @@ import { ColumnHead, type Column, type ColumnId } from './column-head'
 import { type CompareFacts, type CompareRow } from './compare-facts'
 import { EffortCell } from './effort-cell'
 import { HarmPathway } from './harm-pathway'
+import { useInTurn } from '../../ui/in-turn'
 import { LateLine } from './late-line'
 import { MeanLine } from './mean-line'
 import { PairedChance } from './paired-chance'
@@ -34,10 +35,12 @@ import './compare-table.css'
 interface CompareTableProps {
   readonly facts: CompareFacts
   readonly layout: ScreenLayout
+  /** Each row follows in a turn of its own (`useInTurn`): for the screen, since on paper nobody waits. */
+  readonly inTurn?: boolean
 }
 
 /** A line a plan. No response and the current plan stay on top, and harm can't be hidden or sorted away. */
-export function CompareTable({ facts, layout }: CompareTableProps) {
+export function CompareTable({ facts, layout, inTurn = false }: CompareTableProps) {
   const { t } = useTranslation('compare')
   const reference = usePlanLists().one(facts.referenceId)
   const columns = useColumns(facts, reference, layout)
@@ -54,13 +57,26 @@ export function CompareTable({ facts, layout }: CompareTableProps) {
           </tr>
         </thead>
         <tbody>
-          {facts.rows.map((row) => (
-            <PlanRow key={row.id} row={row} facts={facts} layout={layout} columns={columns} />
-          ))}
+          {facts.rows.map((row, place) =>
+            inTurn ? (
+              <RowInTurn key={row.id} place={place} row={row} facts={facts} layout={layout} columns={columns} />
+            ) : (
+              <PlanRow key={row.id} row={row} facts={facts} layout={layout} columns={columns} />
+            ),
+          )}
         </tbody>
       </table>
     </div>
   )
+}
+
+/** A row as it was some turns ago, the later the lower it stands. */
+function RowInTurn({ place, row, facts, layout, columns }: PlanRowProps & { readonly place: number }) {
+  const shown = useInTurn(
+    useMemo(() => ({ row, facts }), [row, facts]),
+    place + 1,
+  )
+  return shown && <DrawnRow {...shown} layout={layout} columns={columns} />
 }
 
 const BY_EFFORT = ['money', 'political-capital', 'attention'] as const satisfies readonly SortKey[]
@@ -157,6 +173,8 @@ function PlanRow({ row, facts, layout, columns }: PlanRowProps) {
     </tr>
   )
 }
+
+const DrawnRow = memo(PlanRow)
 
 function Severity({
   row,

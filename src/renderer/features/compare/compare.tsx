@@ -17,7 +17,7 @@ import { ComparePickers } from './compare-pickers'
 import { CompareTable } from './compare-table'
 import { DotsPanel } from './dots-panel'
 import { EmptyCompare } from './empty-compare'
-import { InTurn, useInTurn } from './in-turn'
+import { InTurn, useInTurn } from '../../ui/in-turn'
 import { FurtherPlan } from './further-plan'
 import { PairsPanel } from './pairs-panel'
 import { usePanelPlan } from './panel-plan'
@@ -74,7 +74,7 @@ function OnScreen({ facts: found }: { readonly facts: CompareFacts | undefined }
         <Pickers facts={facts} />
       </div>
       <section className="panel compare__table">
-        {facts ? <Table facts={facts} layout={layout} /> : <Skeleton bars={[0.9, 0.8, 0.85, 0.7]} />}
+        {facts ? <Table facts={facts} layout={layout} inTurn /> : <Skeleton bars={[0.9, 0.8, 0.85, 0.7]} />}
         {facts && <FurtherPlan />}
         {facts && <RecordLine isGoingOn={facts.rows.some(({ result }) => isGoingOnIn(result))} />}
       </section>
@@ -115,6 +115,8 @@ interface Studies extends LensStudies {
 }
 
 function LowerPanels({ facts, isWide }: LowerPanelsProps) {
+  // After the rows of the table.
+  const first = facts.rows.length + 1
   const planId = usePanelPlan(facts)
   const studies: Studies = {
     ...useLensStudies(facts, planId),
@@ -125,7 +127,7 @@ function LowerPanels({ facts, isWide }: LowerPanelsProps) {
   if (!isWide) {
     return (
       <section className="panel compare__panel">
-        <InTurn value={facts} turns={1}>
+        <InTurn value={facts} turns={first}>
           {(shown) => <PanelTabs facts={shown} studies={studies} isAlone />}
         </InTurn>
       </section>
@@ -134,17 +136,17 @@ function LowerPanels({ facts, isWide }: LowerPanelsProps) {
   return (
     <div className="compare__lower">
       <section className="panel compare__panel">
-        <InTurn value={facts} turns={1}>
+        <InTurn value={facts} turns={first}>
           {(shown) => <PanelTabs facts={shown} studies={studies} />}
         </InTurn>
       </section>
       <section className="panel compare__panel">
-        <InTurn value={facts} turns={2}>
+        <InTurn value={facts} turns={first + 1}>
           {(shown) => <Timing facts={shown} planId={studies.planId} />}
         </InTurn>
       </section>
       <section className="panel compare__panel">
-        <InTurn value={facts} turns={3}>
+        <InTurn value={facts} turns={first + 2}>
           {(shown) => <UnknownsAndSpread facts={shown} studies={studies} />}
         </InTurn>
       </section>

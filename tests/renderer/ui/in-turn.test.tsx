@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { useInTurn } from '../../../../src/renderer/features/compare/in-turn'
+import { useInTurn } from '../../../src/renderer/ui/in-turn'
 
 /** Longer than a turn of the window, milliseconds. */
 const A_TURN = 20

@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import { Skeleton } from '../../ui/skeleton'
+import { flushSync } from 'react-dom'
+import { Skeleton } from './skeleton'
 
 /** A frame of the window, milliseconds. */
 const TURN = 17
@@ -14,7 +15,9 @@ export function useInTurn<Value>(value: Value | undefined, turns = 1): Value | u
   const [shown, setShown] = useState<Value>()
   useEffect(() => {
     if (shown === value) return undefined
-    const timer = setTimeout(() => setShown(() => value), turns * TURN)
+    // Parts whose turns have come late would be drawn together otherwise.
+    const show = () => flushSync(() => setShown(() => value))
+    const timer = setTimeout(show, turns * TURN)
     return () => clearTimeout(timer)
   }, [value, shown, turns])
   return value === undefined ? undefined : shown
