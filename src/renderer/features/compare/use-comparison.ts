@@ -3,13 +3,11 @@ import { runComparison, type ComparedResult } from '../../simulation/comparison-
 import { createResultCache, type ResultCache } from '../../simulation/result-cache'
 import { windowPool } from '../../simulation/window-pool'
 import { countryModel } from '../../state/country-model'
+import { seldom } from '../../state/seldom'
 import { useStore, type AppState } from '../../state/store'
 import { comparisonDemand, isSameComparison } from './comparison-demand'
 
 const CACHE_BYTES = 320_000_000
-
-/** How often it is told how far the runs are, milliseconds: batches end far more often than anybody reads. */
-const BETWEEN_SHARES = 200
 
 /** Keep the ensembles of all plans up to date with the document while Compare is on the screen. */
 export function useComparison(): void {
@@ -56,7 +54,7 @@ async function compare(
 ): Promise<void> {
   const store = useStore.getState
   store().comparisonStarted()
-  let toldAt = performance.now()
+  const isTime = seldom()
   try {
     await runComparison(comparisonDemand(document, judged), {
       runner: windowPool(countryModel, document.scenario),
@@ -66,10 +64,7 @@ async function compare(
         if (!signal.aborted) store().comparisonArrived(compared)
       },
       onProgress: (share) => {
-        const now = performance.now()
-        if (signal.aborted || now - toldAt < BETWEEN_SHARES) return
-        toldAt = now
-        store().comparisonProgressed(share)
+        if (!signal.aborted && isTime()) store().comparisonProgressed(share)
       },
     })
     if (!signal.aborted) store().comparisonFinished()

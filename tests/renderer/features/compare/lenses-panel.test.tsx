@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, renderHook, screen } from '@testing-library/react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CompareFacts } from '../../../../src/renderer/features/compare/compare-facts'
 import type { RunStudy, StudyState } from '../../../../src/renderer/features/compare/lenses/begin-study'
 import { DemandedStudyLine } from '../../../../src/renderer/features/compare/lenses/demanded-study-line'
@@ -214,6 +214,18 @@ describe('DemandedStudyLine', () => {
 })
 
 describe('useDemandedStudy', () => {
+  let now = 0
+  /** Long enough for progress to be told again, milliseconds. */
+  const passTime = (milliseconds = 250) => {
+    now += milliseconds
+  }
+  beforeEach(() => {
+    vi.spyOn(performance, 'now').mockImplementation(() => now)
+  })
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+
   /** A run whose end the test decides. */
   function aRun() {
     const signals: AbortSignal[] = []
@@ -243,6 +255,7 @@ describe('useDemandedStudy', () => {
     expect(result.current.state).toEqual({ kind: 'idle' })
 
     act(() => result.current.start())
+    passTime()
     act(() => progress(0.5))
     expect(result.current.state).toEqual({ kind: 'running', share: 0.5 })
     await act(async () => {
@@ -278,6 +291,7 @@ describe('useDemandedStudy', () => {
     const { result } = renderHook(() => useDemandedStudy(run))
     act(() => result.current.start())
     act(() => found('some'))
+    passTime()
     act(() => progress(0.25))
     expect(result.current.state).toEqual({ kind: 'running', share: 0.25, soFar: 'some' })
 
@@ -290,7 +304,7 @@ describe('useDemandedStudy', () => {
     expect(result.current.state).toEqual({ kind: 'running', share: 0 })
   })
 
-  it('is drawn anew by whole percents alone', () => {
+  it('is drawn anew a few times a second, however often the run tells how far it is', () => {
     const { run, progress } = aRun()
     let drawn = 0
     const { result } = renderHook(() => {
@@ -299,10 +313,12 @@ describe('useDemandedStudy', () => {
     })
     act(() => result.current.start())
     const before = drawn
-    for (let i = 1; i <= 99; i += 1) act(() => progress(i / 10_000))
-    expect(drawn).toBe(before)
-    act(() => progress(0.011))
-    expect(drawn).toBe(before + 1)
+    for (let i = 1; i <= 100; i += 1) {
+      passTime(10)
+      act(() => progress(i / 100))
+    }
+    expect(drawn - before).toBe(5)
+    expect(result.current.state).toEqual({ kind: 'running', share: 1 })
   })
 
   it('says why it failed', async () => {

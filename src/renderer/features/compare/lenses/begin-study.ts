@@ -1,3 +1,4 @@
+import { seldom } from '../../../state/seldom'
 import { beginWork } from '../../../state/work-at-hand'
 
 export type StudyState<Result> =
@@ -31,6 +32,7 @@ export function beginStudy<Result>(run: RunStudy<Result>, tell: (state: StudySta
   const sayRunning = () => {
     if (!isOver) tell({ kind: 'running', share, ...known })
   }
+  const isTime = seldom()
   const atHand = beginWork()
   const end = (state: StudyState<Result>) => {
     if (isOver) return
@@ -42,10 +44,8 @@ export function beginStudy<Result>(run: RunStudy<Result>, tell: (state: StudySta
   run({
     signal: own.signal,
     onProgress: (next) => {
-      // A whole percent at a time: there is nothing to see between, and all panels are drawn anew.
-      const isSeen = Math.floor(next * 100) !== Math.floor(share * 100)
       share = next
-      if (isSeen) sayRunning()
+      if (isTime()) sayRunning()
     },
     onFound: (soFar) => {
       known = { soFar }

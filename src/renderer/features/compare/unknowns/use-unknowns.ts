@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { plansToChooseFrom } from '../../../../shared/decision'
 import { inSlices } from '../../../simulation/in-slices'
 import { countryModel } from '../../../state/country-model'
+import { seldom } from '../../../state/seldom'
 import { useStore } from '../../../state/store'
 import type { CompareFacts } from '../compare-facts'
 import { unknownsStudyInParts, type UnknownsStudy } from './unknowns-study'
@@ -15,9 +16,6 @@ export type UnknownsState =
   | { readonly kind: 'done'; readonly study: UnknownsStudy }
 
 const WAITING = { kind: 'waiting' } as const
-
-/** In so many steps the progress is told: what takes a second or two needs no more. */
-const STEPS_SEEN = 20
 
 /** Which unknowns could switch the plan, found in slices once all plans have been compared. */
 export function useUnknowns({ question: { outcome } }: CompareFacts): UnknownsState {
@@ -38,16 +36,12 @@ export function useUnknowns({ question: { outcome } }: CompareFacts): UnknownsSt
     const found = (state: UnknownsState) => {
       if (!working.signal.aborted) setFound({ of: results, outcome, state })
     }
-    let told = -1
+    const isTime = seldom()
     inSlices(
       unknownsStudyInParts({ demand, memberCount, results }, countryModel, scenario, outcome),
       working.signal,
       (share) => {
-        // Every slice would draw the panels anew, with nothing to see between.
-        const seen = Math.floor(share * STEPS_SEEN) / STEPS_SEEN
-        if (seen === told) return
-        told = seen
-        found({ kind: 'waiting', share: seen })
+        if (isTime()) found({ kind: 'waiting', share })
       },
     ).then(
       (study) => found({ kind: 'done', study }),
