@@ -2,8 +2,8 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { Skeleton } from './skeleton'
 
-/** A frame of the window, milliseconds. */
-const TURN = 17
+/** Two frames of the window, milliseconds: one to draw a part, and one for what the person does meanwhile. */
+const TURN = 33
 
 /**
  * A value as it was some turns of the window ago; nothing before the first is there, and as soon as there is none any more.

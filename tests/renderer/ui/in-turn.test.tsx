@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useInTurn } from '../../../src/renderer/ui/in-turn'
 
 /** Longer than a turn of the window, milliseconds. */
-const A_TURN = 20
+const A_TURN = 40
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -64,6 +64,7 @@ function Comparison() {
 function OnScreen({ facts: found }: { readonly facts: CompareFacts | undefined }) {
   const layout = useLayout()
   const facts = useInTurn(found)
+  const chosen = useInTurn(facts)
   return (
     <div className={`compare compare--${layout}`}>
       <ComparisonError />
@@ -71,12 +72,12 @@ function OnScreen({ facts: found }: { readonly facts: CompareFacts | undefined }
         <div className="compare__sentence">
           <Headline facts={facts} />
         </div>
-        <Pickers facts={facts} />
+        <Pickers facts={chosen} />
       </div>
       <section className="panel compare__table">
         {facts ? <Table facts={facts} layout={layout} inTurn /> : <Skeleton bars={[0.9, 0.8, 0.85, 0.7]} />}
-        {facts && <FurtherPlan />}
-        {facts && <RecordLine isGoingOn={facts.rows.some(({ result }) => isGoingOnIn(result))} />}
+        {facts && <Further />}
+        {facts && <Record isGoingOn={facts.rows.some(({ result }) => isGoingOnIn(result))} />}
       </section>
       {facts && <HarmBehind facts={facts} />}
       {facts && <LowerPanels facts={facts} isWide={layout === 'wide'} />}
@@ -94,6 +95,8 @@ function HarmBehind({ facts }: { readonly facts: CompareFacts }) {
 const Headline = memo(CompareHeadline)
 const Pickers = memo(ComparePickers)
 const Table = memo(CompareTable)
+const Further = memo(FurtherPlan)
+const Record = memo(RecordLine)
 const Timing = memo(TimingPanel)
 const Ledger = memo(LedgerPanel)
 const Why = memo(WhyPanel)
@@ -115,8 +118,8 @@ interface Studies extends LensStudies {
 }
 
 function LowerPanels({ facts, isWide }: LowerPanelsProps) {
-  // After the rows of the table.
-  const first = facts.rows.length + 1
+  // After what there is to choose and the rows of the table.
+  const first = facts.rows.length + 2
   const planId = usePanelPlan(facts)
   const studies: Studies = {
     ...useLensStudies(facts, planId),
