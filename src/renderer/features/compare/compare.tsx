@@ -144,12 +144,12 @@ function LowerPanels({ facts, isWide }: LowerPanelsProps) {
         </InTurn>
       </section>
       <section className="panel compare__panel">
-        <InTurn value={facts} turns={first + 1}>
+        <InTurn value={facts} turns={first + 2}>
           {(shown) => <Timing facts={shown} planId={studies.planId} />}
         </InTurn>
       </section>
       <section className="panel compare__panel">
-        <InTurn value={facts} turns={first + 2}>
+        <InTurn value={facts} turns={first + 3}>
           {(shown) => <UnknownsAndSpread facts={shown} studies={studies} />}
         </InTurn>
       </section>
@@ -171,6 +171,8 @@ function PanelTabs({ facts, studies, isAlone = false }: PanelTabsProps) {
   const { t } = useTranslation(['compare', 'explore'])
   const chosen = useStore((state) => state.compareTab)
   const { compareTabChosen } = useStore.getState()
+  // Here and not around it: another tab is there at once.
+  const drawn = useInTurn(facts)
   const tabs = COMPARE_TABS.filter(
     (tab) => (isAlone || !BESIDE.includes(tab)) && (tab !== 'populations' || hasPopulations(facts)),
   )
@@ -186,7 +188,7 @@ function PanelTabs({ facts, studies, isAlone = false }: PanelTabsProps) {
         if (known) compareTabChosen(known)
       }}
     >
-      <PanelContent tab={tab} facts={facts} studies={studies} />
+      {drawn ? <PanelContent tab={tab} facts={drawn} studies={studies} /> : <Skeleton />}
     </Tabs>
   )
 }
