@@ -70,11 +70,11 @@ export function CompareTable({ facts, layout, inTurn = false }: CompareTableProp
   )
 }
 
-/** A row as it was some turns ago, the later the lower it stands; the first follows on what stands over the table. */
+/** A row as it was some turns ago, the later the lower it stands. */
 function RowInTurn({ place, row, facts, layout, columns }: PlanRowProps & { readonly place: number }) {
   const shown = useInTurn(
     useMemo(() => ({ row, facts }), [row, facts]),
-    place + 2,
+    place + 1,
   )
   return shown && <DrawnRow {...shown} layout={layout} columns={columns} />
 }

@@ -63,14 +63,15 @@ function Comparison() {
 
 function OnScreen({ facts: found }: { readonly facts: CompareFacts | undefined }) {
   const layout = useLayout()
-  const facts = useInTurn(found)
-  const chosen = useInTurn(facts)
+  const told = useInTurn(found)
+  const chosen = useInTurn(told)
+  const facts = useInTurn(chosen)
   return (
     <div className={`compare compare--${layout}`}>
       <ComparisonError />
       <div className="compare__head">
         <div className="compare__sentence">
-          <Headline facts={facts} />
+          <Headline facts={told} />
         </div>
         <Pickers facts={chosen} />
       </div>
@@ -118,8 +119,8 @@ interface Studies extends LensStudies {
 }
 
 function LowerPanels({ facts, isWide }: LowerPanelsProps) {
-  // After what there is to choose and the rows of the table.
-  const first = facts.rows.length + 2
+  // After the rows of the table.
+  const first = facts.rows.length + 1
   const planId = usePanelPlan(facts)
   const studies: Studies = {
     ...useLensStudies(facts, planId),
