@@ -26,6 +26,7 @@ export function NumbersVerdict({ facts, question, found, isOver }: NumbersVerdic
     useWhetherSettled(question, found, isOver),
     useWhetherTurned(question, found),
     useWhichIsBetter(facts, question, found),
+    useLargestShare(found),
   ]
   return (
     <div className="numbers__verdict" role="status">
@@ -73,6 +74,16 @@ function useWhichMove({ planId, againstId, subjects }: NumbersQuestion, { parts,
     leaders: list(leaders.map(({ subject }) => quoted(name(subject)))),
     ...percentsOf(together),
   })
+}
+
+/** Among the strongest alone one may have most of the variance, though of all numbers no few stand out. */
+function useLargestShare({ decomposed }: NumbersFound): string {
+  const { t } = useTranslation('compare')
+  const { name } = useChallengeWords()
+  const quoted = useQuoted()
+  const largest = decomposed?.numbers[0]
+  if (!largest || largest.total.value <= 0) return ''
+  return t('numbers.verdict.largestShare', { name: quoted(name(largest.subject)), ...percentsOf(largest.total) })
 }
 
 function useWhetherSettled(
