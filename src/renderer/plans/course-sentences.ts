@@ -26,6 +26,8 @@ export function courseSentences(summary: ResponseSummary, say: Say, count: (valu
     from === null || estimate.count === 0
       ? []
       : [say(`course.${key}`, { share: share(estimate), from: monthsText(from, 'from', say) })]
+  const left = (key: string, share: number | null) =>
+    share === null || share === 1 ? [] : [say(`course.${key}`, { percent: wholePercent(share) })]
   const stops = STOPS.filter((reason) => stoppedBy[reason].count > 0).toSorted(
     (a, b) => stoppedBy[b].count - stoppedBy[a].count,
   )
@@ -35,10 +37,9 @@ export function courseSentences(summary: ResponseSummary, say: Say, count: (valu
     ...(medianAuthorisedStep === null ? [] : [timed('effect', medianEffectStep, inEffect)]),
     ...STOPS.filter((reason) => isWaitedFor(summary, reason)).flatMap((reason) => waited(heldUp[reason], reason)),
     ...shortFrom('attention', summary.attentionShort, summary.attentionShortFrom),
+    ...left('attentionLeft', summary.attentionLeft),
     ...shortFrom('accessShort', summary.accessShort, summary.accessShortFrom),
-    ...(summary.accessLeft === null || summary.accessLeft === 1
-      ? []
-      : [say('course.access', { percent: wholePercent(summary.accessLeft) })]),
+    ...left('access', summary.accessLeft),
   ]
 }
 

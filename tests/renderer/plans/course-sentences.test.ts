@@ -26,6 +26,7 @@ describe('courseSentences', () => {
       },
       attentionShort: share(20),
       attentionShortFrom: { median: 9, low50: 6, high50: 14 },
+      attentionLeft: 0.81,
       accessShort: share(12),
       accessShortFrom: { median: 2, low50: 2, high50: 2 },
       accessLeft: 0.62,
@@ -44,6 +45,7 @@ describe('courseSentences', () => {
       'course.waits.host',
       'course.waits.capital',
       'course.attention',
+      'course.attentionLeft',
       'course.accessShort',
       'course.access',
     ])

@@ -81,6 +81,13 @@ describe('robust map', () => {
     )
   })
 
+  it('opens a cell by Enter and closes it by Escape, from the same place', () => {
+    fireEvent.keyDown(cellAt(0, 2), { key: 'Enter' })
+    expect(globalThis.document.querySelector('.map-cell')).not.toBeNull()
+    fireEvent.keyDown(cellAt(0, 2), { key: 'Escape' })
+    expect(globalThis.document.querySelector('.map-cell')).toBeNull()
+  })
+
   it('answers in words where another plan is surely best', () => {
     const answer = plain(globalThis.document.querySelector('.robust-map__answer')?.textContent)
 

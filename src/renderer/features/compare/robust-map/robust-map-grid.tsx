@@ -16,10 +16,11 @@ interface RobustMapGridProps {
   readonly shown: MapOfPlans
   readonly selected: MapCell | undefined
   readonly onSelect: (cell: MapCell) => void
+  readonly onClose: () => void
 }
 
-/** The map as a grid of cells, low values at the bottom and at the left. Arrow keys walk, Enter opens a cell. */
-export function RobustMapGrid({ shown, selected, onSelect }: RobustMapGridProps) {
+/** The map as a grid of cells, low values at the bottom and at the left. Arrow keys walk, Enter opens a cell, Escape closes it. */
+export function RobustMapGrid({ shown, selected, onSelect, onClose }: RobustMapGridProps) {
   const { t } = useTranslation('compare')
   const words = useUnknownWords()
   const { map, x, y } = shown
@@ -74,6 +75,10 @@ export function RobustMapGrid({ shown, selected, onSelect }: RobustMapGridProps)
                       onSelect(cell)
                     }}
                     onKey={(key) => {
+                      if (key === 'Escape' && selected) {
+                        onClose()
+                        return true
+                      }
                       const next = placeAfterKey(key, cell, map.x.parts.length, map.y.parts.length)
                       if (next) go(next)
                       return next !== undefined

@@ -85,7 +85,7 @@ function MapContent({ facts, shown }: MapContentProps) {
       <div className="robust-map__body" data-open={selected !== undefined || undefined}>
         <div className="robust-map__main">
           <MapAxes shown={shown} />
-          <RobustMapGrid shown={shown} selected={selected} onSelect={setOpened} />
+          <RobustMapGrid shown={shown} selected={selected} onSelect={setOpened} onClose={() => setOpened(undefined)} />
           <MapLegend />
           <p className="robust-map__hint">
             {planThatHoldsUpBest(facts) === planId
