@@ -96,6 +96,8 @@ function SortMenu({ sorts, name, children }: SortProps & { readonly sorts: reado
   const { compareSorted } = useStore.getState()
   const sorted = sorts.find((sort) => sort === key)
   const nameOf = (sort: SortKey) => t(`order.by.${sort}`)
+  // By itself, not within a sentence: what that changes is the language's to say.
+  const itemOf = (sort: SortKey) => t(`order.item.${sort}`)
   const way = isDescending ? 'most' : 'least'
   return (
     <MenuButton
@@ -107,7 +109,7 @@ function SortMenu({ sorts, name, children }: SortProps & { readonly sorts: reado
       }
       items={sorts.map((sort) => ({
         id: sort,
-        label: sort === sorted ? t(`table.sortedBy.${way}`, { by: nameOf(sort) }) : nameOf(sort),
+        label: sort === sorted ? t(`table.sortedBy.${way}`, { by: itemOf(sort) }) : itemOf(sort),
         mark: <Arrow of={sort} />,
       }))}
       onAction={(id) => {

@@ -116,18 +116,18 @@ describe('CompareTable', () => {
       await userEvent.click(head)
       await userEvent.click(screen.getByText(name))
     }
-    await sortBy('how often worse if begun later')
+    await sortBy('How often worse if begun later')
     expect(order()).toEqual(['No response', 'Plan c', 'Plan a', 'Plan b'])
     expect(head.closest('th')?.getAttribute('aria-sort')).toBe('ascending')
     expect(head.textContent).toContain('by how often worse if begun later')
     expect(head.getAttribute('aria-label')).toMatch(/ Now by how often worse if begun later, least first$/)
 
-    await sortBy('how often worse if begun later, least first')
+    await sortBy('How often worse if begun later, least first')
     expect(order()).toEqual(['No response', 'Plan b', 'Plan a', 'Plan c'])
     expect(head.closest('th')?.getAttribute('aria-sort')).toBe('descending')
 
     // A third time leads back to the usual order.
-    await sortBy('how often worse if begun later, most first')
+    await sortBy('How often worse if begun later, most first')
     expect(useStore.getState().compareSort).toBeNull()
     expect(head.closest('th')?.getAttribute('aria-sort')).toBe('none')
     const usual = screen.getByRole('button', { name: /^Sort by: Better/ })
@@ -135,12 +135,12 @@ describe('CompareTable', () => {
   })
 
   it.each([
-    { layout: 'wide', head: /^Sort by one of: Money, capital/, offered: ['money', 'political capital', 'attention'] },
-    { layout: 'wide', head: /^Sort by one of: Lead time/, offered: ['lead time', 'how often worse if begun later'] },
+    { layout: 'wide', head: /^Sort by one of: Money, capital/, offered: ['Money', 'Political capital', 'Attention'] },
+    { layout: 'wide', head: /^Sort by one of: Lead time/, offered: ['Lead time', 'How often worse if begun later'] },
     {
       layout: 'narrow',
       head: /^Sort by one of: Cost and lead time/,
-      offered: ['money', 'political capital', 'attention', 'lead time', 'how often worse if begun later'],
+      offered: ['Money', 'Political capital', 'Attention', 'Lead time', 'How often worse if begun later'],
     },
   ] as const)('offers all that a column can be sorted by, by the keyboard too ($layout, $head)', async (column) => {
     render(<Table layout={column.layout} />)
@@ -150,7 +150,7 @@ describe('CompareTable', () => {
 
     await userEvent.keyboard('{ArrowDown}{Enter}')
     const head = screen.getByRole('button', { name: column.head })
-    expect(head.textContent).toContain(`by ${column.offered[1]}`)
+    expect(head.textContent).toContain(`by ${column.offered[1].toLowerCase()}`)
     expect(head.closest('th')?.getAttribute('aria-sort')).toBe('ascending')
   })
 
