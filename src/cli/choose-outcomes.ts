@@ -2,6 +2,7 @@ import { HEADLINE_OUTCOMES, nearestName, type OutcomeKey } from '../shared/engin
 import { CliProblem } from './cli-problem'
 import { plainText } from './plain-text'
 import { NEEDED_OUTCOMES } from './summarise-plan'
+import { wholeText } from './words'
 
 /** Memory the values of one ensemble may take unasked, bytes. */
 const USUAL_BYTES = 400e6
@@ -50,7 +51,7 @@ export function chooseOutcomes({
   if (bytesOf(kept) > MOST_BYTES) {
     const megabytes = Math.ceil(bytesOf(kept) / 1e6)
     throw new CliProblem(
-      `${kept.length} outcomes of ${memberCount} members would take ${megabytes} MB; ${MOST_BYTES / 1e6} are allowed. Ask for fewer.`,
+      `${kept.length} outcomes of ${wholeText(memberCount)} members would take ${megabytes} MB; ${MOST_BYTES / 1e6} are allowed. Ask for fewer.`,
     )
   }
   return kept

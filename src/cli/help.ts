@@ -35,7 +35,7 @@ Simulates the scenario twice with the same luck: without any response, and with 
   --record               also how often mass killing began in real countries in a like state of conflict, with date and
                          sources; it enters no number
   --outcomes <keys>      "all", or keys with commas between, e.g. deaths,level:armed-conflict
-                         (default with --json or --report: all up to 20000 members while they fit into 400 MB,
+                         (default with --json or --report: all up to 20,000 members while they fit into 400 MB,
                          else the headline ones; without: the ones of the headline and the table)
   --without <switches>   leave out any of chance,uncertainty,triggers,trends
   --lens <id>            how contested evidence is read: mainstream, sceptical, optimistic, force-works or force-harms

@@ -1,11 +1,12 @@
 import type { ClaimResult, MechanismReport, ResponseFactsReport } from '../shared/validation'
 import { intervalText, numberText, tally, wantedText } from './response-facts-words'
+import { counted } from './words'
 
 /** What the checks of responses found, as the tables of docs/VALIDATION.md. */
 export function responseFactsMarkdown(report: ResponseFactsReport): string {
   const { facts, ranges, mechanism } = report
   return [
-    `${report.memberCount} futures a check, ${report.months} months, seed ${report.seed}, model version ${report.model.version}.`,
+    `${counted(report.memberCount, 'future')} a check, ${report.months} months, seed ${report.seed}, model version ${report.model.version}.`,
     '',
     `**Facts:** ${tally(facts)}.`,
     '',

@@ -7,11 +7,12 @@ import type {
   Verdict,
 } from '../shared/validation'
 import { intervalText, numberText, tally, wantedText } from './response-facts-words'
+import { counted } from './words'
 
 /** What the checks of responses found, as text for people. */
 export function responseFactsText(report: ResponseFactsReport): string {
   return [
-    `Response facts: ${report.memberCount} futures a check, ${report.months} months, seed ${report.seed}`,
+    `Response facts: ${counted(report.memberCount, 'future')} a check, ${report.months} months, seed ${report.seed}`,
     report.notice,
     '',
     'Facts',

@@ -31,7 +31,7 @@ const report: ResponseFactsReport = {
   notice: 'Sizes are assumptions.',
   model: { id: 'a-model', version: '1' },
   seed: 7,
-  memberCount: 64,
+  memberCount: 4096,
   months: 36,
   facts: [{ id: 'fact-01', number: 1, title: 'A fact', source: 'A text', verdict: 'pass', claims: [claim] }],
   ranges: [
@@ -88,6 +88,11 @@ describe('what is said of response facts', () => {
 
 describe('the tables of response facts', () => {
   const tables = responseFactsMarkdown(report).split('\n')
+
+  it('count futures as the text does', () => {
+    expect(responseFactsText(report)).toContain('4,096 futures a check, 36 months')
+    expect(tables[0]).toMatch(/^4,096 futures a check, 36 months/)
+  })
 
   it('hold a row for every claim, level and response, each as wide as its head', () => {
     const widths = tables.filter((line) => line.startsWith('|')).map((line) => line.split('|').length)

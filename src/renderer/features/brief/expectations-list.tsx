@@ -10,6 +10,7 @@ interface ExpectationsListProps {
 /** Where the author drew on, and what the author expects of the scenario in a form that a program puts to the test. */
 export function ExpectationsList({ document }: ExpectationsListProps) {
   const { t } = useTranslation('brief')
+  const { count } = useNumbers()
   const { inspiration = [], realityChecks = [], scenario } = document
   const known = knownVerdicts(document)
   return (
@@ -29,7 +30,7 @@ export function ExpectationsList({ document }: ExpectationsListProps) {
           {realityChecks.length === 0
             ? t('noChecks')
             : known
-              ? t('checked', { futures: known.futures, seed: known.seed })
+              ? t('checked', { futures: count(known.futures), seed: known.seed })
               : t('unchecked')}
         </p>
         <ul>

@@ -62,6 +62,7 @@ describe('rival lenses', () => {
 
     expect(study.start).toHaveBeenCalledOnce()
     expect(screen.queryByRole('table')).toBeNull()
+    expect(screen.getByText(/Every plan is run in 1,000 futures/)).toBeTruthy()
   })
 
   it('say how far they are and stop', () => {

@@ -24,7 +24,9 @@ interface LensesPanelProps {
 export function LensesPanel({ facts, study }: LensesPanelProps) {
   const { t } = useTranslation('compare')
   const words = useOutcomeWords()
+  const { count } = useNumbers()
   const { state } = study
+  const planned = lensMembers(facts.memberCount)
   const outcome = words.name(facts.question.outcome)
   return (
     <div className="lenses">
@@ -32,7 +34,9 @@ export function LensesPanel({ facts, study }: LensesPanelProps) {
         <LensTable facts={facts} findings={state.result} />
       ) : (
         <>
-          <p className="lenses__caption">{t('lenses.before', { outcome, count: lensMembers(facts.memberCount) })}</p>
+          <p className="lenses__caption">
+            {t('lenses.before', { outcome, count: planned, formatted: count(planned) })}
+          </p>
           <DemandedStudyLine study={study} action={t('lenses.run')} />
         </>
       )}
@@ -48,6 +52,7 @@ interface LensTableProps {
 function LensTable({ facts, findings: { planIds, memberCount, rankings } }: LensTableProps) {
   const { t } = useTranslation(['compare', 'model'])
   const words = useOutcomeWords()
+  const { count } = useNumbers()
   const nameOf = usePlanName()
   const document = useStore((state) => state.document)
   const own = document.settings.lens ?? DEFAULT_LENS
@@ -58,7 +63,7 @@ function LensTable({ facts, findings: { planIds, memberCount, rankings } }: Lens
         <LensWords rankings={rankings} planIds={planIds} />
       </p>
       <p className="lenses__caption">
-        {t('lenses.caption', { outcome: words.name(outcome), count: memberCount })}{' '}
+        {t('lenses.caption', { outcome: words.name(outcome), count: memberCount, formatted: count(memberCount) })}{' '}
         {t('lenses.surviving', {
           count: rankings.surviving.length,
           all: (planIds.length * (planIds.length - 1)) / 2,

@@ -46,6 +46,7 @@ export function MapCellCard({ facts, shown, cell, onClose }: MapCellCardProps) {
   )
   const { members, isBest } = cell
   const standing = cellStanding({ ...cell, memberCount: members.length })
+  const further = members.length - MOST_FUTURES
   if (member !== null && reference && row) {
     return <FutureCard facts={facts} reference={reference} row={row} member={member} onClose={() => setMember(null)} />
   }
@@ -113,7 +114,7 @@ export function MapCellCard({ facts, shown, cell, onClose }: MapCellCardProps) {
             {count(one + 1)}
           </Button>
         ))}
-        {members.length > MOST_FUTURES && <span>{t('map.moreFutures', { count: members.length - MOST_FUTURES })}</span>}
+        {further > 0 && <span>{t('map.moreFutures', { count: further, formatted: count(further) })}</span>}
       </div>
     </section>
   )

@@ -6,6 +6,7 @@ import { PlanMarker } from '../../../plans/plan-mark'
 import { usePlanName } from '../../../plans/use-plan-name'
 import { useStore } from '../../../state/store'
 import { probabilityText } from '../../../words/probability-wording'
+import { useNumbers } from '../../../words/use-numbers'
 import { useUnknownWords } from '../unknowns/use-unknown-words'
 import { useSays } from '../use-says'
 import { cellShare } from './cell-share'
@@ -114,6 +115,7 @@ interface CellProps {
 function Cell({ cell, planIds, isToday: isOfToday, isReached, isSelected, onSelect, onTold, onKey }: CellProps) {
   const { t } = useTranslation('compare')
   const { chance } = useSays()
+  const { count } = useNumbers()
   const nameOf = usePlanName()
   const planId = cell.best === undefined ? undefined : planIds[cell.best]
   const slot = useStore(({ document }) => (planId === undefined ? undefined : slotOf(document, planId)))
@@ -127,6 +129,7 @@ function Cell({ cell, planIds, isToday: isOfToday, isReached, isSelected, onSele
         plan: name,
         chance: probabilityText(isBest, chance),
         count: members.length,
+        formatted: count(members.length),
       })
     : t('map.cellEmpty')
   const words = isOfToday ? t('map.cellToday', { cell: said }) : said

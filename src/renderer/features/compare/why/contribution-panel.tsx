@@ -174,6 +174,7 @@ function Contributions({ values, plan, against, facts }: ContributionsProps) {
       <p className="why__note">
         {t(`why.contributions.${values.kind}`, {
           count: values.runs,
+          formatted: count(values.runs),
           members: count(values.memberCount),
           against: reference,
         })}

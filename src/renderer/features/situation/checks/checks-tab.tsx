@@ -31,6 +31,7 @@ interface ChecksTabProps {
 /** What the authors expect of the scenario, in sentences that are put to the test. */
 export function ChecksTab({ run = runChecksInWorker }: ChecksTabProps) {
   const { t } = useTranslation('checks')
+  const { count } = useNumbers()
   const checks = useStore(({ document }) => document.realityChecks ?? NO_CHECKS)
   const state = useStore((app) => app.checks)
   const drafts = useStore(({ checkDrafts }) => checkDrafts)
@@ -73,7 +74,7 @@ export function ChecksTab({ run = runChecksInWorker }: ChecksTabProps) {
           <h2>{t('title')}</h2>
           <ChecksStatus state={state} />
         </div>
-        <p className="caption checks__what">{t('what', { futures: CHECKED_FUTURES })}</p>
+        <p className="caption checks__what">{t('what', { futures: count(CHECKED_FUTURES) })}</p>
         {checks.length === 0 ? (
           <p className="checks__empty">{t('empty')}</p>
         ) : (
