@@ -229,7 +229,7 @@ function compare(
   const smallestDifference = usualDifference('deaths', model)
   const on = (outcome: OutcomeKey) => {
     const question = { outcome, step: 0, smallest: smallestDifference }
-    const { better, worse } = comparePlans(without, withPlan, question, 0.95)
+    const { better, worse } = comparePlans(without, withPlan, question)
     return { better, worse }
   }
   return {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { main } from '../../src/cli'
 import { runReport, type RunReport } from '../../src/cli/run-report'
+import { wilsonInterval } from '../../src/shared/engine'
 import { bundledScenarios, serialisePlanDocument } from '../../src/shared/formats'
 import { brokenScenarioFiles, goodText, withValue } from '../shared/formats/broken-scenarios'
 import { aFakeIo } from './fake-io'
@@ -164,6 +165,8 @@ describe('forestall run', () => {
     expect(report.plans[0]?.bands['severity']?.median).toHaveLength(4)
     expect(report.plans[0]?.stageShares).toHaveLength(4)
     expect(report.comparison?.outcomes.deaths.better.memberCount).toBe(3)
+    const worse = report.comparison?.outcomes.deaths.worse
+    expect(worse).toEqual(wilsonInterval(worse?.count ?? NaN, 3))
     expect(report.outcomes).toContain('level:armed-conflict')
   })
 

@@ -81,9 +81,12 @@ export const frameworkIn = (result: EnsembleResult, prepared: PreparedFramework,
   summaryOf(result, `framework ${step}`, () => frameworkValues(prepared, result, step))
 
 /** Plan against no response on civilian deaths at the horizon. */
-export const comparisonIn = ({ baseline, withPlan }: EnsemblePair, smallest: DifferenceThatMatters): PlanComparison =>
+export const comparisonIn = (
+  { baseline, withPlan }: Pick<EnsemblePair, 'baseline' | 'withPlan'>,
+  smallest: DifferenceThatMatters,
+): PlanComparison =>
   summaryOf(withPlan, 'comparison', () =>
-    comparePlans(baseline, withPlan, { outcome: 'deaths', step: withPlan.stepCount - 1, smallest }, 0.95),
+    comparePlans(baseline, withPlan, { outcome: 'deaths', step: withPlan.stepCount - 1, smallest }),
   )
 
 interface LevelSight {

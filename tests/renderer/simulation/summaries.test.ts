@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dotsIn, worstDotsIn } from '../../../src/renderer/simulation/summaries'
-import { MASS_KILLING_THRESHOLD, onsetProbability, type EnsembleResult } from '../../../src/shared/engine'
+import { comparisonIn, dotsIn, worstDotsIn } from '../../../src/renderer/simulation/summaries'
+import {
+  MASS_KILLING_THRESHOLD,
+  onsetProbability,
+  wilsonInterval,
+  type EnsembleResult,
+} from '../../../src/shared/engine'
 import { anEnsembleResult } from './fake-runner'
 
 const DOTS = 50
@@ -18,6 +23,16 @@ function aResult(paths: readonly (readonly number[])[]): EnsembleResult {
 }
 
 const over = (dots: readonly number[]) => dots.filter((deaths) => deaths >= MASS_KILLING_THRESHOLD).length
+
+describe('comparisonIn', () => {
+  it('has shares with the interval that stands everywhere, which the card of them names', () => {
+    const request = { memberCount: 40, horizonSteps: 1, outcomes: ['deaths'] }
+    const baseline = anEnsembleResult(request, () => 100)
+    const withPlan = anEnsembleResult(request, (_outcome, _step, member) => (member < 30 ? 0 : 100))
+
+    expect(comparisonIn({ baseline, withPlan }, { absolute: 1, relative: 0 }).better).toEqual(wilsonInterval(30, 40))
+  })
+})
 
 describe('worstDotsIn', () => {
   it('counts futures that reached mass killing and left it, which those at the horizon do not show', () => {

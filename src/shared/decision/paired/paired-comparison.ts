@@ -3,7 +3,6 @@ import {
   quantileOfSorted,
   standardErrorsIn,
   wilsonInterval,
-  type Coverage,
   type EnsembleResult,
   type ProbabilityEstimate,
 } from '../../engine'
@@ -57,17 +56,15 @@ export interface PlanComparison {
 /**
  * Compare two plans member by member, which removes the chance both share.
  *
- * @param coverage Of the intervals of the three shares.
  * @throws RangeError if the ensembles do not hold the same members and steps, or did not keep the outcome.
  */
 export function comparePlans(
   reference: EnsembleResult,
   plan: EnsembleResult,
   { outcome, step, smallest }: PairedQuestion,
-  coverage: Coverage = INTERVAL_COVERAGE,
 ): PlanComparison {
   checkPaired(reference, plan)
-  return compareValues(judgedValues(reference, outcome, step), judgedValues(plan, outcome, step), smallest, coverage)
+  return compareValues(judgedValues(reference, outcome, step), judgedValues(plan, outcome, step), smallest)
 }
 
 /** Compare two plans by their values alone, of which one place is the same member in both. */
@@ -75,7 +72,6 @@ export function compareValues(
   before: Float64Array,
   after: Float64Array,
   smallest: DifferenceThatMatters,
-  coverage: Coverage = INTERVAL_COVERAGE,
 ): PlanComparison {
   const memberCount = after.length
   let better = 0
@@ -90,9 +86,9 @@ export function compareValues(
     return difference
   })
   const shares = {
-    better: wilsonInterval(better, memberCount, coverage),
-    worse: wilsonInterval(worse, memberCount, coverage),
-    same: wilsonInterval(memberCount - better - worse, memberCount, coverage),
+    better: wilsonInterval(better, memberCount),
+    worse: wilsonInterval(worse, memberCount),
+    same: wilsonInterval(memberCount - better - worse, memberCount),
   }
   return { ...shares, verdict: comparisonVerdict(shares.better, shares.worse), differences }
 }

@@ -130,9 +130,9 @@ describe('Headline', () => {
 
     const card = within(screen.getByRole('dialog', { name: 'Fewer or more deaths: Plan B' }))
     expect(card.getByText(/at least 25, and by at least 10 % of the larger number/)).toBeTruthy()
-    expect(card.getByText('800 of 1,000 futures (77.4 to 82.4 %)')).toBeTruthy()
-    expect(card.getByText('60 of 1,000 futures (4.6 to 7.7 %)')).toBeTruthy()
-    expect(card.getByText('140 of 1,000 futures (11.9 to 16.3 %)')).toBeTruthy()
+    expect(card.getByText('800 of 1,000 futures (77.8 to 82.0 %)')).toBeTruthy()
+    expect(card.getByText('60 of 1,000 futures (4.8 to 7.4 %)')).toBeTruthy()
+    expect(card.getByText('140 of 1,000 futures (12.2 to 16.0 %)')).toBeTruthy()
     expect(card.getByText(/90 % Wilson interval/)).toBeTruthy()
   })
 
