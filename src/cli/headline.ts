@@ -17,7 +17,7 @@ import type { PlanReport, RunReport } from './run-report'
 import { responseLines } from './response-lines'
 import { textTable } from './text-table'
 import { spendText } from './spend-text'
-import { counted, probabilityText, roundedText, say, tenthsText, wholeText } from './words'
+import { chanceRange, counted, probabilityText, roundedText, say, tenthsText, wholeText } from './words'
 import { worldText } from './world-text'
 
 /** Mass killing and worse are the stages from here on in a row of `stageShares`. */
@@ -193,6 +193,6 @@ function rangeRows(title: string, outcome: string, columns: readonly PlanReport[
   ]
 }
 
-function countText({ count, memberCount }: { readonly count: number; readonly memberCount: number }): string {
-  return `${wholeText(count)} of ${wholeText(memberCount)}`
+function countText(share: ProbabilityEstimate): string {
+  return `${wholeText(share.count)} of ${wholeText(share.memberCount)} (${chanceRange(share)})`
 }

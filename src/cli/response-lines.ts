@@ -1,7 +1,7 @@
-import { isWaitedFor, type MonthsOfHalf, type ProbabilityEstimate } from '../shared/engine'
+import { isWaitedFor, type MonthsOfHalf } from '../shared/engine'
 import { responseName } from './response-names'
 import type { PlanReport } from './run-report'
-import { counted } from './words'
+import { counted, futuresText, shareText } from './words'
 
 const STOPS = [
   ['veto', 'stopped by a veto'],
@@ -30,26 +30,24 @@ function courseText(response: ResponseReport, horizon: number): string {
   if (startStep > horizon) return `dated after the horizon, in month ${startStep}`
   if (startStep === horizon) return 'dated at the horizon, with no month left to act in'
   const stops = STOPS.flatMap(([reason, words]) =>
-    left.stoppedBy[reason].count === 0 ? [] : [`${words} in ${percentText(left.stoppedBy[reason].probability)}`],
+    left.stoppedBy[reason].count === 0 ? [] : [`${words} in ${shareText(left.stoppedBy[reason])}`],
   )
   const waits = WAITS.flatMap(([reason, words]) => {
     const { share, months } = left.heldUp[reason]
     return months === null || !isWaitedFor(left, reason)
       ? []
-      : [`waits for ${words} in ${percentText(share.probability)}, ${rangeText('months', months)}`]
+      : [`waits for ${words} in ${shareText(share)}, ${rangeText('months', months)}`]
   })
   const short =
     left.attentionShortFrom === null
       ? []
       : [
-          `attention short in ${percentText(left.attentionShort.probability)}, first in ${rangeText('month', left.attentionShortFrom)}`,
+          `attention short in ${shareText(left.attentionShort)}, first in ${rangeText('month', left.attentionShortFrom)}`,
         ]
   const accessShort =
     left.accessShortFrom === null
       ? []
-      : [
-          `access short in ${percentText(left.accessShort.probability)}, first in ${rangeText('month', left.accessShortFrom)}`,
-        ]
+      : [`access short in ${shareText(left.accessShort)}, first in ${rangeText('month', left.accessShortFrom)}`]
   const access =
     left.accessLeft === null || left.accessLeft === 1 ? [] : [`access leaves ${percentText(left.accessLeft)} of it`]
   return [beginningText(response), ...stops, ...waits, ...short, ...accessShort, ...access].join('; ')
@@ -77,10 +75,6 @@ function rangeText(word: 'month' | 'months', { median, low50, high50 }: MonthsOf
 }
 
 const monthText = (step: number): string => (step === 0 ? 'today' : `median month ${Math.round(step)}`)
-
-function futuresText({ probability, count, memberCount }: ProbabilityEstimate): string {
-  return count === memberCount ? 'all futures' : `${percentText(probability)} of futures`
-}
 
 /** In whole per cent; all and nothing are said only where they are so. */
 function percentText(share: number): string {
