@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand'
-import type { Band, EnsembleResult, ProbabilityEstimate, Scenario } from '../../shared/engine'
+import type { Band, EnsembleResult, ProbabilityEstimate, Scenario, World } from '../../shared/engine'
 import type { AppState } from './store'
 
 /** What happens without response, as far as a few futures tell. */
@@ -9,6 +9,8 @@ export interface Baseline {
   readonly changeId: number | undefined
   readonly seed: number
   readonly horizonSteps: number
+  /** How the world decides, as the document has it; undefined: as usual. */
+  readonly world: World | undefined
   readonly isGoingOn: boolean
   readonly massKilling: ProbabilityEstimate
   /** Severity, every campaign and every level, future by future, to be held against another under the same luck. */

@@ -10,6 +10,8 @@ import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
 import { changesBetween } from './scenario-changes'
 
+type RunOfBaseline = Pick<Baseline, 'seed' | 'horizonSteps' | 'world'>
+
 /** Futures of a preview: enough to see which way an edit pushes. */
 export const PREVIEW_FUTURES = 200
 
@@ -23,11 +25,13 @@ export interface PreviewState {
   readonly isCurrent: boolean
 }
 
-/** A small ensemble of the country as it stands, run anew after each edit under the same luck. */
+/** A small ensemble of the country as it stands, in the world that Explore shows it in, run anew after each edit under the same luck. */
 export function useBaselinePreview(): PreviewState {
   const scenario = useStore(({ document }) => document.scenario)
   const seed = useStore(({ document }) => document.settings.seed)
   const horizonSteps = useStore(({ document }) => document.settings.horizonSteps)
+  // Prevention that has been in place for months changes what happens without response.
+  const world = useStore(({ document }) => document.settings.world)
   const preview = useStore(({ baseline }) => baseline)
   const hasFailed = useStore(({ baselineHasFailed }) => baselineHasFailed)
 
@@ -35,7 +39,7 @@ export function useBaselinePreview(): PreviewState {
   const isMissing = preview === null
   useEffect(() => {
     const known = useStore.getState().baseline?.now
-    if (known?.scenario === scenario && known.seed === seed && known.horizonSteps === horizonSteps) return undefined
+    if (known?.scenario === scenario && isOfSameRun(known, { seed, horizonSteps, world })) return undefined
     const working = new AbortController()
     const timer = setTimeout(() => {
       const demand = {
@@ -44,6 +48,7 @@ export function useBaselinePreview(): PreviewState {
         memberCount: PREVIEW_FUTURES,
         horizonSteps,
         outcomes: ['severity', ...outcomeKeysOf(countryModel, scenario).filter(standsOnMap)],
+        ...(world && { world }),
       }
       windowPool(countryModel, scenario)
         .runEnsemble(requestOf(demand, NO_RESPONSE, PREVIEW_FUTURES), { signal: working.signal })
@@ -55,6 +60,7 @@ export function useBaselinePreview(): PreviewState {
               changeId: lastChangeOf(useStore.getState().history)?.id,
               seed,
               horizonSteps,
+              world,
               isGoingOn: isGoingOnIn(result),
               massKilling: massKillingIn(result),
               result,
@@ -73,9 +79,9 @@ export function useBaselinePreview(): PreviewState {
       clearTimeout(timer)
       working.abort(new Error('The country was changed'))
     }
-  }, [scenario, seed, horizonSteps, isMissing])
+  }, [scenario, seed, horizonSteps, world, isMissing])
 
-  return { preview, hasFailed, isCurrent: preview?.now.scenario === scenario }
+  return { preview, hasFailed, isCurrent: preview?.now.scenario === scenario && preview.now.world === world }
 }
 
 const standsOnMap = (outcome: OutcomeKey): boolean => outcome.startsWith('campaign:') || outcome.startsWith('level:')
@@ -91,5 +97,7 @@ export function following(preview: BaselinePreview | null, now: Baseline): Basel
   return { now, before: preview.now }
 }
 
-const isComparable = (a: Baseline, b: Baseline): boolean =>
-  a.scenario.id === b.scenario.id && a.seed === b.seed && a.horizonSteps === b.horizonSteps
+const isComparable = (a: Baseline, b: Baseline): boolean => a.scenario.id === b.scenario.id && isOfSameRun(a, b)
+
+const isOfSameRun = (a: RunOfBaseline, b: RunOfBaseline): boolean =>
+  a.seed === b.seed && a.horizonSteps === b.horizonSteps && a.world === b.world

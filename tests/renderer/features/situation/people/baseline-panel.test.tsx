@@ -22,6 +22,7 @@ function lineOf(memberCount: number): string {
     changeId: undefined,
     seed: 1,
     horizonSteps: 36,
+    world: undefined,
     isGoingOn: false,
     massKilling: wilsonInterval(54, 200),
     result: aResult({ severity: [[0]] }),

@@ -44,6 +44,7 @@ const found = ({
   changeId: undefined,
   seed: 1,
   horizonSteps: 36,
+  world: undefined,
   isGoingOn,
   massKilling: wilsonInterval(count, 200),
   // The same futures as far as they go.

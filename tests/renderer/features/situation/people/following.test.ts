@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { following } from '../../../../../src/renderer/features/situation/people/use-baseline-preview'
 import type { Baseline } from '../../../../../src/renderer/state/baseline-slice'
-import { wilsonInterval } from '../../../../../src/shared/engine'
+import { USUAL_WORLD, wilsonInterval } from '../../../../../src/shared/engine'
 import { blankDocument } from '../../../../../src/shared/formats'
 import { aResult } from '../../../../builders/a-result'
 
@@ -16,6 +16,7 @@ const baseline = (parts: Partial<Baseline>): Baseline => ({
   changeId: undefined,
   seed: 1,
   horizonSteps: 36,
+  world: undefined,
   isGoingOn: false,
   massKilling: wilsonInterval(20, 200),
   result: aResult({}),
@@ -45,12 +46,14 @@ describe('what stands before the futures of an edited country', () => {
     expect(following({ now: edited, before: opened }, named)).toEqual({ now: named, before: opened })
   })
 
-  it('moves on with the next change, and is none under other luck or of another country', () => {
+  it('moves on with the next change, and is none under other luck, in another world or of another country', () => {
     const next = baseline({ scenario: hostile(3), changeId: 2 })
     const elsewhere = baseline({ scenario: { ...scenario, id: 'varnland' }, changeId: 2 })
 
     expect(following({ now: edited, before: opened }, next)).toEqual({ now: next, before: edited })
     expect(following({ now: edited, before: opened }, { ...next, seed: 2 }).before).toBeUndefined()
     expect(following({ now: edited, before: opened }, elsewhere).before).toBeUndefined()
+    const world = { ...USUAL_WORLD, preventionMonths: 60 }
+    expect(following({ now: edited, before: opened }, { ...next, world }).before).toBeUndefined()
   })
 })
