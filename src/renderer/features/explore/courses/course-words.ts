@@ -12,7 +12,8 @@ const LATE = 3
 /**
  * The sign on a bar where it may not come as planned: where it was to begin to work, and why it may not.
  *
- * Never going ahead comes before losing much for want of access, and that before coming late.
+ * Never going ahead comes before losing much for want of access, and that before coming late. Of several causes that stop it the
+ * commonest is named, and the others are counted.
  */
 export function courseWarning(
   { goesAhead, stoppedBy, accessLeft, medianEffectStep }: ResponseSummary,
@@ -22,7 +23,15 @@ export function courseWarning(
   const step = Math.max(0, Math.round(activeFrom))
   const worst = STOPS.reduce((most, reason) => (stoppedBy[reason].count > stoppedBy[most].count ? reason : most))
   if (stoppedBy[worst].count > 0 && goesAhead.probability < 1 - WORTH_A_SIGN) {
-    return { step, note: say(`course.sign.${worst}`, { percent: wholePercent(1 - goesAhead.probability) }) }
+    const others = STOPS.filter((reason) => reason !== worst && stoppedBy[reason].count > 0).length
+    const values = { percent: wholePercent(1 - goesAhead.probability), cause: say(`course.sign.cause.${worst}`, {}) }
+    return {
+      step,
+      note:
+        others === 0
+          ? say('course.sign.stopped', values)
+          : say('course.sign.stoppedByMore', { ...values, count: others }),
+    }
   }
   if (accessLeft !== null && accessLeft < 1 - WORTH_A_SIGN) {
     return { step, note: say('course.sign.access', { percent: wholePercent(accessLeft) }) }

@@ -26,7 +26,7 @@ describe('courseWarning', () => {
         goesAhead: share(50),
         stoppedBy: { veto: share(10), council: share(40), host: share(0), budget: share(0), capital: share(0) },
       },
-      key: 'course.sign.council',
+      key: 'course.sign.stoppedByMore {"percent":50,"cause":"course.sign.cause.council {}","count":1}',
     },
     {
       what: 'want of money',
@@ -34,7 +34,7 @@ describe('courseWarning', () => {
         goesAhead: share(50),
         stoppedBy: { veto: share(10), council: share(0), host: share(0), budget: share(40), capital: share(0) },
       },
-      key: 'course.sign.budget',
+      key: 'course.sign.stoppedByMore {"percent":50,"cause":"course.sign.cause.budget {}","count":1}',
     },
     { what: 'want of access', change: { accessLeft: 0.5 }, key: 'course.sign.access' },
     { what: 'coming late', change: { medianEffectStep: 7 }, key: 'course.sign.late' },
@@ -49,7 +49,7 @@ describe('courseWarning', () => {
     const stoppedBy = { veto: share(100), council: share(0), host: share(0), budget: share(0), capital: share(0) }
     const warning = courseWarning(aResponseSummary({ goesAhead: share(0), stoppedBy }), phases, say)
 
-    expect(warning?.note).toBe('course.sign.veto {"percent":100}')
+    expect(warning?.note).toBe('course.sign.stopped {"percent":100,"cause":"course.sign.cause.veto {}"}')
   })
 })
 
