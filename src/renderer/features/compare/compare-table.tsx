@@ -1,6 +1,13 @@
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isYesNo, stageIn, type JudgedOutcome, type SortKey, type StageOutcome } from '../../../shared/decision'
+import {
+  isGoingOnIn,
+  isYesNo,
+  stageIn,
+  type JudgedOutcome,
+  type SortKey,
+  type StageOutcome,
+} from '../../../shared/decision'
 import { MASS_KILLING_THRESHOLD, NO_RESPONSE, STAGE_THRESHOLDS } from '../../../shared/engine'
 import { HatchPattern, SparkFan, useAxes, type PlanSlot } from '../../charts'
 import { slotOf } from '../../plans/current-plan'
@@ -86,6 +93,7 @@ function useColumns(facts: CompareFacts, reference: string, layout: ScreenLayout
   const { t } = useTranslation('compare')
   const words = useOutcomeWords()
   const { outcome } = facts.question
+  const isGoingOn = facts.rows.some(({ result }) => isGoingOnIn(result))
   return useMemo(() => {
     const columns: Column[] = [
       { id: 'plan', title: t('column.plan') },
@@ -97,7 +105,12 @@ function useColumns(facts: CompareFacts, reference: string, layout: ScreenLayout
         // The column beside it is in the order of mass killing.
         ...(outcome !== 'mass-killing' && { sorts: ['judged'] }),
       },
-      { id: 'mass-killing', title: t('column.massKilling', { count: facts.horizonSteps }), sorts: ['mass-killing'] },
+      {
+        id: 'mass-killing',
+        title: t(isGoingOn ? 'column.massKillingGoesOn' : 'column.massKilling', { count: facts.horizonSteps }),
+        ...(isGoingOn && { note: t('column.massKillingGoesOnNote') }),
+        sorts: ['mass-killing'],
+      },
       { id: 'better', title: t('column.better', { reference }), note: t('column.betterNote'), sorts: ['better'] },
       { id: 'worse', title: t('column.worse'), note: t('column.worseNote'), sorts: ['worse'] },
     ]
@@ -119,7 +132,7 @@ function useColumns(facts: CompareFacts, reference: string, layout: ScreenLayout
       )
     columns.push({ id: 'evidence', title: t('column.evidence'), sorts: ['evidence'] })
     return columns
-  }, [t, words, facts.horizonSteps, outcome, reference, layout])
+  }, [t, words, facts.horizonSteps, outcome, isGoingOn, reference, layout])
 }
 
 interface PlanRowProps {

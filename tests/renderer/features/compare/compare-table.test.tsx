@@ -61,6 +61,8 @@ interface TableProps {
   readonly months?: number
   /** What became of the responses of plan a. */
   readonly courses?: EnsembleResult['responses']
+  /** Mass killing goes on today. */
+  readonly isGoingOn?: boolean
 }
 
 function Table({
@@ -72,6 +74,7 @@ function Table({
   betterWith = [],
   months = 1,
   courses,
+  isGoingOn = false,
 }: TableProps) {
   const sort = useStore((state) => state.compareSort)
   const facts = compareFacts(
@@ -81,11 +84,10 @@ function Table({
       results: new Map(
         [NO_RESPONSE, ...plans].map(({ id }) => [
           id,
-          resultOf(
-            betterWith.includes(id) ? -MEMBERS : id === 'b' ? worseWithB : 0,
-            months,
-            id === 'a' && courses ? { responses: courses } : {},
-          ),
+          resultOf(betterWith.includes(id) ? -MEMBERS : id === 'b' ? worseWithB : 0, months, {
+            ...(id === 'a' && courses && { responses: courses }),
+            ...(isGoingOn && { onsetStep: new Int16Array(MEMBERS) }),
+          }),
         ]),
       ),
       later: new Map(Object.entries(waiting).map(([id, worse]) => [id, resultOf(worse, months)])),
@@ -182,6 +184,15 @@ describe('CompareTable', () => {
 
     expect(head.closest('th')?.textContent).toBe('Cost and lead timecost in pointsIf begun 6 months later')
     expect(screen.queryByRole('columnheader', { name: /^Lead time/ })).toBeNull()
+  })
+
+  it.each([
+    { isGoingOn: false, head: 'Mass killing by month\u00a01' },
+    { isGoingOn: true, head: 'Mass killing in month\u00a01goes on today: whether it still does' },
+  ])('says at its head what it counts of mass killing, going on today or not ($isGoingOn)', ({ isGoingOn, head }) => {
+    render(<Table isGoingOn={isGoingOn} />)
+
+    expect(screen.getByRole('columnheader', { name: /Mass killing/ }).textContent).toBe(head)
   })
 
   it('turns the usual order round, and back', async () => {
