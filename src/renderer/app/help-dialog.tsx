@@ -21,6 +21,17 @@ const FOCUS_KEYS = [
   { id: 'escape', keys: 'Esc' },
 ] as const
 
+/** The same on the heads, charts and maps of Compare. */
+const COMPARE_KEYS = [
+  { id: 'sort', keys: 'Enter' },
+  { id: 'future', keys: '← →' },
+  { id: 'outermost', keys: 'Home End' },
+  { id: 'worse', keys: 'PgUp PgDn' },
+  { id: 'cell', keys: '← → ↑ ↓' },
+  { id: 'openCell', keys: 'Enter' },
+  { id: 'closeCell', keys: 'Esc' },
+] as const
+
 interface HelpDialogProps {
   readonly onClose: () => void
   readonly onOpenLimits: () => void
@@ -40,6 +51,12 @@ export function HelpDialog({ onClose, onOpenLimits, onOpenAbout, onOpenPage }: H
       isOff: isSingleKey(shortcut) && !singleKeysOn,
     }))
   const focusRows = FOCUS_KEYS.map(({ id, keys }) => ({ id, keys, words: t(`help.keys.${id}`), isOff: false }))
+  const compareRows = COMPARE_KEYS.map(({ id, keys }) => ({
+    id,
+    keys,
+    words: t(`help.compareKeys.${id}`),
+    isOff: false,
+  }))
   return (
     <Dialog
       title={t('help.title')}
@@ -64,6 +81,7 @@ export function HelpDialog({ onClose, onOpenLimits, onOpenAbout, onOpenPage }: H
       <KeyTable title={t('help.groups.everywhere')} rows={rowsOf('everywhere')} />
       <KeyTable title={t('help.groups.explore')} rows={rowsOf('explore')} />
       <KeyTable title={t('help.groups.levers')} rows={focusRows} />
+      <KeyTable title={t('help.groups.compare')} rows={compareRows} />
       {!singleKeysOn && <p className="caption">{t('help.singleOff')}</p>}
       <h2 className="help__heading">{t('help.limitsTitle')}</h2>
       <p>{t('help.limits')}</p>
