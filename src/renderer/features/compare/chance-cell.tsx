@@ -2,7 +2,7 @@ import type { ProbabilityEstimate } from '../../../shared/engine'
 import { IntervalCell, type PlanSlot } from '../../charts'
 import { ExplainedWord } from '../../ui/explained-word'
 import { ChanceOriginCard, type ChanceOrigin } from './chance-origin'
-import { unbroken } from './unbroken'
+import { RangesTogether } from './ranges-together'
 
 interface ChanceCellProps {
   readonly estimate: ProbabilityEstimate
@@ -20,7 +20,7 @@ export function ChanceCell({ estimate, text, look, isOpen = false, origin }: Cha
       <ExplainedWord
         word={
           <span className={`chance-cell__words chance-cell__words--${isOpen ? 'open' : 'clear'}`}>
-            {unbroken(text)}
+            <RangesTogether text={text} />
           </span>
         }
         title={origin.title}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { isYesNo, meanDifference, type JudgedOutcome, type PlanComparison } from '../../../shared/decision'
 import { useNumbers } from '../../words/use-numbers'
 import { useMeanText } from './lenses/use-mean-text'
-import { unbroken } from './unbroken'
+import { RangesTogether } from './ranges-together'
 import { useMeanDifferenceWords } from './use-mean-difference-words'
 
 interface MeanLineProps {
@@ -31,7 +31,7 @@ export function MeanLine({ outcome, comparison }: MeanLineProps) {
     <span className="compare-table__under" title={words(difference)}>
       <span className="visually-hidden">{words(difference)}</span>
       <span aria-hidden="true">
-        {unbroken(t('cell.mean', { mean: signed(mean), low: signed(low), high: signed(high) }))}
+        <RangesTogether text={t('cell.mean', { mean: signed(mean), low: signed(low), high: signed(high) })} />
       </span>
     </span>
   )

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { JudgedOutcome, TypicalAmount } from '../../../shared/decision'
 import { twoDigits } from '../../../shared/formats'
 import { useNumbers } from '../../words/use-numbers'
-import { unbroken } from './unbroken'
+import { RangesTogether } from './ranges-together'
 import { isCounted, useOutcomeWords } from './use-outcome-words'
 
 interface TypicalLineProps {
@@ -32,7 +32,9 @@ export function TypicalLine({ outcome, typical: { median, low80, high80 } }: Typ
       <span className="visually-hidden">
         {t('cell.typicalInFull', { ...said(count), outcome: words.name(outcome) })}
       </span>
-      <span aria-hidden="true">{unbroken(t('cell.typical', brief))}</span>
+      <span aria-hidden="true">
+        <RangesTogether text={t('cell.typical', brief)} />
+      </span>
     </span>
   )
 }
