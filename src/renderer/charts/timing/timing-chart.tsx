@@ -5,6 +5,7 @@ import type { Size } from '../frame/chart-frame'
 import { HatchPattern } from '../shapes/hatch-pattern'
 import type { TextPlace } from './timing-labels'
 import { layOutTiming } from './timing-layout'
+import { NAME_HEIGHT, placeTimingNames, type NamePlace } from './timing-names'
 import type { TimingSeries } from './timing-series'
 import { LEAD_HEIGHT, type TimingMarkWords } from './timing-words'
 import './timing-chart.css'
@@ -26,18 +27,20 @@ interface TimingChartProps {
   readonly words: TimingWords
 }
 
-/** Three lines, px: only HTML breaks a long name. */
-const NAME_HEIGHT = 46
-/** Least distance between two names at the end of a line, px. */
-const APART = 14
+/** Between the plot and the names at its end, and between those and the edge, px. */
+const ASIDE = 6
 
 /** What comes of beginning earlier or later. Time runs left to right in every language. */
 export function TimingChart({ series, slot, size, words }: TimingChartProps) {
   const layout = layOutTiming(series, size, words)
-  const { plot, planned, end, tooLate, halfGone, past, lead } = layout
+  const { plot, planned, tooLate, halfGone, past, lead } = layout
   const hatch = useId()
-  const isBelow = end.y >= layout.noResponse
-  const nameY = Math.abs(end.y - layout.noResponse) < APART ? layout.noResponse + (isBelow ? APART : -APART) : end.y
+  const room = { x: plot.right + ASIDE, width: size.width - plot.right - 2 * ASIDE }
+  const names = placeTimingNames(
+    { y: layout.end.y, name: words.plan },
+    { y: layout.noResponse, name: words.noResponse },
+    room.width,
+  )
   return (
     <svg
       className="chart-svg timing"
@@ -124,11 +127,10 @@ export function TimingChart({ series, slot, size, words }: TimingChartProps) {
             </MarkWords>
           ),
       )}
-      {/* They grow away from each other, however long they are. */}
-      <LineName x={plot.right + 6} y={layout.noResponse} side={isBelow ? 'above' : 'below'} size={size} isReference>
+      <LineName {...room} {...names.noResponse} isReference>
         {words.noResponse}
       </LineName>
-      <LineName x={plot.right + 6} y={nameY} side={isBelow ? 'below' : 'above'} size={size}>
+      <LineName {...room} {...names.plan}>
         {words.plan}
       </LineName>
       {layout.months.map(({ x, months }) => (
@@ -143,25 +145,17 @@ export function TimingChart({ series, slot, size, words }: TimingChartProps) {
   )
 }
 
-interface LineNameProps {
+interface LineNameProps extends NamePlace {
   readonly x: number
-  /** Middle of its first line, or of its last one where it grows upwards, px. */
-  readonly y: number
-  readonly side: 'above' | 'below'
-  readonly size: Size
+  readonly width: number
   readonly isReference?: boolean
   readonly children: string
 }
 
 /** The name at the end of a line of the chart. */
-function LineName({ x, y, side, size, isReference = false, children }: LineNameProps) {
+function LineName({ x, y, width, side, isReference = false, children }: LineNameProps) {
   return (
-    <foreignObject
-      x={x}
-      y={side === 'below' ? y - 8 : y + 8 - NAME_HEIGHT}
-      width={size.width - x - 2}
-      height={NAME_HEIGHT}
-    >
+    <foreignObject x={x} y={y} width={width} height={NAME_HEIGHT}>
       <div className="timing__name" data-side={side} data-reference={isReference || undefined}>
         <span dir="auto">{children}</span>
       </div>

@@ -26,7 +26,7 @@ export interface TimingLayout {
   readonly lead: Stretch | undefined
 }
 
-const MARGIN = { top: 24, right: 92, bottom: 38, left: 44 }
+const MARGIN = { top: 24, right: 96, bottom: 38, left: 44 }
 /** Between a label of the axis and the edge, and the plot, px. */
 const BESIDE = 14
 /** An axis of amounts reaches this far even where nothing comes of it. */
