@@ -4,6 +4,7 @@ import '../ui/base.css'
 import '../ui/card.css'
 import '../ui/headline.css'
 import { forestallBridge } from '../bridge/forestall-bridge'
+import { noticeTyping } from '../simulation/typing'
 import { useStore } from '../state/store'
 import { startTranslations } from './language/translations'
 import { Session } from './session'
@@ -16,6 +17,7 @@ if (!root) throw new TypeError('index.html lacks #root')
 const bridge = forestallBridge()
 const start = await startSession({ bridge, store: useStore }, window.location.hash)
 startTranslations(selectLanguage(useStore.getState()))
+noticeTyping(window)
 createRoot(root).render(
   <StrictMode>
     <Session bridge={bridge} start={start} />

@@ -5,6 +5,7 @@ import {
   type Scenario,
   type WorkerPool,
 } from '../../shared/engine'
+import { isTyping } from './typing'
 
 const MOST_WORKERS = 8
 
@@ -24,6 +25,7 @@ export function createSimulationPool(
     shared: crossOriginIsolated,
     model,
     scenario,
+    lastRests: isTyping,
   })
 }
 

@@ -1,6 +1,7 @@
 import type { MeansAt } from '../../shared/decision'
 import { asError } from './as-error'
 import type { FromMovedWorker, MovedTask, ToMovedWorker } from './moved-numbers-messages'
+import { isTyping } from './typing'
 
 /** A worker that moves numbers, as whoever employs it sees it. */
 export interface MovedWorker {
@@ -22,12 +23,13 @@ const POINTS_AT_ONCE = 4
 
 /**
  * Move numbers in workers of their own: hundreds of grounds would keep those of the window from everything else. One lot of points
- * at a time is asked for.
+ * at a time is asked for. While somebody types the last of several workers rests, and what it would do falls to the others.
  */
 export function meansInWorkers(
   task: MovedTask,
   spawn: () => MovedWorker = spawnWorker,
   workerCount: number = Math.min(MOST_WORKERS, Math.max(1, navigator.hardwareConcurrency)),
+  lastRests = isTyping,
 ): MeansInWorkers {
   const workers = Array.from({ length: workerCount }, spawn)
   for (const worker of workers) worker.post({ kind: 'move-in', task })
@@ -44,9 +46,14 @@ export function meansInWorkers(
       // The workers are not told: whoever cancels disposes of them, which stops them at once.
       stop = () => reject(asError(signal?.reason))
       signal?.addEventListener('abort', stop)
-      for (const worker of workers) {
+      let resting: (() => void) | undefined
+      workers.forEach((worker, w) => {
         let from = 0
         const give = () => {
+          if (w > 0 && w === workers.length - 1 && lastRests()) {
+            resting = give
+            return
+          }
           from = next
           if (from >= points.length) return
           next = Math.min(points.length, from + POINTS_AT_ONCE)
@@ -65,11 +72,15 @@ export function meansInWorkers(
           })
           done += message.means.length
           onProgress?.(done / points.length)
-          if (done === points.length) resolve(means)
-          else give()
+          if (done === points.length) return resolve(means)
+          give()
+          if (resting === undefined || lastRests()) return
+          const rested = resting
+          resting = undefined
+          rested()
         }, reject)
         give()
-      }
+      })
       if (points.length === 0) resolve(means)
     }).finally(() => {
       finished.abort()

@@ -71,6 +71,32 @@ describe('meansInWorkers', () => {
     expect(shares.at(-1)).toBe(1)
   })
 
+  it('lets the last worker rest while somebody types, and gives it points again after that', async () => {
+    let isTyping = true
+    const given: number[][] = [[], []]
+    const answers: (() => void)[] = []
+    const workers = given.map((points) =>
+      aWorker((message, reply) => {
+        if (message.kind !== 'move-to') return
+        const firsts = message.points.map(([first = NaN]) => first)
+        points.push(...firsts)
+        answers.push(() => reply({ kind: 'means', means: firsts }))
+      }),
+    )
+    const opened = [...workers]
+    const spawn = () => opened.shift()?.worker ?? aWorker(() => undefined).worker
+    const many = Array.from({ length: 12 }, (_, i) => [i, 0])
+
+    const means = meansInWorkers(task, spawn, 2, () => isTyping).meansAt(SUBJECTS, many)
+    expect(given).toEqual([[0, 1, 2, 3], []])
+    isTyping = false
+    answers.shift()?.()
+    expect(given[1]).toEqual([8, 9, 10, 11])
+    for (const answer of answers) answer()
+
+    expect(await means).toEqual(many.map(([first]) => first))
+  })
+
   it('rejects at once when it is cancelled, and gives the workers nothing more', async () => {
     const { worker } = aWorker(() => undefined)
     const { meansAt, dispose } = meansInWorkers(task, () => worker, 1)

@@ -21,6 +21,8 @@ export interface WorkerPoolOptions {
   readonly shared: boolean
   readonly model: CountryModel
   readonly scenario: Scenario
+  /** Asked before blocks are given out: whether the last worker rests meanwhile, where there are several. */
+  readonly lastRests?: () => boolean
 }
 
 /** A runner over several workers, which can be given another scenario without being spawned anew. */
@@ -54,7 +56,14 @@ interface Task {
 }
 
 /** Spawn workers at once, so that the first run need not wait for them. */
-export function createWorkerPool({ spawn, workerCount, shared, model, scenario }: WorkerPoolOptions): WorkerPool {
+export function createWorkerPool({
+  spawn,
+  workerCount,
+  shared,
+  model,
+  scenario,
+  lastRests = () => false,
+}: WorkerPoolOptions): WorkerPool {
   const workers: PoolWorker[] = []
   const tasks: Map<number, Task>[] = Array.from({ length: Math.max(1, workerCount) }, () => new Map<number, Task>())
   const runs = new Set<Run>()
@@ -84,13 +93,14 @@ export function createWorkerPool({ spawn, workerCount, shared, model, scenario }
    * Give every worker its next blocks: newer runs first, own members before those of others.
    *
    * One block each before any gets a second, and only idle workers take what is another's: or the first one would run a
-   * preview of two blocks alone.
+   * preview of two blocks alone. What is the resting worker's is taken by the others; it works again with what is given out next.
    */
   const dispatch = (): void => {
+    const working = workers.length - (workers.length > 1 && lastRests() ? 1 : 0)
     for (let share = 1; share <= TASKS_A_WORKER; share += 1) {
       workers.forEach((worker, w) => {
         const held = tasks[w]
-        if (!held || held.size >= share) return
+        if (w >= working || !held || held.size >= share) return
         const next = nextTask(runs, w, held.size === 0)
         if (next) give(worker, held, next)
       })

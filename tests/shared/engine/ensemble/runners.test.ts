@@ -20,7 +20,9 @@ afterEach(() => {
   for (const pool of pools.splice(0)) pool.dispose()
 })
 
-function aPool(options: { readonly workerCount?: number; readonly shared?: boolean } = {}): {
+function aPool(
+  options: { readonly workerCount?: number; readonly shared?: boolean; readonly lastRests?: () => boolean } = {},
+): {
   readonly pool: WorkerPool
   readonly workers: readonly FakePoolWorker[]
 } {
@@ -182,6 +184,29 @@ describe('the worker pool', () => {
     expect(done).toEqual([...done].sort((a, b) => a - b))
     expect(done.at(-1)).toBe(68)
     expect(done.length).toBe(3)
+  })
+
+  it('lets the last worker rest while it is told to, and gives the same bits', async () => {
+    let isResting = true
+    const { pool, workers } = aPool({ lastRests: () => isResting })
+    const posts = workers.map((worker) => vi.spyOn(worker, 'post'))
+    const rested = await pool.runEnsemble(request)
+    const whileResting = posts.map(({ mock }) => mock.calls.length)
+
+    isResting = false
+    const worked = await pool.runEnsemble({ ...request, seed: 5 })
+
+    expect(whileResting[0]).toBeGreaterThan(0)
+    expect(whileResting[1]).toBe(0)
+    expect(posts[1]?.mock.calls.length).toBeGreaterThan(0)
+    expect(numbersOf(rested)).toEqual(numbersOf(await inProcess()))
+    expect(numbersOf(worked)).toEqual(numbersOf(await inProcess({ seed: 5 })))
+  })
+
+  it('works on where the only worker is told to rest', async () => {
+    const { pool } = aPool({ workerCount: 1, lastRests: () => true })
+
+    expect(numbersOf(await pool.runEnsemble(request))).toEqual(numbersOf(await inProcess()))
   })
 
   it('runs another scenario once it is loaded, and refuses what was waiting for the one before', async () => {
