@@ -14,6 +14,7 @@ const PROGRAMS: Readonly<Record<string, Record<string, string>>> = {
   workbench: {
     aftermath: resolve('src/cli/workbench/aftermath.ts'),
     calibrate: resolve('src/cli/workbench/calibrate.ts'),
+    'half-tick': resolve('src/cli/workbench/half-tick.ts'),
     intervals: resolve('src/cli/workbench/intervals.ts'),
     sensitivity: resolve('src/cli/workbench/sensitivity.ts'),
     'trigger-lag': resolve('src/cli/workbench/trigger-lag.ts'),

@@ -1,5 +1,5 @@
-// npm run calibrate, npm run sensitivity (-- --panel <csv> [--write]), npm run intervals: builds src/cli/workbench and runs one of its
-// programs in plain Node.
+// npm run calibrate, sensitivity (-- --panel <csv> [--write]), intervals, half-tick, aftermath, trigger-lag: builds src/cli/workbench
+// and runs one of its programs in plain Node.
 import './lib/require-node.mjs'
 import { handOver, mustRun } from './lib/command.mjs'
 import { runMain, step } from './lib/progress.mjs'

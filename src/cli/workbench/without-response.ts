@@ -12,21 +12,23 @@ interface WithoutResponse {
   readonly memberCount: number
   readonly months: number
   readonly outcome: OutcomeKey
+  readonly seed?: number
+  readonly ticksPerStep?: number
 }
 
-/** Run a scenario without response, always under the same luck, in this thread. */
+/** Run a scenario without response, under the same luck unless told otherwise, in this thread. */
 export function runWithoutResponse(
   model: CountryModel,
   scenario: Scenario,
-  { memberCount, months, outcome }: WithoutResponse,
+  { memberCount, months, outcome, seed = 1, ticksPerStep = 4 }: WithoutResponse,
 ): Promise<EnsembleResult> {
   return createInProcessRunner(model, scenario).runEnsemble({
     plan: NO_RESPONSE,
-    seed: 1,
+    seed,
     firstMember: 0,
     memberCount,
     horizonSteps: months,
-    ticksPerStep: 4,
+    ticksPerStep,
     switches: ALL_SWITCHES_ON,
     outcomes: [outcome],
   })
