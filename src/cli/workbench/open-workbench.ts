@@ -29,6 +29,10 @@ export interface Workbench {
   readonly hashes: { readonly planHash: string; readonly panelHash: string; readonly startHash: string }
   /** Whether results are to be written into the project. */
   readonly isWriting: boolean
+  /** Whether calibration is to begin where it began at first, and not from today's values. */
+  readonly isAfresh: boolean
+  /** Whether calibration is to compare with nothing that lies after the training years. */
+  readonly isTrainingOnly: boolean
   /** Knobs that may move; all without it. */
   readonly group?: KnobGroup
   readonly run: <Kind extends CountryYearJob['reading']>(
@@ -37,7 +41,7 @@ export interface Workbench {
   ) => Promise<Readings[Kind][]>
 }
 
-/** Read --panel, --group and --write, and work. What goes wrong is said on stderr and in the exit code. */
+/** Read the options, and work. What goes wrong is said on stderr and in the exit code. */
 export async function openWorkbench(usage: string, work: (bench: Workbench) => Promise<void>): Promise<void> {
   const io = processIo()
   const crew = openCountryYearCrew({
@@ -47,7 +51,13 @@ export async function openWorkbench(usage: string, work: (bench: Workbench) => P
   })
   try {
     const { values } = parseArgs({
-      options: { panel: { type: 'string' }, group: { type: 'string' }, write: { type: 'boolean' } },
+      options: {
+        panel: { type: 'string' },
+        group: { type: 'string' },
+        write: { type: 'boolean' },
+        afresh: { type: 'boolean' },
+        'training-only': { type: 'boolean' },
+      },
     })
     if (values.panel === undefined) throw new CliProblem(usage)
     const group = KNOB_GROUPS.find((one) => one === values.group)
@@ -63,6 +73,8 @@ export async function openWorkbench(usage: string, work: (bench: Workbench) => P
       index: indexPanel(panel),
       hashes: { planHash: contentHash(plan), panelHash: contentHash(text), startHash: contentHash(start) },
       isWriting: values.write ?? false,
+      isAfresh: values.afresh ?? false,
+      isTrainingOnly: values['training-only'] ?? false,
       ...(group && { group }),
       run: crew.run,
     })

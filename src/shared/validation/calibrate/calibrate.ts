@@ -3,17 +3,19 @@ import type { FactList } from '../facts/fact-list'
 import type { PanelIndex } from '../panel/panel-index'
 import { jobOf, type CountryYearJob } from '../simulate/country-year-job'
 import type { Readings } from '../simulate/read-job'
+import { recordedDecades } from './decades'
 import { gaussNewton, type Round } from './gauss-newton'
 import { knobOf, placeOf, subjectAt, valueAtPlace, type Subject } from './knobs'
 import { misfitOf, momentsOf, reachedBy } from './moments'
 import { knobsIn, type CalibrationPlan, type KnobGroup } from './plan-schema'
-import { decadeRows, sampleOf, trainingRows } from './sample'
+import { sampleOf, trainingRows } from './sample'
 
 export interface CalibrationInput {
   readonly plan: CalibrationPlan
   readonly start: Subject
   readonly index: PanelIndex
-  readonly facts: FactList
+  /** Published facts to compare how violence runs with; without them training years alone. */
+  readonly facts?: FactList
   /** Move only the knobs of this group; all without it. */
   readonly group?: KnobGroup
   /** Run jobs with this subject's model; readings in their order. */
@@ -57,12 +59,12 @@ const DIGITS = 4
 
 /** Move the knobs of a plan until the model says of the training years what the record says. */
 export async function calibrate(input: CalibrationInput): Promise<{ result: CalibrationResult; subject: Subject }> {
-  const { plan, start, index } = input
+  const { plan, start, index, facts } = input
   const rows = trainingRows(plan, index)
   const sample = sampleOf(plan, rows)
-  const decades = decadeRows(plan, index)
-  const moments = momentsOf(plan, rows, index, input.facts)
-  const specs = knobsIn(plan, input.group)
+  const decades = recordedDecades(plan, index)
+  const moments = momentsOf(plan, { rows, index, decades, ...(facts && { facts }) })
+  const specs = knobsIn(plan, { group: input.group, hasMonths: facts !== undefined })
   const knobs = specs.map((spec) => knobOf(spec, start))
   const reachedAt = async (subject: Subject): Promise<number[]> => {
     const maker = { ...subject, index, coefficients: coefficientsOf(subject.model) }
@@ -74,7 +76,7 @@ export async function calibrate(input: CalibrationInput): Promise<{ result: Cali
     )
     const decadeReadings = await input.run(
       subject,
-      decades.map((row) =>
+      decades.map(({ row }) =>
         jobOf(maker, row, { reading: 'decade', seed: plan.seed, memberCount: plan.decades.memberCount }),
       ),
     )
@@ -82,7 +84,7 @@ export async function calibrate(input: CalibrationInput): Promise<{ result: Cali
       plan,
       moments,
       sample.map((one, i) => ({ ...one, twoYears: readings[i] ?? missing(i) })),
-      decades.map((row, i) => ({ row, decade: decadeReadings[i] ?? missing(i) })),
+      decades.map(({ row }, i) => ({ row, decade: decadeReadings[i] ?? missing(i) })),
     )
     input.onTried?.(misfitOf(moments, reached))
     return reached

@@ -7,6 +7,8 @@ const count = z.int().min(0)
 
 const passShape = z.strictObject({
   group: z.enum(['all', ...KNOB_GROUPS]),
+  /** No published figure was compared, whose years reach beyond the training years. */
+  isTrainingOnly: z.literal(true).optional(),
   memberCount: z.int().min(1),
   seed: count,
   decades: z.record(z.string(), z.number()).optional(),
@@ -54,4 +56,9 @@ export function loggedValues({
     ...movedByHand.filter(({ afterPass }) => afterPass === position + 1).flatMap(({ moved }) => moved),
   ])
   return new Map(steps.map(({ id, after }) => [id, after]))
+}
+
+/** The value that each knob had before anything moved it, by its id. */
+export function firstValues({ passes }: Pick<CalibrationLog, 'passes'>): Map<string, number> {
+  return new Map(passes.flatMap(({ knobs }) => knobs.map(({ id, before }) => [id, before] as const)).reverse())
 }

@@ -1,6 +1,6 @@
 import type { CountryModel } from '../../engine'
 import type { Mapping } from '../mapping/mapping-schema'
-import type { KnobSpec } from './plan-schema'
+import type { CalibrationPlan, KnobSpec } from './plan-schema'
 
 /** What is calibrated: the best estimates of a model and the table from indicators to levels. */
 export interface Subject {
@@ -151,4 +151,13 @@ export function valueAtPlace({ low, high, isLog }: Knob, place: number): number 
 /** The subject with every knob at its place. */
 export function subjectAt(knobs: readonly Knob[], places: readonly number[], start: Subject): Subject {
   return knobs.reduce((subject, knob, i) => knob.write(subject, valueAtPlace(knob, places[i] ?? 0)), start)
+}
+
+/** The subject with these values of what a plan may move, by the ids of its knobs; what is not named stays. */
+export function withValues(plan: CalibrationPlan, subject: Subject, values: ReadonlyMap<string, number>): Subject {
+  return plan.knobs.reduce((moved, spec) => {
+    const knob = knobOf(spec, moved)
+    const value = values.get(knob.id)
+    return value === undefined ? moved : knob.write(moved, value)
+  }, subject)
 }

@@ -2,43 +2,38 @@ import { fitLogistic } from '../statistics/logistic-regression'
 import { COURSE_MEASURES } from '../facts/course-measures'
 import { countOf, sumOf, type FactEntry } from '../facts/fact-entry'
 import type { FactList } from '../facts/fact-list'
-import { monthlyMatrix, yearlyMatrix, type TransitionMatrix } from '../facts/transition-measures'
+import { yearlyMatrix, type TransitionMatrix } from '../facts/transition-measures'
 import type { PanelIndex } from '../panel/panel-index'
 import type { CountryYear } from '../panel/read-panel'
 import type { TwoYears } from '../simulate/two-years'
 import { levelOf, YEARLY_LEVELS } from '../simulate/violence-levels'
+import { decadeValues, followedValues, MONTHLY_TAIL, monthValues, moveIds, ratioValues } from './course-values'
+import type { RecordedDecade } from './decades'
+import type { Moment } from './moment'
 import type { CalibrationPlan } from './plan-schema'
+import { publishedMoments } from './published-moments'
 import { INPUT_NAMES, PENALTY, type SampledRow, type TrainingRow } from './sample'
-
-/** One number that model and record are compared in. */
-export interface Moment {
-  readonly id: string
-  readonly target: number
-  /** One unit of misfit. */
-  readonly tolerance: number
-}
+import { trainingMoments } from './training-moments'
 
 /** A sampled country-year with what two simulated years of it hold. */
 export type SimulatedRow = SampledRow & { readonly twoYears: TwoYears }
 
 const SIDES = ['state', 'group'] as const
 const LAST = { state: 'os_govt_best', group: 'os_nsgroup_best' } as const satisfies Record<string, keyof CountryYear>
-const FOUR = [0, 1, 2, 3] as const
 /** Fewer cases than this tell nothing of a row of a matrix. */
 const FEWEST_CASES = 10
-const LAG_TARGETS = ['autocorrelation-1', 'autocorrelation-3', 'autocorrelation-6', 'autocorrelation-12'] as const
-const FOLLOWED = ['after-conflict-onset', 'after-coup-attempt'] as const
-const SPELLS = ['spell-one-year', 'spell-five-years'] as const
-const PEAKS = ['peak-2-before', 'peak-2-after'] as const
-const TAILS = ['severity-tail', 'severity-tail-month'] as const
 
-/** What the record says, from training rows; months, lags, spells, peaks, tails and what follows triggers from the published facts. */
-export function momentsOf(
-  plan: CalibrationPlan,
-  rows: readonly TrainingRow[],
-  index: PanelIndex,
-  facts: FactList,
-): Moment[] {
+/** What a model is brought near to. */
+export interface Compared {
+  readonly rows: readonly TrainingRow[]
+  readonly index: PanelIndex
+  readonly decades: readonly RecordedDecade[]
+  /** How violence runs over all years, as published; without it as the panel has it of the training years. */
+  readonly facts?: FactList
+}
+
+/** What the record says: of training rows, and of how violence runs. Without facts nothing in it lies after the last training year. */
+export function momentsOf(plan: CalibrationPlan, { rows, index, decades, facts }: Compared): Moment[] {
   const { tolerances } = plan
   const record = fitLogistic(
     rows.map(({ input }) => input),
@@ -50,11 +45,6 @@ export function momentsOf(
   const counted = index.rows.filter(({ year }) => year >= plan.countedFrom && year < plan.lastOutcome)
   const begun = counted.filter(({ mk_onset }) => mk_onset === 1)
   const byState = begun.filter(({ mk_state_onset }) => mk_state_onset === 1).length / begun.length
-  const targetOf = (id: string): number => {
-    const check = facts.facts.flatMap(({ checks }) => checks).find((one) => one.id === id)
-    if (!check) throw new RangeError(`There is no fact "${id}"`)
-    return check.target
-  }
   const years = counted.flatMap(({ os_best }) => (os_best !== undefined && os_best >= 25 ? [Math.log(os_best)] : []))
   return [
     ...coefficientNames().map((name) => ({
@@ -65,18 +55,9 @@ export function momentsOf(
     { id: 'ln rate', target: Math.log(rate), tolerance: tolerances.lnRate },
     { id: 'share by the State', target: byState, tolerance: tolerances.share },
     ...SIDES.flatMap((side) => yearlyTargets(side, counted, index, tolerances.yearlyMove)),
-    ...moveIds('month').map(({ id, from, to }) => ({
-      id,
-      target: facts.matrices.month[from]?.[to] ?? 0,
-      tolerance: tolerances.monthlyMove,
-    })),
-    ...LAG_TARGETS.map((id) => ({ id, target: targetOf(id), tolerance: tolerances.autocorrelation })),
-    ...FOLLOWED.map((id) => ({ id: `ln ${id}`, target: Math.log(targetOf(id)), tolerance: tolerances.lnFollowed })),
     { id: 'severity: mean of ln', target: meanOf(years), tolerance: tolerances.severity },
     { id: 'severity: spread of ln', target: spreadOf(years), tolerance: tolerances.severity },
-    ...SPELLS.map((id) => ({ id, target: targetOf(id), tolerance: tolerances.spells })),
-    ...PEAKS.map((id) => ({ id: `ln ${id}`, target: Math.log(targetOf(id)), tolerance: tolerances.lnPeak })),
-    ...TAILS.map((id) => ({ id, target: targetOf(id), tolerance: tolerances.severity })),
+    ...(facts ? publishedMoments(plan, facts) : trainingMoments(plan, { rows, counted, decades, index })),
   ]
 }
 
@@ -97,10 +78,9 @@ export function reachedBy(
   const recent = entries.filter(({ row }) => row.year >= plan.levelFrom)
   const counted = entries.filter(({ row }) => row.year >= plan.countedFrom)
   const onsets = (some: readonly FactEntry[]) => sumOf(some, ({ twoYears }) => twoYears?.outlook.onset)
-  const matrices: Readonly<Record<(typeof SIDES)[number] | 'month', TransitionMatrix>> = {
+  const matrices: Readonly<Record<(typeof SIDES)[number], TransitionMatrix>> = {
     state: yearlyMatrix(counted, 'state'),
     group: yearlyMatrix(counted, 'group'),
-    month: monthlyMatrix(counted),
   }
   const years = severitySums(counted)
   const values = new Map<string, number>([
@@ -115,17 +95,16 @@ export function reachedBy(
       ),
     ],
     ['share by the State', sumOf(counted, ({ twoYears }) => twoYears?.onsetsByState) / onsets(counted)],
-    ...[...SIDES, 'month' as const].flatMap((name) =>
+    ...SIDES.flatMap((name) =>
       moveIds(name).map(({ id, from, to }) => [id, matrices[name][from]?.[to] ?? NaN] as const),
     ),
-    ...LAG_TARGETS.map((id) => [id, COURSE_MEASURES[id](counted)] as const),
-    // Episodes and triggers were coded long before deaths were counted, and the targets are of all those years.
-    ...FOLLOWED.map((id) => [`ln ${id}`, Math.log(COURSE_MEASURES[id](entries))] as const),
     ['severity: mean of ln', years.mean],
     ['severity: spread of ln', years.spread],
-    ...SPELLS.map((id) => [id, COURSE_MEASURES[id](decades)] as const),
-    ...PEAKS.map((id) => [`ln ${id}`, Math.log(COURSE_MEASURES[id](decades))] as const),
-    ...TAILS.map((id) => [id, COURSE_MEASURES[id](decades)] as const),
+    ...ratioValues(entries),
+    ...followedValues(entries),
+    ...monthValues(counted),
+    ...decadeValues(decades),
+    [MONTHLY_TAIL, COURSE_MEASURES[MONTHLY_TAIL](decades)],
   ])
   return moments.map(({ id }) => values.get(id) ?? NaN)
 }
@@ -138,10 +117,6 @@ export function misfitOf(moments: readonly Moment[], reached: readonly number[])
 /** The era is told apart, but it is nothing that the model should follow. */
 function coefficientNames(): readonly string[] {
   return INPUT_NAMES.slice(0, -1)
-}
-
-function moveIds(name: string) {
-  return FOUR.flatMap((from) => FOUR.map((to) => ({ id: `${name}: ${from} to ${to}`, from, to })))
 }
 
 function yearlyTargets(

@@ -25,7 +25,17 @@ const probe = z
  * an indicator move together in proportion, and are named by the weight on one level.
  */
 const knob = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('parameter'), group, alsoIn, probe, ids: z.array(id).min(1), scale, because }),
+  z.strictObject({
+    kind: z.literal('parameter'),
+    group,
+    alsoIn,
+    probe,
+    ids: z.array(id).min(1),
+    scale,
+    /** Nothing but months tells of it: it stays as it is where training years alone are compared, since the panel has none. */
+    toldByMonths: z.literal(true).optional(),
+    because,
+  }),
   z.strictObject({
     kind: z.literal('weight'),
     group,
@@ -77,7 +87,7 @@ export const calibrationShape = z.strictObject({
     /** Share of country-years, from the top, that count as at risk. */
     atRiskShare: z.number().min(0).max(1),
   }),
-  /** Ten simulated years, for spells: from every so many years since `countedFrom`, ending by `lastOutcome`. */
+  /** Ten simulated years, for spells, peaks and tails: from every so many years since `countedFrom`, ending by `lastOutcome`. */
   decades: z.strictObject({ everyYears: z.int().positive(), memberCount: z.int().positive() }),
   /** Share of a knob's range it is moved by to see what it does. */
   probe: z.number().positive().max(0.5),
@@ -91,6 +101,7 @@ export const calibrationShape = z.strictObject({
     coefficient: z.number().positive(),
     lnRate: z.number().positive(),
     share: z.number().positive(),
+    lnRatio: z.number().positive(),
     yearlyMove: z.number().positive(),
     monthlyMove: z.number().positive(),
     autocorrelation: z.number().positive(),
@@ -98,6 +109,7 @@ export const calibrationShape = z.strictObject({
     severity: z.number().positive(),
     spells: z.number().positive(),
     lnPeak: z.number().positive(),
+    correlation: z.number().positive(),
   }),
   knobs: z.array(knob).min(1),
 })
@@ -106,7 +118,14 @@ export type CalibrationPlan = z.infer<typeof calibrationShape>
 export type KnobSpec = CalibrationPlan['knobs'][number]
 export type KnobGroup = KnobSpec['group']
 
-/** The knobs that a group moves; all without one. */
-export function knobsIn(plan: CalibrationPlan, group: KnobGroup | undefined): readonly KnobSpec[] {
-  return plan.knobs.filter((knob) => group === undefined || knob.group === group || knob.alsoIn?.includes(group))
+/** What a pass moves: the knobs of one group, or all; none that months alone tell of where months are not compared. */
+export function knobsIn(
+  plan: CalibrationPlan,
+  { group, hasMonths = true }: { readonly group?: KnobGroup | undefined; readonly hasMonths?: boolean } = {},
+): readonly KnobSpec[] {
+  return plan.knobs.filter(
+    (knob) =>
+      (hasMonths || knob.kind !== 'parameter' || knob.toldByMonths === undefined) &&
+      (group === undefined || knob.group === group || knob.alsoIn?.includes(group)),
+  )
 }

@@ -22,7 +22,6 @@ export interface SampledRow extends TrainingRow {
 /** Below this many recorded deaths a year counts as quiet. */
 const VIOLENT_DEATHS = 25
 const ONSET_WINDOW = 2
-const DECADE = 10
 
 /** Every country-year whose whole outcome window lies in the training years; inputs standardised over them. */
 export function trainingRows(plan: CalibrationPlan, index: PanelIndex): TrainingRow[] {
@@ -69,17 +68,6 @@ export function sampleOf(plan: CalibrationPlan, rows: readonly TrainingRow[]): S
     const every = everyOf(row, i)
     return mixed(plan.seed, row.row.ccode, row.row.year) % every === 0 ? [{ ...row, count: every }] : []
   })
-}
-
-/** Country-years that are run for ten years: all of every so many, wherever deaths are counted and the ten years end in time. */
-export function decadeRows(plan: CalibrationPlan, index: PanelIndex): CountryYear[] {
-  return index.rows.filter(
-    ({ year, os_best }) =>
-      os_best !== undefined &&
-      year >= plan.countedFrom &&
-      year % plan.decades.everyYears === 0 &&
-      year + DECADE <= plan.lastOutcome,
-  )
 }
 
 /** Ridge of the regressions that compare model and record; cross-validation over years picks 30 for the same inputs without the era. */

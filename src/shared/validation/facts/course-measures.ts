@@ -1,14 +1,19 @@
 import { quantileOfSorted } from '../../engine'
 import { meanOf } from '../statistics/brier'
-import { LAGS, type CorrelationSums } from '../simulate/two-years'
+import { correlationOf, type CorrelationSums } from '../statistics/correlation'
+import { LAGS } from '../simulate/two-years'
 import { beginningsOf, sumOf, type FactEntry, type Measure } from './fact-entry'
 
 function correlation(entries: readonly FactEntry[], sums: (entry: FactEntry) => CorrelationSums | undefined): number {
   const total = (part: keyof CorrelationSums) => sumOf(entries, (entry) => sums(entry)?.[part])
-  const n = total('n')
-  const covariance = total('xy') - (total('x') * total('y')) / n
-  const spread = Math.sqrt((total('xx') - total('x') ** 2 / n) * (total('yy') - total('y') ** 2 / n))
-  return covariance / spread
+  return correlationOf({
+    n: total('n'),
+    x: total('x'),
+    y: total('y'),
+    xx: total('xx'),
+    yy: total('yy'),
+    xy: total('xy'),
+  })
 }
 
 function autocorrelation(lag: (typeof LAGS)[number]): Measure {

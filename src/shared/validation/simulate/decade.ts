@@ -4,15 +4,20 @@ import { recordedMonth, recordedShares, recordedYear } from './member-courses'
 
 const YEARS = 10
 
-/** What ten simulated years hold for the facts of the record, as lists that country-years can add up. */
-export interface Decade {
-  /** Recorded deaths of years with at least 25, and of months with at least 124. */
+/** What the recorded deaths of ten years hold, simulated or in the record, as lists that country-years can add up. */
+export interface YearlyCourse {
+  /** Recorded deaths of years with at least 25. */
   readonly years: readonly number[]
-  readonly months: readonly number[]
   /** Recorded deaths around each peak of 1,000 or more, years -4 to +5, as shares of it; null outside the decade. */
   readonly peaks: readonly (readonly (number | null)[])[]
   /** Spells of years with at least 25 recorded deaths that begin in years 2 to 5: years they last, 6 where longer. */
   readonly spells: readonly number[]
+}
+
+/** What ten simulated years hold for the facts of the record, as lists that country-years can add up. */
+export interface Decade extends YearlyCourse {
+  /** Recorded deaths of months with at least 124. */
+  readonly months: readonly number[]
   /** Recorded deaths in the year in which an episode begins, and in the year that follows; one episode a member. */
   readonly onsetYears: readonly (readonly [number, number])[]
   /** First months of 25 or more after 12 quiet ones: how many, and how many reach 250 within a year. */
@@ -31,15 +36,21 @@ export function decadeOf(result: EnsembleResult): Decade {
     months: byMember(months, member),
   }))
   const breaks = members.flatMap((member) => quietBreaks(member.months))
+  const courses = members.map((member) => yearlyCourseOf(member.years))
   return {
-    years: years.flatMap((list) => Array.from(list).filter((deaths) => deaths >= 25)),
+    years: courses.flatMap((course) => course.years),
+    peaks: courses.flatMap((course) => course.peaks),
+    spells: courses.flatMap((course) => course.spells),
     months: months.flatMap((list) => Array.from(list).filter((deaths) => deaths >= 124)),
-    peaks: members.flatMap((member) => peaksOf(member.years)),
-    spells: members.flatMap((member) => spellsOf(member.years)),
     onsetYears: members.flatMap((member, i) => onsetYearOf(result, i, member.years)),
     quietBreaks: breaks.length,
     quietBreaksThatGrow: breaks.filter(Boolean).length,
   }
+}
+
+/** Read the recorded deaths of ten years, the first year first. */
+export function yearlyCourseOf(years: readonly number[]): YearlyCourse {
+  return { years: years.filter((deaths) => deaths >= 25), peaks: peaksOf(years), spells: spellsOf(years) }
 }
 
 /** A peak is higher than both of its neighbours; the first and the last year have only one. */

@@ -1,4 +1,5 @@
 import { mixed, valuesAt, type EnsembleResult } from '../../engine'
+import { correlationSums, type CorrelationSums } from '../statistics/correlation'
 import type { CountryYearJob } from './country-year-job'
 import { onsetMonths, recordedMonth, recordedShares, recordedYear } from './member-courses'
 import { outlookOf, type Outlook } from './outlook'
@@ -6,16 +7,6 @@ import { levelOf, MONTHLY_LEVELS, noTransitions, YEARLY_LEVELS } from './violenc
 
 /** Lags, in months, at which monthly deaths are compared with themselves. */
 export const LAGS = [1, 3, 6, 12] as const
-
-/** Sums from which a correlation is made, so that country-years can be added up. */
-export interface CorrelationSums {
-  readonly n: number
-  readonly x: number
-  readonly y: number
-  readonly xx: number
-  readonly yy: number
-  readonly xy: number
-}
 
 /** What two simulated years of a country-year hold for the facts of the record. */
 export interface TwoYears {
@@ -145,16 +136,4 @@ function displacementSums(result: EnsembleResult, deaths: Float64Array): Correla
       Math.log(1 + Math.max(0, displaced - (before[member] ?? 0))),
     ]),
   )
-}
-
-function correlationSums(pairs: readonly (readonly [number, number])[]): CorrelationSums {
-  const sums = { n: pairs.length, x: 0, y: 0, xx: 0, yy: 0, xy: 0 }
-  for (const [x, y] of pairs) {
-    sums.x += x
-    sums.y += y
-    sums.xx += x * x
-    sums.yy += y * y
-    sums.xy += x * y
-  }
-  return sums
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import content from '../../../../resources/validation/calibration-result.json'
 import { bundledCalibrationPlan, bundledMapping, calibrationLogShape } from '../../../../src/shared/validation'
-import { loggedValues } from '../../../../src/shared/validation/calibrate/calibration-log'
+import { firstValues, loggedValues } from '../../../../src/shared/validation/calibrate/calibration-log'
 import { knobOf } from '../../../../src/shared/validation/calibrate/knobs'
 import { model } from '../../../builders/bundled'
 
@@ -45,6 +45,15 @@ describe('the calibration log', () => {
       })
       for (const { id, before: from } of moved) expect(from, id).toBe(before.get(id))
     })
+  })
+
+  it('knows where each knob began, before the first step that moved it', () => {
+    const first = firstValues(log)
+
+    expect([...first.keys()].sort()).toEqual([...loggedValues(log).keys()].sort())
+    for (const { id, before } of log.passes[0]?.knobs ?? []) expect(first.get(id), id).toBe(before)
+    // Moved by hand before a pass did.
+    expect(first.get('half-life of conflict-onset')).toBe(12)
   })
 
   it('says what was moved last where a step by hand is followed by a pass', () => {

@@ -38,9 +38,21 @@ describe('knobsIn', () => {
   const plan = bundledCalibrationPlan()
 
   it('are all without a group, and with one those of it and those that move with it', () => {
-    expect(knobsIn(plan, undefined)).toEqual(plan.knobs)
-    expect(knobsIn(plan, 'course').every(({ group }) => group === 'course')).toBe(true)
-    expect(new Set(knobsIn(plan, 'spells').map(({ group }) => group))).toEqual(new Set(['level', 'risk', 'course']))
+    expect(knobsIn(plan)).toEqual(plan.knobs)
+    expect(knobsIn(plan, { group: 'course' }).every(({ group }) => group === 'course')).toBe(true)
+    expect(new Set(knobsIn(plan, { group: 'spells' }).map(({ group }) => group))).toEqual(
+      new Set(['level', 'risk', 'course']),
+    )
+  })
+
+  it('are none that months alone tell of where no months are compared', () => {
+    const moved = knobsIn(plan, { hasMonths: false })
+    const held = plan.knobs.filter((knob) => !moved.includes(knob))
+
+    expect(held.flatMap((knob) => (knob.kind === 'parameter' ? knob.ids : []))).toEqual([
+      'event.dispersion',
+      'campaign.noise',
+    ])
   })
 })
 

@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { bundledCalibrationPlan, bundledFacts, indexPanel, readPanel } from '../../../../src/shared/validation'
+import { recordedDecades } from '../../../../src/shared/validation/calibrate/decades'
 import { misfitOf, momentsOf, reachedBy } from '../../../../src/shared/validation/calibrate/moments'
-import { decadeRows, sampleOf, trainingRows } from '../../../../src/shared/validation/calibrate/sample'
+import { sampleOf, trainingRows } from '../../../../src/shared/validation/calibrate/sample'
 import type { TwoYears } from '../../../../src/shared/validation/simulate/two-years'
 import { aPanelText } from '../a-panel'
 
 const plan = bundledCalibrationPlan()
 
-/** Countries 1 to 60 from 1985 to 2003; larger ones have more episodes. */
-function aWorld(lastYear = 2004) {
+/** Recorded deaths of years in which violence is built up to a peak, and left. */
+const PEAK = [20, 60, 200, 3000, 400, 30]
+
+/** Countries 1 to 60 from 1985 to 2003; larger ones have more episodes, and all have a spell of violence at times. */
+function aWorld(lastYear = 2004, spell: readonly number[] = [200]) {
   const cells = Array.from({ length: 60 }, (_, country) =>
     Array.from({ length: lastYear - 1984 }, (_unused, i) => {
       const began = (country * 7 + i * 5) % 41 < country / 12 ? 1 : 0
+      const deaths = spell[(country * 13 + i) % 50] ?? 0
       return {
         ccode: country + 1,
         year: 1985 + i,
@@ -19,8 +24,17 @@ function aWorld(lastYear = 2004) {
         mk_onset: began,
         mk_state_onset: began,
         mk_onset_1or2: (country * 11 + i * 3) % 37 < country / 12 ? 1 : 0,
-        os_best: (country * 13 + i) % 50 === 0 ? 200 : 0,
-        os_govt_best: (country * 13 + i) % 50 === 0 ? 200 : 0,
+        os_best: deaths,
+        os_govt_best: deaths,
+        refugees_origin: deaths > 0 ? 5000 : country * i,
+        civconf: (country + i) % 3,
+        civconf_onset: (country + i) % 9 === 0 ? 1 : 0,
+        coup_any: (country * 3 + i) % 8 === 0 ? 1 : 0,
+        ewp_coup_try_5yr: (country * 3 + i) % 8 < 4 ? 1 : 0,
+        ewp_mk_ever: country % 4 === 0 ? 1 : 0,
+        ewp_discrimpop: country % 5 === 0 ? 0.2 : 0,
+        ewp_un_imr_sqrt: 4 + (country % 7),
+        vd_polyarchy: (country % 10) / 10,
       }
     }),
   ).flat()
@@ -77,25 +91,41 @@ describe('sampleOf', () => {
   })
 })
 
-describe('decadeRows', () => {
+describe('recordedDecades', () => {
   it('are every fifth year whose ten years end with the training years', () => {
-    const years = new Set(decadeRows(plan, aWorld(2010)).map(({ year }) => year))
+    const years = new Set(recordedDecades(plan, aWorld(2010)).map(({ row }) => row.year))
 
     expect([...years]).toEqual([1990, 1995])
+  })
+
+  it('hold the recorded deaths of those ten years, and none of a country whose ten years are not whole', () => {
+    const deaths = [0, 30, 40, 0, 2000, 500, 0, 0, 60, 25]
+    const cells = [1, 2].flatMap((ccode) =>
+      deaths.slice(0, ccode === 1 ? 10 : 9).map((os_best, i) => ({ ccode, year: 1991 + i, os_best })),
+    )
+    const read = readPanel(aPanelText([...[1, 2].map((ccode) => ({ ccode, year: 1990, os_best: 0 })), ...cells]))
+    if (!read.ok) throw new Error('The panel is faulty')
+    const [decade, ...others] = recordedDecades(plan, indexPanel(read.value))
+
+    expect(others).toEqual([])
+    expect(decade?.row.ccode).toBe(1)
+    expect(decade?.course.years).toEqual([30, 40, 2000, 500, 60, 25])
+    expect(decade?.course.spells).toEqual([2, 2])
+    expect(decade?.course.peaks).toEqual([[0, 0.015, 0.02, 0, 1, 0.25, 0, 0, 0.03, 0.0125]])
   })
 })
 
 describe('moments', () => {
-  const index = aWorld()
+  const index = aWorld(2004, PEAK)
   const rows = trainingRows(plan, index)
-  const moments = momentsOf(plan, rows, index, bundledFacts())
+  const moments = momentsOf(plan, { rows, index, decades: recordedDecades(plan, index) })
 
   it('are those of the record where the model says of every training row what happened', () => {
     const perfect = rows.map((one) => ({ ...one, count: 1, twoYears: twoYears(one.happened ? 100 : 0) }))
     const reached = reachedBy(plan, moments, perfect, [])
 
     moments.forEach(({ id, target }, i) => {
-      const isOfOnsets = id.startsWith('coefficient') || id === 'ln rate' || id === 'share by the State'
+      const isOfOnsets = /^(coefficient|ln rate|ln onset|share by the State)/.test(id)
       if (isOfOnsets) expect(reached[i], id).toBeCloseTo(target, 8)
     })
     expect(moments.find(({ id }) => id === 'coefficient: ewp_popsize_log2')?.target).toBeGreaterThan(0.1)
@@ -159,6 +189,30 @@ describe('moments', () => {
 
     expect(valueOf('spell-one-year')).toBe(0.5)
     expect(valueOf('spell-five-years')).toBe(0.25)
+  })
+
+  it('know nothing of what happened after the last training year', () => {
+    const longer = aWorld(2018, PEAK)
+    const upTo = indexPanel(longer.rows.filter(({ year }) => year <= plan.lastOutcome))
+    const [later, only] = [longer, upTo].map((panel) =>
+      momentsOf(plan, { rows: trainingRows(plan, panel), index: panel, decades: recordedDecades(plan, panel) }),
+    )
+
+    expect(later?.filter(({ target }) => !Number.isFinite(target)).map(({ id }) => id)).toEqual([])
+    expect(later).toEqual(only)
+  })
+
+  it('take from published facts how violence runs, months too, where there are any', () => {
+    const facts = bundledFacts()
+    const published = momentsOf(plan, { rows, index, decades: recordedDecades(plan, index), facts })
+    const targetOf = (id: string) => published.find((one) => one.id === id)?.target
+
+    expect(targetOf('month: 0 to 0')).toBe(facts.matrices.month[0]?.[0])
+    expect(targetOf('spell-one-year')).toBe(0.49)
+    expect(moments.some(({ id }) => id.startsWith('month'))).toBe(false)
+    expect(published.filter(({ id }) => id.startsWith('coefficient'))).toEqual(
+      moments.filter(({ id }) => id.startsWith('coefficient')),
+    )
   })
 
   it('add squared misfits up in their own units', () => {
