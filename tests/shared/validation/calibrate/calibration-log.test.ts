@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import content from '../../../../resources/validation/calibration-result.json'
+import trainingOnly from '../../../../resources/validation/calibration-training-only.json'
 import { bundledCalibrationPlan, bundledMapping, calibrationLogShape } from '../../../../src/shared/validation'
 import { firstValues, loggedValues } from '../../../../src/shared/validation/calibrate/calibration-log'
 import { knobOf } from '../../../../src/shared/validation/calibrate/knobs'
@@ -66,5 +67,33 @@ describe('the calibration log', () => {
 
     expect(loggedValues({ passes: [passOf(1)], movedByHand }).get('a')).toBe(2)
     expect(loggedValues({ passes: [passOf(1), passOf(3)], movedByHand }).get('a')).toBe(3)
+  })
+})
+
+describe('what was found on the training years alone, and not taken', () => {
+  const { passes, movedByHand } = calibrationLogShape.parse(trainingOnly)
+
+  it('compares nothing that the panel does not hold of them', () => {
+    expect(passes.length).toBeGreaterThan(0)
+    expect(movedByHand).toEqual([])
+    for (const { isTrainingOnly, moments } of passes) {
+      expect(isTrainingOnly).toBe(true)
+      expect(moments.filter(({ id }) => /^(month|autocorrelation)|-month$/.test(id))).toEqual([])
+    }
+  })
+
+  it('begins with the values in use, and each pass where the one before it ended', () => {
+    passes.forEach((pass, position) => {
+      const start = loggedValues({
+        passes: [...log.passes, ...passes.slice(0, position)],
+        movedByHand: log.movedByHand,
+      })
+      for (const { id, before } of pass.knobs) {
+        // What had not been moved before begins where the model has it.
+        const known =
+          start.get(id) ?? model.triggers.find((one) => id === `half-life of ${one.id}`)?.halfLifeMonths.best
+        expect(before, id).toBeCloseTo(known ?? NaN, 10)
+      }
+    })
   })
 })
