@@ -1,4 +1,4 @@
-/** So long after a key a person counts as typing, ms: longer than between the strokes of someone who looks for the keys. */
+/** So long after a key a person counts as typing, ms: about as long as between the strokes of someone who looks for the keys. */
 const BETWEEN_KEYS = 400
 
 let lastKey = -Infinity
