@@ -161,9 +161,10 @@ describe('the challenge ledger', () => {
     enter(CHALLENGE)
     show()
 
-    // No response costs 730 as the speed stands, and 100 with the alternative; the plan 500 either way.
+    // No response costs a thousand times the speed as it stands, and 100 with the alternative; the plan 500 either way.
+    const fewer = Math.round(1000 * speedIn(countryModel) - 500)
     expect(plain(await screen.findByText(/ against /)).replaceAll('\u2060', '')).toBe(
-      'Plan P against no response, by the mean of 10 futures: 230 fewer deaths (90 % interval 230–230) as the number stands; 400 more deaths (90 % interval 400–400) with 0.1.',
+      `Plan P against no response, by the mean of 10 futures: ${fewer} fewer deaths (90 % interval ${fewer}–${fewer}) as the number stands; 400 more deaths (90 % interval 400–400) with 0.1.`,
     )
     expect(screen.getByText(/ranked by their mean at month 2: .* The headline goes by futures first/)).toBeTruthy()
   })
