@@ -50,13 +50,8 @@ export function HelpDialog({ onClose, onOpenLimits, onOpenAbout, onOpenPage }: H
       words: t(`help.shortcuts.${shortcut.id}`),
       isOff: isSingleKey(shortcut) && !singleKeysOn,
     }))
-  const focusRows = FOCUS_KEYS.map(({ id, keys }) => ({ id, keys, words: t(`help.keys.${id}`), isOff: false }))
-  const compareRows = COMPARE_KEYS.map(({ id, keys }) => ({
-    id,
-    keys,
-    words: t(`help.compareKeys.${id}`),
-    isOff: false,
-  }))
+  const focusRows = FOCUS_KEYS.map((row) => ({ ...row, words: t(`help.keys.${row.id}`) }))
+  const compareRows = COMPARE_KEYS.map((row) => ({ ...row, words: t(`help.compareKeys.${row.id}`) }))
   return (
     <Dialog
       title={t('help.title')}
@@ -101,7 +96,8 @@ interface KeyTableProps {
     readonly id: string
     readonly keys: string
     readonly words: string
-    readonly isOff: boolean
+    /** Whether the settings switch it off. */
+    readonly isOff?: boolean
   }[]
 }
 

@@ -1,6 +1,7 @@
 import {
   comparePlans,
   comparisonRows,
+  isGoingOnIn,
   isYesNo,
   planEffort,
   planFeasibility,
@@ -56,6 +57,8 @@ export interface CompareFacts {
   readonly referenceId: string
   readonly memberCount: number
   readonly horizonSteps: number
+  /** Whether there is mass killing today: its chance is then that it goes on. */
+  readonly isGoingOn: boolean
   readonly rows: readonly CompareRow[]
 }
 
@@ -115,6 +118,7 @@ export function compareFacts(
     referenceId,
     memberCount,
     horizonSteps: demand.horizonSteps,
+    isGoingOn: rows.some(({ result }) => isGoingOnIn(result)),
     rows: sortedRows(rows, key, isDescending, pinned),
   }
 }

@@ -1,13 +1,6 @@
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import {
-  isGoingOnIn,
-  isYesNo,
-  stageIn,
-  type JudgedOutcome,
-  type SortKey,
-  type StageOutcome,
-} from '../../../shared/decision'
+import { isYesNo, stageIn, type JudgedOutcome, type SortKey, type StageOutcome } from '../../../shared/decision'
 import { MASS_KILLING_THRESHOLD, NO_RESPONSE, STAGE_THRESHOLDS } from '../../../shared/engine'
 import { HatchPattern, SparkFan, useAxes, type PlanSlot } from '../../charts'
 import { slotOf } from '../../plans/current-plan'
@@ -92,8 +85,8 @@ const BY_TIME = ['lead-time', 'waiting'] as const satisfies readonly SortKey[]
 function useColumns(facts: CompareFacts, reference: string, layout: ScreenLayout): readonly Column[] {
   const { t } = useTranslation('compare')
   const words = useOutcomeWords()
-  const { outcome } = facts.question
-  const isGoingOn = facts.rows.some(({ result }) => isGoingOnIn(result))
+  const { isGoingOn, question } = facts
+  const { outcome } = question
   return useMemo(() => {
     const columns: Column[] = [
       { id: 'plan', title: t('column.plan') },

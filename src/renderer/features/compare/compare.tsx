@@ -1,6 +1,5 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isGoingOnIn } from '../../../shared/decision'
 import { COMPARE_TABS, type CompareTab } from '../../state/compare-slice'
 import { RecordLine } from '../../plans/record-line'
 import { useStore } from '../../state/store'
@@ -78,7 +77,7 @@ function OnScreen({ facts: found }: { readonly facts: CompareFacts | undefined }
       <section className="panel compare__table">
         {facts ? <Table facts={facts} layout={layout} inTurn /> : <Skeleton bars={[0.9, 0.8, 0.85, 0.7]} />}
         {facts && <Further />}
-        {facts && <Record isGoingOn={facts.rows.some(({ result }) => isGoingOnIn(result))} />}
+        {facts && <Record isGoingOn={facts.isGoingOn} />}
       </section>
       {facts && <HarmBehind facts={facts} />}
       {facts && <LowerPanels facts={facts} isWide={layout === 'wide'} />}

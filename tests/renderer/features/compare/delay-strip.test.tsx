@@ -11,6 +11,7 @@ const facts: CompareFacts = {
   referenceId: NO_RESPONSE.id,
   memberCount: 1000,
   horizonSteps: 36,
+  isGoingOn: false,
   rows: [],
 }
 const amount = { amount: (value: number) => String(value), counted: (written: string) => `${written} deaths` }

@@ -52,6 +52,7 @@ const facts: CompareFacts = {
   referenceId: 'no-response',
   memberCount: 10,
   horizonSteps: HORIZON,
+  isGoingOn: false,
   rows: [],
 }
 

@@ -26,6 +26,7 @@ const facts: CompareFacts = {
   referenceId: NO_RESPONSE.id,
   memberCount: 1000,
   horizonSteps: 36,
+  isGoingOn: false,
   rows: [],
 }
 const planIds = [NO_RESPONSE.id, plan.id]

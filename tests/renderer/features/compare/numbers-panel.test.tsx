@@ -45,6 +45,7 @@ const facts: CompareFacts = {
   referenceId: NO_RESPONSE.id,
   memberCount: 1000,
   horizonSteps: 36,
+  isGoingOn: false,
   rows: [],
 }
 const CONFLICT: ChallengeSubject = { kind: 'level', level: 'armed-conflict' }

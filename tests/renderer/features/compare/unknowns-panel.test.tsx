@@ -25,6 +25,7 @@ const facts: CompareFacts = {
   referenceId: NO_RESPONSE.id,
   memberCount: 1000,
   horizonSteps: 36,
+  isGoingOn: false,
   rows: [],
 }
 const beside = { facts, lenses: { kind: 'idle' } } as const

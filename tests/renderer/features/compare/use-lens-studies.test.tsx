@@ -14,6 +14,7 @@ const facts: CompareFacts = {
   referenceId: NO_RESPONSE.id,
   memberCount: 16,
   horizonSteps: 36,
+  isGoingOn: false,
   rows: [],
 }
 

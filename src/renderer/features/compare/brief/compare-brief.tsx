@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { isGoingOnIn } from '../../../../shared/decision'
 import { MinorityView } from '../../../plans/minority-view'
 import { RecordLine } from '../../../plans/record-line'
 import { selectHasRealWorldNames } from '../../../state/real-world-names'
@@ -82,7 +81,7 @@ function OfFacts({ facts }: { readonly facts: CompareFacts }) {
                 <WhatWasRun facts={facts} />
                 <ByPopulation facts={facts} />
                 <CompareTable facts={facts} layout="wide" />
-                <RecordLine isGoingOn={facts.rows.some(({ result }) => isGoingOnIn(result))} />
+                <RecordLine isGoingOn={facts.isGoingOn} />
                 <WhyTold facts={facts} planId={planId} />
                 <WhatCouldGoWrong facts={facts} />
                 <HarmTold facts={facts} planId={planId} />

@@ -19,6 +19,7 @@ const facts: CompareFacts = {
   referenceId: NO_RESPONSE.id,
   memberCount: MEMBERS,
   horizonSteps: HORIZON,
+  isGoingOn: false,
   rows: [],
 }
 

@@ -60,6 +60,7 @@ const facts: CompareFacts = {
   referenceId: 'no-response',
   memberCount: MEMBERS,
   horizonSteps: HORIZON,
+  isGoingOn: false,
   rows: [],
 }
 
