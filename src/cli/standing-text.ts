@@ -20,5 +20,5 @@ export function standingText(standing: Omit<Standing, 'dots'>, than: string, out
 function openText(standing: Omit<Standing, 'dots'>, of: 'better' | 'worse'): string {
   const open = openQuestion(standing, of)
   if (!open) return ''
-  return open === 'tooClose' ? '; better or worse: too close to call' : '; in about half: too close to call'
+  return open === 'tooClose' ? '; better or worse: too close to call' : '; near half: too close to call'
 }
