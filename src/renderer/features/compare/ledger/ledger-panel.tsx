@@ -4,9 +4,9 @@ import type { Challenge } from '../../../../shared/engine'
 import { MAX_CHALLENGES } from '../../../../shared/formats'
 import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/button'
-import { TimeLeft } from '../../../words/time-left'
 import { useNumbers } from '../../../words/use-numbers'
 import type { CompareFacts } from '../compare-facts'
+import { StudyTrack } from '../lenses/study-track'
 import { useOutcomeWords } from '../use-outcome-words'
 import { ChallengeDialog } from './challenge-dialog'
 import { ChallengeEntry } from './challenge-entry'
@@ -94,21 +94,9 @@ function TrialsLine({ trials: { share, isStopped, stop, start } }: TrialsProps) 
     )
   }
   if (share === undefined) return null
-  const percent = Math.round(share * 100)
   return (
     <div className="study-line">
-      <span
-        className="study-line__track"
-        role="progressbar"
-        aria-label={t('ledger:panel.trying')}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={percent}
-      >
-        <span style={{ inlineSize: `${percent}%` }} />
-      </span>
-      <span>{t('compare:study.progress', { percent })}</span>
-      <TimeLeft share={share} />
+      <StudyTrack share={share} label={t('ledger:panel.trying')} />
       <Button onPress={stop}>{t('compare:study.stop')}</Button>
     </div>
   )
