@@ -10,5 +10,7 @@ export function pairedText(
   if (!comparison) return '—'
   const { [of]: estimate } = comparison
   const open = openQuestion(comparison, of)
-  return open ? say(compare.cell[open], { range: chanceRange(estimate), tenths: tenthsText(estimate) }) : probabilityText(estimate)
+  return open
+    ? say(compare.cell[open], { range: chanceRange(estimate), tenths: tenthsText(estimate) })
+    : probabilityText(estimate)
 }

@@ -144,7 +144,9 @@ describe('forestall compare', () => {
     expect(out).toMatch(
       new RegExp(`Something of it goes ahead, but does less because of attention that is short in about .* ${range}`),
     )
-    expect(out).toMatch(new RegExp(`Most often [A-Z].*: attention short in [^(]* ${range}, from month.\\d+\\.\\n`))
+    expect(out).toMatch(
+      new RegExp(`Most often it is [A-Z].*: attention short in [^(]* ${range}, from month.\\d+\\.\\n`),
+    )
   })
 
   it('gives every share its range, and says which of them is too close to call', async () => {

@@ -26,6 +26,17 @@ const notAll = ({ count, memberCount }: ProbabilityEstimate) => wilsonInterval(m
 /** What takes from responses that go ahead, and so is no part of what is stopped. */
 const WEAKENING = ['attention', 'access'] as const
 
+/** Where more than this is left of what each response does, little is short: else a line under most futures reads as a failure. */
+const NEARLY_ALL = 0.9
+
+/** The cause of what comes short: by how much belongs to it, for a plan may go ahead with nearly all of its effect. */
+function causeOf(hindrance: Hindrance, { responses }: PlanFeasibility): string {
+  const weakening = WEAKENING.find((one) => one === hindrance)
+  if (!weakening) return hindrance
+  const isLittle = responses.every((response) => (response[`${weakening}Left`] ?? 1) > NEARLY_ALL)
+  return isLittle ? `${weakening}Little` : weakening
+}
+
 /** What stops a plan and what weakens it most often; undefined where that is too seldom to stand under its name. */
 export function useHindranceWords(): (plan: ResponsePlan, feasibility: PlanFeasibility) => HindranceWords | undefined {
   const { t } = useTranslation(['compare', 'model'])
@@ -38,7 +49,7 @@ export function useHindranceWords(): (plan: ResponsePlan, feasibility: PlanFeasi
       const inFutures = (share: ProbabilityEstimate) =>
         share.count === share.memberCount ? t('hindrance.inAll') : unbroken(rangeText(share, chance))
       const short = (of: Hindrance) =>
-        t('hindrance.short', { cause: t(`hindrance.cause.${of}`), share: inFutures(heldBy[of]) })
+        t('hindrance.short', { cause: t(`hindrance.cause.${causeOf(of, feasibility)}`), share: inFutures(heldBy[of]) })
       const mostOften = ({ hindrance, response, share, fromStep }: NonNullable<PlanFeasibility['main']>) => {
         const month = Math.round(fromStep ?? 0)
         const from = t(month === 0 ? 'hindrance.fromToday' : 'hindrance.fromMonth', { month })

@@ -54,7 +54,7 @@ describe('useHindranceWords', () => {
     const words = wordsFor({ short: 20 })
 
     expect(words?.lines.map(plain)).toEqual([expect.stringMatching(/^attention runs short: \d+–\d+ %$/)])
-    expect(plain(words?.sentence)).toMatch(/^Most often Mediation: attention short in about 2 of 10/)
+    expect(plain(words?.sentence)).toMatch(/^Most often it is Mediation: attention short in about 2 of 10/)
   })
 
   it('says first how often part of it does not go ahead, where that is in fewer than nine futures of ten, and then what weakens it', () => {
@@ -66,14 +66,20 @@ describe('useHindranceWords', () => {
     ])
     expect(wordsFor({ vetoed: 30, short: 5 })?.lines).toHaveLength(1)
     expect(plain(words?.sentence)).toMatch(
-      /^Part of it is stopped in about 3 of 10 futures\. Most often Arms embargo: vetoed in about 3 of 10.*, from month 4\.$/,
+      /^Part of it is stopped in about 3 of 10 futures\. Most often it is Arms embargo: vetoed in about 3 of 10.*, from month 4\.$/,
     )
+  })
+
+  it('says that little is short where nearly all of the effect is left', () => {
+    expect(plain(wordsFor({ short: 15 })?.lines[0])).toMatch(/^attention a little short: \d+–\d+ %$/)
   })
 
   it('opens with what is stopped, though something weakens the plan more often', () => {
     const words = wordsFor({ vetoed: 30, short: 80 })
 
-    expect(plain(words?.sentence)).toMatch(/^Part of it is stopped in about 3 of 10 futures\. Most often Arms embargo:/)
+    expect(plain(words?.sentence)).toMatch(
+      /^Part of it is stopped in about 3 of 10 futures\. Most often it is Arms embargo:/,
+    )
   })
 
   it('says of what is so in every future that it is in all of them', () => {
@@ -87,7 +93,7 @@ describe('useHindranceWords', () => {
     const words = wordsFor({ unpaid: 40 })
 
     expect(plain(words?.sentence)).toMatch(
-      /Most often Arms embargo: budget too small in about 4 of 10.*, from month 6\.$/,
+      /Most often it is Arms embargo: budget too small in about 4 of 10.*, from month 6\.$/,
     )
   })
 
@@ -95,7 +101,7 @@ describe('useHindranceWords', () => {
     const words = wordsFor({ uncovered: 40 })
 
     expect(plain(words?.sentence)).toMatch(
-      /Most often Arms embargo: too little political capital in about 4 of 10.*, from month 5\.$/,
+      /Most often it is Arms embargo: too little political capital in about 4 of 10.*, from month 5\.$/,
     )
   })
 
