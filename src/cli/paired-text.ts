@@ -1,6 +1,6 @@
 import compare from '../../resources/locales/en/compare.json'
 import { openQuestion } from '../shared/decision'
-import { chanceRange, probabilityText, say, tenthsText } from './words'
+import { chanceRange, probabilityText, say } from './words'
 
 /** Chance that a plan is better, or worse, than another, or that this is too close to call; as the table of Compare says it. */
 export function pairedText(
@@ -10,7 +10,5 @@ export function pairedText(
   if (!comparison) return '—'
   const { [of]: estimate } = comparison
   const open = openQuestion(comparison, of)
-  return open
-    ? say(compare.cell[open], { range: chanceRange(estimate), tenths: tenthsText(estimate) })
-    : probabilityText(estimate)
+  return open ? say(compare.cell[open], { range: chanceRange(estimate) }) : probabilityText(estimate)
 }

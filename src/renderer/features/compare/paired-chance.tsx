@@ -1,7 +1,6 @@
 import { openQuestion, type PlanComparison } from '../../../shared/decision'
 import type { PlanSlot } from '../../charts'
-import { probabilityText, rangeText, tenthsText } from '../../words/probability-wording'
-import { useNumbers } from '../../words/use-numbers'
+import { probabilityText, rangeText } from '../../words/probability-wording'
 import { ChanceCell } from './chance-cell'
 import type { ChanceOrigin } from './chance-origin'
 import { useSays } from './use-says'
@@ -27,7 +26,6 @@ export function PairedChance({
   isShort = false,
 }: PairedChanceProps) {
   const { t, chance } = useSays()
-  const { count } = useNumbers()
   const { [of]: estimate } = comparison
   const open = openQuestion(comparison, of)
   const explained = open
@@ -40,7 +38,7 @@ export function PairedChance({
       }
     : origin
   const text = open
-    ? t(`cell.${open}`, { range: rangeText(estimate, chance), tenths: tenthsText(estimate, chance, count) })
+    ? t(`cell.${open}`, { range: rangeText(estimate, chance) })
     : wording((isShort ? rangeText : probabilityText)(estimate, chance))
   return <ChanceCell estimate={estimate} text={text} look={look} isOpen={open !== undefined} origin={explained} />
 }

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/decision'
 import { WAITING_MONTHS } from '../../simulation/comparison-runs'
 import { ExplainedWord } from '../../ui/explained-word'
-import { rangeText, tenthsText } from '../../words/probability-wording'
+import { rangeText } from '../../words/probability-wording'
 import { useNumbers } from '../../words/use-numbers'
 import type { CompareRow } from './compare-facts'
 import { countedIn, useOutcomeWords } from './use-outcome-words'
@@ -31,15 +31,13 @@ export function WaitingLine({ outcome, row: { waiting, waitingIsBetter } }: Wait
   const better = unbroken(rangeText(waitingIsBetter, chance))
   const comparison = { better: waitingIsBetter, worse: waiting, verdict: comparisonVerdict(waitingIsBetter, waiting) }
   // Where better comes oftener than worse, worse is open only if better is.
-  const told = isBetter ? 'better' : 'worse'
-  const open = openQuestion(comparison, told)
-  const tenths = tenthsText(comparison[told], chance, count)
+  const open = openQuestion(comparison, isBetter ? 'better' : 'worse')
   const inWords = (way: 'worse' | 'better', range: string) =>
     t(`waiting.${way}.${countedIn(outcome)}`, { count: WAITING_MONTHS, range })
   return (
     <span className="compare-table__under">
       <ExplainedWord
-        word={t(`cell.${wordFor(isBetter, open)}`, { worse, better, range: worse, tenths })}
+        word={t(`cell.${wordFor(isBetter, open)}`, { worse, better, range: worse })}
         title={t('waiting.title', {})}
         side="end"
       >

@@ -71,7 +71,7 @@ describe('useHindranceWords', () => {
   })
 
   it('says that little is short where nearly all of the effect is left', () => {
-    expect(plain(wordsFor({ short: 15 })?.lines[0])).toMatch(/^attention a little short: \d+–\d+ %$/)
+    expect(plain(wordsFor({ short: 15 })?.lines[0])).toMatch(/^attention a bit short: \d+–\d+ %$/)
   })
 
   it('opens with what is stopped, though something weakens the plan more often', () => {

@@ -27,9 +27,9 @@ describe('WaitingLine', () => {
     { worse: 250, better: 20, said: 'worse in 20–30 %' },
     { worse: 300, better: 290, said: 'worse in 25–35 %' },
     { worse: 20, better: 300, said: 'worse in 1–3 %, better in 25–35 %' },
-    { worse: 450, better: 20, said: 'rarely better; worse in about 5 of 10, near half: too close to call (40–50 %)' },
-    { worse: 420, better: 200, said: 'worse in about 4 of 10, near half: too close to call (35–45 %)' },
-    { worse: 20, better: 450, said: 'worse in 1–3 %; better in about 5 of 10, near half: too close to call (40–50 %)' },
+    { worse: 450, better: 20, said: 'rarely better; worse in 40–50 %: too close to call' },
+    { worse: 420, better: 200, said: 'worse in 35–45 %: too close to call' },
+    { worse: 20, better: 450, said: 'worse in 1–3 %; better in 40–50 %: too close to call' },
     { worse: 300, better: 400, said: 'too close to call: worse in 25–35 %, better in 35–45 %' },
     { worse: 3, better: 0, members: 6, said: 'worse in 20–80 %' },
   ])('says of $worse worse and $better better futures: $said', ({ worse, better, members, said }) => {
