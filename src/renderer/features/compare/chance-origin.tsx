@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ProbabilityEstimate } from '../../../shared/engine'
 import { exactRange } from '../../../shared/formats'
+import { HowTested } from '../../plans/how-tested'
 import { Facts } from '../../ui/dialog'
 import { useNumbers } from '../../words/use-numbers'
 import { useSays } from './use-says'
@@ -37,7 +38,14 @@ export function ChanceOriginCard({ estimate, origin: { definition, facts = [] } 
             description: t('origin.intervalText', { low: tenths(low), high: tenths(high) }),
           },
           ...facts,
-          { term: t('origin.leavesOut', {}), description: t('origin.leavesOutText', {}) },
+          {
+            term: t('origin.leavesOut', {}),
+            description: (
+              <>
+                {t('origin.leavesOutText', {})} <HowTested />
+              </>
+            ),
+          },
         ]}
       />
     </>

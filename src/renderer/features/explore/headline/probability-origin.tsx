@@ -3,6 +3,7 @@ import { Dialog, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ProbabilityEstimate } from '../../../../shared/engine'
 import { exactRange, type ChangedFutures } from '../../../../shared/formats'
+import { HowTested } from '../../../plans/how-tested'
 import { RecordLine } from '../../../plans/record-line'
 import { Facts } from '../../../ui/dialog'
 import { ProbabilityText } from '../../../ui/probability-text'
@@ -87,7 +88,14 @@ function Origin({ estimate, planName, horizonMonths, seed, isGoingOn, changed }:
           },
           { term: t('origin.meaning'), description: t('origin.meaningText') },
           { term: t('origin.seed'), description: <bdi>{seed}</bdi> },
-          { term: t('origin.leavesOut'), description: t('origin.leavesOutText') },
+          {
+            term: t('origin.leavesOut'),
+            description: (
+              <>
+                {t('origin.leavesOutText')} <HowTested />
+              </>
+            ),
+          },
         ]}
       />
       <RecordLine isGoingOn={isGoingOn} withOthers />
