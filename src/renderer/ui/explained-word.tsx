@@ -1,5 +1,6 @@
-import { useRef, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { closeAndGoBack, LeaveCard } from './leave-card'
 import { useOnPaper } from './on-paper'
 import './explained-word.css'
 
@@ -26,10 +27,14 @@ export function ExplainedWord({
   const button = useRef<HTMLButtonElement>(null)
   // The card of a word in a table leaves its whole row in sight, for its numbers are what it explains.
   const anchor = useRef<Element | null>(null)
+  const [isOpen, setIsOpen] = useState(false)
+  const leave = () => closeAndGoBack(() => setIsOpen(false), button.current)
   if (useOnPaper()) return className === 'explained-word' ? word : <span className={className}>{word}</span>
   return (
     <DialogTrigger
-      onOpenChange={() => {
+      isOpen={isOpen}
+      onOpenChange={(opens) => {
+        setIsOpen(opens)
         anchor.current = button.current?.closest('td, th') ?? button.current
       }}
     >
@@ -39,7 +44,7 @@ export function ExplainedWord({
       <Popover className="card card--wide" triggerRef={anchor} placement={`bottom ${side}`} offset={8}>
         <Dialog className="card__body" aria-label={title}>
           <h2 className="card__title">{title}</h2>
-          {children}
+          <LeaveCard value={leave}>{children}</LeaveCard>
         </Dialog>
       </Popover>
     </DialogTrigger>

@@ -6,6 +6,7 @@ import { exactRange, type ChangedFutures } from '../../../../shared/formats'
 import { HowTested } from '../../../plans/how-tested'
 import { RecordLine } from '../../../plans/record-line'
 import { Facts } from '../../../ui/dialog'
+import { closeAndGoBack, LeaveCard } from '../../../ui/leave-card'
 import { ProbabilityText } from '../../../ui/probability-text'
 import { useNumbers } from '../../../words/use-numbers'
 import { probabilityText, rangeText } from '../../../words/probability-wording'
@@ -27,6 +28,7 @@ export function ProbabilityOrigin(props: ProbabilityOriginProps) {
   const { t } = useTranslation('explore')
   const anchor = useRef<HTMLSpanElement>(null)
   const [isOpen, setIsOpen] = useState(false)
+  const leave = () => closeAndGoBack(() => setIsOpen(false), anchor.current?.querySelector('button'))
   return (
     <span ref={anchor} className="probability-origin">
       <ProbabilityText text={probabilityText(props.estimate, t)} onPress={() => setIsOpen(true)} />
@@ -38,7 +40,9 @@ export function ProbabilityOrigin(props: ProbabilityOriginProps) {
         placement="bottom start"
         offset={8}
       >
-        <Origin {...props} />
+        <LeaveCard value={leave}>
+          <Origin {...props} />
+        </LeaveCard>
       </Popover>
     </span>
   )
