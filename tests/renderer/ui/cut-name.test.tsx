@@ -12,11 +12,15 @@ describe('a name in a sentence', () => {
   it('keeps its last words, in which copies differ, and has all of it in its title', () => {
     const name = 'Papers and presence copy 4'
 
-    expect(partsOf(name)).toEqual({ title: name, parts: ['Papers and presence', ' copy 4'] })
+    expect(partsOf(name)).toEqual({ title: name, parts: ['Papers and presence ', 'copy 4'] })
   })
 
   it('is one piece where its last word is long, or the only one', () => {
-    expect(partsOf('Self-determination').parts).toEqual(['Self-determination'])
-    expect(partsOf('Land and reconciliation').parts).toEqual(['Land and reconciliation'])
+    expect(partsOf('Self-determination-of-all').parts).toEqual([])
+    expect(partsOf('Land and reconciliation').parts).toEqual([])
+  })
+
+  it('is one piece where it is short, so that it is copied as one', () => {
+    expect(partsOf('Keep the doors open').parts).toEqual([])
   })
 })
