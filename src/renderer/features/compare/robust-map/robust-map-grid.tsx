@@ -5,7 +5,7 @@ import { slotOf } from '../../../plans/current-plan'
 import { PlanMarker } from '../../../plans/plan-mark'
 import { usePlanName } from '../../../plans/use-plan-name'
 import { useStore } from '../../../state/store'
-import { probabilityText } from '../../../words/probability-wording'
+import { probabilityText, rangeText } from '../../../words/probability-wording'
 import { useNumbers } from '../../../words/use-numbers'
 import { useUnknownWords } from '../unknowns/use-unknown-words'
 import { useSays } from '../use-says'
@@ -128,6 +128,7 @@ function Cell({ cell, planIds, isToday: isOfToday, isReached, isSelected, onSele
     ? t(CELL_SENTENCES[standing], {
         plan: name,
         chance: probabilityText(isBest, chance),
+        range: rangeText(isBest, chance),
         count: members.length,
         formatted: count(members.length),
       })
