@@ -15,6 +15,13 @@ export function ValidationFigures({ results, onOpenPage }: ValidationFiguresProp
   const digits = (value: number) => number(i18n.resolvedLanguage, 2).format(value)
   // As many as tell 0.7995 from a line at 0.8.
   const exactDigits = (value: number) => number(i18n.resolvedLanguage, 0, 4).format(value)
+  const whole = number(i18n.resolvedLanguage, 0)
+  /** What several seeds come to: one number where they are written alike, else from the least to the most. */
+  const spanned = (values: readonly number[], written: (value: number) => string) => {
+    const [low, high] = [written(Math.min(...values)), written(Math.max(...values))]
+    return low === high ? low : t('fromTo', { low, high })
+  }
+  const percent = (share: number) => whole.format(100 * share)
   const { backtest, recordFacts, responseFacts } = results
   const met = backtest.gates.filter(({ isMet }) => isMet).length
   return (
@@ -25,7 +32,7 @@ export function ValidationFigures({ results, onOpenPage }: ValidationFiguresProp
           to: backtest.to,
           date: backtest.date,
           met,
-          missed: backtest.gates.length - met,
+          lines: backtest.gates.length,
         })}
       </p>
       <table className="text-section__table">
@@ -36,23 +43,41 @@ export function ValidationFigures({ results, onOpenPage }: ValidationFiguresProp
             <th scope="col">{t('events')}</th>
             <th scope="col">{t('forestall')}</th>
             <th scope="col">{t('bar')}</th>
+            <th scope="col">{t('highest')}</th>
           </tr>
         </thead>
         <tbody>
-          {backtest.auc.map(({ target, rows, events, forestall, bestBar }) => (
+          {backtest.auc.map(({ target, rows, events, forestall, bestBar, highest }) => (
             <tr key={target}>
               <th scope="row">{t(`targets.${target}`)}</th>
-              <td>{t('of', { events, rows: number(i18n.resolvedLanguage, 0).format(rows) })}</td>
-              <td>{forestall.map(({ value }) => digits(value)).join(', ')}</td>
+              <td>{t('of', { events, rows: whole.format(rows) })}</td>
+              <td>
+                {spanned(
+                  forestall.map(({ value }) => value),
+                  digits,
+                )}
+              </td>
               <td>
                 {digits(bestBar.value)} ({t(`bars.${bestBar.bar}`)})
+              </td>
+              <td>
+                {t('highestText', {
+                  predicted: spanned(
+                    highest.map(({ predicted }) => predicted),
+                    percent,
+                  ),
+                  observed: spanned(
+                    highest.map(({ observed }) => observed),
+                    percent,
+                  ),
+                })}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
       <p className="caption">
-        {t('ranks')} <TextLink onFollow={() => onOpenPage(PAGE_PLACES.results)}>{t('read')}</TextLink>
+        {t('ranks')} {t('bold')} <TextLink onFollow={() => onOpenPage(PAGE_PLACES.results)}>{t('read')}</TextLink>
       </p>
       <ul className="text-section__list">
         {backtest.gates

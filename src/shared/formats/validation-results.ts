@@ -35,6 +35,11 @@ export const validationResultsShape = z.strictObject({
           events: count,
           /** By seed. */
           forestall: z.array(z.strictObject(interval)).min(1).readonly(),
+          /** Mean chance given to the twentieth of the rows that are ranked highest, and how many of them were followed by it, by seed. */
+          highest: z
+            .array(z.strictObject({ predicted: z.number(), observed: z.number() }))
+            .min(1)
+            .readonly(),
           /** The best of the linear models on the same rows. */
           bestBar: z.strictObject({
             bar: z.enum(['population', 'conflict', 'history', 'sim-17', 'index-8', 'persistence']),

@@ -8,11 +8,18 @@ const { backtest, recordFacts, responseFacts } = validationResults()
 describe('the validation results of the app', () => {
   it('are the figures of docs/VALIDATION.md', () => {
     const fixed = (value: number) => value.toFixed(3)
-    for (const { rows, events, forestall } of backtest.auc) {
+    for (const { rows, events, forestall, highest } of backtest.auc) {
       expect(page).toContain(`${events} of ${rows.toLocaleString('en-GB')} country-years.`)
       forestall.forEach(({ value, low, high }, position) => {
         const seed = backtest.seeds[position] ?? NaN
         expect(page).toContain(`| Forestall, seed ${seed} | ${fixed(value)} [${fixed(low)}, ${fixed(high)}] |`)
+      })
+      const [shown] = page.split(`${events} of ${rows.toLocaleString('en-GB')} country-years.`).slice(1)
+      highest.forEach(({ predicted, observed }, position) => {
+        const bands = shown
+          ?.split('\n')
+          .find((line) => line.startsWith(`Bands, seed ${backtest.seeds[position] ?? NaN},`))
+        expect(bands?.endsWith(`; ${(100 * predicted).toFixed(1)} : ${(100 * observed).toFixed(1)}.`)).toBe(true)
       })
     }
     const { facts, checks } = recordFacts
