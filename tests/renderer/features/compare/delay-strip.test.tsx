@@ -32,7 +32,7 @@ afterEach(cleanup)
 it('shows starts that cannot be told apart as one', () => {
   const cells = show(DELAYS)
 
-  expect(cells).toEqual(['+3 to +9, on averagetoo close to call(−20 to +30)', '+12 months+160 deaths(71–260)'])
+  expect(cells).toEqual(['+3 to +9 togethertoo close to call(−20 to +30)', '+12 months+160 deaths(71–260)'])
 })
 
 it('keeps the plus of months before their number in a text that runs to the left', () => {
