@@ -28,8 +28,8 @@ export function calibrationPage({ note, passes, movedByHand }) {
     '',
     ...table(
       ['step', 'moves', 'seed', 'misfit before', 'after'],
-      steps.map((/** @type {any} */ { name, group, moved, seed, misfit }) => [
-        name,
+      steps.map((/** @type {any} */ { name, group, isTrainingOnly, moved, seed, misfit }) => [
+        `${name}${isTrainingOnly ? ', training years alone' : ''}`,
         `${moved.length}${group === undefined ? '' : ` (${group})`}`,
         `${seed ?? ''}`,
         misfit.before.toFixed(1),

@@ -251,6 +251,7 @@ describe('a map on which plans hardly differ', () => {
       /^Plan B aside, no plan shown is surely best in any cell of this map\. .*in 25 of the 25 cells .*: surely in 25 of them\.$/,
     )
     expect(worst).toMatch(/No response1 more death than with Plan B/)
+    expect(shown([row(() => 5), row(() => 6)]).answer).toMatch(/^No response aside, no plan shown is surely best/)
 
     const massKillings = shown([row((i) => Number(i < 500)), row(() => 0)], 'mass-killing')
     expect(massKillings.worst).toMatch(

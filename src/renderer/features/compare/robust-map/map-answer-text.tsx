@@ -71,7 +71,7 @@ export function MapAnswerText({ shown }: { readonly shown: MapOfPlans }) {
   if (surely === 0 && others.length === 0)
     return [t('map.answer.leadUnsure', byTheMean), t('map.answer.noneSure'), ...elsewhereTexts].join(' ')
   return [
-    ...(others.length === 0 ? [t('map.answer.nowhere', { lead: leadName })] : otherTexts),
+    ...(others.length === 0 ? [t('map.answer.nowhere', { lead: atTheStart(lead) })] : otherTexts),
     t('map.answer.lead', { ...byTheMean, surely: number(surely) }),
     ...(surely > 0 && surely < byMean ? [t('map.answer.restOpen')] : []),
     ...elsewhereTexts,
