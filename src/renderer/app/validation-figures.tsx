@@ -16,12 +16,14 @@ export function ValidationFigures({ results, onOpenPage }: ValidationFiguresProp
   // As many as tell 0.7995 from a line at 0.8.
   const exactDigits = (value: number) => number(i18n.resolvedLanguage, 0, 4).format(value)
   const whole = number(i18n.resolvedLanguage, 0)
-  /** What several seeds come to: one number where they are written alike, else from the least to the most. */
-  const spanned = (values: readonly number[], written: (value: number) => string) => {
-    const [low, high] = [written(Math.min(...values)), written(Math.max(...values))]
-    return low === high ? low : t('fromTo', { low, high })
+  const figures = (values: readonly number[]) => {
+    const [low, high] = endsOf(values, digits)
+    return high === undefined ? low : t('fromTo', { low, high })
   }
-  const percent = (share: number) => whole.format(100 * share)
+  const percents = (shares: readonly number[]) => {
+    const [low, high] = endsOf(shares, (share) => whole.format(100 * share))
+    return high === undefined ? t('percent', { low }) : t('percentFromTo', { low, high })
+  }
   const { backtest, recordFacts, responseFacts } = results
   const met = backtest.gates.filter(({ isMet }) => isMet).length
   return (
@@ -51,25 +53,14 @@ export function ValidationFigures({ results, onOpenPage }: ValidationFiguresProp
             <tr key={target}>
               <th scope="row">{t(`targets.${target}`)}</th>
               <td>{t('of', { events, rows: whole.format(rows) })}</td>
-              <td>
-                {spanned(
-                  forestall.map(({ value }) => value),
-                  digits,
-                )}
-              </td>
-              <td>
+              <td>{figures(forestall.map(({ value }) => value))}</td>
+              <td className="text-section__words">
                 {digits(bestBar.value)} ({t(`bars.${bestBar.bar}`)})
               </td>
               <td>
                 {t('highestText', {
-                  predicted: spanned(
-                    highest.map(({ predicted }) => predicted),
-                    percent,
-                  ),
-                  observed: spanned(
-                    highest.map(({ observed }) => observed),
-                    percent,
-                  ),
+                  predicted: percents(highest.map(({ predicted }) => predicted)),
+                  observed: percents(highest.map(({ observed }) => observed)),
                 })}
               </td>
             </tr>
@@ -106,6 +97,12 @@ export function ValidationFigures({ results, onOpenPage }: ValidationFiguresProp
       </p>
     </>
   )
+}
+
+/** What several seeds come to, as it is written: the least and the most, or one number where these are written alike. */
+function endsOf(values: readonly number[], written: (value: number) => string): readonly [string, string?] {
+  const [low, high] = [written(Math.min(...values)), written(Math.max(...values))]
+  return low === high ? [low] : [low, high]
 }
 
 type Say = (key: string, values: Readonly<Record<string, string>>) => string

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ProbabilityEstimate } from '../../../shared/engine'
 import { exactRange } from '../../../shared/formats'
-import { HowTested } from '../../plans/how-tested'
+import { AboutModelLink } from '../../plans/about-model-link'
 import { Facts } from '../../ui/dialog'
 import { useNumbers } from '../../words/use-numbers'
 import { useSays } from './use-says'
@@ -42,7 +42,7 @@ export function ChanceOriginCard({ estimate, origin: { definition, facts = [] } 
             term: t('origin.leavesOut', {}),
             description: (
               <>
-                {t('origin.leavesOutText', {})} <HowTested />
+                {t('origin.leavesOutText', {})} <AboutModelLink />
               </>
             ),
           },

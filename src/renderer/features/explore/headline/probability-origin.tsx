@@ -3,7 +3,7 @@ import { Dialog, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ProbabilityEstimate } from '../../../../shared/engine'
 import { exactRange, type ChangedFutures } from '../../../../shared/formats'
-import { HowTested } from '../../../plans/how-tested'
+import { AboutModelLink } from '../../../plans/about-model-link'
 import { RecordLine } from '../../../plans/record-line'
 import { Facts } from '../../../ui/dialog'
 import { closeAndGoBack, LeaveCard } from '../../../ui/leave-card'
@@ -96,7 +96,7 @@ function Origin({ estimate, planName, horizonMonths, seed, isGoingOn, changed }:
             term: t('origin.leavesOut'),
             description: (
               <>
-                {t('origin.leavesOutText')} <HowTested />
+                {t('origin.leavesOutText')} <AboutModelLink />
               </>
             ),
           },
