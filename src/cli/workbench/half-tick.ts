@@ -1,4 +1,5 @@
 // npm run half-tick: how little ticks of half the length move headline chances. Not part of what ships.
+import { meanOf } from '../../shared/decision'
 import { STAGE_THRESHOLDS, valuesAt, type EnsembleResult, type Scenario } from '../../shared/engine'
 import { bundledModel, bundledScenarios } from '../../shared/formats'
 import { textTable } from '../text-table'
@@ -50,10 +51,6 @@ function movedBy(coarse: readonly number[], fine: readonly number[]): Moved {
     fine: 100 * meanOf(fine),
     error: 100 * Math.sqrt(variance / differences.length),
   }
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 const model = bundledModel()
