@@ -1,4 +1,4 @@
-import { fitText, textWidth } from '../frame/text-width'
+import { fitName, textWidth } from '../frame/text-width'
 import type { ChartText } from '../text/use-chart-text'
 import type { FanSeries } from './fan-series'
 
@@ -35,7 +35,7 @@ export function FanLegend({ series: { plan, reference }, room, place, text }: Fa
             <i
               className={index === 0 && plan ? 'chart-legend__line' : 'chart-legend__line chart-legend__line--dashed'}
             />
-            {words(fitText(name, Math.max(SHORTEST, forNames / entries.length, forNames - others)))}
+            {words(fitName(name, Math.max(SHORTEST, forNames / entries.length, forNames - others)))}
           </span>
         )
       })}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Size } from '../frame/chart-frame'
 import type { ChartMetrics } from '../frame/chart-metrics'
-import { fitText } from '../frame/text-width'
+import { fitName } from '../frame/text-width'
 import type { ChartText } from '../text/use-chart-text'
 import { layOutFanFutures, type FanFutures } from './fan-futures-layout'
 import { layOutFanGround, type FanGround } from './fan-ground-layout'
@@ -28,7 +28,7 @@ export function useFanLayout(
   )
   const futures = useMemo(() => {
     const name = (of: string | undefined) =>
-      of === undefined ? '' : text.t('fan.planMedian', { plan: fitText(of, LONGEST_NAME) })
+      of === undefined ? '' : text.t('fan.planMedian', { plan: fitName(of, LONGEST_NAME) })
     const shown = { ...(plan && { plan }), ...(reference && { reference }), ...(seen && { seen }) }
     return layOutFanFutures(shown, ground, {
       half: text.t('band.half'),

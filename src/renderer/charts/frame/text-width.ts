@@ -1,3 +1,5 @@
+import { withEndApart } from '../../ui/name-ends'
+
 /** Advance widths of IBM Plex Sans in em, by kinds of letters, the narrowest kind first. */
 const LETTER_WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/\p{Mn}/u, 0],
@@ -35,6 +37,17 @@ export function fitText(
   while (letters.length > 1 && textWidth(`${letters.join('')}…`, style) > maxWidth) letters.pop()
   return `${letters.join('').trimEnd()}…`
 }
+
+/** Cut a name to a width before its last words, in which copies differ; at its end where that leaves nothing before them. */
+export function fitName(name: string, maxWidth: number): string {
+  if (textWidth(name) <= maxWidth) return name
+  const [start, end] = withEndApart(name)
+  const room = maxWidth - textWidth(` ${end}`)
+  return end === '' || room < LEAST_START ? fitText(name, maxWidth) : `${fitText(start, room)} ${end}`
+}
+
+/** Room in px without which the start of a name says nothing. */
+const LEAST_START = 40
 
 /** Cut a label after a word to a width, with an ellipsis where something is missing; empty where not even one word has room. */
 export function fitWords(text: string, maxWidth: number, style: { readonly size?: number } = {}): string {

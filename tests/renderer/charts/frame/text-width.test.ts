@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fitText, fitWords, textWidth, wrapText } from '../../../../src/renderer/charts/frame/text-width'
+import { fitName, fitText, fitWords, textWidth, wrapText } from '../../../../src/renderer/charts/frame/text-width'
 
 describe('textWidth', () => {
   it('knows that ideographs are wider than letters', () => {
@@ -39,6 +39,24 @@ describe('fitText', () => {
 
   it('keeps one letter when nothing fits', () => {
     expect(fitText('Documentation', 1)).toBe('D…')
+  })
+})
+
+describe('fitName', () => {
+  it('keeps the last words of a long name, in which copies differ', () => {
+    const cut = fitName('Papers and presence copy 4', 140)
+
+    expect(cut).toMatch(/^Papers.*… copy 4$/)
+    expect(textWidth(cut)).toBeLessThanOrEqual(140)
+  })
+
+  it('cuts at the end where the last words leave no room before them, or are long', () => {
+    expect(fitName('Papers and presence copy 4', 60)).toMatch(/^Papers.*…$/)
+    expect(fitName('Documentation of violations-and-abuses', 120)).toMatch(/^Documentation.*…$/)
+  })
+
+  it('leaves a name alone that fits', () => {
+    expect(fitName('Papers and presence copy 4', 400)).toBe('Papers and presence copy 4')
   })
 })
 
