@@ -17,11 +17,13 @@ interface LeadWords {
 /** Shares that are named the way the largest goes, and the other way: with more, nobody reads the sentence. */
 const NAMED = { along: 2, against: 1 } as const
 
-/** A mean with its range. */
-export const amountText = (
-  { mean, low, high }: MeanOverFutures,
-  { t, amounts }: Pick<LeadWords, 't' | 'amounts'>,
-): string => t('why.amount', { mean: amounts.signed(mean), low: amounts.signed(low), high: amounts.signed(high) })
+/** A mean with its range, or with what it is rounded to where the range is narrower than that. */
+export const amountText = (share: MeanOverFutures, { t, amounts }: Pick<LeadWords, 't' | 'amounts'>): string => {
+  const mean = amounts.signed(share.mean)
+  return amounts.isWithinRounding(share)
+    ? t('why.amountRounded', { mean, step: amounts.roundedTo })
+    : t('why.amount', { mean, low: amounts.signed(share.low), high: amounts.signed(share.high) })
+}
 
 /**
  * Sentences about the largest shares. The largest is always the first that is named; where its range holds 0 that is said, and

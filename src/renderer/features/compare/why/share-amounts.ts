@@ -9,6 +9,10 @@ export interface ShareAmounts {
   readonly isNothing: (value: number) => boolean
   /** Whether a range, as it is written, says which way it goes: one that is written from 0 on does not. */
   readonly isSure: (range: Range) => boolean
+  /** Whether a range is too narrow to be written beside its mean: both of its ends are written as the mean is. */
+  readonly isWithinRounding: (share: Range & { readonly mean: number }) => boolean
+  /** What all are rounded to, as it is written. */
+  readonly roundedTo: string
 }
 
 interface Range {
@@ -39,6 +43,9 @@ export function shareAmounts(largest: number, language: string, withSign: (forma
     rounded,
     isNothing,
     isSure: ({ low, high }) => !isNothing(low) && !isNothing(high) && low > 0 === high > 0,
+    isWithinRounding: ({ mean, low, high }) =>
+      [low, high].every((end) => signed.format(rounded(end)) === signed.format(rounded(mean))),
+    roundedTo: plain.format(step),
   }
 }
 

@@ -117,7 +117,9 @@ function ShareText({ share, amounts, all }: ShareTextProps) {
       {hasRange && all !== undefined && ` ${t(`why.size.${sizeWord(share, all, amounts)}`)}`}
       {hasRange && (
         <span className="share-table__range">
-          {t('why.range', { low: amounts.signed(share.low), high: amounts.signed(share.high) })}
+          {amounts.isWithinRounding(share)
+            ? t('why.rangeInRounding', { step: amounts.roundedTo })
+            : t('why.range', { low: amounts.signed(share.low), high: amounts.signed(share.high) })}
         </span>
       )}
     </>

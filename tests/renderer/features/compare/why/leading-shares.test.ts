@@ -54,6 +54,10 @@ describe('leadingShares', () => {
     )
   })
 
+  it('says what an amount is rounded to where its range is narrower', () => {
+    expect(said(share('Talks', -201, -204, -198))).toBe('Lowered most by: Talks (−200 to the nearest 10).')
+  })
+
   it('begins with a largest that is sure whichever way it goes, and names what works against it', () => {
     expect(said(share('Talks', -200, -250, -150), share('Arms', 400, 300, 500))).toBe(
       'Raised most by: Arms (+400, +300 to +500). Lowered by: Talks (−200, −250 to −150).',

@@ -31,6 +31,28 @@ describe('ShareTable', () => {
     ).toBeTruthy()
   })
 
+  it('says what a row is rounded to where its range is narrower, in place of twice the same number', () => {
+    const row = (name: string, mean: number, low: number, high: number) => ({
+      id: name,
+      name,
+      share: { mean, low, high },
+    })
+    render(
+      <ShareTable
+        caption="Why"
+        nameTitle="Cause"
+        shareTitle="Share"
+        rows={[row('Narrow', -21, -24, -17), row('Wide', -509, -530, -490)]}
+        sum={row('Sum', -530, -540, -520)}
+        amounts={amounts}
+      />,
+      { wrapper: InEnglish },
+    )
+
+    expect(screen.getByRole('row', { name: /Narrow/ }).textContent).toBe('Narrow−20 little(to the nearest 10)')
+    expect(screen.getByRole('row', { name: /Wide/ }).textContent).toContain('(−530 to −490)')
+  })
+
   it('says nothing of rounding where rows add up as they are written', () => {
     show([-300, -230], -530)
 

@@ -164,7 +164,7 @@ describe('WhyPanel', () => {
     const sentence = plain(document.querySelector('.why__sentence')?.textContent ?? '')
 
     expect(sentence).toContain(
-      'against no response, inside this model Plan P lowers the mean from 1,000 to 650 deaths (−350, −350 to −350)',
+      'against no response, inside this model Plan P lowers the mean from 1,000 to 650 deaths (−350 to the nearest 10)',
     )
     expect(sentence).toContain('Mediation (−420')
     expect(sentence).toContain('Arms embargo (+70')
@@ -429,7 +429,7 @@ describe('WhyPanel', () => {
         /^Violent deaths, from month 0 to 3: inside this model higher on average with Plan P than/,
       )
       expect(sentence).toContain(
-        'by 0.50 deaths (+0.50, +0.50 to +0.50). Raised most by: Armed conflict, which is higher (+0.80',
+        'by 0.50 deaths (+0.50 to the nearest 0.01). Raised most by: Armed conflict, which is higher (+0.80',
       )
       expect(screen.getByRole('rowheader', { name: /^Armed conflict/ }).textContent).toContain('0.12 higher on average')
       expect(screen.getByText(/^Chance is what comes beside what was to be expected/)).toBeTruthy()
@@ -665,7 +665,7 @@ describe('WhyPanel', () => {
     })
     const sentence = plain(document.querySelector('.why__sentence')?.textContent ?? '')
     expect(sentence).toContain(
-      'grows on average from month 0 to 3: about 1.6 times as intense (logarithm +0.50, +0.50 to +0.50)',
+      'grows on average from month 0 to 3: about 1.6 times as intense (logarithm +0.50 to the nearest 0.01)',
     )
     expect(sentence).toContain('Raised most by: Armed conflict, which is higher than today (+0.80')
     expect(screen.getByRole('rowheader', { name: /^Armed conflict/ }).textContent).toContain(
