@@ -9,6 +9,7 @@ import {
   Select,
   SelectValue,
 } from 'react-aria-components'
+import { CutName } from './cut-name'
 import { Icon } from './icon'
 import { useOnPaper } from './on-paper'
 import './button.css'
@@ -64,7 +65,7 @@ export function Picker({ label, showsLabel = false, groups, selected, onSelect }
         {showsLabel && <span className="picker__label">{label}</span>}
         {chosen?.mark}
         <SelectValue className="picker__value" dir="auto">
-          {() => <span title={chosen?.label}>{chosen?.label}</span>}
+          {() => chosen && <CutName name={chosen.label} />}
         </SelectValue>
         <Icon name="chevron" size={13} />
       </Button>
