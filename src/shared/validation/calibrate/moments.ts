@@ -6,20 +6,18 @@ import { yearlyMatrix, type TransitionMatrix } from '../facts/transition-measure
 import type { PanelIndex } from '../panel/panel-index'
 import type { CountryYear } from '../panel/read-panel'
 import type { TwoYears } from '../simulate/two-years'
-import { levelOf, YEARLY_LEVELS } from '../simulate/violence-levels'
 import { decadeValues, followedValues, MONTHLY_TAIL, monthValues, moveIds, ratioValues } from './course-values'
 import type { RecordedDecade } from './decades'
 import type { Moment } from './moment'
 import type { CalibrationPlan } from './plan-schema'
 import { publishedMoments } from './published-moments'
+import { leapId, LEAPS, recordedMoves, SIDES, type Side } from './recorded-moves'
 import { INPUT_NAMES, PENALTY, type SampledRow, type TrainingRow } from './sample'
 import { trainingMoments } from './training-moments'
 
 /** A sampled country-year with what two simulated years of it hold. */
 export type SimulatedRow = SampledRow & { readonly twoYears: TwoYears }
 
-const SIDES = ['state', 'group'] as const
-const LAST = { state: 'os_govt_best', group: 'os_nsgroup_best' } as const satisfies Record<string, keyof CountryYear>
 /** Fewer cases than this tell nothing of a row of a matrix. */
 const FEWEST_CASES = 10
 
@@ -78,7 +76,7 @@ export function reachedBy(
   const recent = entries.filter(({ row }) => row.year >= plan.levelFrom)
   const counted = entries.filter(({ row }) => row.year >= plan.countedFrom)
   const onsets = (some: readonly FactEntry[]) => sumOf(some, ({ twoYears }) => twoYears?.outlook.onset)
-  const matrices: Readonly<Record<(typeof SIDES)[number], TransitionMatrix>> = {
+  const matrices: Readonly<Record<Side, TransitionMatrix>> = {
     state: yearlyMatrix(counted, 'state'),
     group: yearlyMatrix(counted, 'group'),
   }
@@ -97,6 +95,9 @@ export function reachedBy(
     ['share by the State', sumOf(counted, ({ twoYears }) => twoYears?.onsetsByState) / onsets(counted)],
     ...SIDES.flatMap((name) =>
       moveIds(name).map(({ id, from, to }) => [id, matrices[name][from]?.[to] ?? NaN] as const),
+    ),
+    ...SIDES.flatMap((side) =>
+      LEAPS.map((leap) => [leapId(side, leap), Math.log(matrices[side][leap.from]?.[leap.to] ?? NaN)] as const),
     ),
     ['severity: mean of ln', years.mean],
     ['severity: spread of ln', years.spread],
@@ -119,17 +120,8 @@ function coefficientNames(): readonly string[] {
   return INPUT_NAMES.slice(0, -1)
 }
 
-function yearlyTargets(
-  side: (typeof SIDES)[number],
-  rows: readonly CountryYear[],
-  index: PanelIndex,
-  tolerance: number,
-): Moment[] {
-  const moves = rows.flatMap((row) => {
-    const [now, next] = [row[LAST[side]], index.later(row, 1)?.[LAST[side]]]
-    if (typeof now !== 'number' || typeof next !== 'number') return []
-    return [{ from: levelOf(now, YEARLY_LEVELS), to: levelOf(next, YEARLY_LEVELS) }]
-  })
+function yearlyTargets(side: Side, rows: readonly CountryYear[], index: PanelIndex, tolerance: number): Moment[] {
+  const moves = recordedMoves(side, rows, index)
   return moveIds(side).flatMap(({ id, from, to }) => {
     const here = moves.filter((move) => move.from === from)
     if (here.length < FEWEST_CASES) return []

@@ -8,6 +8,7 @@ import { decadeValues, DISPLACEMENT, FOLLOWED, ratioValues, YEARLY_TAIL } from '
 import type { RecordedDecade } from './decades'
 import type { Moment } from './moment'
 import type { CalibrationPlan } from './plan-schema'
+import { leapId, LEAPS, recordedMoves, SIDES } from './recorded-moves'
 import type { TrainingRow } from './sample'
 
 interface TrainingRecord {
@@ -26,6 +27,7 @@ export function trainingMoments(plan: CalibrationPlan, record: TrainingRecord): 
   return [
     ...ratioMoments(plan, record),
     ...followedMoments(plan, record),
+    ...leapMoments(plan, record),
     flightMoment(plan, record),
     ...decadeMoments(plan, record),
   ]
@@ -53,6 +55,23 @@ function followedMoments({ tolerances }: CalibrationPlan, { rows, index }: Train
     })
     const share = onsets.filter((onset) => onset === 1).length / onsets.length
     return { id: `ln ${id}`, target: Math.log(share), tolerance: tolerances.lnFollowed }
+  })
+}
+
+/**
+ * How often few deaths are followed by many, on the scale of ln: as shares they are so small that no tolerance of shares could tell
+ * one from three times as many. What never happened in the record is not compared.
+ */
+function leapMoments({ tolerances }: CalibrationPlan, { counted, index }: TrainingRecord): Moment[] {
+  return SIDES.flatMap((side) => {
+    const moves = recordedMoves(side, counted, index)
+    return LEAPS.flatMap((leap) => {
+      const here = moves.filter(({ from }) => from === leap.from)
+      const leaps = here.filter(({ to }) => to === leap.to).length
+      // Sampling error of a count, on top of what may be missed anyway.
+      const tolerance = Math.sqrt(tolerances.lnFollowed ** 2 + 1 / leaps)
+      return leaps === 0 ? [] : [{ id: leapId(side, leap), target: Math.log(leaps / here.length), tolerance }]
+    })
   })
 }
 

@@ -168,6 +168,32 @@ describe('moments', () => {
     )
   })
 
+  it('tell rare leaps from few deaths to many apart on the scale of ln, as surely as the record has them, and only where it does', () => {
+    const world = aWorld(2004, [200])
+    const inIt = momentsOf(plan, {
+      rows: trainingRows(plan, world),
+      index: world,
+      decades: recordedDecades(plan, world),
+    })
+    const counted = world.rows.filter(({ year }) => year >= plan.countedFrom && year < plan.lastOutcome)
+    const quiet = counted.filter((row) => row.os_govt_best === 0 && world.later(row, 1))
+    const leaps = quiet.filter((row) => world.later(row, 1)?.os_govt_best === 200).length
+    const leap = inIt.findIndex(({ id }) => id === 'ln state: 0 to 2')
+    const leaping = quiet.map((row) => ({
+      row,
+      input: [],
+      happened: false,
+      count: 1,
+      twoYears: { ...twoYears(1), nextLevels: { ...twoYears(1).nextLevels, state: [75, 0, 25, 0] } },
+    }))
+
+    expect(leaps).toBeGreaterThan(10)
+    expect(inIt[leap]?.target).toBeCloseTo(Math.log(leaps / quiet.length), 10)
+    expect(inIt[leap]?.tolerance).toBeCloseTo(Math.hypot(plan.tolerances.lnFollowed, 1 / Math.sqrt(leaps)), 10)
+    expect(inIt.filter(({ id }) => id.endsWith('0 to 3') && id.startsWith('ln'))).toEqual([])
+    expect(reachedBy(plan, inIt, leaping, [])[leap]).toBeCloseTo(Math.log(0.25), 10)
+  })
+
   it('take the length of spells from the ten years alone', () => {
     const decade = {
       years: [],
