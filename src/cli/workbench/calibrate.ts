@@ -19,7 +19,7 @@ const PARAMETERS = 'resources/model/parameters.json'
 const TRIGGERS = 'resources/model/triggers.json'
 const MAPPING = 'resources/validation/mapping.json'
 const RESULT = 'resources/validation/calibration-result.json'
-const USAGE = `npm run calibrate -- --panel <csv> [--training-only] [--group level|risk|course|spells|lag] [--write]
+const USAGE = `npm run calibrate -- --panel <csv> [--training-only] [--group level|risk|course|spells|lag|mapping] [--write]
 npm run calibrate -- --panel <csv> [--training-only] --afresh
 
 Moves what resources/validation/calibration.json names until the model says of the training years what the record says

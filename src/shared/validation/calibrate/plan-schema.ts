@@ -8,7 +8,7 @@ const scale = z.enum(['linear', 'log'])
  * three that bear on how long spells last and on what follows triggers, or on what came with the lag after a trigger and the
  * aftermath.
  */
-export const KNOB_GROUPS = ['level', 'risk', 'course', 'spells', 'lag'] as const
+export const KNOB_GROUPS = ['level', 'risk', 'course', 'spells', 'lag', 'mapping'] as const
 const group = z.enum(KNOB_GROUPS)
 /** Further groups it moves with. */
 const alsoIn = z.array(group).optional()
@@ -57,7 +57,7 @@ const knob = z.discriminatedUnion('kind', [
     alsoIn,
     probe,
     side: z.enum(['state', 'armedGroup']),
-    field: z.enum(['scale', 'power']),
+    field: z.enum(['scale', 'power', 'byCapacity']),
     low: z.number().positive(),
     high: z.number().positive(),
     because,

@@ -24,9 +24,13 @@ export function assessedCampaigns(
   deaths: RecordedDeaths,
   row: CountryYear,
 ): AssessedCampaign[] {
-  const populationFactor = factorOfPopulation(coefficients, row)
-  const levelOf = (recorded: number, { scale, power, cap }: Mapping['campaigns']['state']): number =>
-    recorded < campaigns.leastRecordedDeaths ? 0 : Math.min(cap, scale * (recorded / 1000) ** power * populationFactor)
+  const events = eventsByPopulation(coefficients, row)
+  const levelOf = (recorded: number, { scale, power, cap, byCapacity }: Mapping['campaigns']['state']): number => {
+    if (recorded < campaigns.leastRecordedDeaths) return 0
+    // What makes the recorded number of events in a large country is a lower campaign of an actor of the same capacity.
+    const factor = events ** (-(1 - byCapacity) / coefficients['event.campaignExponent'])
+    return Math.min(cap, scale * (recorded / 1000) ** power * factor)
+  }
   const isIdentity = (indicators['discrim'] ?? 0) > campaigns.identityAbove || (row.civconf ?? 0) > 0
   const split = isIdentity ? campaigns.identitySplit : campaigns.politicalSplit
   const byState = levelOf(deaths.state, campaigns.state)
@@ -77,11 +81,10 @@ export function assessedCampaigns(
   ]
 }
 
-/** In a large country the same campaign makes more events: what makes the recorded number of events is a lower one. */
-function factorOfPopulation(c: Coefficients, row: CountryYear): number {
+/** How many times as many events the model makes in a country of this size as in the mean one, all else alike. */
+export function eventsByPopulation(c: Coefficients, row: CountryYear): number {
   if (row.ewp_popsize_log2 === undefined) return 1
-  const ratio = 2 ** row.ewp_popsize_log2 / c['event.referencePopulation']
-  return ratio ** (-c['event.populationExponent'] / c['event.campaignExponent'])
+  return (2 ** row.ewp_popsize_log2 / c['event.referencePopulation']) ** c['event.populationExponent']
 }
 
 /**

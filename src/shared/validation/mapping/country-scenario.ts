@@ -10,13 +10,14 @@ import type {
 } from '../../engine'
 import type { PanelIndex } from '../panel/panel-index'
 import type { CountryYear } from '../panel/read-panel'
-import { assessedCampaigns, chanceThatStateStopped } from './assessed-campaigns'
+import { assessedCampaigns, chanceThatStateStopped, eventsByPopulation } from './assessed-campaigns'
 import { indicatorsOf, type Indicators } from './indicators'
 import type { Mapping } from './mapping-schema'
 import { recordedDeathsOf, trueDeathsOf } from './recorded-violence'
 
 export const STATE = 'state'
 export const ARMED_GROUP = 'armed-group'
+const GROUP_CAPACITY = `${ARMED_GROUP}/capacity`
 const PLACES = ['excluded', 'opposition', 'majority'] as const
 const EVIDENCE = 'Public indicators of the year, by resources/validation/mapping.json.'
 /** Below this many people shares of them mean nothing. */
@@ -39,11 +40,16 @@ export interface ScenarioMaker {
 export function scenarioOf(maker: ScenarioMaker, row: CountryYear): Scenario {
   const { model, mapping, index, coefficients } = maker
   const indicators = indicatorsOf(mapping, row)
+  // A conflict is coded by numbers of its dead, so the same code stands for a group that is small beside a large country.
+  const timesCapacity = eventsByPopulation(coefficients, row) ** -mapping.campaigns.armedGroup.byCapacity
   const assess = (scope: 'country' | 'actor' | 'population', owner?: string): Assessments =>
     Object.fromEntries(
       model.levels
         .filter((level) => level.scope === scope && level.isOptional !== true)
-        .map(({ id }) => [id, assessmentOf(mapping, indicators, owner === undefined ? id : `${owner}/${id}`)]),
+        .map(({ id }) => {
+          const key = owner === undefined ? id : `${owner}/${id}`
+          return [id, assessmentOf(mapping, indicators, key, key === GROUP_CAPACITY ? timesCapacity : 1)]
+        }),
     )
   const now = recordedDeathsOf(mapping, row, index.underWay(row))
   const earlier = index.later(row, -1)
@@ -86,18 +92,19 @@ export function scenarioOf(maker: ScenarioMaker, row: CountryYear): Scenario {
   }
 }
 
-function assessmentOf(mapping: Mapping, indicators: Indicators, key: string): Assessment {
+/** @param times What the level is multiplied with. */
+function assessmentOf(mapping: Mapping, indicators: Indicators, key: string, times: number): Assessment {
   const entry = mapping.levels.find(({ level }) => level === key)
   if (!entry) return { ...rangeAround(mapping, logit(mapping.neutralLevel)), trend: 0, evidence: EVIDENCE }
   const sum = entry.weights.reduce(
     (total, { indicator, weight }) => total + weight * (indicators[indicator] ?? 0),
     entry.intercept,
   )
-  return { ...rangeAround(mapping, sum), trend: 0, evidence: EVIDENCE }
+  return { ...rangeAround(mapping, sum, times), trend: 0, evidence: EVIDENCE }
 }
 
-function rangeAround({ lowestLevel, highestLevel, assessmentSpread }: Mapping, middle: number) {
-  const at = (x: number): number => Math.min(highestLevel, Math.max(lowestLevel, 1 / (1 + Math.exp(-x))))
+function rangeAround({ lowestLevel, highestLevel, assessmentSpread }: Mapping, middle: number, times = 1) {
+  const at = (x: number): number => Math.min(highestLevel, Math.max(lowestLevel, times / (1 + Math.exp(-x))))
   return { low: at(middle - assessmentSpread), best: at(middle), high: at(middle + assessmentSpread) }
 }
 

@@ -24,7 +24,13 @@ const indicator = z.discriminatedUnion('kind', [
   z.strictObject({ ...described, kind: z.literal('equals'), value: z.number() }),
 ])
 
-const campaignScale = z.strictObject({ scale: positive, power: positive, cap: level })
+const campaignScale = z.strictObject({
+  scale: positive,
+  power: positive,
+  cap: level,
+  /** How much of what the size of a country does to events is taken from the actor's capacity, from 0 to 1; the rest from its campaign. */
+  byCapacity: z.number().min(0).max(1),
+})
 const split = z.strictObject({
   excluded: z.number().min(0),
   opposition: z.number().min(0),

@@ -11,10 +11,10 @@ const classAt = (best: number) => referenceClassOf(scenarioAt(best), record)?.id
 describe('referenceClassOf', () => {
   it.each([
     { best: 0, id: 'no-conflict' },
-    { best: 0.0999, id: 'no-conflict' },
-    { best: 0.1, id: 'minor-conflict' },
-    { best: 0.3999, id: 'minor-conflict' },
-    { best: 0.4, id: 'war' },
+    { best: 0.1099, id: 'no-conflict' },
+    { best: 0.11, id: 'minor-conflict' },
+    { best: 0.4499, id: 'minor-conflict' },
+    { best: 0.45, id: 'war' },
     { best: 1, id: 'war' },
   ])('puts a level of $best in "$id"', ({ best, id }) => {
     expect(classAt(best)).toBe(id)

@@ -80,6 +80,58 @@ describe('scenarioOf', () => {
     expect(scenario.campaigns).toHaveLength(6)
   })
 
+  describe.each([0, 0.5, 1])(
+    'with %f of what the size of a country does in the capacity of the group',
+    (byCapacity) => {
+      const bundled = bundledMapping()
+      const mapping = {
+        ...bundled,
+        campaigns: { ...bundled.campaigns, armedGroup: { ...bundled.campaigns.armedGroup, byCapacity } },
+      }
+      const inCountryOf = (ewp_popsize_log2: number) =>
+        made(
+          [
+            {
+              ccode: 1,
+              year: 2005,
+              ewp_popsize_log2,
+              civconf: 1,
+              os_best: 300,
+              os_govt_best: 150,
+              os_nsgroup_best: 150,
+            },
+          ],
+          {
+            mapping,
+          },
+        ).scenario
+
+      it('takes the same record for the same rate of attacks, however large the country is', () => {
+        const rateIn = (log2: number, actor: string) => {
+          const { campaigns, actors } = inCountryOf(log2)
+          const level = campaigns.find((one) => one.actor === actor && one.population === 'majority')?.level.best ?? NaN
+          const capacity = actors.find(({ id }) => id === actor)?.levels['capacity']?.best ?? NaN
+          return (
+            (2 ** log2) ** coefficients['event.populationExponent'] *
+            level ** coefficients['event.campaignExponent'] *
+            (actor === 'armed-group' ? capacity : 1)
+          )
+        }
+
+        for (const actor of ['state', 'armed-group']) expect(rateIn(28, actor) / rateIn(24, actor)).toBeCloseTo(1, 6)
+      })
+    },
+  )
+
+  it('takes a group that is coded by numbers of dead for a smaller one beside a larger country', () => {
+    const capacityIn = (ewp_popsize_log2: number) =>
+      made([{ ccode: 1, year: 2005, ewp_popsize_log2, civconf: 1 }]).scenario.actors.find(
+        ({ id }) => id === 'armed-group',
+      )?.levels['capacity']?.best ?? NaN
+
+    expect(capacityIn(28)).toBeLessThan(capacityIn(24))
+  })
+
   it('gives a level the mapping does not name its neutral value', () => {
     const mapping = bundledMapping()
     const without = { ...mapping, levels: mapping.levels.filter(({ level }) => level !== 'impunity') }
