@@ -11,6 +11,7 @@ import { useStore } from '../../state/store'
 import { Icon } from '../../ui/icon'
 import { MenuButton, type MenuEntry } from '../../ui/menu'
 import { useOnPaper } from '../../ui/on-paper'
+import { NameInLines } from '../../ui/name-in-lines'
 import type { ScreenLayout } from '../../ui/use-layout'
 import { PlanMark, PlanMarker } from '../../plans/plan-mark'
 import { BegunBeforeToday } from './begun-before-today'
@@ -54,9 +55,7 @@ export function PlanCell({ row, slot, layout, facts }: PlanCellProps) {
               aria-label={t('plan.choose', { plan: name })}
               onPress={() => planShown(isNoResponse ? null : row.id)}
             >
-              <span dir="auto" title={name}>
-                {name}
-              </span>
+              <NameInLines name={name} />
             </Button>
           )}
           {isPinned && !isBest && (
