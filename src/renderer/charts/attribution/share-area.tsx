@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Size } from '../frame/chart-frame'
-import { fitName } from '../frame/text-width'
+import { fitText } from '../frame/text-width'
 import { ChartLabel } from '../text/chart-label'
 import { layOutShareArea, type ShareSeries } from './share-area-layout'
 import './share-area.css'
@@ -27,7 +27,7 @@ export function ShareArea({ series, size, months, summary }: ShareAreaProps) {
           <path className="share-area__above" d={above} />
           <path className="share-area__below" d={below} />
           <ChartLabel className="chart-tick" x={plot.right + BESIDE} y={y} at="left">
-            {fitName(name, size.width - plot.right - BESIDE)}
+            {fitText(name, size.width - plot.right - BESIDE)}
           </ChartLabel>
         </g>
       ))}
