@@ -11,17 +11,17 @@ interface NameInLinesProps {
  * copies differ only there, and is cut before them; its title has it whole.
  */
 export function NameInLines({ name }: NameInLinesProps) {
+  const [start, end] = withEndApart(name)
   const [whole, setWhole] = useState<HTMLElement | null>(null)
   const [isCut, setIsCut] = useState(false)
   useLayoutEffect(() => {
-    if (!whole) return undefined
+    if (!whole || end === '') return undefined
     const observer = new ResizeObserver(() => setIsCut(whole.scrollHeight > whole.clientHeight))
     observer.observe(whole)
     return () => observer.disconnect()
     // Another name may be as wide and as high: it is observed anew, which asks once in any case.
-  }, [whole, name])
+  }, [whole, name, end])
 
-  const [start, end] = withEndApart(name)
   const isParted = isCut && end !== ''
   return (
     <span className={isParted ? 'name-in-lines name-in-lines--parted' : 'name-in-lines'} dir="auto" title={name}>
