@@ -63,7 +63,7 @@ export function shapleyValues(design: ShapleyDesign, values: readonly ArrayLike<
     const orderVariance = orderVarianceOf(own, design.groups, difference)
     return {
       id,
-      share: meanEstimate(share, orderVariance),
+      share: meanEstimate(share, { variance: orderVariance, valueCount: design.groups }),
       alone: meanEstimate(alone),
       added: meanEstimate(difference(last, design.allBut[player] ?? 0)),
       orderError: Math.sqrt(orderVariance),

@@ -109,7 +109,7 @@ export function timingCurve({ starts, noResponse }: TimingRuns, question: Paired
 
 function judgedMean(result: EnsembleResult, { outcome, step }: PairedQuestion): JudgedMean {
   const within = (coverage: 0.5 | 0.8): MeanOverFutures => {
-    if (!isYesNo(outcome)) return meanEstimate(judgedValues(result, outcome, step), 0, coverage)
+    if (!isYesNo(outcome)) return meanEstimate(judgedValues(result, outcome, step), undefined, coverage)
     const { probability, low, high } = stageIn(result, outcome, step, coverage)
     return { mean: probability, low, high }
   }

@@ -48,6 +48,15 @@ describe('a mean of few futures', () => {
     expect(meanDifference({ differences: values })).toEqual({ mean, low, high })
   })
 
+  it('counts what varies beside the members with as few values as that was found from', () => {
+    const half = ({ mean, high }: { readonly mean: number; readonly high: number }) => high - mean
+    const orders = { variance: 0.25, valueCount: 12 }
+
+    // t of 11 degrees of freedom, as tabled; a normal error would be 1.645.
+    expect(half(meanEstimate([7], orders))).toBeCloseTo(0.5 * 1.796, 3)
+    expect(half(meanEstimate(values, orders))).toBeCloseTo(Math.hypot(0.5 * 2.92, 0.5 * 1.796), 3)
+  })
+
   it('leaves all open of a single pair', () => {
     expect(meanDifference({ differences: Float64Array.of(3) })).toEqual({ mean: 3, low: -Infinity, high: Infinity })
   })
