@@ -1,5 +1,5 @@
 import { wilsonInterval, type ProbabilityEstimate, type ResponseInstrument, type ResponsePlan } from '../../engine'
-import type { PlanFeasibility, ResponseFeasibility } from './plan-feasibility'
+import { endedByToday, type PlanFeasibility, type ResponseFeasibility } from './plan-feasibility'
 
 /** What the futures make of a response, where its lead time alone promises much more. */
 export interface LateEffect {
@@ -28,7 +28,9 @@ export function lateEffects(
   { responses }: PlanFeasibility,
   instruments: readonly ResponseInstrument[],
 ): LateEffect[] {
+  const over = new Set(plan.responses.filter(endedByToday).map(({ id }) => id))
   const late = responses.flatMap((response) => {
+    if (over.has(response.id)) return []
     const never = neverOf(response)
     const fromMonth = response.medianEffectStep === null ? null : Math.round(response.medianEffectStep)
     const delay = (fromMonth ?? Infinity) - promisedMonth(plan, response, instruments)

@@ -160,9 +160,12 @@ function mainHindrance(
   return main
 }
 
-/** What was over before today was not in effect from today on either, whatever its lead time. */
+/** Planned to end by today, lead time aside: that it is not in effect from today on is no hindrance. */
+export const endedByToday = ({ startStep, durationMonths }: Pick<Response, 'startStep' | 'durationMonths'>): boolean =>
+  startStep + durationMonths <= 0
+
 function isLeadTooLong({ responses }: EnsembleResult, response: Response | undefined, place: number): boolean {
-  if (response && response.startStep + response.durationMonths < 0) return false
+  if (response && endedByToday(response)) return false
   return (responses.authorisedStep[place] ?? -1) >= 0 && (responses.effectStep[place] ?? -1) < 0
 }
 

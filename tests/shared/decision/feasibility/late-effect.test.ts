@@ -11,14 +11,18 @@ const effects = (...groups: readonly (readonly [count: number, step: number])[])
   groups.flatMap(([count, step]) => Array.from({ length: count }, () => step))
 const lead = (instrument: string) => model.instruments.find(({ id }) => id === instrument)?.leadMonths.best ?? 0
 
-function late(effectSteps: Readonly<Record<string, readonly number[]>>, startStep = 0) {
+function late(effectSteps: Readonly<Record<string, readonly number[]>>, startStep = 0, durationMonths?: number) {
   const ids = Object.keys(effectSteps)
   const steps = Int16Array.from(Object.values(effectSteps).flat())
   const result = aResult(
     { severity: [Array<number>(FUTURES).fill(0)] },
     { responses: { ...layOutCourses(ids, FUTURES), effectStep: steps, authorisedStep: steps } },
   )
-  const plan = aPlan(...ids.map((id) => aResponse({ id, instrument: id, startStep })))
+  const plan = aPlan(
+    ...ids.map((id) =>
+      aResponse({ id, instrument: id, startStep, ...(durationMonths !== undefined && { durationMonths }) }),
+    ),
+  )
   return lateEffects(plan, planFeasibility(plan, result), model.instruments)
 }
 
@@ -39,6 +43,14 @@ describe('lateEffects', () => {
       { fromMonth: 1, isDelayed: false, never: { count: 2 } },
     ])
     expect(late({ mediation: effects([19, 1], [1, -1]) })).toEqual([])
+  })
+
+  it('says nothing of what was planned to end before today, or with today', () => {
+    const ended = { mediation: effects([20, -1]) }
+
+    expect(late(ended, -24, 6)).toEqual([])
+    expect(late(ended, -12, 12)).toEqual([])
+    expect(late(ended, -12, 13)).toMatchObject([{ fromMonth: null, never: { count: 20 } }])
   })
 
   it('puts first what never comes in most futures, then the latest', () => {
