@@ -2,6 +2,7 @@ import {
   chanceLeaningOf,
   comparePlans,
   isYesNo,
+  leaningBy,
   leaningOf,
   meanDifference,
   type ComparisonRow,
@@ -110,7 +111,12 @@ function findParts(facts: CompareFacts): HeadlineParts {
     return against && row.effort && row.id !== reference ? [{ row, against }] : []
   })
   // What is worse by its mean is told as that, and not as open too.
-  const isTold = ({ against }: Judged) => facts.referenceId === NO_RESPONSE.id && meanDifference(against).low > 0
+  const isWorseByMean = (against: Judged['against']): boolean =>
+    isYesNo(facts.question.outcome)
+      ? // Its mean is the share of futures: one rule for both, or they could say different things of one count.
+        leaningBy(against, facts.question.outcome) === 'worse'
+      : meanDifference(against).low > 0
+  const isTold = ({ against }: Judged) => facts.referenceId === NO_RESPONSE.id && isWorseByMean(against)
   const verdictIs = (verdict: string) =>
     judged.filter((one) => one.against.verdict === verdict && !isTold(one)).map(({ row }) => row)
   const leaningIs = (leaning: Leaning) =>
@@ -126,8 +132,7 @@ function findParts(facts: CompareFacts): HeadlineParts {
   const harmByMean = distinct.flatMap((row) => {
     const against = row.comparison.againstNoResponse
     if (!row.effort || !against || against.verdict === 'too-few') return []
-    const difference = meanDifference(against)
-    return difference.low > 0 ? [{ row, difference }] : []
+    return isWorseByMean(against) ? [{ row, difference: meanDifference(against) }] : []
   })
   const headline = isYesNo(facts.question.outcome)
     ? chanceHeadline(judged, facts, facts.question.outcome)

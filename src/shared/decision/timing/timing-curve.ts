@@ -59,9 +59,9 @@ export interface TimingMarks {
   readonly tooLateFrom: number | null
   /** Start with the lowest chance of mass killing or, for another outcome, the largest benefit; the one nearest to the plan. */
   readonly bestAt: number
-  /** Starts before the planned one that do worse than it, surely enough. */
+  /** Starts before the planned one that do worse than it, as the table of plans judges what does worse. */
   readonly tooEarly: readonly number[]
-  /** Starts that do worse than no response, surely enough. */
+  /** Starts that do worse than no response, judged in the same way. */
   readonly harmful: readonly number[]
 }
 
@@ -152,7 +152,7 @@ function marksOf(points: readonly TimingPoint[], noResponse: number): TimingMark
     tooLateFrom: points[lastHelping + 1]?.shiftMonths ?? null,
     bestAt: bestAt(points),
     tooEarly: points
-      .filter(({ shiftMonths, againstPlanned }) => shiftMonths < 0 && againstPlanned.benefit.high < 0)
+      .filter(({ shiftMonths, againstPlanned }) => shiftMonths < 0 && againstPlanned.leaning === 'worse')
       .map(({ shiftMonths }) => shiftMonths),
     harmful: points
       .filter(({ againstNoResponse }) => againstNoResponse.leaning === 'worse')

@@ -246,6 +246,14 @@ describe('headlineParts', () => {
       expect(Object.values(unchanged).flat()).toEqual([])
     })
 
+    it('says that a plan does harm by its mean only where the futures say it too', () => {
+      // Four more of a hundred: the range of the mean leaves out 0, yet so few coins fall alike one time in eight.
+      expect(chanceOf({ a: reached(0, 24) })).toMatchObject({ headline: { change: 'unclear' }, harmByMean: [] })
+      expect(chanceOf({ a: reached(0, 40), b: reached(10, 20) }).harmByMean).toMatchObject([
+        { row: { id: 'a' }, difference: { mean: 0.2 } },
+      ])
+    })
+
     it('calls no fall one that luck explains, and a rise a rise', () => {
       expect(chanceOf({ a: reached(2, 20) }).headline).toMatchObject({ kind: 'chance', change: 'unclear' })
       expect(chanceOf({ a: reached(0, 40), b: reached(0, 60) }).headline).toMatchObject({

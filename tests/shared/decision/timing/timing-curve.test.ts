@@ -52,6 +52,12 @@ describe('timingCurve', () => {
     expect(timingCurve(runs({ 0: 600, 6: 600 }), question).marks).toMatchObject({ tooLateFrom: 0, halfGoneAt: null })
   })
 
+  it('does not call a start too early, or harmful, for fewer futures than luck explains', () => {
+    const { marks } = timingCurve(runs({ [-6]: 203, 0: 200 }), question)
+
+    expect(marks.tooEarly).toEqual([])
+  })
+
   it('shows that a start can be too early, and that it can do harm', () => {
     const { marks } = timingCurve(runs({ [-12]: 650, [-6]: 300, 0: 250, 6: 100, 12: 550 }), question)
 
