@@ -8,7 +8,7 @@ import { ExplainedWord } from '../../ui/explained-word'
 import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts, CompareRow } from './compare-facts'
 import { HarmTraceTable } from './harm-trace-table'
-import { leadingSource } from './leading-source'
+import { isMostOf, leadingSource } from './leading-source'
 import { useTracedBehind } from './use-harm-behind'
 import { useKnownHarm } from './use-harm-trace'
 import { useWorseWords } from './use-worse-words'
@@ -72,7 +72,7 @@ function MostBy({ row, facts }: HarmPathwayProps) {
   const behind = useTracedBehind(row, facts)
   const trace = asked ?? behind
   if (!trace || trace.sources.length === 0) return null
-  const leading = leadingSource(trace.sources)
+  const leading = leadingSource(trace.sources, row.plan)
   if (!leading) {
     return (
       <span className="compare-table__most-by" title={t('harmTrace.none')}>
@@ -91,7 +91,7 @@ function MostBy({ row, facts }: HarmPathwayProps) {
   const without = { worse: count(worse), all: count(trace.worse), members: count(trace.memberCount) }
   return (
     <span className="compare-table__most-by" title={t('pathway.mostByMeans', without)}>
-      {t('pathway.mostBy', { what })}
+      {t(isMostOf(leading, trace.worse) ? 'pathway.mostBy' : 'pathway.partBy', { what })}
     </span>
   )
 }

@@ -4,7 +4,7 @@ import type { HarmSource, HarmTrace, TracedSource } from '../../../shared/decisi
 import type { ResponsePlan } from '../../../shared/engine'
 import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts, CompareRow } from './compare-facts'
-import { leadingSource } from './leading-source'
+import { isMostOf, leadingSource } from './leading-source'
 import { useTracedBehind } from './use-harm-behind'
 import { useHarmTrace } from './use-harm-trace'
 import { StudyProgress } from './why/study-progress'
@@ -26,7 +26,7 @@ export function HarmTraceTable({ row, facts, children }: HarmTraceTableProps) {
     return (
       <>
         <StudyProgress study={study} isWaiting={isWaiting} running={(percent) => t('harmTrace.running', { percent })} />
-        {behind && leadingSource(behind.sources) && <HarmSentence trace={behind} plan={row.plan} />}
+        {behind && leadingSource(behind.sources, row.plan) && <HarmSentence trace={behind} plan={row.plan} />}
         {children}
       </>
     )
@@ -35,7 +35,7 @@ export function HarmTraceTable({ row, facts, children }: HarmTraceTableProps) {
   return (
     <>
       {trace.sources.length > 0 && <TracedHarm trace={trace} plan={row.plan} />}
-      {leadingSource(trace.sources) === undefined && children}
+      {leadingSource(trace.sources, row.plan) === undefined && children}
     </>
   )
 }
@@ -66,12 +66,12 @@ export function HarmSentence({ trace: { worse, memberCount, sources }, plan }: T
   const { t } = useTranslation('compare')
   const { count } = useNumbers()
   const nameOf = useSourceName(plan)
-  const leading = leadingSource(sources)
+  const leading = leadingSource(sources, plan)
   const whole = leading && wholeOf(leading, sources, plan)
   return (
     <p>
       {leading
-        ? t(`harmTrace.leading.${leading.source.kind}`, {
+        ? t(`harmTrace.${isMostOf(leading, worse) ? 'leading' : 'part'}.${leading.source.kind}`, {
             what: nameOf(leading.source),
             worse: count(leading.worse),
             all: count(worse),
@@ -89,7 +89,7 @@ export function TracedHarm({ trace, plan }: TracedHarmProps) {
   const { t } = useTranslation('compare')
   const { count } = useNumbers()
   const nameOf = useSourceName(plan)
-  const leading = leadingSource(sources)
+  const leading = leadingSource(sources, plan)
   return (
     <>
       <HarmSentence trace={trace} plan={plan} />

@@ -242,14 +242,14 @@ describe('what moves it most', () => {
     const { container } = show({ kind: 'running', share: 0.4, soFar: FOUND })
 
     expect(plain(container.querySelector('.numbers__verdict')?.textContent)).toBe(
-      'Of 3 numbers, one moves the difference of Plan P from no response most: “Armed conflict today”. It makes about 75 % (68–82 %) of all movement.It surely comes before all others on the paths tried.On at least one of 4 paths one number by itself turned which of the two does better: “Speed of campaigns past their tipping point”.In 50 of 60 combinations of numbers Plan P did better than no response by 25 deaths or more, in 2 worse by that.',
+      'Of 3 numbers moved one by one, one moves the difference of Plan P from no response most: “Armed conflict today”. It makes about 75 % (68–82 %) of all that these move.It surely comes before all others of these on the paths tried.On at least one of 4 paths one number by itself turned which of the two does better: “Speed of campaigns past their tipping point”.In 50 of 60 combinations of numbers Plan P did better than no response by 25 deaths or more, in 2 worse by that.The numbers of “Campaigns of violence” were not moved one by one; together they make about 40 % of what whole parts moved.',
     )
     const [first, second, ...more] = within(listIn(container, 'The numbers that move it most')).getAllByRole('listitem')
     expect(plain(first?.textContent)).toBe(
-      '1Armed conflict todayPart of the model: The country today.75 % (68–82 %) of all movement. Over its whole range usually 200 deaths, at most 3,100 deaths. On every path a higher number made Plan P do better against no response.  Challenge this number',
+      '1Armed conflict todayPart of the model: The country today.75 % (68–82 %) of all that these move. Over its whole range usually 200 deaths, at most 3,100 deaths. On every path a higher number made Plan P do better against no response.  Challenge this number',
     )
     expect(plain(second?.textContent)).toMatch(
-      /^2Speed of campaigns past their tipping pointPart of the model: Campaigns of violence\. .+\.25 % \(18–32 %\) of all movement\..+went either way\. It turned which of the two does better on 1 of 4 paths\. Challenge this number$/,
+      /^2Speed of campaigns past their tipping pointPart of the model: Campaigns of violence\. .+\.25 % \(18–32 %\) of all that these move\..+went either way\. It turned which of the two does better on 1 of 4 paths\. Challenge this number$/,
     )
     expect(more).toEqual([])
     expect(screen.getByText(/1 does not move it at all/)).toBeTruthy()
@@ -284,7 +284,7 @@ describe('what moves it most', () => {
 
     const axes = [...container.querySelectorAll('.unknowns__axis')].map(({ textContent }) => plain(textContent))
     expect(axes).toEqual([
-      'A bar is a number’s share of all that moved the difference between the two plans, in per cent; the line under it is the interval that holds that share in 9 of 10.0 %50 %100 %',
+      'A bar is a number’s share of all that these numbers, moved one by one, changed in the difference between the two plans, in per cent; the line under it is the interval that holds that share in 9 of 10.0 %50 %100 %',
       'A bar is the part that a number has a hand in, in per cent of that variance; the line under it is the interval that holds it in 9 of 10.0 %50 %100 %',
       'A bar is a part’s share of all that moved the difference between the two plans, in per cent; the line under it is the interval that holds that share in 9 of 10.0 %50 %100 %',
     ])
@@ -317,7 +317,7 @@ describe('what moves it most', () => {
     const { container } = show({ kind: 'done', result: { ...FOUND, numbers } })
 
     expect(plain(container.querySelector('.numbers__verdict')?.textContent)).toMatch(
-      /^Many numbers move the difference .+; no few of the 3 stand out\. .+ together with about 28 % \(/,
+      /^Many numbers move the difference .+; no few of the 8 moved one by one stand out\. .+ together with about 28 % \(/,
     )
   })
 
@@ -410,7 +410,7 @@ describe('NumberName', () => {
 
 describe('movedWay', () => {
   it('tells where every path agrees from where they do on balance, and from neither', () => {
-    const way = (lean: number) => movedWay({ lean })
+    const way = (lean: number) => movedWay({ lean, shares: [0.5, 0.25] })
 
     expect(way(-1)).toBe('better')
     expect(way(-0.7)).toBe('mostly-better')
@@ -418,6 +418,11 @@ describe('movedWay', () => {
     expect(way(0)).toBe('either')
     expect(way(0.7)).toBe('mostly-worse')
     expect(way(1)).toBe('worse')
+  })
+
+  it('does not speak of every path where it moved something on some of them only', () => {
+    expect(movedWay({ lean: -1, shares: [0, 0, 0.3] })).toBe('mostly-better')
+    expect(movedWay({ lean: 1, shares: [0.3, 0] })).toBe('mostly-worse')
   })
 })
 

@@ -78,7 +78,7 @@ describe('robust map', () => {
     render(<RobustMapPanel facts={facts} unknowns={{ kind: 'done', study: one }} />, { wrapper: InEnglish })
 
     expect(hint()).toMatch(
-      /Of the two only this unknown alone would change the choice more often than chance alone: Armed conflict/,
+      /Of the two only this unknown would by itself gain more than chance alone does: Armed conflict/,
     )
   })
 
@@ -96,7 +96,7 @@ describe('robust map', () => {
       /^No response is surely best where “Armed conflict” today is from its lowest to its (low|middle) fifth.* \(\d+ cells\)\.|^No response is surely best in \d+ cells, all of them where “Armed conflict” today/,
     )
     expect(answer).toMatch(
-      / By the mean Plan B is best over all futures, and in \d+ of the 25 cells that hold futures enough: surely in \d+ of them\. In the others it is too close to call\.$/,
+      / By the mean Plan B is best over all futures, and in \d+ of the 25 cells that hold futures enough: surely in \d+ of them\. In the others it is not sure\.$/,
     )
   })
 
@@ -112,7 +112,7 @@ describe('robust map', () => {
     }
     expect(
       screen.getByText(
-        /Surely best: clearly best, by a difference that matters, in at least 6 of 10.* Not sure: in fewer,/,
+        /Surely best: clearly best, by a difference that matters, in at least 6 of 10.* Not sure: in fewer\./,
       ),
     ).toBeTruthy()
   })
@@ -238,7 +238,7 @@ describe('a map on which plans hardly differ', () => {
       )
     }
     expect(answer).toBe(
-      'By the mean Plan B is best over all futures, and in 25 of the 25 cells that hold futures enough. Whether by enough to matter is too close to call in every cell: in none is any plan clearly best in 6 of 10 futures or more.',
+      'By the mean Plan B is best over all futures, and in 25 of the 25 cells that hold futures enough. In no cell is the plan with the lowest mean clearly best, by enough to matter, in 6 of 10 futures or more.',
     )
     expect(worst).toMatch(/No responsehardly worse than Plan B \(mean of \d+ futures\)Plan Bnone: it is the best/)
     fireEvent.click(cellAt(0, 0))

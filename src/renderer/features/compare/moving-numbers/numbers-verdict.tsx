@@ -19,6 +19,9 @@ interface NumbersVerdictProps {
   readonly isOver: boolean
 }
 
+/** From this part of what whole parts moved on it is said that numbers were left out: the last tenth always is. */
+const MUCH_UNMOVED = 0.15
+
 /** What is found, in plain words, with how sure it is. */
 export function NumbersVerdict({ facts, question, found, isOver }: NumbersVerdictProps) {
   const which = useWhichMove(question, found)
@@ -27,6 +30,7 @@ export function NumbersVerdict({ facts, question, found, isOver }: NumbersVerdic
     useWhetherTurned(question, found),
     useWhichIsBetter(facts, question, found),
     useLargestShare(found),
+    useWhatWasNotMoved(found),
   ]
   return (
     <div className="numbers__verdict" role="status">
@@ -56,7 +60,8 @@ function useWhichMove({ planId, againstId, subjects }: NumbersQuestion, { parts,
   const said = {
     plan: isolatedWords(one(planId)),
     against: isolatedWords(one(againstId)),
-    numbers: count(subjects.length),
+    // Before single numbers move, all have moved with their parts.
+    numbers: count(numbers.length === 0 ? subjects.length : numbers.length),
   }
   if (numbers.length === 0) {
     const [first, second] = parts.filter(({ most }) => most > 0)
@@ -84,6 +89,22 @@ function useLargestShare({ decomposed }: NumbersFound): string {
   const largest = decomposed?.numbers[0]
   if (!largest || largest.total.value <= 0) return ''
   return t('numbers.verdict.largestShare', { name: quoted(name(largest.subject)), ...percentsOf(largest.total) })
+}
+
+/** Parts that were passed over since they hold too many numbers: shares of single numbers say nothing of theirs. */
+function useWhatWasNotMoved({ parts, numbers }: NumbersFound): string {
+  const { t } = useTranslation(['compare', 'ledger', 'model'])
+  const { list } = useNumbers()
+  const quoted = useQuoted()
+  const unopened = numbers.length === 0 ? [] : parts.filter(({ isOpened }) => !isOpened)
+  const share = unopened.reduce((sum, part) => sum + part.share.value, 0)
+  if (share < MUCH_UNMOVED) return ''
+  return t('numbers.verdict.unopened', {
+    percent: Math.round(share * 100),
+    parts: list(
+      unopened.filter((part) => part.share.value >= share / 10).map(({ part }) => quoted(modelPartName(part, t))),
+    ),
+  })
 }
 
 function useWhetherSettled(

@@ -2,7 +2,7 @@ import type { KnownShare, MovedNumber } from '../../../../shared/decision'
 
 /**
  * Which way a higher number takes what is judged with the plan, against the reference. `better`, `worse`: wherever the others
- * stood; `mostly-…`: on balance; `either`: as much one way as the other.
+ * stood; `mostly-…`: on balance, where it changed anything; `either`: as much one way as the other.
  */
 export type MovedWay = 'better' | 'mostly-better' | 'either' | 'mostly-worse' | 'worse'
 
@@ -12,9 +12,10 @@ const MOSTLY = 0.5
 const ROUNDING = 1e-9
 
 /** Less of what is judged is better. */
-export function movedWay({ lean }: Pick<MovedNumber, 'lean'>): MovedWay {
+export function movedWay({ lean, shares }: Pick<MovedNumber, 'lean' | 'shares'>): MovedWay {
   if (Math.abs(lean) < MOSTLY) return 'either'
-  const isAlways = Math.abs(lean) > 1 - ROUNDING
+  // A path on which it moved nothing leans no way.
+  const isAlways = Math.abs(lean) > 1 - ROUNDING && shares.every((share) => share > 0)
   if (lean < 0) return isAlways ? 'better' : 'mostly-better'
   return isAlways ? 'worse' : 'mostly-worse'
 }
