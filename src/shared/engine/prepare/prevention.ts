@@ -40,9 +40,10 @@ export function preparePlanWithPrevention(
   ])
   return {
     ...all,
-    // What the world adds is no part of the plan, which does not pay for it.
+    // What the world adds is no part of the plan, which neither pays for it nor attends to it. It began before today: nobody is asked
+    // about it, and political capital was taken then.
     responses: all.responses.map((response, place) =>
-      place < own.length ? response : { ...response, monthlyCost: 0 },
+      place < own.length ? response : { ...response, attention: 0, monthlyCost: 0 },
     ),
     prevention: { months, inPlace: prepare(structural.map(earlier)), asPlanned: prepare(structural) },
   }

@@ -12,6 +12,7 @@ import { HELD_BY, HOLDS, noteCourses } from '../../../../src/shared/engine/month
 import { COUNCIL_MODELS, USUAL_WORLD, type World } from '../../../../src/shared/engine/month/world'
 import { prepareModel } from '../../../../src/shared/engine/prepare/prepare-model'
 import { preparePlan } from '../../../../src/shared/engine/prepare/prepare-plan'
+import { preparePlanWithPrevention } from '../../../../src/shared/engine/prepare/prevention'
 import type { PreparedPlan } from '../../../../src/shared/engine/prepare/prepared-plan'
 import { drawPlanFuture } from '../../../../src/shared/engine/step/responses'
 import { aMonth } from '../../../builders/a-month'
@@ -363,6 +364,25 @@ describe('attention', () => {
 
     expect(attended(withIt, 4)).toBeLessThan(attended(without, 4))
     expect(attended(withIt, 40)).toBe(attended(without, 40))
+  })
+
+  it('is not asked for by prevention that the world puts in place, however much a plan asks for itself', () => {
+    const own = model.instruments
+      .filter(
+        ({ target, family, isLastResort }) => target.scope === 'country' && family !== 'structural' && !isLastResort,
+      )
+      .map(({ id }) => aResponse({ id, instrument: id, startStep: -1, durationMonths: 60 }))
+    const plan = aPlan(...own)
+    const [none, some] = [0, 24].map((months) =>
+      preparePlanWithPrevention(model, kelvara, prepared, plan, undefined, months),
+    )
+    const efficacies = [none, some].map((planned) =>
+      [...decideThrough({ plan: planned, world, steps: 1 }).efficacies].slice(0, own.length),
+    )
+
+    expect(some?.responses.length).toBeGreaterThan(own.length)
+    expect(Math.max(...(efficacies[0] ?? []))).toBeLessThan(1)
+    expect(efficacies[1]).toEqual(efficacies[0])
   })
 
   it('is taken by other crises in some futures', () => {
