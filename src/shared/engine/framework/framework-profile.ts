@@ -27,7 +27,7 @@ export interface FrameworkValues {
  * rises with what it reads and never jumps.
  *
  * Running totals count as what they grew by over up to 12 months; today, for want of a past, over the first month. Triggers count
- * by their first strike since today.
+ * by their first strike since today, from the start of the month it came in.
  *
  * @throws RangeError if the ensemble did not keep one of `prepared.outcomes`, or has no such step.
  */
@@ -138,7 +138,8 @@ function readTrigger(
   if (position < 0) return signs
   return signs.map((_, member) => {
     const struck = firstStruck[position * memberCount + member] ?? -1
-    return struck < 0 || struck > step ? 0 : exp((-LN2 * (step - struck)) / halfLifeMonths)
+    // What strikes in the month that begins at a step shows at the next one.
+    return struck < 0 || struck >= step ? 0 : exp((-LN2 * (step - struck)) / halfLifeMonths)
   })
 }
 

@@ -118,18 +118,21 @@ describe('frameworkValues', () => {
     expect(peace.factors.get('threats-to-protected-persons')?.[0]).toBe(0)
   })
 
-  it('counts a trigger from its first strike, fading with its half-life', () => {
+  it('counts a trigger once the month of its first strike is over, fading with its half-life', () => {
     const prepared = prepareFramework(model, scenario)
     const steps = 30
     const base = aResult(
       Object.fromEntries(prepared.outcomes.map((key) => [key, Array.from({ length: steps }, () => [0])])),
     )
-    const struck = { ...base, triggers: ['assassination'], firstStruck: Int16Array.of(5) }
-    const at = (step: number) => frameworkValues(prepared, struck, step).indicators.get('i-8-5')?.[0] ?? NaN
+    const at = (step: number, month = 5) => {
+      const struck = { ...base, triggers: ['assassination'], firstStruck: Int16Array.of(month) }
+      return frameworkValues(prepared, struck, step).indicators.get('i-8-5')?.[0] ?? NaN
+    }
     const halfLife = model.triggers.find(({ id }) => id === 'assassination')?.halfLifeMonths.best ?? NaN
 
-    expect(at(4)).toBe(0)
-    expect(at(5)).toBe(1)
+    expect(at(0, 0)).toBe(0)
+    expect(at(5)).toBe(0)
+    expect(at(6)).toBeCloseTo(0.5 ** (1 / halfLife), 10)
     expect(at(5 + 2 * halfLife)).toBeCloseTo(0.25, 10)
   })
 
