@@ -282,6 +282,16 @@ describe('the response instruments', () => {
     expect(idle.map(({ id }) => id)).toEqual([])
   })
 
+  it('have no effect whose months go on after the response has usually ended, and nobody would see', () => {
+    const late = model.instruments.flatMap(({ id, durationMonths, effects }) =>
+      effects
+        .filter(({ fromMonth = 0, untilMonth = durationMonths }) => Math.max(fromMonth, untilMonth) > durationMonths)
+        .map((effect) => `${id} ${effect.channel}`),
+    )
+
+    expect(late).toEqual([])
+  })
+
   it('depend on whom they are aimed at wherever they can be aimed', () => {
     const indifferent = model.instruments.filter(
       ({ target, effects }) => target.scope !== 'country' && !JSON.stringify(effects).includes('target'),
