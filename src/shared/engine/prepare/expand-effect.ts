@@ -2,7 +2,7 @@ import type { DecisionChannel, Effect, ProtectorChannel } from '../model/country
 import type { PopulationRole } from '../model/roles'
 import { reachOf, targetsOf, type PlanLookup, type PlannedUse } from './planned-use'
 import { DYAD_CHANNELS, type DyadChannel, type PreparedBucket, type PreparedDecisionBucket } from './prepared-plan'
-import { actorsInRole, keysOf, namesAbsentLevel, populationsInRole } from './role-expansion'
+import { actorsInRole, keysOf, populationsInRole } from './role-expansion'
 
 /** A share of an effect with the bucket it goes to. */
 export interface ExpandedEffect {
@@ -129,10 +129,4 @@ function channelsOf(
   if (channel !== 'preventive-drive' || stageHold === 0) return [{ channel, share: 1 }]
   const held = { channel: 'drive', share: stageHold } as const
   return stageHold === 1 ? [held] : [{ channel, share: 1 - stageHold }, held]
-}
-
-/** Whether what an effect acts on is part of the country; optional levels, and triggers that name them, need not be. */
-export function hasPlace(effect: Effect, { cast, prepared, scopes }: PlanLookup): boolean {
-  if (effect.channel === 'level') return !namesAbsentLevel(effect.level, scopes, cast)
-  return effect.channel !== 'trigger' || prepared.triggers.some(({ id }) => id === effect.trigger)
 }

@@ -4,16 +4,22 @@ import { seenThrough } from './evidence-lens'
 import { inOrder } from './in-order'
 import type { PlannedUse } from './planned-use'
 import { EIGHTY_PERCENT_REACH } from './prepare-levels'
-import type { PreparedPairing } from './prepared-plan'
+import type { PreparedPairing, PreparedResponse } from './prepared-plan'
 
-/** One pairing for each side of a pair and each response on that side, where the plan uses both instruments. */
+/**
+ * One pairing for each side of a pair and each response on that side, where the plan uses both instruments. What does nothing
+ * helps and hinders nobody either: it asks for nothing, so that its pairs would come for free.
+ */
 export function preparePairings(
   { pairs }: CountryModel,
   uses: readonly PlannedUse[],
+  responses: readonly PreparedResponse[],
   shift: number,
 ): PreparedPairing[] {
   const usesOf = (id: string): number[] =>
-    uses.flatMap(({ instrument }, position) => (instrument.id === id ? [position] : []))
+    uses.flatMap(({ instrument }, position) =>
+      instrument.id === id && responses[position]?.acts === true ? [position] : [],
+    )
   return inOrder(pairs, pairKey).flatMap((pair): PreparedPairing[] => {
     const { low, best, high } = seenThrough(pair.factor, shift, 1)
     const strength = {

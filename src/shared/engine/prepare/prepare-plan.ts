@@ -90,11 +90,12 @@ export function prepareResponses(
     })
   })
   const ordered = inOrder([...buckets], ([key]) => key).map(([, bucket]) => bucket)
+  const preparedResponses = uses.map((use) => prepareResponse(use, lookup, generalShiftOf(lens)))
   return {
-    responses: uses.map((use) => prepareResponse(use, lookup, generalShiftOf(lens))),
+    responses: preparedResponses,
     buckets: ordered.filter((bucket) => bucket.kind !== 'decision'),
     decisionBuckets: ordered.filter((bucket) => bucket.kind === 'decision'),
-    pairings: preparePairings(model, uses, generalShiftOf(lens)),
+    pairings: preparePairings(model, uses, preparedResponses, generalShiftOf(lens)),
     diminishing: diminishingWeights(prepared.coefficients),
   }
 }

@@ -1,24 +1,21 @@
 import { entityKey } from '../chance/draws'
-import { FRAMES, type ResponseInstrument } from '../model/country-model'
+import { FRAMES, type Effect, type ResponseInstrument } from '../model/country-model'
 import type { Estimate } from '../model/evidence'
 import type { Coefficients } from '../model/parameter-ids'
 import { exp, ln } from '../numerics/exp-ln'
 import { seenThrough } from './evidence-lens'
-import { hasPlace } from './expand-effect'
+import { expandEffect } from './expand-effect'
 import type { PlanLookup, PlannedUse } from './planned-use'
 import { EIGHTY_PERCENT_REACH } from './prepare-levels'
 import type { PreparedCoordination, PreparedResponse } from './prepared-plan'
 
 /** Prepare what is decided on and what it asks for; `shift`: how far a lens moves what is not about one effect. */
-export function prepareResponse(
-  { instrument, response }: PlannedUse,
-  lookup: PlanLookup,
-  shift: number,
-): PreparedResponse {
+export function prepareResponse(use: PlannedUse, lookup: PlanLookup, shift: number): PreparedResponse {
+  const { instrument, response } = use
   const { coefficients } = lookup.prepared
   const lead = instrument.leadMonths
   const coordination = prepareCoordination(instrument, response.intensity, shift)
-  const acts = doesSomething(instrument, lookup)
+  const acts = doesSomething(use, lookup)
   return {
     start: response.startStep,
     duration: response.durationMonths,
@@ -62,12 +59,15 @@ function prepareCoordination(
 /** The name in draws of what an instrument adds to others. */
 export const coordinationKey = (instrument: string): string => `${instrument}#coordination`
 
-/** What does nothing asks nobody for anything: it must not take attention from the rest, or divide a council. */
-function doesSomething({ effects, coordinationGain }: ResponseInstrument, lookup: PlanLookup): boolean {
+/**
+ * What does nothing asks nobody for anything: it must not take attention from the rest, or divide a council. It does nothing where
+ * nobody in the country plays the roles that it acts on, and where it does not reach those who do.
+ */
+function doesSomething(use: PlannedUse, lookup: PlanLookup): boolean {
+  const { effects, coordinationGain } = use.instrument
   const isSomething = ({ low, best, high }: Estimate): boolean => low !== 0 || best !== 0 || high !== 0
-  return (
-    coordinationGain !== undefined || effects.some((effect) => isSomething(effect.size) && hasPlace(effect, lookup))
-  )
+  const arrives = (effect: Effect): boolean => expandEffect(effect, use, lookup).some(({ factor }) => factor !== 0)
+  return coordinationGain !== undefined || effects.some((effect) => isSomething(effect.size) && arrives(effect))
 }
 
 /** Cost units a month at full intensity: 1 for the lowest rank, and for each rank more so many times as much. */

@@ -4,10 +4,15 @@ import {
   INSTRUMENT_FAMILIES,
   NO_RESPONSE,
   USUAL_WORLD,
+  type ActorKind,
   type Effect,
+  type Response,
   type ResponseInstrument,
   type Trigger,
 } from '../../../../src/shared/engine'
+import { playsActorRole } from '../../../../src/shared/engine/model/roles'
+import { prepareModel } from '../../../../src/shared/engine/prepare/prepare-model'
+import { preparePlan } from '../../../../src/shared/engine/prepare/prepare-plan'
 import { anInstrument, aPlan, aResponse, exactly } from '../../../builders/a-response'
 import { anySituation } from '../../../builders/any-situation'
 import { withAssessments } from '../../../builders/assessments'
@@ -86,6 +91,29 @@ describe('law: what is inert changes no number', () => {
     const withIt = await runWhole({ ...situation, plan: aPlan(aResponse({ instrument: inert.id })) }, {}, content)
 
     expect(outcomesApart(withIt, await runWhole(situation))).toEqual([])
+  })
+
+  it('a response aimed at a role that nobody plays, and its pairs with what is in the plan', async () => {
+    const isChallenger = (kind: ActorKind) => playsActorRole(kind, 'challenger')
+    const actors = kelvara.actors.filter(({ kind }) => !isChallenger(kind))
+    const left = new Set(actors.map(({ id }) => id))
+    const scenario = { ...kelvara, actors, campaigns: kelvara.campaigns.filter(({ actor }) => left.has(actor)) }
+    const reform = aResponse({ id: 'reform', instrument: 'security-sector-reform', durationMonths: 36 })
+    const talks = aResponse({ id: 'talks', instrument: 'mediation', durationMonths: 36 })
+    const aimedAtNobody = aResponse({ id: 'accounts', instrument: 'counter-finance-controls', startStep: -6 })
+    const situation = { scenario, world: { ...USUAL_WORLD, budget: 900 }, lens: undefined, seed: 1 }
+    const run = (...responses: readonly Response[]) => runWhole({ ...situation, plan: aPlan(...responses) })
+    const { responses } = preparePlan(model, scenario, prepareModel(model, scenario), aPlan(aimedAtNobody))
+
+    expect(outcomesApart(await run(reform, talks, aimedAtNobody), await run(reform, talks))).toEqual([])
+    expect(responses[0]).toMatchObject({ acts: false, attention: 0, monthlyCost: 0, politicalCapital: 0 })
+    expect(responses[0]).toMatchObject({ needsCouncil: false, needsConsent: false })
+    expect(
+      outcomesApart(
+        await runWhole({ ...situation, scenario: kelvara, plan: aPlan(aimedAtNobody) }),
+        await runWhole({ ...situation, scenario: kelvara, plan: NO_RESPONSE }),
+      ),
+    ).not.toEqual([])
   })
 
   it(

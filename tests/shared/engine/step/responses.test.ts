@@ -498,7 +498,12 @@ describe('the reach of an instrument by type of violence', () => {
 
 describe('the pairs of a plan', () => {
   const one = anInstrument({ id: 'one', effects: [onImpunity(-1)] })
-  const other = anInstrument({ id: 'other', leadMonths: exactly(3) })
+  // What does nothing itself has no pairs.
+  const other = anInstrument({
+    id: 'other',
+    leadMonths: exactly(3),
+    effects: [{ channel: 'recording', size: exactly(0.1) }],
+  })
   const aPair = (changes: Partial<ResponsePair> = {}): ResponsePair => ({
     a: 'one',
     b: 'other',
