@@ -71,6 +71,11 @@ export function createGoingAhead(lanes: number, limits: readonly Limit[]): Going
     leadMonths[place] = drawnLeads[place]! + (step + 1 - responses[r]!.start)
   }
 
+  function passTheVeto(place: number): void {
+    const { heldBy } = standing
+    if (heldBy[place] === HELD_BY.nothing || heldBy[place] === HELD_BY.veto) heldBy[place] = HELD_BY.council
+  }
+
   return {
     start(planned, leads, standingNow) {
       responses = planned
@@ -101,7 +106,11 @@ export function createGoingAhead(lanes: number, limits: readonly Limit[]): Going
         for (let l = 0; l < lanes; l += 1) {
           if (standing.authorisedStep[r * lanes + l] !== step) continue
           if (isCovered(r, l, step)) begin(r, l, step)
-          else holdBack(decided, r, l, step)
+          else {
+            holdBack(decided, r, l, step)
+            // All whom it needs agreed: it is asked about again, but no veto comes later.
+            if (response.needsCouncil) passTheVeto(r * lanes + l)
+          }
         }
       }
     },

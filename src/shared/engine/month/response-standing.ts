@@ -24,7 +24,10 @@ export const ACCESS_THAT_SERVES = 0.75
 export interface ResponseStanding {
   /** Step at which it was authorised, or began where it asks nobody; 0 if before today; -1 while it is not. */
   readonly authorisedStep: Int16Array
-  /** The gravest thing that has held it up among those who are asked: HELD_BY, but for the budget and political capital. */
+  /**
+   * The gravest thing that has held it up among those who are asked: HELD_BY, but for the budget and political capital. The council
+   * too where it agreed and too little was left: what is past a veto.
+   */
   readonly heldBy: Uint8Array
   /** HELD_BY of what too little is left of for it, 0 while enough is: nobody is asked about what lacks anything. */
   readonly lacks: Uint8Array

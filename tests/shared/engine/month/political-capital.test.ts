@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { CapitalLimit } from '../../../../src/shared/engine'
+import type { CapitalLimit, ResponseInstrument } from '../../../../src/shared/engine'
 import { createPoliticalCapital } from '../../../../src/shared/engine/month/political-capital'
-import { HELD_BY } from '../../../../src/shared/engine/month/response-standing'
-import { acting, asking, at, cheap, holdOf, planOf, spendThrough } from '../../../builders/a-limited-plan'
-import { anInstrument } from '../../../builders/a-response'
+import { HELD_BY, HOLDS } from '../../../../src/shared/engine/month/response-standing'
+import type { PreparedPlan } from '../../../../src/shared/engine/prepare/prepared-plan'
+import { acting, asking, at, cheap, holdOf, planOf, spendThrough, type Course } from '../../../builders/a-limited-plan'
+import { anInstrument, exactly } from '../../../builders/a-response'
 
 const modest = acting({ id: 'modest', politicalCapital: 1 })
 const bold = acting({ id: 'bold', politicalCapital: 4 })
@@ -103,6 +104,55 @@ describe('political capital', () => {
 
     expect(holdOf(plan, 1 - of5, { world })).toMatchObject(UNLIMITED)
     expect(holdOf(plan, of5, { world })).toMatchObject({ authorised: -1, heldBy: HELD_BY.capital })
+  })
+
+  describe('where it is short of what was agreed to', () => {
+    const members = Array.from({ length: 60 }, (_, member) => member)
+    const twice = [{ instrument: 'asks-much' }, { instrument: 'asks-much' }]
+    const asksMuch = (changes: Partial<ResponseInstrument> = {}) =>
+      acting({ id: 'asks-much', needsCouncil: true, politicalCapital: 5, ...changes })
+    /** In effect from month 3 on. */
+    const swaying = (size: number) =>
+      acting({ id: 'swaying', leadMonths: exactly(4), effects: [{ channel: 'veto', size: exactly(size) }] })
+    const sways = { instrument: 'swaying', startStep: -1, durationMonths: 120 }
+    /** Months in which a veto held each of the two, which agree in the same month since they use one instrument. */
+    const bothOf = (plan: PreparedPlan, course: Course) => {
+      const places = plan.responses.flatMap(({ politicalCapital }, r) => (politicalCapital === 5 ? [r] : []))
+      return members.map((member) => {
+        const { courses } = spendThrough(plan, { ...course, member })
+        return places.map((r) => ({
+          authorised: at(courses.authorisedStep, r),
+          monthsVetoed: at(courses.monthsHeld, r * HOLDS.length + HOLDS.indexOf('veto')),
+          heldBy: at(courses.heldBy, r),
+        }))
+      })
+    }
+
+    it('asks again once it is enough, and meets no veto that came later', () => {
+      const plan = planOf([asksMuch(), swaying(30)], ...twice, sways)
+      const agreed = bothOf(plan, { world: capital(5, 1), steps: 60 }).filter(
+        ([first]) => first && first.authorised >= 0 && first.authorised < 3,
+      )
+
+      expect(agreed.length).toBeGreaterThan(0)
+      for (const [first, second] of agreed) {
+        expect(second?.monthsVetoed).toBe(0)
+        expect(second?.authorised).toBeGreaterThanOrEqual((first?.authorised ?? NaN) + 5)
+      }
+    })
+
+    it('does not take for vetoed what it alone held, after a veto that was given up', () => {
+      const plan = planOf([asksMuch({ isLastResort: true }), swaying(-30)], ...twice, sways)
+      const given = bothOf(plan, { world: capital(5, 0.1), steps: 120 }).filter(
+        ([first]) => first && first.monthsVetoed > 0 && first.authorised >= 0 && first.authorised < 40,
+      )
+
+      expect(given.length).toBeGreaterThan(0)
+      for (const [first, second] of given) {
+        expect(second?.monthsVetoed).toBe(first?.monthsVetoed)
+        expect(second?.heldBy).not.toBe(HELD_BY.veto)
+      }
+    })
   })
 
   it('was taken before today by what was under way then', () => {
