@@ -151,8 +151,8 @@ function sizeOf(
   const { low, best, high } = seenThrough(effect.size, shift, factor < 0 ? -wantedSign : wantedSign)
   return {
     best: best * factor,
-    spreadBelow: ((best - low) * Math.abs(factor)) / EIGHTY_PERCENT_REACH,
-    spreadAbove: ((high - best) * Math.abs(factor)) / EIGHTY_PERCENT_REACH,
+    spreadBelow: ((best - low) * factor) / EIGHTY_PERCENT_REACH,
+    spreadAbove: ((high - best) * factor) / EIGHTY_PERCENT_REACH,
     fromMonth: effect.fromMonth ?? 0,
     untilMonth: effect.untilMonth ?? Infinity,
   }

@@ -52,7 +52,10 @@ export interface PreparedEffect {
   readonly response: number
   /** Size at full activity: best estimate times intensity and reach. */
   readonly best: number
-  /** Standard deviations to either side, as shares of the best estimate. */
+  /**
+   * Standard deviations of the size to either side, times intensity and reach as the best estimate is: below 0 where it arrives
+   * turned round, so that what arrives is the size as drawn times the reach.
+   */
   readonly spreadBelow: number
   readonly spreadAbove: number
   readonly entity: number

@@ -426,6 +426,26 @@ describe('targets', () => {
     expect(dyadsReached(pressure, 'threshold')).toEqual(['state-security-forces/town-opposition'])
   })
 
+  it('a reach below 0 turns round what is drawn, at both ends of its range', () => {
+    const size = { low: -0.9, best: -0.2, high: -0.1 }
+    const drawnFor = (reach: number, member: number) => {
+      const instrument = anInstrument({
+        effects: [{ channel: 'drive', by: 'state', size }],
+        reach: { ...anInstrument().reach, state: reach },
+      })
+      const pressure = pressureAt(withInstruments(instrument), aPlan(aResponse()), 6, member)
+      return dyadsReached(pressure, 'drive').map(
+        (key) => pressure.dyads[prepared.dyads.findIndex((dyad) => dyad.key === key) * DYAD_CHANNELS.length] ?? NaN,
+      )
+    }
+
+    for (let member = 0; member < 20; member += 1) {
+      const [straight, turned] = [drawnFor(0.5, member), drawnFor(-0.5, member)]
+      expect(straight.length).toBeGreaterThan(0)
+      expect(turned.map((value) => -value)).toEqual(straight)
+    }
+  })
+
   it('every effect of every bundled instrument reaches somebody, and draws a size of its own', () => {
     const { instruments } = model
     for (const instrument of instruments) {
