@@ -80,7 +80,7 @@ function mostAttention(uses: readonly Use[]): Pick<PlanEffort, 'attention' | 'at
   let most = { attention: 0, attentionStep: starts[0] ?? 0 }
   for (const step of starts) {
     const attention = spans.reduce(
-      (total, span) => (span.from <= step && step <= span.until ? total + span.attention : total),
+      (total, span) => (span.from <= step && step < span.until ? total + span.attention : total),
       0,
     )
     if (attention > most.attention) most = { attention, attentionStep: step }

@@ -101,7 +101,7 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
 
   /** A response that a veto holds is put forward until its planned months are over, and then no longer. */
   function isGivenUp({ start, duration }: PreparedResponse, place: number, step: number): boolean {
-    return standing.heldBy[place] === HELD_BY.veto && step > start + drawnLeads[place]! + duration
+    return standing.heldBy[place] === HELD_BY.veto && step >= start + drawnLeads[place]! + duration
   }
 
   /** Other crises come by chance, take their share of attention, and fade. */
@@ -225,7 +225,7 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
         const response = responses[r]!
         const place = r * lanes + l
         const { start, duration, attention } = response
-        const isUnderWay = start <= step && step <= start + leadMonths[place]! + duration
+        const isUnderWay = start <= step && step < start + leadMonths[place]! + duration
         const isPursued = isUnderWay && standing.lacks[place] === HELD_BY.nothing
         if (isPursued && !isGivenUp(response, place, step)) asked += attention
       }

@@ -41,12 +41,21 @@ describe('planEffort', () => {
 
   it('asks for the attention of the month in which most goes on', () => {
     const plan = aPlan(
-      aResponse({ id: 'a', instrument: 'slow', startStep: -5, durationMonths: 5 }),
+      aResponse({ id: 'a', instrument: 'slow', startStep: -5, durationMonths: 6 }),
       aResponse({ id: 'b', instrument: 'quick', startStep: 6, durationMonths: 2 }),
       aResponse({ id: 'c', instrument: 'quick', startStep: 20, intensity: 0.5 }),
     )
-    // The first one waits six months and works for five, up to month 6.
+    // The first one waits six months and works for six, through month 6.
     expect(planEffort(plan, known)).toMatchObject({ attention: 5, attentionStep: 6, firstEffectMonth: 1 })
+  })
+
+  it('asks for none in the month that begins when a response has ended', () => {
+    const plan = aPlan(
+      aResponse({ id: 'a', instrument: 'slow', startStep: -5, durationMonths: 5 }),
+      aResponse({ id: 'b', instrument: 'quick', startStep: 6, durationMonths: 2 }),
+    )
+
+    expect(planEffort(plan, known)).toMatchObject({ attention: 3, attentionStep: 0 })
   })
 
   it('names each way in which an instrument is known to work against its purpose once', () => {

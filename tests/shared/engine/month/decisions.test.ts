@@ -363,6 +363,10 @@ describe('attention', () => {
       Math.max(...decideThrough({ plan, world, member: vetoed, steps }).efficacies)
 
     expect(attended(withIt, 4)).toBeLessThan(attended(without, 4))
+    // The month that begins when they are over asks for nothing more.
+    const planned = (withIt?.responses[place]?.leadBest ?? NaN) + 6
+    expect(attended(withIt, planned)).toBeLessThan(attended(without, planned))
+    expect(attended(withIt, planned + 1)).toBe(attended(without, planned + 1))
     expect(attended(withIt, 40)).toBe(attended(without, 40))
   })
 

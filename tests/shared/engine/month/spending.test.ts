@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { NO_RESPONSE, type Response, type ResponseInstrument } from '../../../../src/shared/engine'
 import { HELD_BY } from '../../../../src/shared/engine/month/response-standing'
 import type { World } from '../../../../src/shared/engine/month/world'
+import type { PreparedPlan } from '../../../../src/shared/engine/prepare/prepared-plan'
 import { preparePlanWithPrevention } from '../../../../src/shared/engine/prepare/prevention'
 import {
   acting,
@@ -37,6 +38,32 @@ describe('what a response costs', () => {
 
     expect(monthly).toEqual([0, 0, 0, ...Array<number>(12).fill(1), 0.5, ...Array<number>(8).fill(0)])
     expect(sinceToday).toBe(12.5)
+  })
+
+  it.each([
+    { name: 'whole months', lead: 2 },
+    { name: 'a part of a month', lead: 2.5 },
+  ])('is paid in the months in which attention is asked for, also where its end leaves $name', ({ lead }) => {
+    const prepares = acting({ id: 'prepares', leadMonths: exactly(lead), attention: 5 })
+    const [alone, both] = [[], [{ instrument: 'prepares', startStep: 3, durationMonths: 4 }]].map((uses) =>
+      planOf([cheap, prepares], { instrument: 'cheap', durationMonths: 24 }, ...uses),
+    )
+    /** Months of attention that the one that goes on all the time gets, added up to the end of each month. */
+    const attended = (plan: PreparedPlan | undefined) =>
+      plan
+        ? Array.from({ length: 15 }, (_, steps) => {
+            const place = plan.responses.findIndex(({ duration }) => duration === 24)
+            return steps * at(spendThrough(plan, { steps, world: { protectionPercent: 25 } }).courses.attention, place)
+          })
+        : []
+    const [free, crowded] = [attended(alone), attended(both)]
+    const isShort = free
+      .slice(1)
+      .map((sum, step) => sum - at(free, step) - (at(crowded, step + 1) - at(crowded, step)) > 1e-6)
+    const { monthly } = both ? spendThrough(both, { steps: 14 }) : { monthly: [] }
+
+    expect(isShort).toEqual(monthly.map((cost) => cost > 1))
+    expect(isShort.filter((short) => short)).toHaveLength(Math.ceil(lead) + 4)
   })
 
   it('rises with the stages of violence that were run through when it began, and then stays', () => {
