@@ -101,7 +101,8 @@ export function createDecisions(prepared: PreparedModel, lanes: number, world: W
 
   /** A response that a veto holds is put forward until its planned months are over, and then no longer. */
   function isGivenUp({ start, duration }: PreparedResponse, place: number, step: number): boolean {
-    return standing.heldBy[place] === HELD_BY.veto && step >= start + drawnLeads[place]! + duration
+    const isVetoed = standing.heldBy[place] === HELD_BY.veto && standing.authorisedStep[place]! < 0
+    return isVetoed && step >= start + drawnLeads[place]! + duration
   }
 
   /** Other crises come by chance, take their share of attention, and fade. */

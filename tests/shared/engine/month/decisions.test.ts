@@ -370,6 +370,40 @@ describe('attention', () => {
     expect(attended(withIt, 40)).toBe(attended(without, 40))
   })
 
+  it('is asked for to its end by what went ahead in the month in which a veto was given up', () => {
+    const effects: readonly Effect[] = [{ channel: 'recording', size: exactly(0.1) }]
+    const lifting: readonly Effect[] = [{ channel: 'veto', size: exactly(-30) }]
+    const content = {
+      ...model,
+      instruments: [
+        ...model.instruments,
+        anInstrument({ id: 'force', needsCouncil: true, isLastResort: true, attention: 5, effects }),
+        anInstrument({ id: 'talks', leadMonths: exactly(4), effects: lifting }),
+      ],
+    }
+    const talks = aResponse({ id: 'talks', instrument: 'talks', startStep: -1, durationMonths: 60 })
+    const force = aResponse({ id: 'force', instrument: 'force', durationMonths: 10 })
+    const prepareWith = (...responses: readonly Response[]) =>
+      preparePlan(content, kelvara, prepared, aPlan(...responses))
+    const [withIt, without] = [prepareWith(talks, force), prepareWith(talks)]
+    const place = withIt.responses.findIndex(({ needsCouncil }) => needsCouncil)
+    const crowded: World = { ...world, protectionPercent: 25 }
+    const begun = Array.from({ length: 20 * members.length }, (_, member) => member).flatMap((member) => {
+      const { standing } = decideThrough({ plan: withIt, world: crowded, member, steps: 5 })
+      const authorised = at(standing.authorisedStep, place)
+      return authorised > 0 && at(standing.heldBy, place) === HELD_BY.veto ? [{ member, authorised }] : []
+    })
+    const attended = (plan: PreparedPlan, member: number, steps: number) =>
+      Math.max(...decideThrough({ plan, world: crowded, member, steps }).efficacies)
+
+    expect(begun.length).toBeGreaterThan(0)
+    for (const { member, authorised } of begun) {
+      const end = authorised + 10
+      expect(attended(withIt, member, end)).toBeLessThan(attended(without, member, end))
+      expect(attended(withIt, member, end + 1)).toBe(attended(without, member, end + 1))
+    }
+  })
+
   it('is not asked for by prevention that the world puts in place, however much a plan asks for itself', () => {
     const own = model.instruments
       .filter(
