@@ -42,6 +42,7 @@ export function App({ isDeveloper, commands, recents, onClearRecents, onChangeSe
   const { t } = useTranslation(['shell', 'document'])
   const language = useStore(selectLanguage)
   const direction = useStore(selectDirection)
+  const place = useStore((state) => state.place)
   const isDropping = useFileDrop(commands, useStore)
   const documents = useMemo(
     () => ({ commands, recents, clearRecents: onClearRecents }),
@@ -61,10 +62,15 @@ export function App({ isDeveloper, commands, recents, onClearRecents, onChangeSe
           <TopBar />
           <Rail />
           <main className="shell__main" id="place" tabIndex={-1}>
-            <ErrorBoundary fallback={(fault) => <PlaceFault {...fault} />}>{places.place}</ErrorBoundary>
+            {/* A fault is of the place that it befell: the others are shown. */}
+            <ErrorBoundary key={place} fallback={(fault) => <PlaceFault {...fault} />}>
+              {places.place}
+            </ErrorBoundary>
           </main>
           <StatusLine>
-            <ErrorBoundary fallback={() => null}>{places.placeStatus}</ErrorBoundary>
+            <ErrorBoundary key={place} fallback={() => null}>
+              {places.placeStatus}
+            </ErrorBoundary>
           </StatusLine>
         </div>
         {isDropping && <div className="shell__drop">{t('document:drop')}</div>}

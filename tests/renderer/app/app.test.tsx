@@ -39,6 +39,10 @@ function Broken(): never {
   throw new RangeError('a level is missing')
 }
 
+function BrokenCompare() {
+  return useStore(({ place }) => place) === 'compare' ? <Broken /> : <p>The place</p>
+}
+
 function show(place: React.ReactNode = <p>The place</p>, { isDeveloper = false } = {}) {
   const done = () => Promise.resolve()
   const commands = {
@@ -345,6 +349,20 @@ describe('App', () => {
 
     expect(screen.getByRole('alert').textContent).toContain('Your work is kept')
     expect(commands.saveAs).toHaveBeenCalledOnce()
+    errors.mockRestore()
+  })
+
+  it('leaves the fault of a place behind on going to another', async () => {
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    act(() => useStore.getState().placeChosen('compare'))
+    show(<BrokenCompare />)
+    expect(screen.getByRole('button', { name: 'Save a copy' })).toBeTruthy()
+
+    await userEvent.keyboard('1')
+
+    expect(useStore.getState().place).not.toBe('compare')
+    expect(screen.queryByRole('button', { name: 'Save a copy' })).toBeNull()
+    expect(screen.getByText('The place')).toBeTruthy()
     errors.mockRestore()
   })
 })
