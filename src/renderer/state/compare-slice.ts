@@ -75,8 +75,6 @@ export interface CompareSlice {
   readonly comparisonArrived: (compared: ComparedEnsembles) => void
   readonly comparisonFinished: () => void
   readonly comparisonFailed: (message: string) => void
-  /** Another scenario: nothing of the old one may stay on the screen. */
-  readonly comparisonCleared: () => void
   readonly judgedChosen: (judged: JudgedOutcome) => void
   readonly referenceChosen: (reference: string) => void
   readonly compareTabChosen: (tab: CompareTab) => void
@@ -87,10 +85,12 @@ export interface CompareSlice {
   readonly whyMonthsChosen: (months: WhyMonths) => void
 }
 
+/** What another scenario begins with: nothing of the old one may stay on the screen. */
+export const NO_COMPARISON = { comparison: { kind: 'idle' }, compared: null } as const satisfies Partial<CompareSlice>
+
 /** What Compare begins with, and again with every document: results, outcomes of a population and plans are of one only. */
 export const NOTHING_COMPARED = {
-  comparison: { kind: 'idle' },
-  compared: null,
+  ...NO_COMPARISON,
   judged: 'deaths',
   reference: NO_RESPONSE.id,
   compareSort: null,
@@ -110,7 +110,6 @@ export const createCompareSlice: StateCreator<AppState, [], [], CompareSlice> = 
   comparisonArrived: (compared) => set({ compared }),
   comparisonFinished: () => set({ comparison: { kind: 'done' } }),
   comparisonFailed: (message) => set({ comparison: { kind: 'failed', message } }),
-  comparisonCleared: () => set({ comparison: { kind: 'idle' }, compared: null }),
   judgedChosen: (judged) => set({ judged }),
   referenceChosen: (reference) => set({ reference }),
   compareTabChosen: (compareTab) => set({ compareTab }),

@@ -24,10 +24,12 @@ import {
 import { NO_BASELINE } from './baseline-slice'
 import { NO_DRAFTS } from './checks-slice'
 import { NO_CHALLENGE_DRAFT } from './ledger-slice'
-import { NOTHING_COMPARED } from './compare-slice'
+import { NO_COMPARISON, NOTHING_COMPARED } from './compare-slice'
 import { countryModel } from './country-model'
+import { NO_ENSEMBLE } from './ensemble-slice'
 import { ofProgram, withoutUndone } from './notice-slice'
 import { NO_SITUATION_VIEW } from './situation-slice'
+import { NO_STUDY } from './study-slice'
 import type { AppState } from './store'
 
 /** The file a document came from. The handle is given out by the main process; no path ever gets here. */
@@ -83,7 +85,8 @@ export interface DocumentSlice {
 
 export const createDocumentSlice: StateCreator<AppState, [], [], DocumentSlice> = (set, get) => {
   const show = (document: ScenarioDocument, history: ChangeHistory<ScenarioDocument>) => {
-    set(({ savedDocument, saved, notices }) => ({
+    set(({ document: before, savedDocument, saved, notices }) => ({
+      ...withoutResultsOfAnother(before, document),
       history,
       document,
       saved: savedStateOf(document, savedDocument, saved),
@@ -152,9 +155,14 @@ export const createDocumentSlice: StateCreator<AppState, [], [], DocumentSlice> 
 }
 
 /** What a new document resets: it may lack the outcome, the response, the population and the plan that were looked at. */
-function opened(document: ScenarioDocument, file: OpenFile | null, before: Pick<AppState, 'notices' | 'opening'>) {
+function opened(
+  document: ScenarioDocument,
+  file: OpenFile | null,
+  before: Pick<AppState, 'document' | 'notices' | 'opening'>,
+) {
   const history = newHistory<ScenarioDocument>()
   return {
+    ...withoutResultsOfAnother(before.document, document),
     document,
     file,
     history,
@@ -170,6 +178,14 @@ function opened(document: ScenarioDocument, file: OpenFile | null, before: Pick<
     ...NO_SITUATION_VIEW,
     ...NO_BASELINE,
   }
+}
+
+/**
+ * What was run belongs to the scenario it was run with, whatever place is on the screen: the charts would ask it for somebody
+ * whom it lacks, and would show it as what happens in this one.
+ */
+function withoutResultsOfAnother({ scenario }: ScenarioDocument, document: ScenarioDocument) {
+  return scenario === document.scenario ? {} : { ...NO_ENSEMBLE, ...NO_STUDY, ...NO_COMPARISON }
 }
 
 function savedStateOf(

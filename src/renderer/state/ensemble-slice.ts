@@ -39,16 +39,19 @@ export interface EnsembleSlice {
   ensembleProgressed(membersDone: number): void
   ensembleArrived(pair: EnsemblePair, newest: EnsembleDemand): void
   ensembleFailed(demand: EnsembleDemand, failure: EnsembleFailure): void
-  /** Another scenario: nothing of the old one may stay on the screen. */
-  ensembleCleared(): void
   replayShown(replay: Replay): void
   replayEnded(): void
 }
 
-export const createEnsembleSlice: StateCreator<AppState, [], [], EnsembleSlice> = (set) => ({
+/** What another scenario begins with: nothing of the old one may stay on the screen. */
+export const NO_ENSEMBLE = {
   ensemble: { kind: 'idle' },
   shownEnsemble: null,
   replay: null,
+} as const satisfies Partial<EnsembleSlice>
+
+export const createEnsembleSlice: StateCreator<AppState, [], [], EnsembleSlice> = (set) => ({
+  ...NO_ENSEMBLE,
 
   ensembleStarted: ({ memberCount }) =>
     set({ ensemble: { kind: 'running', membersDone: 0, memberCount }, replay: null }),
@@ -69,7 +72,6 @@ export const createEnsembleSlice: StateCreator<AppState, [], [], EnsembleSlice> 
       return { ensemble: { kind: 'failed', membersDone, memberCount, failure } }
     }),
 
-  ensembleCleared: () => set({ ensemble: { kind: 'idle' }, shownEnsemble: null, replay: null }),
   replayShown: (replay) => set({ replay }),
   replayEnded: () => set({ replay: null }),
 })

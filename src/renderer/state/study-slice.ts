@@ -21,13 +21,16 @@ export interface StudySlice {
   readonly studyEnded: () => void
 }
 
+/** What another scenario begins with. */
+export const NO_STUDY = { study: { kind: 'none' } } as const satisfies Partial<StudySlice>
+
 export const createStudySlice: StateCreator<AppState, [], [], StudySlice> = (set) => ({
-  study: { kind: 'none' },
+  ...NO_STUDY,
 
   studyAsked: (demand) => set({ study: { kind: 'running', demand, share: 0 } }),
   studyProgressed: (share) => set(({ study }) => (study.kind === 'running' ? { study: { ...study, share } } : {})),
   studyFinished: (findings) =>
     set(({ study }) => (study.kind === 'running' ? { study: { kind: 'done', demand: study.demand, findings } } : {})),
   studyFailed: (message) => set({ study: { kind: 'failed', message } }),
-  studyEnded: () => set({ study: { kind: 'none' } }),
+  studyEnded: () => set(NO_STUDY),
 })

@@ -1,9 +1,16 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { bundledModel, parseScenarioDocument, serialiseScenarioDocument } from '../../../src/shared/formats'
+import { NO_RESPONSE } from '../../../src/shared/engine'
+import {
+  blankDocument,
+  bundledModel,
+  parseScenarioDocument,
+  serialiseScenarioDocument,
+} from '../../../src/shared/formats'
 import { selectCanRedo, selectHasUnsavedChanges, selectLastChange } from '../../../src/renderer/state/document-slice'
 import { createAppStore, type AppStore } from '../../../src/renderer/state/store'
 import { anOpenFile } from '../fake-bridge'
+import { anEnsembleResult } from '../simulation/fake-runner'
 
 const rename = (store: AppStore, title: string, coalesce?: string) =>
   store.getState().edit(
@@ -33,6 +40,69 @@ describe('the document slice', () => {
       reference: 'no-response',
       compared: null,
       comparison: { kind: 'idle' },
+    })
+  })
+
+  describe('results', () => {
+    const run = () => {
+      const { document } = store.getState()
+      const result = anEnsembleResult({ memberCount: 2, horizonSteps: 1, outcomes: ['severity'] })
+      const demand = {
+        plan: NO_RESPONSE,
+        plans: document.plans,
+        seed: 1,
+        memberCount: 2,
+        horizonSteps: 1,
+        outcomes: ['severity'],
+      }
+      store.getState().ensembleStarted(demand)
+      store.getState().ensembleArrived({ demand, baseline: result, withPlan: result }, demand)
+      store.getState().comparisonArrived({ demand, memberCount: 2, results: new Map(), later: new Map() })
+      store.getState().comparisonFinished()
+      store.getState().studyFailed('broke off')
+    }
+    const shown = () => {
+      const { ensemble, shownEnsemble, comparison, compared, study } = store.getState()
+      return [ensemble.kind, shownEnsemble, comparison.kind, compared, study.kind]
+    }
+    const NONE = ['idle', null, 'idle', null, 'none']
+    const addPopulation = () =>
+      store.getState().edit({ key: 'added' }, ({ scenario }) => {
+        const [first] = scenario.populations
+        if (first) scenario.populations.push({ ...first, id: 'newcomers', name: 'Newcomers' })
+      })
+
+    it('are gone in the moment in which the scenario is another, wherever that is done', () => {
+      run()
+      addPopulation()
+      expect(shown()).toEqual(NONE)
+
+      run()
+      store.getState().undo()
+      expect(shown()).toEqual(NONE)
+
+      run()
+      store.getState().redo()
+      expect(shown()).toEqual(NONE)
+
+      run()
+      store.getState().documentOpened(blankDocument(), null)
+      expect(shown()).toEqual(NONE)
+    })
+
+    it('stay while plans are worked on, so that the numbers do not go while the next ones are run', () => {
+      run()
+      const before = shown()
+
+      store.getState().edit({ key: 'lever' }, ({ plans }) => {
+        plans.pop()
+      })
+      store.getState().undo()
+      store.getState().planShown(null)
+
+      expect(shown()).toEqual(before)
+      expect(store.getState().compared).not.toBeNull()
+      expect(store.getState().shownEnsemble).not.toBeNull()
     })
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { StoreApi } from 'zustand/vanilla'
 import type { EnsembleDemand, EnsemblePair } from '../../../src/renderer/simulation/ensemble-demand'
-import { selectDrawnEnsemble } from '../../../src/renderer/state/ensemble-slice'
+import { NO_ENSEMBLE, selectDrawnEnsemble } from '../../../src/renderer/state/ensemble-slice'
 import { createAppStore, type AppState } from '../../../src/renderer/state/store'
 import { anEnsembleResult } from '../simulation/fake-runner'
 
@@ -52,7 +52,7 @@ describe('EnsembleSlice', () => {
     const store = aStore()
     const demand = aDemand()
     store.getState().ensembleStarted(demand)
-    store.getState().ensembleCleared()
+    store.setState(NO_ENSEMBLE)
 
     store.getState().ensembleArrived(aPair(demand, 64), demand)
 

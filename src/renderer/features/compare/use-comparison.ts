@@ -22,7 +22,6 @@ export function useComparison(): void {
       if (state.document.scenario !== scenario) {
         ;({ scenario } = state.document)
         cache = createResultCache<ComparedResult>(CACHE_BYTES)
-        state.comparisonCleared()
       }
       void compare(state, cache, working.signal)
     }

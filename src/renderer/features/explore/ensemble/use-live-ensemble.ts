@@ -28,8 +28,6 @@ export function useLiveEnsemble(): RefObject<LiveEnsemble | null> {
       if (state.document.scenario !== scenario) {
         ;({ scenario } = state.document)
         live.current?.stop()
-        state.studyEnded()
-        state.ensembleCleared()
         live.current = openLiveEnsemble(windowPool(countryModel, scenario), scenario)
       }
       live.current?.show(demandOf(state))

@@ -38,8 +38,6 @@ export function useScenarioEdit(): EditDocument {
         },
         gesture === undefined ? {} : { coalesce: gesture },
       )
-      // What was run is of another country now, and may lack somebody whom the charts would ask for.
-      state.ensembleCleared()
       return undefined
     },
     [i18n],

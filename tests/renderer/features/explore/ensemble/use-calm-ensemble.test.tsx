@@ -2,6 +2,7 @@ import { act, cleanup, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useCalmEnsemble } from '../../../../../src/renderer/features/explore/ensemble/use-calm-ensemble'
 import type { EnsemblePair } from '../../../../../src/renderer/simulation/ensemble-demand'
+import { NO_ENSEMBLE } from '../../../../../src/renderer/state/ensemble-slice'
 import { useStore } from '../../../../../src/renderer/state/store'
 import { anEnsembleResult } from '../../../simulation/fake-runner'
 
@@ -37,7 +38,7 @@ function pass(milliseconds: number): void {
 
 beforeEach(() => {
   vi.useFakeTimers()
-  useStore.getState().ensembleCleared()
+  useStore.setState(NO_ENSEMBLE)
 })
 afterEach(() => {
   cleanup()

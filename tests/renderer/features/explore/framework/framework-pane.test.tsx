@@ -10,6 +10,7 @@ import model from '../../../../../resources/locales/en/model.json'
 import { demandOf } from '../../../../../src/renderer/features/explore/ensemble/demand-of'
 import { FrameworkPane } from '../../../../../src/renderer/features/explore/framework/framework-pane'
 import { requestOf } from '../../../../../src/renderer/simulation/ensemble-demand'
+import { NO_ENSEMBLE } from '../../../../../src/renderer/state/ensemble-slice'
 import { useStore } from '../../../../../src/renderer/state/store'
 import { planAsRun } from '../../../../../src/shared/decision'
 import { createInProcessRunner, NO_RESPONSE } from '../../../../../src/shared/engine'
@@ -26,7 +27,7 @@ beforeEach(() => {
   const document = bundledScenarios()[0]?.document
   if (!document) throw new Error('No scenario comes with the program')
   useStore.getState().documentOpened(document, null)
-  useStore.getState().ensembleCleared()
+  useStore.setState(NO_ENSEMBLE)
   useStore.getState().paneTabChosen('framework')
   render(
     <I18nextProvider i18n={i18n}>

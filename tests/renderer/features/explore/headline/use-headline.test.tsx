@@ -1,6 +1,7 @@
 import { act, cleanup, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useHeadlineFacts } from '../../../../../src/renderer/features/explore/headline/use-headline'
+import { NO_ENSEMBLE } from '../../../../../src/renderer/state/ensemble-slice'
 import { useStore } from '../../../../../src/renderer/state/store'
 import { anEnsembleResult } from '../../../simulation/fake-runner'
 
@@ -21,7 +22,7 @@ function arrive(memberCount: number): void {
 
 beforeEach(() => {
   vi.useFakeTimers()
-  useStore.getState().ensembleCleared()
+  useStore.setState(NO_ENSEMBLE)
 })
 afterEach(() => {
   cleanup()

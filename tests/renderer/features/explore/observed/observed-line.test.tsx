@@ -9,6 +9,7 @@ import { ObservedLine } from '../../../../../src/renderer/features/explore/obser
 import { ObservedSwitch } from '../../../../../src/renderer/features/explore/observed/observed-switch'
 import { seenBands, seenSummary } from '../../../../../src/renderer/features/explore/observed/seen-facts'
 import { requestOf, type EnsemblePair } from '../../../../../src/renderer/simulation/ensemble-demand'
+import { NO_ENSEMBLE } from '../../../../../src/renderer/state/ensemble-slice'
 import { useStore } from '../../../../../src/renderer/state/store'
 import { createInProcessRunner, NO_RESPONSE } from '../../../../../src/shared/engine'
 import { bundledModel, bundledScenarios } from '../../../../../src/shared/formats'
@@ -28,7 +29,7 @@ const opened = () => {
 
 beforeEach(() => {
   useStore.getState().documentOpened(opened(), null)
-  useStore.getState().ensembleCleared()
+  useStore.setState(NO_ENSEMBLE)
   useStore.getState().outcomeChosen(LEVEL)
   useStore.getState().seenShown(false)
   render(
