@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand'
-import type { JudgedOutcome, SortKey } from '../../shared/decision'
+import { populationOf, totalOf, type JudgedOutcome, type SortKey } from '../../shared/decision'
 import { NO_RESPONSE } from '../../shared/engine'
 import type { ComparedEnsembles } from '../simulation/comparison-runs'
 import type { AppState } from './store'
@@ -55,7 +55,7 @@ export interface CompareSlice {
   readonly comparison: ComparisonStatus
   /** The newest good result, of a preview or of all futures. It outlives a failure. */
   readonly compared: ComparedEnsembles | null
-  /** What plans are judged by. */
+  /** What was chosen to judge plans by; `selectJudged` says what they are judged by. */
   readonly judged: JudgedOutcome
   /** Id of the plan that the others are held against. */
   readonly reference: string
@@ -119,3 +119,11 @@ export const createCompareSlice: StateCreator<AppState, [], [], CompareSlice> = 
   whyAgainstChosen: (whyAgainst) => set({ whyAgainst }),
   whyMonthsChosen: (whyMonths) => set({ whyMonths }),
 })
+
+/** What plans are judged by: the whole country where the population that was chosen is gone. Undo brings it back. */
+export const selectJudged = ({ judged, document }: Pick<AppState, 'judged' | 'document'>): JudgedOutcome => {
+  const population = populationOf(judged)
+  return population === undefined || document.scenario.populations.some(({ id }) => id === population)
+    ? judged
+    : totalOf(judged)
+}

@@ -1,6 +1,7 @@
 import type { ChallengeFinding } from '../../shared/decision'
 import type { Challenge } from '../../shared/engine'
 import { findingKey, ledgerQuestion } from '../simulation/ledger-runs'
+import { selectJudged } from './compare-slice'
 import { useStore } from './store'
 
 interface FoundByChallenge {
@@ -13,7 +14,7 @@ interface FoundByChallenge {
 /** What came of a challenge, as far as Compare has tried it. */
 export function useChallengeFinding(challenge: Challenge): FoundByChallenge {
   const document = useStore((state) => state.document)
-  const judged = useStore((state) => state.judged)
+  const judged = useStore(selectJudged)
   const findings = useStore((state) => state.challengeFindings)
   const question = ledgerQuestion(document, judged)
   return {

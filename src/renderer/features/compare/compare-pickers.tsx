@@ -4,6 +4,7 @@ import { NO_RESPONSE } from '../../../shared/engine'
 import { selectNamedPlans } from '../../plans/current-plan'
 import { planSlots } from '../../plans/plan-edits'
 import { usePlanName } from '../../plans/use-plan-name'
+import { selectJudged } from '../../state/compare-slice'
 import { useStore } from '../../state/store'
 import { Picker } from '../../ui/picker'
 import { Swatch } from '../../ui/swatch'
@@ -16,7 +17,7 @@ export function ComparePickers({ facts }: { readonly facts: CompareFacts | undef
   const { t } = useTranslation('compare')
   const plans = useStore(selectNamedPlans)
   const reference = useStore((state) => state.reference)
-  const judged = useStore((state) => state.judged)
+  const judged = useStore(selectJudged)
   const populations = useStore((state) => state.document.scenario.populations)
   const nameOf = usePlanName()
   const words = useOutcomeWords()

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { isYesNo, type DifferenceThatMatters, type JudgedOutcome } from '../../../shared/decision'
 import { MOST_SHARE, twoDigits } from '../../../shared/formats'
 import { tellRefused } from '../../state/refused-number'
+import { selectJudged } from '../../state/compare-slice'
 import { useStore } from '../../state/store'
 import { Picker } from '../../ui/picker'
 import { TypedValue } from '../../ui/typed-value'
@@ -32,7 +33,7 @@ interface DifferenceSettingProps {
 /** The smallest difference that matters, in plain units. Whole futures of mass killing leave nothing to set. */
 export function DifferenceSetting({ facts }: DifferenceSettingProps) {
   const { t } = useTranslation('compare')
-  const outcome = useStore((state) => state.judged)
+  const outcome = useStore(selectJudged)
   const settings = useStore((state) => state.document.settings)
   const words = useOutcomeWords()
   const smallest = differenceIn(settings, outcome)

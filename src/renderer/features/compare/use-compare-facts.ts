@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { outcomesNeededFor } from '../../../shared/decision'
 import { countryModel } from '../../state/country-model'
+import { selectJudged } from '../../state/compare-slice'
 import { useStore } from '../../state/store'
 import { compareFacts, type CompareFacts } from './compare-facts'
 import { differenceIn, useSaidDifferences } from './smallest-difference'
@@ -8,7 +9,7 @@ import { differenceIn, useSaidDifferences } from './smallest-difference'
 /** What Compare says now; undefined before the first preview. */
 export function useCompareFacts(): CompareFacts | undefined {
   const compared = useStore((state) => state.compared)
-  const outcome = useStore((state) => state.judged)
+  const outcome = useStore(selectJudged)
   const referenceId = useStore((state) => state.reference)
   const sort = useStore((state) => state.compareSort)
   const currentPlan = useStore((state) => state.document.currentPlan)

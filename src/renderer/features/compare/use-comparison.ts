@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { runComparison, type ComparedResult } from '../../simulation/comparison-runs'
 import { createResultCache, type ResultCache } from '../../simulation/result-cache'
 import { windowPool } from '../../simulation/window-pool'
+import { selectJudged } from '../../state/compare-slice'
 import { countryModel } from '../../state/country-model'
 import { seldom } from '../../state/seldom'
 import { useStore, type AppState } from '../../state/store'
@@ -38,24 +39,23 @@ export function useComparison(): void {
 }
 
 /** Looking at another plan asks nothing new, and a name, a note or the smallest difference that matters changes no future. */
-function isSameQuestion({ document, judged }: AppState, before: AppState): boolean {
+function isSameQuestion(state: AppState, before: AppState): boolean {
+  const { document } = state
+  const [judged, judgedBefore] = [selectJudged(state), selectJudged(before)]
   return (
     isSameComparison(document, before.document) &&
-    (judged === before.judged ||
-      comparisonDemand(document, judged).outcomes === comparisonDemand(document, before.judged).outcomes)
+    (judged === judgedBefore ||
+      comparisonDemand(document, judged).outcomes === comparisonDemand(document, judgedBefore).outcomes)
   )
 }
 
-async function compare(
-  { document, judged }: AppState,
-  cache: ResultCache<ComparedResult>,
-  signal: AbortSignal,
-): Promise<void> {
+async function compare(state: AppState, cache: ResultCache<ComparedResult>, signal: AbortSignal): Promise<void> {
+  const { document } = state
   const store = useStore.getState
   store().comparisonStarted()
   const isTime = seldom()
   try {
-    await runComparison(comparisonDemand(document, judged), {
+    await runComparison(comparisonDemand(document, selectJudged(state)), {
       runner: windowPool(countryModel, document.scenario),
       cache,
       signal,

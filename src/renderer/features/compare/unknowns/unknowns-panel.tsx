@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { selectJudged } from '../../../state/compare-slice'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
 import { ExplainedWord } from '../../../ui/explained-word'
@@ -67,7 +68,7 @@ function UnknownsList({ facts, study, lenses }: UnknownsListProps) {
   const { count } = useNumbers()
   const { one } = usePlanLists()
   const words = useOutcomeWords()
-  const outcome = useStore((state) => state.judged)
+  const outcome = useStore(selectJudged)
   const { compareTabChosen } = useStore.getState()
   const { decisive, nearest, others } = listedUnknowns(study)
   const all = study.view.unknowns.length
