@@ -8,11 +8,11 @@ import { Compare, CompareStatus } from '../features/compare'
 import { keepChecks, Situation, SituationStatus } from '../features/situation'
 import { Explore, StatusItems } from '../features/explore'
 import { changeSettings } from '../features/settings/change-settings'
-import { selectHasUnsavedChanges } from '../state/document-slice'
 import { useStore } from '../state/store'
 import type { Place } from '../state/view-slice'
 import { App } from './app'
 import { runMenuCommand } from './app-commands'
+import { describeWindow } from './describe-window'
 import { openWaiting } from './start-session'
 
 interface SessionProps {
@@ -33,7 +33,7 @@ export function Session({ bridge, start }: SessionProps) {
   )
 
   useEffect(() => keepRecoveryJournal({ bridge, store: useStore, nameless: () => t('nameless') }), [bridge, t])
-  useEffect(() => describeWindow(bridge), [bridge])
+  useEffect(() => describeWindow({ bridge, store: useStore }), [bridge])
   useEffect(() => keepChecks(useStore), [])
   useEffect(() => keepPrinting({ bridge, store: useStore }), [bridge])
   useEffect(() => bridge.onRecentsChanged(setRecents), [bridge])
@@ -91,21 +91,3 @@ function PlaceStatus({ place }: { readonly place: Place }) {
 
 /** What waited at the start is opened once, however often the component is mounted. */
 const opened = new WeakSet<StartState>()
-
-/** Keep the title of the window true. */
-function describeWindow(bridge: ForestallBridge): () => void {
-  const describe = () => {
-    const state = useStore.getState()
-    const { file, document } = state
-    const name = (file?.name ?? document.scenario.country).slice(0, 255)
-    void bridge.describeWindow({ name, isDirty: selectHasUnsavedChanges(state) })
-  }
-  describe()
-  return useStore.subscribe((state, before) => {
-    const isSame =
-      state.file === before.file &&
-      state.document.scenario.country === before.document.scenario.country &&
-      selectHasUnsavedChanges(state) === selectHasUnsavedChanges(before)
-    if (!isSame) describe()
-  })
-}

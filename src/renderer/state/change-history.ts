@@ -58,6 +58,15 @@ export function recordChange<Document>(
   }
 }
 
+/** Make one step of the last two, if the first of them has this id. It is told from its beginning, and keeps its id. */
+export function joinLastChange<Document>(history: ChangeHistory<Document>, id: number): ChangeHistory<Document> {
+  const { changes, position } = history
+  const [first, last] = [changes[position - 2], changes[position - 1]]
+  if (!last || first?.id !== id) return history
+  const joined = { ...first, label: joinLabels(first.label, last.label), after: last.after }
+  return { ...history, changes: [...changes.slice(0, position - 2), joined], position: position - 1, gesture: null }
+}
+
 /** A gesture is told from its very beginning: its first change names it, and `from` stays what it was before that one. */
 function joinLabels(first: ChangeLabel, latest: ChangeLabel): ChangeLabel {
   if (first.key !== latest.key) return first

@@ -13,6 +13,7 @@ import {
   canUndo,
   documentAt,
   endGesture,
+  joinLastChange,
   lastChangeOf,
   moveTo,
   newHistory,
@@ -72,6 +73,8 @@ export interface DocumentSlice {
   /** Look at a plan, or at no response (null). A view and not a change: the history keeps no step of it. */
   readonly planShown: (planId: string | null) => void
   readonly endCoalescing: () => void
+  /** The last change goes on with the one before it, if that has this id: both are one step. */
+  readonly lastChangeJoined: (id: number) => void
   readonly undo: () => void
   readonly redo: () => void
   readonly jumpTo: (position: number) => void
@@ -135,6 +138,7 @@ export const createDocumentSlice: StateCreator<AppState, [], [], DocumentSlice> 
     },
 
     endCoalescing: () => set(({ history }) => ({ history: endGesture(history) })),
+    lastChangeJoined: (id) => set(({ history }) => ({ history: joinLastChange(history, id) })),
     undo: () => goTo(get().history.position - 1),
     redo: () => goTo(get().history.position + 1),
     jumpTo: goTo,

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { usePendingEdit } from './pending-edits'
 import { faultOfNumber, readWholeNumber, type NumberFault } from './whole-number'
 import './typed-value.css'
 
@@ -101,6 +102,7 @@ export function TypedValue({ value, min, max, onCommit, onInvalid, widthInDigits
     if (isLeft) field.onUnconfirmed?.(read)
     return true
   }
+  usePendingEdit(draft !== null && draft !== String(value), () => void commit(true))
   const leave = () => {
     if (draft === null || committed.current) return
     if (readWholeNumber(draft, min, max) !== undefined) {

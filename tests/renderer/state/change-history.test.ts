@@ -6,6 +6,7 @@ import {
   documentAt,
   endGesture,
   isApplied,
+  joinLastChange,
   lastChangeOf,
   moveTo,
   newHistory,
@@ -79,6 +80,28 @@ describe('isApplied', () => {
     expect([first, second].map((id) => isApplied(two, id ?? 0))).toEqual([true, true])
     expect([first, second].map((id) => isApplied(moveTo(two, 1), id ?? 0))).toEqual([true, false])
     expect(isApplied(step(moveTo(two, 1), 'b', 'd'), second ?? 0)).toBe(false)
+  })
+})
+
+describe('joinLastChange', () => {
+  it('makes one step of the last two, which undo takes back as a whole', () => {
+    const two = step(step(newHistory(), 'a', 'ab'), 'ab', 'abc')
+    const [first] = two.changes
+
+    const one = joinLastChange(two, first?.id ?? 0)
+
+    expect(one).toMatchObject({ position: 1, changes: [{ id: first?.id, before: 'a', after: 'abc' }] })
+    expect(documentAt(one, 0, 'abc')).toBe('a')
+    expect(documentAt(moveTo(one, 0), 1, 'a')).toBe('abc')
+  })
+
+  it('joins nothing where another change lies between, or there is none before', () => {
+    const one = step(newHistory(), 'a', 'ab')
+    const first = one.changes[0]?.id ?? 0
+    const three = step(step(one, 'ab', 'other'), 'other', 'abc')
+
+    expect(joinLastChange(three, first)).toBe(three)
+    expect(joinLastChange(one, first)).toBe(one)
   })
 })
 

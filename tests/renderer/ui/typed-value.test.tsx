@@ -1,6 +1,7 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { hasPendingEdits, takePendingEdits } from '../../../src/renderer/ui/pending-edits'
 import { TypedValue } from '../../../src/renderer/ui/typed-value'
 
 afterEach(cleanup)
@@ -48,6 +49,24 @@ describe('TypedValue', () => {
 
     expect(onCommit).toHaveBeenCalledExactlyOnceWith(1)
     expect(onUnconfirmed).toHaveBeenCalledExactlyOnceWith(1)
+  })
+
+  it('commits what is being typed when the document is about to be saved, and only what can be used', async () => {
+    const { onCommit, onInvalid, field } = show()
+    await userEvent.click(field)
+
+    await userEvent.keyboard('45')
+    expect(hasPendingEdits()).toBe(true)
+    act(takePendingEdits)
+    expect(onCommit).toHaveBeenCalledExactlyOnceWith(45)
+    expect(hasPendingEdits()).toBe(false)
+
+    await userEvent.clear(field)
+    await userEvent.keyboard('450')
+    act(takePendingEdits)
+    expect(onCommit).toHaveBeenCalledOnce()
+    expect(field.value).toBe('450')
+    expect(onInvalid).toHaveBeenCalledWith('out-of-range')
   })
 
   it('restores the value with Escape', async () => {

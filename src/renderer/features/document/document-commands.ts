@@ -11,6 +11,7 @@ import {
 import { selectHasUnsavedChanges, type OpenFile, type SavedState } from '../../state/document-slice'
 import { realWorldNamesIn } from '../../state/real-world-names'
 import type { AppStore } from '../../state/store'
+import { takePendingEdits } from '../../ui/pending-edits'
 import { nameIn, suggestedNameOf } from './file-names'
 import { readDocumentText } from './read-document-text'
 
@@ -77,6 +78,7 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
       const value = (async () => {
         try {
           await tidying
+          takePendingEdits()
           return await run(...args)
         } finally {
           isBusy = false
@@ -229,6 +231,7 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
   /** A file takes what was changed while it was written; a place that was not chosen is not asked for twice. */
   const saveTheRest = async () => {
     await running
+    takePendingEdits()
     const isLeft = selectHasUnsavedChanges(store.getState())
     return isLeft && store.getState().file ? saveAlone() : !isLeft
   }

@@ -37,7 +37,8 @@ export function CountryEditor({ scenario }: { readonly scenario: Scenario }) {
         />
         <TextField
           label={t('country.brief')}
-          value={scenario.brief.join('\n\n')}
+          value={briefText(scenario.brief)}
+          asKept={(text) => briefText(paragraphsOf(text))}
           longest={LONGEST_BRIEF}
           language={scenario.language}
           rows={14}
@@ -47,6 +48,8 @@ export function CountryEditor({ scenario }: { readonly scenario: Scenario }) {
     </>
   )
 }
+
+const briefText = (paragraphs: readonly string[]): string => paragraphs.join('\n\n')
 
 /** Paragraphs stand apart by an empty line. */
 const paragraphsOf = (text: string): string[] =>

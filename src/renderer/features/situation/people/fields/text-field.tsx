@@ -1,5 +1,8 @@
 import { useId, useState, type KeyboardEvent } from 'react'
 import { visibleText } from '../../../../../shared/lib/visible-text'
+import { useStay } from '../../../../state/use-stay'
+import { usePendingEdit } from '../../../../ui/pending-edits'
+import { usePause } from '../../../../ui/use-pause'
 import './fields.css'
 
 interface TextFieldProps {
@@ -13,56 +16,91 @@ interface TextFieldProps {
   readonly rows?: number
   /** Say in plain words why a text can't be taken; undefined: it can. */
   readonly faultOf?: (text: string) => string | undefined
-  /** Called on leaving the field or with Enter, and only with another text that can be taken. What it returns is why not. */
+  /** What becomes of a text in the document, where that is not the text itself. */
+  readonly asKept?: (text: string) => string
+  /**
+   * Called on leaving the field, with Enter, and when the document is about to be saved or left, and only with another text that
+   * can be taken. A long text is also put into the document whenever its author pauses. What it returns is why not.
+   */
   readonly onCommit: (text: string) => string | undefined
 }
 
-/** A text that is kept as typed until it is left; what can't be taken stays, and says why beside it. */
-export function TextField({ label, value, longest, needed, language, rows, faultOf, onCommit }: TextFieldProps) {
+interface Draft {
+  readonly text: string
+  /** What the document held before it was typed. */
+  readonly before: string
+}
+
+/**
+ * A text that is kept as typed until it is left; what can't be taken stays, and says why beside it.
+ *
+ * All that is typed before the field is left is one step of the history. Until then undo is about the text.
+ */
+export function TextField({ label, value, longest, needed, language, rows, faultOf, ...field }: TextFieldProps) {
+  const { asKept = asItIs, onCommit } = field
   const id = useId()
-  const [draft, setDraft] = useState<string | null>(null)
+  const [draft, setDraft] = useState<Draft | null>(null)
   const [fault, setFault] = useState<string>()
   const [seen, setSeen] = useState(value)
-  // Undo, or another edit, has changed the text: what was being typed is about one that is gone.
+  const stay = useStay()
+  const kept = (typed: string) => asKept(visibleText(typed))
   if (seen !== value) {
     setSeen(value)
-    setDraft(null)
-    setFault(undefined)
-  }
-  const commit = () => {
-    if (draft === null) return
-    const text = visibleText(draft)
-    const found = needed !== undefined && text === '' ? needed : faultOf?.(text)
-    if (found !== undefined) {
-      setFault(found)
-      return
-    }
-    const refused = text === value ? undefined : onCommit(text)
-    setFault(refused)
-    if (refused === undefined) setDraft(null)
-  }
-  const pressKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && rows === undefined) commit()
-    if (event.key === 'Escape' && draft !== null) {
-      event.stopPropagation()
+    // Undo, or another edit, has changed the text: what was being typed is about one that is gone.
+    if (draft !== null && kept(draft.text) !== value) {
       setDraft(null)
       setFault(undefined)
     }
   }
-  const field = {
+  /** Why it is not in the document now; undefined: it is. */
+  const put = ({ text: typed, before }: Draft): string | undefined => {
+    const text = visibleText(typed)
+    const found = needed !== undefined && text === '' ? needed : faultOf?.(text)
+    if (found !== undefined || kept(typed) === value) return found
+    // Back at what it was, as if nothing had been typed.
+    if (kept(typed) === before && stay.takeBack()) return undefined
+    return stay.change(() => onCommit(text))
+  }
+  const commit = () => {
+    if (draft === null) return
+    const refused = put(draft)
+    setFault(refused)
+    if (refused !== undefined) return
+    setDraft(null)
+    stay.end()
+  }
+  usePendingEdit(draft !== null && kept(draft.text) !== value, () => {
+    if (draft !== null) setFault(put(draft))
+  })
+  // A short text is put as a whole: half a name would be shown everywhere.
+  const isLong = rows !== undefined && needed === undefined && faultOf === undefined
+  const typedOn = usePause(() => {
+    if (draft !== null) put(draft)
+  })
+  const pressKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && rows === undefined) commit()
+    if (event.key === 'Escape' && draft !== null) {
+      event.stopPropagation()
+      stay.takeBack()
+      setDraft(null)
+      setFault(undefined)
+    }
+  }
+  const input = {
     id,
     className: 'text-field__input',
-    value: draft ?? value,
+    value: draft?.text ?? value,
     maxLength: longest,
     lang: language,
     dir: 'auto' as const,
     // Undo is the document's as soon as the text is.
-    'data-committed': draft === null || draft === value || undefined,
+    'data-committed': draft === null || draft.text === draft.before || undefined,
     'aria-invalid': fault !== undefined || undefined,
     'aria-describedby': fault === undefined ? undefined : `${id}-fault`,
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => {
-      setDraft(event.currentTarget.value)
+      setDraft({ text: event.currentTarget.value, before: draft?.before ?? value })
       setFault(undefined)
+      if (isLong) typedOn()
     },
     onBlur: commit,
     onKeyDown: pressKey,
@@ -72,7 +110,7 @@ export function TextField({ label, value, longest, needed, language, rows, fault
       <label className="text-field__label" htmlFor={id}>
         {label}
       </label>
-      {rows === undefined ? <input {...field} /> : <textarea {...field} rows={rows} />}
+      {rows === undefined ? <input {...input} /> : <textarea {...input} rows={rows} />}
       {fault !== undefined && (
         <p className="text-field__fault" id={`${id}-fault`} role="alert">
           {fault}
@@ -81,3 +119,5 @@ export function TextField({ label, value, longest, needed, language, rows, fault
     </div>
   )
 }
+
+const asItIs = (text: string): string => text

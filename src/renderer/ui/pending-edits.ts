@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'react'
+
+/** How what stands in a field and is not the document's yet becomes so. */
+type Take = () => void
+
+const pending = new Set<Take>()
+const hearers = new Set<() => void>()
+
+const tell = () => {
+  for (const hear of hearers) hear()
+}
+
+/** Whether something is being typed that the document does not hold yet. */
+export const hasPendingEdits = (): boolean => pending.size > 0
+
+/** Let the document have what is being typed, as leaving the fields would: whoever saves or leaves it asks for this first. */
+export function takePendingEdits(): void {
+  for (const take of pending) take()
+}
+
+/** Hear when there begins to be something, and when there is nothing any more. @returns What stops it. */
+export function subscribePendingEdits(hear: () => void): () => void {
+  hearers.add(hear)
+  return () => hearers.delete(hear)
+}
+
+/** Say that a field holds what the document does not hold yet, and how it is taken. */
+export function usePendingEdit(isPending: boolean, take: Take): void {
+  const latest = useRef(take)
+  useEffect(() => {
+    latest.current = take
+  })
+  useEffect(() => {
+    if (!isPending) return undefined
+    const takeLatest = () => latest.current()
+    pending.add(takeLatest)
+    tell()
+    return () => {
+      pending.delete(takeLatest)
+      tell()
+    }
+  }, [isPending])
+}

@@ -1,0 +1,178 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { describeWindow } from '../../../../../../src/renderer/app/describe-window'
+import { createDocumentCommands } from '../../../../../../src/renderer/features/document/document-commands'
+import { keepRecoveryJournal } from '../../../../../../src/renderer/features/document/recovery-journal'
+import { TextField } from '../../../../../../src/renderer/features/situation/people/fields/text-field'
+import type { Answer } from '../../../../../../src/renderer/state/question-slice'
+import { useStore } from '../../../../../../src/renderer/state/store'
+import { blankDocument } from '../../../../../../src/shared/formats'
+import { aBridge, anOpenFile } from '../../../../fake-bridge'
+
+const state = () => useStore.getState()
+const paragraphs = (text: string) => text.split(/\n\n+/)
+
+function Fields() {
+  const { title, brief } = useStore(({ document }) => document.scenario)
+  const change = (part: 'title' | 'brief', value: string | readonly string[]) => {
+    state().edit({ key: part }, ({ scenario }) => Object.assign(scenario, { [part]: value }))
+    return undefined
+  }
+  return (
+    <>
+      <TextField
+        label="Title"
+        value={title}
+        longest={80}
+        needed="A name is needed"
+        onCommit={(text) => change('title', text)}
+      />
+      <TextField
+        label="Brief"
+        value={brief.join('\n\n')}
+        asKept={(text) => paragraphs(text).join('\n\n')}
+        longest={800}
+        rows={9}
+        onCommit={(text) => change('brief', paragraphs(text))}
+      />
+    </>
+  )
+}
+
+const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label)
+const type = (label: string, text: string) => {
+  fireEvent.focus(field(label))
+  fireEvent.change(field(label), { target: { value: text } })
+}
+const leave = (label: string) => fireEvent.blur(field(label))
+const pass = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds))
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  const document = blankDocument()
+  const scenario = { ...document.scenario, title: 'Before', brief: ['Once'] }
+  state().documentOpened({ ...document, scenario }, anOpenFile())
+  render(<Fields />)
+})
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+function commandsWith(answer: Answer) {
+  const fake = aBridge()
+  const asked: string[] = []
+  const stop = useStore.subscribe(({ question }, before) => {
+    if (!question || question === before.question) return
+    asked.push(question.kind)
+    queueMicrotask(() => state().questionAnswered(answer))
+  })
+  const commands = createDocumentCommands({ bridge: fake.bridge, store: useStore })
+  return { ...fake, asked, commands, stop }
+}
+
+it.each(['Title', 'Brief'])('saves what stands in %s, and lets it be typed on', async (label) => {
+  const { commands, callsOf, stop } = commandsWith('cancel')
+  type(label, 'After ')
+
+  await act(() => commands.save())
+
+  expect(callsOf('saveDocument')[0]?.request).toMatchObject({ text: expect.stringContaining('"After"') as unknown })
+  expect(state().saved.kind).toBe('saved')
+  expect(field(label).value).toBe('After ')
+  stop()
+})
+
+it('asks on closing about a text that is only typed, and counts the window as changed before', async () => {
+  const { commands, asked, stop } = commandsWith('cancel')
+  const described: boolean[] = []
+  const { bridge } = aBridge({
+    describeWindow: ({ isDirty }) => {
+      described.push(isDirty)
+      return Promise.resolve({ ok: true, value: undefined })
+    },
+  })
+  const stopDescribing = describeWindow({ bridge, store: useStore })
+
+  type('Title', 'After')
+  expect(described.at(-1)).toBe(true)
+  expect(state().document.scenario.title).toBe('Before')
+
+  expect(await act(() => commands.mayClose())).toBe(false)
+  expect(asked).toEqual(['unsaved-changes'])
+  expect(state().document.scenario.title).toBe('After')
+
+  type('Title', 'Before')
+  leave('Title')
+  expect(described.at(-1)).toBe(false)
+  stopDescribing()
+  stop()
+})
+
+it('puts a long text aside while it is typed, as one step for one stay', async () => {
+  const { bridge, callsOf } = aBridge()
+  const stop = keepRecoveryJournal({ bridge, store: useStore, nameless: () => 'nameless' })
+
+  for (const text of ['Once upon', 'Once upon a', 'Once upon a time \n\n\n\nthere']) {
+    type('Brief', text)
+    await pass(2000)
+  }
+  expect(callsOf('writeRecovery').at(-1)?.request).toMatchObject({
+    text: expect.stringContaining('there') as unknown,
+  })
+  // Nothing of what is typed is taken away under the hand.
+  expect(field('Brief').value).toBe('Once upon a time \n\n\n\nthere')
+  type('Brief', 'Once upon a time')
+  leave('Brief')
+
+  expect(state().document.scenario.brief).toEqual(['Once upon a time'])
+  expect(state().history.changes.map(({ label }) => label.key)).toEqual(['brief'])
+  act(() => state().undo())
+  expect(field('Brief').value).toBe('Once')
+  stop()
+})
+
+it('does not wait for a pause that never comes', async () => {
+  for (let second = 0; second < 12; second += 1) {
+    type('Brief', `Once upon ${second}`)
+    await pass(500)
+  }
+
+  expect(state().document.scenario.brief[0]).toMatch(/^Once upon \d/)
+})
+
+it('undoes the text and not the stay while it is typed, and takes back all of it with Escape', async () => {
+  type('Brief', 'Once upon')
+  await pass(2000)
+  type('Brief', 'Once upon a')
+  await pass(2000)
+  expect('committed' in field('Brief').dataset).toBe(false)
+
+  fireEvent.keyDown(field('Brief'), { key: 'Escape' })
+
+  expect(field('Brief').value).toBe('Once')
+  expect(state().history.position).toBe(0)
+  expect('committed' in field('Brief').dataset).toBe(true)
+})
+
+it('leaves no step behind where the text is what it was before', async () => {
+  type('Brief', 'Once upon')
+  await pass(2000)
+  type('Brief', 'Once')
+  leave('Brief')
+
+  expect(state().document.scenario.brief).toEqual(['Once'])
+  expect(state().history.position).toBe(0)
+})
+
+it('says on saving why a text can’t be taken, and keeps it', async () => {
+  const { commands, stop } = commandsWith('cancel')
+  type('Title', ' ')
+
+  await act(() => commands.save())
+
+  expect(screen.getByRole('alert').textContent).toBe('A name is needed')
+  expect(field('Title').value).toBe(' ')
+  expect(state().document.scenario.title).toBe('Before')
+  stop()
+})
