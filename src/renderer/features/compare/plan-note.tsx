@@ -2,8 +2,11 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePlanName } from '../../plans/use-plan-name'
 import { useStore } from '../../state/store'
+import { useStay } from '../../state/use-stay'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
+import { usePendingEdit } from '../../ui/pending-edits'
+import { usePause } from '../../ui/use-pause'
 
 interface PlanNoteProps {
   readonly planId: string
@@ -12,33 +15,43 @@ interface PlanNoteProps {
 
 const LONGEST_NOTE = 2000
 
-/** What the authors of a plan say of it. */
+/** What the authors of a plan say of it. The document has it whenever they pause, as one step that is taken back if they cancel. */
 export function PlanNote({ planId, onClose }: PlanNoteProps) {
   const { t } = useTranslation(['compare', 'explore'])
   const nameOf = usePlanName()
   const note = useStore(({ document }) => document.plans.find(({ id }) => id === planId)?.note ?? '')
   const [draft, setDraft] = useState(note)
   const fieldId = useId()
-  const keep = () => {
-    const { edit } = useStore.getState()
-    const text = draft.trim()
-    if (text !== note) {
-      edit({ key: 'compare:change.note', params: { name: nameOf(planId) } }, (document) => {
+  const stay = useStay()
+  const text = draft.trim()
+  const put = () => {
+    if (text === note) return
+    stay.change(() =>
+      useStore.getState().edit({ key: 'compare:change.note', params: { name: nameOf(planId) } }, (document) => {
         const plan = document.plans.find(({ id }) => id === planId)
         if (!plan) return
         if (text === '') delete plan.note
         else plan.note = text
-      })
-    }
+      }),
+    )
+  }
+  usePendingEdit(text !== note, put)
+  const typedOn = usePause(put)
+  const keep = () => {
+    put()
+    onClose()
+  }
+  const cancel = () => {
+    stay.takeBack()
     onClose()
   }
   return (
     <Dialog
       title={t('plan.noteTitle', { plan: nameOf(planId) })}
-      onClose={onClose}
+      onClose={cancel}
       actions={
         <>
-          <Button onPress={onClose}>{t('explore:cancel')}</Button>
+          <Button onPress={cancel}>{t('explore:cancel')}</Button>
           <Button look="primary" onPress={keep}>
             {t('explore:done')}
           </Button>
@@ -54,7 +67,10 @@ export function PlanNote({ planId, onClose }: PlanNoteProps) {
         dir="auto"
         maxLength={LONGEST_NOTE}
         value={draft}
-        onChange={(event) => setDraft(event.currentTarget.value)}
+        onChange={(event) => {
+          setDraft(event.currentTarget.value)
+          typedOn()
+        }}
       />
     </Dialog>
   )
