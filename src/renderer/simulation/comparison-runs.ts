@@ -14,7 +14,7 @@ import {
   type ResponsePlan,
   type SimulationRunner,
 } from '../../shared/engine'
-import { baselineKey, demandKey, requestOf, type EnsembleDemand } from './ensemble-demand'
+import { baselineKey, requestOf, resultKey, type EnsembleDemand } from './ensemble-demand'
 import { refinementSizes } from './refinement'
 import type { ResultCache } from './result-cache'
 
@@ -92,7 +92,7 @@ async function runPlan(
   onProgress: (membersDone: number) => void,
 ): Promise<ComparedResult> {
   const plan = planAsRun(demand.plan)
-  const key = plan.responses.length === 0 ? baselineKey(demand, memberCount) : demandKey(demand, memberCount)
+  const key = plan.responses.length === 0 ? baselineKey(demand, memberCount) : resultKey(demand, memberCount)
   const known = cache.get(key)
   if (known) return known
   const request = requestOf({ ...demand, outcomes: withTold(demand.outcomes) }, plan, memberCount)

@@ -1,4 +1,4 @@
-import { responseNumbers } from '../../shared/decision'
+import { planAsRun, responseNumbers } from '../../shared/decision'
 import {
   ALL_SWITCHES_ON,
   type EnsembleRequest,
@@ -65,6 +65,11 @@ const NO_OUTCOMES: readonly OutcomeKey[] = []
 /** A key that is equal for two demands if they give the same numbers. Names of plans and ids of responses do not count. */
 export function demandKey(demand: EnsembleDemand, memberCount: number): string {
   return JSON.stringify([baselineKey(demand, memberCount), demand.lens ?? null, responseNumbers(demand.plan)])
+}
+
+/** A key that is equal for two demands if they give the same result: the same numbers, of responses with the same ids. */
+export function resultKey(demand: EnsembleDemand, memberCount: number): string {
+  return JSON.stringify([demandKey(demand, memberCount), planAsRun(demand.plan).responses.map(({ id }) => id)])
 }
 
 export function requestOf(demand: EnsembleDemand, plan: ResponsePlan, memberCount: number): EnsembleRequest {

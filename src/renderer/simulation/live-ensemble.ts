@@ -2,9 +2,9 @@ import { planAsRun } from '../../shared/decision'
 import { NO_RESPONSE, type SimulationRunner } from '../../shared/engine'
 import {
   baselineKey,
-  demandKey,
   isSameFutures,
   requestOf,
+  resultKey,
   type EnsembleDemand,
   type EnsemblePair,
 } from './ensemble-demand'
@@ -91,7 +91,7 @@ export function createLiveEnsemble({
     const baseline =
       known ?? (await run(key, requestOf(demand, NO_RESPONSE, memberCount), signal, hasPlan ? inHalves(0) : done))
     if (!hasPlan) return { demand, baseline, withPlan: baseline }
-    const planKey = demandKey(demand, memberCount)
+    const planKey = resultKey(demand, memberCount)
     const told = known ? done : inHalves(memberCount)
     const withPlan = await run(planKey, requestOf(demand, plan, memberCount), signal, told)
     const whole = memberCount < demand.memberCount ? cache.get(baselineKey(demand, demand.memberCount)) : undefined
@@ -103,7 +103,7 @@ export function createLiveEnsemble({
     const sizes = refinementSizes(demand.memberCount, preview)
     const isAtHand = (size: number) =>
       cache.get(baselineKey(demand, size)) !== undefined &&
-      (planAsRun(demand.plan).responses.length === 0 || cache.get(demandKey(demand, size)) !== undefined)
+      (planAsRun(demand.plan).responses.length === 0 || cache.get(resultKey(demand, size)) !== undefined)
     return sizes.slice(Math.max(0, sizes.findLastIndex(isAtHand)))
   }
 
@@ -183,7 +183,7 @@ export function createLiveEnsemble({
     show(demand) {
       if (stopping.signal.aborted) return
       // A copy of a plan has the same numbers, but another name and colour: it is shown anew, from what is at hand.
-      if (newest?.plan.id === demand.plan.id && isSameNumbers(newest, demand)) return
+      if (newest?.plan.id === demand.plan.id && isSameResult(newest, demand)) return
       // A preview under way is let finish, or a fast finger would never see one; but not if its luck is another.
       if (newest && baselineKey(newest, 0) !== baselineKey(demand, 0)) {
         previewing.abort(SUPERSEDED)
@@ -204,8 +204,8 @@ export function createLiveEnsemble({
   }
 }
 
-const isSameNumbers = (a: EnsembleDemand, b: EnsembleDemand) =>
-  demandKey(a, a.memberCount) === demandKey(b, b.memberCount)
+const isSameResult = (a: EnsembleDemand, b: EnsembleDemand) =>
+  resultKey(a, a.memberCount) === resultKey(b, b.memberCount)
 
 const SUPERSEDED = new Error('A newer demand took its place')
 

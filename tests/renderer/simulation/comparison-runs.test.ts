@@ -103,6 +103,19 @@ describe('runComparison', () => {
     expect(requests.map(({ plan: { id } }) => id)).toEqual(['b', 'b', 'b'])
   })
 
+  it('runs a copy of a plan once, and the same numbers again for a response of another id', async () => {
+    const { requests, runner } = counting()
+    const cache = createResultCache<ComparedResult>(1e9)
+    const [response] = plan('a').responses
+    await run([plan('a'), plan('copy')], runner, cache)
+    expect(requests.map(({ plan: { id } }) => id)).not.toContain('copy')
+    requests.length = 0
+
+    await run([{ ...plan('a'), responses: response ? [{ ...response, id: 'turned-up-again' }] : [] }], runner, cache)
+
+    expect(new Set(requests.map(({ plan: { responses } }) => responses[0]?.id))).toEqual(new Set(['turned-up-again']))
+  })
+
   it('takes a plan with nothing on for no response', async () => {
     const { requests, runner } = counting()
     await run([plan('a', 0)], runner)

@@ -3,6 +3,7 @@ import {
   baselineKey,
   demandKey,
   requestOf,
+  resultKey,
   type EnsembleDemand,
 } from '../../../src/renderer/simulation/ensemble-demand'
 
@@ -48,6 +49,15 @@ describe('demandKey', () => {
 
     expect(demandKey(aDemand({ plan: alike }), 64)).toBe(demandKey(aDemand({ plan }), 64))
     expect(demandKey(aDemand({ plan }), 64)).not.toBe(demandKey(aDemand(), 64))
+  })
+
+  it('is told from the key of a result, which names the responses that it speaks of', () => {
+    const response = { id: 'a', instrument: 'mediation', startStep: 1, durationMonths: 6, intensity: 0.5 }
+    const of = (id: string, responseId: string) => ({ id, name: id, responses: [{ ...response, id: responseId }] })
+    const key = resultKey(aDemand({ plan: of('p', 'a') }), 64)
+
+    expect(resultKey(aDemand({ plan: of('copy', 'a') }), 64)).toBe(key)
+    expect(resultKey(aDemand({ plan: of('p', 'b') }), 64)).not.toBe(key)
   })
 
   it('counts the world, which decides on what is seen without a response too', () => {

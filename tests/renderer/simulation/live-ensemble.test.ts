@@ -234,6 +234,24 @@ describe('createLiveEnsemble', () => {
     expect(bench.arrived.at(-1)?.withPlan.memberCount).toBe(1000)
   })
 
+  it('runs the same numbers again for a response of another id, whose course is looked up by it', async () => {
+    const bench = aBench()
+    bench.live.show(aDemand())
+    await runToTheEnd(bench)
+    bench.live.show(aDemand([]))
+    await runToTheEnd(bench)
+    bench.runner.requests.length = 0
+
+    bench.live.show(aDemand([aResponse({ id: 'turned-up-again' })]))
+    await runToTheEnd(bench)
+
+    expect(bench.runner.requests.map(({ plan }) => plan.responses[0]?.id)).toEqual([
+      'turned-up-again',
+      'turned-up-again',
+    ])
+    expect(bench.arrived.at(-1)?.withPlan.memberCount).toBe(1000)
+  })
+
   it('shows at once what it has computed before, as undo does', async () => {
     const bench = aBench()
     const before = aDemand([aResponse({ intensity: 0.2 })])

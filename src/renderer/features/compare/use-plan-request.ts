@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { planAsRun } from '../../../shared/decision'
 import type { EnsembleRequest, ResponsePlan } from '../../../shared/engine'
-import { demandKey, requestOf } from '../../simulation/ensemble-demand'
+import { requestOf, resultKey } from '../../simulation/ensemble-demand'
 import { useStore, type AppState } from '../../state/store'
 
 export interface PlanRequest {
@@ -60,10 +60,9 @@ function planRequest(
     ...(world && { world }),
   }
   const members = Math.min(mostMembers, memberCount)
-  const ids = plan.responses.map((response) => response.id)
   return {
     plan,
     request: requestOf(demand, plan, members),
-    key: JSON.stringify([demandKey(demand, members), ids]),
+    key: resultKey(demand, members),
   }
 }
