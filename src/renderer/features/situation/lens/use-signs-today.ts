@@ -61,7 +61,8 @@ export function useSignsToday(): SignsToday | null {
       )
     return () => working.abort()
   }, [scenario, seed, prepared])
-  return found?.signs ?? null
+  // Those of another country would stand under the name of this one.
+  return found?.of === prepared ? found.signs : null
 }
 
 function signsOf(prepared: PreparedFramework, result: EnsembleResult): SignsToday {
