@@ -81,7 +81,8 @@ export function useBaselinePreview(): PreviewState {
     }
   }, [scenario, seed, horizonSteps, world, isMissing])
 
-  return { preview, hasFailed, isCurrent: preview?.now.scenario === scenario && preview.now.world === world }
+  const isCurrent = preview?.now.scenario === scenario && isOfSameRun(preview.now, { seed, horizonSteps, world })
+  return { preview, hasFailed, isCurrent }
 }
 
 const standsOnMap = (outcome: OutcomeKey): boolean => outcome.startsWith('campaign:') || outcome.startsWith('level:')

@@ -34,6 +34,25 @@ it('runs a country once, however often its tab is looked at, and again where the
   expect(run).toHaveBeenCalledTimes(2)
 })
 
+it.each(['seed', 'horizonSteps'] as const)(
+  'is not current until the country was run with another %s',
+  async (setting) => {
+    const { documentOpened, edit } = useStore.getState()
+    documentOpened(blankDocument(), null)
+    const { result } = renderHook(useBaselinePreview)
+    await waitFor(() => expect(result.current.isCurrent).toBe(true))
+
+    act(() =>
+      edit({ key: 'set' }, (draft) => {
+        draft.settings[setting] += 1
+      }),
+    )
+    expect(result.current.isCurrent).toBe(false)
+    await waitFor(() => expect(result.current.isCurrent).toBe(true))
+    expect(run).toHaveBeenCalledTimes(2)
+  },
+)
+
 it('runs the country in the world that Explore shows it in, and anew where that changes', async () => {
   const { documentOpened, edit } = useStore.getState()
   documentOpened(blankDocument(), null)
