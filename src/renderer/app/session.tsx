@@ -23,7 +23,8 @@ interface SessionProps {
 
 /** Ties the window to the computer: files, menu, settings, closing. */
 export function Session({ bridge, start }: SessionProps) {
-  const { t } = useTranslation('document')
+  // Not `t`, which is another with every language: work waits to be put aside, whatever language is read.
+  const { i18n } = useTranslation('document')
   const place = useStore((state) => state.place)
   const [recents, setRecents] = useState(start?.recents ?? [])
   const commands = useMemo(() => createDocumentCommands({ bridge, store: useStore }), [bridge])
@@ -32,7 +33,10 @@ export function Session({ bridge, start }: SessionProps) {
     [bridge],
   )
 
-  useEffect(() => keepRecoveryJournal({ bridge, store: useStore, nameless: () => t('nameless') }), [bridge, t])
+  useEffect(
+    () => keepRecoveryJournal({ bridge, store: useStore, nameless: () => i18n.t('document:nameless') }),
+    [bridge, i18n],
+  )
   useEffect(() => describeWindow({ bridge, store: useStore }), [bridge])
   useEffect(() => keepChecks(useStore), [])
   useEffect(() => keepPrinting({ bridge, store: useStore }), [bridge])

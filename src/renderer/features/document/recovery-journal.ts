@@ -5,6 +5,8 @@ import type { AppState, AppStore } from '../../state/store'
 
 /** So long after a change the work is put aside, in milliseconds: with the writing it is less than a second. */
 const DELAY = 500
+/** So long after a write that failed it is tried again, in milliseconds. */
+const RETRY = 5000
 
 interface Surroundings {
   readonly bridge: Pick<ForestallBridge, 'writeRecovery' | 'discardRecovery'>
@@ -17,8 +19,12 @@ interface Surroundings {
 /** Put unsaved work aside within a second of every change, in case the app or the computer dies. Returns how to stop. */
 export function keepRecoveryJournal({ bridge, store, nameless, now = Date.now }: Surroundings): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null
+  let retrying: ReturnType<typeof setTimeout> | null = null
+  let isStopped = false
   let isWriting = false
-  let written = store.getState().document
+  const atStart = store.getState()
+  /** null: there is unsaved work, and it is not known to lie aside. */
+  let written = selectHasUnsavedChanges(atStart) ? null : atStart.document
 
   const write = async () => {
     timer = null
@@ -29,28 +35,38 @@ export function keepRecoveryJournal({ bridge, store, nameless, now = Date.now }:
     const state = store.getState()
     const { document, file, backedUp } = state
     if (document === written) return
-    written = document
     isWriting = true
-    if (selectHasUnsavedChanges(state)) {
-      const entry = { name: file?.name ?? nameless(), text: serialiseScenarioDocument(document) }
-      const done = await bridge.writeRecovery({ ...entry, handle: file?.handle ?? null, baseHash: file?.hash ?? null })
-      // A failure shows as a backup that gets older; the next change tries again.
-      if (done.ok) backedUp(now())
-    } else {
-      await bridge.discardRecovery()
-      backedUp(null)
-    }
+    const hasWork = selectHasUnsavedChanges(state)
+    const entry = () => ({
+      name: file?.name ?? nameless(),
+      text: serialiseScenarioDocument(document),
+      handle: file?.handle ?? null,
+      baseHash: file?.hash ?? null,
+    })
+    const done = await (hasWork ? bridge.writeRecovery(entry()) : bridge.discardRecovery())
     isWriting = false
+    if (done.ok) {
+      written = document
+      backedUp(hasWork ? now() : null)
+    } else if (!isStopped) {
+      // Meanwhile it shows as a backup that gets older.
+      retrying ??= setTimeout(plan, RETRY)
+    }
   }
   const plan = () => {
+    if (retrying) clearTimeout(retrying)
+    retrying = null
     timer ??= setTimeout(() => void write(), DELAY)
   }
   const stopListening = store.subscribe((state: AppState, before: AppState) => {
     if (state.document !== before.document) plan()
   })
+  if (written === null) plan()
 
   return () => {
+    isStopped = true
     stopListening()
     if (timer) clearTimeout(timer)
+    if (retrying) clearTimeout(retrying)
   }
 }

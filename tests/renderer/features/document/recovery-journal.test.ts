@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { keepRecoveryJournal } from '../../../../src/renderer/features/document/recovery-journal'
 import { createAppStore, type AppStore } from '../../../../src/renderer/state/store'
-import { aBridge, anOpenFile } from '../../fake-bridge'
+import { aBridge, anOpenFile, refusal } from '../../fake-bridge'
 
 describe('keepRecoveryJournal', () => {
   let store: AppStore
@@ -16,8 +16,8 @@ describe('keepRecoveryJournal', () => {
     store.getState().edit({ key: 'renamed' }, (draft) => {
       draft.scenario.title = title
     })
-  const start = () => {
-    const fake = aBridge()
+  const start = (overrides: Parameters<typeof aBridge>[0] = {}) => {
+    const fake = aBridge(overrides)
     const stop = keepRecoveryJournal({ bridge: fake.bridge, store, nameless: () => 'nameless', now: () => 42 })
     return { ...fake, stop }
   }
@@ -69,6 +69,59 @@ describe('keepRecoveryJournal', () => {
 
     expect(callsOf('discardRecovery')).toHaveLength(1)
     expect(store.getState().backedUpAt).toBeNull()
+  })
+
+  it('tries again without another change after a write has failed', async () => {
+    let isFull = true
+    const written: string[] = []
+    start({
+      writeRecovery: ({ text }) => {
+        if (isFull) return refusal('storage/disk-full')
+        written.push(text)
+        return Promise.resolve({ ok: true, value: { savedAt: '2026-11-22T12:00:00Z' } })
+      },
+    })
+    rename('Changed')
+    await vi.advanceTimersByTimeAsync(12_000)
+    expect(store.getState().backedUpAt).toBeNull()
+
+    isFull = false
+    await vi.advanceTimersByTimeAsync(6000)
+    expect(written).toEqual([expect.stringContaining('Changed')])
+    expect(store.getState().backedUpAt).toBe(42)
+
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(written).toHaveLength(1)
+  })
+
+  it('does not take a backup for dropped that is still there', async () => {
+    let isBusy = true
+    const { stop } = start({
+      discardRecovery: () => (isBusy ? refusal('storage/busy') : Promise.resolve({ ok: true, value: undefined })),
+    })
+    rename('Changed')
+    await vi.advanceTimersByTimeAsync(1000)
+    store.getState().undo()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(store.getState().backedUpAt).toBe(42)
+
+    isBusy = false
+    await vi.advanceTimersByTimeAsync(6000)
+    expect(store.getState().backedUpAt).toBeNull()
+    stop()
+  })
+
+  it('puts work aside that was waiting when it was begun anew, and ends with what was begun', async () => {
+    const first = start()
+    rename('Changed')
+    await vi.advanceTimersByTimeAsync(100)
+    first.stop()
+
+    const { callsOf } = start()
+    await vi.advanceTimersByTimeAsync(1000)
+
+    expect(callsOf('writeRecovery')).toHaveLength(1)
+    expect(first.callsOf('writeRecovery')).toEqual([])
   })
 
   it('writes nothing after it was stopped', async () => {
