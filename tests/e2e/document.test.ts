@@ -8,6 +8,7 @@ import {
   chooseInMenu,
   choosePlace,
   chooseRecent,
+  closeWindow,
   leverOf,
   moveLever,
   openFile,
@@ -160,4 +161,29 @@ test('offers New, Open, Save and recent files behind the logo', async ({ electro
     'Open recent.json',
     'Clear this list',
   ])
+})
+
+test('saves a text that is still being typed, and asks about it on closing', async ({ electronApp, page }) => {
+  const path = join(folder, 'typed.json')
+  await choosePlace(electronApp, path)
+  await chooseInMenu(electronApp, 'new')
+  await page.getByRole('button', { name: 'A blank country' }).click()
+  await page.getByRole('button', { name: 'Name the country' }).click()
+  const detail = page.getByRole('complementary', { name: 'Details of what is chosen' })
+  const name = detail.getByLabel('Name of the country', { exact: true })
+
+  await name.fill('Varnland')
+  await name.press('Control+s')
+  await expect.poll(() => titleOf(electronApp)).toBe('typed.json – Forestall')
+  expect(await readFile(path, 'utf8')).toContain('Varnland')
+  await expect(name).toBeFocused()
+
+  await name.pressSequentially('s')
+  await closeWindow(electronApp)
+  const question = page.getByRole('alertdialog')
+  await expect(question).toContainText('typed.json')
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.locator('.top-bar')).toContainText('Varnlands')
+  await chooseInMenu(electronApp, 'undo')
+  await expect(page.locator('.top-bar')).not.toContainText('Varnland')
 })
