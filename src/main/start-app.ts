@@ -5,6 +5,7 @@ import { crashPageFiles } from './crash-page/crash-page'
 import { createHandlers, type Beginning } from './ipc/handlers'
 import { sendEvent } from './ipc/send-event'
 import { serveRequests } from './ipc/serve-requests'
+import { chooseTheme } from './menu/choose-theme'
 import { menuTemplate } from './menu/menu-template'
 import { createApartReader } from './reading/read-apart'
 import { servePages } from './security/app-protocol'
@@ -151,7 +152,7 @@ export async function startApp({ origins, developmentUrl, requestedPath }: Start
       isMac: process.platform === 'darwin',
       isDevelopment: isDeveloper,
       command: tell.command,
-      chooseTheme: (theme) => void settings.change({ theme }),
+      chooseTheme: (theme) => void chooseTheme({ settings, onNotKept: () => void tellNotKept(work, text()) }, theme),
       clearRecents: () => void recents.clear(),
       showAbout: () => void showAbout(work, text()),
     })
@@ -180,6 +181,15 @@ async function showAbout(work: WorkWindow, { native: { about } }: MainText): Pro
     message: fillIn(about.message, { version: app.getVersion() }),
     detail: fillIn(about.detail, { electron, chrome }),
     buttons: [about.close],
+  })
+}
+
+async function tellNotKept(work: WorkWindow, { native: { settingsNotKept } }: MainText): Promise<void> {
+  await dialog.showMessageBox(work.browserWindow, {
+    type: 'warning',
+    message: settingsNotKept.message,
+    detail: settingsNotKept.detail,
+    buttons: [settingsNotKept.close],
   })
 }
 

@@ -1,7 +1,7 @@
 import type { ElectronApplication } from '@playwright/test'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -61,6 +61,28 @@ test('opens where it was closed, in the theme that was chosen', async ({ userDat
   expect(await second.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())).toEqual(bounds)
   await expect(again.locator('html')).toHaveAttribute('data-theme', 'dark')
   await closeApp(second)
+})
+
+test('shows the theme that was chosen where it can not be kept, says so, and lives on', async ({
+  electronApp,
+  page,
+  userData,
+}) => {
+  await waitUntilAtWork(page)
+  await rm(join(userData, 'settings.json'))
+  await mkdir(join(userData, 'settings.json'))
+  await electronApp.evaluate(({ dialog }) => {
+    dialog.showMessageBox = (...args: readonly unknown[]) => {
+      process.env['TOLD'] = JSON.stringify(args.at(-1))
+      return Promise.resolve({ response: 0, checkboxChecked: false })
+    }
+  })
+
+  await chooseInMenu(electronApp, 'theme-dark')
+
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect.poll(() => electronApp.evaluate(() => process.env['TOLD'])).toContain('could not be kept')
+  await moveLever(page)
 })
 
 test.describe('a second start', () => {
