@@ -11,7 +11,7 @@ import { errnoOf } from './storage-error'
 /** Unsaved work, written every second or so and read again after a crash. */
 export interface Recovery {
   write(entry: RecoveryEntry): Promise<{ readonly savedAt: string }>
-  /** @returns the work that was left over, or null. */
+  /** @returns the work that was left over, or null. Of work that was set aside, the newest. */
   read(): Promise<RecoveredWork | null>
   discard(): Promise<void>
   /** Begin without the leftover work, but keep it: the next start of the app offers it again. */
@@ -20,9 +20,10 @@ export interface Recovery {
   keepUnreadable(): Promise<void>
 }
 
-/** Copies of unreadable work that are kept; an older one goes. */
-const MOST_UNREADABLE = 10
-const UNREADABLE = 'unreadable-'
+/** Copies of one kind that are kept; an older one goes. */
+const MOST_KEPT = 10
+const UNREADABLE = 'unreadable'
+const SET_ASIDE = 'set-aside'
 
 interface RecoveryOptions {
   readonly folder: string
@@ -33,7 +34,6 @@ interface RecoveryOptions {
 export async function openRecovery({ folder, handles, now }: RecoveryOptions): Promise<Recovery> {
   await mkdir(folder, { recursive: true })
   const journalPath = join(folder, 'journal.jsonl')
-  const asidePath = join(folder, 'set-aside.jsonl')
   const journal = openJournal(journalPath)
 
   const readJournal = async (): Promise<RecoveredWork | null> => {
@@ -45,6 +45,21 @@ export async function openRecovery({ folder, handles, now }: RecoveryOptions): P
     if (onDisk === contentHashOf(Buffer.from(text))) return null
     const handle = path === null ? null : handles.handleFor(path)
     return { name, text, savedAt, baseHash, handle, fileNow: fileNow(path, baseHash, onDisk) }
+  }
+
+  /** From the oldest to the newest: their names sort by time. */
+  const kept = async (kind: string): Promise<readonly string[]> =>
+    (await readdir(folder)).filter((name) => name.startsWith(kind)).sort()
+
+  /** Move the journal to a name that nothing else has. */
+  const keepAs = async (kind: string): Promise<void> => {
+    journal.close()
+    const before = await kept(kind)
+    // A clock that was set back could give a name a second time.
+    let time = now().getTime()
+    while (before.includes(keptName(kind, time))) time += 1
+    await moveIfAny(journalPath, join(folder, keptName(kind, time)))
+    for (const old of (await kept(kind)).slice(0, -MOST_KEPT)) await rm(join(folder, old), { force: true })
   }
 
   // One at a time: a write that comes late must not bring back what was discarded meanwhile.
@@ -62,31 +77,26 @@ export async function openRecovery({ folder, handles, now }: RecoveryOptions): P
       next(async () => {
         const present = await readJournal()
         if (present) return present
-        await moveIfAny(asidePath, journalPath)
-        return readJournal()
+        for (const aside of (await kept(SET_ASIDE)).toReversed()) {
+          await moveIfAny(join(folder, aside), journalPath)
+          const found = await readJournal()
+          if (found) return found
+        }
+        return null
       }),
     discard: () =>
       next(async () => {
         journal.close()
         await rm(journalPath, { force: true })
       }),
-    setAside: () =>
-      next(async () => {
-        journal.close()
-        await moveIfAny(journalPath, asidePath)
-      }),
-    keepUnreadable: () =>
-      next(async () => {
-        journal.close()
-        // Colons are no part of a name on Windows.
-        const name = `${UNREADABLE}${now().toISOString().replaceAll(':', '.')}.jsonl`
-        await moveIfAny(journalPath, join(folder, name))
-        // Their names sort by time.
-        const copies = (await readdir(folder)).filter((copy) => copy.startsWith(UNREADABLE)).sort()
-        for (const old of copies.slice(0, -MOST_UNREADABLE)) await rm(join(folder, old), { force: true })
-      }),
+    setAside: () => next(() => keepAs(SET_ASIDE)),
+    keepUnreadable: () => next(() => keepAs(UNREADABLE)),
   }
 }
+
+// Colons are no part of a name on Windows.
+const keptName = (kind: string, time: number): string =>
+  `${kind}-${new Date(time).toISOString().replaceAll(':', '.')}.jsonl`
 
 function fileNow(
   path: string | null,

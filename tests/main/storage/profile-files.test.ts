@@ -183,6 +183,34 @@ describe('openRecovery', () => {
     expect(await (await open()).read()).toMatchObject({ text: 'the work that may have caused it' })
   })
 
+  it('keeps all that was set aside, and offers the newest first', async () => {
+    const recovery = await open()
+    for (const text of ['first', 'second', 'third']) {
+      await recovery.write(anEntry({ text }))
+      await recovery.setAside()
+    }
+
+    const offered: unknown[] = []
+    for (let start = 0; start < 4; start += 1) {
+      const next = await open()
+      offered.push((await next.read())?.text)
+      await next.discard()
+    }
+    expect(offered).toEqual(['third', 'second', 'first', undefined])
+  })
+
+  it('passes over what was set aside and then saved', async () => {
+    const path = join(profile, 'plan.json')
+    await writeFile(path, 'saved')
+    const recovery = await open()
+    await recovery.write(anEntry({ text: 'not saved' }))
+    await recovery.setAside()
+    await recovery.write(anEntry({ text: 'saved', handle: handles.handleFor(path) }))
+    await recovery.setAside()
+
+    expect(await (await open()).read()).toMatchObject({ text: 'not saved' })
+  })
+
   it('says what became of the file meanwhile', async () => {
     const path = join(profile, 'plan.json')
     await writeFile(path, 'as it was read')
