@@ -239,6 +239,23 @@ test.describe('closing with unsaved work', () => {
     await expect(readFile(join(userData, 'recovery', 'journal.jsonl'))).rejects.toThrow('ENOENT')
   })
 
+  test('asks anew after the page that asked was opened again', async ({ userData }) => {
+    const app = await launchApp({ userData })
+    const page = await app.firstWindow()
+    await moveLever(page)
+    await waitForJournal(page)
+    await closeWindow(app)
+    await expect(page.getByText('Save this scenario first?')).toBeVisible()
+
+    await crashPage(app)
+    await inWindow(app, `document.querySelector('[data-reopen="recovered-work"]').click()`)
+    await expect.poll(() => textInWindow(app)).toContain('Your work was opened again')
+    await closeWindow(app)
+
+    await expect.poll(() => textInWindow(app)).toContain('Save this scenario first?')
+    app.process().kill('SIGKILL')
+  })
+
   test('asks by itself when the page is silent, and keeps the work', async ({ userData }) => {
     const app = await launchApp({ userData })
     const page = await app.firstWindow()

@@ -15,10 +15,18 @@ export interface CloseQuestionOptions {
 export interface CloseQuestion {
   ask(): void
   answered(answer: CloseAnswer): void
+  /** The page that was asked is gone: nobody answers any more. */
+  withdraw(): void
+}
+
+interface Pending {
+  readonly stopWaiting: () => void
+  /** The page has said that it asks the person. */
+  isHeard: boolean
 }
 
 export function createCloseQuestion({ askPage, askPerson, close, after = later }: CloseQuestionOptions): CloseQuestion {
-  let pending: { readonly stopWaiting: () => void } | undefined
+  let pending: Pending | undefined
 
   const settle = (closes: boolean): void => {
     pending?.stopWaiting()
@@ -28,22 +36,28 @@ export function createCloseQuestion({ askPage, askPerson, close, after = later }
 
   return {
     ask() {
-      // The person clicked again while a question stands.
-      if (pending) return
-      const mine = {
+      // The person clicked again before the page could say anything. One that is heard may have stopped since.
+      if (pending && !pending.isHeard) return
+      const mine: Pending = {
         stopWaiting: after(ANSWER_WITHIN_MS, () => {
           void askPerson().then((closes) => {
             if (pending === mine) settle(closes)
           })
         }),
+        isHeard: false,
       }
       pending = mine
       askPage()
     },
     answered(answer) {
       if (!pending) return
-      if (answer === 'asking') pending.stopWaiting()
-      else settle(answer === 'close')
+      if (answer === 'asking') {
+        pending.stopWaiting()
+        pending.isHeard = true
+      } else settle(answer === 'close')
+    },
+    withdraw() {
+      settle(false)
     },
   }
 }

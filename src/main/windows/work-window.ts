@@ -88,6 +88,14 @@ export function openWorkWindow(options: WorkWindowOptions): WorkWindow {
     question.ask()
   })
 
+  // Whoever was asked whether to close is gone with the page.
+  window.webContents.on('render-process-gone', () => {
+    question.withdraw()
+  })
+  window.webContents.on('did-navigate', () => {
+    question.withdraw()
+  })
+
   keepWindowState(window, options.stateFile)
   surviveCrashes(window, (judgement) => {
     // What was unsaved lies in the journal; the crash page has nothing to ask about.

@@ -17,6 +17,8 @@ export type UnreadableWork = 'leftover' | 'leftoverAtRisk' | 'saved'
 export type Question =
   | { readonly kind: 'unsaved-changes'; readonly name: string | null }
   | { readonly kind: 'changed-on-disk'; readonly name: string }
+  /** The window is to close, but a file is not done, and may never be. */
+  | { readonly kind: 'file-not-done' }
   | {
       readonly kind: 'unreadable'
       readonly name: string
@@ -50,6 +52,7 @@ export type Answer =
   | 'in-place'
   | 'keep'
   | 'open'
+  | 'close'
 
 export interface QuestionSlice {
   readonly question: Question | null

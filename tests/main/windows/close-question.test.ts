@@ -86,6 +86,39 @@ describe('createCloseQuestion', () => {
     expect(log).toEqual(['page asked'])
   })
 
+  it('asks anew when the page that asked the person is gone', () => {
+    const { question, log } = aQuestion()
+
+    question.ask()
+    question.answered('asking')
+    question.withdraw()
+    question.answered('close')
+    question.ask()
+
+    expect(log).toEqual(['page asked', 'page asked'])
+  })
+
+  it('asks nobody about a page that is gone before it could answer', async () => {
+    const { question, log, threeSecondsPass } = aQuestion(true)
+
+    question.ask()
+    question.withdraw()
+    await threeSecondsPass()
+
+    expect(log).toEqual(['page asked'])
+  })
+
+  it('asks the person directly when the page stops after it has said that it asks', async () => {
+    const { question, log, threeSecondsPass } = aQuestion(true)
+
+    question.ask()
+    question.answered('asking')
+    question.ask()
+    await threeSecondsPass()
+
+    expect(log).toEqual(['page asked', 'page asked', 'person asked', 'closed'])
+  })
+
   it('takes no answer that nobody asked for', () => {
     const { question, log } = aQuestion()
 

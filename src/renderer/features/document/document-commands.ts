@@ -39,6 +39,9 @@ export interface DocumentCommands {
   readonly mayClose: () => Promise<boolean>
 }
 
+/** A file that takes longer when the window is to close may never be done, in milliseconds: a share that is gone. */
+const CLOSES_WITHIN = 3000
+
 interface Surroundings {
   readonly bridge: ForestallBridge
   readonly store: Pick<AppStore, 'getState'>
@@ -190,6 +193,13 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
     return true
   }
 
+  /** In case the window or the program dies before the work is in its file. */
+  function putAside(document: ScenarioDocument, file: OpenFile | null) {
+    const text = serialiseScenarioDocument(document)
+    const name = file?.name ?? suggestedNameOf(document)
+    return bridge.writeRecovery({ name, handle: file?.handle ?? null, baseHash: file?.hash ?? null, text })
+  }
+
   /** @param before How the work stood before another place was tried for it. */
   async function notSaved(file: OpenFile | null, error: IpcError, before?: SavedState): Promise<boolean> {
     const { saveFailed, saveCancelled, ask } = store.getState()
@@ -210,9 +220,9 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
   }
 
   /** A crash while the file is written over breaks it, so the work is put aside first, and read back by main. */
-  async function saveInPlace({ name, handle, hash }: OpenFile): Promise<boolean> {
+  async function saveInPlace(file: OpenFile): Promise<boolean> {
     const { document, backedUp } = store.getState()
-    const kept = await bridge.writeRecovery({ name, handle, baseHash: hash, text: serialiseScenarioDocument(document) })
+    const kept = await putAside(document, file)
     if (!kept.ok) return notSaved(null, kept.error)
     backedUp(now())
     return save({ inPlace: true })
@@ -241,12 +251,37 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
     return true
   })
 
+  /** One decision, however often somebody asks for it. */
+  let closing: Promise<boolean> | undefined
+  async function decideToClose(isAtDisk: boolean): Promise<boolean> {
+    try {
+      if (isAtDisk) await running
+      return await closeAlone()
+    } finally {
+      closing = undefined
+    }
+  }
+
+  /** A disk that does not answer would keep the window open for ever. True: close without waiting for it. */
+  async function leavesDisk(decision: Promise<boolean>): Promise<boolean> {
+    const isDecided = decision.then(() => true)
+    if ((await Promise.race([isDecided, pause(CLOSES_WITHIN)])) || store.getState().question) return false
+    const answer = await Promise.race([store.getState().ask({ kind: 'file-not-done' }), isDecided])
+    if (answer !== 'close') return false
+    const state = store.getState()
+    if (!selectHasUnsavedChanges(state)) return true
+    const kept = await putAside(state.document, state.file)
+    return kept.ok || notSaved(null, kept.error)
+  }
+
   return {
     save: () => (isWriting() ? saveTheRest() : saveAlone()),
     saveAs: alone(false, () => saveAs()),
     mayClose: async () => {
-      if (isWriting()) await running
-      return closeAlone()
+      // Nothing is asked, so that something is read or written.
+      const isAtDisk = isBusy && store.getState().question === null
+      const decision = (closing ??= decideToClose(isAtDisk))
+      return (isAtDisk && (await leavesDisk(decision))) || decision
     },
     newDocument: alone(undefined, async (begun?: ScenarioDocument) => {
       const isShown = await showUnsaved(begun ?? withEmptyPlan(example()), 'document:notices.new')
@@ -275,6 +310,11 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
     openContent: alone(undefined, openContent),
   }
 }
+
+const pause = (time: number): Promise<undefined> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, time)
+  })
 
 /** @throws RangeError if the program comes without that scenario: a bug. */
 function example(id?: string): ScenarioDocument {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ForestallBridge, IpcResult, OpenedDocument, SavedDocument } from '../../../../src/shared/contract'
 import {
   blankDocument,
@@ -523,6 +523,142 @@ describe('createDocumentCommands', () => {
     expect(await first).toBe(true)
     expect(callsOf('saveDocument')).toHaveLength(1)
     expect(asked).toEqual([])
+  })
+
+  describe('when a disk does not answer and the window is to close', () => {
+    const never = () => new Promise<never>(() => undefined)
+    beforeEach(() => {
+      vi.useFakeTimers()
+    })
+    afterEach(() => {
+      vi.useRealTimers()
+    })
+    const changedFile = () => {
+      store.getState().documentOpened(store.getState().document, anOpenFile())
+      change()
+    }
+    const threeSeconds = () => vi.advanceTimersByTimeAsync(3000)
+    /** Within a minute. */
+    const isDecided = async (mayClose: Promise<boolean>) => {
+      const decided = vi.fn()
+      void mayClose.then(decided)
+      await vi.advanceTimersByTimeAsync(60_000)
+      return decided.mock.calls.length > 0
+    }
+
+    it('closes without waiting for it when told to, once the work is put aside', async () => {
+      const { commands, callsOf } = commandsWith({ saveDocument: never }, ['close'])
+      changedFile()
+      void commands.save()
+      store.getState().edit({ key: 'renamed' }, (draft) => {
+        draft.scenario.title = 'Changed again'
+      })
+
+      const mayClose = commands.mayClose()
+      await threeSeconds()
+
+      expect(await mayClose).toBe(true)
+      expect(asked).toEqual([{ kind: 'file-not-done' }])
+      const [putAside] = callsOf('writeRecovery')
+      expect(putAside?.request).toMatchObject({ name: 'kelvara.json', handle: handleNo(1), baseHash: hashNo(1) })
+      expect((putAside?.request as { text: string }).text).toContain('"title": "Changed again"')
+      expect(callsOf('discardRecovery')).toEqual([])
+    })
+
+    it('asks again the next time somebody who waited wants to close', async () => {
+      const { commands } = commandsWith({ saveDocument: never }, ['cancel', 'close'])
+      changedFile()
+      void commands.save()
+
+      const first = commands.mayClose()
+      await threeSeconds()
+      const second = commands.mayClose()
+      await threeSeconds()
+
+      expect(await second).toBe(true)
+      expect(asked).toHaveLength(2)
+      expect(await isDecided(first)).toBe(false)
+    })
+
+    it('does so where the file is saved because the window is to close', async () => {
+      const { commands } = commandsWith({ saveDocument: never }, ['save', 'close'])
+      changedFile()
+
+      void commands.mayClose()
+      await threeSeconds()
+      expect(asked.map(({ kind }) => kind)).toEqual(['unsaved-changes'])
+      const again = commands.mayClose()
+      await threeSeconds()
+
+      expect(await again).toBe(true)
+      expect(asked.map(({ kind }) => kind)).toEqual(['unsaved-changes', 'file-not-done'])
+    })
+
+    it('does so where a file is read', async () => {
+      const { commands, callsOf } = commandsWith({ readDocument: never }, ['close'])
+      change()
+      void commands.openKnown({ handle: handleNo(3), name: 'far.json' })
+
+      const mayClose = commands.mayClose()
+      await threeSeconds()
+
+      expect(await mayClose).toBe(true)
+      expect(callsOf('writeRecovery')).toHaveLength(1)
+    })
+
+    it('stays open where the work can not be put aside either', async () => {
+      const { commands } = commandsWith({ saveDocument: never, writeRecovery: () => refusal('storage/disk-full') }, [
+        'close',
+        'cancel',
+        'cancel',
+      ])
+      changedFile()
+      void commands.save()
+
+      const mayClose = commands.mayClose()
+      await threeSeconds()
+
+      expect(await isDecided(mayClose)).toBe(false)
+      expect(asked).toMatchObject([
+        { kind: 'file-not-done' },
+        { kind: 'not-saved', error: { code: 'storage/disk-full' } },
+      ])
+    })
+
+    it('closes by itself when the disk answers while it is asked', async () => {
+      let answer = (): void => undefined
+      const { bridge } = aBridge({
+        saveDocument: () =>
+          new Promise((resolve) => {
+            answer = () => {
+              resolve({ ok: true, value: saved })
+            }
+          }),
+      })
+      const commands = createDocumentCommands({ bridge, store })
+      changedFile()
+      void commands.save()
+
+      const mayClose = commands.mayClose()
+      await threeSeconds()
+      expect(store.getState().question?.kind).toBe('file-not-done')
+      answer()
+
+      expect(await mayClose).toBe(true)
+    })
+  })
+
+  it('gives one answer to whoever asks twice whether the window may close', async () => {
+    const { bridge } = aBridge()
+    const commands = createDocumentCommands({ bridge, store })
+    change()
+    const first = commands.mayClose()
+    await expect.poll(() => store.getState().question?.kind).toBe('unsaved-changes')
+
+    const second = commands.mayClose()
+    store.getState().questionAnswered('discard')
+
+    expect(await Promise.all([first, second])).toEqual([true, true])
   })
 
   it('lets the window close with nothing to lose, without a question', async () => {

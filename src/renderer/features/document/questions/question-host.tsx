@@ -4,6 +4,7 @@ import { useStore } from '../../../state/store'
 import { ConflictDialog } from './conflict-dialog'
 import { FailureDialog } from './failure-dialog'
 import { ImportDialog } from './import-dialog'
+import { NotDoneDialog } from './not-done-dialog'
 import { RealNamesDialog } from './real-names-dialog'
 import { RecoveredDialog } from './recovered-dialog'
 import { UnreadableDialog } from './unreadable-dialog'
@@ -22,6 +23,8 @@ function dialogFor(question: Question, answer: (answer: Answer) => void) {
       return <UnsavedDialog name={question.name} onAnswer={answer} />
     case 'changed-on-disk':
       return <ConflictDialog name={question.name} onAnswer={answer} />
+    case 'file-not-done':
+      return <NotDoneDialog onAnswer={answer} />
     case 'unreadable':
       return <UnreadableDialog {...question} onAnswer={answer} />
     case 'real-names':
