@@ -58,10 +58,17 @@ interface Showing {
   readonly isSettled?: boolean
 }
 
+/** What somebody has decided about a save so far. */
 interface SaveWay {
   /** Replace what has this fingerprint, or whatever lies there, and not what was read. */
   readonly expectedHash?: string
   readonly inPlace?: boolean
+}
+
+interface FailedTry {
+  readonly way?: SaveWay
+  /** How the work stood before another place was tried for it. */
+  readonly before?: SavedState
 }
 
 export function createDocumentCommands(surroundings: Surroundings): DocumentCommands {
@@ -159,14 +166,20 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
     store.getState().backedUp(null)
   }
 
-  async function save({ expectedHash, inPlace = false }: SaveWay = {}): Promise<boolean> {
-    const { document, file, saveStarted } = store.getState()
+  async function save(way: SaveWay = {}): Promise<boolean> {
+    const { document, file, saveStarted, backedUp } = store.getState()
     if (!file) return saveAs()
+    if (way.inPlace) {
+      // A crash while the file is written over breaks it, so the work is put aside first, and read back by main.
+      const kept = await putAside(document, file)
+      if (!kept.ok) return notSaved(null, kept.error)
+      backedUp(now())
+    }
     saveStarted()
     const text = serialiseScenarioDocument(document)
-    const request = { handle: file.handle, text, expectedHash: expectedHash ?? file.hash, inPlace }
+    const request = { handle: file.handle, text, expectedHash: file.hash, inPlace: false, ...way }
     const saved = await bridge.saveDocument(request)
-    return saved.ok ? finishSave(document, text, saved.value) : notSaved(file, saved.error)
+    return saved.ok ? finishSave(document, text, saved.value) : notSaved(file, saved.error, { way })
   }
 
   async function saveAs(isCopy = false): Promise<boolean> {
@@ -175,7 +188,7 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
     const suggestedName = file ? (isCopy ? copyNameOf(file.name) : file.name) : suggestedNameOf(document)
     const text = serialiseScenarioDocument(document)
     const saved = await bridge.saveDocumentAs({ text, suggestedName })
-    if (!saved.ok) return notSaved(null, saved.error, before)
+    if (!saved.ok) return notSaved(null, saved.error, { before })
     if (saved.value) return finishSave(document, text, saved.value)
     store.getState().saveCancelled(before)
     return false
@@ -200,38 +213,32 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
     return bridge.writeRecovery({ name, handle: file?.handle ?? null, baseHash: file?.hash ?? null, text })
   }
 
-  /** @param before How the work stood before another place was tried for it. */
-  async function notSaved(file: OpenFile | null, error: IpcError, before?: SavedState): Promise<boolean> {
+  async function notSaved(
+    file: OpenFile | null,
+    error: IpcError,
+    { way = {}, before }: FailedTry = {},
+  ): Promise<boolean> {
     const { saveFailed, saveCancelled, ask } = store.getState()
     // Where its own file holds all of the work, that one more was not written leaves nothing unsaved.
     const isHeld = store.getState().file !== null && !selectHasUnsavedChanges(store.getState())
     if (before && isHeld) saveCancelled(before)
     else saveFailed(error.code)
-    if (file && error.code === 'storage/changed-on-disk') return settleConflict(file, error)
+    if (file && error.code === 'storage/changed-on-disk') return settleConflict(file, error, way)
     const answer = await ask({
       kind: 'not-saved',
       name: file?.name ?? nameIn(error),
       error,
       ...(before && isHeld && { isHeld }),
     })
-    if (answer === 'retry') return file ? save() : saveAs()
-    if (answer === 'in-place' && file) return saveInPlace(file)
+    if (answer === 'retry') return file ? save(way) : saveAs()
+    if (answer === 'in-place' && file) return save({ ...way, inPlace: true })
     return answer === 'save-as' ? saveAs() : false
   }
 
-  /** A crash while the file is written over breaks it, so the work is put aside first, and read back by main. */
-  async function saveInPlace(file: OpenFile): Promise<boolean> {
-    const { document, backedUp } = store.getState()
-    const kept = await putAside(document, file)
-    if (!kept.ok) return notSaved(null, kept.error)
-    backedUp(now())
-    return save({ inPlace: true })
-  }
-
-  async function settleConflict(file: OpenFile, { details }: IpcError): Promise<boolean> {
+  async function settleConflict(file: OpenFile, { details }: IpcError, way: SaveWay): Promise<boolean> {
     const answer = await store.getState().ask({ kind: 'changed-on-disk', name: file.name })
     // Theirs as it was when the person was asked: what they write after that is asked about again.
-    if (answer === 'keep-mine') return save({ expectedHash: String(details?.['hash'] ?? 'any') })
+    if (answer === 'keep-mine') return save({ ...way, expectedHash: String(details?.['hash'] ?? 'any') })
     const isSettled = answer === 'keep-both' ? await saveAs(true) : answer === 'read-theirs'
     if (isSettled) await readKnown(file, true)
     return answer === 'keep-both' && isSettled

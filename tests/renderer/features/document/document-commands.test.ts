@@ -423,6 +423,50 @@ describe('createDocumentCommands', () => {
       expect(store.getState().saved.kind).toBe('saved')
     })
 
+    /** Such a file, which somebody else has changed. */
+    const changedInClosedFolder = (answers: readonly Answer[]) => {
+      const details = { name: 'kelvara.json', hash: hashNo(5) }
+      const changed = { code: 'storage/changed-on-disk', message: 'for developers', details } as const
+      return inClosedFolder(answers, {
+        saveDocument: ({ inPlace, expectedHash }) => {
+          // As main does: a folder that takes no file is found before the file is compared.
+          if (!inPlace) return refusal('storage/folder-read-only')
+          if (expectedHash !== hashNo(5)) return Promise.resolve({ ok: false, error: changed })
+          return Promise.resolve({ ok: true, value: saved })
+        },
+      })
+    }
+
+    it('keeps mine in place after somebody else has changed the file, and asks of each once', async () => {
+      const { commands } = changedInClosedFolder(['in-place', 'keep-mine'])
+
+      expect(await commands.save()).toBe(true)
+
+      expect(asked.map(({ kind }) => kind)).toEqual(['not-saved', 'changed-on-disk'])
+    })
+
+    it('remembers which of the two to keep where it is then to be written in place', async () => {
+      const tries = [refusal('storage/folder-read-only'), Promise.resolve({ ok: true as const, value: saved })]
+      const requests: Parameters<ForestallBridge['saveDocument']>[0][] = []
+      const details = { name: 'kelvara.json', hash: hashNo(5) }
+      const changed = { code: 'storage/changed-on-disk', message: 'for developers', details } as const
+      const { commands } = inClosedFolder(['keep-mine', 'in-place'], {
+        saveDocument: (request) => {
+          requests.push(request)
+          if (requests.length === 1) return Promise.resolve({ ok: false, error: changed })
+          return tries.shift() ?? refusal('internal')
+        },
+      })
+
+      expect(await commands.save()).toBe(true)
+
+      expect(requests).toMatchObject([
+        { expectedHash: hashNo(1), inPlace: false },
+        { expectedHash: hashNo(5), inPlace: false },
+        { expectedHash: hashNo(5), inPlace: true },
+      ])
+    })
+
     it('leaves the file alone where the work cannot be put aside', async () => {
       const { commands, requests } = inClosedFolder(['in-place', 'cancel'], {
         writeRecovery: () => refusal('storage/disk-full'),
