@@ -18,6 +18,7 @@ import {
 } from './shell-driver'
 
 const EXAMPLE = 'resources/scenarios/kelvara/scenario.json'
+const OLDER_EXAMPLE = 'tests/shared/formats/golden/scenario-1/shipped-kelvara.json'
 
 let folder = ''
 test.beforeEach(async () => {
@@ -136,6 +137,30 @@ test.describe('saving and opening', () => {
       await expect.poll(() => titleOf(electronApp)).toBe('plan.json – Forestall')
       expect(await hashOf(path)).not.toBe(before)
       expect(await readdir(closed)).toEqual(['plan.json'])
+    } finally {
+      reopen()
+    }
+  })
+
+  test('asks the same of a file of an older format, of which no copy can be kept there', async ({
+    electronApp,
+    page,
+  }) => {
+    const closed = join(folder, 'closed')
+    const path = join(closed, 'plan.json')
+    await mkdir(closed)
+    await writeFile(path, await readFile(OLDER_EXAMPLE))
+    await openFile(electronApp, page, path)
+    await expect.poll(() => titleOf(electronApp)).toBe('plan.json – Forestall')
+    await moveLever(page)
+    const reopen = closeFolder(closed)
+    try {
+      await chooseInMenu(electronApp, 'save')
+      const dialog = page.getByRole('alertdialog')
+      await expect(dialog).toContainText('no copy of it as it is can be kept')
+      await dialog.getByRole('button', { name: 'Write into the file' }).click()
+      await expect.poll(() => titleOf(electronApp)).toBe('plan.json – Forestall')
+      expect(await readFile(path, 'utf8')).toContain('"formatVersion": 2')
     } finally {
       reopen()
     }

@@ -68,7 +68,7 @@ export function createDocuments({ handles, recents, dialogs, reader }: Documents
   ): Promise<SavedDocument> => {
     const bytes = Buffer.from(text)
     requireDocumentSize(basename(path), bytes.length)
-    // Whoever lets a file be written over in place was told that its folder takes no other beside it.
+    // Whoever lets a file be written over in place was told that its folder takes no other beside it, no copy either.
     if (save === atomicSave) await keepOlderEdition(path)
     const hash = await save(path, bytes, { expectedHash })
     await recents.add(path)

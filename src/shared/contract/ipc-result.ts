@@ -13,6 +13,7 @@ export const IPC_ERROR_CODES = [
   'storage/access-denied',
   'storage/read-only',
   'storage/folder-read-only',
+  'storage/edition-not-kept',
   'storage/disk-full',
   'storage/busy',
   'storage/name-too-long',

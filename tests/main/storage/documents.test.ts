@@ -7,7 +7,9 @@ import { contentOf, SCENARIO_FORMAT_VERSION } from '../../../src/shared/formats'
 import { contentHashOf } from '../../../src/main/storage/content-hash'
 import { createDocuments, type Documents, type SaveKind } from '../../../src/main/storage/documents'
 import { createFileHandles, type FileHandles } from '../../../src/main/storage/file-handles'
+import { keepOlderEdition } from '../../../src/main/storage/older-edition'
 import { openRecents, type Recents } from '../../../src/main/storage/recents'
+import { systemError } from './memory-disk'
 
 let folder = ''
 let handles: FileHandles
@@ -97,6 +99,26 @@ describe('createDocuments', () => {
       expect(await readFile(join(folder, 'plan.v1.json'), 'utf8')).toBe('somebody else’s')
       expect(await readFile(join(folder, 'plan.v1 (2).json'), 'utf8')).toBe(older)
       expect(await readdir(folder)).not.toContain('plan.v1 (3).json')
+    })
+
+    const refusesWith = (system: string) => keepOlderEdition(planPath(), () => Promise.reject(systemError(system)))
+
+    it.each([
+      ['EACCES', 'storage/edition-not-kept'],
+      ['EPERM', 'storage/edition-not-kept'],
+      ['EROFS', 'storage/read-only'],
+      ['ENOSPC', 'storage/disk-full'],
+    ])('is left as it is where no copy can be made: %s is told as %s', async (system, code) => {
+      await writeFile(planPath(), older)
+
+      await expect(refusesWith(system)).rejects.toMatchObject({ code, details: { name: 'plan.json', system } })
+      expect(await onDisk()).toBe(older)
+    })
+
+    it.skipIf(process.getuid?.() === 0)('says so where the file may not be written either', async () => {
+      await writeFile(planPath(), older, { mode: 0o444 })
+
+      await expect(refusesWith('EACCES')).rejects.toMatchObject({ code: 'storage/access-denied' })
     })
 
     it('is not copied where it is of the present format, or is no document', async () => {

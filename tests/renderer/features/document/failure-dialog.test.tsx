@@ -45,3 +45,19 @@ it('says why pages were not printed, and offers to try again', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
   expect(onAnswer).toHaveBeenCalledWith('retry')
 })
+
+it.each([
+  { code: 'storage/folder-read-only', stake: 'the file is broken' },
+  { code: 'storage/edition-not-kept', stake: 'an older version of Forestall can’t open it afterwards' },
+] as const)(
+  'offers to write into a file that nothing can be put beside, and says what is at stake: $code',
+  async (row) => {
+    const onAnswer = vi.fn()
+    const refused = { code: row.code, message: 'The folder takes no new file.' }
+    render(<FailureDialog kind="not-saved" name="x.json" error={refused} onAnswer={onAnswer} />)
+
+    expect(screen.getByRole('alertdialog').textContent).toContain(row.stake)
+    await userEvent.click(screen.getByRole('button', { name: 'Write into the file' }))
+    expect(onAnswer).toHaveBeenCalledWith('in-place')
+  },
+)

@@ -13,6 +13,12 @@ const TEXTS = {
   'not-exported': 'questions.notExported',
 } as const
 
+/** The file itself may be written, only no other beside it. */
+const IN_CLOSED_FOLDER: ReadonlySet<IpcError['code']> = new Set([
+  'storage/folder-read-only',
+  'storage/edition-not-kept',
+])
+
 interface FailureDialogProps {
   readonly kind: keyof typeof TEXTS
   readonly name: string | null
@@ -72,7 +78,7 @@ function SaveActions({ code, onAnswer }: SaveActionsProps) {
   return (
     <>
       <Button onPress={() => onAnswer('cancel')}>{t('close')}</Button>
-      {code === 'storage/folder-read-only' ? (
+      {IN_CLOSED_FOLDER.has(code) ? (
         <Button onPress={() => onAnswer('in-place')}>{t('inPlace')}</Button>
       ) : (
         <Button onPress={() => onAnswer('retry')}>{t('retry')}</Button>
