@@ -16,6 +16,11 @@ export interface AtomicSaveOptions {
 // Virus scanners and sync folders hold a file for moments: 5 s in all.
 const RENAME_PAUSES_MS = [50, 100, 200, 400, 800, 1600, 1850]
 const HELD_BY_OTHERS = new Set(['EPERM', 'EBUSY', 'EACCES'])
+// Some shares and FUSE file systems sync no folder at all; one without the right to read can't even be opened for it.
+const SYNCS_NO_FOLDER = new Set(['EINVAL', 'EBADF', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR', 'EPERM', 'EACCES'])
+
+/** Of files whose replacing was told as failed: these bytes may lie there all the same, and are nobody else's. */
+const maybeWritten = new Map<string, Set<string>>()
 
 /**
  * Replace a file's content as a whole: whatever happens, the old or the new bytes are there, never a mixture.
@@ -23,7 +28,8 @@ const HELD_BY_OTHERS = new Set(['EPERM', 'EBUSY', 'EACCES'])
  * Returns only when the new bytes were written, synced, read back and renamed into place. Libraries for this were
  * measured to report success on a full disk (reference SECURITY, finding 1), hence our own.
  *
- * @throws AppError with a storage code; the old file is then untouched, but for a failed sync of the folder.
+ * @throws AppError with a storage code; the old file is then untouched, but for a failed sync of the folder. The next save
+ * then takes the new bytes for what they are.
  */
 export async function atomicSave(path: string, bytes: Uint8Array, options: AtomicSaveOptions = {}): Promise<string> {
   const { expectedHash = 'any', fs = realFileSystem } = options
@@ -48,14 +54,25 @@ async function replace(fs: FileSystem, path: string, bytes: Uint8Array, expected
     }
     // As late as can be: between this look and the rename nobody else should have written.
     if (expectedHash !== 'any') await requireUnchanged(fs, path, [expectedHash, hash])
+    maybeWritten.set(path, new Set(maybeWritten.get(path)).add(hash))
     await renameWithPatience(fs, temporary, path)
   } catch (error) {
     // The first error is the one to tell; a leftover is removed by the next save.
     await fs.remove(temporary).catch(() => undefined)
     throw error
   }
-  await fs.syncFolder(dirname(path))
+  await syncFolderIfAny(fs, dirname(path))
+  maybeWritten.delete(path)
   return hash
+}
+
+/** Without it a power cut may bring the old file back, whole; the new one is in place already. */
+async function syncFolderIfAny(fs: FileSystem, folder: string): Promise<void> {
+  try {
+    await fs.syncFolder(folder)
+  } catch (error) {
+    if (!SYNCS_NO_FOLDER.has(errnoOf(error) ?? '')) throw error
+  }
 }
 
 async function writeWhole(fs: FileSystem, path: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
@@ -100,10 +117,10 @@ async function renameWithPatience(fs: FileSystem, from: string, to: string): Pro
   await fs.rename(from, to)
 }
 
-/** @throws AppError `storage/changed-on-disk` unless the file has one of these hashes. */
+/** @throws AppError `storage/changed-on-disk` unless the file has one of these hashes, or what a failed save of ours left. */
 export async function requireUnchanged(fs: FileSystem, path: string, accepted: readonly string[]): Promise<void> {
   const hash = contentHashOf(await fs.read(path))
-  if (accepted.includes(hash)) return
+  if (accepted.includes(hash) || maybeWritten.get(path)?.has(hash)) return
   const name = basename(path)
   // The hash, so that whoever decides to replace these bytes replaces these and no later ones.
   throw new AppError('storage/changed-on-disk', `"${name}" was changed by somebody else.`, { details: { name, hash } })

@@ -138,6 +138,64 @@ describe('atomicSave on a failing disk', () => {
   })
 })
 
+describe('atomicSave where the folder can not be synced', () => {
+  // What a failed save has written is remembered by the path.
+  let number = 0
+  const aPath = () => `/share/plan ${(number += 1)}.json`
+  const hashOf = (text: string) => contentHashOf(Buffer.from(text))
+
+  it.each(['EINVAL', 'EBADF', 'ENOTSUP', 'EPERM', 'EACCES'])(
+    'saves all the same on a file system that syncs no folder: %s',
+    async (errno) => {
+      const path = aPath()
+      const disk = memoryDisk({ [path]: OLD })
+      disk.syncFolder = () => Promise.reject(systemError(errno))
+
+      expect(await atomicSave(path, Buffer.from(NEW), { fs: disk, expectedHash: hashOf(OLD) })).toBe(hashOf(NEW))
+    },
+  )
+
+  it.each(['EIO', 'EINVAL'])('tells of bytes that can not be synced, and keeps the old file: %s', async (errno) => {
+    const path = aPath()
+    const disk = memoryDisk({ [path]: OLD })
+    const create = disk.create.bind(disk)
+    disk.create = async (made) => ({ ...(await create(made)), sync: () => Promise.reject(systemError(errno)) })
+
+    await expect(atomicSave(path, Buffer.from(NEW), { fs: disk })).rejects.toMatchObject({ code: 'storage/failed' })
+    expect(textOf(disk, path)).toBe(OLD)
+  })
+
+  const fails = () => Promise.reject(systemError('EIO'))
+
+  it('takes what it wrote for its own, however often that was told as failed', async () => {
+    const path = aPath()
+    const disk = memoryDisk({ [path]: OLD })
+    const save = (text: string, faults: Partial<MemoryDisk> = {}) =>
+      atomicSave(path, Buffer.from(text), { fs: { ...disk, ...faults }, expectedHash: hashOf(OLD) })
+    await expect(save(NEW, { syncFolder: fails })).rejects.toMatchObject({ code: 'storage/failed' })
+    expect(textOf(disk, path)).toBe(NEW)
+    await expect(save('another', { rename: fails })).rejects.toMatchObject({ code: 'storage/failed' })
+
+    expect(await save('edited since')).toBe(hashOf('edited since'))
+    expect(textOf(disk, path)).toBe('edited since')
+  })
+
+  it('still sees what somebody else wrote after that, and takes nothing for its own once a save went well', async () => {
+    const path = aPath()
+    const disk = memoryDisk({ [path]: OLD })
+    const save = (text: string, before: string, faults: Partial<MemoryDisk> = {}) =>
+      atomicSave(path, Buffer.from(text), { fs: { ...disk, ...faults }, expectedHash: hashOf(before) })
+    const write = (text: string) => disk.files.set(path, { bytes: Buffer.from(text), mode: 0o644 })
+    await expect(save(NEW, OLD, { syncFolder: fails })).rejects.toMatchObject({ code: 'storage/failed' })
+    write('from a colleague')
+    await expect(save('mine', OLD)).rejects.toMatchObject({ code: 'storage/changed-on-disk' })
+
+    await save('mine', 'from a colleague')
+    write(NEW)
+    await expect(save('mine again', 'mine')).rejects.toMatchObject({ code: 'storage/changed-on-disk' })
+  })
+})
+
 describe('atomicSave over a file that others may change', () => {
   it('refuses when the bytes are not those that were read', async () => {
     const disk = memoryDisk({ [PATH]: 'from a colleague' })
