@@ -25,13 +25,18 @@ const MOST_KEPT = 10
 const UNREADABLE = 'unreadable'
 const SET_ASIDE = 'set-aside'
 
+/** The window opens without knowing what became of a file that takes longer, on a share that is gone. */
+const FILE_ANSWERS_WITHIN_MS = 3000
+
 interface RecoveryOptions {
   readonly folder: string
   readonly handles: FileHandles
   readonly now: () => Date
+  readonly hashOf?: (path: string) => Promise<string | undefined>
 }
 
-export async function openRecovery({ folder, handles, now }: RecoveryOptions): Promise<Recovery> {
+export async function openRecovery(options: RecoveryOptions): Promise<Recovery> {
+  const { folder, handles, now, hashOf = hashOnDisk } = options
   await mkdir(folder, { recursive: true })
   const journalPath = join(folder, 'journal.jsonl')
   const journal = openJournal(journalPath)
@@ -40,7 +45,7 @@ export async function openRecovery({ folder, handles, now }: RecoveryOptions): P
     const found = await journal.read()
     if (!found) return null
     const { name, text, savedAt, path, baseHash } = found
-    const onDisk = path === null ? undefined : await hashOnDisk(path)
+    const onDisk = path === null ? undefined : await unlessSilent(hashOf(path))
     // It was saved, and only the journal was not taken away any more.
     if (onDisk === contentHashOf(Buffer.from(text))) return null
     const handle = path === null ? null : handles.handleFor(path)
@@ -112,6 +117,20 @@ function fileNow(
 async function hashOnDisk(path: string): Promise<string | undefined> {
   const bytes = await readBytesIfAny(path, MAX_DOCUMENT_BYTES)
   return bytes && contentHashOf(bytes)
+}
+
+async function unlessSilent<Value>(reading: Promise<Value>): Promise<Value | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const silence = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(undefined)
+    }, FILE_ANSWERS_WITHIN_MS)
+  })
+  try {
+    return await Promise.race([reading, silence])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 async function moveIfAny(from: string, to: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DEFAULT_SETTINGS, MAX_RECENTS, type RecoveryEntry } from '../../../src/shared/contract'
 import { contentHashOf } from '../../../src/main/storage/content-hash'
 import { createFileHandles } from '../../../src/main/storage/file-handles'
@@ -223,6 +223,22 @@ describe('openRecovery', () => {
     expect(await fileNow()).toBe('changed')
     await rm(path)
     expect(await fileNow()).toBe('missing')
+  })
+
+  it('offers the work also where the disk of its file does not answer', async () => {
+    const hashOf = () => new Promise<never>(() => undefined)
+    const recovery = await openRecovery({ folder: join(profile, 'recovery'), handles, now, hashOf })
+    await recovery.write(anEntry())
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const read = recovery.read()
+      await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1))
+      vi.advanceTimersByTime(3000)
+
+      expect(await read).toMatchObject({ text: anEntry().text, fileNow: 'missing' })
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('offers nothing that was saved just before the end', async () => {
