@@ -275,6 +275,7 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
     if ((await Promise.race([isDecided, pause(CLOSES_WITHIN)])) || store.getState().question) return false
     const answer = await Promise.race([store.getState().ask({ kind: 'file-not-done' }), isDecided])
     if (answer !== 'close') return false
+    takePendingEdits()
     const state = store.getState()
     if (!selectHasUnsavedChanges(state)) return true
     const kept = await putAside(state.document, state.file)
