@@ -1,9 +1,13 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
+import { afterFrame } from './after-frame'
 import { Skeleton } from './skeleton'
 
-/** Two frames of the window, milliseconds: one to draw a part, and one for what the person does meanwhile. */
-const TURN = 33
+/** A frame of the window, milliseconds. */
+const FRAME = 1000 / 60
+
+/** In frames: one to draw a part, and one for what the person does meanwhile. */
+const TURN = 2
 
 /**
  * A value as it was some turns of the window ago; nothing before the first is there, and as soon as there is none any more.
@@ -17,8 +21,13 @@ export function useInTurn<Value>(value: Value | undefined, turns = 1): Value | u
     if (shown === value) return undefined
     // Parts whose turns have come late would be drawn together otherwise.
     const show = () => flushSync(() => setShown(() => value))
-    const timer = setTimeout(show, turns * TURN)
-    return () => clearTimeout(timer)
+    let cancelFrame: () => void = () => undefined
+    // A key that was pressed meanwhile is on the screen before the next part is drawn.
+    const timer = setTimeout(() => (cancelFrame = afterFrame(show)), (turns * TURN - 1) * FRAME)
+    return () => {
+      clearTimeout(timer)
+      cancelFrame()
+    }
   }, [value, shown, turns])
   return value === undefined ? undefined : shown
 }
