@@ -78,7 +78,7 @@ describe('robust map', () => {
     render(<RobustMapPanel facts={facts} unknowns={{ kind: 'done', study: one }} />, { wrapper: InEnglish })
 
     expect(hint()).toMatch(
-      /Of the two only this unknown would by itself gain more than chance alone does: Armed conflict/,
+      /Of the two only to choose by this unknown would lower the mean by more than chance alone does: Armed conflict/,
     )
   })
 

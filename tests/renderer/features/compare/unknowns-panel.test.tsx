@@ -47,7 +47,7 @@ describe('worth finding out first', () => {
       /would change the choice by the mean in about 2 of 5 futures: to no response where it is low/,
     )
     expect(plain(container.querySelector('.unknowns__axis')?.textContent)).toBe(
-      'A bar is the share of the futures in which knowing the answer would change the choice. What an answer gains is how much lower the mean is if the choice follows it.0 %50 %100 %',
+      'A bar is the share of the futures in which knowing the answer would change the choice.0 %50 %100 %',
     )
     expect(
       screen.getByText(
@@ -58,7 +58,11 @@ describe('worth finding out first', () => {
     for (const dummy of ['Impunity', 'Rule of law', 'Climate stress']) {
       expect(screen.queryByText(new RegExp(`^${dummy}`))).toBeNull()
     }
-    expect(screen.getByText(/^The answers to the other \d would gain no more than chance alone does\.$/)).toBeTruthy()
+    expect(
+      screen.getByText(
+        /^To choose by the answer to one of the other \d would lower the mean no more than chance alone does\.$/,
+      ),
+    ).toBeTruthy()
     expect(screen.queryByText(/No single answer/)).toBeNull()
     expect(globalThis.document.querySelector('details')).toBeNull()
   })
@@ -68,8 +72,10 @@ describe('worth finding out first', () => {
       wrapper: InEnglish,
     })
 
-    expect(screen.getByText('No single answer would gain more than chance alone does.')).toBeTruthy()
-    expect(screen.getAllByText('gains no more than chance alone does')).toHaveLength(2)
+    expect(
+      screen.getByText('To choose by any single answer would lower the mean no more than chance alone does.'),
+    ).toBeTruthy()
+    expect(screen.getAllByText('lowers the mean no more than chance alone does')).toHaveLength(2)
     expect(container.querySelector('.unknowns__bar')).toBeNull()
     expect(screen.getByText('Each of 5 unknowns was asked about by itself.')).toBeTruthy()
     // What comes nearest is no advice to ask it: one press opens it.
