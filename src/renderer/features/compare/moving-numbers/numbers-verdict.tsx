@@ -35,7 +35,7 @@ export function NumbersVerdict({ facts, question, found, isOver }: NumbersVerdic
   return (
     <div className="numbers__verdict" role="status">
       <p>{unbroken(which)}</p>
-      <ul>{further.flatMap((said) => (said === '' ? [] : [<li key={said}>{said}</li>]))}</ul>
+      <ul>{further.flatMap((said) => (said === '' ? [] : [<li key={said}>{unbroken(said)}</li>]))}</ul>
     </div>
   )
 }
