@@ -187,3 +187,27 @@ test('saves a text that is still being typed, and asks about it on closing', asy
   await chooseInMenu(electronApp, 'undo')
   await expect(page.locator('.top-bar')).not.toContainText('Varnland')
 })
+
+test('leaves a text that can’t be taken behind with the country it was typed for', async ({ electronApp, page }) => {
+  const other = join(folder, 'other.json')
+  await writeFile(other, (await readFile(EXAMPLE, 'utf8')).replaceAll('Upland communities', 'Hill people'))
+  await choosePlace(electronApp, other)
+  await page.getByRole('button', { name: 'Situation', exact: true }).click()
+  await page.getByRole('tab', { name: 'Populations and actors' }).click()
+  await page
+    .getByRole('button', { name: /^Lake-shore communities/ })
+    .first()
+    .click()
+  const name = page
+    .getByRole('complementary', { name: 'Details of what is chosen' })
+    .getByLabel('Name', { exact: true })
+  await name.fill('Upland communities')
+
+  await openFile(electronApp, page, other)
+  await expect(page.getByRole('button', { name: /^Hill people/ }).first()).toBeVisible()
+  await chooseInMenu(electronApp, 'save')
+  await expect(page.locator('.status-bar, .status-line')).toContainText('saved')
+
+  expect(await readFile(other, 'utf8')).not.toContain('Upland communities')
+  await expect(page.getByText('Another one has this name already.')).toHaveCount(0)
+})

@@ -72,9 +72,11 @@ export function Session({ bridge, start }: SessionProps) {
 }
 
 function PlaceView({ place }: { readonly place: Place }) {
+  const opening = useStore((state) => state.opening)
   switch (place) {
     case 'situation':
-      return <Situation />
+      // What is being typed is of the document that it was typed in: in another one it would be kept for the field of the same name.
+      return <Situation key={opening} />
     case 'explore':
       return <Explore />
     case 'compare':
