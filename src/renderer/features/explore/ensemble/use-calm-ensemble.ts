@@ -12,6 +12,8 @@ const CALM_MILLISECONDS = 400
  * While the finger moves it follows a few times a second only, so that the main chart has the time to follow every movement.
  */
 export function useCalmEnsemble(): EnsemblePair | null {
+  // What was run of another country goes at once: it would stand under the name of this one.
+  const isNone = useStore((state) => selectDrawnEnsemble(state) === null)
   const [pair, setPair] = useState(() => selectDrawnEnsemble(useStore.getState()))
   useEffect(() => {
     let timer: number | undefined
@@ -36,7 +38,13 @@ export function useCalmEnsemble(): EnsemblePair | null {
     // Something may have arrived between drawing and listening.
     showNow()
     const unsubscribe = useStore.subscribe((state, before) => {
-      if (selectDrawnEnsemble(state) === selectDrawnEnsemble(before)) return
+      const drawn = selectDrawnEnsemble(state)
+      if (drawn === selectDrawnEnsemble(before)) return
+      if (drawn === null) {
+        forget()
+        setPair(null)
+        return
+      }
       const isFirst = selectDrawnEnsemble(before) === null
       if (state.ensemble.kind === 'running' && !isFirst) showIn(CALM_MILLISECONDS)
       else showNow()
@@ -46,5 +54,5 @@ export function useCalmEnsemble(): EnsemblePair | null {
       forget()
     }
   }, [])
-  return pair
+  return isNone ? null : pair
 }

@@ -7,7 +7,7 @@ const SLICE_MILLISECONDS = 5
  * The newest value that is ready to be drawn: all of its `partsOf` have been made, a few at a time.
  *
  * Made while drawing, they would hold up a finger that moves again. The first value is given at once, since nothing stands
- * there yet; a value that is followed by another before it is ready is left.
+ * there yet; a value that is followed by another before it is ready is left. None, null, is ready as it is.
  *
  * @param partsOf Each part keeps what it makes, so that it is there when the value is drawn.
  */
@@ -30,5 +30,5 @@ export function usePrepared<Value>(value: Value, partsOf: (value: Value) => read
     makeSome()
     return () => window.clearTimeout(timer)
   }, [value, ready, partsOf])
-  return ready
+  return value === null ? value : ready
 }

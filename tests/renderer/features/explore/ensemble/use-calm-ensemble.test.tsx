@@ -56,6 +56,19 @@ describe('useCalmEnsemble', () => {
     expect(result.current).toBe(first)
   })
 
+  it('shows nothing of what was run before as soon as there is nothing, nor before the first of what follows', () => {
+    arrive(aPair(8))
+    const { result } = renderHook(() => useCalmEnsemble())
+    pass(FRAME)
+
+    act(() => useStore.setState(NO_ENSEMBLE))
+    expect(result.current).toBeNull()
+    const first = arrive(aPair(9))
+    expect(result.current).toBeNull()
+    pass(FRAME)
+    expect(result.current).toBe(first)
+  })
+
   it('follows further previews a few times a second only, each time with the newest', () => {
     const first = arrive(aPair(8))
     const { result } = renderHook(() => useCalmEnsemble())

@@ -59,6 +59,17 @@ describe('usePrepared', () => {
     expect(result.current).toBe('second')
   })
 
+  it('has nothing at once where there is nothing', () => {
+    const { result, rerender } = renderHook(
+      ({ value }) => usePrepared(value, (one) => (one === null ? [] : partsOf(one))),
+      {
+        initialProps: { value: 'first' as string | null },
+      },
+    )
+    rerender({ value: null })
+    expect(result.current).toBeNull()
+  })
+
   it('leaves a value that another follows', () => {
     const { result, rerender } = renderHook(({ value }) => usePrepared(value, partsOf), {
       initialProps: { value: 'first' },
