@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { tellRefused } from '../../../../state/refused-number'
 import { TypedValue } from '../../../../ui/typed-value'
 import type { NumberFault } from '../../../../ui/whole-number'
 import { useNumbers } from '../../../../words/use-numbers'
@@ -43,6 +44,7 @@ export function NumberField({ label, value, min, max, unit, widthInDigits = 3, o
             widthInDigits={widthInDigits}
             {...(found !== undefined && { describedBy: id })}
             onInvalid={setFault}
+            onRefused={(found, typed) => tellRefused({ label, value, low: count(min), high: count(max) }, found, typed)}
             onCommit={(next) => {
               const why = onCommit(next)
               setRefused(why === undefined ? undefined : { why, at: value })
