@@ -60,11 +60,9 @@ describe('usePrepared', () => {
   })
 
   it('has nothing at once where there is nothing', () => {
-    const { result, rerender } = renderHook(
+    const { result, rerender } = renderHook<string | null, { readonly value: string | null }>(
       ({ value }) => usePrepared(value, (one) => (one === null ? [] : partsOf(one))),
-      {
-        initialProps: { value: 'first' as string | null },
-      },
+      { initialProps: { value: 'first' } },
     )
     rerender({ value: null })
     expect(result.current).toBeNull()
