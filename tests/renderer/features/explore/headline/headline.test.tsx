@@ -7,6 +7,7 @@ import explore from '../../../../../resources/locales/en/explore.json'
 import model from '../../../../../resources/locales/en/model.json'
 import people from '../../../../../resources/locales/en/people.json'
 import { Headline } from '../../../../../src/renderer/features/explore/headline/headline'
+import type { EnsemblePair } from '../../../../../src/renderer/simulation/ensemble-demand'
 import { useStore } from '../../../../../src/renderer/state/store'
 import type { EnsembleResult, ResponsePlan } from '../../../../../src/shared/engine'
 import { blankDocument, bundledScenarios } from '../../../../../src/shared/formats'
@@ -42,7 +43,13 @@ function showPair(baseline: EnsembleResult, withPlan: EnsembleResult): void {
   const document = bundledScenarios()[0]?.document
   if (!document) throw new Error('No scenario comes with the program')
   useStore.getState().documentOpened({ ...document, plans: [plan], currentPlan: plan.id }, null)
-  useStore.setState({ shownEnsemble: aPair(plan, baseline, withPlan) })
+  show(aPair(plan, baseline, withPlan))
+}
+
+/** Of the document that is open, in place of what was shown before. */
+function show(pair: EnsemblePair): void {
+  cleanup()
+  useStore.setState({ shownEnsemble: pair })
   render(
     <I18nextProvider i18n={i18n}>
       <Headline layout="wide" />
@@ -67,18 +74,21 @@ describe('Headline', () => {
   })
 
   it('says before any chance that nobody has assessed anything, as long as that is so', () => {
+    const pair = aPair(plan, without, without)
     showHeadline(times(1000, 500))
     expect(sentence()).toMatch(/^Without response/)
 
     act(() => useStore.getState().documentOpened({ ...blankDocument(), plans: [plan], currentPlan: plan.id }, null))
+    // The chance of the country before would stand under the name of this one.
+    expect(screen.queryByRole('heading', { level: 1 })).toBeNull()
+    show(pair)
     expect(sentence()).toMatch(
       /^Nothing of New country is assessed yet; what follows rests on placeholder values\. Without response/,
     )
-    act(() =>
-      useStore.getState().edit({ key: 'assessed' }, ({ scenario }) => {
-        for (const level of Object.values(scenario.levels).slice(0, 1)) Object.assign(level, { best: 0.4 })
-      }),
-    )
+    useStore.getState().edit({ key: 'assessed' }, ({ scenario }) => {
+      for (const level of Object.values(scenario.levels).slice(0, 1)) Object.assign(level, { best: 0.4 })
+    })
+    show(pair)
     expect(sentence()).toMatch(/^Without response/)
   })
 
