@@ -305,6 +305,19 @@ describe('what moves it most', () => {
     expect(said).toContain('On none of 4 paths did a number by itself turn which of the two does better.')
   })
 
+  it('says of how many parts the numbers were not moved one by one, and of which first', () => {
+    const further = FOUND.parts.slice(1).map((part) => ({ ...part, share: { value: 0.05, low: 0, high: 0.1 } }))
+    const { container } = show({
+      kind: 'running',
+      share: 0.4,
+      soFar: { ...FOUND, parts: [...FOUND.parts, ...further] },
+    })
+
+    expect(plain(container.querySelector('.numbers__verdict')?.textContent)).toMatch(
+      /The numbers of 2 parts, first among them “Campaigns of violence”, were not moved one by one; together these parts make about 45 % of what whole parts moved\.$/,
+    )
+  })
+
   it('says that no few numbers stand out where the first of them make less than half', () => {
     const [first] = FOUND.numbers
     if (!first) throw new Error('A number is found')

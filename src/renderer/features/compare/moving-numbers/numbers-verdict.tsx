@@ -91,19 +91,20 @@ function useLargestShare({ decomposed }: NumbersFound): string {
   return t('numbers.verdict.largestShare', { name: quoted(name(largest.subject)), ...percentsOf(largest.total) })
 }
 
-/** Parts that were passed over since they hold too many numbers: shares of single numbers say nothing of theirs. */
+/** Parts whose numbers were not moved singly, since they are too many or move little: shares of single numbers say nothing of theirs. */
 function useWhatWasNotMoved({ parts, numbers }: NumbersFound): string {
   const { t } = useTranslation(['compare', 'ledger', 'model'])
-  const { list } = useNumbers()
+  const { count } = useNumbers()
   const quoted = useQuoted()
-  const unopened = numbers.length === 0 ? [] : parts.filter(({ isOpened }) => !isOpened)
+  const unopened = numbers.length === 0 ? [] : parts.filter(({ isOpened, most }) => !isOpened && most > 0)
+  const [largest] = unopened
   const share = unopened.reduce((sum, part) => sum + part.share.value, 0)
-  if (share < MUCH_UNMOVED) return ''
+  if (!largest || share < MUCH_UNMOVED) return ''
   return t('numbers.verdict.unopened', {
+    count: unopened.length,
+    formatted: count(unopened.length),
     percent: Math.round(share * 100),
-    parts: list(
-      unopened.filter((part) => part.share.value >= share / 10).map(({ part }) => quoted(modelPartName(part, t))),
-    ),
+    largest: quoted(modelPartName(largest.part, t)),
   })
 }
 
