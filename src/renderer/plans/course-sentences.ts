@@ -1,53 +1,94 @@
-import { STOPS } from '../../shared/decision'
-import {
-  isWaitedFor,
-  type HoldUp,
-  type MonthsOfHalf,
-  type ProbabilityEstimate,
-  type ResponseSummary,
-} from '../../shared/engine'
+import type { MonthsOfHalf, ProbabilityEstimate, ResponseSummary } from '../../shared/engine'
 import { tenthsText, type Say } from '../words/probability-wording'
+import { coursePoints, type CoursePoint } from './course-points'
 
-/**
- * What became of a response, in sentences: what stops it, the commonest first, whether it goes ahead and when, what it waits for,
- * and what weakens it from when on.
- */
+/** What became of a response, in sentences, in the order of its points. */
 export function courseSentences(summary: ResponseSummary, say: Say, count: (value: number) => string): string[] {
-  const { goesAhead, medianAuthorisedStep, inEffect, medianEffectStep, stoppedBy, heldUp } = summary
-  const share = (estimate: ProbabilityEstimate) => tenthsText(estimate, say, count)
-  const timed = (key: string, step: number | null, estimate: ProbabilityEstimate) => {
-    if (step === null) return say(`course.${key}.never`, {})
-    const when = step === 0 ? 'today' : 'byMonth'
-    return say(`course.${key}.${when}`, { share: share(estimate), month: Math.round(step) })
+  return coursePoints(summary).flatMap((point) => sentencesOf(point, say, count))
+}
+
+function sentencesOf(point: CoursePoint, say: Say, count: (value: number) => string): string[] {
+  const share = tenthsText(point.share, say, count)
+  switch (point.kind) {
+    case 'stops':
+      return [say(`course.stops.${point.reason}`, { share })]
+    case 'ahead':
+    case 'effect':
+      return [
+        point.step === null
+          ? say(`course.${point.kind}.never`, {})
+          : say(`course.${point.kind}.${point.step === 0 ? 'today' : 'byMonth'}`, {
+              share,
+              month: Math.round(point.step),
+            }),
+      ]
+    case 'waits':
+      return [say(`course.waits.${point.reason}`, { share, months: monthsText(point.months, 'for', say) })]
+    case 'attention':
+    case 'access':
+      return [
+        ...(point.from === null
+          ? []
+          : [say(`course.${point.kind}Short`, { share, from: monthsText(point.from, 'from', say) })]),
+        ...(point.left === null ? [] : [say(`course.${point.kind}Left`, { percent: wholePercent(point.left) })]),
+      ]
   }
-  const waited = ({ share: held, months }: HoldUp, key: string) =>
-    months === null ? [] : [say(`course.waits.${key}`, { share: share(held), months: monthsText(months, 'for', say) })]
-  const shortFrom = (key: string, estimate: ProbabilityEstimate, from: MonthsOfHalf | null) =>
-    from === null || estimate.count === 0
-      ? []
-      : [say(`course.${key}`, { share: share(estimate), from: monthsText(from, 'from', say) })]
-  const left = (key: string, share: number | null) =>
-    share === null || share === 1 ? [] : [say(`course.${key}`, { percent: wholePercent(share) })]
-  const stops = STOPS.filter((reason) => stoppedBy[reason].count > 0).toSorted(
-    (a, b) => stoppedBy[b].count - stoppedBy[a].count,
-  )
-  return [
-    ...stops.map((reason) => say(`course.stops.${reason}`, { share: share(stoppedBy[reason]) })),
-    timed('ahead', medianAuthorisedStep, goesAhead),
-    ...(medianAuthorisedStep === null ? [] : [timed('effect', medianEffectStep, inEffect)]),
-    ...STOPS.filter((reason) => isWaitedFor(summary, reason)).flatMap((reason) => waited(heldUp[reason], reason)),
-    ...shortFrom('attention', summary.attentionShort, summary.attentionShortFrom),
-    ...left('attentionLeft', summary.attentionLeft),
-    ...shortFrom('accessShort', summary.accessShort, summary.accessShortFrom),
-    ...left('access', summary.accessLeft),
-  ]
+}
+
+/** One thing that became of a response, short enough for a row of a table. */
+export interface CourseRow {
+  readonly what: string
+  readonly share: string
+  /** When or for how long, and what is left of it; empty: nothing more is to say. */
+  readonly when: string
+}
+
+/** What became of a response, a row for each of its points. */
+export function courseRows(summary: ResponseSummary, say: Say, count: (value: number) => string): CourseRow[] {
+  return coursePoints(summary).map((point) => ({
+    what: say('reason' in point ? `course.row.${point.kind}.${point.reason}` : `course.row.${point.kind}`, {}),
+    share: isInNone(point) ? say('course.row.none', {}) : shortShare(point.share, say, count),
+    when: whenText(point, say),
+  }))
+}
+
+const isInNone = (point: CoursePoint) => 'step' in point && point.step === null
+
+/** Nothing where no future is short of it: then only little is missing. */
+function shortShare(share: ProbabilityEstimate, say: Say, count: (value: number) => string): string {
+  return share.count === 0 ? '' : tenthsText(share, say, count)
+}
+
+function whenText(point: CoursePoint, say: Say): string {
+  switch (point.kind) {
+    case 'stops':
+      return ''
+    case 'ahead':
+    case 'effect':
+      if (point.step === null) return ''
+      return say(`course.row.${point.kind}${point.step === 0 ? 'Today' : 'Month'}`, { month: Math.round(point.step) })
+    case 'waits':
+      return shortMonths(point.months, 'for', say)
+    case 'attention':
+    case 'access':
+      return [
+        ...(point.from === null ? [] : [shortMonths(point.from, 'from', say)]),
+        ...(point.left === null ? [] : [say('course.row.left', { percent: wholePercent(point.left) })]),
+      ].join(say('course.row.and', {}))
+  }
 }
 
 /** The middle, and the range of half of the futures where that is more than one month. */
-function monthsText({ median, low50, high50 }: MonthsOfHalf, kind: 'for' | 'from', say: Say): string {
+const monthsText = (months: MonthsOfHalf, kind: 'for' | 'from', say: Say) =>
+  monthsBy('course.months', months, kind, say)
+
+const shortMonths = (months: MonthsOfHalf, kind: 'for' | 'from', say: Say) =>
+  monthsBy('course.row.months', months, kind, say)
+
+function monthsBy(key: string, { median, low50, high50 }: MonthsOfHalf, kind: 'for' | 'from', say: Say): string {
   const [middle, low, high] = [median, low50, high50].map(Math.round)
   const values = { count: middle ?? 0, low: low ?? 0, high: high ?? 0 }
-  return say(`course.months.${kind}${low === high ? 'One' : 'Range'}`, values)
+  return say(`${key}.${kind}${low === high ? 'One' : 'Range'}`, values)
 }
 
 /** To the nearest 5 from 10 to 90 %; 100 and 0 only for all and for none, so that what lies between is never taken for either. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { courseSentences, wholePercent } from '../../../src/renderer/plans/course-sentences'
+import { courseRows, courseSentences, wholePercent } from '../../../src/renderer/plans/course-sentences'
 import { aResponseSummary, share } from '../../builders/a-response-summary'
 
 const say = (key: string, values: object) => `${key} ${JSON.stringify(values)}`
@@ -44,10 +44,10 @@ describe('courseSentences', () => {
       'course.waits.council',
       'course.waits.host',
       'course.waits.capital',
-      'course.attention',
+      'course.attentionShort',
       'course.attentionLeft',
       'course.accessShort',
-      'course.access',
+      'course.accessLeft',
     ])
     expect(sentences.at(-1)).toContain('"percent":60')
   })
@@ -94,6 +94,51 @@ describe('courseSentences', () => {
 
     expect(council).toBe('course.waits.council tenths.about 5 100 course.months.forRange 7 3 11')
     expect(attention).toContain('course.months.fromOne 9')
+  })
+})
+
+describe('courseRows', () => {
+  const rowsOf = (summary: Parameters<typeof courseRows>[0]) =>
+    courseRows(summary, (key, values) => `${key} ${Object.values(values).join(' ')}`.trim(), String)
+
+  it('tells in what share of futures, and when or for how long, apart from what it is', () => {
+    const none = { share: share(0), months: null }
+    const rows = rowsOf(
+      aResponseSummary({
+        stoppedBy: { veto: share(30), council: share(0), host: share(0), budget: share(0), capital: share(0) },
+        heldUp: {
+          veto: none,
+          council: { share: share(45), months: { median: 6, low50: 3, high50: 11 } },
+          host: none,
+          budget: none,
+          capital: none,
+        },
+        accessShort: share(12),
+        accessShortFrom: { median: 2, low50: 2, high50: 2 },
+        accessLeft: 0.62,
+      }),
+    )
+
+    expect(rows.map(({ what }) => what)).toEqual([
+      'course.row.stops.veto',
+      'course.row.ahead',
+      'course.row.effect',
+      'course.row.waits.council',
+      'course.row.access',
+    ])
+    expect(rows[0]).toMatchObject({ share: 'tenths.about 3 100', when: '' })
+    expect(rows[3]).toMatchObject({ share: 'tenths.about 5 100', when: 'course.row.months.forRange 6 3 11' })
+    expect(rows[4]?.when).toBe('course.row.months.fromOne 2 2 2course.row.andcourse.row.left 60')
+  })
+
+  it('counts no futures where one that never goes ahead has none, nor where attention is never short enough to say', () => {
+    const rows = rowsOf(aResponseSummary({ goesAhead: share(0), medianAuthorisedStep: null, attentionLeft: 0.97 }))
+
+    expect(rows.find(({ what }) => what === 'course.row.ahead')).toMatchObject({ share: 'course.row.none', when: '' })
+    expect(rows.find(({ what }) => what === 'course.row.attention')).toMatchObject({
+      share: '',
+      when: 'course.row.left 97',
+    })
   })
 })
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { stoppedFirst, type PlanFeasibility } from '../../../shared/decision'
-import { courseSentences } from '../../plans/course-sentences'
+import { courseRows } from '../../plans/course-sentences'
 import { ExplainedWord } from '../../ui/explained-word'
 import { tenthsText } from '../../words/probability-wording'
 import { useNumbers } from '../../words/use-numbers'
@@ -41,16 +41,31 @@ function Courses({ feasibility }: Pick<PlanFeasibilityCardProps, 'feasibility'>)
   return (
     <>
       <p>{t('feasibility.all', { share: tenthsText(feasibility.allGoAhead, chance, count) })}</p>
-      <dl className="plan-feasibility">
+      <table className="plan-feasibility">
+        <thead>
+          <tr>
+            <th scope="col">{chance('course.row.what', {})}</th>
+            <th scope="col">{chance('course.row.futures', {})}</th>
+            <th scope="col">{chance('course.row.when', {})}</th>
+          </tr>
+        </thead>
         {stoppedFirst(feasibility.responses).map((response) => (
-          <div key={response.id}>
-            <dt>{t(`model:instruments.${response.instrument}.name`)}</dt>
-            {courseSentences(response, chance, count).map((sentence) => (
-              <dd key={sentence}>{sentence}</dd>
+          <tbody key={response.id}>
+            <tr>
+              <th scope="rowgroup" colSpan={3}>
+                {t(`model:instruments.${response.instrument}.name`)}
+              </th>
+            </tr>
+            {courseRows(response, chance, count).map(({ what, share, when }) => (
+              <tr key={what}>
+                <th scope="row">{what}</th>
+                <td>{share}</td>
+                <td>{when}</td>
+              </tr>
             ))}
-          </div>
+          </tbody>
         ))}
-      </dl>
+      </table>
       <p>{t('feasibility.note')}</p>
     </>
   )
