@@ -1,4 +1,4 @@
-import { openQuestion } from '../shared/decision'
+import { openQuestion, type OpenQuestion } from '../shared/decision'
 import type { ComparedPlanReport } from './compare-report'
 import { meanDifferenceText } from './mean-text'
 import { futuresText, shareText } from './words'
@@ -16,9 +16,17 @@ export function standingText(standing: Omit<Standing, 'dots'>, than: string, out
   ].join(', ')
 }
 
+/** What of a share may be the more frequent. */
+const SIDES: Readonly<Record<OpenQuestion, string>> = {
+  tooClose: 'better or worse',
+  betterOrAlike: 'better or alike',
+  worseOrAlike: 'worse or alike',
+  betterOrNot: 'better or not',
+  worseOrNot: 'worse or not',
+}
+
 /** What is too close to call of the share in which a plan is better, or worse; empty where nothing is. */
 function openText(standing: Omit<Standing, 'dots'>, of: 'better' | 'worse'): string {
   const open = openQuestion(standing, of)
-  if (!open) return ''
-  return open === 'tooClose' ? '; better or worse: too close to call' : '; near half: too close to call'
+  return open ? `; ${SIDES[open]}: too close to call` : ''
 }

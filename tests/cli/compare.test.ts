@@ -97,7 +97,7 @@ describe('forestall compare', () => {
     }
 
     expect(plan.waitingIsBetter?.memberCount).toBe(32)
-    expect(told(450, 20)).toMatch(/rarely better; worse in 40–50.%: too close to call/)
+    expect(told(450, 20)).toMatch(/worse \(40–50.%\) or alike: too close to call/)
     expect(told(250, 20)).not.toContain('too close to call')
   })
 
@@ -172,9 +172,9 @@ describe('forestall compare', () => {
     expect(told(200, 20)).toBe(
       'better than no response in about 2 of 10 futures (15–25 %), worse in under 1 of 10 (1–3 %), no difference that matters in about 8 of 10 (75–85 %)',
     )
-    expect(told(450, 20)).toContain('in about 5 of 10 futures (40–50 %; near half: too close to call), worse')
+    expect(told(450, 20)).toContain('in about 5 of 10 futures (40–50 %; better or alike: too close to call), worse')
     expect(told(300, 310)).toContain('futures (25–35 %; better or worse: too close to call), worse in about 3 of 10')
-    expect(told(0, 500)).toContain('worse in about 5 of 10 (45–55 %; near half: too close to call), no')
+    expect(told(0, 500)).toContain('worse in about 5 of 10 (45–55 %; worse or alike: too close to call), no')
   })
 
   it('tells of each population before the whole country', async () => {

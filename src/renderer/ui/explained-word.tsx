@@ -16,6 +16,9 @@ interface ExplainedWordProps {
   readonly children: ReactNode
 }
 
+/** What stands at the foot of the window, such as that the country is fictional, is not covered: pixels from every edge. */
+const CLEAR_OF_STATUS_LINE = 32
+
 /** A word of the headline that opens a card which explains it, by pointer or keyboard. */
 export function ExplainedWord({
   word,
@@ -41,7 +44,13 @@ export function ExplainedWord({
       <Button ref={button} className={className}>
         {word}
       </Button>
-      <Popover className="card card--wide" triggerRef={anchor} placement={`bottom ${side}`} offset={8}>
+      <Popover
+        className="card card--wide"
+        triggerRef={anchor}
+        placement={`bottom ${side}`}
+        offset={8}
+        containerPadding={CLEAR_OF_STATUS_LINE}
+      >
         <Dialog className="card__body" aria-label={title}>
           <h2 className="card__title">{title}</h2>
           <LeaveCard value={leave}>{children}</LeaveCard>

@@ -126,7 +126,7 @@ function SortMenu({ sorts, name, children }: SortProps & { readonly sorts: reado
               </span>
             )}
           </span>
-          {!sorted && <Icon name="more" size={12} />}
+          {!sorted && <Icon name="chevron" size={12} />}
         </>
       }
     />

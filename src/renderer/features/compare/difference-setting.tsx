@@ -131,7 +131,6 @@ function AmountAndShare({ outcome, smallest, facts }: AmountAndShareProps) {
 /** What the share comes to where the reference is in its middle future: a share alone says nothing of people. */
 function ShareInUnits({ facts, percent }: { readonly facts: CompareFacts; readonly percent: number }) {
   const { t } = useTranslation('compare')
-  const { count } = useNumbers()
   const words = useOutcomeWords()
   const { one } = usePlanLists()
   const typical = facts.rows.find(({ id }) => id === facts.referenceId)?.typical.median ?? 0
@@ -147,7 +146,7 @@ function ShareInUnits({ facts, percent }: { readonly facts: CompareFacts; readon
         amount: words.amount(outcome, share),
       })}
     >
-      {t('smallest.shareIs', { amount: count(share) })}
+      {t('smallest.shareIs', { amount: words.amount(outcome, share) })}
     </span>
   )
 }

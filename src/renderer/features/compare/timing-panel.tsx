@@ -10,6 +10,7 @@ import {
   meanOf,
   pastUntil,
   planEffort,
+  type DelayBin,
   type DelayCost,
   type PlanEffort,
   type TimingCurve,
@@ -197,8 +198,11 @@ function TimingOfPlan({ curve, planId, facts, moved }: TimingOfPlanProps) {
   const delays = useMemo(() => delayBins(curve, facts.question), [curve, facts.question])
   const alike = useMemo(() => binsText(binsOf(curve.points), (key, said) => t(key, said), month), [curve, t, month])
   const beside = useMemo(
-    () => MARKED.flatMap((months) => delayCost(curve, months, facts.question) ?? []),
-    [curve, facts.question],
+    () =>
+      MARKED.filter((months) => !isOfSeveral(delays, months)).flatMap(
+        (months) => delayCost(curve, months, facts.question) ?? [],
+      ),
+    [curve, delays, facts.question],
   )
   const all = useMemo(() => [...costs, ...delays, ...beside], [costs, delays, beside])
   const amount = useDelayAmount(outcome, all)
@@ -271,6 +275,10 @@ function useMeansOverAll({ rows, question: { outcome, step } }: CompareFacts, pl
 
 /** Months from the planned start of the marks at which the chart writes what changes. */
 const MARKED = [-6, 6] as const
+
+/** Whether a start can't be told apart from others, and so has no number of its own. */
+const isOfSeveral = (delays: readonly DelayBin[], months: number): boolean =>
+  delays.some((bin) => bin.months !== bin.toMonths && bin.months <= months && months <= bin.toMonths)
 
 /** "+14"; nothing where the mark that it stands at is not drawn. */
 const laterBy = (months: number | null): string => (months === null ? '' : isolated(`+${months}`))

@@ -20,7 +20,7 @@ interface WaitingLineProps {
   readonly row: Pick<CompareRow, 'waiting' | 'waitingIsBetter'>
 }
 
-/** The chance that waiting is worse: beside the harm a plan may do stands the harm of putting it off; and its good, where that comes oftener. */
+/** The chance that waiting is worse, and that it is better: beside the harm a plan may do stands the harm of putting it off. */
 export function WaitingLine({ outcome, row: { waiting, waitingIsBetter } }: WaitingLineProps) {
   const { t, chance } = useSays()
   const { count } = useNumbers()
@@ -37,12 +37,12 @@ export function WaitingLine({ outcome, row: { waiting, waitingIsBetter } }: Wait
   return (
     <span className="compare-table__under">
       <ExplainedWord
-        word={t(`cell.${wordFor(isBetter, open)}`, { worse, better, range: worse })}
+        word={t(`cell.${wordFor(open)}`, { worse, better, range: worse })}
         title={t('waiting.title', {})}
         side="end"
       >
         <p>{inWords('worse', worse)}</p>
-        {isBetter && <p>{inWords('better', better)}</p>}
+        <p>{inWords('better', better)}</p>
         {open && <p>{t(`origin.tooCloseText.${open}`, {})}</p>}
         <p>
           {t('waiting.text', {
@@ -58,9 +58,14 @@ export function WaitingLine({ outcome, row: { waiting, waitingIsBetter } }: Wait
   )
 }
 
-/** The text of the line: as sure as the chance that it tells. */
-function wordFor(isBetter: boolean, open: OpenQuestion | undefined) {
-  if (!isBetter) return open ?? 'waiting'
-  if (!open) return 'waitingMostlyBetter'
-  return open === 'tooClose' ? 'waitingTooClose' : 'waitingBetterOrNot'
-}
+/** The text of the line: as sure as the chances that it tells. */
+const WORDS = {
+  tooClose: 'waitingTooClose',
+  worseOrAlike: 'worseOrAlike',
+  worseOrNot: 'waitingWorseOrNot',
+  // How often waiting is worse is said always.
+  betterOrAlike: 'waitingBetterOrNot',
+  betterOrNot: 'waitingBetterOrNot',
+} as const satisfies Readonly<Record<OpenQuestion, string>>
+
+const wordFor = (open: OpenQuestion | undefined) => (open ? WORDS[open] : 'waiting')

@@ -13,12 +13,17 @@ export interface LensRankings {
   readonly surviving: readonly PlanPair[]
   /** Plan that surely comes before every other under every lens; undefined if none does. */
   readonly firstEverywhere: number | undefined
+  /** Lenses under which every plan has the same loss in every future, in groups of two or more: they differ in nothing that counts here. */
+  readonly alike: readonly (readonly string[])[]
+}
+
+interface LossesOfLens {
+  readonly lens: string
+  readonly losses: readonly ArrayLike<number>[]
 }
 
 /** Rank plans under each lens. `losses[plan][member]`; less is better. */
-export function lensRankings(
-  byLens: readonly { readonly lens: string; readonly losses: readonly ArrayLike<number>[] }[],
-): LensRankings {
+export function lensRankings(byLens: readonly LossesOfLens[]): LensRankings {
   const rankings = byLens.map(({ lens, losses }): LensRanking => ({ lens, ...meanRanking(losses) }))
   const plans = rankings[0]?.order.map((_, plan) => plan) ?? []
   const surviving =
@@ -27,8 +32,22 @@ export function lensRankings(
     rankings,
     surviving,
     firstEverywhere: plans.find((a) => surviving.filter(([better]) => better === a).length === plans.length - 1),
+    alike: alikeOf(byLens),
   }
 }
+
+function alikeOf(byLens: readonly LossesOfLens[]): string[][] {
+  const groups: LossesOfLens[][] = []
+  for (const one of byLens) {
+    const group = groups.find(([first]) => first && hasSameLosses(first, one))
+    if (group) group.push(one)
+    else groups.push([one])
+  }
+  return groups.filter(({ length }) => length > 1).map((group) => group.map(({ lens }) => lens))
+}
+
+const hasSameLosses = (a: LossesOfLens, b: LossesOfLens): boolean =>
+  a.losses.every((losses, plan) => Array.from(losses).every((loss, member) => loss === b.losses[plan]?.[member]))
 
 export interface LensJob {
   /** Seed, members, horizon and the outcomes that are read; its plan and lens are replaced. */
@@ -51,7 +70,7 @@ export async function runLensRankings(
 ): Promise<LensRankings> {
   const total = plans.length * lenses.length
   let done = 0
-  const byLens: { readonly lens: string; readonly losses: readonly ArrayLike<number>[] }[] = []
+  const byLens: LossesOfLens[] = []
   for (const lens of lenses) {
     const losses: Float64Array[] = []
     for (const plan of plans) {

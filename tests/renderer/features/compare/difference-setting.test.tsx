@@ -72,6 +72,6 @@ describe('the smallest difference that matters', () => {
 
     const median = facts.rows[0]?.typical.median ?? 0
     expect(median).toBeGreaterThan(0)
-    expect(screen.getByText(`(about ${median / 10})`).title).toMatch(/ 10.% of that is /)
+    expect(screen.getByText(`(about ${median / 10} deaths)`).title).toMatch(/ 10.% of that is /)
   })
 })

@@ -23,10 +23,10 @@ describe('EffortCell', () => {
     const { rerender } = render(
       <EffortCell plan="Plan B" effort={effort} spend={{ median: 130, low80: 118, high80: 1240 }} />,
     )
-    expect(screen.getByRole('button').textContent).toMatch(/Spent120–1\.2K$/)
+    expect(screen.getByRole('button').textContent).toMatch(/Cost units120–1\.2K$/)
 
     rerender(<EffortCell plan="Plan B" effort={effort} spend={{ median: 130, low80: 130, high80: 131 }} />)
-    expect(screen.getByRole('button').textContent).toMatch(/Spent130$/)
+    expect(screen.getByRole('button').textContent).toMatch(/Cost units130$/)
   })
 
   describe('where money and political capital are limited', () => {

@@ -86,6 +86,48 @@ describe('rival lenses', () => {
     ])
   })
 
+  it('say which of them give the same numbers in every future, and nothing of lenses whose means are the same by chance', () => {
+    show(
+      ranked({
+        mainstream: [
+          [2, 3],
+          [1, 1],
+        ],
+        sceptical: [
+          [3, 2],
+          [1, 1],
+        ],
+        'force-works': [
+          [2, 3],
+          [1, 1],
+        ],
+      }),
+    )
+
+    expect(screen.getByText(/Mainstream and Force works give the same numbers in every future/)).toBeTruthy()
+    cleanup()
+
+    show(
+      ranked({
+        mainstream: [
+          [2, 3],
+          [1, 1],
+        ],
+        sceptical: [
+          [3, 2],
+          [1, 1],
+        ],
+      }),
+    )
+    expect(screen.queryByText(/the same numbers/)).toBeNull()
+  })
+
+  it('say of those whose means are shown alike that they differ by less', () => {
+    show(findings({ mainstream: [2.4, 2.1], sceptical: [2.404, 2.1], optimistic: [2.4, 2.2] }))
+
+    expect(screen.getByText(/Sceptical differs from Mainstream by less than is shown here\./)).toBeTruthy()
+  })
+
   it('say with which lens the order turns', () => {
     show(findings({ mainstream: [2.4, 2.1], sceptical: [2.4, 2.5] }))
 

@@ -246,10 +246,10 @@ describe('what moves it most', () => {
     )
     const [first, second, ...more] = within(listIn(container, 'The numbers that move it most')).getAllByRole('listitem')
     expect(plain(first?.textContent)).toBe(
-      '1Armed conflict todayPart of the model: The country today.75 % (68–82 %) of all that these move. Over its whole range usually 200 deaths, at most 3,100 deaths. On every path a higher number made Plan P do better against no response.  Challenge this number',
+      '1Armed conflict todayPart of the model: The country today.75 % (68–82 %) of all that these move. Its whole range moves the difference by 200 deaths on the middle one of 4 paths, 3,100 deaths on the largest. A higher number: Plan P does better, on every path.  Challenge this number',
     )
     expect(plain(second?.textContent)).toMatch(
-      /^2Speed of campaigns past their tipping pointPart of the model: Campaigns of violence\. .+\.25 % \(18–32 %\) of all that these move\..+went either way\. It turned which of the two does better on 1 of 4 paths\. Challenge this number$/,
+      /^2Speed of campaigns past their tipping pointPart of the model: Campaigns of violence\. .+\.25 % \(18–32 %\) of all that these move\..+A higher number: either way\. It turned which of the two does better on 1 of 4 paths\. Challenge this number$/,
     )
     expect(more).toEqual([])
     expect(screen.getByText(/1 does not move it at all/)).toBeTruthy()

@@ -53,7 +53,7 @@ describe('useHindranceWords', () => {
   it('says how often a plan is held up by what holds it up most often, and which response that is', () => {
     const words = wordsFor({ short: 20 })
 
-    expect(words?.lines.map(plain)).toEqual([expect.stringMatching(/^attention runs short: \d+–\d+ %$/)])
+    expect(words?.lines.map(plain)).toEqual([expect.stringMatching(/^attention runs short in \d+–\d+ %$/)])
     expect(plain(words?.sentence)).toMatch(/^Most often it is Mediation: attention short in about 2 of 10/)
   })
 
@@ -61,8 +61,8 @@ describe('useHindranceWords', () => {
     const words = wordsFor({ vetoed: 30, short: 20 })
 
     expect(words?.lines.map(plain)).toEqual([
-      expect.stringMatching(/^part stopped: \d+–\d+ %$/),
-      expect.stringMatching(/^attention runs short: \d+–\d+ %$/),
+      expect.stringMatching(/^part stopped in \d+–\d+ %$/),
+      expect.stringMatching(/^attention runs short in \d+–\d+ %$/),
     ])
     expect(wordsFor({ vetoed: 30, short: 5 })?.lines).toHaveLength(1)
     expect(plain(words?.sentence)).toMatch(
@@ -71,7 +71,7 @@ describe('useHindranceWords', () => {
   })
 
   it('says that little is short where nearly all of the effect is left', () => {
-    expect(plain(wordsFor({ short: 15 })?.lines[0])).toMatch(/^attention a bit short: \d+–\d+ %$/)
+    expect(plain(wordsFor({ short: 15 })?.lines[0])).toMatch(/^attention a bit low in \d+–\d+ %$/)
   })
 
   it('opens with what is stopped, though something weakens the plan more often', () => {
@@ -85,7 +85,7 @@ describe('useHindranceWords', () => {
   it('says of what is so in every future that it is in all of them', () => {
     const words = wordsFor({ vetoed: FUTURES, short: FUTURES })
 
-    expect(words?.lines).toEqual(['part stopped: in all futures', 'attention runs short: in all futures'])
+    expect(words?.lines).toEqual(['part stopped in all futures', 'attention runs short in all futures'])
     expect(words?.sentence).toMatch(/^Part of it is stopped in all of 100 futures\./)
   })
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { ranksOf, type JudgedOutcome, type LensRanking } from '../../../../shared/decision'
+import { ranksOf, type JudgedOutcome, type LensRanking, type LensRankings } from '../../../../shared/decision'
 import { DEFAULT_LENS } from '../../../../shared/engine'
 import { slotOf } from '../../../plans/current-plan'
 import { PlanMark } from '../../../plans/plan-mark'
@@ -52,11 +52,13 @@ interface LensTableProps {
 function LensTable({ facts, findings: { planIds, memberCount, rankings } }: LensTableProps) {
   const { t } = useTranslation(['compare', 'model'])
   const words = useOutcomeWords()
-  const { count } = useNumbers()
+  const { count, list } = useNumbers()
   const nameOf = usePlanName()
   const document = useStore((state) => state.document)
   const own = document.settings.lens ?? DEFAULT_LENS
   const { outcome } = facts.question
+  const named = (lenses: readonly string[]) => list(lenses.map((lens) => t(`model:lenses.${lens}.name`)))
+  const close = lensesShownAlike(rankings, own, useMeanText(outcome))
   return (
     <>
       <p className="lenses__sentence">
@@ -68,7 +70,13 @@ function LensTable({ facts, findings: { planIds, memberCount, rankings } }: Lens
           count: rankings.surviving.length,
           all: (planIds.length * (planIds.length - 1)) / 2,
         })}{' '}
-        {t('lenses.mayDiffer')}
+        {t('lenses.mayDiffer')}{' '}
+        {[
+          ...rankings.alike.map((lenses) => t('lenses.alike', { lenses: named(lenses) })),
+          ...(close.length > 0
+            ? [t('lenses.close', { lenses: named(close), own: named([own]), count: close.length })]
+            : []),
+        ].join(' ')}
       </p>
       <table className="lenses__table">
         <thead>
@@ -96,6 +104,21 @@ function LensTable({ facts, findings: { planIds, memberCount, rankings } }: Lens
       </table>
     </>
   )
+}
+
+/** Lenses that differ from the one read with, but by less than their means are written with. */
+function lensesShownAlike(
+  { rankings, alike }: LensRankings,
+  own: string,
+  meanText: (mean: number) => string,
+): string[] {
+  const shown = (lens: string) =>
+    rankings
+      .find((ranking) => ranking.lens === lens)
+      ?.means.map(meanText)
+      .join(' ')
+  const same = alike.find((lenses) => lenses.includes(own)) ?? [own]
+  return rankings.map(({ lens }) => lens).filter((lens) => !same.includes(lens) && shown(lens) === shown(own))
 }
 
 interface LensRowProps {

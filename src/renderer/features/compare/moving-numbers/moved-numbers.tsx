@@ -85,7 +85,12 @@ function NumberItem({ place, number, full, facts: { question: judged }, question
       <ShareBar share={share} full={full} />
       <span className="unknowns__words">
         {unbroken(t('numbers.single.share', percentsOf(share)))}{' '}
-        {t('numbers.single.size', { usual: isolated(amount(usual)), most: isolated(amount(most)) })}{' '}
+        {t('numbers.single.size', {
+          usual: isolated(amount(usual)),
+          most: isolated(amount(most)),
+          count: shares.length,
+          paths: count(shares.length),
+        })}{' '}
         {t(`numbers.single.way.${movedWay(number)}`, plans)}{' '}
         {turned > 0 &&
           t('numbers.single.turned', {
