@@ -10,21 +10,10 @@ interface PairedChanceProps {
   readonly of: 'better' | 'worse'
   readonly look: PlanSlot | 'ink'
   readonly origin: ChanceOrigin
-  /** Puts the words for the chance into the place's own; as they are where it is left out. */
-  readonly wording?: (chance: string) => string
-  /** Numbers alone, where the words have no room. */
-  readonly isShort?: boolean
 }
 
 /** Chance that a plan is better, or worse, than another by a difference that matters, or that this is too close to call. */
-export function PairedChance({
-  comparison,
-  of,
-  look,
-  origin,
-  wording = (chance) => chance,
-  isShort = false,
-}: PairedChanceProps) {
+export function PairedChance({ comparison, of, look, origin }: PairedChanceProps) {
   const { t, chance } = useSays()
   const { [of]: estimate } = comparison
   const open = openQuestion(comparison, of)
@@ -37,8 +26,6 @@ export function PairedChance({
         ],
       }
     : origin
-  const text = open
-    ? t(`cell.${open}`, { range: rangeText(estimate, chance) })
-    : wording((isShort ? rangeText : probabilityText)(estimate, chance))
+  const text = open ? t(`cell.${open}`, { range: rangeText(estimate, chance) }) : probabilityText(estimate, chance)
   return <ChanceCell estimate={estimate} text={text} look={look} isOpen={open !== undefined} origin={explained} />
 }

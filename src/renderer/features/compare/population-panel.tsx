@@ -1,9 +1,14 @@
 import { useTranslation } from 'react-i18next'
+import type { PlanComparison } from '../../../shared/decision'
 import { NO_RESPONSE } from '../../../shared/engine'
+import type { PlanSlot } from '../../charts'
 import { slotOf } from '../../plans/current-plan'
+import { PlanMark } from '../../plans/plan-mark'
 import { usePlanName } from '../../plans/use-plan-name'
 import { useStore } from '../../state/store'
 import { useOnPaper } from '../../ui/on-paper'
+import { isolatedWords } from '../../words/isolated'
+import type { ChanceOrigin } from './chance-origin'
 import type { CompareFacts } from './compare-facts'
 import { PairedChance } from './paired-chance'
 import { useOutcomeWords } from './use-outcome-words'
@@ -40,51 +45,62 @@ export function PopulationPanel({ facts }: PopulationPanelProps) {
       <table className="population-table">
         <thead>
           <tr>
-            <th scope="col">{t('populations.population')}</th>
-            {plans.map(({ id }) => (
-              <th key={id} scope="col">
-                {nameOf(id)}
-              </th>
-            ))}
+            <th scope="col">{t(isOnPaper ? 'populations.bothTitle' : 'column.plan')}</th>
+            <th scope="col">{t('populations.better')}</th>
+            <th scope="col">{t('populations.worse')}</th>
           </tr>
         </thead>
-        <tbody>
-          {document.scenario.populations.map(({ id: population, name }) => (
-            <tr key={population}>
-              <th scope="row" dir="auto">
-                {name}
-              </th>
-              {plans.map(({ id, comparison }) => {
-                const part = comparison.byPopulation.find((known) => known.population === population)?.againstNoResponse
-                return (
-                  <td key={id}>
-                    {part && (
-                      <div className="population-table__chances">
-                        <PairedChance
-                          comparison={part}
-                          of="better"
-                          look={slotOf(document, id)}
-                          origin={originOf(name, id)}
-                          wording={(chance) => t('populations.better', { chance })}
-                          isShort={isOnPaper}
-                        />
-                        <PairedChance
-                          comparison={part}
-                          of="worse"
-                          look="ink"
-                          origin={originOf(name, id)}
-                          wording={(chance) => t('populations.worse', { chance })}
-                          isShort={isOnPaper}
-                        />
-                      </div>
+        {document.scenario.populations.map(({ id: population, name }) => (
+          <tbody key={population}>
+            {!isOnPaper && (
+              <tr>
+                <th scope="rowgroup" colSpan={3} dir="auto">
+                  {name}
+                </th>
+              </tr>
+            )}
+            {plans.map(({ id, comparison }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <span className="population-table__plan">
+                    <PlanMark slot={slotOf(document, id)} />
+                    {/* A line more for each population would take a page more. */}
+                    {isOnPaper ? (
+                      t('populations.both', { population: isolatedWords(name), plan: isolatedWords(nameOf(id)) })
+                    ) : (
+                      <span dir="auto">{nameOf(id)}</span>
                     )}
-                  </td>
-                )
-              })}
-            </tr>
-          ))}
-        </tbody>
+                  </span>
+                </th>
+                <ChanceCells
+                  comparison={
+                    comparison.byPopulation.find((known) => known.population === population)?.againstNoResponse
+                  }
+                  look={slotOf(document, id)}
+                  origin={originOf(name, id)}
+                />
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </div>
   )
+}
+
+interface ChanceCellsProps {
+  readonly comparison: PlanComparison | null | undefined
+  readonly look: PlanSlot
+  readonly origin: ChanceOrigin
+}
+
+/** How often a population is better off with a plan, and how often worse. */
+function ChanceCells({ comparison, look, origin }: ChanceCellsProps) {
+  return (['better', 'worse'] as const).map((of) => (
+    <td key={of}>
+      {comparison && (
+        <PairedChance comparison={comparison} of={of} look={of === 'worse' ? 'ink' : look} origin={origin} />
+      )}
+    </td>
+  ))
 }
