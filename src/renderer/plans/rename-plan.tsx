@@ -45,7 +45,10 @@ export function RenamePlan({ planId, name, onClose }: RenamePlanProps) {
         autoFocus
         maxLength={LONGEST_NAME}
         value={draft}
-        onFocus={(event) => event.currentTarget.select()}
+        onFocus={(event) => {
+          // Whoever comes back from another window goes on typing.
+          if (draft === name) event.currentTarget.select()
+        }}
         onChange={(event) => setDraft(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && written !== '') keep()

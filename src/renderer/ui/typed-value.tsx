@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { isWindowLeft } from './passing-leave'
 import { usePendingEdit } from './pending-edits'
 import { faultOfNumber, readWholeNumber, type NumberFault } from './whole-number'
 import './typed-value.css'
@@ -158,10 +159,13 @@ export function TypedValue({ value, min, max, onCommit, onInvalid, widthInDigits
           currentTarget.select()
       }}
       onFocus={(event) => {
-        if (field.typed === undefined || draft === null) event.currentTarget.select()
+        // What is typed already, here or where a digit led here, is gone on with.
+        if (draft === null) event.currentTarget.select()
       }}
       onChange={(event) => write(event.currentTarget.value)}
-      onBlur={leave}
+      onBlur={(event) => {
+        if (!isWindowLeft(event)) leave()
+      }}
       onKeyDown={pressKey}
     />
   )

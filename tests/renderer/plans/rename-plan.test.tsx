@@ -41,3 +41,17 @@ it('takes a name with a joiner inside', () => {
 
   expect(nameOfFirst()).toBe('می\u200Cخواهم')
 })
+
+it('takes all of the name at first, and not what is half typed when somebody comes back from another window', () => {
+  const plan = useStore.getState().document.plans[0]
+  if (!plan) throw new RangeError('The example has no plan')
+  render(<RenamePlan planId={plan.id} name="Before" onClose={vi.fn()} />)
+  const field = screen.getByRole<HTMLInputElement>('textbox')
+  expect([field.selectionStart, field.selectionEnd]).toEqual([0, 6])
+
+  fireEvent.change(field, { target: { value: 'Half a' } })
+  field.setSelectionRange(6, 6)
+  fireEvent.focus(field)
+
+  expect(field.selectionStart).toBe(6)
+})

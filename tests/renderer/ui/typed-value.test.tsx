@@ -81,6 +81,24 @@ describe('TypedValue', () => {
   })
 })
 
+describe('TypedValue and other windows', () => {
+  it.each(['4', '450'])('keeps %s as it is being typed while another window is looked at', async (typed) => {
+    const { onCommit, onRefused, field } = show()
+    await userEvent.click(field)
+    await userEvent.keyboard(typed)
+
+    // The window that loses the keyboard keeps its active field.
+    fireEvent.blur(field)
+    fireEvent.focus(field)
+
+    expect(field.value).toBe(typed)
+    expect(field.selectionStart).toBe(typed.length)
+    expect(onRefused).not.toHaveBeenCalled()
+    expect(onCommit).not.toHaveBeenCalled()
+    expect(hasPendingEdits()).toBe(true)
+  })
+})
+
 describe('TypedValue, by pointer and arrows', () => {
   it('takes all of the value with the first press, and puts a caret with the second', async () => {
     const { field } = show()

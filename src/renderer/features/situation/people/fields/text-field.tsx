@@ -1,7 +1,9 @@
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useId, useState, type ChangeEvent, type FocusEvent, type KeyboardEvent } from 'react'
 import { visibleText } from '../../../../../shared/lib/visible-text'
 import { useStay } from '../../../../state/use-stay'
+import { isPassingLeave } from '../../../../ui/passing-leave'
 import { usePendingEdit } from '../../../../ui/pending-edits'
+import { useKeptCaret } from '../../../../ui/use-kept-caret'
 import { usePause } from '../../../../ui/use-pause'
 import './fields.css'
 
@@ -69,14 +71,21 @@ export function TextField({ label, value, longest, needed, language, rows, fault
     setDraft(null)
     stay.end()
   }
-  usePendingEdit(draft !== null && kept(draft.text) !== value, () => {
+  /** Let the document have it, and leave what stands in the field as it was typed. */
+  const putAsTyped = () => {
     if (draft !== null) setFault(put(draft))
-  })
+  }
+  usePendingEdit(draft !== null && kept(draft.text) !== value, putAsTyped)
   // A short text is put as a whole: half a name would be shown everywhere.
   const isLong = rows !== undefined && needed === undefined && faultOf === undefined
   const typedOn = usePause(() => {
     if (draft !== null) put(draft)
   })
+  // Whoever comes back goes on where they were: a space or a paragraph at the end may have been the beginning of more.
+  const leave = (event: FocusEvent) => {
+    if (isPassingLeave(event)) putAsTyped()
+    else commit()
+  }
   const pressKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && rows === undefined) commit()
     if (event.key === 'Escape' && draft !== null) {
@@ -86,10 +95,13 @@ export function TextField({ label, value, longest, needed, language, rows, fault
       setFault(undefined)
     }
   }
+  const shown = draft?.text ?? value
+  const caret = useKeptCaret(shown, draft !== null)
   const input = {
+    ref: caret.hold,
     id,
     className: 'text-field__input',
-    value: draft?.text ?? value,
+    value: shown,
     maxLength: longest,
     lang: language,
     dir: 'auto' as const,
@@ -97,12 +109,14 @@ export function TextField({ label, value, longest, needed, language, rows, fault
     'data-committed': draft === null || draft.text === draft.before || undefined,
     'aria-invalid': fault !== undefined || undefined,
     'aria-describedby': fault === undefined ? undefined : `${id}-fault`,
-    onChange: (event: { readonly currentTarget: { readonly value: string } }) => {
+    onSelect: caret.note,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      caret.note(event)
       setDraft({ text: event.currentTarget.value, before: draft?.before ?? value })
       setFault(undefined)
       if (isLong) typedOn()
     },
-    onBlur: commit,
+    onBlur: leave,
     onKeyDown: pressKey,
   }
   return (

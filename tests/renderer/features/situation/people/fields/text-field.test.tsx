@@ -176,3 +176,52 @@ it('says on saving why a text can’t be taken, and keeps it', async () => {
   expect(state().document.scenario.title).toBe('Before')
   stop()
 })
+
+it('keeps what is typed as it is where another window is looked at, and tidies it where the field is left', () => {
+  field('Brief').focus()
+  type('Brief', 'Once upon \n\n')
+
+  // The window that loses the keyboard keeps its active field.
+  leave('Brief')
+  expect(state().document.scenario.brief).toEqual(['Once upon'])
+  expect(field('Brief').value).toBe('Once upon \n\n')
+
+  act(() => field('Title').focus())
+  expect(field('Brief').value).toBe('Once upon')
+  expect(state().history.changes.map(({ label }) => label.key)).toEqual(['brief'])
+})
+
+it('keeps what is typed as it is where a dialog comes to lie over the field', () => {
+  render(
+    <div role="dialog">
+      <button type="button">Over all</button>
+    </div>,
+  )
+  act(() => field('Title').focus())
+  type('Title', 'After ')
+
+  act(() => screen.getByText('Over all').focus())
+
+  expect(state().document.scenario.title).toBe('After')
+  expect(field('Title').value).toBe('After ')
+})
+
+it.each([
+  { name: 'in the middle', typed: 'Once and twice upon a time', caret: 14, expected: 4 },
+  { name: 'before the caret', typed: 'Never once upon a time', caret: 10, expected: 4 },
+  { name: 'behind the caret', typed: 'Once upon a time, or twice', caret: 6, expected: 6 },
+])('keeps the caret where undo changes the text $name', ({ typed, caret, expected }) => {
+  for (const text of ['Once upon a time', typed]) {
+    act(() => field('Brief').focus())
+    type('Brief', text)
+    act(() => field('Title').focus())
+  }
+  act(() => field('Brief').focus())
+  field('Brief').setSelectionRange(caret, caret)
+  fireEvent.keyUp(field('Brief'), { key: 'ArrowLeft' })
+
+  act(() => state().undo())
+
+  expect(field('Brief').value).toBe('Once upon a time')
+  expect(field('Brief').selectionStart).toBe(expected)
+})
