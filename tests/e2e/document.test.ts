@@ -184,8 +184,41 @@ test('saves a text that is still being typed, and asks about it on closing', asy
   await expect(question).toContainText('typed.json')
   await question.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.locator('.top-bar')).toContainText('Varnlands')
+  // It is still being typed, so that undo is about the text until the field is left.
+  await expect(name).toBeFocused()
+  await name.press('Enter')
   await chooseInMenu(electronApp, 'undo')
   await expect(page.locator('.top-bar')).not.toContainText('Varnland')
+})
+
+test('keeps a text as it is typed while the palette is open over it, and asks about a form on closing', async ({
+  electronApp,
+  page,
+}) => {
+  await page.getByRole('button', { name: 'Situation', exact: true }).click()
+  await page.getByRole('tab', { name: 'Populations and actors' }).click()
+  await page
+    .getByRole('button', { name: /^Lake-shore communities/ })
+    .first()
+    .click()
+  const detail = page.getByRole('complementary', { name: 'Details of what is chosen' })
+  const name = detail.getByLabel('Name', { exact: true })
+  await name.fill('Lake ')
+  await name.press('Control+k')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(name).toBeFocused()
+  await page.keyboard.type('people')
+  await expect(name).toHaveValue('Lake people')
+
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Escape')
+  await detail.getByLabel('A tag of your own').fill('half written')
+  await closeWindow(electronApp)
+  const question = page.getByRole('alertdialog', { name: 'Something you began is not finished.' })
+  await question.getByRole('button', { name: 'Go back' }).click()
+  await expect(detail.getByLabel('A tag of your own')).toHaveValue('half written')
+  await detail.getByLabel('A tag of your own').clear()
 })
 
 test('leaves a text that can’t be taken behind with the country it was typed for', async ({ electronApp, page }) => {
@@ -204,6 +237,11 @@ test('leaves a text that can’t be taken behind with the country it was typed f
   await name.fill('Upland communities')
 
   await openFile(electronApp, page, other)
+  const question = page.getByRole('alertdialog', { name: 'Something you typed can’t be kept as it is written.' })
+  await question.getByRole('button', { name: 'Go back' }).click()
+  await expect(name).toHaveValue('Upland communities')
+  await openFile(electronApp, page, other)
+  await question.getByRole('button', { name: 'Go on without it' }).click()
   await expect(page.getByRole('button', { name: /^Hill people/ }).first()).toBeVisible()
   await chooseInMenu(electronApp, 'save')
   await expect(page.locator('.status-bar, .status-line')).toContainText('saved')

@@ -8,8 +8,11 @@ import { Compare, CompareStatus } from '../features/compare'
 import { keepChecks, Situation, SituationStatus } from '../features/situation'
 import { Explore, StatusItems } from '../features/explore'
 import { changeSettings } from '../features/settings/change-settings'
+import { selectIsCheckBegun } from '../state/checks-slice'
+import { selectIsChallengeBegun } from '../state/ledger-slice'
 import { useStore } from '../state/store'
 import type { Place } from '../state/view-slice'
+import { useUnconfirmed } from '../ui/pending-edits'
 import { App } from './app'
 import { runMenuCommand } from './app-commands'
 import { describeWindow } from './describe-window'
@@ -38,6 +41,9 @@ export function Session({ bridge, start }: SessionProps) {
     [bridge, i18n],
   )
   useEffect(() => describeWindow({ bridge, store: useStore }), [bridge])
+  // These forms stay begun while something else is looked at.
+  useUnconfirmed(useStore(selectIsCheckBegun))
+  useUnconfirmed(useStore(selectIsChallengeBegun))
   useEffect(() => keepChecks(useStore), [])
   useEffect(() => keepPrinting({ bridge, store: useStore }), [bridge])
   useEffect(() => bridge.onRecentsChanged(setRecents), [bridge])

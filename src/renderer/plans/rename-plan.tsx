@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { visibleText } from '../../shared/lib/visible-text'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
+import { useUnconfirmed } from '../ui/pending-edits'
 import { renamePlan } from './plan-actions'
 import { LONGEST_NAME } from './plan-edits'
 import { usePlanNaming } from './use-plan-name'
@@ -21,6 +22,7 @@ export function RenamePlan({ planId, name, onClose }: RenamePlanProps) {
   const [draft, setDraft] = useState(name)
   const fieldId = useId()
   const written = visibleText(draft)
+  useUnconfirmed(written !== '' && written !== name)
   const keep = () => {
     renamePlan(planId, written, nameWith)
     onClose()

@@ -68,3 +68,7 @@ export const selectChecksAreCurrent = ({ checks, document }: AppState): boolean 
   checks.of.scenario === document.scenario &&
   checks.of.plans === document.plans &&
   checks.of.settings === document.settings
+
+/** Whether a check was begun, or begun to be changed, that is neither kept nor cancelled. */
+export const selectIsCheckBegun = ({ checkDrafts, document }: Pick<AppState, 'checkDrafts' | 'document'>): boolean =>
+  checkDrafts[NEW_DRAFT] !== undefined || (document.realityChecks ?? []).some(({ id }) => checkDrafts[id] !== undefined)

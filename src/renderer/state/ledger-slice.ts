@@ -50,3 +50,8 @@ export const createLedgerSlice: StateCreator<AppState, [], [], LedgerSlice> = (s
       challengeFindings: new Map([...challengeFindings, [key, finding] as const].slice(-MOST_KEPT)),
     })),
 })
+
+/** Whether something was written in a new challenge that is neither entered nor given up. */
+export const selectIsChallengeBegun = ({ challengeDraft }: Pick<AppState, 'challengeDraft'>): boolean =>
+  challengeDraft !== null &&
+  [challengeDraft.typed, challengeDraft.reason, challengeDraft.by].some((text) => text.trim() !== '')

@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'react'
 
-/** How what stands in a field and is not the document's yet becomes so. */
-type Take = () => void
+/** Why a text is not the document's: it can't be as it is written, or it stands in a form that nobody has confirmed. */
+export type LeftOut = 'refused' | 'unconfirmed'
+
+/** How what stands in a field and is not the document's yet becomes so. Returns why it does not. */
+type Take = () => LeftOut | undefined
 
 const pending = new Set<Take>()
 const hearers = new Set<() => void>()
@@ -13,9 +16,14 @@ const tell = () => {
 /** Whether something is being typed that the document does not hold yet. */
 export const hasPendingEdits = (): boolean => pending.size > 0
 
-/** Let the document have what is being typed, as leaving the fields would: whoever saves or leaves it asks for this first. */
-export function takePendingEdits(): void {
-  for (const take of pending) take()
+/**
+ * Let the document have what is being typed, as leaving the fields would: whoever saves or leaves it asks for this first.
+ *
+ * @returns Why something is left out; what is refused comes first.
+ */
+export function takePendingEdits(): LeftOut | undefined {
+  const leftOut = new Set([...pending].map((take) => take()))
+  return leftOut.has('refused') ? 'refused' : leftOut.has('unconfirmed') ? 'unconfirmed' : undefined
 }
 
 /** Hear when there begins to be something, and when there is nothing any more. @returns What stops it. */
@@ -40,4 +48,11 @@ export function usePendingEdit(isPending: boolean, take: Take): void {
       tell()
     }
   }, [isPending])
+}
+
+const leaveOut = (): LeftOut => 'unconfirmed'
+
+/** Say that a form holds what is the document's only once it is confirmed there. */
+export function useUnconfirmed(isBegun: boolean): void {
+  usePendingEdit(isBegun, leaveOut)
 }

@@ -103,7 +103,10 @@ export function TypedValue({ value, min, max, onCommit, onInvalid, widthInDigits
     if (isLeft) field.onUnconfirmed?.(read)
     return true
   }
-  usePendingEdit(draft !== null && draft !== String(value), () => void commit(true))
+  // Nothing is no number that somebody would miss.
+  usePendingEdit(draft !== null && draft.trim() !== '' && draft !== String(value), () =>
+    commit(true) ? undefined : 'refused',
+  )
   const leave = () => {
     if (draft === null || committed.current) return
     if (readWholeNumber(draft, min, max) !== undefined) {

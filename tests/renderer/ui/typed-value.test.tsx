@@ -16,6 +16,14 @@ function show() {
   return { ...told, field: screen.getByRole<HTMLInputElement>('textbox', { name: 'Intensity' }) }
 }
 
+const takenOrWhyNot = () => {
+  let leftOut: ReturnType<typeof takePendingEdits>
+  act(() => {
+    leftOut = takePendingEdits()
+  })
+  return leftOut
+}
+
 describe('TypedValue', () => {
   it('replaces the value with what is typed and commits it once', async () => {
     const { onCommit, onUnconfirmed, field } = show()
@@ -57,16 +65,24 @@ describe('TypedValue', () => {
 
     await userEvent.keyboard('45')
     expect(hasPendingEdits()).toBe(true)
-    act(takePendingEdits)
+    expect(takenOrWhyNot()).toBeUndefined()
     expect(onCommit).toHaveBeenCalledExactlyOnceWith(45)
     expect(hasPendingEdits()).toBe(false)
 
     await userEvent.clear(field)
     await userEvent.keyboard('450')
-    act(takePendingEdits)
+    expect(takenOrWhyNot()).toBe('refused')
     expect(onCommit).toHaveBeenCalledOnce()
     expect(field.value).toBe('450')
     expect(onInvalid).toHaveBeenCalledWith('out-of-range')
+  })
+
+  it('counts an emptied field as nothing that could be lost', async () => {
+    const { field } = show()
+
+    await userEvent.clear(field)
+
+    expect(hasPendingEdits()).toBe(false)
   })
 
   it('restores the value with Escape', async () => {

@@ -25,7 +25,7 @@ export function PlanNote({ planId, onClose }: PlanNoteProps) {
   const stay = useStay()
   const text = draft.trim()
   const put = () => {
-    if (text === note) return
+    if (text === note) return undefined
     stay.change(() =>
       useStore.getState().edit({ key: 'compare:change.note', params: { name: nameOf(planId) } }, (document) => {
         const plan = document.plans.find(({ id }) => id === planId)
@@ -34,6 +34,7 @@ export function PlanNote({ planId, onClose }: PlanNoteProps) {
         else plan.note = text
       }),
     )
+    return undefined
   }
   usePendingEdit(text !== note, put)
   const typedOn = usePause(put)

@@ -11,7 +11,7 @@ import {
 import { selectHasUnsavedChanges, type OpenFile, type SavedState } from '../../state/document-slice'
 import { realWorldNamesIn } from '../../state/real-world-names'
 import type { AppStore } from '../../state/store'
-import { takePendingEdits } from '../../ui/pending-edits'
+import { takePendingEdits, type LeftOut } from '../../ui/pending-edits'
 import { nameIn, suggestedNameOf } from './file-names'
 import { readDocumentText } from './read-document-text'
 
@@ -74,6 +74,8 @@ interface FailedTry {
 export function createDocumentCommands(surroundings: Surroundings): DocumentCommands {
   const { bridge, store, now = Date.now } = surroundings
   let isBusy = false
+  /** Why the running command does without something that is typed. */
+  let leftOut: LeftOut | undefined
   /** The command that is under way, or the last one. */
   let running: Promise<unknown> = Promise.resolve()
   /** What is still being put in order after a document was shown. The next command waits for it, and is not lost. */
@@ -88,7 +90,7 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
       const value = (async () => {
         try {
           await tidying
-          takePendingEdits()
+          leftOut = takePendingEdits()
           return await run(...args)
         } finally {
           isBusy = false
@@ -102,6 +104,7 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
 
   async function mayLeave(): Promise<boolean> {
     const state = store.getState()
+    if (leftOut && (await state.ask({ kind: 'left-out', why: leftOut })) !== 'discard') return false
     if (!selectHasUnsavedChanges(state)) return true
     const answer = await state.ask({ kind: 'unsaved-changes', name: state.file?.name ?? null })
     return answer === 'save' ? save() : answer === 'discard'

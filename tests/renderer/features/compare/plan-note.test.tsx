@@ -26,7 +26,7 @@ afterEach(() => {
 
 it('is in the document when that is saved and whenever its author pauses, as one step', async () => {
   write('First')
-  act(takePendingEdits)
+  act(() => void takePendingEdits())
   expect(note()).toBe('First')
 
   write('First and second')

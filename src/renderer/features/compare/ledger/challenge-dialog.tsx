@@ -14,6 +14,7 @@ import type { ChallengeForm } from '../../../state/ledger-slice'
 import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/button'
 import { Dialog } from '../../../ui/dialog'
+import { useUnconfirmed } from '../../../ui/pending-edits'
 import { useNumbers } from '../../../words/use-numbers'
 import { addChallenge, changeChallenge } from './ledger-edits'
 import { PresentNumber } from './present-number'
@@ -183,10 +184,15 @@ function alternativeOf(
 /** What is typed. Of a new challenge it is kept until it is entered or given up: Escape alone loses nothing. */
 function useChallengeForm(challenge: Challenge | undefined, words: ChallengeWords) {
   const { challengeDraft, challengeDrafted, document } = useStore.getState()
-  const [form, setForm] = useState<ChallengeForm>(() =>
+  const [begun] = useState<ChallengeForm>(() =>
     challenge
       ? { ...challenge, typed: fieldText(challenge.alternative, words.isMultiplier(challenge.subject)) }
       : draftFor(document, challengeDraft ?? EMPTY),
+  )
+  const [form, setForm] = useState(begun)
+  // Of a new one the draft says so, also while the form is closed.
+  useUnconfirmed(
+    challenge !== undefined && (['typed', 'reason', 'by'] as const).some((part) => form[part] !== begun[part]),
   )
   const change = (part: Partial<ChallengeForm>) => {
     const next = { ...form, ...part }

@@ -4,6 +4,7 @@ import { useStore } from '../../../state/store'
 import { ConflictDialog } from './conflict-dialog'
 import { FailureDialog } from './failure-dialog'
 import { ImportDialog } from './import-dialog'
+import { LeftOutDialog } from './left-out-dialog'
 import { NotDoneDialog } from './not-done-dialog'
 import { RealNamesDialog } from './real-names-dialog'
 import { RecoveredDialog } from './recovered-dialog'
@@ -21,6 +22,8 @@ function dialogFor(question: Question, answer: (answer: Answer) => void) {
   switch (question.kind) {
     case 'unsaved-changes':
       return <UnsavedDialog name={question.name} onAnswer={answer} />
+    case 'left-out':
+      return <LeftOutDialog why={question.why} onAnswer={answer} />
     case 'changed-on-disk':
       return <ConflictDialog name={question.name} onAnswer={answer} />
     case 'file-not-done':

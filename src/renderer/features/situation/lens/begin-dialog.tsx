@@ -4,6 +4,7 @@ import { ORGANISATION_KINDS, type OrganisationKind } from '../../../../shared/as
 import { visibleText } from '../../../../shared/lib/visible-text'
 import { Button } from '../../../ui/button'
 import { Dialog } from '../../../ui/dialog'
+import { useUnconfirmed } from '../../../ui/pending-edits'
 import { Picker } from '../../../ui/picker'
 
 interface BeginDialogProps {
@@ -22,6 +23,7 @@ export function BeginDialog({ count, onBegin, onClose }: BeginDialogProps) {
   const usual = t('begin.defaultName', { number: count + 1 })
   const [name, setName] = useState(usual)
   const [kind, setKind] = useState<string>(NOT_SAID)
+  useUnconfirmed(name !== usual && visibleText(name) !== '')
   const begin = () =>
     onBegin(
       visibleText(name) || usual,

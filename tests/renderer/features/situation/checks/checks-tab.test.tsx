@@ -10,6 +10,7 @@ import {
 } from '../../../../../src/renderer/features/situation/checks/keep-checks'
 import { SituationSlotsContext } from '../../../../../src/renderer/features/situation/situation-slots'
 import type { CheckResult } from '../../../../../src/renderer/simulation/check-runs'
+import { selectIsCheckBegun } from '../../../../../src/renderer/state/checks-slice'
 import { selectHasUnsavedChanges } from '../../../../../src/renderer/state/document-slice'
 import { useStore } from '../../../../../src/renderer/state/store'
 import type { RealityVerdict } from '../../../../../src/shared/engine'
@@ -160,7 +161,9 @@ describe('the reality checks', () => {
     const again = show()
     expect(document.querySelector('.check-editor__sentence')?.textContent).toBe(sentence)
     expect(selectHasUnsavedChanges(useStore.getState())).toBe(false)
+    expect(selectIsCheckBegun(useStore.getState())).toBe(true)
     await again.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(selectIsCheckBegun(useStore.getState())).toBe(false)
     expect(document.querySelector('.check-editor')).toBeNull()
     await again.click(screen.getByRole('button', { name: 'Add a check' }))
     expect(document.querySelector('.check-editor__sentence')?.textContent).not.toBe(sentence)

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../../ui/button'
+import { useUnconfirmed } from '../../../../ui/pending-edits'
 import { LONGEST_LINE } from '../../../../../shared/formats'
 import { visibleText } from '../../../../../shared/lib/visible-text'
 import { isKnownTag, KNOWN_TAGS } from '../known-tags'
@@ -25,6 +26,7 @@ export function TagField({ tags, onChange }: TagFieldProps) {
     if (!tags.includes(tag)) onChange([...tags, tag])
     setOwn('')
   }
+  useUnconfirmed(visibleText(own) !== '')
   const isFull = tags.length >= MOST_TAGS
   return (
     <>

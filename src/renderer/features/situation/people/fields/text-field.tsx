@@ -73,7 +73,9 @@ export function TextField({ label, value, longest, needed, language, rows, fault
   }
   /** Let the document have it, and leave what stands in the field as it was typed. */
   const putAsTyped = () => {
-    if (draft !== null) setFault(put(draft))
+    const refused = draft === null ? undefined : put(draft)
+    setFault(refused)
+    return refused === undefined ? undefined : 'refused'
   }
   usePendingEdit(draft !== null && kept(draft.text) !== value, putAsTyped)
   // A short text is put as a whole: half a name would be shown everywhere.

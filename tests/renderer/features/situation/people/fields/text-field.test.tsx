@@ -225,3 +225,17 @@ it.each([
   expect(field('Brief').value).toBe('Once upon a time')
   expect(field('Brief').selectionStart).toBe(expected)
 })
+
+it.each([
+  { answer: 'cancel', closes: false },
+  { answer: 'discard', closes: true },
+] as const)('asks on closing about a text that can’t be taken: $answer', async ({ answer, closes }) => {
+  const { commands, asked, stop } = commandsWith(answer)
+  type('Title', ' ')
+
+  expect(await act(() => commands.mayClose())).toBe(closes)
+
+  expect(asked).toEqual(['left-out'])
+  expect(field('Title').value).toBe(' ')
+  stop()
+})
