@@ -191,7 +191,7 @@ test('saves a text that is still being typed, and asks about it on closing', asy
   await expect(page.locator('.top-bar')).not.toContainText('Varnland')
 })
 
-test('keeps a text as it is typed while the palette is open over it, and asks about a form on closing', async ({
+test('keeps a text as it is typed under the palette, redoes it, and asks about a form on closing', async ({
   electronApp,
   page,
 }) => {
@@ -211,8 +211,18 @@ test('keeps a text as it is typed while the palette is open over it, and asks ab
   await page.keyboard.type('people')
   await expect(name).toHaveValue('Lake people')
 
-  await page.keyboard.press('Control+z')
+  for (const redo of ['Control+y', 'Control+Shift+z']) {
+    await expect(async () => {
+      await page.keyboard.press('Control+z')
+      await expect(name).toHaveValue(/^Lake-shore/, { timeout: 500 })
+    }).toPass()
+    await page.keyboard.press(redo)
+    await expect(name).toHaveValue(/^Lake( people)?/)
+    await expect(name).not.toHaveValue(/^Lake-shore/)
+  }
   await page.keyboard.press('Escape')
+  await expect(name).toHaveValue(/^Lake-shore/)
+
   await detail.getByLabel('A tag of your own').fill('half written')
   await closeWindow(electronApp)
   const question = page.getByRole('alertdialog', { name: 'Something you began is not finished.' })

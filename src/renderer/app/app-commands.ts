@@ -8,7 +8,7 @@ import { PAGE_PLACES } from '../reader'
 import { COMPARE_TABS } from '../state/compare-slice'
 import type { AppStore } from '../state/store'
 import type { Overlay } from '../state/view-slice'
-import { isUndoOfText } from '../state/use-shortcut'
+import { isAboutText } from '../state/use-shortcut'
 import { selectAll } from './use-select-all'
 
 interface Surroundings {
@@ -197,6 +197,6 @@ export function runMenuCommand(command: MenuCommand, { store, commands }: Omit<S
 /** While a text is being typed, undo is about that text. */
 function whereText(command: 'undo' | 'redo', otherwise: () => void): void {
   // oxlint-disable-next-line typescript/no-deprecated -- nothing else undoes typing
-  if (isUndoOfText(document.activeElement)) document.execCommand(command)
+  if (isAboutText[command](document.activeElement)) document.execCommand(command)
   else otherwise()
 }

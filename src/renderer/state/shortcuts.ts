@@ -4,8 +4,8 @@
  */
 export const SHORTCUTS = [
   { id: 'palette', keys: 'Mod+K', group: 'everywhere' },
-  { id: 'undo', keys: 'Mod+Z', group: 'everywhere', leavesTyping: true },
-  { id: 'redo', keys: 'Mod+Shift+Z', alsoKeys: 'Mod+Y', group: 'everywhere', leavesTyping: true },
+  { id: 'undo', keys: 'Mod+Z', group: 'everywhere', leavesTyping: 'undo' },
+  { id: 'redo', keys: 'Mod+Shift+Z', alsoKeys: 'Mod+Y', group: 'everywhere', leavesTyping: 'redo' },
   { id: 'new', keys: 'Mod+N', group: 'everywhere' },
   { id: 'open', keys: 'Mod+O', group: 'everywhere' },
   { id: 'save', keys: 'Mod+S', group: 'everywhere' },
@@ -20,15 +20,15 @@ export const SHORTCUTS = [
   { id: 'fork', keys: 'F', group: 'explore' },
 ] as const satisfies readonly ShortcutDefinition[]
 
-interface ShortcutDefinition {
+export interface ShortcutDefinition {
   readonly id: string
   /** `Mod` is Ctrl, or Command on a Mac. A single letter means: without any of them. */
   readonly keys: string
   /** Works as well, where half the world has learnt it; not printed. */
   readonly alsoKeys?: string
   readonly group: 'everywhere' | 'explore'
-  /** The key undoes typing while the text of a field is being typed. */
-  readonly leavesTyping?: boolean
+  /** What the key does to the typing in a field while that is what it is about. */
+  readonly leavesTyping?: 'undo' | 'redo'
 }
 
 export type ShortcutId = (typeof SHORTCUTS)[number]['id']

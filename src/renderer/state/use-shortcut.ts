@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { selectSingleKeyShortcuts } from './settings-slice'
-import { isPressed, isSingleKey, printedKeys, shortcutOf, type ShortcutId } from './shortcuts'
+import { isPressed, isSingleKey, printedKeys, shortcutOf, type ShortcutDefinition, type ShortcutId } from './shortcuts'
 import { useStore } from './store'
 
 interface ShortcutActions {
@@ -30,7 +30,7 @@ export function useShortcut(id: ShortcutId, actions: ShortcutActions): void {
     }
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !isPressed(shortcut, event)) return
-      if (hasOwnUse(event.target, isSingleKey(shortcut), shortcut.leavesTyping === true)) return
+      if (hasOwnUse(event.target, shortcut)) return
       event.preventDefault()
       if (event.repeat) return
       isHeld = true
@@ -71,15 +71,26 @@ export function isTypingTarget(target: EventTarget | null): boolean {
  * Whether undo is about the text of the element. A field that shows what is part of the document has no such text: what was typed
  * there is a change like any other, and its text taken back alone would show a number that is not the document's.
  */
-export const isUndoOfText = (target: EventTarget | null): boolean =>
+const isUndoOfText = (target: EventTarget | null): boolean =>
   isTypingTarget(target) && target instanceof HTMLElement && !(COMMITTED in target.dataset)
+
+/** Whether redo is about the text of the element: also where its typing was undone down to what the document holds. */
+const isRedoOfText = (target: EventTarget | null): boolean =>
+  isUndoOfText(target) || (isTypingTarget(target) && target instanceof HTMLElement && UNDONE in target.dataset)
 
 /** `data-committed`: a field says of itself that its text is the document's. */
 const COMMITTED = 'committed'
+/** `data-undone`: a field says of itself that what was undone last is typing in it. */
+const UNDONE = 'undone'
+
+/** Whether undo, or redo, is about the text of the element and not about the document. */
+export const isAboutText = { undo: isUndoOfText, redo: isRedoOfText } as const
 
 /** Whether the key means something else where the focus is: text in a field, a name in a list, nothing in a question. */
-function hasOwnUse(target: EventTarget | null, isSingle: boolean, leavesTyping: boolean): boolean {
-  if (isTypingTarget(target)) return isSingle || (leavesTyping && isUndoOfText(target))
+function hasOwnUse(target: EventTarget | null, shortcut: ShortcutDefinition): boolean {
+  const isSingle = isSingleKey(shortcut)
+  if (isTypingTarget(target))
+    return isSingle || (shortcut.leavesTyping !== undefined && isAboutText[shortcut.leavesTyping](target))
   if (!(target instanceof Element)) return false
   if (target.closest('[role=alertdialog]')) return true
   return isSingle && target.closest('[role=dialog],[role=menu],[role=listbox]') !== null

@@ -1,5 +1,7 @@
 import { useId, useState, type ChangeEvent, type FocusEvent, type KeyboardEvent } from 'react'
 import { visibleText } from '../../../../../shared/lib/visible-text'
+import { selectPresent } from '../../../../state/document-slice'
+import { useStore } from '../../../../state/store'
 import { useStay } from '../../../../state/use-stay'
 import { isPassingLeave } from '../../../../ui/passing-leave'
 import { usePendingEdit } from '../../../../ui/pending-edits'
@@ -44,6 +46,9 @@ export function TextField({ label, value, longest, needed, language, rows, fault
   const [draft, setDraft] = useState<Draft | null>(null)
   const [fault, setFault] = useState<string>()
   const [seen, setSeen] = useState(value)
+  // The change that the document ends with when typing was undone here: after another one that is not what was undone last.
+  const [undoneAt, setUndoneAt] = useState<number>()
+  const present = useStore(selectPresent)
   const stay = useStay()
   const kept = (typed: string) => asKept(visibleText(typed))
   if (seen !== value) {
@@ -109,6 +114,7 @@ export function TextField({ label, value, longest, needed, language, rows, fault
     dir: 'auto' as const,
     // Undo is the document's as soon as the text is.
     'data-committed': draft === null || draft.text === draft.before || undefined,
+    'data-undone': (draft !== null && undoneAt === present) || undefined,
     'aria-invalid': fault !== undefined || undefined,
     'aria-describedby': fault === undefined ? undefined : `${id}-fault`,
     onSelect: caret.note,
@@ -116,6 +122,7 @@ export function TextField({ label, value, longest, needed, language, rows, fault
       caret.note(event)
       setDraft({ text: event.currentTarget.value, before: draft?.before ?? value })
       setFault(undefined)
+      setUndoneAt(isUndo(event.nativeEvent) ? present : undefined)
       if (isLong) typedOn()
     },
     onBlur: leave,
@@ -135,5 +142,7 @@ export function TextField({ label, value, longest, needed, language, rows, fault
     </div>
   )
 }
+
+const isUndo = (event: Event): boolean => event instanceof InputEvent && event.inputType === 'historyUndo'
 
 const asItIs = (text: string): string => text

@@ -239,3 +239,21 @@ it.each([
   expect(field('Title').value).toBe(' ')
   stop()
 })
+
+it('redoes typing that was undone last, and what was undone in the document after that first', () => {
+  const isRedoHere = () => 'undone' in field('Title').dataset
+  type('Title', 'After')
+  fireEvent.input(field('Title'), { target: { value: 'Before' }, inputType: 'historyUndo' })
+  expect('committed' in field('Title').dataset).toBe(true)
+  expect(isRedoHere()).toBe(true)
+
+  act(() => state().edit({ key: 'brief' }, ({ scenario }) => Object.assign(scenario, { brief: ['Changed'] })))
+  expect(isRedoHere()).toBe(false)
+  act(() => state().undo())
+  expect(isRedoHere()).toBe(true)
+
+  fireEvent.input(field('Title'), { target: { value: 'After' }, inputType: 'historyRedo' })
+  leave('Title')
+  expect(state().document.scenario.title).toBe('After')
+  expect(isRedoHere()).toBe(false)
+})
