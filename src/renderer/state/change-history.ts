@@ -67,6 +67,12 @@ export function joinLastChange<Document>(history: ChangeHistory<Document>, id: n
   return { ...history, changes: [...changes.slice(0, position - 2), joined], position: position - 1, gesture: null }
 }
 
+/** Take the last change out: it can be neither undone nor done again. */
+export function withoutLastChange<Document>(history: ChangeHistory<Document>): ChangeHistory<Document> {
+  const position = Math.max(0, history.position - 1)
+  return { ...history, changes: history.changes.slice(0, position), position, gesture: null }
+}
+
 /** A gesture is told from its very beginning: its first change names it, and `from` stays what it was before that one. */
 function joinLabels(first: ChangeLabel, latest: ChangeLabel): ChangeLabel {
   if (first.key !== latest.key) return first

@@ -18,6 +18,7 @@ import {
   moveTo,
   newHistory,
   recordChange,
+  withoutLastChange,
   type Change,
   type ChangeHistory,
   type ChangeLabel,
@@ -75,6 +76,8 @@ export interface DocumentSlice {
   readonly endCoalescing: () => void
   /** The last change goes on with the one before it, if that has this id: both are one step. */
   readonly lastChangeJoined: (id: number) => void
+  /** The last change led to what no file may hold: it is taken back, and can't be done again. */
+  readonly lastChangeRefused: () => void
   readonly undo: () => void
   readonly redo: () => void
   readonly jumpTo: (position: number) => void
@@ -139,6 +142,11 @@ export const createDocumentSlice: StateCreator<AppState, [], [], DocumentSlice> 
 
     endCoalescing: () => set(({ history }) => ({ history: endGesture(history) })),
     lastChangeJoined: (id) => set(({ history }) => ({ history: joinLastChange(history, id) })),
+    lastChangeRefused: () => {
+      const { history } = get()
+      const refused = lastChangeOf(history)
+      if (refused) show(refused.before, withoutLastChange(history))
+    },
     undo: () => goTo(get().history.position - 1),
     redo: () => goTo(get().history.position + 1),
     jumpTo: goTo,

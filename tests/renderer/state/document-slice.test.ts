@@ -162,6 +162,24 @@ describe('the document slice', () => {
     expect(store.getState().document.scenario.title).toBe('b')
   })
 
+  it('takes back a change that is refused, and never does it again', () => {
+    const rename = (title: string) =>
+      store.getState().edit({ key: 'renamed' }, (draft) => {
+        draft.scenario.title = title
+      })
+    rename('First')
+    rename('Refused')
+
+    store.getState().lastChangeRefused()
+    expect(store.getState().document.scenario.title).toBe('First')
+    store.getState().redo()
+    expect(store.getState().document.scenario.title).toBe('First')
+    store.getState().undo()
+    store.getState().redo()
+
+    expect(store.getState().document.scenario.title).toBe('First')
+  })
+
   it('takes the checks about a plan out along with it, so that the file stays readable, and back with undo', () => {
     const before = store.getState().document
 

@@ -48,10 +48,10 @@ export function useScenarioEdit(): EditDocument {
 export function useGestureEnd(): () => string | undefined {
   const { i18n } = useTranslation(['errors', 'model'])
   return useCallback(() => {
-    const { document, endCoalescing, undo } = useStore.getState()
+    const { document, endCoalescing, lastChangeRefused } = useStore.getState()
     endCoalescing()
     const fault = faultOf(i18n, document)
-    if (fault !== undefined) undo()
+    if (fault !== undefined) lastChangeRefused()
     return fault
   }, [i18n])
 }
