@@ -1,5 +1,6 @@
 import type { ResponsePlan } from '../../shared/engine'
 import { MAX_PLANS } from '../../shared/formats'
+import { nameKey } from '../../shared/lib/same-name'
 import { visibleText } from '../../shared/lib/visible-text'
 import type { PlanSlot } from '../charts'
 
@@ -65,11 +66,11 @@ export function planNames(
   plans: readonly Pick<ResponsePlan, 'id' | 'name'>[],
   nameWith: PlanNaming,
 ): ReadonlyMap<string, string> {
-  const taken = new Set(plans.map(({ name }) => name))
+  const taken = new Set(plans.map(({ name }) => nameKey(name)))
   return new Map(
     plans.map(({ id, name }) => {
       const called = name || firstFree(taken, nameWith)
-      taken.add(called)
+      taken.add(nameKey(called))
       return [id, called]
     }),
   )
@@ -77,7 +78,7 @@ export function planNames(
 
 /** A name that no plan is called by, with the first letter that is free. */
 export const freePlanName = (plans: readonly Pick<ResponsePlan, 'id' | 'name'>[], nameWith: PlanNaming): string =>
-  firstFree(new Set(planNames(plans, nameWith).values()), nameWith)
+  firstFree(new Set([...planNames(plans, nameWith).values()].map(nameKey)), nameWith)
 
 /** Names a copy of a plan in the language of the app: "Plan B copy", and from the second on "Plan B copy 2". */
 export type CopyNaming = (name: string, number: number) => string
@@ -90,10 +91,11 @@ export const LONGEST_NAME = 60
 /** A name for a copy that says whose it is, and that no plan is called by. A copy of a copy is one more of the first. */
 export function freeCopyName(name: string, taken: ReadonlySet<string>, copyWith: CopyNaming): string {
   const original = originalOf(name, taken.size + 1, copyWith)
+  const keys = new Set([...taken].map(nameKey))
   for (let number = 1; ; number += 1) {
     const room = LONGEST_NAME - copyWith('', number).length
     const copy = copyWith(original.length > room ? `${visibleText(original.slice(0, room - 1))}…` : original, number)
-    if (!taken.has(copy)) return copy
+    if (!keys.has(nameKey(copy))) return copy
   }
 }
 
@@ -108,7 +110,7 @@ function originalOf(name: string, mostCopies: number, copyWith: CopyNaming): str
 }
 
 function firstFree(taken: ReadonlySet<string>, nameWith: PlanNaming): string {
-  const letter = LETTERS.find((known) => !taken.has(nameWith(known)))
+  const letter = LETTERS.find((known) => !taken.has(nameKey(nameWith(known))))
   return nameWith(letter ?? String(taken.size + 1))
 }
 

@@ -97,6 +97,10 @@ describe('planNames', () => {
     const names = planNames([aNamedPlan('1', ''), aNamedPlan('2', 'Plan A'), aNamedPlan('3', '')], named)
 
     expect([...names.values()]).toEqual(['Plan B', 'Plan A', 'Plan C'])
+    expect([...planNames([aNamedPlan('1', ''), aNamedPlan('2', 'plan a')], named).values()]).toEqual([
+      'Plan B',
+      'plan a',
+    ])
   })
 })
 
@@ -125,6 +129,7 @@ describe('freeCopyName', () => {
     { of: 'Plan B copy', taken: ['Plan B', 'Plan B copy'], is: 'Plan B copy 2' },
     { of: 'Plan B copy 2', taken: ['Plan B copy', 'Plan B copy 2'], is: 'Plan B copy 3' },
     { of: 'Plan B copy 2', taken: ['Plan B', 'Plan B copy 2'], is: 'Plan B copy' },
+    { of: 'Plan B', taken: ['Plan B', 'PLAN B  Copy'], is: 'Plan B copy 2' },
   ])('calls a copy of "$of" "$is"', ({ of, taken, is }) => {
     expect(freeCopyName(of, new Set(taken), copied)).toBe(is)
   })

@@ -8,6 +8,7 @@ import {
   type Scenario,
 } from '../../../../shared/engine'
 import { LONGEST_LINE, LONGEST_TEXT } from '../../../../shared/formats'
+import { isSameName } from '../../../../shared/lib/same-name'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/button'
@@ -206,7 +207,7 @@ interface NamesProps {
 
 function Names({ scenario, party, taken, onChange }: NamesProps) {
   const { t } = useTranslation('people')
-  const isTaken = (name: string) => taken.some((other) => other.id !== party.id && other.name === name)
+  const isTaken = (name: string) => taken.some((other) => other.id !== party.id && isSameName(other.name, name))
   return (
     <div className="editor__fields">
       <TextField

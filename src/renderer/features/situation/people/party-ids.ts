@@ -1,4 +1,5 @@
 import { LONGEST_ID } from '../../../../shared/formats'
+import { nameKey } from '../../../../shared/lib/same-name'
 
 /**
  * An id made from a name: small letters, digits and hyphens, and like no other that is taken.
@@ -23,8 +24,9 @@ export function freeId(name: string, what: string, taken: ReadonlySet<string>): 
 
 /** A name for a copy or a newcomer that nobody has yet: "Militia", "Militia 2". */
 export function freeName(name: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(name)) return name
+  const keys = new Set([...taken].map(nameKey))
+  if (!keys.has(nameKey(name))) return name
   let number = 2
-  while (taken.has(`${name} ${number}`)) number += 1
+  while (keys.has(nameKey(`${name} ${number}`))) number += 1
   return `${name} ${number}`
 }

@@ -70,6 +70,9 @@ describe('Populations and actors', () => {
     expect(detail().getByRole('alert').textContent).toContain('Give it a name.')
     write('Name', 'Majority communities')
     expect(detail().getByRole('alert').textContent).toContain('Another one has this name already.')
+    write('Name', 'Upland communities')
+    write('Name', ' majority  Communities')
+    expect(detail().getByRole('alert').textContent).toContain('Another one has this name already.')
     expect(scenario().populations[0]?.name).toBe('Upland communities')
   })
 

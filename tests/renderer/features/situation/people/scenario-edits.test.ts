@@ -55,6 +55,7 @@ describe('freeName', () => {
   it('counts on from the first', () => {
     expect(freeName('Guard', new Set())).toBe('Guard')
     expect(freeName('Guard', new Set(['Guard', 'Guard 2']))).toBe('Guard 3')
+    expect(freeName('Guard', new Set(['guard', 'GUARD  2']))).toBe('Guard 3')
   })
 })
 

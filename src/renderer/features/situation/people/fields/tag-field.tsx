@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../../../ui/button'
 import { useUnconfirmed } from '../../../../ui/pending-edits'
 import { LONGEST_LINE } from '../../../../../shared/formats'
+import { isSameName } from '../../../../../shared/lib/same-name'
 import { visibleText } from '../../../../../shared/lib/visible-text'
 import { isKnownTag, KNOWN_TAGS } from '../known-tags'
 
@@ -23,7 +24,7 @@ export function TagField({ tags, onChange }: TagFieldProps) {
   const add = () => {
     const tag = visibleText(own)
     if (tag === '') return
-    if (!tags.includes(tag)) onChange([...tags, tag])
+    if (!tags.some((other) => isSameName(other, tag))) onChange([...tags, tag])
     setOwn('')
   }
   useUnconfirmed(visibleText(own) !== '')
