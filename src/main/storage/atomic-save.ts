@@ -22,6 +22,16 @@ const SYNCS_NO_FOLDER = new Set(['EINVAL', 'EBADF', 'ENOTSUP', 'EOPNOTSUPP', 'EN
 /** Of files whose replacing was told as failed: these bytes may lie there all the same, and are nobody else's. */
 const maybeWritten = new Map<string, Set<string>>()
 
+/** What lies in a file, or may lie there, was written by us, whatever was told of it. */
+export function noteOurs(path: string, hash: string): void {
+  maybeWritten.set(path, new Set(maybeWritten.get(path)).add(hash))
+}
+
+/** A file holds what was to be written: nothing that was left there before is looked for any more. */
+export function forgetOurs(path: string): void {
+  maybeWritten.delete(path)
+}
+
 /**
  * Replace a file's content as a whole: whatever happens, the old or the new bytes are there, never a mixture.
  *
@@ -54,7 +64,7 @@ async function replace(fs: FileSystem, path: string, bytes: Uint8Array, expected
     }
     // As late as can be: between this look and the rename nobody else should have written.
     if (expectedHash !== 'any') await requireUnchanged(fs, path, [expectedHash, hash])
-    maybeWritten.set(path, new Set(maybeWritten.get(path)).add(hash))
+    noteOurs(path, hash)
     await renameWithPatience(fs, temporary, path)
   } catch (error) {
     // The first error is the one to tell; a leftover is removed by the next save.
@@ -62,7 +72,7 @@ async function replace(fs: FileSystem, path: string, bytes: Uint8Array, expected
     throw error
   }
   await syncFolderIfAny(fs, dirname(path))
-  maybeWritten.delete(path)
+  forgetOurs(path)
   return hash
 }
 

@@ -1,5 +1,5 @@
 import { AppError } from '../ipc/app-error'
-import { requireUnchanged } from './atomic-save'
+import { forgetOurs, noteOurs, requireUnchanged } from './atomic-save'
 import { contentHashOf } from './content-hash'
 import { realFileSystem, type FileSystem, type OpenFile } from './file-system'
 import { inTurn } from './in-turn'
@@ -39,12 +39,20 @@ async function overwrite(fs: FileSystem, path: string, bytes: Uint8Array, expect
     if (contentHashOf(await fs.read(path)) !== hash) {
       throw new AppError('storage/not-verified', 'The disk gave back other bytes than were written.')
     }
+    forgetOurs(path)
     return hash
   } catch (error) {
     // The first error is the one to tell, whether or not the old bytes can be put back.
     await writeOver(fs, path, before).catch(() => undefined)
+    await noteWhatIsLeft(fs, path)
     throw error
   }
+}
+
+/** Where the old bytes could not be put back whole, the next save is not to take what lies there for somebody else's. */
+async function noteWhatIsLeft(fs: FileSystem, path: string): Promise<void> {
+  const left = await fs.read(path).catch(() => undefined)
+  if (left) noteOurs(path, contentHashOf(left))
 }
 
 async function writeOver(fs: FileSystem, path: string, bytes: Uint8Array): Promise<void> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { contentHashOf } from '../../../src/main/storage/content-hash'
 import { inPlaceSave } from '../../../src/main/storage/in-place-save'
-import { memoryDisk, textOf, type MemoryDisk } from './memory-disk'
+import { memoryDisk, systemError, textOf, type MemoryDisk } from './memory-disk'
 
 const PATH = '/documents/plan.json'
 const OLD = '{"edition":"old, and rather longer than the new one will be"}'
@@ -30,6 +30,33 @@ describe('inPlaceSave', () => {
       await expect(save(disk)).rejects.toMatchObject({ code: errno === 'EIO' ? 'storage/failed' : 'storage/disk-full' })
       expect(textOf(disk, PATH)).toBe(OLD)
     }
+  })
+
+  it('takes what a failed save left half written for its own, and tells what fails as before', async () => {
+    const disk = memoryDisk({ [PATH]: OLD }, { bytesPerWrite: 5 })
+    let piecesLeft = 0
+    const failing: MemoryDisk = {
+      ...disk,
+      open: async (path) => {
+        const file = await disk.open(path)
+        const write = (bytes: Uint8Array) => {
+          piecesLeft -= 1
+          if (piecesLeft < 0) throw systemError('EIO')
+          return file.write(bytes)
+        }
+        return { ...file, write }
+      },
+    }
+    for (piecesLeft of [3, 2]) {
+      await expect(save(failing)).rejects.toMatchObject({ code: 'storage/failed' })
+      expect([OLD, NEW]).not.toContain(textOf(disk, PATH))
+    }
+    piecesLeft = Infinity
+
+    expect(await save(failing)).toBe(hashOf(NEW))
+    expect(textOf(disk, PATH)).toBe(NEW)
+    disk.files.set(PATH, { bytes: Buffer.from('from a colleague'), mode: 0o644 })
+    await expect(save(failing)).rejects.toMatchObject({ code: 'storage/changed-on-disk' })
   })
 
   it('refuses to write over what somebody else wrote meanwhile', async () => {
