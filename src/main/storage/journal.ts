@@ -3,7 +3,7 @@ import { AppError } from '../ipc/app-error'
 import { atomicSave } from './atomic-save'
 import { realFileSystem, type FileSystem } from './file-system'
 import { NO_CHECK, readRecords, writeRecord, type WrittenRecord } from './journal-records'
-import { readBytesIfAny } from './read-document'
+import { readBytes } from './read-document'
 import { errnoOf } from './storage-error'
 import { applyChange, changeBetween } from './text-change'
 import { writeAll } from './write-all'
@@ -43,7 +43,8 @@ const ROOM_FOR_CHANGES = 256 * 1024
 export interface Journal {
   /** @throws AppError with a storage code; what was appended before is still there. */
   append(work: JournalledWork): Promise<void>
-  read(): Promise<JournalledWork | null>
+  /** @returns null: there is no journal. `damaged`: there is one, and no work can be read from it. */
+  read(): Promise<JournalledWork | 'damaged' | null>
   /** The file was moved or removed: begin a new one next time. */
   close(): void
 }
@@ -80,8 +81,12 @@ export function openJournal(path: string, fs: FileSystem = realFileSystem): Jour
       open = { ...before, work: next, check, size }
     },
     async read() {
-      const bytes = await readBytesIfAny(path, LIMIT_BYTES)
-      return bytes ? workInJournal(bytes) : null
+      try {
+        return workInJournal(await readBytes(path, LIMIT_BYTES)) ?? 'damaged'
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error
+        return error.code === 'storage/not-found' ? null : 'damaged'
+      }
     },
     close() {
       open = undefined

@@ -41,17 +41,6 @@ export async function openRecovery(options: RecoveryOptions): Promise<Recovery> 
   const journalPath = join(folder, 'journal.jsonl')
   const journal = openJournal(journalPath)
 
-  const readJournal = async (): Promise<RecoveredWork | null> => {
-    const found = await journal.read()
-    if (!found) return null
-    const { name, text, savedAt, path, baseHash } = found
-    const onDisk = path === null ? undefined : await unlessSilent(hashOf(path))
-    // It was saved, and only the journal was not taken away any more.
-    if (onDisk === contentHashOf(Buffer.from(text))) return null
-    const handle = path === null ? null : handles.handleFor(path)
-    return { name, text, savedAt, baseHash, handle, fileNow: fileNow(path, baseHash, onDisk) }
-  }
-
   /** From the oldest to the newest: their names sort by time. */
   const kept = async (kind: string): Promise<readonly string[]> =>
     (await readdir(folder)).filter((name) => name.startsWith(kind)).sort()
@@ -65,6 +54,19 @@ export async function openRecovery(options: RecoveryOptions): Promise<Recovery> 
     while (before.includes(keptName(kind, time))) time += 1
     await moveIfAny(journalPath, join(folder, keptName(kind, time)))
     for (const old of (await kept(kind)).slice(0, -MOST_KEPT)) await rm(join(folder, old), { force: true })
+  }
+
+  /** What nobody can read from it is kept where nothing is written over it. */
+  const readJournal = async (): Promise<RecoveredWork | null> => {
+    const found = await journal.read()
+    if (found === 'damaged') await keepAs(UNREADABLE).catch(tolerateSystem)
+    if (found === null || found === 'damaged') return null
+    const { name, text, savedAt, path, baseHash } = found
+    const onDisk = path === null ? undefined : await unlessSilent(hashOf(path))
+    // It was saved, and only the journal was not taken away any more.
+    if (onDisk === contentHashOf(Buffer.from(text))) return null
+    const handle = path === null ? null : handles.handleFor(path)
+    return { name, text, savedAt, baseHash, handle, fileNow: fileNow(path, baseHash, onDisk) }
   }
 
   // One at a time: a write that comes late must not bring back what was discarded meanwhile.
@@ -131,6 +133,11 @@ async function unlessSilent<Value>(reading: Promise<Value>): Promise<Value | und
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** Unread work that can't be moved is no reason not to start. */
+function tolerateSystem(error: unknown): void {
+  if (errnoOf(error) === undefined) throw error
 }
 
 async function moveIfAny(from: string, to: string): Promise<void> {

@@ -211,6 +211,21 @@ describe('openRecovery', () => {
     expect(await (await open()).read()).toMatchObject({ text: 'not saved' })
   })
 
+  it('keeps a damaged journal out of the way of what was set aside, and of later work', async () => {
+    const folder = join(profile, 'recovery')
+    const recovery = await open()
+    await recovery.write(anEntry({ text: 'set aside' }))
+    await recovery.setAside()
+    await writeFile(join(folder, 'journal.jsonl'), 'damaged')
+
+    const next = await open()
+    expect(await next.read()).toMatchObject({ text: 'set aside' })
+    await next.write(anEntry({ text: 'later' }))
+
+    const kept = (await readdir(folder)).filter((name) => name.startsWith('unreadable-'))
+    expect(await Promise.all(kept.map((name) => readFile(join(folder, name), 'utf8')))).toEqual(['damaged'])
+  })
+
   it('says what became of the file meanwhile', async () => {
     const path = join(profile, 'plan.json')
     await writeFile(path, 'as it was read')
