@@ -60,12 +60,12 @@ export async function startApp({ origins, developmentUrl, requestedPath }: Start
       sendEvent(work.browserWindow.webContents, 'menu:command', command)
     },
   }
-  const [settings, recents, recovery, keptState] = await Promise.all([
+  const [settings, recents, keptState] = await Promise.all([
     openSettings(profile('settings.json'), tell.settings),
     openRecents({ path: profile('recents.json'), handles, now, onChange: tell.recents }),
-    openRecovery({ folder: profile('recovery'), handles, now }),
     stateFile.read(),
   ])
+  const recovery = openRecovery({ folder: profile('recovery'), handles, now })
   nativeTheme.themeSource = settings.get().theme
   const text = (): MainText => mainTextFor(settings.get(), systemLanguage())
 

@@ -6,7 +6,7 @@ import type { FileHandles } from './file-handles'
 import { inTurn } from './in-turn'
 import { openJournal } from './journal'
 import { readBytesIfAny } from './read-document'
-import { errnoOf } from './storage-error'
+import { errnoOf, toStorageError } from './storage-error'
 
 /** Unsaved work, written every second or so and read again after a crash. */
 export interface Recovery {
@@ -35,15 +35,14 @@ interface RecoveryOptions {
   readonly hashOf?: (path: string) => Promise<string | undefined>
 }
 
-export async function openRecovery(options: RecoveryOptions): Promise<Recovery> {
+export function openRecovery(options: RecoveryOptions): Recovery {
   const { folder, handles, now, hashOf = hashOnDisk } = options
-  await mkdir(folder, { recursive: true })
   const journalPath = join(folder, 'journal.jsonl')
   const journal = openJournal(journalPath)
 
   /** From the oldest to the newest: their names sort by time. */
   const kept = async (kind: string): Promise<readonly string[]> =>
-    (await readdir(folder)).filter((name) => name.startsWith(kind)).sort()
+    (await namesIn(folder)).filter((name) => name.startsWith(kind)).sort()
 
   /** Move the journal to a name that nothing else has. */
   const keepAs = async (kind: string): Promise<void> => {
@@ -77,6 +76,8 @@ export async function openRecovery(options: RecoveryOptions): Promise<Recovery> 
       next(async () => {
         const savedAt = now().toISOString()
         const path = handle === null ? null : handles.pathOf(handle)
+        // As late as this: a disk that has no room for it must not keep the program from starting.
+        await makeFolder(folder)
         await journal.append({ name, path, baseHash, savedAt, text })
         return { savedAt }
       }),
@@ -132,6 +133,23 @@ async function unlessSilent<Value>(reading: Promise<Value>): Promise<Value | und
     return await Promise.race([reading, silence])
   } finally {
     clearTimeout(timer)
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (error) {
+    throw toStorageError(error, 'save', folder)
+  }
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if (errnoOf(error) === undefined) throw error
+    return []
   }
 }
 

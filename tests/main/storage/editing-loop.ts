@@ -11,7 +11,7 @@ import { createAppStore } from '../../../src/renderer/state/store'
  */
 const [folder = '', seed = '1'] = process.argv.slice(2)
 
-const recovery = await openRecovery({ folder, handles: createFileHandles(), now: () => new Date() })
+const recovery = openRecovery({ folder, handles: createFileHandles(), now: () => new Date() })
 const store = createAppStore()
 const bridge: Pick<ForestallBridge, 'writeRecovery' | 'discardRecovery'> = {
   writeRecovery: async (entry) => ({ ok: true, value: await recovery.write(entry) }),

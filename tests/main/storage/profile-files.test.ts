@@ -113,22 +113,22 @@ describe('openRecovery', () => {
   })
 
   it('offers what was written, for the same file, until it is discarded', async () => {
-    const recovery = await open()
+    const recovery = open()
     expect(await recovery.read()).toBeNull()
 
     expect(await recovery.write(anEntry())).toEqual({ savedAt: NOON.toISOString() })
 
-    expect(await (await open()).read()).toEqual({
+    expect(await open().read()).toEqual({
       ...anEntry(),
       savedAt: NOON.toISOString(),
       fileNow: 'missing',
     })
     await recovery.discard()
-    expect(await (await open()).read()).toBeNull()
+    expect(await open().read()).toBeNull()
   })
 
   it('keeps work that was never in a file', async () => {
-    const recovery = await open()
+    const recovery = open()
 
     await recovery.write(anEntry({ handle: null, baseHash: null }))
 
@@ -136,7 +136,7 @@ describe('openRecovery', () => {
   })
 
   it('does not bring back what was discarded while a write was under way', async () => {
-    const recovery = await open()
+    const recovery = open()
 
     await Promise.all([recovery.write(anEntry()), recovery.discard()])
 
@@ -144,7 +144,7 @@ describe('openRecovery', () => {
   })
 
   it('keeps work that the window could not read where no later work is written over it', async () => {
-    const recovery = await open()
+    const recovery = open()
     await recovery.write(anEntry({ text: 'not to be read' }))
 
     await recovery.keepUnreadable()
@@ -159,7 +159,7 @@ describe('openRecovery', () => {
 
   it('keeps the ten newest of them', async () => {
     let minute = 10
-    const recovery = await open(() => new Date(Date.UTC(2026, 0, 1, 12, minute)))
+    const recovery = open(() => new Date(Date.UTC(2026, 0, 1, 12, minute)))
     for (; minute < 22; minute += 1) {
       await recovery.write(anEntry({ text: `minute ${minute}` }))
       await recovery.keepUnreadable()
@@ -171,20 +171,20 @@ describe('openRecovery', () => {
   })
 
   it('keeps set aside work until a start finds no newer one', async () => {
-    const recovery = await open()
+    const recovery = open()
     await recovery.write(anEntry({ text: 'the work that may have caused it' }))
     await recovery.setAside()
     await recovery.write(anEntry({ text: 'newer' }))
 
-    const next = await open()
+    const next = open()
     expect(await next.read()).toMatchObject({ text: 'newer' })
     await next.discard()
 
-    expect(await (await open()).read()).toMatchObject({ text: 'the work that may have caused it' })
+    expect(await open().read()).toMatchObject({ text: 'the work that may have caused it' })
   })
 
   it('keeps all that was set aside, and offers the newest first', async () => {
-    const recovery = await open()
+    const recovery = open()
     for (const text of ['first', 'second', 'third']) {
       await recovery.write(anEntry({ text }))
       await recovery.setAside()
@@ -192,7 +192,7 @@ describe('openRecovery', () => {
 
     const offered: unknown[] = []
     for (let start = 0; start < 4; start += 1) {
-      const next = await open()
+      const next = open()
       offered.push((await next.read())?.text)
       await next.discard()
     }
@@ -202,23 +202,23 @@ describe('openRecovery', () => {
   it('passes over what was set aside and then saved', async () => {
     const path = join(profile, 'plan.json')
     await writeFile(path, 'saved')
-    const recovery = await open()
+    const recovery = open()
     await recovery.write(anEntry({ text: 'not saved' }))
     await recovery.setAside()
     await recovery.write(anEntry({ text: 'saved', handle: handles.handleFor(path) }))
     await recovery.setAside()
 
-    expect(await (await open()).read()).toMatchObject({ text: 'not saved' })
+    expect(await open().read()).toMatchObject({ text: 'not saved' })
   })
 
   it('keeps a damaged journal out of the way of what was set aside, and of later work', async () => {
     const folder = join(profile, 'recovery')
-    const recovery = await open()
+    const recovery = open()
     await recovery.write(anEntry({ text: 'set aside' }))
     await recovery.setAside()
     await writeFile(join(folder, 'journal.jsonl'), 'damaged')
 
-    const next = await open()
+    const next = open()
     expect(await next.read()).toMatchObject({ text: 'set aside' })
     await next.write(anEntry({ text: 'later' }))
 
@@ -226,12 +226,26 @@ describe('openRecovery', () => {
     expect(await Promise.all(kept.map((name) => readFile(join(folder, name), 'utf8')))).toEqual(['damaged'])
   })
 
+  it('starts without a place for it, says why nothing is kept, and keeps what is written once there is one', async () => {
+    // As where the disk has no room for a folder.
+    await writeFile(join(profile, 'recovery'), '')
+    const recovery = open()
+
+    expect(await recovery.read()).toBeNull()
+    await expect(recovery.write(anEntry())).rejects.toMatchObject({ code: /^storage\// })
+
+    await rm(join(profile, 'recovery'))
+    await recovery.discard()
+    await recovery.write(anEntry())
+    expect(await open().read()).toMatchObject(anEntry())
+  })
+
   it('says what became of the file meanwhile', async () => {
     const path = join(profile, 'plan.json')
     await writeFile(path, 'as it was read')
     const baseHash = contentHashOf(Buffer.from('as it was read'))
-    await (await open()).write(anEntry({ handle: handles.handleFor(path), baseHash }))
-    const fileNow = async () => (await (await open()).read())?.fileNow
+    await open().write(anEntry({ handle: handles.handleFor(path), baseHash }))
+    const fileNow = async () => (await open().read())?.fileNow
 
     expect(await fileNow()).toBe('unchanged')
     await writeFile(path, 'by a colleague')
@@ -242,7 +256,7 @@ describe('openRecovery', () => {
 
   it('offers the work also where the disk of its file does not answer', async () => {
     const hashOf = () => new Promise<never>(() => undefined)
-    const recovery = await openRecovery({ folder: join(profile, 'recovery'), handles, now, hashOf })
+    const recovery = openRecovery({ folder: join(profile, 'recovery'), handles, now, hashOf })
     await recovery.write(anEntry())
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     try {
@@ -259,18 +273,18 @@ describe('openRecovery', () => {
   it('offers nothing that was saved just before the end', async () => {
     const path = join(profile, 'plan.json')
     await writeFile(path, anEntry().text)
-    await (await open()).write(anEntry({ handle: handles.handleFor(path) }))
+    await open().write(anEntry({ handle: handles.handleFor(path) }))
 
-    expect(await (await open()).read()).toBeNull()
+    expect(await open().read()).toBeNull()
   })
 
   it('offers the last of many changes, and what was there before a new file began', async () => {
-    const recovery = await open()
+    const recovery = open()
     for (let step = 0; step < 20; step += 1) await recovery.write(anEntry({ text: `{"step":${step},"end":"…"}` }))
-    expect(await (await open()).read()).toMatchObject({ text: '{"step":19,"end":"…"}' })
+    expect(await open().read()).toMatchObject({ text: '{"step":19,"end":"…"}' })
 
     await recovery.write(anEntry({ name: 'other.json', handle: null, baseHash: null, text: '{"other":1}' }))
 
-    expect(await (await open()).read()).toMatchObject({ name: 'other.json', text: '{"other":1}', fileNow: 'none' })
+    expect(await open().read()).toMatchObject({ name: 'other.json', text: '{"other":1}', fileNow: 'none' })
   })
 })

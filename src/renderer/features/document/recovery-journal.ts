@@ -22,6 +22,8 @@ export function keepRecoveryJournal({ bridge, store, nameless, now = Date.now }:
   let retrying: ReturnType<typeof setTimeout> | null = null
   let isStopped = false
   let isWriting = false
+  /** It was said that work can't be put aside: more often than once it would only be in the way. */
+  let isTold = false
   const atStart = store.getState()
   /** null: there is unsaved work, and it is not known to lie aside. */
   let written = selectHasUnsavedChanges(atStart) ? null : atStart.document
@@ -33,7 +35,7 @@ export function keepRecoveryJournal({ bridge, store, nameless, now = Date.now }:
       return
     }
     const state = store.getState()
-    const { document, file, backedUp } = state
+    const { document, file, backedUp, noticeGiven } = state
     if (document === written) return
     isWriting = true
     const hasWork = selectHasUnsavedChanges(state)
@@ -46,10 +48,14 @@ export function keepRecoveryJournal({ bridge, store, nameless, now = Date.now }:
     const done = await (hasWork ? bridge.writeRecovery(entry()) : bridge.discardRecovery())
     isWriting = false
     if (done.ok) {
+      isTold = false
       written = document
       backedUp(hasWork ? now() : null)
     } else if (!isStopped) {
-      // Meanwhile it shows as a backup that gets older.
+      if (hasWork && !isTold) {
+        isTold = true
+        noticeGiven({ key: 'document:notices.notPutAside' }, { isOfProgram: true })
+      }
       retrying ??= setTimeout(plan, RETRY)
     }
   }

@@ -82,8 +82,13 @@ describe('keepRecoveryJournal', () => {
       },
     })
     rename('Changed')
-    await vi.advanceTimersByTimeAsync(12_000)
+    await vi.advanceTimersByTimeAsync(1000)
+    const told = store.getState().notices
+    expect(told.map(({ label }) => label.key)).toEqual(['document:notices.notPutAside'])
+    await vi.advanceTimersByTimeAsync(11_000)
     expect(store.getState().backedUpAt).toBeNull()
+    // Said once, however often it is tried.
+    expect(store.getState().notices).toBe(told)
 
     isFull = false
     await vi.advanceTimersByTimeAsync(6000)
