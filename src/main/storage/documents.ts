@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import {
   MAX_DOCUMENT_BYTES,
@@ -17,6 +18,7 @@ import { keepOlderEdition } from './older-edition'
 import { readBytes, requireDocumentSize } from './read-document'
 import type { Recents } from './recents'
 import { safeFileName } from './safe-file-name'
+import { errnoOf } from './storage-error'
 
 export type SaveKind = 'document' | 'svg' | 'png' | 'csv' | 'json' | 'txt' | 'pdf'
 
@@ -86,9 +88,14 @@ export function createDocuments({ handles, recents, dialogs, reader }: Documents
     noteOpened: async (handle) => recents.add(handles.pathOf(handle)),
     save: async ({ handle, text, expectedHash, inPlace }) =>
       savePath(handles.pathOf(handle), text, expectedHash, inPlace ? inPlaceSave : atomicSave),
-    async saveAs({ text, suggestedName }) {
+    async saveAs({ text, suggestedName, apartFrom }) {
       const path = await dialogs.choosePlaceToSave(safeFileName(suggestedName), 'document')
-      return path === undefined ? null : savePath(path, text, 'any')
+      if (path === undefined) return null
+      if (apartFrom !== null && (await isSameFile(path, handles.pathOf(apartFrom)))) {
+        const details = { name: basename(path) }
+        throw new AppError('storage/same-file', `"${details.name}" is the file to be kept beside it.`, { details })
+      }
+      return savePath(path, text, 'any')
     },
     async exportBytes(suggestedName, kind, bytes) {
       const path = await dialogs.choosePlaceToSave(safeFileName(suggestedName), kind)
@@ -96,5 +103,18 @@ export function createDocuments({ handles, recents, dialogs, reader }: Documents
       await atomicSave(path, bytes)
       return { name: basename(path) }
     },
+  }
+}
+
+/** Whether two paths lead to one file, by a link or in other letters where the disk tells no capitals apart. */
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  if (one === other) return true
+  try {
+    const [a, b] = await Promise.all([stat(one, { bigint: true }), stat(other, { bigint: true })])
+    return a.ino === b.ino && a.dev === b.dev
+  } catch (error) {
+    // One of them is not there; that a place can't be looked at is told by the save itself.
+    if (errnoOf(error) === undefined) throw error
+    return false
   }
 }

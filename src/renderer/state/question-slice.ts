@@ -35,6 +35,8 @@ export type Question =
       readonly error: IpcError
       /** The work's own file holds all of it; only one more could not be written. */
       readonly isHeld?: boolean
+      /** It was to be written to a place chosen for it just now, and not into the work's own file. */
+      readonly isNewPlace?: boolean
     }
   | { readonly kind: 'not-opened'; readonly name: string | null; readonly error: IpcError }
   /** Pages that did not get to the printer, or not into a file. */

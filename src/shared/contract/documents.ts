@@ -85,8 +85,16 @@ export const saveRequest = z.strictObject({
   expectedHash: z.union([contentHash, z.literal('any')]),
 })
 
-/** Ask for a place and save there. */
-export const saveAsRequest = z.strictObject({ text: documentText, suggestedName: documentName })
+/**
+ * Ask for a place and save there.
+ *
+ * - `apartFrom` — a file that is not to be written over, since both are to be kept; null: any may be
+ */
+export const saveAsRequest = z.strictObject({
+  text: documentText,
+  suggestedName: documentName,
+  apartFrom: fileHandle.nullable(),
+})
 
 /**
  * Work that is not in a file yet, kept in case the app or the window dies.

@@ -10,6 +10,7 @@ export const IPC_ERROR_CODES = [
   'storage/not-text',
   'storage/too-large',
   'storage/changed-on-disk',
+  'storage/same-file',
   'storage/access-denied',
   'storage/read-only',
   'storage/folder-read-only',

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm, unlink, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm, symlink, unlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -130,11 +130,33 @@ describe('createDocuments', () => {
     })
   })
 
+  it.each([
+    { way: 'by its name', choose: () => Promise.resolve(planPath()) },
+    {
+      way: 'by a link',
+      choose: async () => {
+        await symlink(planPath(), join(folder, 'link.json'))
+        return join(folder, 'link.json')
+      },
+    },
+  ])('writes nothing over the file that is to be kept as well, chosen $way', async ({ choose }) => {
+    const { handle } = await opened()
+    chosen = await choose()
+
+    const save = documents.saveAs({ text: 'mine', suggestedName: 'plan', apartFrom: handle })
+    await expect(save).rejects.toMatchObject({ code: 'storage/same-file' })
+    expect(await onDisk()).toBe('theirs')
+
+    chosen = join(folder, 'mine.json')
+    await documents.saveAs({ text: 'mine', suggestedName: 'plan', apartFrom: handle })
+    expect(await readFile(chosen, 'utf8')).toBe('mine')
+  })
+
   it('does nothing when the person cancels', async () => {
     chosen = undefined
 
     expect(await documents.open()).toBeNull()
-    expect(await documents.saveAs({ text: 'x', suggestedName: 'x' })).toBeNull()
+    expect(await documents.saveAs({ text: 'x', suggestedName: 'x', apartFrom: null })).toBeNull()
     expect(await documents.exportBytes('x', 'png', Buffer.from('x'))).toBeNull()
     expect(await readdir(folder)).toEqual([])
   })
@@ -197,7 +219,7 @@ describe('createDocuments', () => {
 
   it('counts bytes, not characters, against the limit', async () => {
     await expect(
-      documents.saveAs({ text: 'é'.repeat(MAX_DOCUMENT_BYTES / 2 + 1), suggestedName: 'big' }),
+      documents.saveAs({ text: 'é'.repeat(MAX_DOCUMENT_BYTES / 2 + 1), suggestedName: 'big', apartFrom: null }),
     ).rejects.toMatchObject({ code: 'storage/too-large' })
     expect(await readdir(folder)).toEqual([])
   })
@@ -212,7 +234,7 @@ describe('createDocuments', () => {
   })
 
   it('suggests a plain name, whatever the page asked for', async () => {
-    await documents.saveAs({ text: 'x', suggestedName: '../../etc/passwd' })
+    await documents.saveAs({ text: 'x', suggestedName: '../../etc/passwd', apartFrom: null })
     await documents.exportBytes('chart\u202Egnp.exe', 'png', Buffer.from('x'))
 
     expect(asked).toEqual([

@@ -51,9 +51,11 @@ describe('ipcContract', () => {
   })
 
   it('takes no text beyond the largest document', () => {
-    const tooLong = { text: 'x'.repeat(MAX_DOCUMENT_BYTES + 1), suggestedName: 'x' }
+    const tooLong = { text: 'x'.repeat(MAX_DOCUMENT_BYTES + 1), suggestedName: 'x', apartFrom: null }
+    const { request } = ipcContract['document:save-as']
 
-    expect(ipcContract['document:save-as'].request.safeParse(tooLong).success).toBe(false)
+    expect(request.safeParse({ ...tooLong, text: 'x' }).success).toBe(true)
+    expect(request.safeParse(tooLong).success).toBe(false)
   })
 
   it('takes no handle but those that main makes', () => {

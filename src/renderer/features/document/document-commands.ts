@@ -69,6 +69,8 @@ interface FailedTry {
   readonly way?: SaveWay
   /** How the work stood before another place was tried for it. */
   readonly before?: SavedState
+  /** The file that such a place has to be apart from. */
+  readonly apartFrom?: OpenFile | undefined
 }
 
 export function createDocumentCommands(surroundings: Surroundings): DocumentCommands {
@@ -185,13 +187,14 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
     return saved.ok ? finishSave(document, text, saved.value) : notSaved(file, saved.error, { way })
   }
 
-  async function saveAs(isCopy = false): Promise<boolean> {
+  /** @param apartFrom What is kept as well, and so is not to be written over. */
+  async function saveAs(apartFrom?: OpenFile): Promise<boolean> {
     const { document, file, saved: before, saveStarted } = store.getState()
     saveStarted()
-    const suggestedName = file ? (isCopy ? copyNameOf(file.name) : file.name) : suggestedNameOf(document)
+    const suggestedName = file ? (apartFrom ? copyNameOf(file.name) : file.name) : suggestedNameOf(document)
     const text = serialiseScenarioDocument(document)
-    const saved = await bridge.saveDocumentAs({ text, suggestedName })
-    if (!saved.ok) return notSaved(null, saved.error, { before })
+    const saved = await bridge.saveDocumentAs({ text, suggestedName, apartFrom: apartFrom?.handle ?? null })
+    if (!saved.ok) return notSaved(null, saved.error, { before, apartFrom })
     if (saved.value) return finishSave(document, text, saved.value)
     store.getState().saveCancelled(before)
     return false
@@ -219,7 +222,7 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
   async function notSaved(
     file: OpenFile | null,
     error: IpcError,
-    { way = {}, before }: FailedTry = {},
+    { way = {}, before, apartFrom }: FailedTry = {},
   ): Promise<boolean> {
     const { saveFailed, saveCancelled, ask } = store.getState()
     // Where its own file holds all of the work, that one more was not written leaves nothing unsaved.
@@ -232,17 +235,18 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
       name: file?.name ?? nameIn(error),
       error,
       ...(before && isHeld && { isHeld }),
+      ...(before && { isNewPlace: true }),
     })
-    if (answer === 'retry') return file ? save(way) : saveAs()
+    if (answer === 'retry') return file ? save(way) : saveAs(apartFrom)
     if (answer === 'in-place' && file) return save({ ...way, inPlace: true })
-    return answer === 'save-as' ? saveAs() : false
+    return answer === 'save-as' ? saveAs(apartFrom) : false
   }
 
   async function settleConflict(file: OpenFile, { details }: IpcError, way: SaveWay): Promise<boolean> {
     const answer = await store.getState().ask({ kind: 'changed-on-disk', name: file.name })
     // Theirs as it was when the person was asked: what they write after that is asked about again.
     if (answer === 'keep-mine') return save({ ...way, expectedHash: String(details?.['hash'] ?? 'any') })
-    const isSettled = answer === 'keep-both' ? await saveAs(true) : answer === 'read-theirs'
+    const isSettled = answer === 'keep-both' ? await saveAs(file) : answer === 'read-theirs'
     if (isSettled) await readKnown(file, true)
     return answer === 'keep-both' && isSettled
   }

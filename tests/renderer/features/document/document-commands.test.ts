@@ -314,10 +314,36 @@ describe('createDocumentCommands', () => {
       const done = await commands.save()
 
       expect(done).toBe(true)
-      expect(callsOf('saveDocumentAs')[0]?.request).toMatchObject({ suggestedName: 'kelvara (2)' })
+      expect(callsOf('saveDocumentAs')[0]?.request).toMatchObject({
+        suggestedName: 'kelvara (2)',
+        apartFrom: handleNo(1),
+      })
       expect((callsOf('saveDocumentAs')[0]?.request as { text: string }).text).toContain('"title": "Changed"')
       expect(title()).toBe('Untitled situation')
       expect(store.getState().file?.handle).toBe(handleNo(7))
+    })
+
+    it('asks for another place for mine where the first was the very file, which stays theirs', async () => {
+      const places: unknown[] = []
+      const { commands } = commandsWith(
+        {
+          saveDocument: () => refusal('storage/changed-on-disk'),
+          saveDocumentAs: ({ apartFrom }) => {
+            places.push(apartFrom)
+            return places.length === 1 ? refusal('storage/same-file') : Promise.resolve({ ok: true, value: saved })
+          },
+          readDocument: opened(goodText),
+        },
+        ['keep-both', 'save-as'],
+      )
+      store.getState().documentOpened(store.getState().document, anOpenFile())
+      change()
+
+      expect(await commands.save()).toBe(true)
+
+      expect(asked.map(({ kind }) => kind)).toEqual(['changed-on-disk', 'not-saved'])
+      expect(places).toEqual([handleNo(1), handleNo(1)])
+      expect(title()).toBe('Untitled situation')
     })
 
     it('keeps mine open and unsaved when no place is chosen for it', async () => {
@@ -377,7 +403,7 @@ describe('createDocumentCommands', () => {
     change()
     expect(await commands.saveAs()).toBe(false)
     expect(store.getState().saved).toEqual({ kind: 'failed', code: missing.code })
-    const question = { kind: 'not-saved', name: 'x.json', error: missing }
+    const question = { kind: 'not-saved', name: 'x.json', error: missing, isNewPlace: true }
     expect(asked).toEqual([question, { ...question, isHeld: true }, question])
   })
 

@@ -61,3 +61,16 @@ it.each([
     expect(onAnswer).toHaveBeenCalledWith('in-place')
   },
 )
+
+it.each(['storage/folder-read-only', 'storage/edition-not-kept'] as const)(
+  'offers no writing into a file that was chosen just now, but another place: %s',
+  (code) => {
+    const refused = { code, message: 'The folder takes no new file.' }
+    render(<FailureDialog kind="not-saved" name="x.json" error={refused} isNewPlace onAnswer={vi.fn()} />)
+
+    const { textContent } = screen.getByRole('alertdialog')
+    expect(textContent).toContain('Save in another place.')
+    expect(textContent.toLowerCase()).not.toContain('write into the file')
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy()
+  },
+)

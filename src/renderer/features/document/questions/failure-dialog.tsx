@@ -24,14 +24,17 @@ interface FailureDialogProps {
   readonly name: string | null
   readonly error: IpcError
   readonly isHeld?: boolean
+  readonly isNewPlace?: boolean
   readonly onAnswer: (answer: Answer) => void
 }
 
 /** The disk said no: what happened, what is safe, what to do. */
-export function FailureDialog({ kind, name, error, isHeld = false, onAnswer }: FailureDialogProps) {
+export function FailureDialog({ kind, name, error, isHeld = false, isNewPlace = false, onAnswer }: FailureDialogProps) {
   const { t } = useTranslation(['document', 'errors'])
   const copyDetails = useCopyDetails()
   const texts = TEXTS[kind]
+  // A crash in the middle is mended from the backup of the work's own file, and of no other.
+  const isInClosedFolder = IN_CLOSED_FOLDER.has(error.code)
   const details = [error.code, error.message, JSON.stringify(error.details ?? {})].join(' · ')
   return (
     <Dialog
@@ -47,7 +50,7 @@ export function FailureDialog({ kind, name, error, isHeld = false, onAnswer }: F
       }
       actions={
         kind === 'not-saved' ? (
-          <SaveActions code={error.code} onAnswer={onAnswer} />
+          <SaveActions canWriteInto={isInClosedFolder && !isNewPlace} onAnswer={onAnswer} />
         ) : kind === 'not-opened' ? (
           <CloseAction onAnswer={onAnswer} />
         ) : (
@@ -61,7 +64,11 @@ export function FailureDialog({ kind, name, error, isHeld = false, onAnswer }: F
             term: t('questions.what'),
             description: `${t(`errors:codes.${error.code}.what`, error.details ?? {})} ${t(`${texts}.${isHeld ? 'held' : 'kept'}`)}`,
           },
-          { term: t('questions.next'), description: t(`errors:codes.${error.code}.next`) },
+          {
+            term: t('questions.next'),
+            description:
+              isInClosedFolder && isNewPlace ? t('questions.elsewhere') : t(`errors:codes.${error.code}.next`),
+          },
         ]}
       />
       <Details text={details} />
@@ -70,15 +77,15 @@ export function FailureDialog({ kind, name, error, isHeld = false, onAnswer }: F
 }
 
 interface SaveActionsProps extends Pick<FailureDialogProps, 'onAnswer'> {
-  readonly code: IpcError['code']
+  readonly canWriteInto: boolean
 }
 
-function SaveActions({ code, onAnswer }: SaveActionsProps) {
+function SaveActions({ canWriteInto, onAnswer }: SaveActionsProps) {
   const { t } = useTranslation('document', { keyPrefix: 'questions' })
   return (
     <>
       <Button onPress={() => onAnswer('cancel')}>{t('close')}</Button>
-      {IN_CLOSED_FOLDER.has(code) ? (
+      {canWriteInto ? (
         <Button onPress={() => onAnswer('in-place')}>{t('inPlace')}</Button>
       ) : (
         <Button onPress={() => onAnswer('retry')}>{t('retry')}</Button>
