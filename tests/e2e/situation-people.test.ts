@@ -1,6 +1,6 @@
 import { expect, testInOneWindow as test } from './fixtures'
 import type { Page } from '@playwright/test'
-import { chooseInMenu } from './shell-driver'
+import { chooseInMenu, setContentSize } from './shell-driver'
 
 const detail = (page: Page) => page.getByRole('complementary', { name: 'Details of what is chosen' })
 
@@ -98,4 +98,34 @@ test('opens a copy from the library, which is not in a file yet', async ({ elect
   await expect(page.locator('.status-line')).toContainText('not in a file yet')
   await chooseInMenu(electronApp, 'undo')
   await expect(page.locator('.top-bar')).toContainText('Sennovar')
+})
+
+test('covers nothing that could be pressed with what is said at the foot', async ({ electronApp, page }) => {
+  await page.getByRole('button', { name: 'Situation', exact: true }).click()
+  await page.getByRole('tab', { name: 'Populations and actors' }).click()
+  await page
+    .getByRole('button', { name: /^Lake-shore communities/ })
+    .first()
+    .click()
+  for (const size of [
+    { width: 1440, height: 900 },
+    { width: 1024, height: 700 },
+  ]) {
+    await setContentSize(electronApp, size)
+    for (const typed of ['none', 'none that would fit into a line']) await write(page, 'People', typed)
+    await expect(page.locator('.toast')).toHaveCount(2)
+
+    for (const name of ['Add a population', 'Seen by monitors']) {
+      const target = page.getByRole('button', { name }).or(page.getByRole('textbox', { name })).first()
+      // As far up as it can be scrolled.
+      await target.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+      const { bottom, isFree } = await target.evaluate((element) => {
+        const box = element.getBoundingClientRect()
+        const found = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+        return { bottom: box.bottom, isFree: found !== null && element.contains(found) }
+      })
+      const toasts = await page.locator('.toast-region').evaluate((region) => region.getBoundingClientRect().top)
+      expect({ name, isAbove: bottom <= toasts, isFree }).toEqual({ name, isAbove: true, isFree: true })
+    }
+  }
 })

@@ -5,11 +5,13 @@ import { useStore } from '../state/store'
 import { useShortcutKeys } from '../state/use-shortcut'
 import { useLabelText } from '../words/use-label-text'
 import { Toast, ToastRegion } from '../ui/toast'
+import { useRoomForNotices } from './use-room-for-notices'
 
 /** The messages at the foot of the window. */
 export function Notices() {
   const { t } = useTranslation('shell')
   const notices = useStore((state) => state.notices)
+  useRoomForNotices(notices)
   return (
     <ToastRegion label={t('notices.label')}>
       {notices.map((notice) => (
