@@ -70,6 +70,7 @@ async function tryAll(
         challenge,
         plans,
         request: { ...request, plan: NO_RESPONSE },
+        outcome: question.outcome,
         read: (result) => judgedValues(result, question.outcome, question.step),
         runnerOf: (at) =>
           at === ground

@@ -86,7 +86,8 @@ export function comparedReportWithDots(comparison: PlanComparison): z.infer<type
   return { ...comparedReport(comparison), dots: differenceDots(comparison).map(sevenDigits) }
 }
 
-export const meanReport = (mean: MeanOverFutures): z.infer<typeof meanShape> => roundedFields({ ...mean })
+export const meanReport = ({ mean, low, high }: MeanOverFutures): z.infer<typeof meanShape> =>
+  roundedFields({ mean, low, high })
 
 export const differenceReport = ({ absolute, relative }: DifferenceThatMatters) => ({ absolute, relative })
 

@@ -103,7 +103,13 @@ async function runAll(
         )
   const lenses = await runLensRankings(
     runner,
-    { request: { ...request, plan: NO_RESPONSE }, plans, lenses: model.lenses.map(({ id }) => id), read },
+    {
+      request: { ...request, plan: NO_RESPONSE },
+      plans,
+      lenses: model.lenses.map(({ id }) => id),
+      outcome: job.question.outcome,
+      read,
+    },
     { signal, onProgress: between(until.lenses, until.spread) },
   )
   const spread = await runSpreadShares(

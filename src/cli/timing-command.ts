@@ -127,7 +127,7 @@ function reportOf(
       tooEarly: [...marks.tooEarly],
       harmful: [...marks.harmful],
     },
-    bins: binsOf(points).map((bin) => ({ ...bin, mean: sevenDigits(bin.mean) })),
+    bins: binsOf(points, question.outcome).map((bin) => ({ ...bin, mean: sevenDigits(bin.mean) })),
     moved: [-MONTHS_OF_WAITING, MONTHS_OF_WAITING].flatMap((months) => movedBy(months, runs, question.step)),
   }
 }

@@ -209,14 +209,20 @@ function tooLateLines({ marks: { tooLateFrom }, starts }: TimingReport): string[
 const leadText = ({ shortest, longest }: TimingReport['leadMonths']): string =>
   shortest === longest ? counted(longest, 'month') : `${shortest} to ${counted(longest, 'month')}`
 
+/** Whether a start is better, or worse, than as planned beyond chance: of what comes or does not as the table of plans says it. */
+function isBeyondPlanned({ againstPlanned }: Start, way: 'better' | 'worse', outcome: string): boolean {
+  if (isYesNo(outcome)) return leaningBy(againstPlanned, outcome) === way
+  return way === 'better' ? againstPlanned.benefit.low > 0 : againstPlanned.benefit.high < 0
+}
+
 /** Which start does best, as far as it can be told from the planned one: a start that chance put in front is none. */
-function bestLines({ starts, marks: { bestAt } }: TimingReport): string[] {
+function bestLines({ starts, outcome, marks: { bestAt } }: TimingReport): string[] {
   const others = starts.filter(({ shiftMonths }) => shiftMonths !== 0)
   if (others.length === 0) return []
-  const better = others.filter(({ againstPlanned }) => againstPlanned.benefit.low > 0).map((start) => start.shiftMonths)
+  const better = others.filter((start) => isBeyondPlanned(start, 'better', outcome)).map((start) => start.shiftMonths)
   if (better.includes(bestAt)) return [`${startText(bestAt)} does best of those tried, counted in futures.`]
   if (better.length > 0) return [`Better than as planned, counted in futures: ${better.map(startText).join(', ')}.`]
-  return others.every(({ againstPlanned }) => againstPlanned.benefit.high < 0)
+  return others.every((start) => isBeyondPlanned(start, 'worse', outcome))
     ? ['The planned start does best of those tried, counted in futures.']
     : ['No start that was tried does surely better than the planned one, counted in futures.']
 }

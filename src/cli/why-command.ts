@@ -69,6 +69,7 @@ export async function whyCommand(args: WhyArguments, io: CliIo): Promise<number>
       (result) => judgedValues(result, job.question.outcome, job.question.step),
       {
         ...(against && { from: against }),
+        judged: job.question.outcome,
         signal: io.signal,
         onProgress: (done, total) => {
           progress.update((RESPONSES * done) / total)
@@ -99,7 +100,7 @@ export async function whyCommand(args: WhyArguments, io: CliIo): Promise<number>
       { plan, against, exchanges },
       shapley,
       about,
-      attributionOf(explained, explained.traces, window),
+      attributionOf(explained, explained.traces, window, about.kind === 'outcome' ? about.outcome : undefined),
     )
   })
   io.out(args.json ? writeJson(report) : proseWithin(whyText(report, job.document.scenario, io.columns), io.columns))
@@ -211,6 +212,7 @@ function reportOf(
       start: sevenDigits(attribution.start),
       end: sevenDigits(attribution.end),
       change: meanReport(attribution.change),
+      way: attribution.way,
       causes: attribution.causes.map(({ cause, share, series, moved }) => ({
         cause: causeKey(cause),
         share: meanReport(share),

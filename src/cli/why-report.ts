@@ -68,6 +68,11 @@ export const whyReport = z.strictObject({
       start: z.number(),
       end: z.number(),
       change: meanShape,
+      way: z
+        .enum(['below', 'above', 'open'])
+        .describe(
+          'Whether the change lies below or above 0 beyond chance: of what comes or does not by the exact test of the members that differ, at 5 %; of amounts by the interval; open of fewer than 10 members.',
+        ),
       causes: z.array(cause).describe('Largest first; the means of the shares sum to that of the change.'),
       sentence: z
         .strictObject({

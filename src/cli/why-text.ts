@@ -143,8 +143,8 @@ function sentence({ change, plan, against }: WhyReport, scenario: Scenario): str
   const lowered = sideText('held back', -1, named.lowered === null ? [] : [named2(named.lowered)], change)
   const told = `${raised}${trigger}${lowered}${restText(change)}`
   const what = aboutName(change.about, scenario)
-  const { mean, low, high } = change.change
-  const isOpen = low <= 0 && high >= 0
+  const { mean } = change.change
+  const isOpen = change.way === 'open'
   const size = `${twoDigitsText(Math.abs(mean))} (${rangeText(change.change)})`
   const months = `from month ${from} to ${to}`
   const open = `is too close to call: ${signed(mean)} (${rangeText(change.change)}) ${months}`

@@ -474,6 +474,8 @@ describe('forestall timing', () => {
     ) =>
       timingText({
         ...report,
+        // Of an amount, starts go by the interval of the benefit.
+        outcome: 'deaths',
         marks: { ...report.marks, ...marks },
         starts: report.starts.map((start, place) => {
           const [low, high] = benefits[place] ?? [0, 0]

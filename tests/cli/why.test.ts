@@ -104,13 +104,17 @@ describe('forestall why', () => {
 
   it('does not call main what smaller ones outweigh, nor sure what is within chance', async () => {
     const { report, scenario, causeOf } = await exampleReport()
-    const said = (change: { readonly mean: number; readonly low: number; readonly high: number }) =>
+    const said = (
+      change: { readonly mean: number; readonly low: number; readonly high: number },
+      way: 'below' | 'open',
+    ) =>
       whyText(
         {
           ...report,
           change: {
             ...report.change,
             change,
+            way,
             causes: [
               causeOf('trend', -0.5),
               causeOf('ending', 0.06),
@@ -122,12 +126,14 @@ describe('forestall why', () => {
         scenario,
       )
 
-    const open = said({ mean: -0.2, low: -0.5, high: 0.1 })
+    const open = said({ mean: -0.2, low: -0.5, high: 0.1 }, 'open')
     expect(open).toMatch(
       /^Whether the intensity of .* rose or fell with .* is too close to call: −0\.2 \(−0\.5 to \+0\.1\)/m,
     )
     expect(open).toMatch(/; raised by [^;]+ and smaller ones together \(\+0\.2\); held back mainly by its own trend/)
-    expect(said({ mean: -0.2, low: -0.5, high: -0.1 })).toMatch(/^The intensity of .* fell by 0\.2 \(−0\.5 to −0\.1\)/m)
+    expect(said({ mean: -0.2, low: -0.5, high: -0.1 }, 'below')).toMatch(
+      /^The intensity of .* fell by 0\.2 \(−0\.5 to −0\.1\)/m,
+    )
   })
 
   it('leaves out what does nothing, says how much that is, and gives nothing no sign', async () => {

@@ -130,6 +130,7 @@ export function ledgerTrials(
           plans,
           request,
           searched,
+          outcome,
           read: (result) => judgedValues(result, outcome, request.horizonSteps),
           runnerOf,
         },

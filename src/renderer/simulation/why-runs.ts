@@ -50,7 +50,7 @@ export function runContributions(
     runner,
     { ...request, outcomes: outcomesNeededFor(judged) },
     (result) => judgedValues(result, judged, request.horizonSteps),
-    { from, signal, onProgress: (done, total) => onProgress(done / total) },
+    { from, judged, signal, onProgress: (done, total) => onProgress(done / total) },
   )
 }
 

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
-import { LEANINGS, meanDifference, type OtherOutcome } from '../../../shared/decision'
+import { judgedDifference, LEANINGS, type OtherOutcome } from '../../../shared/decision'
 import { useStore } from '../../state/store'
 import { ExplainedWord } from '../../ui/explained-word'
 import { useOnPaper } from '../../ui/on-paper'
@@ -115,7 +115,7 @@ function useMean({ question }: CompareFacts, { headline }: HeadlineParts): reado
   if (headline.kind !== 'best' || !headline.best.comparison.againstReference) return []
   const mean = t('more.mean', {
     outcome: words.name(question.outcome),
-    difference: difference(meanDifference(headline.best.comparison.againstReference)),
+    difference: difference(judgedDifference(headline.best.comparison.againstReference, question.outcome)),
   })
   return [{ id: 'mean', words: mean }]
 }

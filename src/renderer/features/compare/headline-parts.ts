@@ -2,12 +2,13 @@ import {
   chanceLeaningOf,
   comparePlans,
   isYesNo,
-  leaningBy,
+  judgedDifference,
   leaningOf,
   meanDifference,
+  meanWay,
   type ComparisonRow,
   type Leaning,
-  type MeanOverFutures,
+  type JudgedDifference,
   type PlanComparison,
   stageIn,
   type StageOutcome,
@@ -76,7 +77,7 @@ export interface HeadlineParts {
   /** The plan that is worse than no response most often, and how often; absent where none is in any future. */
   readonly harm?: { readonly row: CompareRow; readonly worse: ProbabilityEstimate }
   /** Plans that are worse than no response by their mean, beyond luck: what counting futures alone may not show. */
-  readonly harmByMean: readonly { readonly row: CompareRow; readonly difference: MeanOverFutures }[]
+  readonly harmByMean: readonly { readonly row: CompareRow; readonly difference: JudgedDifference }[]
   /** How often each plan is worse than no response, where it ever is. */
   readonly harms: readonly ProbabilityEstimate[]
   /** Plans that the best one is not clearly better than, and that ask for no more of anything and for clearly less of something. */
@@ -112,10 +113,7 @@ function findParts(facts: CompareFacts): HeadlineParts {
   })
   // What is worse by its mean is told as that, and not as open too.
   const isWorseByMean = (against: Judged['against']): boolean =>
-    isYesNo(facts.question.outcome)
-      ? // Its mean is the share of futures: one rule for both, or they could say different things of one count.
-        leaningBy(against, facts.question.outcome) === 'worse'
-      : meanDifference(against).low > 0
+    meanWay(against.differences, facts.question.outcome) === 'above'
   const isTold = ({ against }: Judged) => facts.referenceId === NO_RESPONSE.id && isWorseByMean(against)
   const verdictIs = (verdict: string) =>
     judged.filter((one) => one.against.verdict === verdict && !isTold(one)).map(({ row }) => row)
@@ -132,7 +130,7 @@ function findParts(facts: CompareFacts): HeadlineParts {
   const harmByMean = distinct.flatMap((row) => {
     const against = row.comparison.againstNoResponse
     if (!row.effort || !against || against.verdict === 'too-few') return []
-    return isWorseByMean(against) ? [{ row, difference: meanDifference(against) }] : []
+    return isWorseByMean(against) ? [{ row, difference: judgedDifference(against, facts.question.outcome) }] : []
   })
   const headline = isYesNo(facts.question.outcome)
     ? chanceHeadline(judged, facts, facts.question.outcome)
@@ -194,7 +192,7 @@ function headlineOf(judged: readonly Judged[], { question }: CompareFacts): Comp
         leaning: leaningOf(against),
         isLighter: isLighter(one.row, best.row),
         isCandidate: isClearlyBetter(one),
-        isWorse: leaningOf(one.against) === 'worse' || meanDifference(one.against).low > 0,
+        isWorse: leaningOf(one.against) === 'worse' || meanWay(one.against.differences, question.outcome) === 'above',
       }
     })
   // Doing worse than what all are held against, a plan comes after that: the first sentence has said it.
@@ -265,7 +263,8 @@ function aheadByMean(best: CompareRow, judged: readonly Judged[], facts: Compare
 /** Whether the mean with one plan is lower than with another by more than luck explains. */
 export function isLowerByMean({ rows, question }: CompareFacts, planId: string, thanId: string): boolean {
   const [own, other] = [planId, thanId].map((id) => rows.find((row) => row.id === id))
-  return own && other ? meanDifference(comparePlans(other.result, own.result, question)).high < 0 : false
+  if (!own || !other) return false
+  return meanWay(comparePlans(other.result, own.result, question).differences, question.outcome) === 'below'
 }
 
 /** In the futures that it changes. How many those are is said beside it, and decides nothing. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { isYesNo, meanDifference, type JudgedOutcome, type PlanComparison } from '../../../shared/decision'
+import { isYesNo, judgedDifference, type JudgedOutcome, type PlanComparison } from '../../../shared/decision'
 import { useNumbers } from '../../words/use-numbers'
 import { useMeanText } from './lenses/use-mean-text'
 import { RangesTogether } from './ranges-together'
@@ -20,7 +20,7 @@ export function MeanLine({ outcome, comparison }: MeanLineProps) {
   const meanText = useMeanText(outcome)
   const words = useMeanDifferenceWords(outcome)
   if (isYesNo(outcome)) return null
-  const difference = meanDifference(comparison)
+  const difference = judgedDifference(comparison, outcome)
   const { mean, low, high } = difference
   const size = Math.max(Math.abs(low), Math.abs(high)) >= LONGEST_IN_FULL ? briefCount : meanText
   const signed = (value: number) => {

@@ -196,7 +196,10 @@ function TimingOfPlan({ curve, planId, facts, moved }: TimingOfPlanProps) {
   const { shortest, longest } = moved.leadMonths
   const costs = useMemo(() => delayCosts(curve, facts.question), [curve, facts.question])
   const delays = useMemo(() => delayBins(curve, facts.question), [curve, facts.question])
-  const alike = useMemo(() => binsText(binsOf(curve.points), (key, said) => t(key, said), month), [curve, t, month])
+  const alike = useMemo(
+    () => binsText(binsOf(curve.points, outcome), (key, said) => t(key, said), month),
+    [curve, outcome, t, month],
+  )
   const beside = useMemo(
     () =>
       MARKED.filter((months) => !isOfSeveral(delays, months)).flatMap(

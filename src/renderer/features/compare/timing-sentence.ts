@@ -2,12 +2,12 @@ import {
   LEAST_TO_COMPARE,
   changeByMoving,
   isYesNo,
-  meanDifference,
+  judgedDifference,
   pastUntil,
   showsBenefit,
   type DelayCost,
+  type JudgedDifference,
   type JudgedOutcome,
-  type MeanOverFutures,
   type TimingCurve,
   type TimingPoint,
 } from '../../../shared/decision'
@@ -18,7 +18,7 @@ interface TimingWords {
   readonly chance: Say
   readonly count: (value: number) => string
   /** A mean difference with its interval: "340 more deaths (90 % interval 120–560)". */
-  readonly difference: (mean: MeanOverFutures) => string
+  readonly difference: (mean: JudgedDifference) => string
   readonly outcome: JudgedOutcome
   readonly outcomeName: string
   /** What comes or does not, inside a sentence; empty of an amount. */
@@ -53,7 +53,7 @@ export const halfGoneMonths = ({ marks: { halfGoneAt } }: TimingCurve): number |
 export const tooLateMonths = (curve: TimingCurve): number | null => {
   const { tooLateFrom } = curve.marks
   const planned = pointAt(curve, 0)
-  if (planned?.againstNoResponse.leaning !== 'better' || harmOf(planned)) return null
+  if (planned?.againstNoResponse.leaning !== 'better' || planned.againstNoResponse.way === 'above') return null
   return tooLateFrom !== null && tooLateFrom > 0 ? tooLateFrom : null
 }
 
@@ -105,7 +105,8 @@ export function timingText(curve: TimingCurve, costs: readonly DelayCost[], word
 const pointAt = ({ points }: TimingCurve, shift: number): TimingPoint | undefined =>
   points.find(({ shiftMonths }) => shiftMonths === shift)
 
-const changeOf = ({ againstPlanned }: TimingPoint) => changeByMoving(againstPlanned.benefit)
+const changeOf = ({ againstPlanned: { benefit, leaning } }: TimingPoint, outcome: JudgedOutcome) =>
+  changeByMoving(benefit, isYesNo(outcome) ? leaning : undefined)
 
 const leaningAsPlanned = (curve: TimingCurve) => pointAt(curve, 0)?.againstNoResponse.leaning
 
@@ -119,12 +120,12 @@ const marked = (
 ): string => t(isYesNo(outcome) ? `timing.${mark}` : `timing.of.${mark}`, { ...values, event })
 
 /** What half a year does to the chance of what comes or does not, which the curve draws and futures count alike. */
-function movedChances(curve: TimingCurve, { t, chance, event }: TimingWords): string[] {
+function movedChances(curve: TimingCurve, { t, chance, event, outcome }: TimingWords): string[] {
   const planned = pointAt(curve, 0)
   const said = (moved: TimingPoint | undefined, when: 'later' | 'earlier') =>
     planned?.judgedChance && moved?.judgedChance
       ? [
-          t(`timing.${when}.${changeOf(moved)}`, {
+          t(`timing.${when}.${changeOf(moved, outcome)}`, {
             event,
             from: rangeText(planned.judgedChance, chance),
             to: rangeText(moved.judgedChance, chance),
@@ -135,13 +136,13 @@ function movedChances(curve: TimingCurve, { t, chance, event }: TimingWords): st
 }
 
 /** In how many futures half a year makes it better or worse and, for the earlier start, what it does to the mean. */
-function movedAmounts(curve: TimingCurve, { t, chance, count, difference }: TimingWords): string[] {
+function movedAmounts(curve: TimingCurve, { t, chance, count, difference, outcome }: TimingWords): string[] {
   const said = (moved: TimingPoint | undefined, when: 'later' | 'earlier') => {
     if (!moved) return []
     const { better, worse } = moved.againstPlanned
-    const mean = meanDifference(moved.againstPlanned)
+    const mean = judgedDifference(moved.againstPlanned, outcome)
     const isOpen = mean.low <= 0 && mean.high >= 0 && mean.low < mean.high
-    const futures = t(`timing.of.${changeOf(moved)}`, {
+    const futures = t(`timing.of.${changeOf(moved, outcome)}`, {
       worse: tenthsText(worse, chance, count),
       better: tenthsText(better, chance, count),
     })
@@ -166,16 +167,15 @@ function benefitTexts(curve: TimingCurve, costs: readonly DelayCost[], words: Ti
 }
 
 /** By how much a start is worse than no response by its mean, beyond luck. */
-function harmOf({ againstNoResponse }: TimingPoint): MeanOverFutures | undefined {
-  const difference = meanDifference(againstNoResponse)
-  return difference.low > 0 ? difference : undefined
+function harmOf({ againstNoResponse }: TimingPoint, outcome: JudgedOutcome): JudgedDifference | undefined {
+  return againstNoResponse.way === 'above' ? judgedDifference(againstNoResponse, outcome) : undefined
 }
 
 /** The same of the plan as planned, which is said over the table too. */
-function harmByMean(curve: TimingCurve, { outcome }: TimingWords): MeanOverFutures | undefined {
+function harmByMean(curve: TimingCurve, { outcome }: TimingWords): JudgedDifference | undefined {
   const planned = pointAt(curve, 0)
   // Of a chance, futures and the mean are one.
-  return planned && !isYesNo(outcome) ? harmOf(planned) : undefined
+  return planned && !isYesNo(outcome) ? harmOf(planned, outcome) : undefined
 }
 
 /** When half of the benefit is gone: the month is that of the first start which can still be decided. */
@@ -218,7 +218,7 @@ function lastStartTexts(curve: TimingCurve, words: TimingWords): string[] {
   // Beside a mean that tells of harm, a later start that futures call better would read as a contradiction.
   if (harmByMean(curve, words)) return []
   const count = last.shiftMonths
-  if (!isYesNo(words.outcome) && harmOf(last)) return [marked(words, 'laterWorseByMean', { count })]
+  if (!isYesNo(words.outcome) && harmOf(last, words.outcome)) return [marked(words, 'laterWorseByMean', { count })]
   if (leaningAsPlanned(curve) !== 'better') return [marked(words, 'laterHelps', { count })]
   if (isYesNo(words.outcome) || showsBenefit(last)) return [marked(words, 'notTooLate', { count })]
   return [marked(words, showsBenefit(planned) ? 'meanGone' : 'futuresOnly', { count })]
@@ -236,7 +236,7 @@ function earlierWorseTexts(curve: TimingCurve, words: TimingWords): string[] {
   const isByFutures = curve.marks.tooEarly.length > 0
   const isByMean =
     !isYesNo(outcome) &&
-    curve.points.some(({ shiftMonths, againstPlanned }) => shiftMonths < 0 && meanDifference(againstPlanned).low > 0)
+    curve.points.some(({ shiftMonths, againstPlanned }) => shiftMonths < 0 && againstPlanned.way === 'above')
   if (!isByFutures && !isByMean) return []
   const mark = !isByMean ? 'tooEarly' : isByFutures ? 'tooEarlyByBoth' : 'tooEarlyByMean'
   const isEnding =

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { meanDifference, STAGE_OUTCOMES, type PlanComparison, type StageOutcome } from '../../../shared/decision'
+import { judgedDifference, STAGE_OUTCOMES, type PlanComparison, type StageOutcome } from '../../../shared/decision'
 import { NO_RESPONSE, stageOf } from '../../../shared/engine'
 import { usePlanName } from '../../plans/use-plan-name'
 import { rangeText } from '../../words/probability-wording'
@@ -37,7 +37,7 @@ export function useOrigins({ question, referenceId, horizonSteps }: CompareFacts
     comparison
       ? [
           { term: t('origin.same'), description: unbroken(rangeText(comparison.same, chance)) },
-          { term: t('origin.mean'), description: meanWords(meanDifference(comparison)) },
+          { term: t('origin.mean'), description: meanWords(judgedDifference(comparison, question.outcome)) },
         ]
       : []
   return {

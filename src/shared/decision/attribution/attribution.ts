@@ -1,5 +1,7 @@
 import type { Cause, MemberTrace } from '../../engine'
 import { meanEstimate, meanOf } from '../estimate/mean-estimate'
+import type { JudgedOutcome } from '../paired/judged-outcome'
+import { meanWay, type MeanWay } from '../paired/mean-way'
 import type { MeanOverFutures } from '../paired/paired-comparison'
 
 /** Steps over which a change is explained; `from` < `to`. */
@@ -29,6 +31,8 @@ export interface Attribution extends Window {
   readonly start: number
   readonly end: number
   readonly change: MeanOverFutures
+  /** Which way it changed beyond chance, by the rule that the quantity is judged by. */
+  readonly way: MeanWay
   /** Causes that moved it at all, largest share first; the shares sum to the mean change to rounding. */
   readonly causes: readonly CauseShare[]
 }
@@ -37,12 +41,14 @@ export interface Attribution extends Window {
  * Share out the mean change of a traced quantity over a window.
  *
  * @param traces Of members of one tracer; `causes` and `stepCount` are the tracer's.
+ * @param judged The outcome that is traced; absent: a quantity of the model.
  * @throws RangeError if there are no members, or the window does not lie inside the run.
  */
 export function attributionOf(
   { causes, stepCount }: { readonly causes: readonly Cause[]; readonly stepCount: number },
   traces: readonly MemberTrace[],
   { from, to }: Window,
+  judged?: JudgedOutcome,
 ): Attribution {
   if (traces.length === 0) throw new RangeError('There is no member to explain a change by')
   if (!(from >= 0 && from < to && to < stepCount)) {
@@ -67,13 +73,15 @@ export function attributionOf(
   const values = (step: number): Float64Array => Float64Array.from(traces, (trace) => trace.values[step] ?? NaN)
   const start = values(from)
   const end = values(to)
+  const changes = end.map((value, member) => value - (start[member] ?? NaN))
   return {
     from,
     to,
     memberCount: traces.length,
     start: meanOf(start),
     end: meanOf(end),
-    change: meanEstimate(end.map((value, member) => value - (start[member] ?? NaN))),
+    change: meanEstimate(changes),
+    way: meanWay(changes, judged),
     causes: moved.sort((a, b) => Math.abs(b.share.mean) - Math.abs(a.share.mean)),
   }
 }

@@ -1,4 +1,6 @@
-import { meanEstimate, meanOf } from './mean-estimate'
+import type { JudgedOutcome } from '../paired/judged-outcome'
+import { meanWay } from '../paired/mean-way'
+import { meanOf } from './mean-estimate'
 
 /** How plans stand by their mean loss, and between which of them that is more than chance. */
 export interface MeanRanking {
@@ -12,13 +14,13 @@ export interface MeanRanking {
 
 export type PlanPair = readonly [better: number, worse: number]
 
-/** Rank plans that met the same luck. `losses[plan][member]`; less is better. */
-export function meanRanking(losses: readonly ArrayLike<number>[]): MeanRanking {
+/** Rank plans that met the same luck. `losses[plan][member]`, in the outcome; less is better. */
+export function meanRanking(losses: readonly ArrayLike<number>[], outcome: JudgedOutcome): MeanRanking {
   const means = losses.map(meanOf)
   const plans = means.map((_, plan) => plan)
   const order = plans.toSorted((a, b) => (means[a] ?? 0) - (means[b] ?? 0) || a - b)
   const surePairs = plans.flatMap((a) =>
-    plans.filter((b) => a !== b && losesLess(losses[a] ?? [], losses[b] ?? [])).map((b) => [a, b] as const),
+    plans.filter((b) => a !== b && losesLess(losses[a] ?? [], losses[b] ?? [], outcome)).map((b) => [a, b] as const),
   )
   return { means, order, surePairs }
 }
@@ -42,6 +44,8 @@ export function ranksOf(
 export const inFront = (ranking: MeanRanking): readonly number[] =>
   ranking.order.filter((plan) => ranksOf(ranking, plan).best === 1).toSorted((a, b) => a - b)
 
-/** The mean of differences between futures of the same luck lies below 0 with all of its interval. */
-const losesLess = (own: ArrayLike<number>, other: ArrayLike<number>): boolean =>
-  own.length > 0 && meanEstimate(Float64Array.from(own, (loss, member) => loss - (other[member] ?? 0))).high < 0
+const losesLess = (own: ArrayLike<number>, other: ArrayLike<number>, outcome: JudgedOutcome): boolean =>
+  meanWay(
+    Float64Array.from(own, (loss, member) => loss - (other[member] ?? 0)),
+    outcome,
+  ) === 'below'

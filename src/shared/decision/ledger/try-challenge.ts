@@ -11,9 +11,9 @@ import {
   type ResponsePlan,
   type SimulationRunner,
 } from '../../engine'
-import { meanEstimate } from '../estimate/mean-estimate'
 import { meanRanking, type MeanRanking } from '../estimate/mean-ranking'
-import type { MeanOverFutures } from '../paired/paired-comparison'
+import type { JudgedOutcome } from '../paired/judged-outcome'
+import { judgedDifference, type JudgedDifference } from '../paired/mean-way'
 import { swapBeyondChance, type RankingSwap } from './ranking-swap'
 
 export interface ChallengeJob {
@@ -22,7 +22,9 @@ export interface ChallengeJob {
   readonly plans: readonly ResponsePlan[]
   /** Seed, members, horizon and the outcomes that are read; its plan is replaced. */
   readonly request: EnsembleRequest
-  /** One loss a member; less is better. */
+  /** What plans are judged by. */
+  readonly outcome: JudgedOutcome
+  /** One loss a member, in the outcome; less is better. */
   readonly read: (result: EnsembleResult) => ArrayLike<number>
   /** A runner of a model and scenario; disposed of after use. */
   readonly runnerOf: (ground: Ground) => SimulationRunner
@@ -61,8 +63,8 @@ export interface ChallengedLead {
   /** By position, as the number stands. */
   readonly ahead: number
   readonly behind: number
-  readonly original: MeanOverFutures
-  readonly alternative: MeanOverFutures
+  readonly original: JudgedDifference
+  readonly alternative: JudgedDifference
 }
 
 /** The ends of what a number may be, tried where the alternative keeps the ranking. */
@@ -117,7 +119,7 @@ export async function tryChallenge(
         share = Math.max(share, done / ((2 * all + most * searched) * job.plans.length))
         onProgress?.(share)
       }
-      return { losses, standing: { value, ...meanRanking(losses) } }
+      return { losses, standing: { value, ...meanRanking(losses, job.outcome) } }
     } finally {
       runner.dispose()
     }
@@ -131,7 +133,10 @@ export async function tryChallenge(
   const alternative = instead.standing
   const leads = leadsOf(job, asItStands, instead)
   const swap = swapBeyondChance(original, alternative)
-  const [fewAsItStands, fewInstead] = [firstOf(asItStands, searched), firstOf(instead, searched)]
+  const [fewAsItStands, fewInstead] = [
+    firstOf(asItStands, searched, job.outcome),
+    firstOf(instead, searched, job.outcome),
+  ]
   if (!isSameSwap(swapBeyondChance(fewAsItStands, fewInstead), swap)) searched = all
   const sought = searched === all ? original : fewAsItStands
   const keepsRanking = (standing: StandingAt): boolean => swapBeyondChance(sought, standing) === undefined
@@ -182,8 +187,9 @@ interface TriedValue {
 }
 
 /** How the plans stand in the first futures alone: a future does not depend on how many others there are. */
-function firstOf({ losses, standing }: TriedValue, memberCount: number): StandingAt {
-  return { value: standing.value, ...meanRanking(losses.map((row) => Array.from(row).slice(0, memberCount))) }
+function firstOf({ losses, standing }: TriedValue, memberCount: number, outcome: JudgedOutcome): StandingAt {
+  const few = losses.map((row) => Array.from(row).slice(0, memberCount))
+  return { value: standing.value, ...meanRanking(few, outcome) }
 }
 
 const isSameSwap = (one: RankingSwap | undefined, other: RankingSwap | undefined): boolean =>
@@ -194,14 +200,17 @@ const isSameSwap = (one: RankingSwap | undefined, other: RankingSwap | undefined
  * touches either of them; and, where it is of a response, of each plan that uses it over no response.
  */
 function leadsOf(
-  { plans, challenge: { subject } }: ChallengeJob,
+  { plans, outcome, challenge: { subject } }: ChallengeJob,
   original: TriedValue,
   alternative: TriedValue,
 ): readonly ChallengedLead[] {
   const swap = swapBeyondChance(original.standing, alternative.standing)
   const [first, second] = original.standing.order
-  const difference = (ahead: number, behind: number, { losses }: TriedValue): MeanOverFutures =>
-    meanEstimate(Float64Array.from(losses[ahead] ?? [], (loss, member) => loss - (losses[behind]?.[member] ?? 0)))
+  const difference = (ahead: number, behind: number, { losses }: TriedValue): JudgedDifference =>
+    judgedDifference(
+      { differences: Float64Array.from(losses[ahead] ?? [], (loss, member) => loss - (losses[behind]?.[member] ?? 0)) },
+      outcome,
+    )
   const leadOf = (ahead: number, behind: number): ChallengedLead => ({
     ahead,
     behind,

@@ -1,5 +1,6 @@
 import type { CancelSignal, EnsembleRequest, EnsembleResult, ResponsePlan, SimulationRunner } from '../../engine'
 import { isSurelyBefore, meanRanking, type MeanRanking, type PlanPair } from '../estimate/mean-ranking'
+import type { JudgedOutcome } from '../paired/judged-outcome'
 
 /** How plans stand as one lens reads the evidence. */
 export interface LensRanking extends MeanRanking {
@@ -22,9 +23,9 @@ interface LossesOfLens {
   readonly losses: readonly ArrayLike<number>[]
 }
 
-/** Rank plans under each lens. `losses[plan][member]`; less is better. */
-export function lensRankings(byLens: readonly LossesOfLens[]): LensRankings {
-  const rankings = byLens.map(({ lens, losses }): LensRanking => ({ lens, ...meanRanking(losses) }))
+/** Rank plans under each lens. `losses[plan][member]`, in the outcome; less is better. */
+export function lensRankings(byLens: readonly LossesOfLens[], outcome: JudgedOutcome): LensRankings {
+  const rankings = byLens.map(({ lens, losses }): LensRanking => ({ lens, ...meanRanking(losses, outcome) }))
   const plans = rankings[0]?.order.map((_, plan) => plan) ?? []
   const surviving =
     rankings[0]?.surePairs.filter(([a, b]) => rankings.every((ranking) => isSurelyBefore(ranking, a, b))) ?? []
@@ -54,7 +55,9 @@ export interface LensJob {
   readonly request: EnsembleRequest
   readonly plans: readonly ResponsePlan[]
   readonly lenses: readonly string[]
-  /** One loss a member; less is better. */
+  /** What plans are judged by. */
+  readonly outcome: JudgedOutcome
+  /** One loss a member, in the outcome; less is better. */
   readonly read: (result: EnsembleResult) => ArrayLike<number>
 }
 
@@ -65,7 +68,7 @@ export interface LensJob {
  */
 export async function runLensRankings(
   runner: SimulationRunner,
-  { request, plans, lenses, read }: LensJob,
+  { request, plans, lenses, outcome, read }: LensJob,
   { signal, onProgress }: { readonly signal?: CancelSignal; readonly onProgress?: (share: number) => void } = {},
 ): Promise<LensRankings> {
   const total = plans.length * lenses.length
@@ -81,5 +84,5 @@ export async function runLensRankings(
     }
     byLens.push({ lens, losses })
   }
-  return lensRankings(byLens)
+  return lensRankings(byLens, outcome)
 }

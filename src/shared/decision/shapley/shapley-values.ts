@@ -1,5 +1,7 @@
 import type { EnsembleRequest, EnsembleResult, RunOptions, SimulationRunner } from '../../engine'
 import { meanEstimate, meanOf, varianceOf } from '../estimate/mean-estimate'
+import type { JudgedOutcome } from '../paired/judged-outcome'
+import { meanWay, type MeanWay } from '../paired/mean-way'
 import type { MeanOverFutures } from '../paired/paired-comparison'
 import { shapleyDesign, type Marginal, type ShapleyDesign, type ShapleyOptions } from './shapley-design'
 
@@ -34,6 +36,8 @@ export interface ShapleyValues {
   readonly without: number
   readonly withAll: number
   readonly together: MeanOverFutures
+  /** Which way the whole plan goes beyond chance, by the rule that what is read is judged by. */
+  readonly way: MeanWay
   readonly responses: readonly ResponseShare[]
   /** `together` minus the sum of what each does alone: what responses gain or lose by each other's company. */
   readonly interaction: MeanOverFutures
@@ -43,9 +47,14 @@ export interface ShapleyValues {
  * Share out what came of a plan among its responses.
  *
  * @param values One row a subset of the design, one number a member in each.
+ * @param judged The outcome that they are read of; absent: another quantity.
  * @throws RangeError if rows are missing, empty or of different lengths.
  */
-export function shapleyValues(design: ShapleyDesign, values: readonly ArrayLike<number>[]): ShapleyValues {
+export function shapleyValues(
+  design: ShapleyDesign,
+  values: readonly ArrayLike<number>[],
+  judged?: JudgedOutcome,
+): ShapleyValues {
   const row = rowsOf(design, values)
   const last = design.subsets.length - 1
   const memberCount = row(0).length
@@ -76,6 +85,7 @@ export function shapleyValues(design: ShapleyDesign, values: readonly ArrayLike<
     without: meanOf(row(0)),
     withAll: meanOf(row(last)),
     together: meanEstimate(together),
+    way: meanWay(together, judged),
     responses,
     interaction: meanEstimate(interaction),
   }
@@ -96,8 +106,10 @@ export async function runShapley(
   {
     signal,
     onProgress,
+    judged,
     ...options
-  }: ShapleyOptions & Pick<RunOptions, 'signal'> & { readonly onProgress?: OnRuns } = {},
+  }: ShapleyOptions &
+    Pick<RunOptions, 'signal'> & { readonly onProgress?: OnRuns; readonly judged?: JudgedOutcome } = {},
 ): Promise<ShapleyValues> {
   const design = shapleyDesign(request.plan, options)
   const values: Float64Array[] = []
@@ -113,7 +125,7 @@ export async function runShapley(
     reference ??= result
     values.push(Float64Array.from(read(result, reference)))
   }
-  return shapleyValues(design, values)
+  return shapleyValues(design, values, judged)
 }
 
 /** Told how many of how many ensembles are done; the one that runs counts in part. */

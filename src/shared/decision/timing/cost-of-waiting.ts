@@ -6,6 +6,7 @@ import {
   type EnsembleResult,
   type ProbabilityEstimate,
 } from '../../engine'
+import { leaningBy, type Leaning } from '../paired/leaning'
 import { massKillingIn } from '../paired/mass-killing'
 import { comparePlans, netBenefit, type MeanOverFutures } from '../paired/paired-comparison'
 import { massKillingBy } from '../paired/smallest-difference'
@@ -49,16 +50,21 @@ export function costOfWaiting(asPlanned: EnsembleResult, moved: EnsembleResult, 
     moved: massKillingIn(moved, step),
   }
   return {
-    change: changeByMoving(netBenefit(comparison)),
+    change: changeByMoving(netBenefit(comparison), leaningBy(comparison, 'mass-killing')),
     ...chances,
     riskRatio: pairedRiskRatio(chances.asPlanned.count, chances.moved.count, comparison),
   }
 }
 
-/** Say in a word what moving a start does, from its benefit over the planned one. */
-export function changeByMoving({ mean, low, high }: MeanOverFutures): MovedChange {
+/**
+ * Say in a word what moving a start does, from its benefit over the planned one.
+ *
+ * @param leaning Of what comes or does not: which way it goes by the rule of the table of plans. Absent: by the interval, since of an
+ *   amount the table asks of the futures that differ alone, and this of all.
+ */
+export function changeByMoving({ mean, low, high }: MeanOverFutures, leaning?: Leaning): MovedChange {
   if (low > -LITTLE && high < LITTLE) return 'little'
-  if (low <= 0 && high >= 0) return 'unclear'
+  if (leaning === undefined ? low <= 0 && high >= 0 : leaning === 'open') return 'unclear'
   if (Math.abs(mean) < LITTLE) return 'little'
   return mean > 0 ? 'smaller' : 'larger'
 }

@@ -1,5 +1,6 @@
 import { LEAST_TO_COMPARE } from '../paired/comparison-verdict'
-import { meanDifference, type MeanOverFutures, type PairedQuestion } from '../paired/paired-comparison'
+import { judgedDifference, type JudgedDifference } from '../paired/mean-way'
+import type { MeanOverFutures, PairedQuestion } from '../paired/paired-comparison'
 import { isYesNo } from '../paired/stage-outcome'
 import type { TimingCurve } from './timing-curve'
 
@@ -39,14 +40,13 @@ export function delayCost({ points }: TimingCurve, months: number, question: Jud
 /** What differences of single futures, less those of the start as planned, add up to. */
 export function costOfDifferences(months: number, differences: Float64Array, { outcome, smallest }: Judged): DelayCost {
   const least = isYesNo(outcome) ? LITTLE_OF_FUTURES : smallest.absolute
-  const added = meanDifference({ differences })
+  const { way, ...added } = judgedDifference({ differences }, outcome)
   const isLittle = -added.low < least && added.high < least
-  return { months, added, change: changeOf(added, isLittle) }
+  return { months, added, change: changeOf({ ...added, way }, isLittle) }
 }
 
-function changeOf({ low, high }: MeanOverFutures, isLittle: boolean): DelayCost['change'] {
+function changeOf({ low, high, way }: JudgedDifference, isLittle: boolean): DelayCost['change'] {
   if (low === 0 && high === 0) return 'same'
-  if (low > 0) return 'more'
-  if (high < 0) return 'fewer'
+  if (way !== 'open') return way === 'above' ? 'more' : 'fewer'
   return isLittle ? 'little' : 'unclear'
 }

@@ -1,5 +1,7 @@
 import { LEAST_TO_COMPARE } from '../paired/comparison-verdict'
-import { meanDifference, type PairedQuestion } from '../paired/paired-comparison'
+import type { JudgedOutcome } from '../paired/judged-outcome'
+import { meanWay } from '../paired/mean-way'
+import type { PairedQuestion } from '../paired/paired-comparison'
 import { costOfDifferences, DELAYS, type DelayCost } from './delay-costs'
 import type { TimingCurve, TimingPoint } from './timing-curve'
 
@@ -23,8 +25,8 @@ export interface DelayBin extends DelayCost {
  *
  * Of too few futures to compare anything by, every start stands alone: that nothing differs beyond chance would say nothing.
  */
-export function binsOf(points: readonly TimingPoint[]): TimingBin[] {
-  return binnedPoints(points).map((bin) => ({
+export function binsOf(points: readonly TimingPoint[], outcome: JudgedOutcome): TimingBin[] {
+  return binnedPoints(points, outcome).map((bin) => ({
     fromMonths: bin[0]?.shiftMonths ?? NaN,
     toMonths: bin.at(-1)?.shiftMonths ?? NaN,
     mean: bin.reduce((sum, { judged }) => sum + judged.mean, 0) / bin.length,
@@ -34,7 +36,7 @@ export function binsOf(points: readonly TimingPoint[]): TimingBin[] {
 /** What each bin adds in which one of the usual delays lies, over the start as planned; empty where there are too few futures to say. */
 export function delayBins({ points }: Pick<TimingCurve, 'points'>, question: Omit<PairedQuestion, 'step'>): DelayBin[] {
   if (!canCompare(points)) return []
-  return binnedPoints(points).flatMap((bin) => {
+  return binnedPoints(points, question.outcome).flatMap((bin) => {
     const later = bin.filter(({ shiftMonths }) => shiftMonths > 0)
     const [first, last] = [later[0], later.at(-1)]
     if (!first || !last || !later.some(({ shiftMonths }) => isUsualDelay(shiftMonths))) return []
@@ -50,44 +52,46 @@ const isUsualDelay = (months: number): boolean => DELAYS.some((delay) => delay =
 const canCompare = (points: readonly TimingPoint[]): boolean =>
   (points[0]?.againstPlanned.differences.length ?? 0) >= LEAST_TO_COMPARE
 
-function binnedPoints(points: readonly TimingPoint[]): readonly (readonly TimingPoint[])[] {
+function binnedPoints(points: readonly TimingPoint[], outcome: JudgedOutcome): readonly (readonly TimingPoint[])[] {
   if (!canCompare(points)) return points.map((point) => [point])
   const isPlanned = ({ shiftMonths }: TimingPoint) => shiftMonths >= 0
   const planned = Math.max(0, points.findIndex(isPlanned))
-  const later = grown(points.slice(planned))
+  const later = grown(points.slice(planned), outcome)
   const [first = [], ...after] = later
   const before = points.slice(0, planned).toReversed()
   // Those before the planned one join its bin, if they may, from the nearest one on.
-  const joining = grownFrom(first, before)
-  const earlier = grown(before.slice(joining.length - first.length))
+  const joining = grownFrom(first, before, outcome)
+  const earlier = grown(before.slice(joining.length - first.length), outcome)
   const inOrder = (bin: readonly TimingPoint[]) => bin.toSorted((a, b) => a.shiftMonths - b.shiftMonths)
   return [...earlier.map(inOrder).toReversed(), inOrder(joining), ...after]
 }
 
 /** Cut a row of starts into bins, each as long as it can be. */
-function grown(row: readonly TimingPoint[]): readonly (readonly TimingPoint[])[] {
+function grown(row: readonly TimingPoint[], outcome: JudgedOutcome): readonly (readonly TimingPoint[])[] {
   const bins: (readonly TimingPoint[])[] = []
-  for (let left = row; left.length > 0; left = left.slice(bins.at(-1)?.length)) bins.push(grownFrom([], left))
+  for (let left = row; left.length > 0; left = left.slice(bins.at(-1)?.length)) bins.push(grownFrom([], left, outcome))
   return bins
 }
 
 /** A bin with as many of those that follow as differ from none in it. */
-function grownFrom(bin: readonly TimingPoint[], following: readonly TimingPoint[]): readonly TimingPoint[] {
+function grownFrom(
+  bin: readonly TimingPoint[],
+  following: readonly TimingPoint[],
+  outcome: JudgedOutcome,
+): readonly TimingPoint[] {
   const all = [...bin]
   for (const next of following) {
-    if (all.some((one) => differ(one, next))) break
+    if (all.some((one) => differ(one, next, outcome))) break
     all.push(next)
   }
   return all
 }
 
 /** Whether two starts differ beyond chance, future by future under the same luck. */
-function differ(a: TimingPoint, b: TimingPoint): boolean {
+function differ(a: TimingPoint, b: TimingPoint, outcome: JudgedOutcome): boolean {
   const [own, other] = [a.againstPlanned.differences, b.againstPlanned.differences]
-  const { low, high } = meanDifference({
-    differences: Float64Array.from(own, (difference, member) => difference - (other[member] ?? NaN)),
-  })
-  return low > 0 || high < 0
+  const differences = Float64Array.from(own, (difference, member) => difference - (other[member] ?? NaN))
+  return meanWay(differences, outcome) !== 'open'
 }
 
 function meanOfEach(rows: readonly ArrayLike<number>[]): Float64Array {

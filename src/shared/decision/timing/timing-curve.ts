@@ -3,9 +3,9 @@ import { meanEstimate } from '../estimate/mean-estimate'
 import { judgedValues } from '../paired/judged-outcome'
 import { leaningBy, type Leaning } from '../paired/leaning'
 import { massKillingIn, stageIn } from '../paired/mass-killing'
+import { meanWay, type MeanWay } from '../paired/mean-way'
 import {
   comparePlans,
-  meanDifference,
   netBenefit,
   spreadOf,
   type DifferenceSpread,
@@ -22,6 +22,8 @@ export interface TimingContrast extends PlanComparison {
   readonly spread: DifferenceSpread
   /** Better by a difference that matters, less worse by one: see netBenefit. */
   readonly benefit: MeanOverFutures
+  /** Which way its mean goes. */
+  readonly way: MeanWay
   /** Which way it goes in the futures that it changes, judged as the table of plans judges it. */
   readonly leaning: Leaning
 }
@@ -130,6 +132,7 @@ function contrast(reference: EnsembleResult, plan: EnsembleResult, question: Pai
     ...comparison,
     spread: spreadOf(comparison),
     benefit: netBenefit(comparison),
+    way: meanWay(comparison.differences, question.outcome),
     leaning: leaningBy(comparison, question.outcome),
   }
 }
@@ -142,8 +145,7 @@ const helps = ({ againstNoResponse }: TimingPoint): boolean => againstNoResponse
  * Only then is there a benefit by the mean that a part of could be gone: better in many futures by little and worse in a few by
  * much, the mean may be no lower at all.
  */
-export const showsBenefit = (point: TimingPoint): boolean =>
-  helps(point) && meanDifference(point.againstNoResponse).high < 0
+export const showsBenefit = (point: TimingPoint): boolean => helps(point) && point.againstNoResponse.way === 'below'
 
 function marksOf(points: readonly TimingPoint[], noResponse: number): TimingMarks {
   const lastHelping = points.findLastIndex(helps)

@@ -56,7 +56,9 @@ const facts: CompareFacts = {
   rows: [],
 }
 
-const losing = (loss: number): EnsembleResult => aResult({ deaths: [[0], [0], [loss]] })
+/** The same in each of ten futures. */
+const losing = (loss: number): EnsembleResult =>
+  aResult({ deaths: [0, 0, loss].map((deaths) => Array.from({ length: 10 }, () => deaths)) })
 
 const speedIn = (model: CountryModel): number =>
   model.parameters.find(({ id }) => id === 'campaign.speed')?.value.best ?? NaN
@@ -137,14 +139,14 @@ describe('the challenge ledger', () => {
     enter(CHALLENGE)
     const pool = aWorkerPool((model) => ({
       runEnsemble: ({ plan }) => {
-        const [low, high] = isOn(plan) ? [1000, 0] : [0, 2000 * speedIn(model)]
+        const [low, high] = isOn(plan) ? [3000, 0] : [0, 2000 + 2000 * speedIn(model)]
         return Promise.resolve(
           aResult({
             deaths: [
               [0, 0],
               [0, 0],
               [low, high],
-            ],
+            ].map((two) => Array.from({ length: 5 }, () => two).flat()),
           }),
         )
       },

@@ -35,9 +35,15 @@ function aDemanded<Result>(state: StudyState<Result>): DemandedStudy<Result> {
   return { state, isReady: true, start: vi.fn(), stop: vi.fn() }
 }
 
-/** Losses of two plans in two futures by lens. */
+/** Losses of two plans by lens, in two futures over and over. */
 function ranked(byLens: Readonly<Record<string, readonly (readonly number[])[]>>): StudyState<LensFindings> {
-  const rankings = lensRankings(Object.entries(byLens).map(([lens, losses]) => ({ lens, losses })))
+  const rankings = lensRankings(
+    Object.entries(byLens).map(([lens, losses]) => ({
+      lens,
+      losses: losses.map((two) => Array.from({ length: 10 }, () => two).flat()),
+    })),
+    'deaths',
+  )
   return { kind: 'done', result: { planIds, memberCount: 250, rankings } }
 }
 
@@ -149,11 +155,11 @@ describe('rival lenses', () => {
       ranked({
         mainstream: [
           [2, 3],
-          [1.5, 3.2],
+          [1.2, 3.5],
         ],
         sceptical: [
           [2, 3],
-          [1.6, 3.2],
+          [1.3, 3.5],
         ],
       }),
     )

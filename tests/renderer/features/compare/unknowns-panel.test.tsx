@@ -120,12 +120,16 @@ describe('worth finding out first', () => {
   )
 
   it('says what the rival lenses gave once they were tried', () => {
-    const [well, badly] = [Float64Array.of(1, 1, 1), Float64Array.of(2, 2, 2)]
-    const [wildly, tamely] = [Float64Array.of(0, 5, 1), Float64Array.of(5, 0, 2)]
-    const rankings = lensRankings([
-      { lens: 'balanced', losses: [badly, well] },
-      { lens: 'sceptical', losses: [wildly, tamely] },
-    ])
+    const often = (...futures: readonly number[]) => Array.from({ length: 10 }, () => futures).flat()
+    const [well, badly] = [often(1), often(2)]
+    const [wildly, tamely] = [often(0, 5, 1), often(5, 0, 2)]
+    const rankings = lensRankings(
+      [
+        { lens: 'balanced', losses: [badly, well] },
+        { lens: 'sceptical', losses: [wildly, tamely] },
+      ],
+      'deaths',
+    )
     const done = { kind: 'done', result: { planIds: ids, memberCount: 3, rankings } } as const
     render(<UnknownsPanel {...beside} lenses={done} unknowns={{ kind: 'done', study: aStudy(ids) }} />, {
       wrapper: InEnglish,

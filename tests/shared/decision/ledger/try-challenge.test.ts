@@ -13,6 +13,9 @@ import { kelvara, model, planB } from '../../../builders/bundled'
 
 const ground = { model, scenario: kelvara }
 
+/** Ten futures, of which alone something can be said. */
+const inTurn = (one: number, other: number) => Array.from({ length: 10 }, (_, member) => (member % 2 ? other : one))
+
 describe('tryChallenge', () => {
   /** A world in which no response loses what the parameter says, and any plan the same each time, for sure or within chance. */
   const worldOf =
@@ -21,7 +24,7 @@ describe('tryChallenge', () => {
       runEnsemble: async ({ plan }): Promise<EnsembleResult> => {
         const speed = changed.parameters.find(({ id }) => id === 'campaign.speed')?.value.best ?? NaN
         const [mean, swing] = plan.responses.length === 0 ? [speed, chance] : [loss, -chance]
-        return aResult({ severity: [[mean + swing, mean - swing]] })
+        return aResult({ severity: [inTurn(mean + swing, mean - swing)] })
       },
       dispose: () => undefined,
     })
@@ -31,6 +34,7 @@ describe('tryChallenge', () => {
     ground,
     plans: [NO_RESPONSE, planB],
     request: aRequest(),
+    outcome: 'deaths',
     read: (result: EnsembleResult) => valuesAt(result, 'severity', 0),
     runnerOf,
   }
@@ -125,7 +129,7 @@ describe('tryChallenge', () => {
           runEnsemble: ({ plan }) => {
             const isTouched = plan.id === embargo.id || (touchesNoResponse && plan.id === NO_RESPONSE.id)
             const loss = (losses[plan.id] ?? 0) + (isTouched ? sizeIn(changed) - stands : 0)
-            return Promise.resolve(aResult({ severity: [[loss, loss]] }))
+            return Promise.resolve(aResult({ severity: [inTurn(loss, loss)] }))
           },
           dispose: () => undefined,
         }),

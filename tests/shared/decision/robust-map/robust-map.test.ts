@@ -108,64 +108,62 @@ describe('robustMap', () => {
   })
 })
 
+/** The same futures over and over: ten at least, of which alone something can be said. */
+const often = (...futures: readonly number[]): readonly number[] => Array.from({ length: 10 }, () => futures).flat()
+
 describe('lensRankings', () => {
   it('says which pairs keep their order under every lens', () => {
-    const { rankings, surviving, firstEverywhere } = lensRankings([
-      {
-        lens: 'one',
-        losses: [
-          [1, 3],
-          [4.5, 6],
-          [3, 3],
-        ],
-      },
-      {
-        lens: 'other',
-        losses: [
-          [1, 1],
-          [2, 2],
-          [4, 4],
-        ],
-      },
-    ])
+    const { rankings, surviving, firstEverywhere } = lensRankings(
+      [
+        {
+          lens: 'one',
+          losses: [often(1, 3), often(4.5, 6), often(3, 1.5)],
+        },
+        {
+          lens: 'other',
+          losses: [often(1), often(2), often(4)],
+        },
+      ],
+      'deaths',
+    )
 
     expect(rankings.map(({ order }) => order)).toEqual([
       [0, 2, 1],
       [0, 1, 2],
     ])
-    // The first beats the third by 1 on average under the one lens, which two futures do not make sure.
+    // The first beats the third by a quarter on average under the one lens, which these futures do not make sure.
     expect(surviving).toEqual([[0, 1]])
     expect(firstEverywhere).toBeUndefined()
   })
 
   it('has a plan first that loses less in every future under every lens', () => {
-    const rankings = lensRankings([
-      {
-        lens: 'one',
-        losses: [
-          [1, 3],
-          [4.5, 6],
-        ],
-      },
-      {
-        lens: 'other',
-        losses: [
-          [1, 1],
-          [2, 2],
-        ],
-      },
-    ])
+    const rankings = lensRankings(
+      [
+        {
+          lens: 'one',
+          losses: [often(1, 3), often(4.5, 6)],
+        },
+        {
+          lens: 'other',
+          losses: [often(1), often(2)],
+        },
+      ],
+      'deaths',
+    )
 
     expect(rankings.firstEverywhere).toBe(0)
   })
 
   it('has nobody first where the first change places, or are equal', () => {
-    expect(lensRankings([{ lens: 'one', losses: [[1], [1]] }]).firstEverywhere).toBeUndefined()
+    expect(lensRankings([{ lens: 'one', losses: [often(1), often(1)] }], 'deaths').firstEverywhere).toBeUndefined()
     expect(
-      lensRankings([
-        { lens: 'one', losses: [[1], [2]] },
-        { lens: 'other', losses: [[2], [1]] },
-      ]).firstEverywhere,
+      lensRankings(
+        [
+          { lens: 'one', losses: [often(1), often(2)] },
+          { lens: 'other', losses: [often(2), often(1)] },
+        ],
+        'deaths',
+      ).firstEverywhere,
     ).toBeUndefined()
   })
 })
@@ -176,6 +174,7 @@ describe('runLensRankings', () => {
       request: aRequest({ horizonSteps: 24, memberCount: 64, outcomes: ['displaced'] }),
       plans: [NO_RESPONSE, planB],
       lenses: ['mainstream', 'sceptical', 'optimistic'],
+      outcome: 'displaced',
       read: (result) => valuesAt(result, 'displaced', 24),
     })
 

@@ -259,6 +259,20 @@ describe('shapleyValues', () => {
   })
 })
 
+describe('the whole of a plan', () => {
+  it.each([
+    { fewer: 5, way: 'open' },
+    { fewer: 6, way: 'below' },
+  ])('that spares $fewer futures mass killing goes $way, as in the table of plans', ({ fewer, way }) => {
+    const design = shapleyDesign(planOf(1))
+    const without = Array.from({ length: 400 }, (_, member) => (member < 100 ? 1 : 0))
+    const withAll = without.map((one, member) => (member < fewer ? 0 : one))
+
+    expect(shapleyValues(design, [without, withAll], 'mass-killing').way).toBe(way)
+    expect(shapleyValues(design, [without, withAll], 'deaths').way).toBe('below')
+  })
+})
+
 describe('runShapley', () => {
   const runner = createInProcessRunner(model, kelvara)
   const request = aRequest({

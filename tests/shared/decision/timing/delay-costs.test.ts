@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { DELAYS, delayCost, delayCosts, timingCurve, type PairedQuestion } from '../../../../src/shared/decision'
+import {
+  binsOf,
+  DELAYS,
+  delayCost,
+  delayCosts,
+  timingCurve,
+  type PairedQuestion,
+} from '../../../../src/shared/decision'
 import { aResult } from '../../../builders/a-result'
 
 const MEMBERS = 400
@@ -87,6 +94,28 @@ describe('delayCosts', () => {
 
     expect(delayCosts(curve, question).map(({ change }) => change)).toEqual(['more', 'little', 'little'])
     expect(delayCost(curve, 6, question)?.added.mean).toBeCloseTo(0.05, 12)
+  })
+
+  it.each([
+    { more: 5, change: 'little', bins: 1 },
+    { more: 6, change: 'more', bins: 2 },
+  ])('tells $more futures more with mass killing as the table of plans does: $change', ({ more, change, bins }) => {
+    const reaching = (count: number) =>
+      aResult(
+        { severity: [Array.from({ length: MEMBERS }, () => 0)] },
+        { onsetStep: Int16Array.from({ length: MEMBERS }, (_, member) => (member < count ? 0 : -1)) },
+      )
+    const question = { outcome: 'mass-killing', step: 0, smallest: { absolute: 1, relative: 0 } }
+    const start = (shiftMonths: number, count: number) => ({
+      shiftMonths,
+      result: reaching(count),
+      clamped: [],
+      leftOut: [],
+    })
+    const curve = timingCurve({ noResponse: reaching(200), starts: [start(0, 100), start(6, 100 + more)] }, question)
+
+    expect(delayCost(curve, 6, question)?.change).toBe(change)
+    expect(binsOf(curve.points, question.outcome)).toHaveLength(bins)
   })
 
   it('says nothing by fewer than ten futures, nor of a start that was not tried', () => {

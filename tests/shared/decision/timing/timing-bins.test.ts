@@ -28,7 +28,8 @@ function curveOf(added: Readonly<Record<number, number>>, { members = 400, own =
     question,
   )
 }
-const months = (curve: TimingCurve) => binsOf(curve.points).map(({ fromMonths, toMonths }) => [fromMonths, toMonths])
+const months = (curve: TimingCurve) =>
+  binsOf(curve.points, question.outcome).map(({ fromMonths, toMonths }) => [fromMonths, toMonths])
 
 describe('binsOf', () => {
   it('puts starts together that chance alone may part, three months from each other, and keeps others apart', () => {
@@ -50,7 +51,7 @@ describe('binsOf', () => {
 
   it('lets no bin creep on: no two of its starts differ', () => {
     const curve = curveOf({ 0: 0, 3: 4, 6: 8, 9: 12, 12: 16, 15: 20 }, { own: 100 })
-    const bins = binsOf(curve.points)
+    const bins = binsOf(curve.points, question.outcome)
 
     expect(bins.length).toBeGreaterThan(1)
     expect(bins.length).toBeLessThan(6)
@@ -69,8 +70,8 @@ describe('binsOf', () => {
     const curve = curveOf({ 0: 0, 3: 0, 6: 500 })
     const [planned] = curve.points
 
-    expect(binsOf(curve.points)[0]?.mean).toBeCloseTo(planned?.judged.mean ?? NaN, 6)
-    expect(binsOf(curve.points)[1]?.mean).toBeCloseTo((planned?.judged.mean ?? NaN) + 500, 3)
+    expect(binsOf(curve.points, question.outcome)[0]?.mean).toBeCloseTo(planned?.judged.mean ?? NaN, 6)
+    expect(binsOf(curve.points, question.outcome)[1]?.mean).toBeCloseTo((planned?.judged.mean ?? NaN) + 500, 3)
   })
 
   it('puts nothing together of too few futures to say anything by', () => {

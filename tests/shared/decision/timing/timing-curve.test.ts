@@ -215,6 +215,13 @@ describe('costOfWaiting', () => {
     expect(costOfWaiting(reaching(500), other, 0).change).toBe('unclear')
   })
 
+  it('calls no change beyond chance that the table of plans would not', () => {
+    // 350 futures go one way and 400 the other: an interval of 90 % leaves out no change, the exact test at 5 % does not.
+    const onsetStep = Int16Array.from({ length: MEMBERS }, (_, member) => (member >= 350 && member < 750 ? 0 : -1))
+
+    expect(costOfWaiting(reaching(350), { ...reaching(0), onsetStep }, 0).change).toBe('unclear')
+  })
+
   it('gives no ratio to nothing', () => {
     expect(costOfWaiting(reaching(0), reaching(100), 0).riskRatio).toBeNull()
   })

@@ -73,14 +73,21 @@ export function useLensStudies(
     const of = (plan: ResponsePlan, memberCount: number): EnsembleRequest =>
       requestOf({ ...demand, plan, outcomes }, planAsRun(plan), memberCount)
     const read = (result: EnsembleResult) => judgedValues(result, outcome, demand.horizonSteps)
-    return { of, read, memberCount: demand.memberCount, all: demand.plans, plans: plansToChooseFrom(demand.plans) }
+    return {
+      of,
+      outcome,
+      read,
+      memberCount: demand.memberCount,
+      all: demand.plans,
+      plans: plansToChooseFrom(demand.plans),
+    }
   }, [isReady, demand, outcome])
   const runLenses = useMemo((): RunStudy<LensFindings> | undefined => {
     if (!asked || asked.plans.length < 2) return undefined
-    const { of, read, plans } = asked
+    const { of, outcome, read, plans } = asked
     const memberCount = lensMembers(asked.memberCount)
     return async (options) => {
-      const job = { request: of(NO_RESPONSE, memberCount), plans, lenses: LENSES, read }
+      const job = { request: of(NO_RESPONSE, memberCount), plans, lenses: LENSES, outcome, read }
       const rankings = await runLensRankings(openPool(countryModel, scenario), job, options)
       return { planIds: plans.map(({ id }) => id), memberCount, rankings }
     }

@@ -15,7 +15,7 @@ import { FuturesLine } from './futures-line'
 import { NoDifference } from './no-difference'
 import { pairedMean } from './paired-mean'
 import { ResponseName } from './response-name'
-import { shareAmounts } from './share-amounts'
+import { amountsOfWhole, shareAmounts } from './share-amounts'
 import { ShareTable } from './share-table'
 import { StudyProgress } from './study-progress'
 import { useExchanges } from './use-reference-plan'
@@ -118,11 +118,12 @@ function Contributions({ values, plan, against, facts }: ContributionsProps) {
     () => inUnit(values, isYesNo(outcome) ? 100 : 1),
     [values, outcome],
   )
-  const amounts = shareAmounts(
+  const plainAmounts = shareAmounts(
     Math.max(Math.abs(together.mean), ...responses.map(({ share }) => Math.abs(share.mean))),
     i18n.resolvedLanguage ?? i18n.language,
     signed,
   )
+  const amounts = isYesNo(outcome) ? amountsOfWhole(plainAmounts, together, values.way) : plainAmounts
   const nameOfShare = ({ id }: ResponseShare, where: NamedWhere): string => {
     const exchange = differing.find((one) => one.id === id)
     return exchange ? exchangeName(exchange, where) : id

@@ -115,7 +115,7 @@ function useAccount({ traced, plan, against, horizon, facts }: AccountProps, mon
   const reference = against ?? NO_RESPONSE
   const names = useTracedCauses(useExchanges(reference, plan), reference, plan, against ? 'plan' : 'today')
   const attribution = useMemo(
-    () => attributionInUnit(attributionOf(traced, traced.traces, months), isYesNo(outcome) ? 100 : 1),
+    () => attributionInUnit(attributionOf(traced, traced.traces, months, outcome), isYesNo(outcome) ? 100 : 1),
     [traced, months, outcome],
   )
   const overAll = useMemo(

@@ -12,18 +12,17 @@ interface OutcomeSentenceWords extends CauseWords {
 
 /** What the table says of an outcome, in words: how much, and which causes are the largest. */
 export function outcomeText(
-  { change, from, to }: Attribution,
+  { change, way, from, to }: Attribution,
   notable: NotableCauses,
   words: OutcomeSentenceWords,
 ): string {
   const { t, month, amounts, outcome, unit, plan, against } = words
-  const way = change.low > 0 ? 1 : change.high < 0 ? -1 : 0
   const [kind, ways] =
     against === undefined
-      ? (['change', { [1]: 'rises', [-1]: 'falls' }] as const)
-      : (['difference', { [1]: 'higher', [-1]: 'lower' }] as const)
+      ? (['change', { above: 'rises', below: 'falls' }] as const)
+      : (['difference', { above: 'higher', below: 'lower' }] as const)
   return [
-    t(`why.${kind}.sentence.${way === 0 ? 'unclear' : ways[way]}`, {
+    t(`why.${kind}.sentence.${way === 'open' ? 'unclear' : ways[way]}`, {
       outcome,
       unit,
       plan,

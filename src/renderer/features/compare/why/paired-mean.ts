@@ -1,4 +1,4 @@
-import { comparePlans, meanDifference, planAsRun, type MeanOverFutures } from '../../../../shared/decision'
+import { comparePlans, judgedDifference, planAsRun, type JudgedDifference } from '../../../../shared/decision'
 import type { EnsembleResult, ResponsePlan } from '../../../../shared/engine'
 import type { CompareFacts } from '../compare-facts'
 
@@ -10,11 +10,11 @@ export function pairedMean(
   { rows, question }: Pick<CompareFacts, 'rows' | 'question'>,
   against: ResponsePlan,
   plan: ResponsePlan,
-): MeanOverFutures | undefined {
+): JudgedDifference | undefined {
   const resultOf = (asked: ResponsePlan): EnsembleResult | undefined =>
     rows.find((row) => row.id === asked.id && isRunAlike(row.plan, asked))?.result
   const [before, after] = [resultOf(against), resultOf(plan)]
-  return before && after && meanDifference(comparePlans(before, after, question))
+  return before && after && judgedDifference(comparePlans(before, after, question), question.outcome)
 }
 
 const isRunAlike = (a: ResponsePlan, b: ResponsePlan): boolean =>

@@ -1,3 +1,5 @@
+import type { MeanWay } from '../../../../shared/decision'
+
 /** What writes shares of one change so that they can be added up by eye: all rounded to the same place. */
 export interface ShareAmounts {
   /** With its sign and a true minus. */
@@ -46,6 +48,18 @@ export function shareAmounts(largest: number, language: string, withSign: (forma
     isWithinRounding: ({ mean, low, high }) =>
       [low, high].every((end) => signed.format(rounded(end)) === signed.format(rounded(mean))),
     roundedTo: plain.format(step),
+  }
+}
+
+/**
+ * The same where the whole that is shared out is known to go one way or to be open, as of what comes or does not, of which the table of
+ * plans counts futures. A share that is all of the whole goes as that does. All others are means over orders, of which no future is a
+ * yes or no, and go by their range.
+ */
+export function amountsOfWhole(amounts: ShareAmounts, whole: Range, way: MeanWay): ShareAmounts {
+  return {
+    ...amounts,
+    isSure: (range) => (range.low === whole.low && range.high === whole.high ? way !== 'open' : amounts.isSure(range)),
   }
 }
 
