@@ -21,12 +21,14 @@ import { plainText } from './plain-text'
 import type { ProgressLine } from './progress-line'
 import { sayByKey } from './say-by-key'
 import { prepareStudy, withRunner, workersFor, type StudyJob } from './study-job'
+import { checkEnoughFutures } from './too-few-futures'
 import { writeJson } from './write-json'
 import { proseWithin } from './text-table'
 
 /** Try the challenges of a scenario's ledger and say what came out. Gives the exit code. */
 export async function challengeCommand(args: ChallengeArguments, io: CliIo): Promise<number> {
   const job = await prepareStudy(args, io)
+  checkEnoughFutures(job)
   const plans = distinctPlans([NO_RESPONSE, ...(await chosenPlans(args, job))])
   if (plans.length < 2) throw new CliProblem('There is no plan to rank beside no response. Name one with --plans.')
   const challenges = chosenChallenges(job, args.only)

@@ -1,7 +1,7 @@
 import compare from '../../resources/locales/en/compare.json'
 import locale from '../../resources/locales/en/model.json'
 import shell from '../../resources/locales/en/shell.json'
-import { comparisonVerdict } from '../shared/decision'
+import { comparisonVerdict, LEAST_TO_COMPARE } from '../shared/decision'
 import { DEFAULT_LENS, type Scenario } from '../shared/engine'
 import type { ComparedPlanReport, CompareReport } from './compare-report'
 import { nameIn } from './party-names'
@@ -14,6 +14,7 @@ import { spendText } from './spend-text'
 import { standingText } from './standing-text'
 import { stopText } from './stop-text'
 import { decimals, textTable } from './text-table'
+import { tooFewText } from './too-few-futures'
 import { counted, listText, probabilityText, say } from './words'
 import { worldText } from './world-text'
 
@@ -44,6 +45,7 @@ export function compareText(report: CompareReport, scenario: Scenario, columns?:
   return [
     ...titleLines(report),
     questionText(report),
+    ...(report.memberCount < LEAST_TO_COMPARE ? [tooFewText(report.memberCount)] : []),
     '',
     textTable([head, ...rows], { indent: '', columns }).trimEnd(),
     '',

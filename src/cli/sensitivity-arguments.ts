@@ -6,7 +6,6 @@ import {
   type PlanChoice,
   type StudyArguments,
 } from './compare-arguments'
-import { CliProblem } from './cli-problem'
 import { splitOptions, text, wholeNumber } from './option-values'
 
 export interface SensitivityArguments extends StudyArguments, PlanChoice {
@@ -24,9 +23,6 @@ const MOST_ROWS = 4096
 /** Paths where Sobol indices are asked for and nothing is said of the screening that chooses the parameters. */
 const USUAL_PATHS = 2
 
-/** Members are cut into parts by what they drew; of fewer there is nothing to cut. */
-const LEAST_MEMBERS = 10
-
 /**
  * Read the arguments of `sensitivity`.
  *
@@ -37,8 +33,6 @@ export function readSensitivity(argv: readonly string[]): SensitivityArguments |
   if (values.help) return 'help'
   const { scenarioPath, ...choice } = readPlanChoice(positionals, values, 'sensitivity')
   const study = readStudy(scenarioPath, values, values.json ?? false)
-  if ((study.memberCount ?? LEAST_MEMBERS) < LEAST_MEMBERS)
-    throw new CliProblem(`--members is "${study.memberCount}"; sensitivity needs at least ${LEAST_MEMBERS}.`)
   const sobol = wholeNumber('--sobol', values.sobol, LEAST_ROWS, MOST_ROWS)
   const screen =
     wholeNumber('--screen', values.screen, 1, MOST_PATHS) ?? (sobol === undefined ? undefined : USUAL_PATHS)

@@ -30,6 +30,7 @@ import type { SensitivityArguments } from './sensitivity-arguments'
 import type { SensitivityReport } from './sensitivity-report'
 import { firstRankingText, sensitivityText } from './sensitivity-text'
 import { prepareStudy, withRunner, type StudyJob } from './study-job'
+import { checkEnoughFutures } from './too-few-futures'
 import { writeJson } from './write-json'
 import { proseWithin } from './text-table'
 
@@ -43,6 +44,7 @@ const LUCKS = 4
 /** Ask which unknowns could switch the plan, and say what came out. Gives the exit code. */
 export async function sensitivityCommand(args: SensitivityArguments, io: CliIo): Promise<number> {
   const job = await prepareStudy(args, io)
+  checkEnoughFutures(job)
   const plans = distinctPlans([NO_RESPONSE, ...(await chosenPlans(args, job))])
   if (plans.length < 2) throw new CliProblem('There is no plan to hold against no response. Name one with --plans.')
   const study = await withRunner(job, args.workers, io, (runner, progress) =>

@@ -1,5 +1,5 @@
 import compare from '../../resources/locales/en/compare.json'
-import { isYesNo, LEAST_TO_COMPARE, leaningBy, pastUntil, type DelayBin } from '../shared/decision'
+import { isYesNo, leaningBy, pastUntil, type DelayBin } from '../shared/decision'
 import { limitsText, questionText, studyText, titleLines } from './compare-text'
 import { meanDifferenceText, meanText, signedMeanText } from './mean-text'
 import { outcomeName } from './outcome-name'
@@ -8,6 +8,7 @@ import { plainText } from './plain-text'
 import { nameOf } from './plan-names'
 import { textTable } from './text-table'
 import type { TimingReport } from './timing-report'
+import { tooFewText } from './too-few-futures'
 import { counted, futuresText, probabilityText, say, shareText, twoDigitsText } from './words'
 
 const { timing } = compare
@@ -164,7 +165,7 @@ function benefitLines(report: TimingReport): string[] {
   const { outcome, response } = report
   const leaning = leaningBy(planned.againstNoResponse, outcome)
   const told = isYesNo(report.outcome) ? timing : timing.of
-  if (planned.againstNoResponse.verdict === 'too-few') return [say(timing.tooFew, { least: LEAST_TO_COMPARE })]
+  if (planned.againstNoResponse.verdict === 'too-few') return [tooFewText(report.memberCount)]
   const harm = harmByMean(report, planned)
   if (harm && leaning === 'open')
     return [say(timing.of.harmfulByMean, { difference: meanDifferenceText(harm, report.outcome) })]

@@ -36,6 +36,7 @@ import { chosenPlan } from './timing-command'
 import type { WhyArguments } from './why-arguments'
 import type { WhyReport } from './why-report'
 import { whyText } from './why-text'
+import { checkEnoughFutures } from './too-few-futures'
 import { writeJson } from './write-json'
 import { proseWithin } from './text-table'
 
@@ -48,6 +49,7 @@ const LOOKED_AT = 256
 /** Share out what a plan does, and a change, and say what came out. Gives the exit code. */
 export async function whyCommand(args: WhyArguments, io: CliIo): Promise<number> {
   const job = await prepareStudy(args, io)
+  checkEnoughFutures(job)
   const plan = await chosenPlan(args, job)
   const against = args.against === undefined ? undefined : await planAgainst(args.against, job)
   const exchanges = exchangesBetween(against ?? NO_RESPONSE, plan)

@@ -56,6 +56,8 @@ describe('forestall compare', () => {
   it('speaks of one future in the singular', async () => {
     const { out } = await forestall('compare', KESTRAND, '--members', '1', '--months', '6')
 
+    expect(out).toContain('\n1 future is too few to compare plans by: at least 10 are needed.\n')
+
     expect(out).toMatch(/of 1 future \([^)]*\),/)
     expect(out).toMatch(/All of it goes ahead in (none|all) of 1 future \(/)
     expect(out).not.toMatch(/\b1 futures/)

@@ -36,6 +36,7 @@ import { PanelPlanChoice } from './plan-choice'
 import { isInStages } from './smallest-difference'
 import { binsText } from './timing-bins-text'
 import { halfGoneMonths, isUnclearBeforeHalf, timingText, tooLateMonths } from './timing-sentence'
+import { areTooFew, TooFewFutures } from './too-few-futures'
 import { useDelayAmount, type DelayAmount } from './use-delay-amount'
 import { useFuturesText } from './use-futures-text'
 import { unbroken } from './unbroken'
@@ -69,6 +70,14 @@ export function TimingTold({ facts, planId, timing }: TimingToldProps) {
       <>
         <h2 className="compare-panel__title">{t('timing.title')}</h2>
         <p className="compare-panel__caption">{t('timing.choose')}</p>
+      </>
+    )
+  }
+  if (areTooFew(facts)) {
+    return (
+      <>
+        <h2 className="compare-panel__title">{t('timing.title')}</h2>
+        <TooFewFutures {...facts} />
       </>
     )
   }

@@ -153,7 +153,11 @@ function movedAmounts(curve: TimingCurve, { t, chance, count, difference, outcom
 
 /** How long the benefit of the plan lasts if it waits; where none is shown as planned, only that. */
 function benefitTexts(curve: TimingCurve, costs: readonly DelayCost[], words: TimingWords): string[] {
-  if (isTooFew(curve)) return [words.t('timing.tooFew', { least: LEAST_TO_COMPARE })]
+  if (isTooFew(curve)) {
+    const { memberCount } = curve.noResponse
+    const said = { count: memberCount, formatted: words.count(memberCount), least: words.count(LEAST_TO_COMPARE) }
+    return [words.t('tooFewFutures', said)]
+  }
   const leaning = leaningAsPlanned(curve)
   if (leaning === 'worse') return [marked(words, 'harmful')]
   const harm = harmByMean(curve, words)

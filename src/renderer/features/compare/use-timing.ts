@@ -17,6 +17,7 @@ import type { CompareFacts } from './compare-facts'
 import type { RunStudy, StudyState } from './lenses/begin-study'
 import { endedStudies } from './lenses/ended-studies'
 import { useDemandedStudy, type DemandedStudy } from './lenses/use-demanded-study'
+import { areTooFew } from './too-few-futures'
 import { usePlanRequest } from './use-plan-request'
 
 /** Thirteen starts, a quarter of a year apart. */
@@ -42,11 +43,11 @@ export interface Timing {
 const ended = endedStudies<TimingRuns>()
 
 /** A plan begun earlier and later, run once all plans have been compared, and judged as they are. */
-export function useTiming({ question }: CompareFacts, planId: string | undefined): Timing {
+export function useTiming({ question, memberCount }: CompareFacts, planId: string | undefined): Timing {
   const asked = usePlanRequest(planId, FIRST_MEMBERS)
   const whole = usePlanRequest(planId)
   const scenario = useStore(({ document }) => document.scenario)
-  const isReady = useStore(({ comparison }) => comparison.kind === 'done')
+  const isReady = useStore(({ comparison }) => comparison.kind === 'done') && !areTooFew({ memberCount })
   const [chosen, setChosen] = useState('')
   const responseId = asked?.plan.responses.some(({ id }) => id === chosen) === true ? chosen : undefined
   const { outcome } = question

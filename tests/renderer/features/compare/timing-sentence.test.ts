@@ -341,7 +341,7 @@ describe('timingText', () => {
 
     expect(delayCosts(curve, ofDeaths)).toEqual([])
     expect(timingText(curve, [], words('deaths')).answer).toBe(
-      'Fewer than 10 futures: what a later start costs, when half of the benefit is lost and when it is too late can’t be said.',
+      '3 futures are too few to compare plans by: at least 10 are needed.',
     )
   })
 

@@ -11,6 +11,7 @@ import { useLedgerTrials } from '../ledger/use-ledger-trials'
 import { usePanelPlan } from '../panel-plan'
 import { hasPopulations, PopulationPanel } from '../population-panel'
 import { TimingTold } from '../timing-panel'
+import { areTooFew } from '../too-few-futures'
 import { useTiming } from '../use-timing'
 import { awaitedOf } from './awaited'
 import { NotClearlyBetter } from './not-clearly-better'
@@ -51,9 +52,10 @@ function OfFacts({ facts }: { readonly facts: CompareFacts }) {
   usePagesTold(
     awaitedOf({
       comparison,
-      isTimed: planId === undefined || timing.isOfAll || timing.failure !== undefined,
+      isTimed: areTooFew(facts) || planId === undefined || timing.isOfAll || timing.failure !== undefined,
       areTried:
         trials.question.plans.length < 2 ||
+        areTooFew(trials.question.request) ||
         (challenges ?? []).every(
           (challenge) => challenge.state === 'parked' || ['done', 'failed'].includes(trials.stateOf(challenge).kind),
         ),

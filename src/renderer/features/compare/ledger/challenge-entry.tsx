@@ -9,6 +9,7 @@ import { MenuButton } from '../../../ui/menu'
 import { Button } from '../../../ui/button'
 import { isolatedWords } from '../../../words/isolated'
 import { useNumbers } from '../../../words/use-numbers'
+import { areTooFew } from '../too-few-futures'
 import { useMeanDifferenceWords } from '../use-mean-difference-words'
 import { usePlanLists } from '../use-plan-lists'
 import { deleteChallenge, parkChallenge } from './ledger-edits'
@@ -70,7 +71,7 @@ function Finding({ challenge, trials }: Pick<ChallengeEntryProps, 'challenge' | 
   const { t } = useTranslation('ledger')
   const words = useChallengeWords()
   const { question } = trials
-  if (question.plans.length < 2) return null
+  if (question.plans.length < 2 || areTooFew(question.request)) return null
   const state = trials.stateOf(challenge)
   switch (state.kind) {
     case 'done':

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button'
 import { useNumbers } from '../../../words/use-numbers'
 import type { CompareFacts } from '../compare-facts'
 import { StudyTrack } from '../lenses/study-track'
+import { areTooFew, TooFewFutures } from '../too-few-futures'
 import { useOutcomeWords } from '../use-outcome-words'
 import { ChallengeDialog } from './challenge-dialog'
 import { ChallengeEntry } from './challenge-entry'
@@ -67,6 +68,7 @@ function LedgerCaption({ trials: { question }, isEmpty }: TrialsProps & { readon
   const { count } = useNumbers()
   if (isEmpty) return <p className="ledger__reading">{t('panel.empty')}</p>
   if (question.plans.length < 2) return <p className="ledger__caption">{t('finding.noChoice')}</p>
+  if (areTooFew(question.request)) return <TooFewFutures {...question.request} />
   const { memberCount, horizonSteps } = question.request
   const isSearchedInAll = question.searched === memberCount
   return (

@@ -5,6 +5,7 @@ import { createSimulationPool } from '../../../simulation/create-simulation-pool
 import { findingKey, ledgerQuestion, ledgerTrials, type LedgerQuestion } from '../../../simulation/ledger-runs'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
+import { areTooFew } from '../too-few-futures'
 
 /** What came of one challenge so far. */
 export type TrialState =
@@ -66,7 +67,7 @@ export function useLedgerTrials(
     const wanted = challenges.filter(
       (challenge) => challenge.state === 'open' && !challengeFindings.has(findingKey(question, challenge)),
     )
-    if (!isReady || wanted.length === 0 || question.plans.length < 2) return undefined
+    if (!isReady || wanted.length === 0 || question.plans.length < 2 || areTooFew(question.request)) return undefined
     const own = new AbortController()
     working.current = own
     const failures = new Map<string, string>()

@@ -7,6 +7,7 @@ import { usePlanName } from '../../../plans/use-plan-name'
 import { useStore } from '../../../state/store'
 import { useNumbers } from '../../../words/use-numbers'
 import type { CompareFacts } from '../compare-facts'
+import { areTooFew, TooFewFutures } from '../too-few-futures'
 import { useOutcomeWords } from '../use-outcome-words'
 import { DemandedStudyLine } from './demanded-study-line'
 import { LensWords } from './lens-words'
@@ -28,6 +29,7 @@ export function LensesPanel({ facts, study }: LensesPanelProps) {
   const { state } = study
   const planned = lensMembers(facts.memberCount)
   const outcome = words.name(facts.question.outcome)
+  if (areTooFew(facts)) return <TooFewFutures {...facts} />
   return (
     <div className="lenses">
       {state.kind === 'done' ? (

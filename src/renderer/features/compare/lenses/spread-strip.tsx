@@ -4,6 +4,7 @@ import { usePlanName } from '../../../plans/use-plan-name'
 import { rangeText } from '../../../words/probability-wording'
 import { useNumbers } from '../../../words/use-numbers'
 import type { CompareFacts } from '../compare-facts'
+import { areTooFew } from '../too-few-futures'
 import { useOutcomeWords } from '../use-outcome-words'
 import { useSays } from '../use-says'
 import { DemandedStudyLine } from './demanded-study-line'
@@ -26,6 +27,7 @@ export function SpreadStrip({ facts, study }: SpreadStripProps) {
   const words = useOutcomeWords()
   const outcome = words.name(facts.question.outcome)
   const { state } = study
+  if (areTooFew(facts)) return null
   return (
     <section className="spread">
       <h3 className="spread__title">{t('spread.title')}</h3>

@@ -10,6 +10,7 @@ import type { StudyState } from '../lenses/begin-study'
 import { DemandedStudyLine } from '../lenses/demanded-study-line'
 import { StudyTrack } from '../lenses/study-track'
 import '../unknowns/unknowns.css'
+import { areTooFew, TooFewFutures } from '../too-few-futures'
 import { useOutcomeWords } from '../use-outcome-words'
 import { usePlanLists } from '../use-plan-lists'
 import { MovedParts } from './moved-parts'
@@ -34,6 +35,7 @@ export function NumbersPanel({ facts, numbers }: NumbersPanelProps) {
   // Hundreds of rows are drawn anew whenever some more has been found: a key that is pressed meanwhile goes first.
   const drawn = useDeferredValue(current)
   if (!question) return <p className="numbers numbers__caption">{t('numbers.noPlan')}</p>
+  if (areTooFew(facts)) return <TooFewFutures {...facts} />
   return (
     <div className="numbers">
       <NumbersQuestionText question={question} />

@@ -11,6 +11,7 @@ import { standInOf, type CompareFacts } from '../compare-facts'
 import { headlineParts, isLowerByMean, planThatHoldsUpBest } from '../headline-parts'
 import { useMeanText } from '../lenses/use-mean-text'
 import { countedIn, useOutcomeWords } from '../use-outcome-words'
+import { TooFewFutures } from '../too-few-futures'
 import { useChoiceByMean } from '../use-choice-by-mean'
 import { usePlanLists } from '../use-plan-lists'
 import { UnknownsWaiting } from '../unknowns/unknowns-waiting'
@@ -46,6 +47,7 @@ export function RobustMapPanel({ facts, unknowns }: RobustMapPanelProps) {
       </div>
     )
   }
+  if (unknowns.kind === 'too-few') return <TooFewFutures memberCount={unknowns.memberCount} />
   return (
     <p className="compare-panel__caption">
       {unknowns.kind === 'no-choice' && t('unknowns.noChoice')}

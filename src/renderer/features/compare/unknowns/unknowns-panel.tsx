@@ -12,6 +12,7 @@ import { LensWords } from '../lenses/lens-words'
 import type { StudyState } from '../lenses/begin-study'
 import type { LensFindings } from '../lenses/use-lens-studies'
 import { headlineParts, isLowerByMean } from '../headline-parts'
+import { TooFewFutures } from '../too-few-futures'
 import { useChoiceByMean } from '../use-choice-by-mean'
 import { useOutcomeWords } from '../use-outcome-words'
 import { usePlanLists } from '../use-plan-lists'
@@ -52,6 +53,8 @@ function UnknownsContent({ facts, unknowns, lenses }: Omit<UnknownsPanelProps, '
       return <UnknownsWaiting unknowns={unknowns} />
     case 'no-choice':
       return <p className="unknowns__caption">{t('unknowns.noChoice')}</p>
+    case 'too-few':
+      return <TooFewFutures memberCount={unknowns.memberCount} />
     case 'failed':
       return <p className="unknowns__caption">{t('unknowns.failed', { message: unknowns.message })}</p>
     case 'done':

@@ -5,6 +5,7 @@ import { countryModel } from '../../../state/country-model'
 import { seldom } from '../../../state/seldom'
 import { useStore } from '../../../state/store'
 import type { CompareFacts } from '../compare-facts'
+import { areTooFew } from '../too-few-futures'
 import { unknownsStudyInParts, type UnknownsStudy } from './unknowns-study'
 
 export type UnknownsState =
@@ -12,6 +13,7 @@ export type UnknownsState =
   | { readonly kind: 'waiting'; readonly share?: number }
   /** No plan has a response that is on. */
   | { readonly kind: 'no-choice' }
+  | { readonly kind: 'too-few'; readonly memberCount: number }
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'done'; readonly study: UnknownsStudy }
 
@@ -31,7 +33,7 @@ export function useUnknowns({ question: { outcome } }: CompareFacts): UnknownsSt
   }>()
   const hasChoice = demand !== undefined && plansToChooseFrom(demand.plans).length > 1
   useEffect(() => {
-    if (!isReady || !hasChoice || !results) return undefined
+    if (!isReady || !hasChoice || !results || areTooFew({ memberCount })) return undefined
     const working = new AbortController()
     const found = (state: UnknownsState) => {
       if (!working.signal.aborted) setFound({ of: results, outcome, state })
@@ -50,5 +52,6 @@ export function useUnknowns({ question: { outcome } }: CompareFacts): UnknownsSt
     return () => working.abort()
   }, [isReady, hasChoice, demand, memberCount, results, scenario, outcome])
   if (demand !== undefined && !hasChoice) return { kind: 'no-choice' }
+  if (isReady && areTooFew({ memberCount })) return { kind: 'too-few', memberCount }
   return found && found.of === results && found.outcome === outcome ? found.state : WAITING
 }

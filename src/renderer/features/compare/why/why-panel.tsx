@@ -7,6 +7,7 @@ import { Picker } from '../../../ui/picker'
 import type { CompareFacts } from '../compare-facts'
 import { plansWithResponses } from '../panel-plan'
 import { PanelPlanChoice, PlanChoice } from '../plan-choice'
+import { areTooFew, TooFewFutures } from '../too-few-futures'
 import { CampaignChangePanel } from './campaign-change-panel'
 import { CampaignDifferencePanel } from './campaign-difference-panel'
 import { ContributionPanel } from './contribution-panel'
@@ -38,6 +39,7 @@ export function WhyPanel({ facts, planId, runners = windowRunners }: WhyPanelPro
   )
   const againstId = [chosen, facts.referenceId].find((id) => id !== null && rivals.includes(id)) ?? NO_RESPONSE.id
   const against = useReferencePlan(againstId)
+  if (areTooFew(facts)) return <TooFewFutures {...facts} />
   if (!why || !whole || planId === undefined) return <p className="compare-panel__caption">{t('why.choose')}</p>
   return (
     <div className="why">
