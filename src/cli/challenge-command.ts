@@ -28,9 +28,9 @@ import { proseWithin } from './text-table'
 /** Try the challenges of a scenario's ledger and say what came out. Gives the exit code. */
 export async function challengeCommand(args: ChallengeArguments, io: CliIo): Promise<number> {
   const job = await prepareStudy(args, io)
-  checkEnoughFutures(job)
   const plans = distinctPlans([NO_RESPONSE, ...(await chosenPlans(args, job))])
   if (plans.length < 2) throw new CliProblem('There is no plan to rank beside no response. Name one with --plans.')
+  checkEnoughFutures(job)
   const challenges = chosenChallenges(job, args.only)
   const findings = await withRunner(job, args.workers, io, (runner, progress) =>
     tryAll({ job, plans, challenges, runner, workers: args.workers }, progress, io),

@@ -44,9 +44,9 @@ const LUCKS = 4
 /** Ask which unknowns could switch the plan, and say what came out. Gives the exit code. */
 export async function sensitivityCommand(args: SensitivityArguments, io: CliIo): Promise<number> {
   const job = await prepareStudy(args, io)
-  checkEnoughFutures(job)
   const plans = distinctPlans([NO_RESPONSE, ...(await chosenPlans(args, job))])
   if (plans.length < 2) throw new CliProblem('There is no plan to hold against no response. Name one with --plans.')
+  checkEnoughFutures(job)
   const study = await withRunner(job, args.workers, io, (runner, progress) =>
     runAll(job, plans, args, runner, progress, io),
   )

@@ -49,8 +49,8 @@ const LOOKED_AT = 256
 /** Share out what a plan does, and a change, and say what came out. Gives the exit code. */
 export async function whyCommand(args: WhyArguments, io: CliIo): Promise<number> {
   const job = await prepareStudy(args, io)
-  checkEnoughFutures(job)
   const plan = await chosenPlan(args, job)
+  checkEnoughFutures(job)
   const against = args.against === undefined ? undefined : await planAgainst(args.against, job)
   const exchanges = exchangesBetween(against ?? NO_RESPONSE, plan)
   if (exchanges.differing.length === 0) {
