@@ -15,11 +15,13 @@ import {
   type PlanStanding,
 } from '../shared/decision'
 import {
+  actingResponses,
   NO_RESPONSE,
   planSpend,
+  type CountryModel,
   type EnsembleResult,
-  type ResponseInstrument,
   type ResponsePlan,
+  type Scenario,
 } from '../shared/engine'
 import { MAX_PLANS } from '../shared/formats'
 import type { CliIo } from './cli-io'
@@ -150,7 +152,7 @@ async function runStudy(
           sameLuck: plan === against ? null : sameLuckReport(resultOf(against), result, question),
           waitingIsWorse: waited?.worse ?? null,
           waitingIsBetter: waited?.better ?? null,
-          effort: effortReport(plan, model.instruments),
+          effort: effortReport(plan, model, document.scenario),
           spend: roundedFields({ ...planSpend(result) }),
           feasibility: feasibilityReport(plan, result),
         },
@@ -211,8 +213,8 @@ const standingReport = ({ againstReference, againstNoResponse }: PlanStanding) =
   againstNoResponse: againstNoResponse && comparedReport(againstNoResponse),
 })
 
-function effortReport(plan: ResponsePlan, instruments: readonly ResponseInstrument[]): ComparedPlanReport['effort'] {
-  const effort = planEffort(plan, instruments)
+function effortReport(plan: ResponsePlan, model: CountryModel, scenario: Scenario): ComparedPlanReport['effort'] {
+  const effort = planEffort(plan, model.instruments, actingResponses(model, scenario, plan))
   return (
     effort && {
       ...effort,

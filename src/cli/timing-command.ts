@@ -3,7 +3,7 @@ import {
   binsOf,
   costOfWaiting,
   delayBins,
-  planEffort,
+  planLead,
   runTiming,
   shiftsBetween,
   timingCurve,
@@ -108,7 +108,7 @@ function reportOf(
     plan: { id: plan.id, name: plan.name, contentHash: contentHash(plan.responses) },
     response: response ?? null,
     startSteps: moved.map(({ startStep }) => startStep),
-    leadMonths: planEffort({ ...plan, responses: moved }, model.instruments)?.leadMonths ?? { shortest: 0, longest: 0 },
+    leadMonths: planLead({ ...plan, responses: moved }, model.instruments) ?? { shortest: 0, longest: 0 },
     noResponse,
     noResponseJudged: judgedReport(noResponseJudged),
     starts: points.map(

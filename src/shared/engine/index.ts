@@ -54,6 +54,7 @@ export { PARAMETER_IDS, type Coefficients, type ParameterId } from './model/para
 export { HIGHEST_ASSESSED_LOGIT, logitRange } from './prepare/prepare-levels'
 export { castOf, keysOf } from './prepare/role-expansion'
 export { coefficientsOf, prepareModel } from './prepare/prepare-model'
+export { actingResponses } from './prepare/prepare-plan'
 export { branchingRadius, findStabilityIssues, type StabilityIssue } from './prepare/stability'
 export { createTickDeaths } from './run/deaths-by-tick'
 export { HEADLINE_OUTCOMES, outcomeKeysOf } from './run/outcome-slots'

@@ -17,12 +17,14 @@ import {
   type TypicalAmount,
 } from '../../../shared/decision'
 import {
+  actingResponses,
   NO_RESPONSE,
   planSpend,
   type AmountOfMost,
   type CountryModel,
   type ProbabilityEstimate,
   type ResponsePlan,
+  type Scenario,
 } from '../../../shared/engine'
 import type { ComparedEnsembles, ComparedResult } from '../../simulation/comparison-runs'
 import type { CompareSort } from '../../state/compare-slice'
@@ -63,6 +65,8 @@ export interface CompareFacts {
 }
 
 interface Asked {
+  /** The country that was run. */
+  readonly scenario: Scenario
   readonly outcome: JudgedOutcome
   readonly smallest: PairedQuestion['smallest']
   /** Falls back to no response where the plan is gone. */
@@ -91,7 +95,7 @@ export function compareFacts(
     if (!result || !plan) return []
     const standIn = standInById.get(comparison.id)
     const delayed = later.get(comparison.id)
-    const effort = planEffort(plan, model.instruments)
+    const effort = planEffort(plan, model.instruments, actingResponses(model, asked.scenario, plan))
     const typical = typicalAmount(result, question)
     const waited = effort && delayed ? comparePlans(result, delayed, question) : null
     return [

@@ -9,7 +9,7 @@ import {
   judgedValues,
   meanOf,
   pastUntil,
-  planEffort,
+  planLead,
   type DelayBin,
   type DelayCost,
   type PlanEffort,
@@ -84,7 +84,7 @@ export function TimingTold({ facts, planId, timing }: TimingToldProps) {
   const active = plan.responses.filter(({ intensity }) => intensity > 0)
   const movedResponses = active.filter(({ id }) => timing.responseId === undefined || id === timing.responseId)
   const [alone] = movedResponses
-  const leadMonths = planEffort({ ...plan, responses: movedResponses }, countryModel.instruments)?.leadMonths ?? NO_LEAD
+  const leadMonths = planLead({ ...plan, responses: movedResponses }, countryModel.instruments) ?? NO_LEAD
   const moved: MovedPart = {
     startSteps: movedResponses.map(({ startStep }) => startStep),
     endSteps: movedResponses.map(({ startStep, durationMonths }) => startStep + leadMonths.longest + durationMonths),

@@ -13,19 +13,20 @@ export function useCompareFacts(): CompareFacts | undefined {
   const referenceId = useStore((state) => state.reference)
   const sort = useStore((state) => state.compareSort)
   const currentPlan = useStore((state) => state.document.currentPlan)
-  const populations = useStore((state) => state.document.scenario.populations)
+  const scenario = useStore((state) => state.document.scenario)
   const said = useSaidDifferences()
   return useMemo(() => {
     // Where the run was kept for another outcome, the one that holds this is on its way.
     if (!compared || !outcomesNeededFor(outcome).every((key) => compared.demand.outcomes.includes(key)))
       return undefined
     return compareFacts(compared, countryModel, {
+      scenario,
       outcome,
       smallest: differenceIn(said, outcome),
       referenceId,
-      populations: populations.map(({ id }) => id),
+      populations: scenario.populations.map(({ id }) => id),
       currentPlan,
       sort,
     })
-  }, [compared, outcome, referenceId, sort, currentPlan, populations, said])
+  }, [compared, outcome, referenceId, sort, currentPlan, scenario, said])
 }

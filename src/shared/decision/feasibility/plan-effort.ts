@@ -7,7 +7,10 @@ import {
 } from '../../engine'
 import { planEvidence } from './plan-evidence'
 
-/** What a plan asks of those who carry it out, in the relative units of the instruments; and what it rests on. */
+/**
+ * What a plan asks of those who carry it out, in the relative units of the instruments; and what it rests on. Money, political
+ * capital and attention are those of what does something in the country: what does nothing there asks for nothing.
+ */
 export interface PlanEffort {
   readonly responseCount: number
   /** Sum over the responses of cost (1 to 5) times intensity. */
@@ -32,21 +35,27 @@ export interface PlanEffort {
 /**
  * Add up what a plan takes; null where nothing of it is on.
  *
+ * @param acting Ids of the responses that do something in the country.
+ *
  * Money and political capital are counted once a response, whatever its duration: the units are relative and not of a month.
  */
-export function planEffort(plan: ResponsePlan, known: readonly ResponseInstrument[]): PlanEffort | null {
+export function planEffort(
+  plan: ResponsePlan,
+  known: readonly ResponseInstrument[],
+  acting: ReadonlySet<string>,
+): PlanEffort | null {
   const uses = usesOf(plan, known)
   const evidence = planEvidence(plan, known)
-  const [first, ...others] = uses
-  if (!first || !evidence) return null
-  const sum = (size: (use: Use) => number) => others.reduce((total, use) => total + size(use), size(first))
-  const leads = uses.map(({ instrument }) => instrument.leadMonths.best)
+  const leadMonths = planLead(plan, known)
+  if (!leadMonths || !evidence) return null
+  const asking = uses.filter(({ response }) => acting.has(response.id))
+  const sum = (size: (use: Use) => number) => asking.reduce((total, use) => total + size(use), 0)
   return {
     responseCount: uses.length,
     money: sum(({ instrument, response }) => instrument.cost * response.intensity),
     politicalCapital: sum(({ instrument, response }) => instrument.politicalCapital * response.intensity),
-    ...mostAttention(uses),
-    leadMonths: { shortest: Math.min(...leads), longest: Math.max(...leads) },
+    ...mostAttention(asking),
+    leadMonths,
     firstEffectMonth: Math.min(
       ...uses.map(({ instrument, response }) => responsePhases(instrument, response).activeFrom),
     ),
@@ -54,6 +63,12 @@ export function planEffort(plan: ResponsePlan, known: readonly ResponseInstrumen
     backfires: backfiresOf(uses),
     harmsAside: harmsAsideOf(uses),
   }
+}
+
+/** Shortest and longest time from the start of a response of a plan to its first effect; null where nothing of it is on. */
+export function planLead(plan: ResponsePlan, known: readonly ResponseInstrument[]): PlanEffort['leadMonths'] | null {
+  const leads = usesOf(plan, known).map(({ instrument }) => instrument.leadMonths.best)
+  return leads.length === 0 ? null : { shortest: Math.min(...leads), longest: Math.max(...leads) }
 }
 
 interface Use {

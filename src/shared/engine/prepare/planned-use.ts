@@ -21,6 +21,13 @@ export interface PlanLookup extends WantedLookup {
   readonly triggers: ReadonlySet<string>
 }
 
+/** Whether a response is aimed at somebody whom the country has, or at the country. */
+export function isAimed({ instrument: { target }, response }: PlannedUse, { actors, populations }: Cast): boolean {
+  if (target.scope === 'country') return true
+  if (response.target === undefined) return target.usual !== undefined
+  return (target.scope === 'actor' ? actors : populations).some(({ id }) => id === response.target)
+}
+
 /** A response aimed at nobody would do nothing and look like one that does not work. */
 export function checkTarget({ instrument, response }: PlannedUse, { actors, populations }: Cast): void {
   const { target } = instrument

@@ -1,5 +1,6 @@
 import { entityKey } from '../chance/draws'
 import { DEFAULT_LENS, type CountryModel, type Effect } from '../model/country-model'
+import { findScenarioIssues } from '../model/find-scenario-issues'
 import { localModel } from '../model/local-model'
 import type { Coefficients } from '../model/parameter-ids'
 import type { Response, ResponsePlan } from '../model/response-plan'
@@ -8,10 +9,11 @@ import { wantedSignOf } from '../model/wanted-sign'
 import { generalShiftOf, seenThrough, shiftOf } from './evidence-lens'
 import { expandEffect } from './expand-effect'
 import { inOrder } from './in-order'
-import { checkTarget, type PlanLookup, type PlannedUse } from './planned-use'
+import { checkTarget, isAimed, type PlanLookup, type PlannedUse } from './planned-use'
 import { EIGHTY_PERCENT_REACH } from './prepare-levels'
 import { preparePairings } from './prepare-pairings'
-import { prepareResponse } from './prepare-response'
+import { prepareModel } from './prepare-model'
+import { doesSomething, prepareResponse } from './prepare-response'
 import type { PreparedModel } from './prepared-model'
 import type { PreparedBucket, PreparedDecisionBucket, PreparedEffect, PreparedPlan } from './prepared-plan'
 import { castOf } from './role-expansion'
@@ -57,15 +59,7 @@ export function prepareResponses(
     if (!instrument) throw new RangeError(`The plan uses "${response.instrument}", which the model does not have`)
     return { instrument, response }
   })
-  const lookup: PlanLookup = {
-    prepared,
-    cast: castOf(model, scenario),
-    levels: new Map(model.levels.map((definition) => [definition.id, definition])),
-    scopes: new Map(model.levels.map(({ id, scope }) => [id, scope])),
-    levelPositions: new Map(prepared.levels.map(({ key }, position) => [key, position])),
-    triggers: new Set(model.triggers.map(({ id }) => id)),
-    easingTriggers: new Set(model.triggers.filter(({ valence }) => valence === 'easing').map(({ id }) => id)),
-  }
+  const lookup = lookupOf(model, scenario, prepared)
   uses.forEach((use) => {
     checkTarget(use, lookup.cast)
   })
@@ -98,6 +92,50 @@ export function prepareResponses(
     pairings: preparePairings(model, uses, preparedResponses, generalShiftOf(lens)),
     diminishing: diminishingWeights(prepared.coefficients),
   }
+}
+
+/** What the expansion of a plan looks things up in; of a model with the local part of the scenario put in. */
+function lookupOf(model: CountryModel, scenario: Scenario, prepared: PreparedModel): PlanLookup {
+  return {
+    prepared,
+    cast: castOf(model, scenario),
+    levels: new Map(model.levels.map((definition) => [definition.id, definition])),
+    scopes: new Map(model.levels.map(({ id, scope }) => [id, scope])),
+    levelPositions: new Map(prepared.levels.map(({ key }, position) => [key, position])),
+    triggers: new Set(model.triggers.map(({ id }) => id)),
+    easingTriggers: new Set(model.triggers.filter(({ valence }) => valence === 'easing').map(({ id }) => id)),
+  }
+}
+
+/** Undefined: of a country that can't be run as it stands. */
+const lookups = new WeakMap<CountryModel, WeakMap<Scenario, PlanLookup | undefined>>()
+
+/**
+ * The responses of a plan that do something in a country, by id: what does nothing, the run asks nobody for and takes nothing for.
+ *
+ * What the model or the country does not have does nothing. Of a country that can't be run, as while somebody changes it, all that is
+ * on is taken to do something.
+ */
+export function actingResponses(given: CountryModel, scenario: Scenario, { responses }: ResponsePlan): Set<string> {
+  const model = localModel(given, scenario)
+  const ofModel = lookups.get(model) ?? new WeakMap<Scenario, PlanLookup | undefined>()
+  lookups.set(model, ofModel)
+  if (!ofModel.has(scenario)) {
+    const canRun = findScenarioIssues(given, scenario).length === 0
+    ofModel.set(scenario, canRun ? lookupOf(model, scenario, prepareModel(given, scenario)) : undefined)
+  }
+  const lookup = ofModel.get(scenario)
+  const isOn = ({ intensity }: Response) => intensity > 0
+  if (!lookup) return new Set(responses.filter(isOn).map(({ id }) => id))
+  const instruments = new Map(model.instruments.map((instrument) => [instrument.id, instrument]))
+  return new Set(
+    responses.filter(isOn).flatMap((response) => {
+      const instrument = instruments.get(response.instrument)
+      if (!instrument) return []
+      const use: PlannedUse = { instrument, response }
+      return isAimed(use, lookup.cast) && doesSomething(use, lookup) ? [response.id] : []
+    }),
+  )
 }
 
 /** The responses of a plan that are on, in the order of the prepared ones. */

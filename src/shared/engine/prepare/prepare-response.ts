@@ -63,7 +63,7 @@ export const coordinationKey = (instrument: string): string => `${instrument}#co
  * What does nothing asks nobody for anything: it must not take attention from the rest, or divide a council. It does nothing where
  * nobody in the country plays the roles that it acts on, and where it does not reach those who do.
  */
-function doesSomething(use: PlannedUse, lookup: PlanLookup): boolean {
+export function doesSomething(use: PlannedUse, lookup: PlanLookup): boolean {
   const { effects, coordinationGain } = use.instrument
   const isSomething = ({ low, best, high }: Estimate): boolean => low !== 0 || best !== 0 || high !== 0
   const arrives = (effect: Effect): boolean => expandEffect(effect, use, lookup).some(({ factor }) => factor !== 0)

@@ -9,6 +9,7 @@ import { useStore } from '../../../../src/renderer/state/store'
 import { NO_RESPONSE, type EnsembleResult, type ResponsePlan } from '../../../../src/shared/engine'
 import { layOutCourses } from '../../../../src/shared/engine/ensemble/ensemble-result'
 import { bundledModel, bundledScenarios } from '../../../../src/shared/formats'
+import { kelvara } from '../../../builders/bundled'
 import { aComparedResult } from '../../../builders/a-compared-result'
 import { aResult } from '../../../builders/a-result'
 import { stubWindow } from '../situation/stub-window'
@@ -94,6 +95,7 @@ function Table({
     },
     bundledModel(),
     {
+      scenario: kelvara,
       outcome: 'deaths',
       smallest: { absolute: 25, relative: 0.1 },
       referenceId,

@@ -1,5 +1,6 @@
 import type { ComparedEnsembles, ComparedResult } from '../../../../src/renderer/simulation/comparison-runs'
 import { NO_RESPONSE, type Response, type ResponsePlan } from '../../../../src/shared/engine'
+import { kelvara } from '../../../builders/bundled'
 import { aComparedResult } from '../../../builders/a-compared-result'
 import { aResult } from '../../../builders/a-result'
 
@@ -44,6 +45,7 @@ export function compared(
 }
 
 export const asked = {
+  scenario: kelvara,
   outcome: 'deaths',
   smallest: { absolute: 25, relative: 0.1 },
   referenceId: NO_RESPONSE.id,

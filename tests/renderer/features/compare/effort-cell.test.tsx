@@ -15,7 +15,11 @@ beforeAll(() => {
 })
 afterEach(cleanup)
 
-const effort = planEffort(aPlan(aResponse({ instrument: 'mediation' })), bundledModel().instruments)
+const effort = planEffort(
+  aPlan(aResponse({ id: 'r', instrument: 'mediation' })),
+  bundledModel().instruments,
+  new Set(['r']),
+)
 if (!effort) throw new Error('Something of the plan is on')
 
 describe('EffortCell', () => {

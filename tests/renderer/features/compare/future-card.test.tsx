@@ -5,7 +5,7 @@ import { FutureCard } from '../../../../src/renderer/features/compare/future-car
 import type { ComparedResult } from '../../../../src/renderer/simulation/comparison-runs'
 import { usualDifference } from '../../../../src/shared/decision'
 import { NO_RESPONSE, type EnsembleResult } from '../../../../src/shared/engine'
-import { model } from '../../../builders/bundled'
+import { kelvara, model } from '../../../builders/bundled'
 import { aComparedResult } from '../../../builders/a-compared-result'
 import { aResult } from '../../../builders/a-result'
 import { aPlan } from './compared-futures'
@@ -68,6 +68,7 @@ function cardOf({ judged, kept = judged, referenceId = NO_RESPONSE.id, none, a, 
     },
     model,
     {
+      scenario: kelvara,
       outcome: judged,
       smallest: usualDifference(judged, model),
       referenceId,

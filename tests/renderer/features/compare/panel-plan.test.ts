@@ -3,6 +3,7 @@ import { compareFacts } from '../../../../src/renderer/features/compare/compare-
 import { panelPlanOf } from '../../../../src/renderer/features/compare/panel-plan'
 import { NO_RESPONSE, type ResponsePlan } from '../../../../src/shared/engine'
 import { bundledModel } from '../../../../src/shared/formats'
+import { kelvara } from '../../../builders/bundled'
 import { aComparedResult } from '../../../builders/a-compared-result'
 import { aResult } from '../../../builders/a-result'
 import { aResponse } from '../../../builders/a-response'
@@ -33,6 +34,7 @@ function factsOf(deaths: Readonly<Record<string, number>>, referenceId: string =
     },
     bundledModel(),
     {
+      scenario: kelvara,
       outcome: 'deaths',
       smallest: { absolute: 25, relative: 0.1 },
       referenceId,

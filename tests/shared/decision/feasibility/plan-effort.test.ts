@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { planEffort } from '../../../../src/shared/decision'
+import type { ResponsePlan } from '../../../../src/shared/engine'
 import { anInstrument, aPlan, aResponse } from '../../../builders/a-response'
 
 const slow = anInstrument({
@@ -23,13 +24,17 @@ const quick = anInstrument({
 })
 const known = [slow, quick]
 
+/** Of responses of which each does something, unless others are named. */
+const effortOf = (plan: ResponsePlan, acting: readonly string[] = plan.responses.map(({ id }) => id)) =>
+  planEffort(plan, known, new Set(acting))
+
 describe('planEffort', () => {
   it('adds up money and political capital by intensity, once a response', () => {
     const plan = aPlan(
       aResponse({ id: 'a', instrument: 'slow', intensity: 0.5 }),
       aResponse({ id: 'b', instrument: 'quick', durationMonths: 100 }),
     )
-    expect(planEffort(plan, known)).toMatchObject({
+    expect(effortOf(plan)).toMatchObject({
       responseCount: 2,
       money: 3,
       politicalCapital: 6,
@@ -46,7 +51,7 @@ describe('planEffort', () => {
       aResponse({ id: 'c', instrument: 'quick', startStep: 20, intensity: 0.5 }),
     )
     // The first one waits six months and works for six, through month 6.
-    expect(planEffort(plan, known)).toMatchObject({ attention: 5, attentionStep: 6, firstEffectMonth: 1 })
+    expect(effortOf(plan)).toMatchObject({ attention: 5, attentionStep: 6, firstEffectMonth: 1 })
   })
 
   it('asks for none in the month that begins when a response has ended', () => {
@@ -55,13 +60,23 @@ describe('planEffort', () => {
       aResponse({ id: 'b', instrument: 'quick', startStep: 6, durationMonths: 2 }),
     )
 
-    expect(planEffort(plan, known)).toMatchObject({ attention: 3, attentionStep: 0 })
+    expect(effortOf(plan)).toMatchObject({ attention: 3, attentionStep: 0 })
+  })
+
+  it('asks for nothing for what does nothing in the country', () => {
+    const plan = aPlan(
+      aResponse({ id: 'a', instrument: 'slow', intensity: 0.5 }),
+      aResponse({ id: 'b', instrument: 'quick' }),
+    )
+
+    expect(effortOf(plan, ['a'])).toMatchObject({ responseCount: 2, money: 2, politicalCapital: 1, attention: 1.5 })
+    expect(effortOf(plan, [])).toMatchObject({ responseCount: 2, money: 0, politicalCapital: 0, attention: 0 })
   })
 
   it('names each way in which an instrument is known to work against its purpose once', () => {
     const plan = aPlan(aResponse({ id: 'a', instrument: 'quick' }), aResponse({ id: 'b', instrument: 'quick' }))
 
-    expect(planEffort(plan, known)?.backfires).toEqual([{ instrument: 'quick', pathway: 'reprisals' }])
+    expect(effortOf(plan)?.backfires).toEqual([{ instrument: 'quick', pathway: 'reprisals' }])
   })
 
   it('names those of which no such way is known once, as they too may do harm on the side', () => {
@@ -71,11 +86,11 @@ describe('planEffort', () => {
       aResponse({ id: 'c', instrument: 'slow' }),
     )
 
-    expect(planEffort(plan, known)?.harmsAside).toEqual(['slow'])
+    expect(effortOf(plan)?.harmsAside).toEqual(['slow'])
   })
 
   it('is nothing where nothing is on', () => {
-    expect(planEffort(aPlan(), known)).toBeNull()
-    expect(planEffort(aPlan(aResponse({ instrument: 'slow', intensity: 0 })), known)).toBeNull()
+    expect(effortOf(aPlan())).toBeNull()
+    expect(effortOf(aPlan(aResponse({ instrument: 'slow', intensity: 0 })))).toBeNull()
   })
 })

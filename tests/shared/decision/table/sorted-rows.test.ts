@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { comparisonRows, planEffort, SORT_KEYS, sortedRows, type SortableRow } from '../../../../src/shared/decision'
-import { wilsonInterval } from '../../../../src/shared/engine'
+import { wilsonInterval, type ResponsePlan } from '../../../../src/shared/engine'
 import { anInstrument, aPlan, aResponse } from '../../../builders/a-response'
 import { aResult } from '../../../builders/a-result'
 
@@ -8,6 +8,7 @@ const deaths = { none: [100, 100, 100], a: [0, 200, 100], b: [0, 0, 200], c: [20
 const instruments = [1, 2, 3].map((cost) => anInstrument({ id: `of-${cost}`, cost }))
 const costs: Readonly<Record<string, number>> = { a: 2, b: 1, c: 3 }
 const medians: Readonly<Record<string, number>> = { none: 100, a: 120, b: 0, c: 200 }
+const effortOf = (plan: ResponsePlan) => planEffort(plan, instruments, new Set(plan.responses.map(({ id }) => id)))
 const rows = comparisonRows(
   Object.entries(deaths).map(([id, values]) => ({ id, result: aResult({ deaths: [values] }) })),
   {
@@ -23,7 +24,7 @@ const rows = comparisonRows(
   return {
     comparison,
     judged: medians[comparison.id] ?? 0,
-    effort: cost === undefined ? null : planEffort(aPlan(aResponse({ instrument: `of-${cost}` })), instruments),
+    effort: cost === undefined ? null : effortOf(aPlan(aResponse({ instrument: `of-${cost}` }))),
     waiting: cost === undefined ? null : wilsonInterval(4 - cost, 10),
   }
 })

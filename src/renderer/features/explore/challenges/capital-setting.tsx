@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { planEffort } from '../../../../shared/decision'
-import { FIRST_CAPITAL, MOST_CAPITAL, type CapitalLimit } from '../../../../shared/engine'
+import { actingResponses, FIRST_CAPITAL, MOST_CAPITAL, type CapitalLimit } from '../../../../shared/engine'
 import { usePlanName } from '../../../plans/use-plan-name'
 import { countryModel } from '../../../state/country-model'
 import { useStore } from '../../../state/store'
@@ -53,9 +53,14 @@ function TakenNow() {
   const { tenths } = useNumbers()
   const nameOf = usePlanName()
   const plan = useStore(({ shownEnsemble }) => shownEnsemble?.demand.plan)
+  const scenario = useStore(({ document }) => document.scenario)
   if (!plan) return null
   const fromToday = plan.responses.filter(({ startStep }) => startStep >= 0)
-  const effort = planEffort({ ...plan, responses: fromToday }, countryModel.instruments)
+  const effort = planEffort(
+    { ...plan, responses: fromToday },
+    countryModel.instruments,
+    actingResponses(countryModel, scenario, plan),
+  )
   if (!effort) return null
   return (
     <p className="challenge__text">

@@ -6,6 +6,7 @@ import { compareFacts } from '../../../../../src/renderer/features/compare/compa
 import { useStore } from '../../../../../src/renderer/state/store'
 import { NO_RESPONSE, USUAL_WORLD, type ResponsePlan } from '../../../../../src/shared/engine'
 import { bundledModel, bundledScenarios } from '../../../../../src/shared/formats'
+import { kelvara } from '../../../../builders/bundled'
 import { aChallenge } from '../../../../builders/a-challenge'
 import { aComparedResult } from '../../../../builders/a-compared-result'
 import { aResult } from '../../../../builders/a-result'
@@ -57,6 +58,7 @@ const facts = (populations: readonly string[] = []) =>
     },
     bundledModel(),
     {
+      scenario: kelvara,
       outcome: 'deaths',
       smallest: { absolute: 25, relative: 0.1 },
       referenceId: NO_RESPONSE.id,
