@@ -1,4 +1,6 @@
 import { meanOf } from '../estimate/mean-estimate'
+import type { JudgedOutcome } from '../paired/judged-outcome'
+import { meanWay } from '../paired/mean-way'
 import { lowestOf } from '../unknowns/decision-view'
 import { cellStanding, type MapCell, type RobustMap } from './robust-map'
 
@@ -16,7 +18,7 @@ export interface MapRegion {
   readonly isFilled: boolean
 }
 
-/** Where on the map a plan is surely best. */
+/** Where on the map a plan is clearly best. */
 export interface SurelyBest {
   /** By position. */
   readonly plan: number
@@ -32,14 +34,14 @@ export interface MapAnswer {
   readonly told: number
   /** Cells of them in which the lead has the lowest mean, alone or not. */
   readonly byMean: number
-  /** Cells of them in which the lead is surely best. */
+  /** Cells of them in which the lead is clearly best. */
   readonly surely: number
-  /** Other plans that are surely best somewhere, in the order of plans. */
+  /** Other plans that are clearly best somewhere, in the order of plans. */
   readonly others: readonly SurelyBest[]
 }
 
 /**
- * Say where a plan other than the one with the lowest mean over all futures is surely best.
+ * Say where a plan other than the one with the lowest mean over all futures is clearly best.
  *
  * @param losses `losses[plan][member]` of the plans on the map.
  */
@@ -66,14 +68,29 @@ export interface ElsewhereOnMap {
   readonly row: number
   /** By position. */
   readonly plans: readonly number[]
+  /** Whether their mean lies below that of the lead by more than the luck of the cell's futures explains. */
+  readonly isBeyondChance: boolean
 }
 
 /** Cells that hold futures enough and in which the lead has not the lowest mean, from the upper left as they are read. */
-export const bestElsewhere = ({ cells }: Pick<RobustMap, 'cells'>, lead: number): readonly ElsewhereOnMap[] =>
+export const bestElsewhere = (
+  { cells }: Pick<RobustMap, 'cells'>,
+  losses: readonly ArrayLike<number>[],
+  lead: number,
+  outcome: JudgedOutcome,
+): readonly ElsewhereOnMap[] =>
   cells
     .filter((cell) => isTold(cell) && !cell.sharesLowest.includes(lead))
     .toSorted((a, b) => b.row - a.row || a.column - b.column)
-    .map(({ column, row, sharesLowest }) => ({ column, row, plans: sharesLowest }))
+    .map(({ column, row, sharesLowest, members }) => {
+      const lossIn = (plan: number, member: number) => losses[plan]?.[member] ?? NaN
+      const isBelow = (plan: number) =>
+        meanWay(
+          members.map((member) => lossIn(plan, member) - lossIn(lead, member)),
+          outcome,
+        ) === 'below'
+      return { column, row, plans: sharesLowest, isBeyondChance: sharesLowest.every(isBelow) }
+    })
 
 const standingOf = (cell: MapCell) => cellStanding({ ...cell, memberCount: cell.members.length })
 

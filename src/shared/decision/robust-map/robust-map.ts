@@ -6,8 +6,8 @@ import { valueBins, type ValueBin } from '../unknowns/value-bins'
 /** More plans than this no reader can tell apart on a map. */
 export const MOST_PLANS_ON_MAP = 3
 
-/** A plan that is best by a difference that matters in fewer futures of a cell than this is not surely best there. */
-const SURELY_BEST = 0.6
+/** A plan that is best by a difference that matters in fewer futures of a cell than this is not clearly best there. */
+const CLEARLY_BEST = 0.6
 
 /** Of fewer futures a cell says nothing. */
 export const LEAST_IN_CELL = 10
@@ -169,7 +169,7 @@ function judgeCell(
     })
   }).length
   const isBest = wilsonInterval(wins, members.length)
-  return { best, sharesLowest, isBest, isHatched: isBest.probability < SURELY_BEST || members.length < LEAST_IN_CELL }
+  return { best, sharesLowest, isBest, isHatched: isBest.probability < CLEARLY_BEST || members.length < LEAST_IN_CELL }
 }
 
 function meansOf(losses: readonly ArrayLike<number>[], members: readonly number[]): number[] {

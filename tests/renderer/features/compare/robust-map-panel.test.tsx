@@ -93,10 +93,10 @@ describe('robust map', () => {
     const answer = plain(globalThis.document.querySelector('.robust-map__answer')?.textContent)
 
     expect(answer).toMatch(
-      /^No response is surely best where “Armed conflict” today is from its lowest to its (low|middle) fifth.* \(\d+ cells\)\.|^No response is surely best in \d+ cells, all of them where “Armed conflict” today/,
+      /Where “Armed conflict” today is from its lowest to its (low|middle) fifth.* \(\d+ cells\), no response is clearly best\.|In \d+ cells, all of them where “Armed conflict” today .*, no response is clearly best\./,
     )
     expect(answer).toMatch(
-      / By the mean Plan B is best over all futures, and in \d+ of the 25 cells that hold futures enough: surely in \d+ of them\. In the others it is not sure\.$/,
+      /^Lowest mean over all futures: Plan B\. It has the lowest mean in \d+ of the 25 cells that hold futures enough, and is clearly best in \d+ of them\. .*So the choice may turn on these two unknowns\.$/,
     )
   })
 
@@ -108,12 +108,10 @@ describe('robust map', () => {
     expect(middle.length).toBeGreaterThan(0)
     for (const cell of middle) {
       expect(cell.dataset['place']).toMatch(/^2/)
-      expect(cell.getAttribute('aria-label')).toMatch(/^Not sure: /)
+      expect(cell.getAttribute('aria-label')).toMatch(/^Not clear: /)
     }
     expect(
-      screen.getByText(
-        /Surely best: clearly best, by a difference that matters, in at least 6 of 10.* Not sure: in fewer\./,
-      ),
+      screen.getByText(/Clearly best: by a difference that matters, in at least 6 of 10.* Not clear: in fewer\./),
     ).toBeTruthy()
   })
 
@@ -238,7 +236,7 @@ describe('a map on which plans hardly differ', () => {
       )
     }
     expect(answer).toBe(
-      'By the mean Plan B is best over all futures, and in 25 of the 25 cells that hold futures enough. In no cell is the plan with the lowest mean clearly best, by enough to matter, in 6 of 10 futures or more.',
+      'Lowest mean over all futures: Plan B. It has the lowest mean in 25 of the 25 cells that hold futures enough, and is clearly best in none of them. No other plan is clearly best in any cell. So the map alone does not settle the choice: in every cell the plans are too close to tell apart.',
     )
     expect(worst).toMatch(/No responsehardly worse than Plan B \(mean of \d+ futures\)Plan Bnone: it is the best/)
     fireEvent.click(cellAt(0, 0))
@@ -248,10 +246,12 @@ describe('a map on which plans hardly differ', () => {
   it('counts a plan as best where it shares the lowest mean, and says one death in the singular', () => {
     const { answer, worst } = shown([row(() => 6), row((i) => (i === 0 ? 5 : 5))])
     expect(answer).toMatch(
-      /^Plan B aside, no plan shown is surely best in any cell of this map\. .*in 25 of the 25 cells .*: surely in 25 of them\.$/,
+      /^Lowest mean over all futures: Plan B\. .*in 25 of the 25 cells .*, and is clearly best in 25 of them\. No other plan is clearly best in any cell\. So the choice is the same wherever these two unknowns lie\.$/,
     )
     expect(worst).toMatch(/No response1 more death than with Plan B/)
-    expect(shown([row(() => 5), row(() => 6)]).answer).toMatch(/^No response aside, no plan shown is surely best/)
+    expect(shown([row(() => 5), row(() => 6)]).answer).toMatch(
+      /^Lowest mean over all futures: no response\. .*No other plan is clearly best in any cell\./,
+    )
 
     const massKillings = shown([row((i) => Number(i < 500)), row(() => 0)], 'mass-killing')
     expect(massKillings.worst).toMatch(
@@ -259,7 +259,7 @@ describe('a map on which plans hardly differ', () => {
     )
 
     expect(shown([row(() => 5), row(() => 5)]).answer).toMatch(
-      /By the mean no response is best over all futures, and in 25 of the 25 cells/,
+      /^Lowest mean over all futures: no response\. It has the lowest mean in 25 of the 25 cells/,
     )
   })
 })

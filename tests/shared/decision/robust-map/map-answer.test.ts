@@ -41,14 +41,20 @@ describe('mapAnswer', () => {
   it('names the cells in which another plan has the lowest mean, sure or not, as they are read', () => {
     const here = row((column, at) => (at === 4 && column === 1 ? 9.9 : at === 0 && column === 3 ? 5 : 12))
     const elsewhere = (losses: readonly Float64Array[], lead: number) =>
-      bestElsewhere(robustMap(losses, x, y, { smallest: { absolute: 0.5, relative: 0 } }), lead)
+      bestElsewhere(robustMap(losses, x, y, { smallest: { absolute: 0.5, relative: 0 } }), losses, lead, 'deaths')
 
     expect(elsewhere([here, flat], 1)).toEqual([
-      { column: 1, row: 4, plans: [0] },
-      { column: 3, row: 0, plans: [0] },
+      { column: 1, row: 4, plans: [0], isBeyondChance: true },
+      { column: 3, row: 0, plans: [0], isBeyondChance: true },
     ])
     // A lowest mean that the lead shares is no exception.
     expect(elsewhere([flat, flat], 1)).toEqual([])
+    // Ahead by one future of ten alone.
+    const [inOne] = members.filter((member) => columnOf(member) === 1 && rowOf(member) === 4)
+    const lucky = Float64Array.from(members, (member) =>
+      member === inOne ? 5 : columnOf(member) === 1 && rowOf(member) === 4 ? 10 : 12,
+    )
+    expect(elsewhere([lucky, flat], 1)).toEqual([{ column: 1, row: 4, plans: [0], isBeyondChance: false }])
   })
 
   it('says where the cells are no block', () => {

@@ -3,27 +3,30 @@ import {
   bestElsewhere,
   mapAnswer,
   type ElsewhereOnMap,
+  type JudgedOutcome,
   type MapRegion,
   type PartSpan,
 } from '../../../../shared/decision'
-import { usePlanName } from '../../../plans/use-plan-name'
 import { isolatedWords } from '../../../words/isolated'
 import { useNumbers } from '../../../words/use-numbers'
 import { useUnknownWords } from '../unknowns/use-unknown-words'
 import { usePlanLists } from '../use-plan-lists'
 import type { MapOfPlans } from './map-of-plans'
 
-/** The answer of the map in words: where a plan other than the one with the lowest mean is surely best. */
-export function MapAnswerText({ shown }: { readonly shown: MapOfPlans }) {
+interface MapAnswerTextProps {
+  readonly shown: MapOfPlans
+  readonly outcome: JudgedOutcome
+}
+
+/** The answer of the map in words: which plan is best in how many cells, whether another is anywhere, and what that means for the choice. */
+export function MapAnswerText({ shown, outcome }: MapAnswerTextProps) {
   const { t } = useTranslation('compare')
   const { count, list } = useNumbers()
   const { one } = usePlanLists()
   const words = useUnknownWords()
   const { map, x, y, losses, planIds } = shown
   const { lead, told, byMean, surely, others } = mapAnswer(map, losses)
-  const planName = usePlanName()
-  const atTheStart = (plan: number) => isolatedWords(planName(planIds[plan] ?? ''))
-  const leadName = isolatedWords(one(planIds[lead] ?? ''))
+  const nameOf = (plan: number) => isolatedWords(one(planIds[plan] ?? ''))
   if (told === 0) return t('map.answer.tooFew')
 
   const along = (unknown: typeof x, axis: typeof map.x, { from, to }: PartSpan): readonly string[] => {
@@ -42,14 +45,13 @@ export function MapAnswerText({ shown }: { readonly shown: MapOfPlans }) {
     return first !== undefined && second !== undefined ? t('map.where.both', { x: first, y: second }) : first
   }
   const otherTexts = others.map(({ plan, cells, region }) => {
-    const said = { plan: atTheStart(plan), count: cells }
+    const said = { plan: nameOf(plan), count: cells }
     const where = whereText(region)
     if (where === undefined) return t('map.answer.in', said)
     return t(region.isFilled ? 'map.answer.where' : 'map.answer.within', { ...said, where })
   })
   const number = (cells: number) => (cells === 0 ? t('map.answer.none') : count(cells))
-  const byTheMean = { lead: leadName, byMean: number(byMean), count: told }
-  const elsewhere = bestElsewhere(map, lead)
+  const elsewhere = bestElsewhere(map, losses, lead, outcome)
   const cellText = ({ column, row }: ElsewhereOnMap): string =>
     t('map.answer.cell', {
       x: words.part(x, map.x.parts[column] ?? NOWHERE, column),
@@ -57,24 +59,28 @@ export function MapAnswerText({ shown }: { readonly shown: MapOfPlans }) {
     })
   const cellsText = (cells: readonly ElsewhereOnMap[]): string =>
     t('map.answer.at', {
-      plans: list((cells[0]?.plans ?? []).map((plan) => isolatedWords(one(planIds[plan] ?? '')))),
+      plans: list((cells[0]?.plans ?? []).map(nameOf)),
       cells: list(cells.map(cellText)),
     })
+  const beyond = elsewhere.filter(({ isBeyondChance }) => isBeyondChance)
+  const named = (key: 'elsewhere' | 'elsewhereByChance', cells: readonly ElsewhereOnMap[]): readonly string[] =>
+    cells.length === 0 ? [] : [t(`map.answer.${key}`, { cells: cellsByPlans(cells).map(cellsText).join('; ') })]
   const elsewhereTexts =
-    elsewhere.length > 0 && elsewhere.length <= MOST_ELSEWHERE
-      ? [
-          t('map.answer.elsewhere', {
-            cells: cellsByPlans(elsewhere).map(cellsText).join('; '),
-          }),
+    elsewhere.length > MOST_ELSEWHERE
+      ? [t('map.answer.elsewhereMany', { count: elsewhere.length, beyond: number(beyond.length) })]
+      : [
+          ...named('elsewhere', beyond),
+          ...named(
+            'elsewhereByChance',
+            elsewhere.filter(({ isBeyondChance }) => !isBeyondChance),
+          ),
         ]
-      : []
-  if (surely === 0 && others.length === 0)
-    return [t('map.answer.leadUnsure', byTheMean), t('map.answer.noneSure'), ...elsewhereTexts].join(' ')
+  const meaning = others.length > 0 ? 'turns' : surely === told ? 'same' : surely > 0 ? 'steady' : 'open'
   return [
-    ...(others.length === 0 ? [t('map.answer.nowhere', { lead: atTheStart(lead) })] : otherTexts),
-    t('map.answer.lead', { ...byTheMean, surely: number(surely) }),
-    ...(surely > 0 && surely < byMean ? [t('map.answer.restOpen')] : []),
+    t('map.answer.lead', { lead: nameOf(lead), byMean: number(byMean), count: told, surely: number(surely) }),
+    ...(others.length === 0 ? [t('map.answer.nowhere')] : otherTexts),
     ...elsewhereTexts,
+    t(`map.answer.so.${meaning}`),
   ].join(' ')
 }
 

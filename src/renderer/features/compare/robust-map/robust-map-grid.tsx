@@ -123,6 +123,13 @@ function Cell({ cell, planIds, isToday: isOfToday, isReached, isSelected, onSele
   const standing = cellStanding({ ...cell, memberCount: members.length })
   const isNamed = standing === 'sure' || standing === 'unsure'
   const share = cellShare(isBest?.probability ?? 0, isHatched)
+  const shareText = (tenths: ReturnType<typeof cellShare>): string => {
+    // To call what leads by next to nothing clearly best in some futures would praise it.
+    if (standing === 'unsure') {
+      return t(`map.shareUnsure.${tenths.kind === 'fewer-than-one' ? 'fewer-than-one' : 'about'}`, { ...tenths })
+    }
+    return tenths.kind === 'fewer-than-one' ? '' : t(`map.share.${tenths.kind}`, { ...tenths })
+  }
   const name = planId === undefined ? '' : nameOf(planId)
   const said = isBest
     ? t(CELL_SENTENCES[standing], {
@@ -160,11 +167,7 @@ function Cell({ cell, planIds, isToday: isOfToday, isReached, isSelected, onSele
       {standing !== 'empty' && (
         <span className="robust-map__inside">
           {isNamed && slot !== undefined && <PlanMarker slot={slot} />}
-          <span>
-            {isNamed
-              ? t(`map.share.${share.kind}`, { ...share })
-              : t(standing === 'too-few' ? 'map.tooFewFutures' : 'map.cannotSay')}
-          </span>
+          <span>{isNamed ? shareText(share) : t(standing === 'too-few' ? 'map.tooFewFutures' : 'map.cannotSay')}</span>
         </span>
       )}
     </td>

@@ -80,7 +80,7 @@ function MapContent({ facts, shown }: MapContentProps) {
   return (
     <div className="robust-map">
       <p className="robust-map__answer">
-        <MapAnswerText shown={shown} />
+        <MapAnswerText shown={shown} outcome={facts.question.outcome} />
       </p>
       {byMean !== undefined && <p className="robust-map__answer">{byMean}</p>}
       <p className="compare-panel__caption">{t('map.caption', { outcome: words.name(facts.question.outcome) })}</p>
