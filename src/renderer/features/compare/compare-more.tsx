@@ -4,7 +4,7 @@ import { judgedDifference, LEANINGS, type OtherOutcome } from '../../../shared/d
 import { useStore } from '../../state/store'
 import { ExplainedWord } from '../../ui/explained-word'
 import { useOnPaper } from '../../ui/on-paper'
-import { rangeText, tenthsText } from '../../words/probability-wording'
+import { rangeText, tenthsText, type Say } from '../../words/probability-wording'
 import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts, CompareRow } from './compare-facts'
 import type { HeadlineParts } from './headline-parts'
@@ -223,11 +223,13 @@ function useHarm(facts: CompareFacts, { harm, harms, harmByMean }: HeadlineParts
   if (both) {
     const values = {
       plan: one(harm.row.id),
-      worse: tenthsText(harm.worse, chance, count),
+      ...harmShares(both.row, { chance, count }),
       difference: meanWords(both.difference),
     }
     return [{ id: 'harm', words: <Trans t={t} i18nKey="more.harmBoth" values={values} components={BOLD} /> }, ...byMean]
   }
+  // Of a single plan, its mean has said in how many.
+  if (byMean.length > 0 && planCount === 1) return byMean
   // Where all plans do as much harm as words can tell, naming one would be a reproach.
   const isSaidOfAll =
     harms.length === planCount && new Set(harms.map((worse) => tenthsText(worse, chance, count))).size === 1
@@ -237,18 +239,29 @@ function useHarm(facts: CompareFacts, { harm, harms, harmByMean }: HeadlineParts
   return [...byMean, told]
 }
 
+/** In how many futures a plan is worse than no response and in how many better: a mean alone makes a near tie sound as bad as a rule. */
+function harmShares(
+  { comparison: { againstNoResponse } }: CompareRow,
+  { chance, count }: { readonly chance: Say; readonly count: (value: number) => string },
+) {
+  const said = (way: 'better' | 'worse') => (againstNoResponse ? tenthsText(againstNoResponse[way], chance, count) : '')
+  return { worse: said('worse'), better: said('better') }
+}
+
 /** Plans that are worse than no response by their mean, which a share of futures does not tell. */
 function useHarmByMean({ question }: CompareFacts, harmByMean: HeadlineParts['harmByMean']): readonly Told[] {
   const { t } = useTranslation('compare')
   const { one } = usePlanLists()
   const words = useMeanDifferenceWords(question.outcome)
+  const { chance } = useSays()
+  const { count } = useNumbers()
   return harmByMean.map(({ row, difference }) => ({
     id: `mean/${row.id}`,
     words: (
       <Trans
         t={t}
         i18nKey="more.harmByMean"
-        values={{ plan: one(row.id), difference: words(difference) }}
+        values={{ plan: one(row.id), difference: words(difference), ...harmShares(row, { chance, count }) }}
         components={BOLD}
       />
     ),

@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NO_RESPONSE } from '../../../shared/engine'
+import { NO_RESPONSE, wilsonInterval } from '../../../shared/engine'
 import { usePlanName } from '../../plans/use-plan-name'
 import { useStore } from '../../state/store'
 import { Button } from '../../ui/button'
 import { ExplainedWord } from '../../ui/explained-word'
+import { tenthsText } from '../../words/probability-wording'
 import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts, CompareRow } from './compare-facts'
 import { HarmTraceTable } from './harm-trace-table'
-import { isMostOf, leadingSource } from './leading-source'
+import { leadingSource } from './leading-source'
 import { useTracedBehind } from './use-harm-behind'
 import { useKnownHarm } from './use-harm-trace'
+import { useSays } from './use-says'
 import { useWorseWords } from './use-worse-words'
 
 interface RowProps {
@@ -64,10 +66,11 @@ export function HarmPathway({ row, facts }: HarmPathwayProps) {
   )
 }
 
-/** Which of the known ways does most of the harm, in few words, once that is traced. */
+/** Which of the known ways does most of the harm and how much of it, in few words, once that is traced. */
 function MostBy({ row, facts }: HarmPathwayProps) {
   const { t } = useTranslation(['compare', 'model'])
   const { count } = useNumbers()
+  const { chance } = useSays()
   const asked = useKnownHarm(row, facts)
   const behind = useTracedBehind(row, facts)
   const trace = asked ?? behind
@@ -91,7 +94,10 @@ function MostBy({ row, facts }: HarmPathwayProps) {
   const without = { worse: count(worse), all: count(trace.worse), members: count(trace.memberCount) }
   return (
     <span className="compare-table__most-by" title={t('pathway.mostByMeans', without)}>
-      {t(isMostOf(leading, trace.worse) ? 'pathway.mostBy' : 'pathway.partBy', { what })}
+      {t('pathway.by', {
+        share: tenthsText(wilsonInterval(trace.worse - worse, trace.worse), chance, count),
+        what,
+      })}
     </span>
   )
 }

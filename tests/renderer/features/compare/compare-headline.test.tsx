@@ -91,8 +91,8 @@ describe('CompareHeadline', () => {
     render(<CompareHeadline facts={compareFacts(compared(byPlan), model, asked)} />)
 
     expect(smallPrint()).toMatch(/^First 100 of 1,000 futures:/)
-    expect(smallPrint()).toMatch(/Plan b does harm by its mean/)
-    expect(smallPrint()).toMatch(/Plan c does harm: worse than no response in .* futures/)
+    expect(smallPrint()).toMatch(/Plan b is worse than no response by its mean/)
+    expect(smallPrint()).toMatch(/Plan c is worse than no response in .* futures, more often than any other plan here/)
     act(() => useStore.getState().comparisonFinished())
   })
 
@@ -114,9 +114,9 @@ describe('CompareHeadline', () => {
     render(<CompareHeadline facts={compareFacts(compared(byPlan), model, asked)} />)
 
     expect(smallPrint()).toMatch(
-      /Plan b does harm by its mean: 58 more deaths \(90 % interval \d+–\d+\), against no response\./,
+      /Plan b is worse than no response by its mean: 58 more deaths \(90 % interval \d+–\d+\)\. By enough to matter it is worse in none of 100 futures and better in none of 100\./,
     )
-    expect(smallPrint()).not.toContain('Plan a does harm')
+    expect(smallPrint()).not.toContain('Plan a is worse than no response by its mean')
   })
 
   it('says at once how often and by how much the plan does harm that is worse most often', () => {
@@ -124,7 +124,7 @@ describe('CompareHeadline', () => {
     render(<CompareHeadline facts={compareFacts(compared(byPlan), model, asked)} />)
 
     expect(smallPrint()).toMatch(
-      /Plan b does harm: worse than no response in about 7 of 10 futures, most often of the plans, and by its mean: 130 more deaths/,
+      /Plan b is worse than no response in about 7 of 10 futures, more often than any other plan here, and better in none of 100\. Its mean is worse too: 130 more deaths/,
     )
     expect(smallPrint()).not.toContain('Worse than no response most often')
   })
@@ -132,7 +132,9 @@ describe('CompareHeadline', () => {
   it('compares the harm of a single plan with no other', () => {
     render(<CompareHeadline facts={compareFacts(compared({ b: futures([30, 960], [70, 1200]) }), model, asked)} />)
 
-    expect(smallPrint()).toMatch(/Plan b does harm by its mean: 130 more deaths .* Plan b is worse than no response in/)
+    expect(smallPrint()).toMatch(
+      /Plan b is worse than no response by its mean: 130 more deaths .* By enough to matter it is worse in about 7 of 10 futures and better in none of 100\./,
+    )
     expect(smallPrint()).not.toContain('of the plans')
   })
 
