@@ -29,6 +29,7 @@ import { isolated } from '../../words/isolated'
 import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts } from './compare-facts'
 import { DemandedStudyLine } from './lenses/demanded-study-line'
+import { FirstAnswer } from './first-answer'
 import { useMeanText } from './lenses/use-mean-text'
 import { delayCells } from './delay-cells'
 import { DelayStrip } from './delay-strip'
@@ -121,7 +122,7 @@ export function TimingTold({ facts, planId, timing }: TimingToldProps) {
       {timing.curve ? (
         <>
           <TimingLine timing={timing} />
-          <TimingOfPlan curve={timing.curve} planId={plan.id} facts={facts} moved={moved} />
+          <TimingOfPlan curve={timing.curve} isFirst={!timing.isOfAll} planId={plan.id} facts={facts} moved={moved} />
         </>
       ) : (
         <TimingWaiting timing={timing} months={facts.horizonSteps} />
@@ -186,13 +187,15 @@ function TimingWaiting({ timing, months }: TimingWaitingProps) {
 
 interface TimingOfPlanProps {
   readonly curve: TimingCurve
+  /** Of fewer futures than it will be of. */
+  readonly isFirst: boolean
   readonly planId: string
   readonly facts: CompareFacts
   readonly moved: MovedPart
 }
 
 /** What a later start adds, when it is too late, and its curve; under the drawing what is drawn: a low panel shows the answer first. */
-function TimingOfPlan({ curve, planId, facts, moved }: TimingOfPlanProps) {
+function TimingOfPlan({ curve, isFirst, planId, facts, moved }: TimingOfPlanProps) {
   const { t } = useTranslation('compare')
   const { chance } = useSays()
   const { count, month } = useNumbers()
@@ -251,7 +254,10 @@ function TimingOfPlan({ curve, planId, facts, moved }: TimingOfPlanProps) {
         members={curve.noResponse.memberCount}
         facts={facts}
       />
-      <p className="compare-panel__answer">{answer}</p>
+      <p className="compare-panel__answer" data-first-answer={isFirst || undefined}>
+        {isFirst && <FirstAnswer members={curve.noResponse.memberCount} all={facts.memberCount} />}
+        {answer}
+      </p>
       <TimingCurveChart curve={curve} planId={planId} facts={facts} moved={moved} beside={beside} amount={amount} />
       <p className="compare-panel__caption">
         {caption}{' '}
@@ -297,7 +303,7 @@ const laterBy = (months: number | null): string => (months === null ? '' : isola
 
 const LAST_STAGE = STAGE_THRESHOLDS.length
 
-interface TimingCurveChartProps extends TimingOfPlanProps {
+interface TimingCurveChartProps extends Omit<TimingOfPlanProps, 'isFirst'> {
   /** What the starts at the marks change; a rounded value of its own would show none of it. */
   readonly beside: readonly DelayCost[]
   readonly amount: DelayAmount

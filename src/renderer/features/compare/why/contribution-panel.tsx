@@ -7,6 +7,7 @@ import { runContributions } from '../../../simulation/why-runs'
 import { useStore } from '../../../state/store'
 import { useNumbers } from '../../../words/use-numbers'
 import type { CompareFacts } from '../compare-facts'
+import { FirstAnswer } from '../first-answer'
 import { useMeanDifferenceWords } from '../use-mean-difference-words'
 import { countedIn, useOutcomeWords } from '../use-outcome-words'
 import { usePlanLists } from '../use-plan-lists'
@@ -90,7 +91,13 @@ export function ContributionPanel({ first, all, against, facts, runners }: Contr
   if (best?.state.kind !== 'done') return isShort ? progressOf(firstStudy, first) : progressOf(wholeStudy, all)
   return (
     <>
-      <Contributions values={best.state.result} plan={all.plan} against={against} facts={facts} />
+      <Contributions
+        values={best.state.result}
+        isFirst={best !== wholeStudy}
+        plan={all.plan}
+        against={against}
+        facts={facts}
+      />
       {best !== wholeStudy && progressOf(wholeStudy, all)}
     </>
   )
@@ -98,12 +105,14 @@ export function ContributionPanel({ first, all, against, facts, runners }: Contr
 
 interface ContributionsProps {
   readonly values: ShapleyValues
+  /** Of fewer futures than it will be of. */
+  readonly isFirst: boolean
   readonly plan: ResponsePlan
   readonly against: ResponsePlan
   readonly facts: CompareFacts
 }
 
-function Contributions({ values, plan, against, facts }: ContributionsProps) {
+function Contributions({ values, isFirst, plan, against, facts }: ContributionsProps) {
   const { outcome } = facts.question
   const { t, i18n } = useTranslation('compare')
   const { count, list, signed } = useNumbers()
@@ -136,7 +145,8 @@ function Contributions({ values, plan, against, facts }: ContributionsProps) {
   const rows = responses.toSorted((a, b) => Math.abs(b.share.mean) - Math.abs(a.share.mean))
   return (
     <>
-      <p className="why__sentence">
+      <p className="why__sentence" data-first-answer={isFirst || undefined}>
+        {isFirst && <FirstAnswer members={values.memberCount} all={facts.memberCount} />}
         {contributionSentence(
           { without, withAll, together, interaction, responses: rows },
           {

@@ -259,9 +259,13 @@ describe('WhyPanel', () => {
 
       expect(await said()).toBe('Over the first 250 of 300 futures.')
       expect(screen.getByText(/300 futures each: 0 % done/)).toBeTruthy()
+      const mark = () => screen.queryByText('First answer, from 250 of 300 futures; its numbers will still move.')
+      expect(mark()?.closest('.why__sentence')?.hasAttribute('data-first-answer')).toBe(true)
       letGo()
       await waitFor(async () => expect(await said()).toBe('Over all 300 futures.'))
       expect(screen.queryByText(/% done/)).toBeNull()
+      expect(mark()).toBeNull()
+      expect(globalThis.document.querySelector('[data-first-answer]')).toBeNull()
     })
 
     it('says what all futures say where the explanation is of the first ones, in the words of the headline', async () => {
