@@ -191,6 +191,7 @@ function sobolLines({ sobol, screening, outcome }: SensitivityReport, planName: 
   return [
     `How much of what they make of the difference of ${planName(screening.plan)} from no response, by ${outcomeName(outcome)}, each of the strongest has by itself, and in all, with its 90 % interval (Sobol indices, ${counted(sobol.memberCount, 'future')} a run, ${sobol.rows} rows):`,
     table([['Number', 'By itself', 'In all'], ...rows]),
+    compare.numbers.shares.differs,
     '',
   ]
 }

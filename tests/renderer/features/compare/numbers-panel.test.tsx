@@ -279,6 +279,15 @@ describe('what moves it most', () => {
     expect(places).toEqual(['1', '2', '3', '4'])
   })
 
+  it('says why the shares may order numbers otherwise than the list above, where both stand', () => {
+    const differs = /^The order may differ from the one above, .* and either only as far as ranges do not overlap\.$/
+    show({ kind: 'done', result: FOUND })
+    expect(screen.queryByText(differs)).toBeNull()
+    cleanup()
+    show({ kind: 'done', result: SHARED })
+    expect(screen.getByText(differs)).toBeTruthy()
+  })
+
   it('says what the bars measure, on a scale that ends with a round share', () => {
     const { container } = show({ kind: 'done', result: SHARED })
 

@@ -31,6 +31,7 @@ export function NumberShares({ question, found: { decomposed, numbers }, isRunni
       <p className="numbers__caption">
         {t('numbers.shares.meaning', { count: rowsDone, formatted: count(rowsDone), rows: count(question.rows) })}
       </p>
+      <p className="numbers__caption">{t('numbers.shares.differs')}</p>
       <ShareAxis legend={t('numbers.shares.legend')} />
       <ol className="unknowns__list">
         {shared.map((number) => (
