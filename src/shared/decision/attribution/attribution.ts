@@ -13,7 +13,10 @@ export interface Window {
 /** What a change is owed to one cause, inside this model. */
 export interface CauseShare {
   readonly cause: Cause
-  /** Mean over members, with its 90 % interval, in the unit of the quantity. */
+  /**
+   * Mean over members, with its 90 % interval, in the unit of the quantity. Whether it is more than chance goes by that interval also
+   * where what is traced comes or does not: shares of single futures are parts of a change, and no yes or no to count.
+   */
   readonly share: MeanOverFutures
   /** Mean by step of the window, 0 at its start. */
   readonly series: readonly number[]
