@@ -25,7 +25,8 @@ beforeAll(() => {
     },
   )
   Element.prototype.scrollIntoView = vi.fn()
-  startTranslations('en')
+  const invented = { renamed: 'renamed', 'renamed to {{title}}': 'renamed to {{title}}' }
+  startTranslations('en').addResourceBundle('en', 'shell', invented, true)
 })
 beforeEach(() => {
   const [example] = bundledScenarios()

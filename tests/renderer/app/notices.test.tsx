@@ -7,7 +7,13 @@ import { useStore } from '../../../src/renderer/state/store'
 import { bundledScenarios } from '../../../src/shared/formats'
 
 beforeAll(() => {
-  startTranslations('en')
+  const invented = {
+    '{{title}}': '{{title}}',
+    'of the document': 'of the document',
+    'of the program': 'of the program',
+    full: 'full',
+  }
+  startTranslations('en').addResourceBundle('en', 'shell', invented, true)
 })
 beforeEach(() => {
   const [example] = bundledScenarios()

@@ -1,4 +1,4 @@
-import i18next, { type i18n, type PostProcessorModule } from 'i18next'
+import i18next, { type i18n, type InitOptions, type PostProcessorModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '../../../shared/contract'
 import { withoutStrayDirections } from '../../../shared/lib/direction-marks'
@@ -11,6 +11,17 @@ const files = import.meta.glob<Texts>('../../../../resources/locales/en/*.json',
 const english = Object.fromEntries(
   Object.entries(files).map(([path, texts]) => [path.slice(path.lastIndexOf('/') + 1, -'.json'.length), texts]),
 )
+
+/** A key that is put together may name no text: unnoticed, somebody would read the key. */
+export const toldIfMissing: Pick<InitOptions, 'saveMissing' | 'missingKeyHandler'> = {
+  saveMissing: true,
+  missingKeyHandler: (_languages, namespace, key) => {
+    const fault = `No text: ${namespace}:${key}`
+    if (import.meta.env.DEV) throw new Error(fault)
+    // eslint-disable-next-line no-console -- tests of the window fail of it.
+    console.error(fault)
+  },
+}
 
 /** Make the texts of the app ready. All are part of the program: nothing is loaded later. */
 export function startTranslations(language: Language): i18n {
@@ -36,6 +47,7 @@ export function startTranslations(language: Language): i18n {
       postProcess: rangesIsolated.name,
       initAsync: false,
       returnNull: false,
+      ...toldIfMissing,
     })
   return translations
 }

@@ -22,3 +22,11 @@ describe('ranges of numbers', () => {
     expect(said('en', 'explore:range.between', { low: 20, high: 30 })).toBe('20–30\u00a0%')
   })
 })
+
+it('lets no key stand in for a text that is missing', () => {
+  const { t } = startTranslations('en')
+  const [named, missing] = ['compare:map.share.about', 'compare:map.share.nobody']
+
+  expect(t(named, { of10: 7 })).toContain('7')
+  expect(() => t(missing)).toThrow('No text: compare:map.share.nobody')
+})

@@ -5,6 +5,7 @@ import charts from '../../../../resources/locales/en/charts.json'
 import compare from '../../../../resources/locales/en/compare.json'
 import explore from '../../../../resources/locales/en/explore.json'
 import model from '../../../../resources/locales/en/model.json'
+import { toldIfMissing } from '../../../../src/renderer/app/language/translations'
 
 const texts = { charts, compare, explore, model }
 
@@ -15,6 +16,7 @@ async function speaking(language: string) {
     fallbackLng: 'en',
     resources: { en: texts, [language]: texts },
     interpolation: { escapeValue: false },
+    ...toldIfMissing,
   })
   return i18n
 }

@@ -269,7 +269,7 @@ describe('what moves it most', () => {
     ]
     const numbers = [0.3, 0.25, 0.2, 0.1].map((value, place) => ({
       ...one,
-      subject: { kind: 'level', level: `l${place}` } as const,
+      subject: { kind: 'level', level: model.levels[place]?.id ?? '' } as const,
       part: parts[place % 2] ?? one.part,
       share: { value, low: value - 0.05, high: value + 0.05 },
     }))
@@ -332,7 +332,7 @@ describe('what moves it most', () => {
     if (!first) throw new Error('A number is found')
     const numbers = Array.from({ length: 8 }, (_, place) => ({
       ...first,
-      subject: { kind: 'level', level: `l${place}` } as const,
+      subject: { kind: 'level', level: model.levels[place]?.id ?? '' } as const,
       shares: [0.05, 0.06],
       share: { value: 0.055, low: 0.02, high: 0.09 },
     }))

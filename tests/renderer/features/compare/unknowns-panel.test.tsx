@@ -125,7 +125,7 @@ describe('worth finding out first', () => {
     const [wildly, tamely] = [often(0, 5, 1), often(5, 0, 2)]
     const rankings = lensRankings(
       [
-        { lens: 'balanced', losses: [badly, well] },
+        { lens: 'mainstream', losses: [badly, well] },
         { lens: 'sceptical', losses: [wildly, tamely] },
       ],
       'deaths',

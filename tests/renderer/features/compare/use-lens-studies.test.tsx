@@ -44,7 +44,7 @@ describe('studies of rival lenses', () => {
     const first = studies()
     expect(first.current.spread).toMatchObject({ state: { kind: 'idle' }, isReady: true })
     act(() => first.current.spread.start())
-    await waitFor(() => expect(first.current.spread.state.kind).toBe('done'))
+    await waitFor(() => expect(first.current.spread.state.kind).toBe('done'), { timeout: 10_000 })
     const found = first.current.spread.state
     cleanup()
 
