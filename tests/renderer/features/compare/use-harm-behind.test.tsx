@@ -54,8 +54,8 @@ describe('harm that is traced behind all else', () => {
 
     act(end)
     await tick(10_000)
-    expect(screen.getByText(/ by: /).textContent).toBe('all of 30 by: attacks by those left out')
-    expect(screen.getByText(/ by: /).title).toContain(
+    expect(screen.getByText(/^cause of /).textContent).toBe('cause of all of 30: attacks by those left out')
+    expect(screen.getByText(/^cause of /).title).toContain(
       '0 of 100 futures would be worse than with no response, instead of 30.',
     )
     expect(screen.getByRole('button').textContent).toBe('2 known backfires')

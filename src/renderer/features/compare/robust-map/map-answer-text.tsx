@@ -4,6 +4,7 @@ import {
   mapAnswer,
   type ElsewhereOnMap,
   type JudgedOutcome,
+  type MapAnswer,
   type MapRegion,
   type PartSpan,
 } from '../../../../shared/decision'
@@ -18,7 +19,7 @@ interface MapAnswerTextProps {
   readonly outcome: JudgedOutcome
 }
 
-/** The answer of the map in words: which plan is best in how many cells, whether another is anywhere, and what that means for the choice. */
+/** The answer of the map in words: what it means for the choice, which plan is best in how many cells, and whether another is anywhere. */
 export function MapAnswerText({ shown, outcome }: MapAnswerTextProps) {
   const { t } = useTranslation('compare')
   const { count, list } = useNumbers()
@@ -27,7 +28,7 @@ export function MapAnswerText({ shown, outcome }: MapAnswerTextProps) {
   const { map, x, y, losses, planIds } = shown
   const { lead, told, byMean, surely, others } = mapAnswer(map, losses)
   const nameOf = (plan: number) => isolatedWords(one(planIds[plan] ?? ''))
-  if (told === 0) return t('map.answer.tooFew')
+  if (told === 0) return <b>{t('map.answer.tooFew')}</b>
 
   const along = (unknown: typeof x, axis: typeof map.x, { from, to }: PartSpan): readonly string[] => {
     // All of an axis says nothing of where.
@@ -75,13 +76,24 @@ export function MapAnswerText({ shown, outcome }: MapAnswerTextProps) {
             elsewhere.filter(({ isBeyondChance }) => !isBeyondChance),
           ),
         ]
-  const meaning = others.length > 0 ? 'turns' : surely === told ? 'same' : surely > 0 ? 'steady' : 'open'
-  return [
-    t('map.answer.lead', { lead: nameOf(lead), byMean: number(byMean), count: told, surely: number(surely) }),
-    ...(others.length === 0 ? [t('map.answer.nowhere')] : otherTexts),
-    ...elsewhereTexts,
-    t(`map.answer.so.${meaning}`),
-  ].join(' ')
+  return (
+    <>
+      <b>{t(`map.answer.so.${meaningOf({ told, surely, others }, beyond.length)}`, { lead: nameOf(lead) })}</b>{' '}
+      {[
+        t('map.answer.lead', { lead: nameOf(lead), byMean: number(byMean), count: told, surely: number(surely) }),
+        ...(others.length === 0 ? [t('map.answer.nowhere')] : otherTexts),
+        ...elsewhereTexts,
+      ].join(' ')}
+    </>
+  )
+}
+
+/** What the cells mean for the choice. */
+function meaningOf({ told, surely, others }: Pick<MapAnswer, 'told' | 'surely' | 'others'>, beyondChance: number) {
+  if (others.length > 0) return 'turns'
+  if (beyondChance > 0) return 'turnsByMean'
+  if (surely === told) return 'same'
+  return surely > 0 ? 'steady' : 'open'
 }
 
 /** Cells of the same plans together. */
