@@ -30,9 +30,12 @@ export async function inPlaceSave(path: string, bytes: Uint8Array, options: InPl
   }
 }
 
+/** Of files that a failed save left broken: what lies there, and the whole bytes that were there before. */
+const brokenFiles = new Map<string, { readonly leftHash: string; readonly whole: Uint8Array }>()
+
 async function overwrite(fs: FileSystem, path: string, bytes: Uint8Array, expectedHash: string): Promise<string> {
   const hash = contentHashOf(bytes)
-  const before = await fs.read(path)
+  const before = wholeBytesOf(path, await fs.read(path))
   if (expectedHash !== 'any') await requireUnchanged(fs, path, [expectedHash, hash])
   try {
     await writeOver(fs, path, bytes)
@@ -40,19 +43,34 @@ async function overwrite(fs: FileSystem, path: string, bytes: Uint8Array, expect
       throw new AppError('storage/not-verified', 'The disk gave back other bytes than were written.')
     }
     forgetOurs(path)
+    brokenFiles.delete(path)
     return hash
   } catch (error) {
     // The first error is the one to tell, whether or not the old bytes can be put back.
     await writeOver(fs, path, before).catch(() => undefined)
-    await noteWhatIsLeft(fs, path)
+    await noteWhatIsLeft(fs, path, before)
     throw error
   }
 }
 
-/** Where the old bytes could not be put back whole, the next save is not to take what lies there for somebody else's. */
-async function noteWhatIsLeft(fs: FileSystem, path: string): Promise<void> {
+/** What a file held before a save left it broken; else what it holds. */
+function wholeBytesOf(path: string, found: Uint8Array): Uint8Array {
+  const broken = brokenFiles.get(path)
+  return broken?.leftHash === contentHashOf(found) ? broken.whole : found
+}
+
+/**
+ * Where the old bytes could not be put back whole, the next save is not to take what lies there for somebody else's, and puts
+ * the old bytes back if it fails as well. Where they could, they belong to whoever wrote them.
+ */
+async function noteWhatIsLeft(fs: FileSystem, path: string, before: Uint8Array): Promise<void> {
   const left = await fs.read(path).catch(() => undefined)
-  if (left) noteOurs(path, contentHashOf(left))
+  if (!left) return
+  const leftHash = contentHashOf(left)
+  brokenFiles.delete(path)
+  if (leftHash === contentHashOf(before)) return
+  noteOurs(path, leftHash)
+  brokenFiles.set(path, { leftHash, whole: before })
 }
 
 async function writeOver(fs: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
