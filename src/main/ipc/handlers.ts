@@ -44,6 +44,7 @@ export function createHandlers(surroundings: HandlerSurroundings): Handlers {
         systemLanguage: surroundings.systemLanguage(),
         recents: [...recents.list()],
         recovered: startsEmpty ? null : await recovery.read(),
+        unread: recovery.takeUnread(),
         requested,
         afterCrash,
         isDeveloper: surroundings.isDeveloper,

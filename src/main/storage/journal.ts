@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { IpcErrorCode } from '../../shared/contract'
 import { AppError } from '../ipc/app-error'
 import { atomicSave } from './atomic-save'
 import { realFileSystem, type FileSystem } from './file-system'
@@ -37,14 +38,19 @@ const LIMIT_BYTES = 256 * 1024 * 1024
 const ROOM_FOR_CHANGES = 256 * 1024
 
 /**
+ * null: there is no journal. `damaged`: there is one, and no work can be read from it. `out-of-reach`: its bytes could not be read,
+ * as while another program holds it, so nobody knows what is in it.
+ */
+export type JournalFound = JournalledWork | 'damaged' | 'out-of-reach' | null
+
+/**
  * Unsaved work as a file that only grows: the whole text first, then what changed, each record with its length and
  * checksum and synced before it counts. Whatever is cut off or damaged costs no more than the records from there on.
  */
 export interface Journal {
   /** @throws AppError with a storage code; what was appended before is still there. */
   append(work: JournalledWork): Promise<void>
-  /** @returns null: there is no journal. `damaged`: there is one, and no work can be read from it. */
-  read(): Promise<JournalledWork | 'damaged' | null>
+  read(): Promise<JournalFound>
   /** The file was moved or removed: begin a new one next time. */
   close(): void
 }
@@ -57,7 +63,10 @@ interface OpenJournal {
   readonly wholeSize: number
 }
 
-export function openJournal(path: string, fs: FileSystem = realFileSystem): Journal {
+/** What no other time will change: it holds more than any journal, or is no file. */
+const NEVER_READ: ReadonlySet<string> = new Set<IpcErrorCode>(['storage/too-large', 'storage/not-a-file'])
+
+export function openJournal(path: string, fs: FileSystem = realFileSystem, read = readBytes): Journal {
   // A journal found at the start is read, never appended to: its end may be torn.
   let open: OpenJournal | undefined
 
@@ -82,10 +91,11 @@ export function openJournal(path: string, fs: FileSystem = realFileSystem): Jour
     },
     async read() {
       try {
-        return workInJournal(await readBytes(path, LIMIT_BYTES)) ?? 'damaged'
+        return workInJournal(await read(path, LIMIT_BYTES)) ?? 'damaged'
       } catch (error) {
         if (!(error instanceof AppError)) throw error
-        return error.code === 'storage/not-found' ? null : 'damaged'
+        if (error.code === 'storage/not-found') return null
+        return NEVER_READ.has(error.code) ? 'damaged' : 'out-of-reach'
       }
     },
     close() {

@@ -1,11 +1,12 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { MAX_DOCUMENT_BYTES, type RecoveredWork, type RecoveryEntry } from '../../shared/contract'
+import { MAX_DOCUMENT_BYTES, type RecoveredWork, type RecoveryEntry, type UnreadWork } from '../../shared/contract'
 import { contentHashOf } from './content-hash'
 import type { FileHandles } from './file-handles'
+import { realFileSystem } from './file-system'
 import { inTurn } from './in-turn'
-import { openJournal } from './journal'
-import { readBytesIfAny } from './read-document'
+import { openJournal, type JournalFound } from './journal'
+import { readBytes, readBytesIfAny } from './read-document'
 import { errnoOf, toStorageError } from './storage-error'
 
 /** Unsaved work, written every second or so and read again after a crash. */
@@ -13,6 +14,8 @@ export interface Recovery {
   write(entry: RecoveryEntry): Promise<{ readonly savedAt: string }>
   /** @returns the work that was left over, or null. Of work that was set aside, the newest. */
   read(): Promise<RecoveredWork | null>
+  /** What became of leftover work that could not be read. Each is told once. */
+  takeUnread(): UnreadWork[]
   discard(): Promise<void>
   /** Begin without the leftover work, but keep it: the next start of the app offers it again. */
   setAside(): Promise<void>
@@ -24,6 +27,7 @@ export interface Recovery {
 const MOST_KEPT = 10
 const UNREADABLE = 'unreadable'
 const SET_ASIDE = 'set-aside'
+type Kept = typeof UNREADABLE | typeof SET_ASIDE
 
 /** The window opens without knowing what became of a file that takes longer, on a share that is gone. */
 const FILE_ANSWERS_WITHIN_MS = 3000
@@ -33,33 +37,71 @@ interface RecoveryOptions {
   readonly handles: FileHandles
   readonly now: () => Date
   readonly hashOf?: (path: string) => Promise<string | undefined>
+  readonly files?: { readonly read: typeof readBytes; readonly move: typeof rename }
 }
 
 export function openRecovery(options: RecoveryOptions): Recovery {
-  const { folder, handles, now, hashOf = hashOnDisk } = options
+  const { folder, handles, now, hashOf = hashOnDisk, files = { read: readBytes, move: rename } } = options
   const journalPath = join(folder, 'journal.jsonl')
-  const journal = openJournal(journalPath)
+  const journalAt = (path: string) => openJournal(path, realFileSystem, files.read)
+  const journal = journalAt(journalPath)
+  const unread = new Set<UnreadWork>()
+  /** Work that could neither be read nor moved lies where new work goes: under what name it is to be kept. */
+  let inTheWay: Kept | undefined
 
   /** From the oldest to the newest: their names sort by time. */
-  const kept = async (kind: string): Promise<readonly string[]> =>
+  const kept = async (kind: Kept): Promise<readonly string[]> =>
     (await namesIn(folder)).filter((name) => name.startsWith(kind)).sort()
 
+  const moveIfAny = async (from: string, to: string): Promise<void> => {
+    try {
+      await files.move(from, to)
+    } catch (error) {
+      if (errnoOf(error) !== 'ENOENT') throw error
+    }
+  }
+
   /** Move the journal to a name that nothing else has. */
-  const keepAs = async (kind: string): Promise<void> => {
+  const keepAs = async (kind: Kept): Promise<void> => {
     journal.close()
     const before = await kept(kind)
     // A clock that was set back could give a name a second time.
     let time = now().getTime()
     while (before.includes(keptName(kind, time))) time += 1
     await moveIfAny(journalPath, join(folder, keptName(kind, time)))
-    for (const old of (await kept(kind)).slice(0, -MOST_KEPT)) await rm(join(folder, old), { force: true })
+    inTheWay = undefined
+    // One too many is a nuisance, not a loss.
+    for (const old of (await kept(kind)).slice(0, -MOST_KEPT)) {
+      await rm(join(folder, old), { force: true }).catch(tolerateSystem)
+    }
   }
 
-  /** What nobody can read from it is kept where nothing is written over it. */
-  const readJournal = async (): Promise<RecoveredWork | null> => {
-    const found = await journal.read()
-    if (found === 'damaged') await keepAs(UNREADABLE).catch(tolerateSystem)
-    if (found === null || found === 'damaged') return null
+  /** Keep what can't be read where nothing is written over it, or write nothing. */
+  const keepUnread = async (kind: Kept): Promise<void> => {
+    try {
+      await keepAs(kind)
+      unread.add(kind)
+    } catch (error) {
+      tolerateSystem(error)
+      inTheWay = kind
+      unread.add('in-the-way')
+    }
+  }
+
+  /** @throws AppError with a storage code: what lies in the way stays, and nothing is written over it. */
+  const clearTheWay = async (): Promise<void> => {
+    try {
+      if (inTheWay) await keepAs(inTheWay)
+    } catch (error) {
+      throw toStorageError(error, 'save', journalPath)
+    }
+  }
+
+  const workIn = async (found: JournalFound): Promise<RecoveredWork | null> => {
+    if (found === 'damaged') await keepUnread(UNREADABLE)
+    // The next start tries it again.
+    if (found === 'out-of-reach') await keepUnread(SET_ASIDE)
+    if (found === null || typeof found === 'string') return null
     const { name, text, savedAt, path, baseHash } = found
     const onDisk = path === null ? undefined : await unlessSilent(hashOf(path))
     // It was saved, and only the journal was not taken away any more.
@@ -78,24 +120,37 @@ export function openRecovery(options: RecoveryOptions): Recovery {
         const path = handle === null ? null : handles.pathOf(handle)
         // As late as this: a disk that has no room for it must not keep the program from starting.
         await makeFolder(folder)
+        await clearTheWay()
         await journal.append({ name, path, baseHash, savedAt, text })
         return { savedAt }
       }),
     read: () =>
       next(async () => {
-        const present = await readJournal()
+        const asides = await kept(SET_ASIDE)
+        const present = await workIn(await journal.read())
         if (present) return present
-        for (const aside of (await kept(SET_ASIDE)).toReversed()) {
-          await moveIfAny(join(folder, aside), journalPath)
-          const found = await readJournal()
-          if (found) return found
+        for (const aside of asides.toReversed()) {
+          if (inTheWay) return null
+          const path = join(folder, aside)
+          const found = await journalAt(path).read()
+          // It stays as it is, for the next start.
+          if (found === 'out-of-reach') continue
+          await moveIfAny(path, journalPath)
+          const work = await workIn(found)
+          if (work) return work
         }
         return null
       }),
+    takeUnread: () => {
+      const told = [...unread]
+      unread.clear()
+      return told
+    },
     discard: () =>
       next(async () => {
         journal.close()
-        await rm(journalPath, { force: true })
+        // Nothing was written since: what lies there is not what is to go.
+        if (!inTheWay) await rm(journalPath, { force: true })
       }),
     setAside: () => next(() => keepAs(SET_ASIDE)),
     keepUnreadable: () => next(() => keepAs(UNREADABLE)),
@@ -103,7 +158,7 @@ export function openRecovery(options: RecoveryOptions): Recovery {
 }
 
 // Colons are no part of a name on Windows.
-const keptName = (kind: string, time: number): string =>
+const keptName = (kind: Kept, time: number): string =>
   `${kind}-${new Date(time).toISOString().replaceAll(':', '.')}.jsonl`
 
 function fileNow(
@@ -156,12 +211,4 @@ async function namesIn(folder: string): Promise<readonly string[]> {
 /** Unread work that can't be moved is no reason not to start. */
 function tolerateSystem(error: unknown): void {
   if (errnoOf(error) === undefined) throw error
-}
-
-async function moveIfAny(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to)
-  } catch (error) {
-    if (errnoOf(error) !== 'ENOENT') throw error
-  }
 }

@@ -24,8 +24,11 @@ export async function startSession({ bridge, store }: Surroundings, hash: string
 export async function openWaiting(
   { bridge, store }: Surroundings,
   commands: DocumentCommands,
-  { recovered, requested, afterCrash }: StartState,
+  { recovered, unread, requested, afterCrash }: StartState,
 ): Promise<void> {
+  for (const became of unread) {
+    store.getState().noticeGiven({ key: `document:notices.unread.${became}` }, { isOfProgram: true })
+  }
   if (recovered) await openRecovered({ bridge, store }, recovered, afterCrash)
   if (requested) await commands.openKnown(requested)
 }

@@ -120,6 +120,13 @@ export const recoveredWork = recoveryEntry.extend({
 })
 export type RecoveredWork = z.infer<typeof recoveredWork>
 
+/**
+ * What became of leftover work that can't be read: kept for good under a name that begins so, or until the next start, which tries it
+ * again. `in-the-way`: it could not be moved, and nothing is put aside until it can be.
+ */
+export const unreadWork = z.enum(['unreadable', 'set-aside', 'in-the-way'])
+export type UnreadWork = z.infer<typeof unreadWork>
+
 /** Read bytes that came without a file the main process knows, such as a file dropped on the window. */
 export const readBytesRequest = z.strictObject({
   bytes: z

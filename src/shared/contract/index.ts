@@ -7,6 +7,7 @@ export type {
   RecoveredWork,
   RecoveryEntry,
   SavedDocument,
+  UnreadWork,
 } from './documents'
 export { ipcContract } from './ipc-contract'
 export type { AppInfo, Channel, IpcContract, Reply, Request, StartState } from './ipc-contract'

@@ -14,6 +14,7 @@ import {
   saveRequest,
   savedDocument,
   textExport,
+  unreadWork,
 } from './documents'
 import { MAX_NAME_LENGTH, MAX_RECENTS } from './limits'
 import { settings, settingsChange } from './settings'
@@ -37,6 +38,7 @@ export type AppInfo = z.infer<typeof appInfo>
  * All the renderer needs to begin.
  *
  * - `recovered` — unsaved work of a run that ended badly
+ * - `unread` — what became of such work that could not be read
  * - `requested` — a file named when the app was started, not read yet
  * - `afterCrash` — true when the window died and this is its successor
  * - `isDeveloper` — offer what only those who work on the program need, such as invented languages
@@ -47,6 +49,7 @@ export const startState = z.strictObject({
   systemLanguage: z.string(),
   recents: z.array(recentDocument).max(MAX_RECENTS),
   recovered: recoveredWork.nullable(),
+  unread: z.array(unreadWork),
   requested: recentDocument.pick({ handle: true, name: true }).nullable(),
   afterCrash: z.boolean(),
   isDeveloper: z.boolean(),

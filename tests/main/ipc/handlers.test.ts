@@ -43,6 +43,7 @@ function someHandlers(beginning: Partial<Beginning> = {}) {
     recovery: {
       write: note('write', { savedAt: LEFT_OVER.savedAt }),
       read: note('read', LEFT_OVER),
+      takeUnread: () => ['set-aside'],
       discard: note('discard', undefined),
       setAside: note('set-aside', undefined),
       keepUnreadable: note('keep-unreadable', undefined),
@@ -65,7 +66,12 @@ describe('createHandlers', () => {
 
     const start = await handlers['app:start'](undefined)
 
-    expect(start).toMatchObject({ recovered: LEFT_OVER, afterCrash: true, systemLanguage: 'en-GB' })
+    expect(start).toMatchObject({
+      recovered: LEFT_OVER,
+      unread: ['set-aside'],
+      afterCrash: true,
+      systemLanguage: 'en-GB',
+    })
     expect(() => ipcContract['app:start'].reply.parse(start)).not.toThrow()
   })
 

@@ -1,10 +1,12 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { DEFAULT_SETTINGS, MAX_RECENTS, type RecoveryEntry } from '../../../src/shared/contract'
+import { DEFAULT_SETTINGS, MAX_RECENTS, type IpcErrorCode, type RecoveryEntry } from '../../../src/shared/contract'
+import { AppError } from '../../../src/main/ipc/app-error'
 import { contentHashOf } from '../../../src/main/storage/content-hash'
 import { createFileHandles } from '../../../src/main/storage/file-handles'
+import { readBytes } from '../../../src/main/storage/read-document'
 import { openRecents } from '../../../src/main/storage/recents'
 import { openRecovery } from '../../../src/main/storage/recovery'
 import { openSettings } from '../../../src/main/storage/settings-store'
@@ -224,6 +226,100 @@ describe('openRecovery', () => {
 
     const kept = (await readdir(folder)).filter((name) => name.startsWith('unreadable-'))
     expect(await Promise.all(kept.map((name) => readFile(join(folder, name), 'utf8')))).toEqual(['damaged'])
+    expect(next.takeUnread()).toEqual(['unreadable'])
+    expect(next.takeUnread()).toEqual([])
+  })
+
+  describe('where the disk fails', () => {
+    const folder = () => join(profile, 'recovery')
+    const openOn = (files: Partial<{ read: typeof readBytes; move: typeof rename }>) =>
+      openRecovery({ folder: folder(), handles, now, files: { read: readBytes, move: rename, ...files } })
+    const busy = () => Promise.reject(Object.assign(new Error('held by another program'), { code: 'EBUSY' }))
+    const cannotBeRead =
+      (code: IpcErrorCode): typeof readBytes =>
+      async (...file) => {
+        await readBytes(...file)
+        throw new AppError(code, 'made to fail')
+      }
+    const textsKept = async () => {
+      const names = await readdir(folder())
+      const texts = await Promise.all(names.map((name) => readFile(join(folder(), name), 'utf8')))
+      return names.map((name, at) => [name.replace(/-\d.*/, ''), texts[at]])
+    }
+
+    it.each(['storage/access-denied', 'storage/busy', 'storage/failed'] as const)(
+      'keeps work that can’t be read just now (%s) for the next start, and says so once',
+      async (code) => {
+        await open().write(anEntry({ text: 'not to be lost' }))
+
+        const failing = openOn({ read: cannotBeRead(code) })
+        expect(await failing.read()).toBeNull()
+        expect(failing.takeUnread()).toEqual(['set-aside'])
+        await failing.write(anEntry({ text: 'newer' }))
+        await failing.discard()
+
+        // It fails once more, and is not told again.
+        const again = openOn({ read: cannotBeRead(code) })
+        expect(await again.read()).toBeNull()
+        expect(again.takeUnread()).toEqual([])
+        const next = open()
+        expect(await next.read()).toMatchObject({ text: 'not to be lost' })
+        expect(next.takeUnread()).toEqual([])
+      },
+    )
+
+    it('keeps what is no journal at all where nothing is written over it', async () => {
+      await open().write(anEntry())
+
+      const recovery = openOn({ read: cannotBeRead('storage/too-large') })
+
+      expect(await recovery.read()).toBeNull()
+      expect(recovery.takeUnread()).toEqual(['unreadable'])
+    })
+
+    it.each([
+      { name: 'damaged', damage: 'damaged', read: readBytes, keptAs: 'unreadable' },
+      { name: 'held', damage: undefined, read: cannotBeRead('storage/busy'), keptAs: 'set-aside' },
+    ])(
+      'writes nothing over work that is $name and can’t be moved, says so, and goes on once it can',
+      async ({ damage, read, keptAs }) => {
+        const journal = join(folder(), 'journal.jsonl')
+        const before = open()
+        await before.write(anEntry({ text: 'set aside' }))
+        await before.setAside()
+        await before.write(anEntry({ text: 'not to be lost' }))
+        if (damage !== undefined) await writeFile(journal, damage)
+        const untouched = await readFile(journal, 'utf8')
+        let isHeld = true
+
+        const recovery = openOn({ read, move: (from, to) => (isHeld ? busy() : rename(from, to)) })
+        expect(await recovery.read()).toBeNull()
+        expect(recovery.takeUnread()).toEqual(['in-the-way'])
+        await expect(recovery.write(anEntry({ text: 'later' }))).rejects.toMatchObject({ code: 'storage/busy' })
+        await recovery.discard()
+        expect(await readFile(journal, 'utf8')).toBe(untouched)
+
+        isHeld = false
+        await recovery.write(anEntry({ text: 'later' }))
+        expect(await readFile(journal, 'utf8')).toContain('later')
+        expect(await textsKept()).toContainEqual([keptAs, untouched])
+      },
+    )
+
+    it('leaves what was set aside and can’t be read just now in its place, and offers an older one', async () => {
+      const before = open()
+      for (const text of ['older', 'newer']) {
+        await before.write(anEntry({ text }))
+        await before.setAside()
+      }
+      const [, newest = ''] = (await readdir(folder())).sort()
+
+      const read: typeof readBytes = (path, limit) =>
+        path.endsWith(newest) ? cannotBeRead('storage/busy')(path, limit) : readBytes(path, limit)
+      expect(await openOn({ read }).read()).toMatchObject({ text: 'older' })
+
+      expect((await readdir(folder())).sort()).toEqual(['journal.jsonl', newest])
+    })
   })
 
   it('starts without a place for it, says why nothing is kept, and keeps what is written once there is one', async () => {

@@ -11,6 +11,7 @@ import { createDocumentCommands } from '../../../src/renderer/features/document/
 import type { Answer, Question } from '../../../src/renderer/state/question-slice'
 import { selectHasUnsavedChanges } from '../../../src/renderer/state/document-slice'
 import { createAppStore, type AppStore } from '../../../src/renderer/state/store'
+import documentWords from '../../../resources/locales/en/document.json'
 import { aBridge, handleNo, hashNo, refusal } from '../fake-bridge'
 
 const aStart = (overrides: Partial<StartState> = {}): StartState => ({
@@ -19,6 +20,7 @@ const aStart = (overrides: Partial<StartState> = {}): StartState => ({
   systemLanguage: 'en-GB',
   recents: [],
   recovered: null,
+  unread: [],
   requested: null,
   afterCrash: false,
   isDeveloper: false,
@@ -131,6 +133,17 @@ describe('openWaiting', () => {
       { format: 'json', suggestedName: 'kelvara.json', text: '{' },
     ])
   })
+
+  it.each(['unreadable', 'set-aside', 'in-the-way'] as const)(
+    'says what became of leftover work that no start could read: %s',
+    async (became) => {
+      await openWith(aStart({ recovered: someWork(), unread: [became] }), 'keep')
+
+      const key = `document:notices.unread.${became}`
+      expect(store.getState().notices.map(({ label }) => label)).toEqual([{ key }])
+      expect(documentWords.notices.unread[became]).toContain('Unsaved work of the last run can’t be read')
+    },
+  )
 
   it('opens the file the app was started with', async () => {
     const { callsOf } = await openWith(aStart({ requested: { handle: handleNo(8), name: 'asked.json' } }), 'cancel')
