@@ -104,9 +104,16 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
 
   const isWriting = () => store.getState().saved.kind === 'saving'
 
+  /** Ask, once a command, about what is typed and not part of the document. */
+  async function mayGoWithout(): Promise<boolean> {
+    if (leftOut && (await store.getState().ask({ kind: 'left-out', why: leftOut })) !== 'discard') return false
+    leftOut = undefined
+    return true
+  }
+
   async function mayLeave(): Promise<boolean> {
     const state = store.getState()
-    if (leftOut && (await state.ask({ kind: 'left-out', why: leftOut })) !== 'discard') return false
+    if (!(await mayGoWithout())) return false
     if (!selectHasUnsavedChanges(state)) return true
     const answer = await state.ask({ kind: 'unsaved-changes', name: state.file?.name ?? null })
     return answer === 'save' ? save() : answer === 'discard'
@@ -246,7 +253,10 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
     const answer = await store.getState().ask({ kind: 'changed-on-disk', name: file.name })
     // Theirs as it was when the person was asked: what they write after that is asked about again.
     if (answer === 'keep-mine') return save({ ...way, expectedHash: String(details?.['hash'] ?? 'any') })
-    const isSettled = answer === 'keep-both' ? await saveAs(file) : answer === 'read-theirs'
+    if (answer !== 'keep-both' && answer !== 'read-theirs') return false
+    // Theirs takes the place of the fields and forms. Asked before mine is saved, so that it can be mended in mine.
+    if (!(await mayGoWithout())) return false
+    const isSettled = answer === 'read-theirs' || (await saveAs(file))
     if (isSettled) await readKnown(file, true)
     return answer === 'keep-both' && isSettled
   }

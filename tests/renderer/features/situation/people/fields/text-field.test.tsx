@@ -6,8 +6,9 @@ import { keepRecoveryJournal } from '../../../../../../src/renderer/features/doc
 import { TextField } from '../../../../../../src/renderer/features/situation/people/fields/text-field'
 import type { Answer } from '../../../../../../src/renderer/state/question-slice'
 import { useStore } from '../../../../../../src/renderer/state/store'
-import { blankDocument } from '../../../../../../src/shared/formats'
-import { aBridge, anOpenFile } from '../../../../fake-bridge'
+import type { ForestallBridge } from '../../../../../../src/shared/contract'
+import { blankDocument, contentOf, serialiseScenarioDocument } from '../../../../../../src/shared/formats'
+import { aBridge, anOpenFile, refusal } from '../../../../fake-bridge'
 
 const state = () => useStore.getState()
 const paragraphs = (text: string) => text.split(/\n\n+/)
@@ -59,13 +60,14 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-function commandsWith(answer: Answer) {
-  const fake = aBridge()
+function commandsWith(answer: Answer, overrides: Partial<ForestallBridge> = {}, first: readonly Answer[] = []) {
+  const fake = aBridge(overrides)
+  const answers = [...first]
   const asked: string[] = []
   const stop = useStore.subscribe(({ question }, before) => {
     if (!question || question === before.question) return
     asked.push(question.kind)
-    queueMicrotask(() => state().questionAnswered(answer))
+    queueMicrotask(() => state().questionAnswered(answers.shift() ?? answer))
   })
   const commands = createDocumentCommands({ bridge: fake.bridge, store: useStore })
   return { ...fake, asked, commands, stop }
@@ -239,6 +241,37 @@ it.each([
   expect(field('Title').value).toBe(' ')
   stop()
 })
+
+it.each([
+  { way: 'read-theirs', answer: 'cancel', copies: 0, title: 'Before' },
+  { way: 'read-theirs', answer: 'discard', copies: 0, title: 'Theirs' },
+  { way: 'keep-both', answer: 'cancel', copies: 0, title: 'Before' },
+  { way: 'keep-both', answer: 'discard', copies: 1, title: 'Theirs' },
+] as const)(
+  'asks about a text that can’t be taken before what somebody else saved takes its place: $way, $answer',
+  async ({ way, answer, copies, title }) => {
+    const document = blankDocument()
+    const theirs = { ...document, scenario: { ...document.scenario, title: 'Theirs' } }
+    const content = contentOf(Buffer.from(serialiseScenarioDocument(theirs)))
+    const { commands, asked, callsOf, stop } = commandsWith(
+      answer,
+      {
+        saveDocument: () => refusal('storage/changed-on-disk'),
+        readDocument: () => Promise.resolve({ ok: true, value: { ...anOpenFile(), isKnown: true, content } }),
+      },
+      [way],
+    )
+    type('Title', ' ')
+
+    await act(() => commands.save())
+
+    expect(asked).toEqual(['changed-on-disk', 'left-out'])
+    expect(callsOf('saveDocumentAs')).toHaveLength(copies)
+    expect(state().document.scenario.title).toBe(title)
+    expect(field('Title').value).toBe(answer === 'cancel' ? ' ' : 'Theirs')
+    stop()
+  },
+)
 
 it('redoes typing that was undone last, and what was undone in the document after that first', () => {
   const isRedoHere = () => 'undone' in field('Title').dataset
