@@ -14,11 +14,13 @@ type Refusal = 'not-a-number' | 'not-whole' | 'out-of-range'
 /** More of what was typed is not said again. */
 const LONGEST_TYPED = 24
 
+export const shownAsTyped = (typed: string): string =>
+  typed.length > LONGEST_TYPED ? `${typed.slice(0, LONGEST_TYPED)}…` : typed
+
 /** Say at the foot of the window, and aloud, that a field was left with what is no number for it, and what stays. */
 export function tellRefused({ label, value, low, high }: TypedField, fault: Refusal, typed: string): void {
-  const shown = typed.length > LONGEST_TYPED ? `${typed.slice(0, LONGEST_TYPED)}…` : typed
   useStore.getState().noticeGiven({
     key: `explore:refused.${fault}`,
-    params: { field: label, typed: shown, value, low, high },
+    params: { field: label, typed: shownAsTyped(typed), value, low, high },
   })
 }

@@ -1,6 +1,7 @@
 import { useId, useState, type ChangeEvent, type FocusEvent, type KeyboardEvent } from 'react'
 import { visibleText } from '../../../../../shared/lib/visible-text'
 import { selectPresent } from '../../../../state/document-slice'
+import { useRefusedText } from '../../../../state/refused-text'
 import { useStore } from '../../../../state/store'
 import { useStay } from '../../../../state/use-stay'
 import { isPassingLeave } from '../../../../ui/passing-leave'
@@ -83,6 +84,9 @@ export function TextField({ label, value, longest, needed, language, rows, fault
     return refused === undefined ? undefined : 'refused'
   }
   usePendingEdit(draft !== null && kept(draft.text) !== value, putAsTyped)
+  const refused = draft === null ? '' : visibleText(draft.text)
+  // Nothing is no text that somebody would miss.
+  useRefusedText(fault === undefined || refused === '' ? undefined : { label, typed: refused, why: fault })
   // A short text is put as a whole: half a name would be shown everywhere.
   const isLong = rows !== undefined && needed === undefined && faultOf === undefined
   const typedOn = usePause(() => {

@@ -14,8 +14,8 @@ const state = () => useStore.getState()
 const paragraphs = (text: string) => text.split(/\n\n+/)
 
 function Fields() {
-  const { title, brief } = useStore(({ document }) => document.scenario)
-  const change = (part: 'title' | 'brief', value: string | readonly string[]) => {
+  const { title, country, brief } = useStore(({ document }) => document.scenario)
+  const change = (part: 'title' | 'country' | 'brief', value: string | readonly string[]) => {
     state().edit({ key: part }, ({ scenario }) => Object.assign(scenario, { [part]: value }))
     return undefined
   }
@@ -27,6 +27,13 @@ function Fields() {
         longest={80}
         needed="A name is needed"
         onCommit={(text) => change('title', text)}
+      />
+      <TextField
+        label="Country"
+        value={country}
+        longest={80}
+        faultOf={(text) => (text === title ? 'Another one has this name already.' : undefined)}
+        onCommit={(text) => change('country', text)}
       />
       <TextField
         label="Brief"
@@ -272,6 +279,46 @@ it.each([
     stop()
   },
 )
+
+it.each([
+  { typed: 'Before', told: { field: 'Country', typed: 'Before', why: 'Another one has this name already.' } },
+  { typed: 'Elsewhere', told: undefined },
+])('says that “$typed” did not stay where its field goes, if it can’t be taken', ({ typed, told }) => {
+  type('Country', typed)
+  leave('Country')
+  expect(state().notices).toEqual([])
+
+  cleanup()
+
+  const expected = told && { key: 'people:textRefused', params: told }
+  expect(state().notices.map(({ label }) => label)).toEqual(told ? [expected] : [])
+})
+
+it.each([
+  { name: 'was mended', rest: () => type('Country', 'Elsewhere') },
+  { name: 'was taken back', rest: () => fireEvent.keyDown(field('Country'), { key: 'Escape' }) },
+  {
+    name: 'goes with its document',
+    rest: () => act(() => state().documentOpened({ ...state().document }, null)),
+  },
+])('says nothing of a text that $name', ({ rest }) => {
+  type('Country', 'Before')
+  leave('Country')
+  rest()
+
+  cleanup()
+
+  expect(state().notices).toEqual([])
+})
+
+it('says nothing of a field that was left empty', () => {
+  type('Title', ' ')
+  leave('Title')
+
+  cleanup()
+
+  expect(state().notices).toEqual([])
+})
 
 it('redoes typing that was undone last, and what was undone in the document after that first', () => {
   const isRedoHere = () => 'undone' in field('Title').dataset
