@@ -292,7 +292,8 @@ export function createDocumentCommands(surroundings: Surroundings): DocumentComm
     if ((await Promise.race([isDecided, pause(CLOSES_WITHIN)])) || store.getState().question) return false
     const answer = await Promise.race([store.getState().ask({ kind: 'file-not-done' }), isDecided])
     if (answer !== 'close') return false
-    takePendingEdits()
+    leftOut = takePendingEdits()
+    if (!(await mayGoWithout())) return false
     const state = store.getState()
     if (!selectHasUnsavedChanges(state)) return true
     const kept = await putAside(state.document, state.file)

@@ -250,6 +250,27 @@ it.each([
 })
 
 it.each([
+  { answer: 'cancel', closes: false },
+  { answer: 'discard', closes: true },
+] as const)(
+  'asks about it too where the window closes without waiting for a disk: $answer',
+  async ({ answer, closes }) => {
+    const never = () => new Promise<never>(() => undefined)
+    const { commands, asked, stop } = commandsWith(answer, { saveDocument: never }, ['close'])
+    const decided = vi.fn()
+    type('Title', ' ')
+
+    void commands.save()
+    void commands.mayClose().then(decided)
+    await pass(60_000)
+
+    expect(asked).toEqual(['file-not-done', 'left-out'])
+    expect(decided.mock.calls).toEqual(closes ? [[true]] : [])
+    stop()
+  },
+)
+
+it.each([
   { way: 'read-theirs', answer: 'cancel', copies: 0, title: 'Before' },
   { way: 'read-theirs', answer: 'discard', copies: 0, title: 'Theirs' },
   { way: 'keep-both', answer: 'cancel', copies: 0, title: 'Before' },
