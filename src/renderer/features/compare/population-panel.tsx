@@ -54,8 +54,8 @@ export function PopulationPanel({ facts }: PopulationPanelProps) {
           <tbody key={population}>
             {!isOnPaper && (
               <tr>
-                <th scope="rowgroup" colSpan={3} dir="auto">
-                  {name}
+                <th scope="rowgroup" colSpan={3}>
+                  <bdi>{name}</bdi>
                 </th>
               </tr>
             )}
