@@ -14,7 +14,9 @@ const amount = z.number().min(0)
 const effort = z
   .strictObject({
     responseCount: count,
-    money: amount.describe('Sum over the responses of cost (1 to 5) times intensity.'),
+    money: amount.describe(
+      'Sum of cost (1 to 5) times intensity over the responses that do something in this country, as of all three.',
+    ),
     politicalCapital: amount.describe('Sum of political capital (1 to 5) times intensity.'),
     attention: amount.describe('Highest sum in any month of attention (1 to 5) times intensity.'),
     attentionStep: count.describe('The first month of that.'),

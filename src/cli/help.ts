@@ -116,9 +116,9 @@ causes, over all organised violence that counts for it: levels, triggers, respon
                          (default: outcome, or campaign where the outcome can't be traced)
   --from <month>         first month of the window (default 0)
   --to <month>           last month of the window (default: the horizon)
-  --traced <n>           futures traced for the change, 2 to 2000 (default 100); an outcome takes some 400 ms
+  --traced <n>           futures traced for the change, 10 to 2000 (default 100); an outcome takes some 400 ms
                          each, anything else some 20 to 50 ms
-  --members <n>          futures for the responses, 1 to 100000 (default: as the file says)
+  --members <n>          futures for the responses, 10 to 100000 (default: as the file says)
   --seed <n>             0 to 4294967295 (default: as the file says)
   --months <n>           how far ahead, 1 to 120 (default: as the file says)
   --lens <id>            how contested evidence is read (default: as the file says)
@@ -167,7 +167,7 @@ Inside this model only.
   --plan-ids <ids>       plans of the scenario file, with commas between (default: all of them)
   --only <id>            the only challenge that is tried (default: all, parked ones too)
   --outcome <key>        what plans are ranked by, least mean first (default: mass-killing)
-  --members, --seed, --months, --lens, --workers and those of the world   as for forestall compare
+  --members, --seed, --months, --lens, --workers and those of the world   as for forestall compare; 10 futures at least
   --json                 everything as JSON on stdout (resources/schemas/challenge-report.schema.json)
 
 The value is found by halving, to within 2 % of the way; a change that is taken back before the alternative is not looked

@@ -1,5 +1,5 @@
 import compare from '../../resources/locales/en/compare.json'
-import { isYesNo, leaningBy, pastUntil, type DelayBin } from '../shared/decision'
+import { isOpenByCount, isYesNo, leaningBy, pastUntil, type DelayBin } from '../shared/decision'
 import { limitsText, questionText, studyText, titleLines } from './compare-text'
 import { meanDifferenceText, meanText, signedMeanText } from './mean-text'
 import { outcomeName } from './outcome-name'
@@ -106,7 +106,7 @@ function delayLines(report: TimingReport, delays: readonly DelayBin[]): string[]
   const signed = (value: number): string => signedMeanText(value, report.outcome)
   const cells = delays.map(({ months, toMonths, added, change }) => {
     const between = `(${signed(added.low)} to ${signed(added.high)})`
-    return `${months === toMonths ? startText(months) : say(timing.delay.monthsRange, { from: `+${months}`, to: `+${toMonths}` })}: ${change === 'more' || change === 'fewer' ? signed(added.mean) : timing.delay[change]}${change === 'same' ? '' : ` ${between}`}`
+    return `${months === toMonths ? startText(months) : say(timing.delay.monthsRange, { from: `+${months}`, to: `+${toMonths}` })}: ${change === 'more' || change === 'fewer' ? signed(added.mean) : timing.delay[change === 'unclear' && isOpenByCount(added) ? 'unclearByCount' : change]}${change === 'same' ? '' : ` ${between}`}`
   })
   const what = isShare ? `to those of 100 futures that have ${outcomeName(report.outcome)}` : `to ${meanOf(report)}`
   return [`What a later start adds ${what}, with 90 % intervals: ${cells.join('; ')}.`]

@@ -1,3 +1,4 @@
+import { LEAST_TO_COMPARE } from '../shared/decision'
 import type { TraceTarget } from '../shared/engine'
 import { MAX_HORIZON_STEPS } from '../shared/formats'
 import { CliProblem } from './cli-problem'
@@ -28,7 +29,7 @@ const OPTIONS = {
   traced: text,
 } as const
 /** Of one future nothing tells how far others lie from it. */
-const FEWEST_TRACED = 2
+const FEWEST_TRACED = LEAST_TO_COMPARE
 const USUALLY_TRACED = 100
 const MOST_TRACED = 2000
 

@@ -2,11 +2,18 @@ import { z } from 'zod'
 import { meanShape } from './paired-shapes'
 import { count, hash, memberCount, runHeader } from './report-shapes'
 
+const way = z
+  .enum(['below', 'above', 'open'])
+  .describe(
+    'Whether it lies below or above 0 beyond chance. Of an outcome that comes or does not by the exact test of the members that differ, at 5 %, and of a share by its interval too; of amounts by the interval. Of an outcome open where members are fewer than 10.',
+  )
+
 const response = z.strictObject({
   id: z.string().describe('Of the response in the plan; behind “without:” of one that only the plan held against has.'),
   instrument: z.string(),
   startStep: z.int().min(-24).max(120).describe('Month it is dated, from today; below 0: begun before today.'),
   share: meanShape.describe('Shapley value: mean effect over all orders in which the responses could be taken up.'),
+  way,
   alone: meanShape.describe('Its effect as the only response.'),
   added: meanShape.describe('Its effect where all the others are there.'),
   orderError: z.number().min(0).describe('Standard error of the share from drawing orders; 0 where all are taken.'),
@@ -22,6 +29,7 @@ const cause = z.strictObject({
       'level:<level>, signal:<signal>, trigger:<id>, response:<id>, response:without:<id> (of the plan held against), trend, chance, ending, assessment (it wears off), prevention (before today) or present (what would have come if it had gone on as assessed).',
     ),
   share: meanShape,
+  way,
   series: z.array(z.number()).min(2).describe('Mean by month of the window, 0 at its start.'),
   moved: z
     .number()
@@ -51,6 +59,7 @@ export const whyReport = z.strictObject({
       without: z.number().describe('Mean with the plan held against.'),
       withAll: z.number().describe('Mean with the whole plan.'),
       together: meanShape.describe('What the whole plan changes against that; the shares sum to its mean.'),
+      way,
       interaction: meanShape.describe('What the whole does, less what each response does alone.'),
       shares: z.array(response).min(1),
     })
@@ -68,11 +77,7 @@ export const whyReport = z.strictObject({
       start: z.number(),
       end: z.number(),
       change: meanShape,
-      way: z
-        .enum(['below', 'above', 'open'])
-        .describe(
-          'Whether the change lies below or above 0 beyond chance: of what comes or does not by the exact test of the members that differ, at 5 %; of amounts by the interval; open of fewer than 10 members.',
-        ),
+      way,
       causes: z.array(cause).describe('Largest first; the means of the shares sum to that of the change.'),
       sentence: z
         .strictObject({

@@ -1,6 +1,6 @@
 import compare from '../../resources/locales/en/compare.json'
 import locale from '../../resources/locales/en/model.json'
-import { movedWay } from '../shared/decision'
+import { isOpenByCount, movedWay } from '../shared/decision'
 import type { Scenario } from '../shared/engine'
 import { limitsText, studyText, titleLines } from './compare-text'
 import { dyadName, keyParts, levelName, nameIn, partyName } from './party-names'
@@ -123,8 +123,7 @@ function sentence({ change, plan, against }: WhyReport, scenario: Scenario): str
   const shareOf = (cause: string): string => {
     const found = change.causes.find((one) => one.cause === cause)
     if (!found) return ''
-    const { mean, low, high } = found.share
-    return `${signed(mean)}, ${rangeText(found.share)}${low <= 0 && high >= 0 ? ', within chance' : ''}`
+    return `${signed(found.share.mean)}, ${rangeText(found.share)}${found.way === 'open' ? ', within chance' : ''}`
   }
   const movedName = (cause: string): string => {
     const name = causeName(cause, plans, scenario)
@@ -147,7 +146,8 @@ function sentence({ change, plan, against }: WhyReport, scenario: Scenario): str
   const isOpen = change.way === 'open'
   const size = `${twoDigitsText(Math.abs(mean))} (${rangeText(change.change)})`
   const months = `from month ${from} to ${to}`
-  const open = `is too close to call: ${signed(mean)} (${rangeText(change.change)}) ${months}`
+  const few = isOpenByCount({ ...change.change, way: change.way }) ? '; so few futures differ that it may be luck' : ''
+  const open = `is too close to call: ${signed(mean)} (${rangeText(change.change)}) ${months}${few}`
   if (against) {
     const [own, other] = [planName(plans), againstName(plans)]
     return isOpen

@@ -10,6 +10,7 @@ import { timingText } from '../../src/cli/timing-text'
 
 import { comparisonVerdict } from '../../src/shared/decision'
 import { wilsonInterval } from '../../src/shared/engine'
+import { aJudgedMean } from '../builders/a-judged-mean'
 import { kelvara } from '../builders/bundled'
 import { aFakeIo } from './fake-io'
 
@@ -128,7 +129,7 @@ describe('forestall compare', () => {
 
     expect(out).toMatch(/May do harm: [^]*which of it acts in these futures is not told here[^]*the window traces/)
     const [, options = ''] = /^ {2}forestall why <scenario\.json> --plan <id or file> (.*)$/m.exec(out) ?? []
-    const why = await forestall('why', KESTRAND, ...SMALL, '--traced', '2', '--plan', 'plan-b', ...options.split(' '))
+    const why = await forestall('why', KESTRAND, ...SMALL, '--traced', '10', '--plan', 'plan-b', ...options.split(' '))
     expect(why).toMatchObject({ code: 0, err: '' })
     expect(why.out).toContain('Comprehensive sanctions')
   })
@@ -276,7 +277,7 @@ describe('how the world decides', () => {
     politicalCapital: { available: 20, regainedPerMonth: 2 },
   }
 
-  it.each([['compare'], ['timing', '--from', '0', '--to', '0'], ['why', '--traced', '2'], ['challenge']])(
+  it.each([['compare'], ['timing', '--from', '0', '--to', '0'], ['why', '--traced', '10'], ['challenge']])(
     'is said to %s as to run, and by its report',
     async (command, ...more) => {
       const { code, out } = await forestall(command, KESTRAND, ...SMALL, ...more, ...WORLD, '--json')
@@ -403,7 +404,7 @@ describe('forestall timing', () => {
   it('tells starts that cannot be told apart as one, by what is judged', async () => {
     const argv = ['timing', KESTRAND, ...SMALL, '--from', '-3', '--to', '6', '--step', '3', '--outcome', 'deaths']
     const report = timingReport.parse(JSON.parse((await forestall(...argv, '--json')).out))
-    const added = { mean: 4, low: -20, high: 30 }
+    const added = aJudgedMean(4, -20, 30)
     const told = timingText(
       {
         ...report,
@@ -497,6 +498,18 @@ describe('forestall timing', () => {
     expect(said([open, same, worse], { bestAt: -1 })).toContain(unsure)
     expect(said([better, same, worse], { bestAt: -1 })).toContain('\n−1 month does best of those tried')
     expect(said([worse, same, worse], { bestAt: 0 })).toContain('The planned start does best of those tried')
+    // Of what comes or does not, by how many futures of each start differ from the planned one.
+    const counted = (better: number) =>
+      timingText({
+        ...report,
+        marks: { ...report.marks, bestAt: -1 },
+        starts: report.starts.map((start) => {
+          const [more, none] = [wilsonInterval(start.shiftMonths < 0 ? better : 0, 1000), wilsonInterval(0, 1000)]
+          return { ...start, leftOut: [], againstPlanned: { ...start.againstPlanned, better: more, worse: none } }
+        }),
+      })
+    expect(counted(6)).toContain('\n−1 month does best of those tried')
+    expect(counted(5)).toContain(unsure)
     expect(said([same, same, same], { tooLateFrom: 0 })).toContain('From the planned start on it is too late: ')
     expect(said([same, same, same], { tooLateFrom: 1 })).toContain(
       'From 1 month later than planned on it is too late: ',

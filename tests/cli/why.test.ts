@@ -7,7 +7,7 @@ import { aFakeIo } from './fake-io'
 
 const SCENARIO = 'resources/scenarios/havermere/scenario.json'
 const CAMPAIGN = ['--about', 'campaign']
-const SMALL = ['--plan', 'plan-b', '--members', '32', '--months', '8', '--traced', '3', '--seed', '5']
+const SMALL = ['--plan', 'plan-b', '--members', '32', '--months', '8', '--traced', '10', '--seed', '5']
 
 async function run(...args: string[]) {
   const io = aFakeIo()
@@ -39,7 +39,7 @@ describe('forestall why', () => {
     expect(sum(responses.shares)).toBeCloseTo(responses.together.mean, 6)
     expect(sum(change.causes)).toBeCloseTo(change.change.mean, 6)
     expect(change.end - change.start).toBeCloseTo(change.change.mean, 6)
-    expect(change).toMatchObject({ about: 'level:armed-conflict', from: 2, to: 8, memberCount: 3 })
+    expect(change).toMatchObject({ about: 'level:armed-conflict', from: 2, to: 8, memberCount: 10 })
   })
 
   it('holds a plan against another: shares of what they differ in sum to what they differ by', async () => {
@@ -62,7 +62,7 @@ describe('forestall why', () => {
     expect(code).toBe(0)
     const { outcome, change } = whyReport.parse(JSON.parse(out))
     expect(outcome).toBe('deaths')
-    expect(change).toMatchObject({ about: 'outcome:deaths', from: 2, to: 8, memberCount: 3 })
+    expect(change).toMatchObject({ about: 'outcome:deaths', from: 2, to: 8, memberCount: 10 })
     expect(change.causes.map(({ cause }) => cause)).toEqual(expect.arrayContaining(['chance', 'present']))
     expect(change.causes.reduce((total, { share }) => total + share.mean, 0)).toBeCloseTo(change.change.mean, 4)
   })

@@ -214,7 +214,8 @@ function useHarm(facts: CompareFacts, { harm, harms, harmByMean }: HeadlineParts
   const { one } = usePlanLists()
   const meanWords = useMeanDifferenceWords(facts.question.outcome)
   const planCount = facts.rows.filter(({ effort, sameAs }) => effort !== null && sameAs === undefined).length
-  const both = planCount > 1 ? harmByMean.find(({ row }) => row === harm?.row) : undefined
+  const isMostOften = harms.filter(({ count: worse }) => worse === harm?.worse.count).length === 1
+  const both = planCount > 1 && isMostOften ? harmByMean.find(({ row }) => row === harm?.row) : undefined
   const byMean = useHarmByMean(
     facts,
     harmByMean.filter((one) => one !== both),

@@ -1,4 +1,4 @@
-import type { DelayCost } from '../../../shared/decision'
+import { isOpenByCount, type DelayCost } from '../../../shared/decision'
 import { isolated } from '../../words/isolated'
 import type { Say } from '../../words/probability-wording'
 import { unbroken } from './unbroken'
@@ -40,10 +40,14 @@ export function delayCells(costs: readonly DelayCost[], { t, amount, counted }: 
   const between = (low: string, high: string) => t('timing.delay.between', { low, high })
   const rangeOfMore = (low: number, high: number) =>
     isLong ? between(isolated(amount(low)), isolated(amount(high))) : unbroken(isolated(rangeOf(low, high)))
-  const said = ({ change, added: { mean, low, high } }: DelayCost): Omit<DelayCell, 'months'> => {
+  const said = (cost: DelayCost): Omit<DelayCell, 'months'> => {
+    const {
+      change,
+      added: { mean, low, high },
+    } = cost
     if (change === 'same') return { change, added: t('timing.delay.same', {}), signed: '', interval: '' }
     const reaches = between(signed(low), signed(high))
-    if (change === 'unclear') return { change, added: t('timing.delay.unclear', {}), signed: '', interval: reaches }
+    if (change === 'unclear') return { change, added: t(unclearKey(cost), {}), signed: '', interval: reaches }
     if (change === 'little' || isNothing(mean))
       return { change: 'little', added: t('timing.delay.little', {}), signed: '', interval: reaches }
     return {
@@ -56,3 +60,7 @@ export function delayCells(costs: readonly DelayCost[], { t, amount, counted }: 
   }
   return costs.map((cost) => ({ months: cost.months, ...said(cost) }))
 }
+
+/** Beside an interval that leaves 0 out it is said why it is too close to call all the same. */
+const unclearKey = ({ added }: Pick<DelayCost, 'added'>) =>
+  isOpenByCount(added) ? 'timing.delay.unclearByCount' : 'timing.delay.unclear'

@@ -5,12 +5,12 @@ import {
   delayBins,
   delayCost,
   delayCosts,
+  isToldTogether,
   isYesNo,
   judgedValues,
   meanOf,
   pastUntil,
   planLead,
-  type DelayBin,
   type DelayCost,
   type PlanEffort,
   type TimingCurve,
@@ -214,10 +214,10 @@ function TimingOfPlan({ curve, isFirst, planId, facts, moved }: TimingOfPlanProp
   )
   const beside = useMemo(
     () =>
-      MARKED.filter((months) => !isOfSeveral(delays, months)).flatMap(
+      MARKED.filter((months) => !isToldTogether(curve, months, facts.question.outcome)).flatMap(
         (months) => delayCost(curve, months, facts.question) ?? [],
       ),
-    [curve, delays, facts.question],
+    [curve, facts.question],
   )
   const all = useMemo(() => [...costs, ...delays, ...beside], [costs, delays, beside])
   const amount = useDelayAmount(outcome, all)
@@ -293,10 +293,6 @@ function useMeansOverAll({ rows, question: { outcome, step } }: CompareFacts, pl
 
 /** Months from the planned start of the marks at which the chart writes what changes. */
 const MARKED = [-6, 6] as const
-
-/** Whether a start can't be told apart from others, and so has no number of its own. */
-const isOfSeveral = (delays: readonly DelayBin[], months: number): boolean =>
-  delays.some((bin) => bin.months !== bin.toMonths && bin.months <= months && months <= bin.toMonths)
 
 /** "+14"; nothing where the mark that it stands at is not drawn. */
 const laterBy = (months: number | null): string => (months === null ? '' : isolated(`+${months}`))

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { JudgedDifference, JudgedOutcome } from '../../../shared/decision'
+import { isOpenByCount, type JudgedDifference, type JudgedOutcome } from '../../../shared/decision'
 import { useMeanText } from './lenses/use-mean-text'
 import { unbroken } from './unbroken'
 import { countedIn } from './use-outcome-words'
@@ -10,7 +10,8 @@ export function useMeanDifferenceWords(outcome: JudgedOutcome): (difference: Jud
   const { t } = useTranslation('compare')
   const amount = useMeanText(outcome)
   return useCallback(
-    ({ mean, low, high, way }) => {
+    (judged) => {
+      const { mean, low, high, way } = judged
       if (low === 0 && high === 0) return t('meanDifference.none')
       const [near, far] = [low, high].map(Math.abs).toSorted((a, b) => a - b) as [number, number]
       const kind = countedIn(outcome)
@@ -18,7 +19,11 @@ export function useMeanDifferenceWords(outcome: JudgedOutcome): (difference: Jud
         t(`meanDifference.${kind}.${value < 0 ? 'less' : 'more'}`, { amount: amount(Math.abs(value)) })
       return way !== 'open'
         ? unbroken(t('meanDifference.clear', { difference: one(mean), low: amount(near), high: amount(far) }))
-        : t('meanDifference.open', { difference: one(mean), low: one(low), high: one(high) })
+        : t(`meanDifference.${isOpenByCount(judged) ? 'openByCount' : 'open'}`, {
+            difference: one(mean),
+            low: one(low),
+            high: one(high),
+          })
     },
     [t, amount, outcome],
   )

@@ -31,16 +31,12 @@ export function WaitingLine({ outcome, row: { waiting, waitingIsBetter } }: Wait
   const better = unbroken(rangeText(waitingIsBetter, chance))
   const comparison = { better: waitingIsBetter, worse: waiting, verdict: comparisonVerdict(waitingIsBetter, waiting) }
   // Where better comes oftener than worse, worse is open only if better is.
-  const open = openQuestion(comparison, isBetter ? 'better' : 'worse')
+  const open = comparison.verdict === 'too-close' ? 'tooClose' : openQuestion(comparison, isBetter ? 'better' : 'worse')
   const inWords = (way: 'worse' | 'better', range: string) =>
     t(`waiting.${way}.${countedIn(outcome)}`, { count: WAITING_MONTHS, range })
   return (
     <span className="compare-table__under">
-      <ExplainedWord
-        word={t(`cell.${wordFor(open)}`, { worse, better, range: worse })}
-        title={t('waiting.title', {})}
-        side="end"
-      >
+      <ExplainedWord word={t(`cell.${wordFor(open)}`, { worse, better })} title={t('waiting.title', {})} side="end">
         <p>{inWords('worse', worse)}</p>
         <p>{inWords('better', better)}</p>
         {open && <p>{t(`origin.tooCloseText.${open}`, {})}</p>}
@@ -58,12 +54,11 @@ export function WaitingLine({ outcome, row: { waiting, waitingIsBetter } }: Wait
   )
 }
 
-/** The text of the line: as sure as the chances that it tells. */
+/** The text of the line, as sure as the chances that it tells; both are said always. */
 const WORDS = {
   tooClose: 'waitingTooClose',
-  worseOrAlike: 'worseOrAlike',
+  worseOrAlike: 'waitingWorseOrNot',
   worseOrNot: 'waitingWorseOrNot',
-  // How often waiting is worse is said always.
   betterOrAlike: 'waitingBetterOrNot',
   betterOrNot: 'waitingBetterOrNot',
 } as const satisfies Readonly<Record<OpenQuestion, string>>

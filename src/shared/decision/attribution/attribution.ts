@@ -1,8 +1,7 @@
 import type { Cause, MemberTrace } from '../../engine'
 import { meanEstimate, meanOf } from '../estimate/mean-estimate'
 import type { JudgedOutcome } from '../paired/judged-outcome'
-import { meanWay, type MeanWay } from '../paired/mean-way'
-import type { MeanOverFutures } from '../paired/paired-comparison'
+import { judgedShare, type JudgedDifference } from '../paired/mean-way'
 
 /** Steps over which a change is explained; `from` < `to`. */
 export interface Window {
@@ -13,11 +12,8 @@ export interface Window {
 /** What a change is owed to one cause, inside this model. */
 export interface CauseShare {
   readonly cause: Cause
-  /**
-   * Mean over members, with its 90 % interval, in the unit of the quantity. Whether it is more than chance goes by that interval also
-   * where what is traced comes or does not: shares of single futures are parts of a change, and no yes or no to count.
-   */
-  readonly share: MeanOverFutures
+  /** Mean over members, with its 90 % interval, in the unit of the quantity; and which way it goes beyond chance. */
+  readonly share: JudgedDifference
   /** Mean by step of the window, 0 at its start. */
   readonly series: readonly number[]
   /**
@@ -33,9 +29,8 @@ export interface Attribution extends Window {
   /** Mean of the quantity at the start and the end of the window. */
   readonly start: number
   readonly end: number
-  readonly change: MeanOverFutures
-  /** Which way it changed beyond chance, by the rule that the quantity is judged by. */
-  readonly way: MeanWay
+  /** With the way it went beyond chance, by the rule that the quantity is judged by. */
+  readonly change: JudgedDifference
   /** Causes that moved it at all, largest share first; the shares sum to the mean change to rounding. */
   readonly causes: readonly CauseShare[]
 }
@@ -66,7 +61,7 @@ export function attributionOf(
     const whole = owed(to)
     const series = Array.from({ length: to - from + 1 }, (_, i) => meanOf(owed(from + i)))
     if (whole.every((share) => share === 0) && series.every((share) => share === 0)) return []
-    const share = { cause, share: meanEstimate(whole), series }
+    const share = { cause, share: judgedShare(whole, meanEstimate(whole), judged), series }
     if (cause.kind !== 'level' && cause.kind !== 'signal') return [share]
     const months = Array.from({ length: to - from }, (_, i) => from + 1 + i)
     const moves = traces.map((trace) => trace.moves)
@@ -83,15 +78,15 @@ export function attributionOf(
     memberCount: traces.length,
     start: meanOf(start),
     end: meanOf(end),
-    change: meanEstimate(changes),
-    way: meanWay(changes, judged),
+    change: judgedShare(changes, meanEstimate(changes), judged),
     causes: moved.sort((a, b) => Math.abs(b.share.mean) - Math.abs(a.share.mean)),
   }
 }
 
 /** The same in another unit: a share of futures in hundredths. */
 export function attributionInUnit(attribution: Attribution, factor: number): Attribution {
-  const scaled = ({ mean, low, high }: MeanOverFutures): MeanOverFutures => ({
+  const scaled = ({ mean, low, high, way }: JudgedDifference): JudgedDifference => ({
+    way,
     mean: mean * factor,
     low: low * factor,
     high: high * factor,
@@ -142,7 +137,7 @@ export function notableCauses(attribution: Attribution, most = 12, least = LEAST
 
 /** What a sentence about a change names: its numbers are those of the attribution. */
 export interface ChangeSentence extends Window {
-  readonly change: MeanOverFutures
+  readonly change: JudgedDifference
   /** The largest two that raised it, largest first. */
   readonly raised: readonly CauseShare[]
   /** The largest that lowered it. */

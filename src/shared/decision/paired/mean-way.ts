@@ -12,17 +12,16 @@ export type MeanWay = 'below' | 'above' | 'open'
  * The one rule for whether a mean of differences between futures of the same luck is more than chance. Of what comes or does not the
  * mean is a count of futures, and so it goes by the exact test of the table of plans: by an interval, one count would be called a
  * difference in one place and chance in another. Of amounts it goes by the interval of 90 %. Of fewer futures than can be
- * compared plans are open.
+ * compared what plans are judged by is open.
  *
- * @param outcome What plans are judged by; absent: a quantity of the model, as a campaign.
+ * @param outcome What plans are judged by; absent: a quantity of the model, as a campaign, which goes by its interval alone.
  */
 export function meanWay(differences: ArrayLike<number>, outcome?: JudgedOutcome): MeanWay {
   if (outcome === undefined) return wayOfInterval(meanEstimate(differences))
   if (differences.length < LEAST_TO_COMPARE) return 'open'
   if (!isYesNo(outcome)) return wayOfInterval(meanEstimate(differences))
+  // A mean over several starts, or a share of a difference, counts by its sign alone: a future goes one way or the other.
   const values = Array.from(differences)
-  // Means over several starts or orders are no yes or no of single futures, and so no count to test.
-  if (!values.every(Number.isInteger)) return wayOfInterval(meanEstimate(differences))
   const below = values.filter((value) => value < 0).length
   const above = values.filter((value) => value > 0).length
   if (!partsBeyondChance(below, above)) return 'open'
@@ -44,3 +43,19 @@ export const judgedDifference = (
   comparison: Pick<PlanComparison, 'differences'>,
   outcome: JudgedOutcome,
 ): JudgedDifference => ({ ...meanDifference(comparison), way: meanWay(comparison.differences, outcome) })
+
+/**
+ * The same of a share of a difference. Its interval may be wider than its futures make it, by the orders that were drawn, and so it
+ * goes a way only where the interval does too.
+ */
+export function judgedShare(
+  values: ArrayLike<number>,
+  estimate: MeanOverFutures,
+  outcome: JudgedOutcome | undefined,
+): JudgedDifference {
+  const byInterval = wayOfInterval(estimate)
+  return { ...estimate, way: byInterval === 'open' ? 'open' : meanWay(values, outcome) }
+}
+
+/** Whether it is open though its interval leaves 0 out: so few futures differ that the exact test takes it for luck. */
+export const isOpenByCount = ({ way, low, high }: JudgedDifference): boolean => way === 'open' && (low > 0 || high < 0)

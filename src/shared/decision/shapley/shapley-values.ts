@@ -1,7 +1,7 @@
 import type { EnsembleRequest, EnsembleResult, RunOptions, SimulationRunner } from '../../engine'
 import { meanEstimate, meanOf, varianceOf } from '../estimate/mean-estimate'
 import type { JudgedOutcome } from '../paired/judged-outcome'
-import { meanWay, type MeanWay } from '../paired/mean-way'
+import { judgedShare, type JudgedDifference } from '../paired/mean-way'
 import type { MeanOverFutures } from '../paired/paired-comparison'
 import { shapleyDesign, type Marginal, type ShapleyDesign, type ShapleyOptions } from './shapley-design'
 
@@ -17,7 +17,7 @@ export interface ResponseShare {
   /** Id of the response in the plan, or of an exchange that takes one away. */
   readonly id: string
   /** Shapley value: its mean effect over all orders in which the responses could have been taken up. */
-  readonly share: MeanOverFutures
+  readonly share: JudgedDifference
   /** What it does where it is the only response. */
   readonly alone: MeanOverFutures
   /** What it adds where all the others are there. */
@@ -35,9 +35,7 @@ export interface ShapleyValues {
   /** Mean with the plan held against (usually no response), and with the whole plan. */
   readonly without: number
   readonly withAll: number
-  readonly together: MeanOverFutures
-  /** Which way the whole plan goes beyond chance, by the rule that what is read is judged by. */
-  readonly way: MeanWay
+  readonly together: JudgedDifference
   readonly responses: readonly ResponseShare[]
   /** `together` minus the sum of what each does alone: what responses gain or lose by each other's company. */
   readonly interaction: MeanOverFutures
@@ -72,7 +70,7 @@ export function shapleyValues(
     const orderVariance = orderVarianceOf(own, design.groups, difference)
     return {
       id,
-      share: meanEstimate(share, { variance: orderVariance, valueCount: design.groups }),
+      share: judgedShare(share, meanEstimate(share, { variance: orderVariance, valueCount: design.groups }), judged),
       alone: meanEstimate(alone),
       added: meanEstimate(difference(last, design.allBut[player] ?? 0)),
       orderError: Math.sqrt(orderVariance),
@@ -84,8 +82,7 @@ export function shapleyValues(
     memberCount,
     without: meanOf(row(0)),
     withAll: meanOf(row(last)),
-    together: meanEstimate(together),
-    way: meanWay(together, judged),
+    together: judgedShare(together, meanEstimate(together), judged),
     responses,
     interaction: meanEstimate(interaction),
   }

@@ -1,6 +1,6 @@
 import { LEAST_TO_COMPARE } from '../paired/comparison-verdict'
 import { judgedDifference, type JudgedDifference } from '../paired/mean-way'
-import type { MeanOverFutures, PairedQuestion } from '../paired/paired-comparison'
+import type { PairedQuestion } from '../paired/paired-comparison'
 import { isYesNo } from '../paired/stage-outcome'
 import type { TimingCurve } from './timing-curve'
 
@@ -12,7 +12,7 @@ export interface DelayCost {
   /** Later than planned; below 0: earlier. */
   readonly months: number
   /** Pair by pair, with its 90 % interval; of what comes or does not a share of futures. Below 0: it takes away. */
-  readonly added: MeanOverFutures
+  readonly added: JudgedDifference
   /**
    * `more`, `fewer`: beyond luck; `same`: no future differs; `little`: not beyond luck, and no end of the interval reaches the
    * smallest difference that matters; `unclear`: neither can be said.
@@ -40,9 +40,9 @@ export function delayCost({ points }: TimingCurve, months: number, question: Jud
 /** What differences of single futures, less those of the start as planned, add up to. */
 export function costOfDifferences(months: number, differences: Float64Array, { outcome, smallest }: Judged): DelayCost {
   const least = isYesNo(outcome) ? LITTLE_OF_FUTURES : smallest.absolute
-  const { way, ...added } = judgedDifference({ differences }, outcome)
+  const added = judgedDifference({ differences }, outcome)
   const isLittle = -added.low < least && added.high < least
-  return { months, added, change: changeOf({ ...added, way }, isLittle) }
+  return { months, added, change: changeOf(added, isLittle) }
 }
 
 function changeOf({ low, high, way }: JudgedDifference, isLittle: boolean): DelayCost['change'] {

@@ -33,6 +33,16 @@ export function binsOf(points: readonly TimingPoint[], outcome: JudgedOutcome): 
   }))
 }
 
+/** Whether a start can't be told apart from others before or after it, and so has no number of its own. The planned one is what all are held against. */
+export const isToldTogether = (
+  { points }: Pick<TimingCurve, 'points'>,
+  months: number,
+  outcome: JudgedOutcome,
+): boolean =>
+  binsOf(points, outcome).some(
+    ({ fromMonths, toMonths }) => fromMonths < toMonths && fromMonths <= months && months <= toMonths,
+  )
+
 /** What each bin adds in which one of the usual delays lies, over the start as planned; empty where there are too few futures to say. */
 export function delayBins({ points }: Pick<TimingCurve, 'points'>, question: Omit<PairedQuestion, 'step'>): DelayBin[] {
   if (!canCompare(points)) return []

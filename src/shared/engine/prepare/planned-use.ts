@@ -29,16 +29,14 @@ export function isAimed({ instrument: { target }, response }: PlannedUse, { acto
 }
 
 /** A response aimed at nobody would do nothing and look like one that does not work. */
-export function checkTarget({ instrument, response }: PlannedUse, { actors, populations }: Cast): void {
-  const { target } = instrument
-  if (target.scope === 'country') return
-  if (response.target === undefined) {
-    if (target.usual === undefined) throw new RangeError(`The response "${response.id}" must name its target`)
-    return
-  }
-  const parties = target.scope === 'actor' ? actors : populations
-  if (!parties.some(({ id }) => id === response.target))
-    throw new RangeError(`The response "${response.id}" is aimed at "${response.target}", which is no ${target.scope}`)
+export function checkTarget(use: PlannedUse, cast: Cast): void {
+  if (isAimed(use, cast)) return
+  const { id, target } = use.response
+  throw new RangeError(
+    target === undefined
+      ? `The response "${id}" must name its target`
+      : `The response "${id}" is aimed at "${target}", which is no ${use.instrument.target.scope}`,
+  )
 }
 
 /** Whom a response is aimed at: the party the plan names, or everybody the instrument usually means. */

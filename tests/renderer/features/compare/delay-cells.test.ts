@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { delayCells } from '../../../../src/renderer/features/compare/delay-cells'
 import type { DelayCost } from '../../../../src/shared/decision'
+import { aJudgedMean } from '../../../builders/a-judged-mean'
 
 const plain = (text: string) => text.replaceAll(/[\u2060\u2066\u2069]/g, '')
 
@@ -20,7 +21,7 @@ const cellsOf = (costs: readonly DelayCost[]) =>
   }))
 
 const cellOf = (change: DelayCost['change'], mean: number, low: number, high: number) =>
-  cellsOf([{ months: 6, change, added: { mean, low, high } }])[0]
+  cellsOf([{ months: 6, change, added: aJudgedMean(mean, low, high) }])[0]
 
 describe('delayCells', () => {
   it('writes what a delay adds or takes away, with its interval', () => {
@@ -29,7 +30,7 @@ describe('delayCells', () => {
   })
 
   it('keeps the sign before its number in a text that runs to the left, and leaves the words of the number their direction', () => {
-    const [cell] = asWritten([{ months: 6, change: 'more', added: { mean: 430, low: 40, high: 820 } }])
+    const [cell] = asWritten([{ months: 6, change: 'more', added: aJudgedMean(430, 40, 820) }])
 
     expect(cell?.added).toBe('\u2066+430\u2069 deaths')
   })
@@ -44,6 +45,15 @@ describe('delayCells', () => {
     expect(cellOf('same', 0, 0, 0)).toMatchObject({ added: 'timing.delay.same', interval: '' })
   })
 
+  it('says why it is too close to call where the interval leaves 0 out', () => {
+    const added = { ...aJudgedMean(1.5, 0.6, 2.9), way: 'open' } as const
+
+    expect(cellsOf([{ months: 6, change: 'unclear', added }])[0]).toMatchObject({
+      added: 'timing.delay.unclearByCount',
+      interval: '+1 to +3',
+    })
+  })
+
   it('tells a range too long for one line with a word, at which it may be broken', () => {
     expect(cellOf('more', 1500, 1200, 1800)).toMatchObject({ interval: '1200–1800' })
     expect(cellOf('more', 15000, 12000, 18000)).toMatchObject({ interval: '12000 to 18000' })
@@ -51,7 +61,7 @@ describe('delayCells', () => {
     const ranges = [15, 15000].map((mean) => ({
       months: 6,
       change: 'more' as const,
-      added: { mean, low: mean - 5, high: mean + 5 },
+      added: aJudgedMean(mean, mean - 5, mean + 5),
     }))
     expect(cellsOf(ranges).map(({ interval }) => interval)).toEqual(['10 to 20', '14995 to 15005'])
   })

@@ -5,6 +5,7 @@ import { DelayStrip } from '../../../../src/renderer/features/compare/delay-stri
 import type { DelayBin } from '../../../../src/shared/decision'
 import { NO_RESPONSE } from '../../../../src/shared/engine'
 import { InEnglish, ToTheLeft } from './english'
+import { aJudgedMean } from '../../../builders/a-judged-mean'
 
 const facts: CompareFacts = {
   question: { outcome: 'deaths', step: 36, smallest: { absolute: 25, relative: 0.1 } },
@@ -17,8 +18,8 @@ const facts: CompareFacts = {
 const amount = { amount: (value: number) => String(value), counted: (written: string) => `${written} deaths` }
 
 const DELAYS: readonly DelayBin[] = [
-  { months: 3, toMonths: 9, added: { mean: 4, low: -20, high: 30 }, change: 'unclear' },
-  { months: 12, toMonths: 12, added: { mean: 160, low: 71, high: 260 }, change: 'more' },
+  { months: 3, toMonths: 9, added: aJudgedMean(4, -20, 30), change: 'unclear' },
+  { months: 12, toMonths: 12, added: aJudgedMean(160, 71, 260), change: 'more' },
 ]
 
 function show(delays: readonly DelayBin[]) {

@@ -250,7 +250,7 @@ describe('a map on which plans hardly differ', () => {
     )
     expect(worst).toMatch(/No response1 more death than with Plan B/)
     expect(shown([row(() => 5), row(() => 6)]).answer).toMatch(
-      /^.* Lowest mean over all futures: no response\. .*No other plan is clearly best in any cell\./,
+      /^Wherever these two unknowns lie, no response is clearly best\. Lowest mean over all futures: no response\. .*No other plan is clearly best in any cell\.$/,
     )
 
     const massKillings = shown([row((i) => Number(i < 500)), row(() => 0)], 'mass-killing')
@@ -260,6 +260,42 @@ describe('a map on which plans hardly differ', () => {
 
     expect(shown([row(() => 5), row(() => 5)]).answer).toMatch(
       /^No plan is clearly best .* Lowest mean over all futures: no response\. It has the lowest mean in 25 of the 25 cells/,
+    )
+  })
+})
+
+describe('a map on which another plan has the lowest mean in some cells', () => {
+  const conflict = study.unknowns.get(study.view.unknowns[0]?.key ?? '')?.values ?? []
+  /** No response loses 5; the plan a little less where conflict is in its lowest fifth, and a little more elsewhere. */
+  const losses = [new Float64Array(1000).fill(5), Float64Array.from(conflict, (value) => (value < 0.2 ? 4.95 : 5.04))]
+  const answerOf = (shown: typeof study) => {
+    cleanup()
+    render(<RobustMapPanel facts={facts} unknowns={{ kind: 'done', study: shown }} />, { wrapper: InEnglish })
+    return plain(globalThis.document.querySelector('.robust-map__answer')?.textContent)
+  }
+
+  it('says that by the mean the choice may turn, and in how many cells', () => {
+    expect(answerOf({ ...study, losses })).toMatch(
+      /^By the mean the choice may turn on these two unknowns\. Lowest mean over all futures: no response\. .*No other plan is clearly best in any cell\. In \d cells another plan has the lowest mean; by more than luck explains in \d of them\.$/,
+    )
+  })
+
+  it('says that chance may have it so where neither unknown by itself decides, however sure the cells look', () => {
+    const unknowns = study.view.unknowns.map((worth) => ({ ...worth, isBeyondChance: false }))
+    const undecided = { ...study, view: { ...study.view, unknowns } }
+
+    expect(answerOf({ ...undecided, losses })).toMatch(/^Another plan comes first in some cells, as chance alone may/)
+    expect(answerOf(undecided)).toMatch(
+      /^Another plan comes first in some cells, as chance alone may have it among so many/,
+    )
+  })
+
+  it('names a few such cells one by one', () => {
+    const capacity = study.unknowns.get(study.view.unknowns[1]?.key ?? '')?.values ?? []
+    const inCorner = Float64Array.from(conflict, (value, i) => (value < 0.2 && (capacity[i] ?? 1) < 0.2 ? 4.95 : 5.04))
+
+    expect(answerOf({ ...study, losses: [new Float64Array(1000).fill(5), inCorner] })).toMatch(
+      /Another plan has the lowest mean, by more than luck explains: Plan B at lowest × lowest \(column × row\)\.$/,
     )
   })
 })

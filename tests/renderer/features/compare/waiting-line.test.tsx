@@ -25,9 +25,9 @@ function show(worse: number, better: number, members = 1000): string {
 describe('WaitingLine', () => {
   it.each([
     { worse: 250, better: 20, said: 'worse in 20–30 %, better in 1–3 %' },
-    { worse: 300, better: 290, said: 'worse in 25–35 %, better in 25–35 %' },
+    { worse: 300, better: 290, said: 'worse (25–35 %) or better (25–35 %): too close to call' },
     { worse: 20, better: 300, said: 'worse in 1–3 %, better in 25–35 %' },
-    { worse: 450, better: 20, said: 'worse (40–50 %) or alike: too close to call' },
+    { worse: 450, better: 20, said: 'worse (40–50 %) or not: too close to call; better in 1–3 %' },
     { worse: 420, better: 200, said: 'worse (35–45 %) or not: too close to call; better in 15–25 %' },
     { worse: 20, better: 450, said: 'better (40–50 %) or not: too close to call; worse in 1–3 %' },
     { worse: 300, better: 400, said: 'worse (25–35 %) or better (35–45 %): too close to call' },

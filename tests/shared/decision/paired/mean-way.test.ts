@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { comparePlans, judgedDifference, leaningBy, meanWay, meanRanking } from '../../../../src/shared/decision'
+import { comparePlans, isOpenByCount, judgedDifference, judgedShare, leaningBy, meanWay, meanRanking } from '../../../../src/shared/decision'
 import { aResult } from '../../../builders/a-result'
 
 /** Differences of futures of which so many go either way. */
@@ -22,10 +22,29 @@ describe('meanWay', () => {
     expect(meanWay(differences, 'deaths')).toBe(row.amount)
   })
 
-  it('goes by the interval where what comes or does not is a mean of several itself', () => {
-    const halves = changed(5, 0, 1000).map((difference) => difference / 2)
+  it('counts a future by its sign, also where what comes or does not is a mean over several starts', () => {
+    const halves = (better: number) => changed(better, 0, 1000).map((difference) => difference / 2)
 
-    expect(meanWay(halves, 'mass-killing')).toBe('below')
+    expect(meanWay(halves(5), 'mass-killing')).toBe('open')
+    expect(meanWay(halves(6), 'mass-killing')).toBe('below')
+  })
+
+  it('tells what is open by its count from what is open by its interval', () => {
+    const judged = (better: number, worse: number) =>
+      judgedDifference({ differences: Float64Array.from(changed(better, worse, 1000)) }, 'mass-killing')
+
+    expect(isOpenByCount(judged(5, 0))).toBe(true)
+    expect(isOpenByCount(judged(6, 0))).toBe(false)
+    expect(isOpenByCount(judged(20, 18))).toBe(false)
+  })
+
+  it('lets no share go a way that the interval with the orders drawn leaves open', () => {
+    const differences = changed(9, 0, 1000)
+    const wide = { mean: -0.009, low: -0.02, high: 0.002 }
+
+    expect(judgedShare(differences, wide, 'mass-killing').way).toBe('open')
+    expect(judgedShare(differences, { ...wide, high: -0.001 }, 'mass-killing').way).toBe('below')
+    expect(judgedShare(differences, { ...wide, high: -0.001 }, undefined).way).toBe('below')
   })
 
   it('says of a chance what the table of plans and the ranking under a lens say of it', () => {

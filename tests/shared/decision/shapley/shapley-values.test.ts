@@ -259,6 +259,26 @@ describe('shapleyValues', () => {
   })
 })
 
+describe('the shares of two responses', () => {
+  it('are open in as few futures as leave the whole open, and not where they move many and cancel', () => {
+    const design = shapleyDesign(planOf(2))
+    const row = (isOne: (member: number) => boolean) => Array.from({ length: 400 }, (_, i) => Number(isOne(i)))
+    const shares = (rows: readonly number[][]) =>
+      shapleyValues(design, rows, 'mass-killing').responses.map(({ share }) => share.way)
+    // Without either, with each alone, with both; in the order of the subsets of the design.
+    const few = [
+      row((i) => i < 100),
+      row((i) => i >= 2 && i < 100),
+      row((i) => i >= 3 && i < 100),
+      row((i) => i >= 5 && i < 100),
+    ]
+    expect(shares(few)).toEqual(['open', 'open'])
+
+    const cancelling = [row((i) => i < 100), row((i) => i >= 50 && i < 100), row((i) => i < 150), row((i) => i < 100)]
+    expect(shares(cancelling)).toEqual(['below', 'above'])
+  })
+})
+
 describe('the whole of a plan', () => {
   it.each([
     { fewer: 5, way: 'open' },
@@ -268,8 +288,11 @@ describe('the whole of a plan', () => {
     const without = Array.from({ length: 400 }, (_, member) => (member < 100 ? 1 : 0))
     const withAll = without.map((one, member) => (member < fewer ? 0 : one))
 
-    expect(shapleyValues(design, [without, withAll], 'mass-killing').way).toBe(way)
-    expect(shapleyValues(design, [without, withAll], 'deaths').way).toBe('below')
+    expect(shapleyValues(design, [without, withAll], 'mass-killing')).toMatchObject({
+      together: { way },
+      responses: [{ share: { way } }],
+    })
+    expect(shapleyValues(design, [without, withAll], 'deaths').together.way).toBe('below')
   })
 })
 

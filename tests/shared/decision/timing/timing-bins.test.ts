@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { binsOf, delayBins, timingCurve, type TimingCurve } from '../../../../src/shared/decision'
+import { binsOf, delayBins, isToldTogether, timingCurve, type TimingCurve } from '../../../../src/shared/decision'
 import { uniformsOf, type EnsembleResult } from '../../../../src/shared/engine'
 import { aResult } from '../../../builders/a-result'
 
@@ -47,6 +47,13 @@ describe('binsOf', () => {
       [0, 0],
       [3, 3],
     ])
+  })
+
+  it('tell a start together with others before the planned one as after it', () => {
+    const curve = curveOf({ [-9]: 200, [-6]: 200, [-3]: 200, 0: 0, 3: 100, 6: 100, 9: 300 }, { own: 100 })
+    const together = [-9, -6, -3, 0, 3, 6, 9].map((start) => isToldTogether(curve, start, question.outcome))
+
+    expect(together).toEqual([true, true, true, false, true, true, false])
   })
 
   it('lets no bin creep on: no two of its starts differ', () => {

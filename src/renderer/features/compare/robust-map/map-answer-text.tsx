@@ -78,7 +78,7 @@ export function MapAnswerText({ shown, outcome }: MapAnswerTextProps) {
         ]
   return (
     <>
-      <b>{t(`map.answer.so.${meaningOf({ told, surely, others }, beyond.length)}`, { lead: nameOf(lead) })}</b>{' '}
+      <b>{t(`map.answer.so.${meaningOf({ told, surely, others }, beyond.length, shown)}`, { lead: nameOf(lead) })}</b>{' '}
       {[
         t('map.answer.lead', { lead: nameOf(lead), byMean: number(byMean), count: told, surely: number(surely) }),
         ...(others.length === 0 ? [t('map.answer.nowhere')] : otherTexts),
@@ -88,12 +88,18 @@ export function MapAnswerText({ shown, outcome }: MapAnswerTextProps) {
   )
 }
 
-/** What the cells mean for the choice. */
-function meaningOf({ told, surely, others }: Pick<MapAnswer, 'told' | 'surely' | 'others'>, beyondChance: number) {
-  if (others.length > 0) return 'turns'
-  if (beyondChance > 0) return 'turnsByMean'
-  if (surely === told) return 'same'
-  return surely > 0 ? 'steady' : 'open'
+/** What the map means for the choice. Among so many cells some name another plan by chance: only where an axis decides may it turn. */
+function meaningOf(
+  { told, surely, others }: Pick<MapAnswer, 'told' | 'surely' | 'others'>,
+  beyondChance: number,
+  { decisive, map: { cells } }: MapOfPlans,
+) {
+  if (others.length > 0 || beyondChance > 0) {
+    if (decisive.length === 0) return 'elsewhereByChance'
+    return others.length > 0 ? 'turns' : 'turnsByMean'
+  }
+  if (surely === 0) return 'open'
+  return surely === cells.length && told === cells.length ? 'same' : 'steady'
 }
 
 /** Cells of the same plans together. */

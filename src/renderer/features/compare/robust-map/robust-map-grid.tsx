@@ -128,7 +128,7 @@ function Cell({ cell, planIds, isToday: isOfToday, isReached, isSelected, onSele
     if (standing === 'unsure') {
       return t(`map.shareUnsure.${tenths.kind === 'fewer-than-one' ? 'fewer-than-one' : 'about'}`, { ...tenths })
     }
-    return tenths.kind === 'fewer-than-one' ? '' : t(`map.share.${tenths.kind}`, { ...tenths })
+    return t(`map.share.${tenths.kind}`, { ...tenths })
   }
   const name = planId === undefined ? '' : nameOf(planId)
   const said = isBest

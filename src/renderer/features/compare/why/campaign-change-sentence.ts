@@ -7,7 +7,6 @@ import { timesIn, type CampaignWords } from './times-in'
 export function campaignChangeText(attribution: Attribution, notable: NotableCauses, words: CampaignWords): string {
   const { t, nameOfCause, month } = words
   const { trigger, change, from, to } = namedIn(attribution)
-  const kind = change.low > 0 ? 'rises' : change.high < 0 ? 'falls' : 'unclear'
   const leading = leadingShares(namedCauses(notable, words), words, notable.rest)
   const cause =
     trigger && words.amounts.isSure(trigger.share)
@@ -15,7 +14,7 @@ export function campaignChangeText(attribution: Attribution, notable: NotableCau
       : undefined
   const isNew = cause !== undefined && !leading.some((sentence) => sentence.includes(cause))
   return [
-    t(`why.campaign-change.sentence.${kind}`, {
+    t(`why.campaign-change.sentence.${WAYS[change.way]}`, {
       campaign: words.campaign,
       from: month(from),
       to: month(to),
@@ -26,3 +25,5 @@ export function campaignChangeText(attribution: Attribution, notable: NotableCau
     ...(isNew ? [t('why.campaign-change.sentence.trigger', { cause })] : []),
   ].join(' ')
 }
+
+const WAYS = { above: 'rises', below: 'falls', open: 'unclear' } as const

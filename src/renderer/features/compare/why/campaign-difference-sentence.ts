@@ -15,9 +15,8 @@ export function campaignDifferenceText(
   words: DifferenceWords,
 ): string {
   const { t, month, plan, against, campaign } = words
-  const kind = change.low > 0 ? 'stronger' : change.high < 0 ? 'weaker' : 'unclear'
   return [
-    t(`why.campaign-difference.sentence.${kind}`, {
+    t(`why.campaign-difference.sentence.${WAYS[change.way]}`, {
       plan,
       against,
       campaign,
@@ -28,3 +27,5 @@ export function campaignDifferenceText(
     ...leadingShares(namedCauses(notable, words), words, notable.rest),
   ].join(' ')
 }
+
+const WAYS = { above: 'stronger', below: 'weaker', open: 'unclear' } as const

@@ -16,7 +16,7 @@ import { FuturesLine } from './futures-line'
 import { NoDifference } from './no-difference'
 import { pairedMean } from './paired-mean'
 import { ResponseName } from './response-name'
-import { amountsOfWhole, shareAmounts } from './share-amounts'
+import { shareAmounts } from './share-amounts'
 import { ShareTable } from './share-table'
 import { StudyProgress } from './study-progress'
 import { useExchanges } from './use-reference-plan'
@@ -127,12 +127,11 @@ function Contributions({ values, isFirst, plan, against, facts }: ContributionsP
     () => inUnit(values, isYesNo(outcome) ? 100 : 1),
     [values, outcome],
   )
-  const plainAmounts = shareAmounts(
+  const amounts = shareAmounts(
     Math.max(Math.abs(together.mean), ...responses.map(({ share }) => Math.abs(share.mean))),
     i18n.resolvedLanguage ?? i18n.language,
     signed,
   )
-  const amounts = isYesNo(outcome) ? amountsOfWhole(plainAmounts, together, values.way) : plainAmounts
   const nameOfShare = ({ id }: ResponseShare, where: NamedWhere): string => {
     const exchange = differing.find((one) => one.id === id)
     return exchange ? exchangeName(exchange, where) : id

@@ -1,4 +1,9 @@
-import type { MeanOverFutures, ResponseShare, ShapleyValues } from '../../../../shared/decision'
+import {
+  isOpenByCount,
+  type MeanOverFutures,
+  type ResponseShare,
+  type ShapleyValues,
+} from '../../../../shared/decision'
 import type { Say } from '../../../words/probability-wording'
 import { amountText, leadingShares } from './leading-shares'
 import type { ShareAmounts } from './share-amounts'
@@ -11,10 +16,11 @@ export function inUnit(
   { without, withAll, together, interaction, responses }: Contributed,
   factor: number,
 ): Contributed {
-  const scaled = ({ mean, low, high }: MeanOverFutures): MeanOverFutures => ({
-    mean: mean * factor,
-    low: low * factor,
-    high: high * factor,
+  const scaled = <Share extends MeanOverFutures>(share: Share): Share => ({
+    ...share,
+    mean: share.mean * factor,
+    low: share.low * factor,
+    high: share.high * factor,
   })
   return {
     without: without * factor,
@@ -74,6 +80,7 @@ export function contributionSentence(
       withAll: amounts.plain(withAll),
       together: amountText(together, words),
     }),
+    ...(isOpenByCount(together) ? [t('why.fewDiffer', {})] : []),
     ...leadingShares(
       responses.map((one) => ({ name: nameOfShare(one), share: one.share })),
       words,

@@ -1,4 +1,4 @@
-import type { Attribution, NotableCauses } from '../../../../shared/decision'
+import { isOpenByCount, type Attribution, type NotableCauses } from '../../../../shared/decision'
 import { namedCauses, type CauseWords } from './cause-words'
 import { amountText, leadingShares } from './leading-shares'
 
@@ -12,7 +12,7 @@ interface OutcomeSentenceWords extends CauseWords {
 
 /** What the table says of an outcome, in words: how much, and which causes are the largest. */
 export function outcomeText(
-  { change, way, from, to }: Attribution,
+  { change, from, to }: Attribution,
   notable: NotableCauses,
   words: OutcomeSentenceWords,
 ): string {
@@ -22,7 +22,7 @@ export function outcomeText(
       ? (['change', { above: 'rises', below: 'falls' }] as const)
       : (['difference', { above: 'higher', below: 'lower' }] as const)
   return [
-    t(`why.${kind}.sentence.${way === 'open' ? 'unclear' : ways[way]}`, {
+    t(`why.${kind}.sentence.${change.way === 'open' ? 'unclear' : ways[change.way]}`, {
       outcome,
       unit,
       plan,
@@ -32,6 +32,7 @@ export function outcomeText(
       size: amounts.plain(Math.abs(change.mean)),
       amount: amountText(change, words),
     }),
+    ...(isOpenByCount(change) ? [t('why.fewDiffer', {})] : []),
     ...leadingShares(namedCauses(notable, words), words, notable.rest),
   ].join(' ')
 }

@@ -9,7 +9,7 @@ export interface ShareAmounts {
   readonly rounded: (value: number) => number
   /** Whether it is written as 0. */
   readonly isNothing: (value: number) => boolean
-  /** Whether a range, as it is written, says which way it goes: one that is written from 0 on does not. */
+  /** Whether a range, as it is written, says which way it goes: one that is written from 0 on does not, nor one that is open by its count. */
   readonly isSure: (range: Range) => boolean
   /** Whether a range is too narrow to be written beside its mean: both of its ends are written as the mean is. */
   readonly isWithinRounding: (share: Range & { readonly mean: number }) => boolean
@@ -20,6 +20,8 @@ export interface ShareAmounts {
 interface Range {
   readonly low: number
   readonly high: number
+  /** Known of what a plan does; else the range alone says it. */
+  readonly way?: MeanWay
 }
 
 /** Finer than this, differences mean nothing to anybody. */
@@ -44,22 +46,10 @@ export function shareAmounts(largest: number, language: string, withSign: (forma
     plain: (value) => withSign(plain.format(rounded(value))),
     rounded,
     isNothing,
-    isSure: ({ low, high }) => !isNothing(low) && !isNothing(high) && low > 0 === high > 0,
+    isSure: ({ low, high, way }) => way !== 'open' && !isNothing(low) && !isNothing(high) && low > 0 === high > 0,
     isWithinRounding: ({ mean, low, high }) =>
       [low, high].every((end) => signed.format(rounded(end)) === signed.format(rounded(mean))),
     roundedTo: plain.format(step),
-  }
-}
-
-/**
- * The same where the whole that is shared out is known to go one way or to be open, as of what comes or does not, of which the table of
- * plans counts futures. A share that is all of the whole goes as that does. All others are means over orders, of which no future is a
- * yes or no, and go by their range.
- */
-export function amountsOfWhole(amounts: ShareAmounts, whole: Range, way: MeanWay): ShareAmounts {
-  return {
-    ...amounts,
-    isSure: (range) => (range.low === whole.low && range.high === whole.high ? way !== 'open' : amounts.isSure(range)),
   }
 }
 

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { atOnceText } from '../../../../../src/renderer/features/compare/why/contribution-sentence'
 import { shareAmounts } from '../../../../../src/renderer/features/compare/why/share-amounts'
 import { writtenSign } from '../../../../../src/shared/lib/written-sign'
+import { aJudgedMean } from '../../../../builders/a-judged-mean'
 
-const about = (mean: number, give = 10) => ({ mean, low: mean - give, high: mean + give })
+const about = (mean: number, give = 10) => aJudgedMean(mean, mean - give, mean + give)
 const words = {
   t: (key: string, said: Readonly<Record<string, unknown>>) => `${key} ${String(said['amount'])}`,
   amounts: shareAmounts(1000, 'en', (formatted) => writtenSign(formatted, 'ltr')),

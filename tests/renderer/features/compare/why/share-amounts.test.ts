@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { amountsOfWhole, shareAmounts } from '../../../../../src/renderer/features/compare/why/share-amounts'
+import { shareAmounts, sizeWord } from '../../../../../src/renderer/features/compare/why/share-amounts'
 import { writtenSign } from '../../../../../src/shared/lib/written-sign'
+import { aJudgedMean } from '../../../../builders/a-judged-mean'
 
-describe('amountsOfWhole', () => {
-  const plain = shareAmounts(10, 'en', (formatted) => writtenSign(formatted, 'ltr'))
-  const whole = { low: -9, high: -1 }
+describe('shareAmounts', () => {
+  const amounts = shareAmounts(10, 'en', (formatted) => writtenSign(formatted, 'ltr'))
+  const byRange = aJudgedMean(-5, -9, -1)
+  const byCount = { ...byRange, way: 'open' } as const
 
-  it('goes by how the whole is known to go, of what is all of it too, and by the range of all other shares', () => {
-    const open = amountsOfWhole(plain, whole, 'open')
-
-    expect(plain.isSure(whole)).toBe(true)
-    expect(open.isSure(whole)).toBe(false)
-    expect(open.isSure({ low: -9, high: -1 })).toBe(false)
-    expect(open.isSure({ low: -9, high: -2 })).toBe(true)
-    expect(amountsOfWhole(plain, { low: -9, high: -0.01 }, 'below').isSure({ low: -9, high: -0.01 })).toBe(true)
+  it('takes for sure what goes one way by its range, as it is written, and is not open by its count', () => {
+    expect(amounts.isSure(byRange)).toBe(true)
+    expect(amounts.isSure({ low: -9, high: -0.01 })).toBe(false)
+    expect(amounts.isSure(byCount)).toBe(false)
+    expect(sizeWord(byRange, 10, amounts)).toBe('half')
+    expect(sizeWord(byCount, 10, amounts)).toBe('either')
   })
 })
