@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { comparePlans, isOpenByCount, judgedDifference, judgedShare, leaningBy, meanWay, meanRanking } from '../../../../src/shared/decision'
+import {
+  comparePlans,
+  isOpenByCount,
+  judgedDifference,
+  judgedShare,
+  leaningBy,
+  meanWay,
+  meanRanking,
+} from '../../../../src/shared/decision'
 import { aResult } from '../../../builders/a-result'
 
 /** Differences of futures of which so many go either way. */
