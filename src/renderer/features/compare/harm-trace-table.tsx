@@ -18,24 +18,51 @@ interface HarmTraceTableProps {
 }
 
 /** What does the harm: how many futures are still worse with one thing left out at a time. */
-export function HarmTraceTable({ row, facts, children }: HarmTraceTableProps) {
-  const { t } = useTranslation('compare')
-  const { study, isWaiting } = useHarmTrace(row, facts)
+export function HarmTraceTable(props: HarmTraceTableProps) {
+  const { row, facts, children } = props
   const behind = useTracedBehind(row, facts)
-  if (study.state.kind !== 'done') {
+  // In as many futures it is the same answer: it need not be found twice.
+  if (behind?.memberCount === row.result.memberCount) {
     return (
-      <>
-        <StudyProgress study={study} isWaiting={isWaiting} running={(percent) => t('harmTrace.running', { percent })} />
-        {behind && leadingSource(behind.sources, row.plan) && <HarmSentence trace={behind} plan={row.plan} />}
+      <FoundHarm trace={behind} plan={row.plan}>
         {children}
-      </>
+      </FoundHarm>
     )
   }
-  const trace = study.state.result
+  return <HarmBeingTraced {...props} behind={behind} />
+}
+
+/** Traced anew, in all futures; what was found of fewer stands until then. */
+function HarmBeingTraced({
+  row,
+  facts,
+  behind,
+  children,
+}: HarmTraceTableProps & { readonly behind: HarmTrace | undefined }) {
+  const { t } = useTranslation('compare')
+  const { study, isWaiting } = useHarmTrace(row, facts)
+  if (study.state.kind === 'done') {
+    return (
+      <FoundHarm trace={study.state.result} plan={row.plan}>
+        {children}
+      </FoundHarm>
+    )
+  }
   return (
     <>
-      {trace.sources.length > 0 && <TracedHarm trace={trace} plan={row.plan} />}
-      {leadingSource(trace.sources, row.plan) === undefined && children}
+      <StudyProgress study={study} isWaiting={isWaiting} running={(percent) => t('harmTrace.running', { percent })} />
+      {behind && leadingSource(behind.sources, row.plan) && <HarmSentence trace={behind} plan={row.plan} />}
+      {children}
+    </>
+  )
+}
+
+/** What was found; the known ways with it, where none of them leads. */
+function FoundHarm({ trace, plan, children }: TracedHarmProps & { readonly children: ReactNode }) {
+  return (
+    <>
+      {trace.sources.length > 0 && <TracedHarm trace={trace} plan={plan} />}
+      {leadingSource(trace.sources, plan) === undefined && children}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import type { HarmSource, HarmTrace } from '../../../shared/decision'
+import type { HarmTrace } from '../../../shared/decision'
 import { NO_RESPONSE, type CountryModel, type Scenario } from '../../../shared/engine'
 import { MAX_PLANS, type ScenarioDocument } from '../../../shared/formats'
 import { createSimulationPool } from '../../simulation/create-simulation-pool'
@@ -19,14 +19,11 @@ const QUIET = 1500
 
 const kept = keptStudies<HarmTrace>({ mostKept: 2 * MAX_PLANS, isBehind: true })
 
-/** What stands in the cell; responses are left out too once somebody asks. */
-const WAYS: readonly HarmSource['kind'][] = ['pathway', 'every-pathway']
-
 /** One worker alone: what people do in the window goes on beside it. */
 const openOne = (model: CountryModel, scenario: Scenario) => createSimulationPool(model, scenario, 1)
 
 /**
- * Trace which known way does most of the harm of each plan, plan after plan, those first that do it most often. It begins once
+ * Trace what does most of the harm of each plan, plan after plan, those first that do it most often. It begins once
  * nothing is worked on that somebody waits for, and makes way for whatever is.
  */
 export function useHarmBehind({ question, rows }: CompareFacts, openPool = openOne): void {
@@ -75,7 +72,7 @@ function jobBehind(
   const why = planRequestIn({ plans, settings }, row.id, MOST_MEMBERS)
   const reference = rows.find(({ id }) => id === NO_RESPONSE.id)?.result
   if (!why || !reference) return undefined
-  return harmJob({ why, scenario, question, reference, planned: row.result, kinds: WAYS }, openPool)
+  return harmJob({ why, scenario, question, reference, planned: row.result }, openPool)
 }
 
 function useIsQuiet(): boolean {

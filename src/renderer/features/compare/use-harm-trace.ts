@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { outcomesNeededFor, type HarmSource, type HarmTrace, type PairedQuestion } from '../../../shared/decision'
+import { outcomesNeededFor, type HarmTrace, type PairedQuestion } from '../../../shared/decision'
 import { firstMembers, NO_RESPONSE, type EnsembleResult, type Scenario } from '../../../shared/engine'
 import { createSimulationPool } from '../../simulation/create-simulation-pool'
 import { runHarmTrace } from '../../simulation/harm-runs'
@@ -51,13 +51,11 @@ interface Harm {
   readonly question: PairedQuestion
   readonly reference: EnsembleResult
   readonly planned: EnsembleResult
-  /** What is left out of the plan; absent: all that can be. */
-  readonly kinds?: readonly HarmSource['kind'][]
 }
 
 /** Trace the harm of a plan, in as many futures as the request has. */
 export function harmJob(
-  { why: { plan, request, key }, scenario, question, reference, planned, kinds }: Harm,
+  { why: { plan, request, key }, scenario, question, reference, planned }: Harm,
   openPool: typeof createSimulationPool,
 ): StudyJob<HarmTrace> {
   const outcomes = outcomesNeededFor(question.outcome)
@@ -75,7 +73,6 @@ export function harmJob(
           question,
           reference: asMany(reference),
           planned: asMany(planned),
-          ...(kinds && { kinds }),
         },
         openPool,
         options,

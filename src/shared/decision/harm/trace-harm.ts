@@ -51,8 +51,6 @@ export interface HarmJob {
   /** What the plan is held against, and the plan itself, as they were run. */
   readonly reference: EnsembleResult
   readonly planned: EnsembleResult
-  /** What is left out; absent: all that can be. */
-  readonly kinds?: readonly HarmSource['kind'][]
   /** A runner of a model and scenario; the caller disposes of it. */
   readonly runnerOf: (ground: Ground) => SimulationRunner
 }
@@ -70,12 +68,11 @@ export async function traceHarm(
   job: HarmJob,
   { signal, onProgress }: { readonly signal?: CancelSignal; readonly onProgress?: (share: number) => void } = {},
 ): Promise<HarmTrace> {
-  const { ground, plan, request, question, reference, planned, kinds, runnerOf } = job
+  const { ground, plan, request, question, reference, planned, runnerOf } = job
   const worseOf = (result: EnsembleResult): ReadonlySet<number> =>
     new Set(worseFutures(reference, result, question)?.members)
   const before = worseOf(planned)
-  const all = before.size === 0 ? [] : harmSources(plan, ground.model)
-  const sources = kinds ? all.filter(({ kind }) => kinds.includes(kind)) : all
+  const sources = before.size === 0 ? [] : harmSources(plan, ground.model)
   const found: TracedSource[] = []
   for (const [place, source] of sources.entries()) {
     const result = await runnerOf(groundWithout(ground, source)).runEnsemble(

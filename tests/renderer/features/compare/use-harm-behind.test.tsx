@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { compareFacts } from '../../../../src/renderer/features/compare/compare-facts'
 import { HarmPathway } from '../../../../src/renderer/features/compare/harm-pathway'
@@ -30,6 +30,7 @@ function Cell() {
 const tick = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
 
 beforeEach(() => {
+  vi.stubGlobal('CSS', { escape: (text: string) => text })
   vi.useFakeTimers()
   run.mockReset()
   const document = bundledScenarios()[0]?.document
@@ -59,6 +60,21 @@ describe('harm that is traced behind all else', () => {
       '0 of 100 futures would be worse than with no response, instead of 30.',
     )
     expect(screen.getByRole('button').textContent).toBe('2 known backfires')
+  })
+
+  it('is there in the card of all that it was found of, and not found twice', async () => {
+    run.mockResolvedValueOnce(withPlan('no-response')).mockResolvedValue(withPlan('a'))
+    render(<Cell />, { wrapper: InEnglish })
+    await tick(10_000)
+    const runs = run.mock.calls.length
+    expect(runs).toBeGreaterThan(0)
+
+    fireEvent.click(screen.getByRole('button'))
+    await tick(1000)
+    const card = screen.getByRole('dialog').textContent
+    expect(card).toContain('Without that, 0 of 100 futures would be worse instead of 30.')
+    expect(card).not.toContain('Leaving out one thing at a time')
+    expect(run).toHaveBeenCalledTimes(runs)
   })
 
   it('says so where none of them stands out', async () => {

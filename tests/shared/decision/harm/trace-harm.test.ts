@@ -98,13 +98,6 @@ describe('the trace of what does harm', () => {
     expect(together?.worse).toBeLessThan(worse / 10)
   })
 
-  it('leaves out only what it is asked to', async () => {
-    const job = await jobOf(aPlan(respond('alarming'), respond('hardening')))
-    const { sources } = await traceHarm({ ...job, kinds: ['pathway'] })
-
-    expect(sources.map(({ source }) => source.kind)).toEqual(['pathway', 'pathway'])
-  })
-
   it('leaves out nothing of a plan that does no harm, nor the only response of a plan', async () => {
     expect(await traceHarm(await jobOf(aPlan(respond('inert'))))).toEqual({ memberCount: 200, worse: 0, sources: [] })
 
