@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
-import { judgedDifference, LEANINGS, type OtherOutcome } from '../../../shared/decision'
+import { isYesNo, judgedDifference, LEANINGS, type OtherOutcome } from '../../../shared/decision'
 import { useStore } from '../../state/store'
 import { ExplainedWord } from '../../ui/explained-word'
 import { useOnPaper } from '../../ui/on-paper'
@@ -8,6 +8,7 @@ import { rangeText, tenthsText, type Say } from '../../words/probability-wording
 import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts, CompareRow } from './compare-facts'
 import type { HeadlineParts } from './headline-parts'
+import { areTooFew } from './too-few-futures'
 import { unbroken } from './unbroken'
 import { useMeanDifferenceWords } from './use-mean-difference-words'
 import { useOtherOutcomes, useOtherOutcomeWords } from './use-other-outcomes'
@@ -215,11 +216,15 @@ function useHarm(facts: CompareFacts, { harm, harms, harmByMean }: HeadlineParts
   const meanWords = useMeanDifferenceWords(facts.question.outcome)
   const planCount = facts.rows.filter(({ effort, sameAs }) => effort !== null && sameAs === undefined).length
   const isMostOften = harms.filter(({ count: worse }) => worse === harm?.worse.count).length === 1
-  const both = planCount > 1 && isMostOften ? harmByMean.find(({ row }) => row === harm?.row) : undefined
+  const isChance = isYesNo(facts.question.outcome)
+  const both = planCount > 1 && isMostOften && !isChance ? harmByMean.find(({ row }) => row === harm?.row) : undefined
   const byMean = useHarmByMean(
     facts,
     harmByMean.filter((one) => one !== both),
   )
+  if (areTooFew(facts)) return []
+  // Of what comes or does not that has told in how many futures.
+  if (isChance && byMean.length > 0) return byMean
   if (!harm) return [...byMean, { id: 'harm', words: t('more.noHarm') }]
   if (both) {
     const values = {
@@ -250,23 +255,38 @@ function harmShares(
 }
 
 /** Plans that are worse than no response by their mean, which a share of futures does not tell. */
-function useHarmByMean({ question }: CompareFacts, harmByMean: HeadlineParts['harmByMean']): readonly Told[] {
+function useHarmByMean(
+  { question: { outcome }, memberCount }: CompareFacts,
+  harmByMean: HeadlineParts['harmByMean'],
+): readonly Told[] {
   const { t } = useTranslation('compare')
   const { one } = usePlanLists()
-  const words = useMeanDifferenceWords(question.outcome)
+  const words = useMeanDifferenceWords(outcome)
+  const { event } = useOutcomeWords()
   const { chance } = useSays()
   const { count } = useNumbers()
-  return harmByMean.map(({ row, difference }) => ({
-    id: `mean/${row.id}`,
-    words: (
-      <Trans
-        t={t}
-        i18nKey="more.harmByMean"
-        values={{ plan: one(row.id), difference: words(difference), ...harmShares(row, { chance, count }) }}
-        components={BOLD}
-      />
-    ),
-  }))
+  const inFutures = ({ comparison: { againstNoResponse } }: CompareRow) => ({
+    event: event(outcome),
+    worse: count(againstNoResponse?.worse.count ?? 0),
+    better: count(againstNoResponse?.better.count ?? 0),
+    members: count(memberCount),
+  })
+  return harmByMean.map(({ row, difference }) => {
+    const values = isYesNo(outcome)
+      ? inFutures(row)
+      : { difference: words(difference), ...harmShares(row, { chance, count }) }
+    return {
+      id: `mean/${row.id}`,
+      words: (
+        <Trans
+          t={t}
+          i18nKey={isYesNo(outcome) ? 'more.harmYesNo' : 'more.harmByMean'}
+          values={{ plan: one(row.id), ...values }}
+          components={BOLD}
+        />
+      ),
+    }
+  })
 }
 
 /** Plans beside the best one: what asks for less, what cannot be told apart, and what changes little. */

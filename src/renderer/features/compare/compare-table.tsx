@@ -104,8 +104,18 @@ function useColumns(facts: CompareFacts, reference: string, layout: ScreenLayout
         ...(isGoingOn && { note: t('column.massKillingGoesOnNote') }),
         sorts: ['mass-killing'],
       },
-      { id: 'better', title: t('column.better', { reference }), note: t('column.betterNote'), sorts: ['better'] },
-      { id: 'worse', title: t('column.worse'), note: t('column.worseNote'), sorts: ['worse'] },
+      {
+        id: 'better',
+        title: t('column.better', { reference }),
+        note: t(isYesNo(outcome) ? 'column.betterYesNo' : 'column.betterNote', { event: words.event(outcome) }),
+        sorts: ['better'],
+      },
+      {
+        id: 'worse',
+        title: t('column.worse'),
+        note: t(isYesNo(outcome) ? 'column.worseYesNo' : 'column.worseNote', { event: words.event(outcome) }),
+        sorts: ['worse'],
+      },
     ]
     const hint = t('column.effortHint')
     const also = t('column.waiting', { count: WAITING_MONTHS })
@@ -243,13 +253,14 @@ function Better({ row, facts, slot, none }: BetterProps) {
   if (isNothingOfNothing) return none
   if (!comparison) return row.effort ? <span className="compare-table__none">{t('plan.reference', {})}</span> : none
   const { worse, same, verdict } = comparison
+  const isChance = isYesNo(facts.question.outcome)
   if (verdict === 'too-few') return <span className="compare-table__none">{t('cell.tooFew', {})}</span>
   return (
     <>
-      <PairedChance comparison={comparison} of="better" look={slot} origin={origin} />
+      <PairedChance comparison={comparison} of="better" look={slot} origin={origin} isYesNo={isChance} />
       {facts.referenceId === NO_RESPONSE.id ? (
         <span className="compare-table__under compare-table__same">
-          {t('cell.noDifference', { range: unbroken(rangeText(same, chance)) })}
+          {t(isChance ? 'cell.sameEitherWay' : 'cell.noDifference', { range: unbroken(rangeText(same, chance)) })}
         </span>
       ) : (
         // The column of harm speaks of no response: what is worse than another reference stands nowhere else.
@@ -268,7 +279,13 @@ function Worse({ row, facts, none }: Omit<BetterProps, 'slot'>) {
   if (!comparison) return none
   return (
     <>
-      <PairedChance comparison={comparison} of="worse" look="ink" origin={origin} />
+      <PairedChance
+        comparison={comparison}
+        of="worse"
+        look="ink"
+        origin={origin}
+        isYesNo={isYesNo(facts.question.outcome)}
+      />
       <HarmPathway row={row} facts={facts} />
     </>
   )

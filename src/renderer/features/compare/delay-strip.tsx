@@ -57,7 +57,8 @@ export function DelayStrip({
             <dt>{monthsText(months, delays[place]?.toMonths ?? months)}</dt>
             <dd>
               <b>{added}</b>
-              {interval !== '' && <span>({interval})</span>}
+              {/* No bracket stands on a line of its own. */}
+              {interval !== '' && <span>{`(\u2060${interval}\u2060)`}</span>}
             </dd>
           </div>
         ))}

@@ -8,6 +8,7 @@ import { usePlanName } from '../../plans/use-plan-name'
 import { useStore } from '../../state/store'
 import type { CompareFacts } from './compare-facts'
 import { differenceTicks } from './difference-ticks'
+import { areTooFew, TooFewFutures } from './too-few-futures'
 import { useOutcomeWords } from './use-outcome-words'
 import { usePlanLists } from './use-plan-lists'
 
@@ -29,6 +30,10 @@ interface DotsPanelProps {
 
 /** Fifty equally likely differences of every plan against the reference. */
 export function DotsPanel({ facts }: DotsPanelProps) {
+  return areTooFew(facts) ? <TooFewFutures memberCount={facts.memberCount} /> : <Dots facts={facts} />
+}
+
+function Dots({ facts }: DotsPanelProps) {
   const { t } = useTranslation('compare')
   const nameOf = usePlanName()
   const words = useOutcomeWords()

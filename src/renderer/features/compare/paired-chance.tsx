@@ -10,10 +10,12 @@ interface PairedChanceProps {
   readonly of: 'better' | 'worse'
   readonly look: PlanSlot | 'ink'
   readonly origin: ChanceOrigin
+  /** Of what comes or does not, in how many of all futures it is averted or brought on: to call that unlikely would be of the plan. */
+  readonly isYesNo?: boolean
 }
 
 /** Chance that a plan is better, or worse, than another by a difference that matters, or that this is too close to call. */
-export function PairedChance({ comparison, of, look, origin }: PairedChanceProps) {
+export function PairedChance({ comparison, of, look, origin, isYesNo = false }: PairedChanceProps) {
   const { t, chance } = useSays()
   const { [of]: estimate } = comparison
   const open = openQuestion(comparison, of)
@@ -26,6 +28,10 @@ export function PairedChance({ comparison, of, look, origin }: PairedChanceProps
         ],
       }
     : origin
-  const text = open ? t(`cell.${open}`, { range: rangeText(estimate, chance) }) : probabilityText(estimate, chance)
+  const range = rangeText(estimate, chance)
+  const clear = isYesNo
+    ? t(`cell.${of === 'better' ? 'averted' : 'broughtOn'}`, { range })
+    : probabilityText(estimate, chance)
+  const text = open ? t(`cell.${open}`, { range }) : clear
   return <ChanceCell estimate={estimate} text={text} look={look} isOpen={open !== undefined} origin={explained} />
 }

@@ -128,14 +128,16 @@ function Subtitle({ row, facts: { horizonSteps } }: Pick<PlanCellProps, 'row' | 
   if (beginsAfter(plan, horizonSteps)) {
     return <>{t('plan.beginsAfter', { count: effort.responseCount, month: horizonSteps })}</>
   }
-  const stopped = feasibility ? hindrance(plan, feasibility) : undefined
-  if (feasibility && stopped) {
-    const title = t('feasibility.title', { plan: nameOf(id) })
-    return (
-      <PlanFeasibilityCard lines={stopped.lines} sentence={stopped.sentence} title={title} feasibility={feasibility} />
-    )
-  }
-  return <>{t('plan.responses', { count: effort.responseCount })}</>
+  const responses = t('plan.responses', { count: effort.responseCount })
+  if (!feasibility) return <>{responses}</>
+  const title = t('feasibility.title', { plan: nameOf(id) })
+  return (
+    <PlanFeasibilityCard
+      {...(hindrance(plan, feasibility) ?? { lines: [responses] })}
+      title={title}
+      feasibility={feasibility}
+    />
+  )
 }
 
 function RowMenu({ planId }: { readonly planId: string }) {

@@ -10,8 +10,8 @@ import './plan-feasibility-card.css'
 interface PlanFeasibilityCardProps {
   /** What stops and weakens the plan, in a few words each. */
   readonly lines: readonly string[]
-  /** The same in full. */
-  readonly sentence: string
+  /** The same in full; absent: nothing is worth it. */
+  readonly sentence?: string
   readonly title: string
   readonly feasibility: PlanFeasibility
 }
@@ -27,7 +27,7 @@ export function PlanFeasibilityCard({ lines, sentence, title, feasibility }: Pla
       ))}
       title={title}
     >
-      <p>{sentence}</p>
+      {sentence !== undefined && <p>{sentence}</p>}
       <Courses feasibility={feasibility} />
     </ExplainedWord>
   )

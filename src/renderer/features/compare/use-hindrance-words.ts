@@ -29,6 +29,16 @@ const WEAKENING = ['attention', 'access'] as const
 /** Where more than this is left of what each response does, little is short: else a line under most futures reads as a failure. */
 const NEARLY_ALL = 0.9
 
+/** More than this left of what every response does, what is short is not worth a line of its own. */
+const AS_GOOD_AS_ALL = 0.95
+
+const isWeakening = (hindrance: Hindrance): hindrance is (typeof WEAKENING)[number] =>
+  WEAKENING.some((one) => one === hindrance)
+
+/** Whether a response loses so much by what is short that it is worth saying. */
+const isFelt = (weakening: (typeof WEAKENING)[number], { responses }: PlanFeasibility): boolean =>
+  responses.some((response) => (response[`${weakening}Left`] ?? 1) <= AS_GOOD_AS_ALL)
+
 /** The cause of what comes short: by how much belongs to it, for a plan may go ahead with nearly all of its effect. */
 function causeOf(hindrance: Hindrance, { responses }: PlanFeasibility): string {
   const weakening = WEAKENING.find((one) => one === hindrance)
@@ -50,19 +60,25 @@ export function useHindranceWords(): (plan: ResponsePlan, feasibility: PlanFeasi
         share.count === share.memberCount ? t('hindrance.inAll') : unbroken(rangeText(share, chance))
       const short = (of: Hindrance) =>
         t('hindrance.short', { cause: t(`hindrance.cause.${causeOf(of, feasibility)}`), share: inFutures(heldBy[of]) })
-      const mostOften = ({ hindrance, response, share, fromStep }: NonNullable<PlanFeasibility['main']>) => {
+      const mostOften = (
+        { hindrance, response, share, fromStep }: NonNullable<PlanFeasibility['main']>,
+        key: 'some' | 'heldUp' = 'some',
+      ) => {
         const month = Math.round(fromStep ?? 0)
         const from = t(month === 0 ? 'hindrance.fromToday' : 'hindrance.fromMonth', { month })
         const what = t(`hindrance.${hindrance}`, { share: tenthsText(share, chance, count), from })
         const instrument = responses.find(({ id }) => id === response)?.instrument ?? ''
         return responses.length === 1
           ? t('hindrance.whole', { what })
-          : t('hindrance.some', { response: t(`model:instruments.${instrument}.name`), what })
+          : t(`hindrance.${key}`, { response: t(`model:instruments.${instrument}.name`), what })
       }
       if (allGoAhead.probability >= MOSTLY_AHEAD) {
-        return { lines: [short(main.hindrance)], sentence: mostOften(main) }
+        if (isWeakening(main.hindrance) && !isFelt(main.hindrance, feasibility)) return undefined
+        return { lines: [short(main.hindrance)], sentence: mostOften(main, 'heldUp') }
       }
-      const [weakening] = WEAKENING.toSorted((a, b) => heldBy[b].probability - heldBy[a].probability)
+      const [weakening] = WEAKENING.filter((one) => isFelt(one, feasibility)).toSorted(
+        (a, b) => heldBy[b].probability - heldBy[a].probability,
+      )
       const stopped = notAll(allGoAhead)
       return {
         lines: [

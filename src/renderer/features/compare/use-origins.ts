@@ -1,5 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { judgedDifference, STAGE_OUTCOMES, type PlanComparison, type StageOutcome } from '../../../shared/decision'
+import {
+  isYesNo,
+  judgedDifference,
+  STAGE_OUTCOMES,
+  type PlanComparison,
+  type StageOutcome,
+} from '../../../shared/decision'
 import { NO_RESPONSE, stageOf } from '../../../shared/engine'
 import { usePlanName } from '../../plans/use-plan-name'
 import { rangeText } from '../../words/probability-wording'
@@ -26,7 +32,8 @@ export function useOrigins({ question, referenceId, horizonSteps }: CompareFacts
   const meanWords = useMeanDifferenceWords(question.outcome)
   const { one: named } = usePlanLists()
   const definition = (row: CompareRow, reference: string) =>
-    t(question.smallest.relative > 0 ? 'origin.differenceBoth' : 'origin.difference', {
+    t(`origin.${definitionKey(question)}`, {
+      event: words.event(question.outcome),
       plan: named(row.id),
       reference,
       outcome: words.name(question.outcome),
@@ -59,4 +66,9 @@ export function useOrigins({ question, referenceId, horizonSteps }: CompareFacts
       facts: facts(row.comparison.againstNoResponse),
     }),
   }
+}
+
+function definitionKey({ outcome, smallest }: CompareFacts['question']) {
+  if (isYesNo(outcome)) return 'differenceYesNo'
+  return smallest.relative > 0 ? 'differenceBoth' : 'difference'
 }

@@ -129,6 +129,16 @@ describe('CompareHeadline', () => {
     expect(smallPrint()).not.toContain('Worse than no response most often')
   })
 
+  it('says of what comes or does not in how many futures a plan brings it on and averts it', () => {
+    const ensembles = reachedBy({ a: reached(0, 8), b: reached(0, 40) })
+    render(<CompareHeadline facts={compareFacts(ensembles, model, ASKED_FOR_MASS_KILLING)} />)
+
+    expect(smallPrint()).toContain(
+      'Plan b brings on mass killing in 20 of 100 futures and averts it in 0: more than luck explains.',
+    )
+    expect(smallPrint()).not.toContain('Worse than no response most often')
+  })
+
   it('compares the harm of a single plan with no other', () => {
     render(<CompareHeadline facts={compareFacts(compared({ b: futures([30, 960], [70, 1200]) }), model, asked)} />)
 

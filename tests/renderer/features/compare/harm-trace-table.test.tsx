@@ -45,9 +45,7 @@ describe('what a trace of harm found', () => {
   it('names the known way without which least is worse, and lists all that was left out', () => {
     const { sentence, rows } = shown(gathered(80), drawn(150), together(20), whole('zone', 60), whole('relief', 260))
 
-    expect(sentence).toMatch(
-      /^What does most of it, inside this model: Undefended safe zone: .+\. Without that, 80 of 1,000/,
-    )
+    expect(sentence).toMatch(/^The main cause, inside this model: Undefended safe zone: .+\. Without that, 80 of 1,000/)
     expect(sentence).toMatch(
       /would be worse instead of 200\. Without the whole response, Undefended safe zone, it would be 60\.$/,
     )
@@ -63,7 +61,7 @@ describe('what a trace of harm found', () => {
     const { sentence } = shown(gathered(192, false), drawn(195, false), together(150), whole('zone', 100))
 
     expect(sentence).toBe(
-      'What does part of it, inside this model: these ways together. Without them, 150 of 1,000 futures would be worse instead of 200.',
+      'A part of the cause, inside this model: these ways together. Without them, 150 of 1,000 futures would be worse instead of 200.',
     )
   })
 
@@ -71,31 +69,29 @@ describe('what a trace of harm found', () => {
     const { sentence } = shown(gathered(200, false), whole('zone', 100), whole('relief', 300))
 
     expect(sentence).toBe(
-      'What does most of it, inside this model: Undefended safe zone. Without the whole response, 100 of 1,000 futures would be worse instead of 200.',
+      'The main cause, inside this model: Undefended safe zone. Without the whole response, 100 of 1,000 futures would be worse instead of 200.',
     )
   })
 
   it('names a response without a known way before a way that matters less, which does the largest part of what was found', () => {
     const { sentence } = shown(gathered(150), together(140), whole('zone', 145), whole('other', 20))
-    expect(sentence).toMatch(/^What does most of it, inside this model: .+\. Without the whole response, 20 of 1,000/)
+    expect(sentence).toMatch(/^The main cause, inside this model: .+\. Without the whole response, 20 of 1,000/)
 
     cleanup()
     const { sentence: part } = shown(gathered(150), whole('zone', 145), whole('other', 190, false))
-    expect(part).toMatch(
-      /^What does the largest part of it that was found, inside this model: Undefended safe zone: .+ Without that, 150 of/,
-    )
+    expect(part).toMatch(/^The largest cause found, inside this model: Undefended safe zone: .+ Without that, 150 of/)
   })
 
   it('names all ways together, and no way of another, where none of the response that does most tells by itself', () => {
     const { sentence } = shown(gathered(195, false), drawn(180), together(90), whole('zone', 60), whole('relief', 185))
 
-    expect(sentence).toMatch(/^What does it, inside this model: these ways together\. Without them, 90 of 1,000/)
+    expect(sentence).toMatch(/^The cause, inside this model: these ways together\. Without them, 90 of 1,000/)
   })
 
   it('names nothing that chance explains, nor what protects', () => {
     const { sentence, rows } = shown(gathered(194, false), whole('zone', 190, false), whole('relief', 320))
 
-    expect(sentence).toMatch(/^What does it was not found/)
+    expect(sentence).toMatch(/^No single cause was found/)
     expect(rows.slice(2).map(([, worse]) => worse)).toEqual(['194within chance', '190within chance', '320'])
   })
 })

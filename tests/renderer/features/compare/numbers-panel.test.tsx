@@ -242,7 +242,7 @@ describe('what moves it most', () => {
     const { container } = show({ kind: 'running', share: 0.4, soFar: FOUND })
 
     expect(plain(container.querySelector('.numbers__verdict')?.textContent)).toBe(
-      'Of 3 numbers moved one by one, one moves the difference of Plan P from no response most: “Armed conflict today”. It makes about 75 % (68–82 %) of all that these move.It surely comes before all others of these on the paths tried.On at least one of 4 paths one number by itself turned which of the two does better: “Speed of campaigns past their tipping point”.In 50 of 60 combinations of numbers Plan P did better than no response by 25 deaths or more, in 2 worse by that.The numbers of “Campaigns of violence” were not moved one by one; together they make about 40 % of what whole parts moved.',
+      'Of 3 numbers moved one by one, one moves the difference of Plan P from no response most: “Armed conflict today”. It makes about 75 % (68–82 %) of all that these move.It surely comes before all others of these on the paths tried.On at least one of 4 paths, on which all others lie anywhere in their ranges, one number by itself turned which of the two does better: “Speed of campaigns past their tipping point”.In 50 of 60 combinations of numbers Plan P did better than no response by 25 deaths or more, in 2 worse by that.The numbers of “Campaigns of violence” were not moved one by one; together they make about 40 % of what whole parts moved.',
     )
     const [first, second, ...more] = within(listIn(container, 'The numbers that move it most')).getAllByRole('listitem')
     expect(plain(first?.textContent)).toBe(

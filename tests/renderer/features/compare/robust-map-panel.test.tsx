@@ -71,14 +71,14 @@ describe('robust map', () => {
 
   it('says which axis alone would decide more often than chance, where only one does', () => {
     const hint = () => plain(globalThis.document.querySelector('.robust-map__hint')?.textContent)
-    expect(hint()).not.toMatch(/than chance alone/)
+    expect(hint()).not.toMatch(/than chance does/)
     cleanup()
     const unknowns = study.view.unknowns.map((worth, place) => ({ ...worth, isBeyondChance: place === 0 }))
     const one = { ...study, view: { ...study.view, unknowns } }
     render(<RobustMapPanel facts={facts} unknowns={{ kind: 'done', study: one }} />, { wrapper: InEnglish })
 
     expect(hint()).toMatch(
-      /Of the two only to choose by this unknown would lower the mean by more than chance alone does: Armed conflict/,
+      /Of the two only this one, once known, would improve the choice by more than chance does: Armed conflict/,
     )
   })
 
@@ -255,7 +255,7 @@ describe('a map on which plans hardly differ', () => {
 
     const massKillings = shown([row((i) => Number(i < 500)), row(() => 0)], 'mass-killing')
     expect(massKillings.worst).toMatch(
-      /No responsein \d+ % of the futures more than with Plan B \(mean of \d+ futures\)/,
+      /No responsein \d+ % more of the futures than with Plan B \(mean of \d+ futures\)/,
     )
 
     expect(shown([row(() => 5), row(() => 5)]).answer).toMatch(

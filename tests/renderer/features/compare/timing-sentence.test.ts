@@ -84,7 +84,7 @@ describe('timingText', () => {
       /^Civilian deaths by month 36: mean, with ranges that hold it 5 and 8 times in 10\. Over the first 500 of/,
     )
     expect(text).toContain('Six months later, by futures that differ by enough to matter: worse than as planned in')
-    expect(text).toContain('Six months earlier: mean, -30|-32|-28; by futures, better than as planned in')
+    expect(text).toContain('Six months earlier, the mean: -30|-32|-28; counted by futures: better than as planned in')
     expect(text).toContain(
       'Hatched: lead time by best estimates, 1–3 months from a decision to its first effect, where nothing holds it up.',
     )
@@ -114,7 +114,7 @@ describe('timingText', () => {
     )
 
     expect(text).toContain('by futures that differ by enough to matter: fewer than 5 of 100 on balance.')
-    expect(text).toContain('Six months earlier: mean, too close to call; by futures, too close to call.')
+    expect(text).toContain('Six months earlier, the mean: too close to call; counted by futures: too close to call.')
   })
 
   it('says where the plan as dated does harm, and where it shows no benefit', () => {
@@ -233,7 +233,7 @@ describe('timingText', () => {
     const betterByFutures = (member: number) => (member < 900 ? 440 : 2000)
 
     expect(saidOf({ 0: openByFutures, 6: () => 400 }).answer).toMatch(
-      /^As planned, the plan is worse than no response by the mean: 48\|\d+\|\d+\. There is no benefit to lose\.$/,
+      /^As planned, the plan is worse than no response by the mean: 48\|\d+\|\d+\. Waiting loses no benefit\.$/,
     )
     expect(saidOf({ 0: betterByFutures, 6: () => 400 }).answer).toMatch(
       /^The plan is better than no response by futures, but by the mean worse: 96\|\d+\|\d+\. There is no half/,

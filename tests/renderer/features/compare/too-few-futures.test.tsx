@@ -3,6 +3,8 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startTranslations } from '../../../../src/renderer/app/language/translations'
 import { compareFacts } from '../../../../src/renderer/features/compare/compare-facts'
 import type { CompareFacts } from '../../../../src/renderer/features/compare/compare-facts'
+import { CompareHeadline } from '../../../../src/renderer/features/compare/compare-headline'
+import { DotsPanel } from '../../../../src/renderer/features/compare/dots-panel'
 import { LedgerPanel } from '../../../../src/renderer/features/compare/ledger/ledger-panel'
 import { LensesPanel } from '../../../../src/renderer/features/compare/lenses/lenses-panel'
 import { SpreadStrip } from '../../../../src/renderer/features/compare/lenses/spread-strip'
@@ -34,6 +36,7 @@ const PANELS: Readonly<Record<string, (facts: CompareFacts) => React.ReactNode>>
   map: (facts) => <MapOf facts={facts} />,
   lenses: (facts) => <Lenses facts={facts} />,
   numbers: (facts) => <Numbers facts={facts} />,
+  dots: (facts) => <DotsPanel facts={facts} />,
   ledger: (facts) => <LedgerPanel facts={facts} openPool={openPool} />,
 }
 
@@ -58,6 +61,15 @@ const Numbers = ({ facts }: { readonly facts: CompareFacts }) => (
 const openPool = vi.fn<NonNullable<Parameters<typeof LedgerPanel>[0]['openPool']>>()
 
 describe.each([1, 2, 4])('with %i futures', (members) => {
+  it('the headline ranks no harm', () => {
+    openPlans(['a', 'b'])
+    const ensembles = compared({ a: futures([members, 500]), b: futures([members, 2000]) }, members)
+    const { container } = render(<CompareHeadline facts={compareFacts(ensembles, countryModel, asked)} />)
+
+    expect(container.textContent).toContain('Too few futures to compare the plans.')
+    expect(container.textContent).not.toMatch(/Worse than no response|worse than no response/)
+  })
+
   it.each(Object.entries(PANELS))('%s says that they are too few, and runs and offers nothing', (_, panel) => {
     openPlans(['a', 'b'])
     useStore.getState().edit({ key: 'ledger:change.add', params: { name: '' } }, (document) => {

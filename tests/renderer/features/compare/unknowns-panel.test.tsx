@@ -60,7 +60,7 @@ describe('worth finding out first', () => {
     }
     expect(
       screen.getByText(
-        /^To choose by the answer to one of the other \d would lower the mean no more than chance alone does\.$/,
+        /^Knowing the answer to one of the other \d would improve the choice no more than chance does\.$/,
       ),
     ).toBeTruthy()
     expect(screen.queryByText(/No single answer/)).toBeNull()
@@ -73,7 +73,7 @@ describe('worth finding out first', () => {
     })
 
     expect(
-      screen.getByText('To choose by any single answer would lower the mean no more than chance alone does.'),
+      screen.getByText('Knowing any single answer would improve the choice, by the mean, no more than chance does.'),
     ).toBeTruthy()
     expect(screen.getAllByText('lowers the mean no more than chance alone does')).toHaveLength(2)
     expect(container.querySelector('.unknowns__bar')).toBeNull()

@@ -54,7 +54,7 @@ describe('useHindranceWords', () => {
     const words = wordsFor({ short: 20 })
 
     expect(words?.lines.map(plain)).toEqual([expect.stringMatching(/^attention runs short in \d+–\d+ %$/)])
-    expect(plain(words?.sentence)).toMatch(/^Most often it is Mediation: attention short in about 2 of 10/)
+    expect(plain(words?.sentence)).toMatch(/^Held up most often: Mediation, attention short in about 2 of 10/)
   })
 
   it('says first how often part of it does not go ahead, where that is in fewer than nine futures of ten, and then what weakens it', () => {
@@ -72,6 +72,12 @@ describe('useHindranceWords', () => {
 
   it('says that little is short where nearly all of the effect is left', () => {
     expect(plain(wordsFor({ short: 15 })?.lines[0])).toMatch(/^attention a bit low in \d+–\d+ %$/)
+  })
+
+  it('says nothing of what takes hardly anything from any response', () => {
+    expect(wordsFor({ short: 8 })).toBeUndefined()
+    expect(wordsFor({ short: 12 })?.lines).toHaveLength(1)
+    expect(wordsFor({ vetoed: 30, short: 8 })?.lines).toHaveLength(1)
   })
 
   it('opens with what is stopped, though something weakens the plan more often', () => {

@@ -69,6 +69,13 @@ export function contributionSentence(
   words: SentenceWords,
 ): string {
   const { t, amounts, nameOfShare } = words
+  if (
+    together.low === 0 &&
+    together.high === 0 &&
+    responses.every(({ share }) => share.low === 0 && share.high === 0)
+  ) {
+    return t('why.contributions.sentence.none', { plan: words.plan, against: words.against, outcome: words.outcome })
+  }
   const kind = amounts.isSure(together) ? (together.mean < 0 ? 'lowers' : 'raises') : 'unclear'
   return [
     t(`why.contributions.sentence.${kind}`, {
