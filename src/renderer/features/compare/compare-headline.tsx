@@ -158,6 +158,7 @@ function ChanceSentence({
 }: FactsProps & { readonly headline: Extract<Headline, { kind: 'chance' }> }) {
   const { t } = useTranslation('compare')
   const { chance } = useSays()
+  const { count } = useNumbers()
   const { one } = usePlanLists()
   const { row, outcome, from, to, change } = headline
   const isAgainstNone = facts.referenceId === NO_RESPONSE.id
@@ -174,6 +175,8 @@ function ChanceSentence({
         plan: one(row.id),
         reference: one(facts.referenceId),
         from: unbroken(probabilityText(from, chance)),
+        by: count(Math.abs(from.count - to.count)),
+        members: count(to.memberCount),
       }}
       components={{
         name: <CutName name={one(row.id)} />,

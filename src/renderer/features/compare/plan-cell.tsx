@@ -58,17 +58,11 @@ export function PlanCell({ row, slot, layout, facts }: PlanCellProps) {
               <NameInLines name={name} />
             </Button>
           )}
-          {isPinned && !isBest && (
-            // The line under the table says so too; on paper there is none.
-            <Pin title={t('plan.current')}>
-              {isOnPaper ? t('plan.currentShort') : <span className="visually-hidden">{t('plan.current')}</span>}
-            </Pin>
-          )}
         </span>
-        {isBest && (
+        {(isBest || isPinned) && (
           <span className="plan-cell__marks">
-            <BestMark row={row} facts={facts} />
-            {isPinned && <Pin title={t('plan.current')}>{t('plan.currentShort')}</Pin>}
+            {isBest && <BestMark row={row} facts={facts} />}
+            {isPinned && <Pin title={t('plan.current')}>{t(isBest ? 'plan.currentShort' : 'plan.current')}</Pin>}
           </span>
         )}
         <span className="plan-cell__subtitle">

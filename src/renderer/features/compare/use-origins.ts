@@ -43,8 +43,14 @@ export function useOrigins({ question, referenceId, horizonSteps }: CompareFacts
   const facts = (comparison: PlanComparison | null) =>
     comparison
       ? [
-          { term: t('origin.same'), description: unbroken(rangeText(comparison.same, chance)) },
-          { term: t('origin.mean'), description: meanWords(judgedDifference(comparison, question.outcome)) },
+          {
+            term: t(isYesNo(question.outcome) ? 'origin.sameWithBoth' : 'origin.same'),
+            description: unbroken(rangeText(comparison.same, chance)),
+          },
+          {
+            term: t(isYesNo(question.outcome) ? 'origin.onBalance' : 'origin.mean'),
+            description: meanWords(judgedDifference(comparison, question.outcome)),
+          },
         ]
       : []
   return {

@@ -260,7 +260,7 @@ describe('CompareHeadline', () => {
     render(<CompareHeadline facts={facts} />)
 
     expect(headline()).toBe(
-      'Under these assumptions Plan a lowers the chance of mass killing by month 1 from unlikely (10–30 %) to unlikely (6–20 %), more than luck explains.',
+      'Under these assumptions Plan a lowers the chance of mass killing by month 1 from unlikely (10–30 %) to unlikely (6–20 %), by 10 of 100 futures: more than luck explains.',
     )
     expect(smallPrint()).not.toContain('no difference')
     expect(smallPrint()).toContain('It lowers it more than Plan b does, beyond what luck explains.')

@@ -28,7 +28,7 @@ function said(of: 'better' | 'worse', counts: readonly [better: number, worse: n
     />,
     { wrapper: InEnglish },
   )
-  return (container.textContent ?? '').replaceAll(/[\u2060\u2066-\u2069]/g, '').replaceAll('\u00a0', ' ')
+  return container.textContent.replaceAll(/[\u2060\u2066-\u2069]/g, '').replaceAll('\u00a0', ' ')
 }
 
 describe('PairedChance', () => {
