@@ -291,11 +291,11 @@ describe('LeverPanels', () => {
   })
 
   it('says why no study is named where none is known, and else what each found', async () => {
-    await userEvent.click(screen.getByRole('button', { name: /^All \d+ levers: Legal/ }))
-    await userEvent.click(screen.getByRole('button', { name: 'About Commission of inquiry' }))
+    await userEvent.click(screen.getByRole('button', { name: /^All \d+ levers: Diplomacy/ }))
+    await userEvent.click(screen.getByRole('button', { name: 'About Demand to lift a siege' }))
 
-    expect(factOf('Commission of inquiry', 'Key studies')).toMatch(/^None known\. The review of research/)
-    expect(factOf('Commission of inquiry', 'Studies that disagree or caution')).toMatch(/^Little is known .*Becker/)
+    expect(factOf('Demand to lift a siege', 'Key studies')).toMatch(/^None known\. No study compares sieges/)
+    expect(factOf('Demand to lift a siege', 'Studies that disagree or caution')).toMatch(/Sosnowski/)
   })
 
   it('says of every instrument why it reaches whom it reaches, and of one that coordinates what it does for the others', async () => {
