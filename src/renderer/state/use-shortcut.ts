@@ -92,6 +92,9 @@ function hasOwnUse(target: EventTarget | null, shortcut: ShortcutDefinition): bo
   if (isTypingTarget(target))
     return isSingle || (shortcut.leavesTyping !== undefined && isAboutText[shortcut.leavesTyping](target))
   if (!(target instanceof Element)) return false
-  if (target.closest('[role=alertdialog]')) return true
-  return isSingle && target.closest('[role=dialog],[role=menu],[role=listbox]') !== null
+  // Where nothing has the focus, what lies over the place has the keys all the same.
+  const isOver = (what: string) =>
+    (target === document.body ? document.querySelector(what) : target.closest(what)) !== null
+  if (isOver('[role=alertdialog]')) return true
+  return isSingle && isOver('[role=dialog],[role=menu],[role=listbox]')
 }
