@@ -1,29 +1,32 @@
 import { useEffect, useRef } from 'react'
-import { useStore } from '../state/store'
+import { useStore, type AppState } from '../state/store'
 
 /**
- * Gives the focus back where it was before the first of several overlays that followed each other. What closes gives it back by
- * itself, but to the overlay before it, which is no longer there.
+ * Gives the focus back where it was before the first of several overlays and questions that followed each other. What closes gives it
+ * back by itself, but to the one before it, which is no longer there.
  */
 export function useFocusReturn(): void {
-  const overlay = useStore((state) => state.overlay)
+  const isCovered = useStore(selectIsCovered)
+  /** null: nothing waits for the focus. */
   const origin = useRef<HTMLElement | null>(null)
   useEffect(
     () =>
       useStore.subscribe((state, before) => {
+        // One that follows another opens while that one still stands, or its focus is not given back yet.
+        if (selectIsCovered(before) || !selectIsCovered(state) || origin.current) return
         const { activeElement } = document
-        const isOpening = before.overlay === null && state.overlay !== null
-        // One that is chosen in another opens while that one still stands.
-        if (!isOpening || activeElement?.closest('[role=dialog]')) return
         origin.current = activeElement instanceof HTMLElement ? activeElement : null
       }),
     [],
   )
   useEffect(() => {
-    if (overlay !== null) return
+    if (isCovered) return
     const frame = requestAnimationFrame(() => {
       if (document.activeElement === document.body) origin.current?.focus()
+      origin.current = null
     })
     return () => cancelAnimationFrame(frame)
-  }, [overlay])
+  }, [isCovered])
 }
+
+const selectIsCovered = ({ overlay, question }: AppState): boolean => overlay !== null || question !== null
