@@ -42,8 +42,8 @@ export function Session({ bridge, start }: SessionProps) {
   )
   useEffect(() => describeWindow({ bridge, store: useStore }), [bridge])
   // These forms stay begun while something else is looked at.
-  useUnconfirmed(useStore(selectIsCheckBegun))
-  useUnconfirmed(useStore(selectIsChallengeBegun))
+  useUnconfirmed('check', useStore(selectIsCheckBegun))
+  useUnconfirmed('challenge', useStore(selectIsChallengeBegun))
   useEffect(() => keepChecks(useStore), [])
   useEffect(() => keepPrinting({ bridge, store: useStore }), [bridge])
   useEffect(() => bridge.onRecentsChanged(setRecents), [bridge])

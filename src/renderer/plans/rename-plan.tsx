@@ -22,7 +22,7 @@ export function RenamePlan({ planId, name, onClose }: RenamePlanProps) {
   const [draft, setDraft] = useState(name)
   const fieldId = useId()
   const written = visibleText(draft)
-  useUnconfirmed(written !== '' && written !== name)
+  useUnconfirmed('planName', written !== '' && written !== name)
   const keep = () => {
     renamePlan(planId, written, nameWith)
     onClose()

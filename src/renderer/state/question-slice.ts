@@ -17,7 +17,10 @@ export type UnreadableWork = 'leftover' | 'leftoverAtRisk' | 'saved'
 export type Question =
   | { readonly kind: 'unsaved-changes'; readonly name: string | null }
   /** Something was typed that is not part of the document, and goes with it. */
-  | { readonly kind: 'left-out'; readonly why: 'refused' | 'unconfirmed' }
+  | {
+      readonly kind: 'left-out'
+      readonly why: readonly ('refused' | 'challenge' | 'check' | 'planName' | 'assessment' | 'tag' | 'influence')[]
+    }
   | { readonly kind: 'changed-on-disk'; readonly name: string }
   /** The window is to close, but a file is not done, and may never be. */
   | { readonly kind: 'file-not-done' }

@@ -1,10 +1,16 @@
 import { useEffect, useRef } from 'react'
 
+/** Forms whose text is the document's only once it is confirmed there. */
+type Form = 'challenge' | 'check' | 'planName' | 'assessment' | 'tag' | 'influence'
+
 /** Why a text is not the document's: it can't be as it is written, or it stands in a form that nobody has confirmed. */
-export type LeftOut = 'refused' | 'unconfirmed'
+type WhyNot = 'refused' | Form
+
+/** Each reason why something typed is not the document's, once. */
+export type LeftOut = readonly WhyNot[]
 
 /** How what stands in a field and is not the document's yet becomes so. Returns why it does not. */
-type Take = () => LeftOut | undefined
+type Take = () => WhyNot | undefined
 
 const pending = new Set<Take>()
 const hearers = new Set<() => void>()
@@ -19,11 +25,15 @@ export const hasPendingEdits = (): boolean => pending.size > 0
 /**
  * Let the document have what is being typed, as leaving the fields would: whoever saves or leaves it asks for this first.
  *
- * @returns Why something is left out; what is refused comes first.
+ * @returns Why something is left out.
  */
 export function takePendingEdits(): LeftOut | undefined {
-  const leftOut = new Set([...pending].map((take) => take()))
-  return leftOut.has('refused') ? 'refused' : leftOut.has('unconfirmed') ? 'unconfirmed' : undefined
+  const leftOut = new Set<WhyNot>()
+  for (const take of pending) {
+    const why = take()
+    if (why !== undefined) leftOut.add(why)
+  }
+  return leftOut.size === 0 ? undefined : [...leftOut]
 }
 
 /** Hear when there begins to be something, and when there is nothing any more. @returns What stops it. */
@@ -50,9 +60,7 @@ export function usePendingEdit(isPending: boolean, take: Take): void {
   }, [isPending])
 }
 
-const leaveOut = (): LeftOut => 'unconfirmed'
-
 /** Say that a form holds what is the document's only once it is confirmed there. */
-export function useUnconfirmed(isBegun: boolean): void {
-  usePendingEdit(isBegun, leaveOut)
+export function useUnconfirmed(form: Form, isBegun: boolean): void {
+  usePendingEdit(isBegun, () => form)
 }

@@ -27,21 +27,32 @@ afterEach(cleanup)
 
 const none = vi.fn()
 
-it.each<{ form: string; field: string; shown: ReactElement }>([
-  { form: 'another name of a plan', field: 'Name', shown: <RenamePlan planId="plan-a" name="Before" onClose={none} /> },
-  { form: 'who assesses', field: 'Name', shown: <BeginDialog count={0} onBegin={none} onClose={none} /> },
-  { form: 'an attribute', field: 'own', shown: <TagField tags={[]} onChange={none} /> },
+it.each<{ form: string; why: string; field: string; shown: ReactElement }>([
+  {
+    form: 'another name of a plan',
+    why: 'planName',
+    field: 'Name',
+    shown: <RenamePlan planId="plan-a" name="Before" onClose={none} />,
+  },
+  {
+    form: 'who assesses',
+    why: 'assessment',
+    field: 'Name',
+    shown: <BeginDialog count={0} onBegin={none} onClose={none} />,
+  },
+  { form: 'an attribute', why: 'tag', field: 'own', shown: <TagField tags={[]} onChange={none} /> },
   {
     form: 'a challenge that is changed',
+    why: 'challenge',
     field: 'reason',
     shown: <ChallengeDialog challenge={aChallenge()} onClose={none} />,
   },
-])('counts what is typed as $form, and nothing before, until the form is closed', ({ shown, field }) => {
+])('counts what is typed as $form, and nothing before, until the form is closed', ({ shown, field, why }) => {
   const { unmount } = render(shown)
   expect(hasPendingEdits()).toBe(false)
 
   fireEvent.change(fieldOf(field), { target: { value: 'Typed' } })
-  expect(takePendingEdits()).toBe('unconfirmed')
+  expect(takePendingEdits()).toEqual([why])
 
   unmount()
   expect(hasPendingEdits()).toBe(false)

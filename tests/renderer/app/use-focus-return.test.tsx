@@ -54,7 +54,7 @@ it('gives the focus and the caret back to the field that questions one after ano
   field.focus()
   field.setSelectionRange(4, 4)
 
-  act(() => void ask({ kind: 'left-out', why: 'unconfirmed' }))
+  act(() => void ask({ kind: 'left-out', why: ['planName'] }))
   screen.getByRole('button', { name: 'Answer left-out' }).focus()
   // As it is where the answer leads to the next question.
   act(() => {

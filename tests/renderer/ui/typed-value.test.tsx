@@ -71,7 +71,7 @@ describe('TypedValue', () => {
 
     await userEvent.clear(field)
     await userEvent.keyboard('450')
-    expect(takenOrWhyNot()).toBe('refused')
+    expect(takenOrWhyNot()).toEqual(['refused'])
     expect(onCommit).toHaveBeenCalledOnce()
     expect(field.value).toBe('450')
     expect(onInvalid).toHaveBeenCalledWith('out-of-range')

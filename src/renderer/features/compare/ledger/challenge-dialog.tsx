@@ -192,6 +192,7 @@ function useChallengeForm(challenge: Challenge | undefined, words: ChallengeWord
   const [form, setForm] = useState(begun)
   // Of a new one the draft says so, also while the form is closed.
   useUnconfirmed(
+    'challenge',
     challenge !== undefined && (['typed', 'reason', 'by'] as const).some((part) => form[part] !== begun[part]),
   )
   const change = (part: Partial<ChallengeForm>) => {

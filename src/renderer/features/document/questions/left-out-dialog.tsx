@@ -12,10 +12,12 @@ interface LeftOutDialogProps {
 /** Something that was typed goes with the document it was typed in. The way that loses nothing is the primary one. */
 export function LeftOutDialog({ why, onAnswer }: LeftOutDialogProps) {
   const { t } = useTranslation('document', { keyPrefix: 'questions' })
+  const forms = why.filter((one) => one !== 'refused')
+  const worst = forms.length < why.length ? 'refused' : 'unconfirmed'
   return (
     <Dialog
       role="alertdialog"
-      title={t(`leftOut.${why}.title`)}
+      title={t(`leftOut.${worst}.title`)}
       onClose={() => onAnswer('cancel')}
       asideAction={<Button onPress={() => onAnswer('discard')}>{t('leftOut.discard')}</Button>}
       actions={
@@ -24,7 +26,17 @@ export function LeftOutDialog({ why, onAnswer }: LeftOutDialogProps) {
         </Button>
       }
     >
-      <p>{t(`leftOut.${why}.body`)}</p>
+      <p>{t(`leftOut.${worst}.body`)}</p>
+      {forms.length > 0 && (
+        <>
+          <p>{t('leftOut.begun')}</p>
+          <ul>
+            {forms.map((form) => (
+              <li key={form}>{t(`leftOut.forms.${form}`)}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </Dialog>
   )
 }

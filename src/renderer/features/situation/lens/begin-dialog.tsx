@@ -23,7 +23,7 @@ export function BeginDialog({ count, onBegin, onClose }: BeginDialogProps) {
   const usual = t('begin.defaultName', { number: count + 1 })
   const [name, setName] = useState(usual)
   const [kind, setKind] = useState<string>(NOT_SAID)
-  useUnconfirmed(name !== usual && visibleText(name) !== '')
+  useUnconfirmed('assessment', name !== usual && visibleText(name) !== '')
   const begin = () =>
     onBegin(
       visibleText(name) || usual,

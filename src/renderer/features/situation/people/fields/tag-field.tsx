@@ -27,7 +27,7 @@ export function TagField({ tags, onChange }: TagFieldProps) {
     if (!tags.some((other) => isSameName(other, tag))) onChange([...tags, tag])
     setOwn('')
   }
-  useUnconfirmed(visibleText(own) !== '')
+  useUnconfirmed('tag', visibleText(own) !== '')
   const isFull = tags.length >= MOST_TAGS
   return (
     <>
