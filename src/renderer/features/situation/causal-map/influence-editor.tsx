@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Estimate, Influence } from '../../../../shared/engine'
 import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/button'
+import { useUnconfirmed } from '../../../ui/pending-edits'
 import { useNumbers } from '../../../words/use-numbers'
 import {
   changeInfluence,
@@ -30,10 +31,20 @@ export function InfluenceEditor({ influence, weight, names, onClose }: Influence
   const { level } = useNumbers()
   const scenario = useStore(({ document }) => document.scenario)
   const local = localInfluence(scenario, influence.id)
-  const [typed, setTyped] = useState({ low: String(weight.low), best: String(weight.best), high: String(weight.high) })
-  const [because, setBecause] = useState(local?.because ?? '')
+  const [begun] = useState({
+    low: String(weight.low),
+    best: String(weight.best),
+    high: String(weight.high),
+    because: local?.because ?? '',
+  })
+  const [typed, setTyped] = useState(begun)
+  const { because } = typed
   const [fault, setFault] = useState<WeightFault>()
   const faultId = useId()
+  useUnconfirmed(
+    'influence',
+    ([...ENDS, 'because'] as const).some((part) => typed[part] !== begun[part]),
+  )
   const name = t('influence', { from: names.reference(influence.from), to: names.reference(influence.to) })
   const keep = (event: SyntheticEvent) => {
     event.preventDefault()
@@ -80,7 +91,7 @@ export function InfluenceEditor({ influence, weight, names, onClose }: Influence
           placeholder={t('edit.becauseHint')}
           value={because}
           aria-describedby={fault === undefined ? undefined : faultId}
-          onChange={(event) => setBecause(event.currentTarget.value)}
+          onChange={(event) => setTyped({ ...typed, because: event.currentTarget.value })}
         />
       </label>
       {fault !== undefined && (

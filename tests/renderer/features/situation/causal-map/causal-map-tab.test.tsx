@@ -10,6 +10,7 @@ import {
 import { SituationSlotsContext } from '../../../../../src/renderer/features/situation/situation-slots'
 import type { MapJob, TraceOptions, TraceWholeMap } from '../../../../../src/renderer/simulation/trace-in-worker'
 import { useStore } from '../../../../../src/renderer/state/store'
+import { takePendingEdits } from '../../../../../src/renderer/ui/pending-edits'
 import type { TracedMap } from '../../../../../src/shared/decision'
 import { createJointTracer, type Cause, type TraceTarget } from '../../../../../src/shared/engine'
 import { bundledScenarios } from '../../../../../src/shared/formats'
@@ -233,6 +234,25 @@ describe('the causal map', () => {
     // Another scenario is another map.
     expect(waiting).toHaveLength(2)
   })
+
+  it.each(['Low', 'Because'])(
+    'asks about a change of an influence that was begun by %s and not kept',
+    async (label) => {
+      await showTraced()
+      const field = within(openEditor()).getByLabelText<HTMLInputElement>(label)
+      const before = field.value
+      expect(takePendingEdits()).toBeUndefined()
+
+      fireEvent.change(field, { target: { value: '0.25' } })
+      expect(takePendingEdits()).toEqual(['influence'])
+      fireEvent.change(field, { target: { value: before } })
+      expect(takePendingEdits()).toBeUndefined()
+
+      fireEvent.change(field, { target: { value: '0.25' } })
+      fireEvent.click(screen.getByText('Leave'))
+      expect(takePendingEdits()).toBeUndefined()
+    },
+  )
 
   it('refuses a change that would make levels push each other without end', () => {
     const { scenario } = useStore.getState().document
