@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 
 /** Forms whose text is the document's only once it is confirmed there. */
 type Form = 'challenge' | 'check' | 'planName' | 'assessment' | 'tag' | 'influence'
@@ -29,10 +30,12 @@ export const hasPendingEdits = (): boolean => pending.size > 0
  */
 export function takePendingEdits(): LeftOut | undefined {
   const leftOut = new Set<WhyNot>()
-  for (const take of pending) {
+  const ask = (take: Take) => {
     const why = take()
     if (why !== undefined) leftOut.add(why)
   }
+  // What a field gives may begin a form, which then tells of itself, and is asked in its turn.
+  for (const take of pending) flushSync(() => ask(take))
   return leftOut.size === 0 ? undefined : [...leftOut]
 }
 

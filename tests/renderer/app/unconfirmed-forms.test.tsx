@@ -1,14 +1,16 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { startTranslations } from '../../../src/renderer/app/language/translations'
 import { ChallengeDialog } from '../../../src/renderer/features/compare/ledger/challenge-dialog'
+import { CheckEditor } from '../../../src/renderer/features/situation/checks/check-editor'
 import { BeginDialog } from '../../../src/renderer/features/situation/lens/begin-dialog'
 import { TagField } from '../../../src/renderer/features/situation/people/fields/tag-field'
 import { RenamePlan } from '../../../src/renderer/plans/rename-plan'
+import { NEW_DRAFT, selectIsCheckBegun } from '../../../src/renderer/state/checks-slice'
 import { selectIsChallengeBegun } from '../../../src/renderer/state/ledger-slice'
 import { useStore } from '../../../src/renderer/state/store'
-import { hasPendingEdits, takePendingEdits } from '../../../src/renderer/ui/pending-edits'
+import { hasPendingEdits, takePendingEdits, useUnconfirmed } from '../../../src/renderer/ui/pending-edits'
 import { bundledScenarios } from '../../../src/shared/formats'
 import { aChallenge } from '../../builders/a-challenge'
 import { stubWindow } from '../features/situation/stub-window'
@@ -62,6 +64,25 @@ const fieldOf = (name: string) => {
   const fields = screen.getAllByRole('textbox')
   return fields.find((field) => field.dataset['field'] === name) ?? fields[0] ?? document.body
 }
+
+it('counts a check as begun by a number that is still being typed', () => {
+  function AWindow() {
+    useUnconfirmed('check', useStore(selectIsCheckBegun))
+    return <CheckEditor onClose={none} />
+  }
+  render(<AWindow />)
+  const percent = screen.getByRole('textbox', { name: 'Per cent of futures' })
+  fireEvent.change(percent, { target: { value: '25' } })
+  expect(selectIsCheckBegun(useStore.getState())).toBe(false)
+
+  let leftOut: ReturnType<typeof takePendingEdits>
+  act(() => {
+    leftOut = takePendingEdits()
+  })
+
+  expect(leftOut).toEqual(['check'])
+  expect(useStore.getState().checkDrafts[NEW_DRAFT]?.percent).toBe(25)
+})
 
 it('counts a new challenge as begun once something is written, also while its form is closed', () => {
   const { unmount } = render(<ChallengeDialog onClose={none} />)
