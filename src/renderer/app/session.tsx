@@ -12,7 +12,7 @@ import { selectIsCheckBegun } from '../state/checks-slice'
 import { selectIsChallengeBegun } from '../state/ledger-slice'
 import { useStore } from '../state/store'
 import type { Place } from '../state/view-slice'
-import { useUnconfirmed } from '../ui/pending-edits'
+import { dropPendingEdits, useUnconfirmed } from '../ui/pending-edits'
 import { App } from './app'
 import { runMenuCommand } from './app-commands'
 import { describeWindow } from './describe-window'
@@ -44,6 +44,13 @@ export function Session({ bridge, start }: SessionProps) {
   // These forms stay begun while something else is looked at.
   useUnconfirmed('check', useStore(selectIsCheckBegun))
   useUnconfirmed('challenge', useStore(selectIsChallengeBegun))
+  useEffect(
+    () =>
+      useStore.subscribe(({ opening }, before) => {
+        if (opening !== before.opening) dropPendingEdits()
+      }),
+    [],
+  )
   useEffect(() => keepChecks(useStore), [])
   useEffect(() => keepPrinting({ bridge, store: useStore }), [bridge])
   useEffect(() => bridge.onRecentsChanged(setRecents), [bridge])

@@ -13,7 +13,10 @@ export type LeftOut = readonly WhyNot[]
 /** How what stands in a field and is not the document's yet becomes so. Returns why it does not. */
 type Take = () => WhyNot | undefined
 
-const pending = new Set<Take>()
+/** Forgets what stands in a field: it goes with the document that it was typed in. */
+type Drop = () => void
+
+const pending = new Map<Take, Drop>()
 const hearers = new Set<() => void>()
 
 const tell = () => {
@@ -35,8 +38,13 @@ export function takePendingEdits(): LeftOut | undefined {
     if (why !== undefined) leftOut.add(why)
   }
   // What a field gives may begin a form, which then tells of itself, and is asked in its turn.
-  for (const take of pending) flushSync(() => ask(take))
+  for (const [take] of pending) flushSync(() => ask(take))
   return leftOut.size === 0 ? undefined : [...leftOut]
+}
+
+/** Another document was opened: what was typed in the one before is not to stand in the same field of this one. */
+export function dropPendingEdits(): void {
+  for (const drop of [...pending.values()]) drop()
 }
 
 /** Hear when there begins to be something, and when there is nothing any more. @returns What stops it. */
@@ -45,16 +53,16 @@ export function subscribePendingEdits(hear: () => void): () => void {
   return () => hearers.delete(hear)
 }
 
-/** Say that a field holds what the document does not hold yet, and how it is taken. */
-export function usePendingEdit(isPending: boolean, take: Take): void {
-  const latest = useRef(take)
+/** Say that a field holds what the document does not hold yet, how it is taken, and how it goes where the field stays. */
+export function usePendingEdit(isPending: boolean, take: Take, drop?: Drop): void {
+  const latest = useRef({ take, drop })
   useEffect(() => {
-    latest.current = take
+    latest.current = { take, drop }
   })
   useEffect(() => {
     if (!isPending) return undefined
-    const takeLatest = () => latest.current()
-    pending.add(takeLatest)
+    const takeLatest = () => latest.current.take()
+    pending.set(takeLatest, () => latest.current.drop?.())
     tell()
     return () => {
       pending.delete(takeLatest)

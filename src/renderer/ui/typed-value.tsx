@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { isWindowLeft } from './passing-leave'
+import { isPassingLeave, isWindowLeft } from './passing-leave'
 import { usePendingEdit } from './pending-edits'
 import { faultOfNumber, readWholeNumber, type NumberFault } from './whole-number'
 import './typed-value.css'
@@ -15,7 +15,7 @@ interface TypedValueProps {
   readonly onUnconfirmed?: (value: number) => void
   /** What stands in the field is kept as typed while it is edited; say why it can't be used. undefined: it can. */
   readonly onInvalid?: (fault: NumberFault | undefined) => void
-  /** The field was left with what can't be used, and shows its value again: say so, since the reason is gone with the text. */
+  /** The field was left with what can't be used, and shows its value again, or is gone: say so, since the reason is gone with the text. */
   readonly onRefused?: (fault: NumberFault, typed: string) => void
   /** Enter was pressed, and what stands in the field could be used. */
   readonly onEnter?: () => void
@@ -33,7 +33,8 @@ interface TypedValueProps {
  * While it shows the value, undo is the document's; while another text stands in it, undo restores the value, as Esc does. The text's
  * own undo would bring back numbers that are the value no more, or parts of them.
  *
- * What can't be used stays only while the field has the focus: on leaving it, a number that is not the value would be a lie.
+ * What can't be used stays only while the field has the focus: on leaving it, a number that is not the value would be a lie. Where a
+ * dialog comes to lie over the field, all stays as it was typed: whoever comes back goes on with it.
  * The first press takes all of it, so that what is typed replaces it; a second press puts the caret where it points.
  */
 export function TypedValue({ value, min, max, onCommit, onInvalid, widthInDigits = 3, ...field }: TypedValueProps) {
@@ -41,20 +42,22 @@ export function TypedValue({ value, min, max, onCommit, onInvalid, widthInDigits
   const [draft, setDraft] = useState<string | null>(field.typed ?? null)
   const [fault, setFault] = useState<NumberFault>()
   const [seen, setSeen] = useState(value)
-  // Committing with Enter may be followed by leaving the field, which must not commit twice.
-  const committed = useRef(false)
+  // What stands here was given, or told as refused: leaving the field, which may follow, must not do it twice.
+  const settled = useRef(false)
   const isPressedFirst = useRef(false)
   const selectsNext = useRef(false)
-  // Somebody else has changed the value: what was being typed is about a value that is gone.
   if (seen !== value) {
     setSeen(value)
-    setDraft(null)
-    setFault(undefined)
+    // Somebody else has changed the value: what was being typed is about a value that is gone.
+    if (draft !== null && readWholeNumber(draft, min, max) !== value) {
+      setDraft(null)
+      setFault(undefined)
+    }
   }
   const shown = useRef(value)
   useLayoutEffect(() => {
     // What is typed after undo replaces the number that came back, instead of adding digits to it.
-    const isChangedHere = shown.current !== value && document.activeElement === input.current
+    const isChangedHere = shown.current !== value && draft === null && document.activeElement === input.current
     shown.current = value
     if (!selectsNext.current && !isChangedHere) return
     selectsNext.current = false
@@ -67,7 +70,7 @@ export function TypedValue({ value, min, max, onCommit, onInvalid, widthInDigits
     onInvalid?.(found)
   }
   const write = (text: string | null) => {
-    committed.current = false
+    settled.current = false
     setDraft(text)
     // What is wrong is said when a number is given, and not while it is typed; that it is mended is said at once.
     if (fault !== undefined) judge(text === null ? undefined : faultOfNumber(text, min, max))
@@ -91,41 +94,60 @@ export function TypedValue({ value, min, max, onCommit, onInvalid, widthInDigits
     field?.addEventListener('beforeinput', undoTyping)
     return () => field?.removeEventListener('beforeinput', undoTyping)
   }, [])
-  const commit = (isLeft = false): boolean => {
-    if (draft === null || committed.current) return true
+  /** Let the document have it, and leave what stands in the field as it was typed. Returns whether it can be used. */
+  const put = (isConfirmed: boolean): boolean => {
+    if (draft === null || settled.current) return true
     const read = readWholeNumber(draft, min, max)
     judge(faultOfNumber(draft, min, max))
     if (read === undefined) return false
-    committed.current = true
-    setDraft(null)
+    settled.current = true
     if (read === value) return true
     onCommit(read)
-    if (isLeft) field.onUnconfirmed?.(read)
+    if (!isConfirmed) field.onUnconfirmed?.(read)
     return true
   }
+  const refuse = () => {
+    const found = draft === null || settled.current ? undefined : faultOfNumber(draft, min, max)
+    const typed = draft?.trim() ?? ''
+    if (found === undefined || typed === '') return
+    settled.current = true
+    field.onRefused?.(found, typed)
+  }
   // Nothing is no number that somebody would miss.
-  usePendingEdit(draft !== null && draft.trim() !== '' && draft !== String(value), () =>
-    commit(true) ? undefined : 'refused',
+  const isEmpty = draft !== null && draft.trim() === ''
+  usePendingEdit(
+    draft !== null && !isEmpty && draft !== String(value),
+    () => (put(false) ? undefined : 'refused'),
+    () => {
+      settled.current = true
+      judge(undefined)
+      setDraft(null)
+    },
   )
   const leave = () => {
-    if (draft === null || committed.current) return
-    if (readWholeNumber(draft, min, max) !== undefined) {
-      commit(true)
-      return
+    if (draft === null) return
+    if (readWholeNumber(draft, min, max) !== undefined) put(false)
+    else {
+      setFault(undefined)
+      onInvalid?.(undefined)
+      refuse()
     }
-    const found = faultOfNumber(draft, min, max)
     setDraft(null)
-    setFault(undefined)
-    onInvalid?.(undefined)
-    if (found !== undefined && draft.trim() !== '') field.onRefused?.(found, draft.trim())
   }
+  const latestRefuse = useRef(refuse)
+  useEffect(() => {
+    latestRefuse.current = refuse
+  })
+  // From a dialog that lies over it another place may be gone to: the field is gone then, and was not left before.
+  useEffect(() => () => latestRefuse.current(), [])
   const step = (by: number) => {
     const from = (draft === null ? undefined : readWholeNumber(draft, -Infinity, Infinity)) ?? value
     selectsNext.current = true
     write(String(Math.min(max, Math.max(min, from + by))))
   }
   const pressKey = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Enter' && commit()) {
+    if (event.key === 'Enter' && put(true)) {
+      setDraft(null)
       event.currentTarget.select()
       selectsNext.current = true
       field.onEnter?.()
@@ -167,7 +189,10 @@ export function TypedValue({ value, min, max, onCommit, onInvalid, widthInDigits
       }}
       onChange={(event) => write(event.currentTarget.value)}
       onBlur={(event) => {
-        if (!isWindowLeft(event)) leave()
+        if (isWindowLeft(event)) return
+        if (isPassingLeave(event)) {
+          if (!isEmpty) put(false)
+        } else leave()
       }}
       onKeyDown={pressKey}
     />

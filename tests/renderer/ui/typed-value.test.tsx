@@ -1,7 +1,8 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { hasPendingEdits, takePendingEdits } from '../../../src/renderer/ui/pending-edits'
+import { dropPendingEdits, hasPendingEdits, takePendingEdits } from '../../../src/renderer/ui/pending-edits'
 import { TypedValue } from '../../../src/renderer/ui/typed-value'
 
 afterEach(cleanup)
@@ -11,9 +12,25 @@ function show() {
   const onInvalid = vi.fn()
   const onRefused = vi.fn()
   const onUnconfirmed = vi.fn()
-  const told = { onCommit, onInvalid, onRefused, onUnconfirmed }
-  render(<TypedValue label="Intensity" value={60} min={0} max={100} {...told} />)
-  return { ...told, field: screen.getByRole<HTMLInputElement>('textbox', { name: 'Intensity' }) }
+  const told = { onInvalid, onRefused, onUnconfirmed }
+  function AField() {
+    const [value, setValue] = useState(60)
+    const commit = (next: number) => {
+      onCommit(next)
+      setValue(next)
+    }
+    return <TypedValue label="Intensity" value={value} min={0} max={100} {...told} onCommit={commit} />
+  }
+  const { unmount } = render(
+    <>
+      <AField />
+      <button>Next</button>
+      <div role="dialog">
+        <button>Find</button>
+      </div>
+    </>,
+  )
+  return { ...told, onCommit, unmount, field: screen.getByRole<HTMLInputElement>('textbox', { name: 'Intensity' }) }
 }
 
 const takenOrWhyNot = () => {
@@ -112,6 +129,90 @@ describe('TypedValue and other windows', () => {
     expect(onRefused).not.toHaveBeenCalled()
     expect(onCommit).not.toHaveBeenCalled()
     expect(hasPendingEdits()).toBe(true)
+  })
+})
+
+describe('TypedValue under a dialog', () => {
+  const lookAtDialog = () => act(() => screen.getByRole('button', { name: 'Find' }).focus())
+
+  it('gives a number to the document and keeps it as typed, so that typing goes on in it', async () => {
+    const { onCommit, field } = show()
+    await userEvent.click(field)
+    await userEvent.keyboard('1')
+
+    lookAtDialog()
+    expect(onCommit.mock.calls).toEqual([[1]])
+    expect(hasPendingEdits()).toBe(false)
+    act(() => field.focus())
+    expect([field.selectionStart, field.selectionEnd]).toEqual([1, 1])
+    await userEvent.keyboard('5{Enter}')
+
+    expect(onCommit.mock.calls).toEqual([[1], [15]])
+  })
+
+  it('goes on in a number that was taken while the document was saved', async () => {
+    const { onCommit, field } = show()
+    await userEvent.click(field)
+    await userEvent.keyboard('1')
+
+    expect(takenOrWhyNot()).toBeUndefined()
+    await userEvent.keyboard('5{Enter}')
+
+    expect(onCommit.mock.calls).toEqual([[1], [15]])
+  })
+
+  it('keeps what can’t be used, and says why, until it is left for good', async () => {
+    const { onInvalid, onRefused, field } = show()
+    await userEvent.click(field)
+    await userEvent.keyboard('450')
+    expect(takenOrWhyNot()).toEqual(['refused'])
+
+    lookAtDialog()
+    act(() => field.focus())
+    expect(field.value).toBe('450')
+    expect(onInvalid.mock.calls).toEqual([['out-of-range']])
+    expect(onRefused).not.toHaveBeenCalled()
+    await userEvent.tab()
+
+    expect(field.value).toBe('60')
+    expect(onRefused).toHaveBeenCalledExactlyOnceWith('out-of-range', '450')
+  })
+
+  it('says of an emptied field nothing, and leaves it empty', async () => {
+    const { onInvalid, field } = show()
+    await userEvent.clear(field)
+
+    lookAtDialog()
+
+    expect(field.value).toBe('')
+    expect(onInvalid).not.toHaveBeenCalled()
+  })
+
+  it('says what can’t be used where another place is gone to from there', async () => {
+    const { onRefused, unmount, field } = show()
+    await userEvent.click(field)
+    await userEvent.keyboard('450')
+    lookAtDialog()
+
+    unmount()
+
+    expect(onRefused).toHaveBeenCalledExactlyOnceWith('out-of-range', '450')
+  })
+
+  it('drops what can’t be used with its document, without a word: it was asked about', async () => {
+    const { onInvalid, onRefused, unmount, field } = show()
+    await userEvent.click(field)
+    await userEvent.keyboard('450')
+    lookAtDialog()
+
+    act(dropPendingEdits)
+    expect(field.value).toBe('60')
+    expect(field.getAttribute('aria-invalid')).toBeNull()
+    expect(onInvalid.mock.lastCall).toEqual([undefined])
+    expect(hasPendingEdits()).toBe(false)
+    unmount()
+
+    expect(onRefused).not.toHaveBeenCalled()
   })
 })
 
