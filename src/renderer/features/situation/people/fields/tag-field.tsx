@@ -20,11 +20,14 @@ export function TagField({ tags, onChange }: TagFieldProps) {
   const { t } = useTranslation(['people', 'model'])
   const [own, setOwn] = useState('')
   const offered = [...KNOWN_TAGS, ...tags.filter((tag) => !isKnownTag(tag))]
+  const wordsOf = (tag: string) => (isKnownTag(tag) ? t(`model:tags.${tag}`) : tag)
   const toggle = (tag: string) => onChange(tags.includes(tag) ? tags.filter((other) => other !== tag) : [...tags, tag])
   const add = () => {
     const tag = visibleText(own)
     if (tag === '') return
-    if (!tags.some((other) => isSameName(other, tag))) onChange([...tags, tag])
+    // What reads the same is the same, however it is kept: a known one is switched on.
+    const known = offered.find((other) => [other, wordsOf(other)].some((name) => isSameName(name, tag))) ?? tag
+    if (!tags.includes(known)) onChange([...tags, known])
     setOwn('')
   }
   useUnconfirmed('tag', visibleText(own) !== '')
@@ -41,7 +44,7 @@ export function TagField({ tags, onChange }: TagFieldProps) {
             disabled={isFull && !tags.includes(tag)}
             onClick={() => toggle(tag)}
           >
-            {isKnownTag(tag) ? t(`model:tags.${tag}`) : <bdi>{tag}</bdi>}
+            {isKnownTag(tag) ? wordsOf(tag) : <bdi>{tag}</bdi>}
           </button>
         ))}
       </div>
