@@ -129,3 +129,36 @@ test('covers nothing that could be pressed with what is said at the foot', async
     }
   }
 })
+
+test('covers no part of the navigation with what is said, also in a window that was made narrow meanwhile', async ({
+  electronApp,
+  page,
+}) => {
+  await setContentSize(electronApp, { width: 1100, height: 700 })
+  await page.getByRole('button', { name: 'Situation', exact: true }).click()
+  await page.getByRole('tab', { name: 'Populations and actors' }).click()
+  await page
+    .getByRole('button', { name: /^Lake-shore communities/ })
+    .first()
+    .click()
+  for (const typed of ['none', 'none that would fit into a line']) await write(page, 'People', typed)
+  await expect(page.locator('.toast')).toHaveCount(2)
+  // Messages wait while the pointer is on them.
+  await page.locator('.toast').last().hover()
+
+  for (const size of [
+    { width: 760, height: 700 },
+    { width: 700, height: 480 },
+  ]) {
+    await setContentSize(electronApp, size)
+    const place = page.locator('.shell__main')
+    await expect(async () => {
+      const region = await page.locator('.toast-region').boundingBox()
+      const rail = await page.locator('.rail').boundingBox()
+      expect((region?.y ?? 0) + (region?.height ?? 0)).toBeLessThanOrEqual(rail?.y ?? 0)
+      // The end of the place can be scrolled to above them.
+      const room = await place.evaluate((element) => parseFloat(getComputedStyle(element).paddingBlockEnd))
+      expect(room).toBeGreaterThanOrEqual(region?.height ?? Infinity)
+    }).toPass({ timeout: 5000 })
+  }
+})

@@ -11,7 +11,7 @@ import { useRoomForNotices } from './use-room-for-notices'
 export function Notices() {
   const { t } = useTranslation('shell')
   const notices = useStore((state) => state.notices)
-  useRoomForNotices(notices)
+  useRoomForNotices()
   return (
     <ToastRegion label={t('notices.label')}>
       {notices.map((notice) => (

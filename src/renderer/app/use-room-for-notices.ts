@@ -1,18 +1,29 @@
 import { useLayoutEffect } from 'react'
-import type { Notice } from '../state/notice-slice'
 
 /** One line stands over the status line, and reaches so far into the margin of the place: nothing moves for it. px */
 const IN_THE_MARGIN = 12
 
-/** Leave the place above messages that are higher than one line, so that they cover nothing that could be pressed. */
-export function useRoomForNotices(notices: readonly Notice[]): void {
+/**
+ * Leave the place above messages that reach into it, so that they cover nothing that could be pressed. Where the navigation lies under
+ * the place, the messages begin above it.
+ */
+export function useRoomForNotices(): void {
   useLayoutEffect(() => {
     const region = document.querySelector('.toast-region')
     const place = document.querySelector('.shell__main')
-    const over =
-      notices.length === 0 || !region || !place
-        ? 0
-        : place.getBoundingClientRect().bottom - region.getBoundingClientRect().top
-    document.documentElement.style.setProperty('--notices-over', `${over > IN_THE_MARGIN ? Math.ceil(over) : 0}px`)
-  }, [notices])
+    if (!region || !place) return undefined
+    const { style } = document.documentElement
+    const measure = () => {
+      const end = place.getBoundingClientRect().bottom
+      style.setProperty('--under-place', `${Math.ceil(window.innerHeight - end)}px`)
+      const over = end - region.getBoundingClientRect().top
+      style.setProperty('--notices-over', `${over > IN_THE_MARGIN ? Math.ceil(over) : 0}px`)
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    // Its padding is what is set here.
+    observer.observe(place, { box: 'border-box' })
+    observer.observe(region)
+    return () => observer.disconnect()
+  }, [])
 }
