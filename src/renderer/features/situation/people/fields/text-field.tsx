@@ -8,6 +8,7 @@ import { isPassingLeave } from '../../../../ui/passing-leave'
 import { usePendingEdit } from '../../../../ui/pending-edits'
 import { useKeptCaret } from '../../../../ui/use-kept-caret'
 import { usePause } from '../../../../ui/use-pause'
+import { FullNote } from './full-note'
 import './fields.css'
 
 interface TextFieldProps {
@@ -107,6 +108,8 @@ export function TextField({ label, value, longest, needed, language, rows, fault
     }
   }
   const shown = draft?.text ?? value
+  const isFull = shown.length >= longest
+  const notes = [fault !== undefined && `${id}-fault`, isFull && `${id}-full`].filter((note) => note !== false)
   const caret = useKeptCaret(shown, draft !== null)
   const input = {
     ref: caret.hold,
@@ -120,7 +123,7 @@ export function TextField({ label, value, longest, needed, language, rows, fault
     'data-committed': draft === null || draft.text === draft.before || undefined,
     'data-undone': (draft !== null && undoneAt === present) || undefined,
     'aria-invalid': fault !== undefined || undefined,
-    'aria-describedby': fault === undefined ? undefined : `${id}-fault`,
+    'aria-describedby': notes.join(' ') || undefined,
     onSelect: caret.note,
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       caret.note(event)
@@ -143,6 +146,7 @@ export function TextField({ label, value, longest, needed, language, rows, fault
           {fault}
         </p>
       )}
+      {isFull && <FullNote id={`${id}-full`} most={longest} />}
     </div>
   )
 }
