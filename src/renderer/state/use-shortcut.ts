@@ -92,9 +92,9 @@ function hasOwnUse(target: EventTarget | null, shortcut: ShortcutDefinition): bo
   if (isTypingTarget(target))
     return isSingle || (shortcut.leavesTyping !== undefined && isAboutText[shortcut.leavesTyping](target))
   if (!(target instanceof Element)) return false
-  // Where nothing has the focus, what lies over the place has the keys all the same.
-  const isOver = (what: string) =>
+  // Where nothing has the focus, a dialog that lies over the place has the keys all the same.
+  const isIn = (what: string) =>
     (target === document.body ? document.querySelector(what) : target.closest(what)) !== null
-  if (isOver('[role=alertdialog]')) return true
-  return isSingle && isOver('[role=dialog],[role=menu],[role=listbox]')
+  if (isIn('[role=alertdialog]')) return true
+  return isSingle && (isIn('[role=dialog]') || target.closest('[role=menu],[role=listbox]') !== null)
 }

@@ -4,7 +4,7 @@ import { useShortcut } from '../../../src/renderer/state/use-shortcut'
 
 afterEach(cleanup)
 
-/** A window that answers a single key and a key with Ctrl, with something over its place. */
+/** A window that answers a single key and a key with Ctrl. */
 function show(role?: string) {
   const onSituation = vi.fn()
   const onSave = vi.fn()
@@ -30,15 +30,25 @@ const press = (target: Element) => {
 it.each([
   { over: 'nothing', role: undefined, places: 1, saves: 1 },
   { over: 'a dialog', role: 'dialog', places: 0, saves: 1 },
-  { over: 'a menu', role: 'menu', places: 0, saves: 1 },
   { over: 'a question', role: 'alertdialog', places: 0, saves: 0 },
-])('with the focus on nothing leaves the keys to $over that is over the place', ({ role, places, saves }) => {
+  // A list may be of the place itself.
+  { over: 'a list', role: 'listbox', places: 1, saves: 1 },
+])('with the focus on nothing leaves the keys to $over', ({ role, places, saves }) => {
   const { onSituation, onSave } = show(role)
 
   press(document.body)
 
   expect(onSituation).toHaveBeenCalledTimes(places)
   expect(onSave).toHaveBeenCalledTimes(saves)
+})
+
+it.each(['menu', 'listbox'])('leaves single keys to a %s that has the focus', (role) => {
+  const { onSituation, onSave } = show(role)
+
+  press(screen.getByRole(role))
+
+  expect(onSituation).not.toHaveBeenCalled()
+  expect(onSave).toHaveBeenCalledOnce()
 })
 
 it('answers where something of the place has the focus', () => {
