@@ -250,6 +250,7 @@ test('leaves a text that can’t be taken behind with the country it was typed f
   const question = page.getByRole('alertdialog', { name: 'Something you typed can’t be kept as it is written.' })
   await question.getByRole('button', { name: 'Go back' }).click()
   await expect(name).toHaveValue('Upland communities')
+  await expect(name).toBeFocused()
   await openFile(electronApp, page, other)
   await question.getByRole('button', { name: 'Go on without it' }).click()
   await expect(page.getByRole('button', { name: /^Hill people/ }).first()).toBeVisible()
