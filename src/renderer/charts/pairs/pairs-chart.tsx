@@ -12,8 +12,6 @@ interface PairsChartProps {
   readonly summary: string
   /** Words of the two halves: below the diagonal the plan is better. */
   readonly sides: { readonly better: string; readonly worse: string }
-  /** Where all points lie in the four corners: how many lie in those on the diagonal, of the best and of the worst. */
-  readonly corners?: { readonly low: string; readonly high: string }
   readonly selected: number | null
   /** Says a future to those who do not see it. */
   readonly describe: (member: number) => string
@@ -22,8 +20,6 @@ interface PairsChartProps {
   readonly worseBeside: (side: 'next' | 'previous') => number | undefined
 }
 
-/** Words in a corner on the diagonal begin where that is so far away, and at least so far from the corner, px. */
-const CLEAR = { across: 56, upwards: 22 }
 /** Room to the right of the plot that words under it may take, px. */
 const BESIDE = 14
 
@@ -32,11 +28,10 @@ const REACH = 14
 
 /** Every future as a mark: its outcome with the reference against that with the plan. Arrow keys walk through them. */
 export function PairsChart(props: PairsChartProps) {
-  const { series, slot, size, summary, sides, corners, selected, describe, onSelect, worseBeside } = props
+  const { series, slot, size, summary, sides, selected, describe, onSelect, worseBeside } = props
   const layout = useMemo(() => layOutPairs(series, size), [series, size])
   const { plot, diagonal, points, order, marks } = layout
   const across = labelsThatFit(layout)
-  const clear = Math.max(CLEAR.across, (CLEAR.upwards * (plot.right - plot.left)) / Math.max(1, plot.bottom - plot.top))
   const chosen = points.find(({ member }) => member === selected)
   return (
     <div className="pairs">
@@ -90,16 +85,6 @@ export function PairsChart(props: PairsChartProps) {
         <text className="chart-label chart-label--strong" x={plot.right} y={plot.bottom - 8} textAnchor="end">
           {sides.better}
         </text>
-        {corners && (
-          <>
-            <text className="chart-label chart-label--strong" x={plot.left + clear} y={plot.bottom - 8}>
-              {corners.low}
-            </text>
-            <text className="chart-label chart-label--strong" x={plot.right - clear} y={plot.top + 16} textAnchor="end">
-              {corners.high}
-            </text>
-          </>
-        )}
         <text className="chart-label" x={plot.right} y={plot.bottom + 33} textAnchor="end">
           {series.referenceName}
         </text>

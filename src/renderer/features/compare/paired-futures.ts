@@ -18,15 +18,22 @@ export function pairedFutures(
   })
 }
 
-/** How many futures a plan makes better and worse and, where plans are judged by yes or no, how many are yes or no with both. */
+/** How many futures a plan makes better and worse by a difference that matters. */
 export function countsOf(pairs: readonly Pair[]) {
-  const of = (isCounted: (pair: Pair) => boolean) => pairs.filter(isCounted).length
-  return {
-    better: of(({ kind }) => kind === 'better'),
-    worse: of(({ kind }) => kind === 'worse'),
-    both: of(({ kind, plan }) => kind === 'little' && plan > 0),
-    neither: of(({ kind, plan }) => kind === 'little' && plan === 0),
-  }
+  const of = (wanted: Pair['kind']) => pairs.filter(({ kind }) => kind === wanted).length
+  return { better: of('better'), worse: of('worse') }
+}
+
+/** With which of two plans what plans are judged by comes, where it comes or does not. */
+export type PairKind = 'both' | 'broughtOn' | 'averted' | 'neither'
+
+/** Futures of each kind, by member. */
+export function kindsOf(pairs: readonly Pair[]): Readonly<Record<PairKind, readonly number[]>> {
+  const of = (withReference: boolean, withPlan: boolean) =>
+    pairs
+      .filter(({ reference, plan }) => reference > 0 === withReference && plan > 0 === withPlan)
+      .map(({ member }) => member)
+  return { both: of(true, true), broughtOn: of(false, true), averted: of(true, false), neither: of(false, false) }
 }
 
 /** Futures drawn beside those that are worse: more of them would only cover each other, and slowly. */

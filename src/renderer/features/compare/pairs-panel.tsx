@@ -9,6 +9,7 @@ import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts, CompareRow } from './compare-facts'
 import { FutureCard } from './future-card'
 import { countsOf, drawnOf, futureBeside, pairedFutures, worstFirst } from './paired-futures'
+import { PairsTable } from './pairs-table'
 import { PanelPlanChoice } from './plan-choice'
 import { isInStages } from './smallest-difference'
 import { useOutcomeWords } from './use-outcome-words'
@@ -48,7 +49,12 @@ export function PairsPanel({ facts, planId }: PairsPanelProps) {
           {isShown && <WorseFuturesWalk members={worse} selected={member} onSelect={open} />}
           {row && row === reference && <p className="compare-panel__caption">{t('pairs.same')}</p>}
         </div>
-        {isShown && <PairsPlot facts={facts} row={row} pairs={pairs} worse={worse} selected={member} onSelect={open} />}
+        {isShown &&
+          (isYesNo(question.outcome) ? (
+            <PairsTable facts={facts} row={row} pairs={pairs} selected={member} onSelect={open} />
+          ) : (
+            <PairsPlot facts={facts} row={row} pairs={pairs} worse={worse} selected={member} onSelect={open} />
+          ))}
       </div>
       {isShown && member !== null && (
         <FutureCard facts={facts} reference={reference} row={row} member={member} onClose={() => setOpened(null)} />
@@ -126,12 +132,6 @@ function PairsPlot({ facts, row, pairs, worse, selected, onSelect }: PairsPlotPr
               better: t('pairs.corner.better', { better: count(counts.better) }),
               worse: t('pairs.corner.worse', { worse: count(counts.worse) }),
             }}
-            {...(isYesNo(outcome) && {
-              corners: {
-                low: t('pairs.corner.neither', { neither: count(counts.neither) }),
-                high: t('pairs.corner.both', { both: count(counts.both) }),
-              },
-            })}
             selected={selected}
             describe={describe}
             onSelect={onSelect}
@@ -150,6 +150,5 @@ function stageOrCount(
   value: number,
   count: (value: number) => string,
 ): string {
-  if (isYesNo(outcome)) return t(value === 0 ? 'pairs.without' : 'pairs.happens')
   return isInStages(outcome) ? t(`stage.${value}`) : count(value)
 }

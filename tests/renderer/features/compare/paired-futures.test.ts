@@ -5,6 +5,7 @@ import {
   countsOf,
   drawnOf,
   futureBeside,
+  kindsOf,
   pairedFutures,
   worstFirst,
 } from '../../../../src/renderer/features/compare/paired-futures'
@@ -34,7 +35,13 @@ describe('pairedFutures', () => {
   it('counts where plans are judged by yes or no what is the same with both', () => {
     const { pairs } = pairsWith(reachedBy({ a: reached(5, 22) }), ASKED_FOR_MASS_KILLING)
 
-    expect(countsOf(pairs)).toEqual({ better: 5, worse: 2, both: 15, neither: 78 })
+    const kinds = kindsOf(pairs)
+    expect([kinds.averted, kinds.broughtOn]).toEqual([
+      [0, 1, 2, 3, 4],
+      [20, 21],
+    ])
+    expect([kinds.both.length, kinds.neither.length]).toEqual([15, 78])
+    expect(countsOf(pairs)).toEqual({ better: 5, worse: 2 })
   })
 })
 

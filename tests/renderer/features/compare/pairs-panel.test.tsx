@@ -5,7 +5,7 @@ import { compareFacts } from '../../../../src/renderer/features/compare/compare-
 import { PairsPanel } from '../../../../src/renderer/features/compare/pairs-panel'
 import { model } from '../../../builders/bundled'
 import { stubWindow } from '../situation/stub-window'
-import { asked, compared, futures } from './compared-futures'
+import { asked, ASKED_FOR_MASS_KILLING, compared, futures, reached, reachedBy } from './compared-futures'
 import { InEnglish } from './english'
 import { openPlans } from './open-plans'
 
@@ -59,5 +59,24 @@ describe('PairsPanel', () => {
 
     expect(screen.getByText('No future is worse')).toBeTruthy()
     expect(screen.queryByRole('button', { name: /worse/ })).toBeNull()
+  })
+
+  it('is a table of four numbers of futures where plans are judged by a yes or no, each of which opens its futures', async () => {
+    const facts = compareFacts(reachedBy({ a: reached(5, 22) }), model, ASKED_FOR_MASS_KILLING)
+    render(<PairsPanel facts={facts} planId="a" />, { wrapper: InEnglish })
+
+    const rows = screen.getAllByRole('row').map(({ textContent }) => textContent)
+    expect(rows).toEqual([
+      'With no response: mass killingWith no response: none',
+      expect.stringMatching(/: mass killing15 with both2 brought on$/),
+      expect.stringMatching(/: none5 averted78 with neither$/),
+    ])
+    const opened = () => screen.getByRole('complementary').getAttribute('aria-label')
+    await userEvent.click(screen.getByRole('button', { name: '2 futures, brought on: look at the next' }))
+    expect(opened()).toBe('Future 21')
+    await userEvent.click(screen.getByRole('button', { name: '2 futures, brought on: look at the next' }))
+    expect(opened()).toBe('Future 22')
+    await userEvent.click(screen.getByRole('button', { name: /^5 futures, averted/ }))
+    expect(opened()).toBe('Future 1')
   })
 })

@@ -29,6 +29,7 @@ export function MapAnswerText({ shown, outcome }: MapAnswerTextProps) {
   const { lead, told, byMean, surely, others } = mapAnswer(map, losses)
   const nameOf = (plan: number) => isolatedWords(one(planIds[plan] ?? ''))
   if (told === 0) return <b>{t('map.answer.tooFew')}</b>
+  if (areAlike(losses)) return <b>{t('map.answer.alike')}</b>
 
   const along = (unknown: typeof x, axis: typeof map.x, { from, to }: PartSpan): readonly string[] => {
     // All of an axis says nothing of where.
@@ -87,6 +88,9 @@ export function MapAnswerText({ shown, outcome }: MapAnswerTextProps) {
     </>
   )
 }
+
+const areAlike = ([first, ...others]: MapOfPlans['losses']): boolean =>
+  others.every((row) => Array.from(row).every((loss, member) => loss === first?.[member]))
 
 /** What the map means for the choice. Among so many cells some name another plan by chance: only where an axis decides may it turn. */
 function meaningOf(
