@@ -4,6 +4,8 @@ test('an assessor rates in private, sees where views part, and a proposed level 
   page,
 }) => {
   await page.keyboard.press('1')
+  // A test before it may have left another part of the place open.
+  await page.getByRole('tab', { name: 'Assessment' }).click()
   const table = page.getByRole('grid', { name: 'The 14 factors of the UN Framework' })
   await expect(table.getByRole('row', { name: /^7 Enabling circumstances/ })).toContainText('rising fast')
 
