@@ -1,5 +1,6 @@
 import type { CancelSignal, EnsembleRequest, EnsembleResult, ResponsePlan, SimulationRunner } from '../../engine'
 import { isSurelyBefore, meanRanking, type MeanRanking, type PlanPair } from '../estimate/mean-ranking'
+import { areSameLosses } from './same-losses'
 import type { JudgedOutcome } from '../paired/judged-outcome'
 
 /** How plans stand as one lens reads the evidence. */
@@ -48,7 +49,7 @@ function alikeOf(byLens: readonly LossesOfLens[]): string[][] {
 }
 
 const hasSameLosses = (a: LossesOfLens, b: LossesOfLens): boolean =>
-  a.losses.every((losses, plan) => Array.from(losses).every((loss, member) => loss === b.losses[plan]?.[member]))
+  a.losses.every((losses, plan) => areSameLosses(losses, b.losses[plan] ?? []))
 
 export interface LensJob {
   /** Seed, members, horizon and the outcomes that are read; its plan and lens are replaced. */

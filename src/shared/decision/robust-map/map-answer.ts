@@ -62,6 +62,30 @@ export function mapAnswer({ cells }: Pick<RobustMap, 'cells'>, losses: readonly 
   }
 }
 
+/** What a map means for the choice of a plan, in the order in which one makes way for the next. */
+export type MapMeaning = 'turns' | 'turnsByMean' | 'elsewhereByChance' | 'same' | 'steady' | 'open'
+
+/**
+ * Say what a map means for the choice. Among so many cells some name another plan by chance: only where an axis decides by itself may
+ * the choice turn.
+ *
+ * @param beyondChance Cells in which another plan has the lowest mean by more than their luck explains.
+ * @param isDecided Whether knowing either unknown would improve the choice by more than chance does.
+ */
+export function mapMeaning(
+  { told, surely, others }: MapAnswer,
+  { cells }: Pick<RobustMap, 'cells'>,
+  beyondChance: number,
+  isDecided: boolean,
+): MapMeaning {
+  if (others.length > 0 || beyondChance > 0) {
+    if (!isDecided) return 'elsewhereByChance'
+    return others.length > 0 ? 'turns' : 'turnsByMean'
+  }
+  if (surely === 0) return 'open'
+  return surely === cells.length && told === cells.length ? 'same' : 'steady'
+}
+
 /** A cell in which other plans than the lead have the lowest mean. */
 export interface ElsewhereOnMap {
   readonly column: number

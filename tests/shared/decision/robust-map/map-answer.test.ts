@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { bestElsewhere, cellStanding, LEAST_IN_CELL, mapAnswer, robustMap } from '../../../../src/shared/decision'
+import {
+  bestElsewhere,
+  cellStanding,
+  LEAST_IN_CELL,
+  mapAnswer,
+  mapMeaning,
+  robustMap,
+  type MapAnswer,
+  type MapMeaning,
+} from '../../../../src/shared/decision'
 
 /** Unknowns whose fifths are known: 25 cells of as many members each. */
 const IN_CELL = LEAST_IN_CELL
@@ -98,5 +107,25 @@ describe('cellStanding', () => {
   ])('$is of $memberCount futures', ({ memberCount, probability, isHatched, is }) => {
     const isBest = probability === undefined ? undefined : { probability }
     expect(cellStanding({ memberCount, isBest, isHatched })).toBe(is)
+  })
+})
+
+describe('mapMeaning', () => {
+  const map = robustMap([flat, row(() => 12)], x, y, { smallest: { absolute: 0.5, relative: 0 } })
+  const other = { plan: 1, cells: 3, region: { columns: { from: 0, to: 0 }, rows: { from: 0, to: 2 }, isFilled: true } }
+
+  it.each<[Partial<MapAnswer>, number, boolean, MapMeaning]>([
+    [{ surely: 25 }, 0, true, 'same'],
+    // Cells of too few futures say nothing, and so not the same.
+    [{ surely: 20, told: 20 }, 0, true, 'steady'],
+    [{ surely: 4 }, 0, true, 'steady'],
+    [{ surely: 0 }, 0, true, 'open'],
+    [{ surely: 4 }, 2, true, 'turnsByMean'],
+    [{ surely: 4, others: [other] }, 0, true, 'turns'],
+    [{ surely: 4, others: [other] }, 2, false, 'elsewhereByChance'],
+    [{ surely: 4 }, 2, false, 'elsewhereByChance'],
+  ])('of %j, %i cells beyond luck and an axis that decides: %s says %s', (answer, beyond, isDecided, meaning) => {
+    const whole: MapAnswer = { lead: 0, told: 25, byMean: 25, surely: 0, others: [], ...answer }
+    expect(mapMeaning(whole, map, beyond, isDecided)).toBe(meaning)
   })
 })

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import {
+  areSameLosses,
   bestElsewhere,
   mapAnswer,
+  mapMeaning,
   type ElsewhereOnMap,
   type JudgedOutcome,
-  type MapAnswer,
   type MapRegion,
   type PartSpan,
 } from '../../../../shared/decision'
@@ -25,11 +26,12 @@ export function MapAnswerText({ shown, outcome }: MapAnswerTextProps) {
   const { count, list } = useNumbers()
   const { one } = usePlanLists()
   const words = useUnknownWords()
-  const { map, x, y, losses, planIds } = shown
-  const { lead, told, byMean, surely, others } = mapAnswer(map, losses)
+  const { map, x, y, losses, planIds, decisive } = shown
+  const answer = mapAnswer(map, losses)
+  const { lead, told, byMean, surely, others } = answer
   const nameOf = (plan: number) => isolatedWords(one(planIds[plan] ?? ''))
   if (told === 0) return <b>{t('map.answer.tooFew')}</b>
-  if (areAlike(losses)) return <b>{t('map.answer.alike')}</b>
+  if (losses.every((row) => areSameLosses(row, losses[0] ?? []))) return <b>{t('map.answer.alike')}</b>
 
   const along = (unknown: typeof x, axis: typeof map.x, { from, to }: PartSpan): readonly string[] => {
     // All of an axis says nothing of where.
@@ -79,7 +81,7 @@ export function MapAnswerText({ shown, outcome }: MapAnswerTextProps) {
         ]
   return (
     <>
-      <b>{t(`map.answer.so.${meaningOf({ told, surely, others }, beyond.length, shown)}`, { lead: nameOf(lead) })}</b>{' '}
+      <b>{t(`map.answer.so.${mapMeaning(answer, map, beyond.length, decisive.length > 0)}`, { lead: nameOf(lead) })}</b>{' '}
       {[
         t('map.answer.lead', { lead: nameOf(lead), byMean: number(byMean), count: told, surely: number(surely) }),
         ...(others.length === 0 ? [t('map.answer.nowhere')] : otherTexts),
@@ -87,23 +89,6 @@ export function MapAnswerText({ shown, outcome }: MapAnswerTextProps) {
       ].join(' ')}
     </>
   )
-}
-
-const areAlike = ([first, ...others]: MapOfPlans['losses']): boolean =>
-  others.every((row) => Array.from(row).every((loss, member) => loss === first?.[member]))
-
-/** What the map means for the choice. Among so many cells some name another plan by chance: only where an axis decides may it turn. */
-function meaningOf(
-  { told, surely, others }: Pick<MapAnswer, 'told' | 'surely' | 'others'>,
-  beyondChance: number,
-  { decisive, map: { cells } }: MapOfPlans,
-) {
-  if (others.length > 0 || beyondChance > 0) {
-    if (decisive.length === 0) return 'elsewhereByChance'
-    return others.length > 0 ? 'turns' : 'turnsByMean'
-  }
-  if (surely === 0) return 'open'
-  return surely === cells.length && told === cells.length ? 'same' : 'steady'
 }
 
 /** Cells of the same plans together. */

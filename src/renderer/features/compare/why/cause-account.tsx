@@ -41,7 +41,7 @@ export function CauseSentence({ attribution, names, all, overAll, sentence }: Ca
 }
 
 /** Says of the answer of a few futures that it is no more than a first one. */
-function FirstAnswer({ attribution, all, overAll, awaited }: CauseSentenceProps & { readonly awaited: number }) {
+function AwaitedAnswer({ attribution, all, overAll, awaited }: CauseSentenceProps & { readonly awaited: number }) {
   const { t } = useTranslation('compare')
   const { count } = useNumbers()
   return (
@@ -71,7 +71,7 @@ export function CauseAccount(props: CauseAccountProps) {
   )
   return (
     <>
-      {awaited === undefined ? <CauseSentence {...props} /> : <FirstAnswer {...props} awaited={awaited} />}
+      {awaited === undefined ? <CauseSentence {...props} /> : <AwaitedAnswer {...props} awaited={awaited} />}
       <CauseShares
         kind={kind}
         attribution={attribution}
