@@ -134,6 +134,8 @@ describe('shownTenths', () => {
 describe('saidTenths', () => {
   it.each([
     { over: 0, kind: 'none' },
+    { over: 1, kind: 'under-one-of-hundred' },
+    { over: 10, kind: 'fewer-than-one' },
     { over: 68, kind: 'fewer-than-one' },
     { over: 97, kind: 'about' },
     { over: 903, kind: 'about' },

@@ -1,12 +1,14 @@
 import { Fragment, type ReactNode } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import { isYesNo, judgedDifference, LEANINGS, type OtherOutcome } from '../../../shared/decision'
+import { NO_RESPONSE } from '../../../shared/engine'
 import { useStore } from '../../state/store'
 import { ExplainedWord } from '../../ui/explained-word'
 import { useOnPaper } from '../../ui/on-paper'
 import { rangeText, tenthsText, type Say } from '../../words/probability-wording'
 import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts, CompareRow } from './compare-facts'
+import { CountedFutures, rowsThatDiffer } from './counted-futures'
 import type { HeadlineParts } from './headline-parts'
 import { areTooFew } from './too-few-futures'
 import { unbroken } from './unbroken'
@@ -62,8 +64,10 @@ function useSentences(facts: CompareFacts, parts: HeadlineParts): readonly Told[
   const mean = useMean(facts, parts)
   const also = useAlso(facts, parts)
   const harm = useHarm(facts, parts).map((told) => ({ ...told, stays: true }))
+  const counted = countedFutures(facts, parts)
   const others = useOthers(facts, parts)
   const soFar = useSoFar(facts)
+  if (counted.length > 0) return [...soFar, ...counted, ...others, ...also, ...harm]
   return parts.headline.kind === 'best'
     ? [...soFar, ...mean, ...also, ...next, ...harm, ...others]
     : [...soFar, ...others.slice(0, 2), ...also, ...harm, ...others.slice(2)]
@@ -79,6 +83,15 @@ function useSoFar({ memberCount }: CompareFacts): readonly Told[] {
   const values = { shown: count(memberCount), all: count(all) }
   return [{ id: 'so-far', stays: true, words: <Trans t={t} i18nKey="more.soFar" values={values} components={BOLD} /> }]
 }
+
+/** Where most futures are the same with every plan: in how many each is better and in how many worse. */
+function countedFutures(facts: CompareFacts, { headline }: HeadlineParts): readonly Told[] {
+  const rows = isSeldom(headline) ? rowsThatDiffer(facts) : []
+  return rows.length === 0 ? [] : [{ id: 'counted', stays: true, words: <CountedFutures facts={facts} rows={rows} /> }]
+}
+
+/** Whether the headline says that no plan changes anything in most futures. */
+const isSeldom = ({ kind }: HeadlineParts['headline']): boolean => kind === 'seldom-better' || kind === 'none-different'
 
 const BOLD = { b: <b />, keep: <span className="headline__unbroken" /> }
 
@@ -157,8 +170,13 @@ function useAlso(facts: CompareFacts, { headline }: HeadlineParts): readonly Tol
   const key = alsoKey(named, harmful.length > 0)
   // All that this sentence does is to open a card.
   if (isOnPaper && key === 'none') return []
+  // Only of a plan that holds up best is it plain which one is meant.
+  const names = told && headline.kind !== 'best' && key !== 'ofOthers' && key !== 'none' ? one(told.id) : undefined
   const card = (
-    <ExplainedWord word={t('more.also.word')} title={t('more.also.title')}>
+    <ExplainedWord
+      word={names === undefined ? t('more.also.word') : t('more.also.wordWith', { plan: names })}
+      title={t('more.also.title')}
+    >
       {[...byRow].map(([id, others]) => (
         <Fragment key={id}>
           <p className="pathways__plan" dir="auto">
@@ -208,12 +226,12 @@ function rowTold(headline: HeadlineParts['headline']): CompareRow | undefined {
   return headline.kind === 'chance' ? headline.row : undefined
 }
 
-function useHarm(facts: CompareFacts, { harm, harms, harmByMean }: HeadlineParts): readonly Told[] {
+function useHarm(facts: CompareFacts, parts: HeadlineParts): readonly Told[] {
   const { t } = useTranslation('compare')
   const { chance } = useSays()
   const { count } = useNumbers()
   const { one } = usePlanLists()
-  const meanWords = useMeanDifferenceWords(facts.question.outcome)
+  const { harm, harms, harmByMean } = parts
   const planCount = facts.rows.filter(({ effort, sameAs }) => effort !== null && sameAs === undefined).length
   const isMostOften = harms.filter(({ count: worse }) => worse === harm?.worse.count).length === 1
   const isChance = isYesNo(facts.question.outcome)
@@ -223,6 +241,8 @@ function useHarm(facts: CompareFacts, { harm, harms, harmByMean }: HeadlineParts
     harmByMean.filter((one) => one !== both),
   )
   if (areTooFew(facts)) return []
+  // The counts of futures have said it.
+  if (facts.referenceId === NO_RESPONSE.id && countedFutures(facts, parts).length > 0) return byMean
   // Of what comes or does not that has told in how many futures.
   if (isChance && byMean.length > 0) return byMean
   if (!harm) return [...byMean, { id: 'harm', words: t('more.noHarm') }]
@@ -230,7 +250,6 @@ function useHarm(facts: CompareFacts, { harm, harms, harmByMean }: HeadlineParts
     const values = {
       plan: one(harm.row.id),
       ...harmShares(both.row, { chance, count }),
-      difference: meanWords(both.difference),
     }
     return [{ id: 'harm', words: <Trans t={t} i18nKey="more.harmBoth" values={values} components={BOLD} /> }, ...byMean]
   }
@@ -318,6 +337,9 @@ function useOthers({ referenceId }: CompareFacts, parts: HeadlineParts): readonl
       : []),
     ...(headline.kind === 'best' ? told('lighter', 'more.lessEffort', lighter) : []),
     ...told('too-close', 'more.tooClose', tooClose),
-    ...LEANINGS.flatMap((leaning) => told(leaning, `more.unchanged.${leaning}`, unchanged[leaning])),
+    // The counts of futures tell the others.
+    ...(isSeldom(headline) ? (['none'] as const) : LEANINGS).flatMap((leaning) =>
+      told(leaning, `more.unchanged.${leaning}`, unchanged[leaning]),
+    ),
   ]
 }

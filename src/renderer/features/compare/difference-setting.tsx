@@ -118,7 +118,7 @@ function AmountAndShare({ outcome, smallest, facts }: AmountAndShareProps) {
       {t('smallest.and')}
       {field('share', 2)}
       {t('smallest.percent')}
-      {facts?.question.outcome === outcome && <ShareInUnits facts={facts} percent={percentOf(smallest)} />}
+      {facts?.question.outcome === outcome && <ShareInUnits facts={facts} smallest={smallest} />}
       {invalid !== undefined && (
         <span className="difference-setting__fault" id={faultId} role="alert">
           {t(`smallest.fault.${invalid.fault}`, limits(invalid.of))}
@@ -128,14 +128,24 @@ function AmountAndShare({ outcome, smallest, facts }: AmountAndShareProps) {
   )
 }
 
-/** What the share comes to where the reference is in its middle future: a share alone says nothing of people. */
-function ShareInUnits({ facts, percent }: { readonly facts: CompareFacts; readonly percent: number }) {
+interface ShareInUnitsProps {
+  readonly facts: CompareFacts
+  readonly smallest: DifferenceThatMatters
+}
+
+/**
+ * What the share comes to where the reference is in its middle future: a share alone says nothing of people.
+ *
+ * Nothing where it is the amount that decides there: "about 1 death" beside "25" only puzzles.
+ */
+function ShareInUnits({ facts, smallest }: ShareInUnitsProps) {
   const { t } = useTranslation('compare')
   const words = useOutcomeWords()
   const { one } = usePlanLists()
+  const percent = percentOf(smallest)
   const typical = facts.rows.find(({ id }) => id === facts.referenceId)?.typical.median ?? 0
   const share = Math.round(twoDigits((typical * percent) / 100))
-  if (share === 0) return null
+  if (share <= smallest.absolute) return null
   const { outcome } = facts.question
   return (
     <span

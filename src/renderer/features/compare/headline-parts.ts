@@ -14,7 +14,7 @@ import {
   type StageOutcome,
 } from '../../../shared/decision'
 import { NO_RESPONSE, type ProbabilityEstimate } from '../../../shared/engine'
-import { saidTenths } from '../../../shared/formats'
+import { isUnderATenth } from '../../../shared/formats'
 import { standInOf, type CompareFacts, type CompareRow } from './compare-facts'
 
 /** What the sentence over the table says. */
@@ -176,7 +176,7 @@ function headlineOf(judged: readonly Judged[], { question }: CompareFacts): Comp
   const ranked = judged.toSorted((a, b) => netOf(b) - netOf(a))
   const best = ranked.find(isClearlyBetter)
   // Told in tenths, it would hold up best by next to nothing.
-  if (!best || saidTenths(best.against.better).kind === 'fewer-than-one') {
+  if (!best || isUnderATenth(best.against.better)) {
     if (judged.some(({ against }) => against.verdict !== 'no-difference')) return { kind: 'none-better' }
     const [most] = judged.toSorted((a, b) => b.against.better.count - a.against.better.count)
     if (!most || most.against.better.count === 0) return { kind: 'none-different' }
@@ -208,7 +208,7 @@ function headlineOf(judged: readonly Judged[], { question }: CompareFacts): Comp
     others: rivals
       .filter(({ isCandidate, leaning, against: { better: oftener } }) => {
         // Told in tenths, it would be ahead of it by next to nothing.
-        const isHardlyBetter = saidTenths(oftener).kind === 'fewer-than-one'
+        const isHardlyBetter = isUnderATenth(oftener)
         return isCandidate && (leaning !== 'better' || isHardlyBetter)
       })
       .map(({ row }) => row),

@@ -92,7 +92,9 @@ describe('CompareHeadline', () => {
 
     expect(smallPrint()).toMatch(/^First 100 of 1,000 futures:/)
     expect(smallPrint()).toMatch(/Plan b is worse than no response by its mean/)
-    expect(smallPrint()).toMatch(/Plan c is worse than no response in .* futures, more often than any other plan here/)
+    expect(smallPrint()).toMatch(
+      /Worse than no response most often: Plan c, in .* futures \(better in .*\), and by its mean too\./,
+    )
     act(() => useStore.getState().comparisonFinished())
   })
 
@@ -124,9 +126,9 @@ describe('CompareHeadline', () => {
     render(<CompareHeadline facts={compareFacts(compared(byPlan), model, asked)} />)
 
     expect(smallPrint()).toMatch(
-      /Plan b is worse than no response in about 7 of 10 futures, more often than any other plan here, and better in none of 100\. Its mean is worse too: 130 more deaths/,
+      /Worse than no response most often: Plan b, in about 7 of 10 futures \(better in none of 100\), and by its mean too\./,
     )
-    expect(smallPrint()).not.toContain('Worse than no response most often')
+    expect(smallPrint()).not.toContain('is worse than no response')
   })
 
   it('says of what comes or does not in how many futures a plan brings it on and averts it', () => {
@@ -137,6 +139,25 @@ describe('CompareHeadline', () => {
       'Plan b brings on mass killing in 20 of 100 futures and averts it in 0: more than luck explains.',
     )
     expect(smallPrint()).not.toContain('Worse than no response most often')
+  })
+
+  it('counts the futures of every plan where most are the same with each, and tells their harm once', () => {
+    const byPlan = { a: futures([1, 100], [999, 1000]), b: futures([30, 100], [8, 3000], [962, 1000]) }
+    const facts = compareFacts(compared(byPlan, 1000), model, asked)
+    render(<CompareHeadline facts={facts} />)
+
+    expect(smallPrint()).toContain(
+      'By a difference that matters Plan b is better than no response in 30 of 1,000 futures and worse in 8; Plan a in 1 and 0 (too close to call).',
+    )
+    expect(smallPrint()).not.toContain('under 1 of')
+  })
+
+  it('counts no plan that differs in no future, and says so of it', () => {
+    const byPlan = { a: futures([100, 1000]), b: futures([40, 3000], [60, 1000]) }
+    render(<CompareHeadline facts={compareFacts(compared(byPlan), model, asked)} />)
+
+    expect(smallPrint()).toContain('Plan b is better than no response in 0 of 100 futures and worse in 40. ')
+    expect(smallPrint()).toContain('Plan a makes no difference that matters in any of these futures.')
   })
 
   it('compares the harm of a single plan with no other', () => {

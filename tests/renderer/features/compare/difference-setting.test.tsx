@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DifferenceSetting } from '../../../../src/renderer/features/compare/difference-setting'
 import { compareFacts } from '../../../../src/renderer/features/compare/compare-facts'
-import { differenceIn } from '../../../../src/renderer/features/compare/smallest-difference'
+import { changeSmallestDifference, differenceIn } from '../../../../src/renderer/features/compare/smallest-difference'
 import { useStore } from '../../../../src/renderer/state/store'
 import { bundledModel, bundledScenarios } from '../../../../src/shared/formats'
 import { asked, compared, futures } from './compared-futures'
@@ -73,5 +73,13 @@ describe('the smallest difference that matters', () => {
     const median = facts.rows[0]?.typical.median ?? 0
     expect(median).toBeGreaterThan(0)
     expect(screen.getByText(`(about ${median / 10} deaths)`).title).toMatch(/ 10.% of that is /)
+  })
+
+  it('says nothing of the share where it comes to less than the amount that stands before it', () => {
+    changeSmallestDifference('deaths', 100)
+    const facts = compareFacts(compared({ a: futures([80, 100], [20, 1000]) }), bundledModel(), asked)
+    render(<DifferenceSetting facts={facts} />, { wrapper: InEnglish })
+
+    expect(screen.queryByText(/\(about/)).toBeNull()
   })
 })
