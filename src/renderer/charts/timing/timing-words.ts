@@ -87,9 +87,13 @@ export function placeTimingWords(
         : textBesidePoint({ at, text: valueEdge(shiftMonths, at.x), width, side, band, plot, taken })
     return { ...at, words: said, text: write(text, width) }
   }
+  const plannedLine = { from: x(0) - 1, to: x(0) + 1, top: plot.top, bottom: plot.bottom }
   const inTheClear = (edges: readonly TextEdge[], said: string): PlacedText => {
     const width = textWidth(said)
-    return write(textInTheClear(edges, width, plot, taken), width)
+    // Words across the line of the planned start can still be read: better so than not at all.
+    const place =
+      textInTheClear(edges, width, plot, [...taken, plannedLine]) ?? textInTheClear(edges, width, plot, taken)
+    return write(place, width)
   }
 
   // What is written first has the choice: a line without words would say nothing.

@@ -13,8 +13,8 @@ interface DelayStripProps {
   readonly delays: readonly DelayBin[]
   /** Says what they add as the chart does. */
   readonly amount: DelayAmount
-  /** What begins later. */
-  readonly what: string
+  /** "a later start", "a later start of Peacekeepers alone". */
+  readonly later: string
   /** Futures that the costs are of. */
   readonly members: number
   readonly facts: CompareFacts
@@ -24,7 +24,7 @@ interface DelayStripProps {
 export function DelayStrip({
   delays,
   amount,
-  what,
+  later,
   members,
   facts: { question, memberCount, horizonSteps },
 }: DelayStripProps) {
@@ -42,7 +42,7 @@ export function DelayStrip({
     outcome: words.name(outcome),
     event: words.event(outcome),
     count: horizonSteps,
-    what,
+    later,
   })
   return (
     <>
@@ -67,9 +67,9 @@ export function DelayStrip({
   )
 
   function monthsText(from: number, to: number): string {
-    const later = (months: number) => signed(`+${month(months)}`)
+    const laterBy = (months: number) => signed(`+${month(months)}`)
     return from === to
-      ? t('timing.delay.months', { count: from, later: later(from) })
-      : t('timing.delay.monthsRange', { from: later(from), to: later(to) })
+      ? t('timing.delay.months', { count: from, later: laterBy(from) })
+      : t('timing.delay.monthsRange', { from: laterBy(from), to: laterBy(to) })
   }
 }

@@ -91,9 +91,9 @@ export function TimingTold({ facts, planId, timing }: TimingToldProps) {
     endSteps: movedResponses.map(({ startStep, durationMonths }) => startStep + leadMonths.longest + durationMonths),
     leadMonths,
     ...(timing.responseId === undefined || !alone
-      ? { what: t('timing.whatWhole'), start: t('timing.startWhole') }
+      ? { later: t('timing.laterWhole'), start: t('timing.startWhole') }
       : {
-          what: t('timing.whatAlone', { response: responseName(alone, plan) }),
+          later: t('timing.laterAlone', { response: responseName(alone, plan) }),
           start: t('timing.startAlone', { response: responseName(alone, plan) }),
         }),
   }
@@ -138,8 +138,8 @@ interface MovedPart {
   /** Steps by which they have ended as planned, after the longest lead time. */
   readonly endSteps: readonly number[]
   readonly leadMonths: PlanEffort['leadMonths']
-  /** "the whole plan", "Peacekeepers alone". */
-  readonly what: string
+  /** "a later start", "a later start of Peacekeepers alone". */
+  readonly later: string
   /** "a start", "a start of Peacekeepers alone". */
   readonly start: string
 }
@@ -198,7 +198,7 @@ interface TimingOfPlanProps {
 function TimingOfPlan({ curve, isFirst, planId, facts, moved }: TimingOfPlanProps) {
   const { t } = useTranslation('compare')
   const { chance } = useSays()
-  const { count, month } = useNumbers()
+  const { count, list, month } = useNumbers()
   const words = useOutcomeWords()
   const { outcome } = facts.question
   const difference = useMeanDifferenceWords(outcome)
@@ -229,13 +229,18 @@ function TimingOfPlan({ curve, isFirst, planId, facts, moved }: TimingOfPlanProp
     t: (key, said) => t(key, said),
     chance,
     count,
+    list,
     month,
     difference,
     outcome,
     outcomeName: words.name(outcome),
     event: words.event(outcome),
     months: facts.horizonSteps,
-    futures: futures({ members: curve.noResponse.memberCount, all: facts.memberCount, overAll }),
+    // The foot of the window says how many all are.
+    futures:
+      curve.noResponse.memberCount < facts.memberCount || isOnPaper
+        ? [futures({ members: curve.noResponse.memberCount, all: facts.memberCount, overAll })]
+        : [],
     startSteps: moved.startSteps,
     endSteps: moved.endSteps,
     start: moved.start,
@@ -250,7 +255,7 @@ function TimingOfPlan({ curve, isFirst, planId, facts, moved }: TimingOfPlanProp
       <DelayStrip
         delays={delays}
         amount={amount}
-        what={moved.what}
+        later={moved.later}
         members={curve.noResponse.memberCount}
         facts={facts}
       />

@@ -17,6 +17,8 @@ interface TimingWords {
   readonly t: Say
   readonly chance: Say
   readonly count: (value: number) => string
+  /** "12, 9 and 6". */
+  readonly list: (items: readonly string[]) => string
   /** A mean difference with its interval: "340 more deaths (90 % interval 120–560)". */
   readonly difference: (mean: JudgedDifference) => string
   readonly outcome: JudgedOutcome
@@ -24,8 +26,8 @@ interface TimingWords {
   /** What comes or does not, inside a sentence; empty of an amount. */
   readonly event: string
   readonly months: number
-  /** Of how many futures the curve is drawn, and what all of them say. */
-  readonly futures: string
+  /** Of how many futures the curve is drawn, and what all of them say; empty where it is of all. */
+  readonly futures: readonly string[]
   /** Steps in which what is moved begins as planned; 0 is today. */
   readonly startSteps: readonly number[]
   /** Steps by which what is moved has ended as planned, after the longest lead time. */
@@ -86,7 +88,7 @@ export function timingText(curve: TimingCurve, costs: readonly DelayCost[], word
   const isShare = isYesNo(outcome)
   const caption = [
     t(isShare ? 'timing.caption' : 'timing.captionOf', { count: months, outcome: outcomeName, event }),
-    futures,
+    ...futures,
     t('timing.lead', { months: lead }),
     ...earlierWorseTexts(curve, words),
   ]
@@ -94,8 +96,11 @@ export function timingText(curve: TimingCurve, costs: readonly DelayCost[], word
     answer: benefitTexts(curve, costs, words).join(' '),
     caption: caption.join(' '),
     more: [
+      ...(saysOnlyTooLate(curve, words) ? [t('timing.half.none', {})] : []),
+      ...earlierWorseBy(curve, words),
       ...(isShare ? movedChances(curve, words) : movedAmounts(curve, words)),
       ...lastStartTexts(curve, words),
+      t('timing.leadMeans', {}),
       t('timing.durations', {}),
       ...startTexts(curve, words),
     ],
@@ -164,10 +169,17 @@ function benefitTexts(curve: TimingCurve, costs: readonly DelayCost[], words: Ti
   if (harm && leaning !== 'better') return [words.t('timing.of.harmfulByMean', { difference: words.difference(harm) })]
   if (leaning !== 'better') return [marked(words, 'noBenefit'), words.t('timing.notSaid', {})]
   const tooLate = tooLateMonths(curve)
-  const half = halfTexts(curve, costs, words)
+  const half = saysOnlyTooLate(curve, words) ? [] : halfTexts(curve, costs, words)
   if (tooLate === null) return half
   if (isUnclearBeforeHalf(curve)) return [marked(words, 'noneClearFrom', { count: tooLate }), ...half]
   return [...half, marked(words, 'tooLateFrom', { count: tooLate })]
+}
+
+/** Whether by the mean there is no benefit of which half could be lost, while futures say from when on it is too late: that is the answer. */
+const saysOnlyTooLate = (curve: TimingCurve, words: TimingWords): boolean => {
+  const planned = pointAt(curve, 0)
+  const hasMeanBenefit = planned !== undefined && showsBenefit(planned)
+  return !isTooFew(curve) && !hasMeanBenefit && !harmByMean(curve, words) && tooLateMonths(curve) !== null
 }
 
 /** By how much a start is worse than no response by its mean, beyond luck. */
@@ -228,26 +240,43 @@ function lastStartTexts(curve: TimingCurve, words: TimingWords): string[] {
   return [marked(words, showsBenefit(planned) ? 'meanGone' : 'futuresOnly', { count })]
 }
 
+/** Earlier starts that are worse than the planned one, the earliest first: by futures, by the mean, or either. */
+function worseEarlier({ points, marks }: TimingCurve, outcome: JudgedOutcome) {
+  const byFutures = new Set(marks.tooEarly)
+  // Of a chance, futures and the mean are one.
+  const byMean = isYesNo(outcome)
+    ? []
+    : points.filter(({ shiftMonths, againstPlanned: { way } }) => shiftMonths < 0 && way === 'above')
+  const shifts = new Set([...byFutures, ...byMean.map(({ shiftMonths }) => shiftMonths)])
+  return { shifts: [...shifts].toSorted((a, b) => a - b), isByFutures: byFutures.size > 0, isByMean: byMean.length > 0 }
+}
+
 /**
- * That earlier starts are worse and, where some of what begins earlier is then planned to end before the horizon, that it is.
+ * Which earlier starts are worse and, where some of what begins earlier is then planned to end before the horizon, that it is.
  *
  * Of a plan that shows no benefit the end is no likely reason: more of it may be worse.
  */
 function earlierWorseTexts(curve: TimingCurve, words: TimingWords): string[] {
-  const { t, outcome, endSteps, months } = words
+  const { t, count, list, outcome, endSteps, months } = words
   const [first] = curve.points
   if (!first || isTooFew(curve)) return []
-  const isByFutures = curve.marks.tooEarly.length > 0
-  const isByMean =
-    !isYesNo(outcome) &&
-    curve.points.some(({ shiftMonths, againstPlanned }) => shiftMonths < 0 && againstPlanned.way === 'above')
-  if (!isByFutures && !isByMean) return []
-  const mark = !isByMean ? 'tooEarly' : isByFutures ? 'tooEarlyByBoth' : 'tooEarlyByMean'
+  const { shifts } = worseEarlier(curve, outcome)
+  if (shifts.length === 0) return []
   const isEnding =
     leaningAsPlanned(curve) === 'better' &&
     !harmByMean(curve, words) &&
     endSteps.some((step) => step + first.shiftMonths < months)
-  return [marked(words, mark), ...(isEnding ? [t('timing.endsEarlier', {})] : [])]
+  const earlier = { months: list(shifts.map((shift) => count(-shift))), count: shifts.length }
+  return [t('timing.tooEarly', earlier), ...(isEnding ? [t('timing.endsEarlier', {})] : [])]
+}
+
+/** By which yardstick earlier starts of an amount are worse. */
+function earlierWorseBy(curve: TimingCurve, { t, outcome }: TimingWords): string[] {
+  const { shifts, isByFutures, isByMean } = worseEarlier(curve, outcome)
+  if (isYesNo(outcome) || isTooFew(curve) || shifts.length === 0) return []
+  return [
+    t(!isByMean ? 'timing.of.tooEarly' : isByFutures ? 'timing.of.tooEarlyByBoth' : 'timing.of.tooEarlyByMean', {}),
+  ]
 }
 
 /** Starts that are not as free as they are drawn: before today, as early as a plan may say, or after the horizon. */

@@ -52,10 +52,28 @@ export function delayBins({ points }: Pick<TimingCurve, 'points'>, question: Omi
     if (!first || !last || !later.some(({ shiftMonths }) => isUsualDelay(shiftMonths))) return []
     // Beside the planned start, the mean over several would be surer than each of them, and might part what makes one bin.
     const told = bin.length > later.length ? [last] : later
-    const differences = meanOfEach(told.map(({ againstPlanned }) => againstPlanned.differences))
-    return [{ ...costOfDifferences(first.shiftMonths, differences, question), toMonths: last.shiftMonths }]
+    return [{ ...costOfAll(first.shiftMonths, told, question), toMonths: last.shiftMonths }]
   })
 }
+
+/**
+ * What several starts add together: their mean, which is surer than each of them. But a mean over starts that add next to nothing
+ * also hides one that may add much: it is little only where each of them is, and else told of the one that is least sure.
+ */
+function costOfAll(months: number, starts: readonly TimingPoint[], question: Omit<PairedQuestion, 'step'>): DelayCost {
+  const costOf = (differences: Float64Array) => costOfDifferences(months, differences, question)
+  const each = starts.map(({ againstPlanned }) => againstPlanned.differences)
+  const together = costOf(meanOfEach(each))
+  if (!isNextToNothing(together)) return together
+  const widthOf = ({ added: { low, high } }: DelayCost) => high - low
+  const [leastSure] = each
+    .map(costOf)
+    .filter((cost) => !isNextToNothing(cost))
+    .toSorted((a, b) => widthOf(b) - widthOf(a))
+  return leastSure ?? together
+}
+
+const isNextToNothing = ({ change }: DelayCost): boolean => change === 'little' || change === 'same'
 
 const isUsualDelay = (months: number): boolean => DELAYS.some((delay) => delay === months)
 

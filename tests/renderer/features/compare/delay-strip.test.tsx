@@ -23,7 +23,7 @@ const DELAYS: readonly DelayBin[] = [
 ]
 
 function show(delays: readonly DelayBin[]) {
-  const strip = <DelayStrip delays={delays} amount={amount} what="it" members={1000} facts={facts} />
+  const strip = <DelayStrip delays={delays} amount={amount} later="a later start" members={1000} facts={facts} />
   const { container } = render(strip, { wrapper: InEnglish })
   const plain = (text: string | null) => (text ?? '').replaceAll(/[\u2060\u2066-\u2069]/g, '')
   return [...container.querySelectorAll('.delay-strip__cell')].map(({ textContent }) => plain(textContent))
@@ -37,7 +37,7 @@ it('shows starts that cannot be told apart as one', () => {
 })
 
 it('keeps the plus of months before their number in a text that runs to the left', () => {
-  const strip = <DelayStrip delays={DELAYS} amount={amount} what="it" members={1000} facts={facts} />
+  const strip = <DelayStrip delays={DELAYS} amount={amount} later="a later start" members={1000} facts={facts} />
   const { container } = render(strip, { wrapper: ToTheLeft })
 
   const months = [...container.querySelectorAll('dt')].map(({ textContent }) => textContent)

@@ -65,7 +65,8 @@ const words = (
   outcomeName: 'Civilian deaths',
   event: 'mass killing',
   months: 36,
-  futures: 'Over the first 500 of 1,000 futures; over all of them: 410 as planned, 940 with no response.',
+  list: (items) => items.join(', '),
+  futures: ['Over the first 500 of 1,000 futures; over all of them: 410 as planned, 940 with no response.'],
   startSteps,
   endSteps,
   start,
@@ -81,13 +82,12 @@ describe('timingText', () => {
     )
 
     expect(text).toMatch(
-      /^Civilian deaths by month 36: mean, with ranges that hold it 5 and 8 times in 10\. Over the first 500 of/,
+      /^Civilian deaths by month 36: mean; ranges hold it 5 and 8 times in 10\. Over the first 500 of/,
     )
     expect(text).toContain('Six months later, by futures that differ by enough to matter: worse than as planned in')
     expect(text).toContain('Six months earlier, the mean: -30|-32|-28; counted by futures: better than as planned in')
-    expect(text).toContain(
-      'Hatched: lead time by best estimates, 1–3 months from a decision to its first effect, where nothing holds it up.',
-    )
+    expect(text).toContain('Hatched: lead time, 1–3 months.')
+    expect(text).toContain('The lead time is by best estimates, from a decision to its first effect')
     expect(text).not.toMatch(/mass killing/i)
   })
 
@@ -143,7 +143,7 @@ describe('timingText', () => {
         'By the mean, half of the plan’s benefit over no response is lost by a start about 8 months later (month 8 instead of today). ' +
           'Too late from 12 months later on: by futures, no benefit over no response is clear then.',
       )
-      expect(caption).toContain('lead time by best estimates, 1–3 months from a decision')
+      expect(caption).toContain('Hatched: lead time, 1–3 months.')
     })
 
     it('names what alone begins later', () => {
@@ -199,9 +199,7 @@ describe('timingText', () => {
         'Begun 24 months later, the plan is still better than no response counted by futures, but by the mean no benefit',
       )
       const both = saidOf({ 0: mostly, 24: mostly })
-      expect(both.answer).toMatch(
-        /by futures, but not, beyond luck, by the mean: there is no half of a benefit to mark\.$/,
-      )
+      expect(both.answer).toMatch(/^By the mean the plan’s benefit .* is within luck: no month is marked where half/)
       expect(both.more).toContain('24 months later, the plan is still better than no response counted by futures.')
     })
 
@@ -209,9 +207,10 @@ describe('timingText', () => {
       // Better in 900 futures and worse in 100, and by the mean no better at all.
       const evened = (member: number) => (member < 900 ? 440 : 1050)
 
-      expect(saidOf({ 0: evened, 6: each(500) }).answer).toMatch(
-        /^The plan is better than no response by futures, but not, beyond luck, by the mean: .* Too late from 6 months later/,
-      )
+      const { answer, more } = saidOf({ 0: evened, 6: each(500) })
+      expect(answer).toBe('Too late from 6 months later on: by futures, no benefit over no response is clear then.')
+      // What no month can be named for stands behind what one can.
+      expect(more).toContain('By the mean the plan’s benefit over no response is within luck')
     })
 
     it('judges the plan as planned as the table does, whatever later starts do', () => {
@@ -236,7 +235,7 @@ describe('timingText', () => {
       /^As planned, the plan is worse than no response by the mean: 48\|\d+\|\d+\. Waiting loses no benefit\.$/,
     )
     expect(saidOf({ 0: betterByFutures, 6: () => 400 }).answer).toMatch(
-      /^The plan is better than no response by futures, but by the mean worse: 96\|\d+\|\d+\. There is no half/,
+      /^The plan is better than no response counted by futures, but worse by the mean: 96\|\d+\|\d+\. So no month is/,
     )
   })
 
@@ -287,28 +286,32 @@ describe('timingText', () => {
     const each = (deaths: number) => () => deaths
 
     it('says that they are worse, by which yardstick, and that what begins earlier ends earlier', () => {
-      const { caption } = saidOf({ [-6]: each(480), 0: each(400) })
+      const { caption, more } = saidOf({ [-6]: each(480), 0: each(400) })
       expect(caption).toMatch(
-        /Some earlier starts are worse than the planned one by the mean, and some by futures\. What begins earlier is also planned to end earlier\.$/,
+        /A start 6 months earlier is worse than the planned one\. What begins earlier also ends earlier\.$/,
       )
-      expect(saidOf({ [-6]: each(405), 0: each(400) }).caption).toContain(
-        'worse than the planned one by the mean. What',
+      expect(more).toContain('some are worse than the planned one by the mean, and some counted by futures')
+      const byMean = saidOf({ [-12]: each(405), [-6]: each(405), 0: each(400) })
+      expect(byMean.caption).toContain('Starts 12, 6 months earlier are worse than the planned one. What')
+      expect(byMean.more).toContain('are so by the mean, not counted by futures')
+      const better = saidOf({ [-6]: each(390), 0: each(400) })
+      expect(`${better.caption} ${better.more}`).not.toMatch(
+        /earlier (is|are) worse|[Ee]arlier starts that|Of earlier starts/,
       )
-      expect(saidOf({ [-6]: each(390), 0: each(400) }).caption).not.toContain('earlier starts')
     })
 
     it('blames no end that lies beyond the horizon', () => {
       const { caption } = saidOf({ [-6]: each(480), 0: each(400) }, { endSteps: [42, 60] })
-      expect(caption).toContain('Some earlier starts are worse')
-      expect(caption).not.toContain('end earlier')
-      expect(saidOf({ [-6]: each(480), 0: each(400) }, { endSteps: [41, 60] }).caption).toContain('end earlier')
+      expect(caption).toContain('A start 6 months earlier is worse')
+      expect(caption).not.toContain('ends earlier')
+      expect(saidOf({ [-6]: each(480), 0: each(400) }, { endSteps: [41, 60] }).caption).toContain('ends earlier')
     })
 
     it('blames no end where the plan shows no benefit: more of it may be worse', () => {
       for (const planned of [500, 550, 700]) {
         const { caption } = saidOf({ [-6]: each(900), 0: each(planned) })
-        expect(caption).toContain('Some earlier starts are worse')
-        expect(caption).not.toContain('end earlier')
+        expect(caption).toContain('A start 6 months earlier is worse')
+        expect(caption).not.toContain('ends earlier')
       }
     })
 

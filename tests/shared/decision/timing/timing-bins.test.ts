@@ -107,4 +107,30 @@ describe('delayBins', () => {
     expect(delays[1]?.added.mean).toBeGreaterThan(90)
     expect(delays[1]?.added.mean).toBeLessThan(110)
   })
+
+  it('calls several starts together next to nothing only where each of them is', () => {
+    // Each start adds 2 in every future; the last has one of ruin besides, which is lost in the mean over them.
+    const deaths = (ruin: number): EnsembleResult => {
+      const every = ruin === 0 ? 0 : 2
+      const counts = Array.from({ length: 400 }, (_, member) => (member === 7 ? ruin : every))
+      return aResult({ severity: [counts.map(() => 0)], deaths: [counts] })
+    }
+    const added = { 0: 0, 3: 5, 6: 10, 9: 5, 12: 16_000 }
+    const curve = timingCurve(
+      {
+        noResponse: deaths(16_000),
+        starts: Object.entries(added).map(([months, ruin]) => ({
+          shiftMonths: Number(months),
+          clamped: [],
+          leftOut: [],
+          result: deaths(ruin),
+        })),
+      },
+      question,
+    )
+
+    const [only] = delayBins(curve, { ...question, smallest: { absolute: 75, relative: 0 } })
+    expect(only).toMatchObject({ months: 3, toMonths: 12, change: 'unclear' })
+    expect(only?.added.mean).toBeCloseTo(42, 0)
+  })
 })
