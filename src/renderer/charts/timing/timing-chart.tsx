@@ -39,7 +39,7 @@ export function TimingChart({ series, slot, size, words }: TimingChartProps) {
   const names = placeTimingNames(
     { y: layout.end.y, name: words.plan },
     { y: layout.noResponse, name: words.noResponse },
-    room.width,
+    { width: room.width, bottom: plot.bottom },
   )
   return (
     <svg

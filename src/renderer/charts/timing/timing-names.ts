@@ -26,21 +26,29 @@ interface NamedLine {
 
 /**
  * Place the names of both lines at their ends, growing away from each other however long they are, and inside the drawing: what is
- * too long over the upper line moves both names down.
+ * too long over the upper line moves both names down, and what would reach under the plot, where months are written, both up.
  */
 export function placeTimingNames(
   plan: NamedLine,
   noResponse: NamedLine,
-  width: number,
+  { width, bottom }: { readonly width: number; readonly bottom: number },
 ): { readonly plan: NamePlace; readonly noResponse: NamePlace } {
   const isBelow = plan.y >= noResponse.y
   const isNear = Math.abs(plan.y - noResponse.y) < APART
   const planY = isNear ? noResponse.y + (isBelow ? APART : -APART) : plan.y
-  const over = isBelow
-    ? { y: noResponse.y, height: heightOf(noResponse.name, width) }
-    : { y: planY, height: heightOf(plan.name, width, { isBold: true }) }
-  const overEnd = Math.max(over.y + HALF_LINE, over.height)
-  const underStart = Math.max((isBelow ? planY : noResponse.y) - HALF_LINE, overEnd)
+  const heights = { plan: heightOf(plan.name, width, { isBold: true }), noResponse: heightOf(noResponse.name, width) }
+  const [over, under] = isBelow
+    ? [
+        { y: noResponse.y, height: heights.noResponse },
+        { y: planY, height: heights.plan },
+      ]
+    : [
+        { y: planY, height: heights.plan },
+        { y: noResponse.y, height: heights.noResponse },
+      ]
+  const lowest = bottom - under.height
+  const overEnd = Math.max(Math.min(over.y + HALF_LINE, lowest), over.height)
+  const underStart = Math.max(Math.min(under.y - HALF_LINE, lowest), overEnd)
   const upper = { y: overEnd - NAME_HEIGHT, side: 'above' } as const
   const lower = { y: underStart, side: 'below' } as const
   return isBelow ? { plan: lower, noResponse: upper } : { plan: upper, noResponse: lower }

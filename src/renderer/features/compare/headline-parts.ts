@@ -260,8 +260,28 @@ function aheadByMean(best: CompareRow, judged: readonly Judged[], facts: Compare
   return { rows, isClear: isLowerByMean(facts, first.id, best.id) }
 }
 
+/** A plan whose mean is no lower than another's, and higher by no more than luck explains. */
+export interface AlikeByMean {
+  readonly id: string
+  /** Whether both means are the same. */
+  readonly isSame: boolean
+}
+
+/** Plans that only luck may have put behind the one with the lowest mean, in the order of the table; those that do the same as another stand for none. */
+export function alikeByMean(facts: CompareFacts, planId: string): readonly AlikeByMean[] {
+  const own = facts.rows.find(({ id }) => id === planId)
+  if (!own) return []
+  return facts.rows
+    .filter(({ id, sameAs }) => id !== planId && sameAs === undefined)
+    .filter(({ id }) => !isLowerByMean(facts, planId, id))
+    .map((row) => ({
+      id: row.id,
+      isSame: meanDifference(comparePlans(row.result, own.result, facts.question)).mean === 0,
+    }))
+}
+
 /** Whether the mean with one plan is lower than with another by more than luck explains. */
-export function isLowerByMean({ rows, question }: CompareFacts, planId: string, thanId: string): boolean {
+function isLowerByMean({ rows, question }: CompareFacts, planId: string, thanId: string): boolean {
   const [own, other] = [planId, thanId].map((id) => rows.find((row) => row.id === id))
   if (!own || !other) return false
   return meanWay(comparePlans(other.result, own.result, question).differences, question.outcome) === 'below'

@@ -2,34 +2,40 @@ import { useTranslation } from 'react-i18next'
 import { NO_RESPONSE } from '../../../shared/engine'
 import { usePlanName } from '../../plans/use-plan-name'
 import { isolatedWords } from '../../words/isolated'
-import type { CompareHeadline } from './headline-parts'
+import { useNumbers } from '../../words/use-numbers'
+import type { AlikeByMean, CompareHeadline } from './headline-parts'
 
 interface ChoiceByMean {
   readonly headline: CompareHeadline
   /** What plans are held against in the headline. */
   readonly referenceId: string
-  /** The plan with the lowest mean. */
+  /** The plan with the lowest mean, the first of those that share it. */
   readonly planId: string
-  /** Whether its mean is lower than that of another by more than luck explains. */
-  readonly isLowerThan: (otherId: string) => boolean
+  /** Plans with a mean that is higher by no more than luck explains, or the same. */
+  readonly alike: readonly AlikeByMean[]
 }
 
 /**
- * Says that the headline names another plan than the one with the lowest mean, or none; undefined where both are one. As the
- * headline, it puts none first that luck alone may have put there.
+ * Says how the plan with the lowest mean stands to the one that the headline names, and to those that luck alone may have put behind
+ * it: a tie is no lead. Undefined where headline and mean are one.
  */
-export function useChoiceByMean({ headline, referenceId, planId, isLowerThan }: ChoiceByMean): string | undefined {
+export function useChoiceByMean({ headline, referenceId, planId, alike }: ChoiceByMean): string | undefined {
   const { t } = useTranslation('compare')
+  const { list } = useNumbers()
   const nameOf = usePlanName()
   const named = namedByHeadline(headline)
-  if (named === null || named === planId) return undefined
+  if (named === planId) return undefined
   const say = (id: string) => (id === NO_RESPONSE.id ? t('noResponseInline') : isolatedWords(nameOf(id)))
   const plan = say(planId)
-  if (named !== undefined) {
-    return t(isLowerThan(named) ? 'byMean.other' : 'byMean.otherAlike', { plan, other: say(named) })
+  const isAlike = (id: string) => alike.some((other) => other.id === id)
+  if (typeof named === 'string') {
+    return t(isAlike(named) ? 'byMean.otherAlike' : 'byMean.other', { plan, other: say(named) })
   }
-  if (planId === referenceId) return undefined
-  return t(isLowerThan(referenceId) ? 'byMean.none' : 'byMean.noneAlike', { plan, reference: say(referenceId) })
+  const others = alike.map(({ id }) => say(id))
+  if (others.length > 0 && alike.every(({ isSame }) => isSame))
+    return t('byMean.level', { plans: list([plan, ...others]) })
+  if (others.length > 0) return t('byMean.alike', { plan, others: list(others) })
+  return named === null || planId === referenceId ? undefined : t('byMean.none', { plan })
 }
 
 /** The plan that the headline calls the best; undefined: it says that there is none; null: it does not speak of that. */

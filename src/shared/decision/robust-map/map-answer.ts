@@ -1,7 +1,6 @@
 import { meanOf } from '../estimate/mean-estimate'
 import type { JudgedOutcome } from '../paired/judged-outcome'
 import { meanWay } from '../paired/mean-way'
-import { lowestOf } from '../unknowns/decision-view'
 import { cellStanding, type MapCell, type RobustMap } from './robust-map'
 
 /** Parts of an axis from one to another, both included. */
@@ -18,47 +17,45 @@ export interface MapRegion {
   readonly isFilled: boolean
 }
 
-/** Where on the map a plan is clearly best. */
-export interface SurelyBest {
+/** A plan that leads in some cell: it has the lowest mean there, and is best by a difference that matters in some of its futures. */
+export interface PlanOnMap {
   /** By position. */
   readonly plan: number
+  /** In which it leads. */
   readonly cells: number
-  readonly region: MapRegion
+  /** Where it is clearly best; null: nowhere. */
+  readonly surely: { readonly cells: number; readonly region: MapRegion } | null
 }
 
 /** The answer to "where would another plan be best?", in what sentences need. */
 export interface MapAnswer {
-  /** Plan with the lowest mean over all futures, by position. */
-  readonly lead: number
+  /** Plans with the lowest mean over all futures, by position: more than one share it. */
+  readonly leads: readonly number[]
   /** Cells that hold futures enough to say something. */
   readonly told: number
-  /** Cells of them in which the lead has the lowest mean, alone or not. */
-  readonly byMean: number
-  /** Cells of them in which the lead is clearly best. */
-  readonly surely: number
-  /** Other plans that are clearly best somewhere, in the order of plans. */
-  readonly others: readonly SurelyBest[]
+  /** Plans that lead anywhere, in most cells first. */
+  readonly plans: readonly PlanOnMap[]
 }
 
 /**
- * Say where a plan other than the one with the lowest mean over all futures is clearly best.
+ * Count the cells in which each plan leads and is clearly best. What the map names no plan in counts for none, be the mean of one the
+ * lowest there: words and colours say the same.
  *
  * @param losses `losses[plan][member]` of the plans on the map.
  */
 export function mapAnswer({ cells }: Pick<RobustMap, 'cells'>, losses: readonly ArrayLike<number>[]): MapAnswer {
-  const lead = lowestOf(losses.map(meanOf))
-  const told = cells.filter(isTold)
-  const sure = told.filter((cell) => standingOf(cell) === 'sure')
-  const surelyBest = (plan: number) => sure.filter(({ best }) => best === plan)
+  const means = losses.map(meanOf)
+  const lowest = Math.min(...means)
+  const plans = losses.flatMap((_, plan): PlanOnMap[] => {
+    const own = cells.filter((cell) => isNamed(cell) && cell.best === plan)
+    const sure = own.filter((cell) => standingOf(cell) === 'sure')
+    const surely = sure.length === 0 ? null : { cells: sure.length, region: regionOf(sure) }
+    return own.length === 0 ? [] : [{ plan, cells: own.length, surely }]
+  })
   return {
-    lead,
-    told: told.length,
-    byMean: told.filter(({ sharesLowest }) => sharesLowest.includes(lead)).length,
-    surely: surelyBest(lead).length,
-    others: losses.flatMap((_, plan) => {
-      const own = surelyBest(plan)
-      return plan === lead || own.length === 0 ? [] : [{ plan, cells: own.length, region: regionOf(own) }]
-    }),
+    leads: means.flatMap((mean, plan) => (mean === lowest ? [plan] : [])),
+    told: cells.filter(isTold).length,
+    plans: plans.toSorted((a, b) => b.cells - a.cells),
   }
 }
 
@@ -73,50 +70,53 @@ export type MapMeaning = 'turns' | 'turnsByMean' | 'elsewhereByChance' | 'same' 
  * @param isDecided Whether knowing either unknown would improve the choice by more than chance does.
  */
 export function mapMeaning(
-  { told, surely, others }: MapAnswer,
+  { leads, told, plans }: MapAnswer,
   { cells }: Pick<RobustMap, 'cells'>,
   beyondChance: number,
   isDecided: boolean,
 ): MapMeaning {
-  if (others.length > 0 || beyondChance > 0) {
-    if (!isDecided) return 'elsewhereByChance'
-    return others.length > 0 ? 'turns' : 'turnsByMean'
-  }
-  if (surely === 0) return 'open'
-  return surely === cells.length && told === cells.length ? 'same' : 'steady'
+  const sure = plans.filter(({ surely }) => surely !== null)
+  if (sure.some(({ plan }) => !leads.includes(plan))) return isDecided ? 'turns' : 'elsewhereByChance'
+  if (beyondChance > 0 && isDecided) return 'turnsByMean'
+  if (sure.length === 0) return 'open'
+  return told === cells.length && sure[0]?.surely?.cells === cells.length ? 'same' : 'steady'
 }
 
-/** A cell in which other plans than the lead have the lowest mean. */
+/** A cell in which a plan is named that has not the lowest mean over all futures. */
 export interface ElsewhereOnMap {
   readonly column: number
   readonly row: number
   /** By position. */
   readonly plans: readonly number[]
-  /** Whether their mean lies below that of the lead by more than the luck of the cell's futures explains. */
+  /** Whether their mean lies below that of every lead by more than the luck of the cell's futures explains. */
   readonly isBeyondChance: boolean
 }
 
-/** Cells that hold futures enough and in which the lead has not the lowest mean, from the upper left as they are read. */
+/** Cells in which a plan is named that is none of the leads, from the upper left as they are read. */
 export const bestElsewhere = (
   { cells }: Pick<RobustMap, 'cells'>,
   losses: readonly ArrayLike<number>[],
-  lead: number,
+  leads: readonly number[],
   outcome: JudgedOutcome,
 ): readonly ElsewhereOnMap[] =>
   cells
-    .filter((cell) => isTold(cell) && !cell.sharesLowest.includes(lead))
+    .filter((cell) => isNamed(cell) && !cell.sharesLowest.some((plan) => leads.includes(plan)))
     .toSorted((a, b) => b.row - a.row || a.column - b.column)
     .map(({ column, row, sharesLowest, members }) => {
       const lossIn = (plan: number, member: number) => losses[plan]?.[member] ?? NaN
-      const isBelow = (plan: number) =>
+      const isBelow = (plan: number, lead: number) =>
         meanWay(
           members.map((member) => lossIn(plan, member) - lossIn(lead, member)),
           outcome,
         ) === 'below'
-      return { column, row, plans: sharesLowest, isBeyondChance: sharesLowest.every(isBelow) }
+      const isBeyondChance = sharesLowest.every((plan) => leads.every((lead) => isBelow(plan, lead)))
+      return { column, row, plans: sharesLowest, isBeyondChance }
     })
 
 const standingOf = (cell: MapCell) => cellStanding({ ...cell, memberCount: cell.members.length })
+
+/** Whether the map names a plan in it. */
+const isNamed = (cell: MapCell): boolean => ['unsure', 'sure'].includes(standingOf(cell))
 
 const isTold = (cell: MapCell): boolean => !['empty', 'too-few'].includes(standingOf(cell))
 

@@ -38,6 +38,11 @@ describe('PairedChance', () => {
     expect(said('worse', [1, 36], true)).toMatch(/^brought on in \d–\d %$/)
   })
 
+  it('says that it is none where it is, of what comes or does not', () => {
+    expect(said('better', [0, 4], true)).toBe('averted in none of 1,000')
+    expect(said('worse', [4, 0], true)).toBe('brought on in none of 1,000')
+  })
+
   it('names the two sides of what is too close to call', () => {
     expect(said('better', [520, 20], false)).toBe('better (45–55 %) or alike: too close to call')
     expect(said('better', [520, 300], false)).toBe('better (45–55 %) or not: too close to call')

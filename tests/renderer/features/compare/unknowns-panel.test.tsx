@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, renderHook, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { CompareFacts } from '../../../../src/renderer/features/compare/compare-facts'
+import { compareFacts, type CompareFacts } from '../../../../src/renderer/features/compare/compare-facts'
 import { UnknownsPanel } from '../../../../src/renderer/features/compare/unknowns/unknowns-panel'
 import { unknownsStudyInParts } from '../../../../src/renderer/features/compare/unknowns/unknowns-study'
 import { useUnknownWords } from '../../../../src/renderer/features/compare/unknowns/use-unknown-words'
@@ -13,6 +13,7 @@ import { aComparedResult } from '../../../builders/a-compared-result'
 import { aResult } from '../../../builders/a-result'
 import { model } from '../../../builders/bundled'
 import { aStudy } from './a-study'
+import { asked, compared, futures } from './compared-futures'
 import { InEnglish } from './english'
 
 const document = bundledScenarios()[0]?.document
@@ -67,17 +68,28 @@ describe('worth finding out first', () => {
     expect(globalThis.document.querySelector('details')).toBeNull()
   })
 
+  it('calls no plan the present choice where all come to the same by the mean', () => {
+    // One plan is better in as many futures as it is worse, by as much.
+    const tied = compareFacts(compared({ a: futures([50, 850], [50, 1150]) }), model, asked)
+    const study = aStudy([NO_RESPONSE.id, 'a'])
+    render(<UnknownsPanel {...beside} facts={tied} unknowns={{ kind: 'done', study }} />, { wrapper: InEnglish })
+
+    expect(screen.getByText(/^By the mean .* come to the same\.$/)).toBeTruthy()
+    expect(screen.queryByText(/, now /)).toBeNull()
+  })
+
   it('says plainly where none would, and what comes nearest without a bar', () => {
     const { container } = render(<UnknownsPanel {...beside} unknowns={{ kind: 'done', study: aStudy(ids, 0) }} />, {
       wrapper: InEnglish,
     })
 
     expect(
-      screen.getByText('Knowing any single answer would improve the choice, by the mean, no more than chance does.'),
+      screen.getByText(
+        'Of 5 unknowns, knowing no single one would improve the choice, by the mean, more than chance does.',
+      ),
     ).toBeTruthy()
     expect(screen.getAllByText('lowers the mean no more than chance alone does')).toHaveLength(2)
     expect(container.querySelector('.unknowns__bar')).toBeNull()
-    expect(screen.getByText('Each of 5 unknowns was asked about by itself.')).toBeTruthy()
     // What comes nearest is no advice to ask it: one press opens it.
     const fold = container.querySelector('details')
     expect(fold?.open).toBe(false)
@@ -112,7 +124,7 @@ describe('worth finding out first', () => {
       render(<UnknownsPanel {...beside} unknowns={{ kind: 'done', study: aStudy(ids, weight) }} />, {
         wrapper: InEnglish,
       })
-      expect(screen.getByText(/^How the evidence is read is not among these questions/)).toBeTruthy()
+      expect(screen.getByText(/^Not among them: how the evidence is read\./)).toBeTruthy()
 
       fireEvent.click(screen.getByRole('button', { name: 'Open Rival lenses' }))
       expect(useStore.getState().compareTab).toBe('lenses')
@@ -135,10 +147,12 @@ describe('worth finding out first', () => {
       wrapper: InEnglish,
     })
 
-    const said = plain(screen.getByText(/^How the evidence is read is not among/).textContent)
-    expect(said).toMatch(/Rival lenses, by the mean: No plan comes first alone under every lens\. .*Plan B comes first/)
+    const said = plain(screen.getByText(/^Rival lenses, by the mean/).textContent)
+    expect(said).toMatch(
+      /^Rival lenses, by the mean: No plan comes first alone under every lens\. .*Plan B comes first/,
+    )
     expect(said).toMatch(/No response and Plan B cannot be told apart within chance/)
-    expect(said).not.toMatch(/tried on demand/)
+    expect(said).not.toMatch(/Not among them/)
     expect(screen.getByRole('button', { name: 'Open Rival lenses' })).toBeTruthy()
   })
 

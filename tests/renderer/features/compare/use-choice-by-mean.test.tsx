@@ -1,6 +1,6 @@
 import { renderHook } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { CompareHeadline } from '../../../../src/renderer/features/compare/headline-parts'
+import type { AlikeByMean, CompareHeadline } from '../../../../src/renderer/features/compare/headline-parts'
 import { useChoiceByMean } from '../../../../src/renderer/features/compare/use-choice-by-mean'
 import { useStore } from '../../../../src/renderer/state/store'
 import { NO_RESPONSE } from '../../../../src/shared/engine'
@@ -16,10 +16,10 @@ function saidWith(
   headline: { readonly kind: string; readonly best?: object; readonly row?: object; readonly change?: string },
   planId: string,
   referenceId: string = NO_RESPONSE.id,
-  isLower = true,
+  alike: readonly AlikeByMean[] = [],
 ): string | undefined {
   // Only what is read of it.
-  const asked = { headline: headline as CompareHeadline, referenceId, planId, isLowerThan: () => isLower }
+  const asked = { headline: headline as CompareHeadline, referenceId, planId, alike }
   const { result } = renderHook(() => useChoiceByMean(asked), { wrapper: InEnglish })
   return result.current?.replaceAll(/[\u2066\u2068\u2069]/g, '')
 }
@@ -42,25 +42,37 @@ describe('useChoiceByMean', () => {
 
   it('says that the headline names another plan than the mean', () => {
     expect(saidWith(best, 'b')).toBe(
-      'The headline, which counts futures, names Plan A; by the mean of all futures Plan B comes first.',
+      'By the mean of all futures Plan B comes first; the headline, which counts futures, names Plan A.',
     )
-    expect(saidWith(best, NO_RESPONSE.id)).toMatch(/by the mean of all futures no response comes first\.$/)
+    expect(saidWith(best, NO_RESPONSE.id)).toMatch(/^By the mean of all futures no response comes first;/)
     expect(saidWith({ kind: 'chance', change: 'falls', row: { id: 'a' } }, 'b')).toMatch(/names Plan A/)
   })
 
   it('says that the headline names none', () => {
     expect(saidWith({ kind: 'none-better' }, 'b')).toBe(
-      'The headline, which counts futures, names no plan as clearly better; by the mean of all futures Plan B comes first.',
+      'By the mean of all futures Plan B comes first; the headline, which counts futures, names no plan as clearly better.',
     )
   })
 
   it('calls no plan first that luck alone may have put there', () => {
-    expect(saidWith(best, 'b', NO_RESPONSE.id, false)).toBe(
-      'The headline, which counts futures, names Plan A; the mean of all futures is lower with Plan B, but by no more than luck explains.',
+    const luck = (id: string) => ({ id, isSame: false })
+    expect(saidWith(best, 'b', NO_RESPONSE.id, [luck('a')])).toBe(
+      'The headline, which counts futures, names Plan A; by the mean Plan B is ahead of it by no more than luck explains.',
     )
-    expect(saidWith({ kind: 'none-better' }, 'b', 'a', false)).toBe(
-      'The headline, which counts futures, names no plan as clearly better; the mean of all futures is lowest with Plan B, but below Plan A by no more than luck explains.',
+    expect(saidWith({ kind: 'none-better' }, 'b', 'a', [luck('a')])).toBe(
+      'By the mean Plan B is ahead of Plan A by no more than luck explains.',
     )
+    expect(saidWith({ kind: 'none-better' }, 'b', 'b', [luck(NO_RESPONSE.id), luck('a')])).toBe(
+      'By the mean Plan B is ahead of no response and Plan A by no more than luck explains.',
+    )
+  })
+
+  it('names no winner of a tie, also where the headline speaks of none', () => {
+    const same = ['a', 'b'].map((id) => ({ id, isSame: true }))
+    for (const headline of [{ kind: 'chance', change: 'unclear', row: { id: 'a' } }, { kind: 'none-different' }])
+      expect(saidWith(headline, NO_RESPONSE.id, NO_RESPONSE.id, same)).toBe(
+        'By the mean no response, Plan A, and Plan B come to the same.',
+      )
   })
 
   it('says nothing where both are one, or the headline does not speak of it', () => {

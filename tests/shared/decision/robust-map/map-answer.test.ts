@@ -28,57 +28,84 @@ const answerOf = (losses: readonly Float64Array[]) =>
 const flat = row(() => 10)
 
 describe('mapAnswer', () => {
-  it('says that no other plan is surely best, though the lead is in every cell', () => {
-    expect(answerOf([flat, row(() => 12)])).toEqual({ lead: 0, told: 25, byMean: 25, surely: 25, others: [] })
+  const whole = { columns: { from: 0, to: 4 }, rows: { from: 0, to: 4 }, isFilled: true }
+
+  it('says that no other plan leads anywhere', () => {
+    expect(answerOf([flat, row(() => 12)])).toEqual({
+      leads: [0],
+      told: 25,
+      plans: [{ plan: 0, cells: 25, surely: { cells: 25, region: whole } }],
+    })
   })
 
-  it('counts cells in which the lead shares the lowest mean, and none of them as sure', () => {
+  it('names no plan in a cell that the map names none in, be its mean the lowest there', () => {
     const same = row((column) => (column === 0 ? 10 : 10.1))
-    expect(answerOf([same, flat])).toEqual({ lead: 1, told: 25, byMean: 25, surely: 0, others: [] })
+    expect(answerOf([same, flat])).toEqual({ leads: [1], told: 25, plans: [] })
   })
 
-  it('finds the block of cells in which another plan is surely best', () => {
+  it('knows a tie over all futures from a lead', () => {
+    expect(answerOf([flat, flat, row(() => 12)])).toEqual({ leads: [0, 1], told: 25, plans: [] })
+  })
+
+  it('finds the block of cells in which another plan is surely best, after the one that leads in most', () => {
     const upperLeft = row((column, at) => (column < 2 && at === 4 ? 5 : 12))
-    const { lead, byMean, surely, others } = answerOf([upperLeft, flat])
+    const { leads, plans } = answerOf([upperLeft, flat])
 
-    expect({ lead, byMean, surely }).toEqual({ lead: 1, byMean: 23, surely: 23 })
-    expect(others).toEqual([
-      { plan: 0, cells: 2, region: { columns: { from: 0, to: 1 }, rows: { from: 4, to: 4 }, isFilled: true } },
+    expect(leads).toEqual([1])
+    expect(plans.map(({ plan, cells }) => [plan, cells])).toEqual([
+      [1, 23],
+      [0, 2],
     ])
+    expect(plans[1]?.surely).toEqual({
+      cells: 2,
+      region: { columns: { from: 0, to: 1 }, rows: { from: 4, to: 4 }, isFilled: true },
+    })
   })
 
-  it('names the cells in which another plan has the lowest mean, sure or not, as they are read', () => {
-    const here = row((column, at) => (at === 4 && column === 1 ? 9.9 : at === 0 && column === 3 ? 5 : 12))
-    const elsewhere = (losses: readonly Float64Array[], lead: number) =>
-      bestElsewhere(robustMap(losses, x, y, { smallest: { absolute: 0.5, relative: 0 } }), losses, lead, 'deaths')
+  it('finds the cells in which a plan is named that is no lead, sure or not, as they are read', () => {
+    // Ahead in every future of one cell, by enough in some of them alone.
+    const here = row((column, at) => (at === 0 && column === 3 ? 5 : 12))
+    const inCell = (column: number, at: number) =>
+      members.filter((member) => columnOf(member) === column && rowOf(member) === at)
+    const [first, ...others] = inCell(1, 4)
+    for (const member of others) here[member] = 9.9
+    here[first ?? -1] = 9
+    const elsewhere = (losses: readonly Float64Array[], leads: readonly number[]) =>
+      bestElsewhere(robustMap(losses, x, y, { smallest: { absolute: 0.5, relative: 0 } }), losses, leads, 'deaths')
 
-    expect(elsewhere([here, flat], 1)).toEqual([
+    expect(elsewhere([here, flat], [1])).toEqual([
       { column: 1, row: 4, plans: [0], isBeyondChance: true },
       { column: 3, row: 0, plans: [0], isBeyondChance: true },
     ])
-    // A lowest mean that the lead shares is no exception.
-    expect(elsewhere([flat, flat], 1)).toEqual([])
+    expect(elsewhere([here, flat], [0, 1])).toEqual([])
+    // Where it is best by enough in none of the futures, the map names no plan.
+    expect(elsewhere([row((column, at) => (at === 4 && column === 1 ? 9.9 : 12)), flat], [1])).toEqual([])
     // Ahead by one future of ten alone.
-    const [inOne] = members.filter((member) => columnOf(member) === 1 && rowOf(member) === 4)
+    const [inOne] = inCell(1, 4)
     const lucky = Float64Array.from(members, (member) =>
       member === inOne ? 5 : columnOf(member) === 1 && rowOf(member) === 4 ? 10 : 12,
     )
-    expect(elsewhere([lucky, flat], 1)).toEqual([{ column: 1, row: 4, plans: [0], isBeyondChance: false }])
+    expect(elsewhere([lucky, flat], [1])).toEqual([{ column: 1, row: 4, plans: [0], isBeyondChance: false }])
   })
 
   it('says where the cells are no block', () => {
     const diagonal = row((column, at) => (column === at ? 9 : 12))
-    expect(answerOf([flat, diagonal]).others).toEqual([
-      { plan: 1, cells: 5, region: { columns: { from: 0, to: 4 }, rows: { from: 0, to: 4 }, isFilled: false } },
-    ])
+    expect(answerOf([flat, diagonal]).plans[1]).toEqual({
+      plan: 1,
+      cells: 5,
+      surely: { cells: 5, region: { ...whole, isFilled: false } },
+    })
   })
 
   it('goes by the mean of all futures: a plan that is surely best in most cells may not be the lead', () => {
     const risky = row((column) => (column === 4 ? 30 : 9))
-    const { lead, surely, others } = answerOf([flat, risky])
+    const { leads, plans } = answerOf([flat, risky])
 
-    expect([lead, surely]).toEqual([0, 5])
-    expect(others[0]).toMatchObject({ plan: 1, cells: 20, region: { columns: { from: 0, to: 3 }, isFilled: true } })
+    expect(leads).toEqual([0])
+    expect(plans).toMatchObject([
+      { plan: 1, surely: { cells: 20, region: { columns: { from: 0, to: 3 }, isFilled: true } } },
+      { plan: 0, surely: { cells: 5 } },
+    ])
   })
 
   it('says nothing of cells of few futures', () => {
@@ -93,7 +120,7 @@ describe('mapAnswer', () => {
       },
     )
 
-    expect(mapAnswer(map, losses)).toEqual({ lead: 0, told: 0, byMean: 0, surely: 0, others: [] })
+    expect(mapAnswer(map, losses)).toEqual({ leads: [0], told: 0, plans: [] })
   })
 })
 
@@ -112,20 +139,30 @@ describe('cellStanding', () => {
 
 describe('mapMeaning', () => {
   const map = robustMap([flat, row(() => 12)], x, y, { smallest: { absolute: 0.5, relative: 0 } })
-  const other = { plan: 1, cells: 3, region: { columns: { from: 0, to: 0 }, rows: { from: 0, to: 2 }, isFilled: true } }
+  const region = { columns: { from: 0, to: 0 }, rows: { from: 0, to: 2 }, isFilled: true }
+  const plan = (place: number, surely: number) => ({
+    plan: place,
+    cells: 12,
+    surely: surely === 0 ? null : { cells: surely, region },
+  })
+  const lead = (surely: number) => ({ plans: [plan(0, surely)] })
 
   it.each<[Partial<MapAnswer>, number, boolean, MapMeaning]>([
-    [{ surely: 25 }, 0, true, 'same'],
+    [lead(25), 0, true, 'same'],
     // Cells of too few futures say nothing, and so not the same.
-    [{ surely: 20, told: 20 }, 0, true, 'steady'],
-    [{ surely: 4 }, 0, true, 'steady'],
-    [{ surely: 0 }, 0, true, 'open'],
-    [{ surely: 4 }, 2, true, 'turnsByMean'],
-    [{ surely: 4, others: [other] }, 0, true, 'turns'],
-    [{ surely: 4, others: [other] }, 2, false, 'elsewhereByChance'],
-    [{ surely: 4 }, 2, false, 'elsewhereByChance'],
+    [{ ...lead(20), told: 20 }, 0, true, 'steady'],
+    [lead(4), 0, true, 'steady'],
+    [lead(0), 0, true, 'open'],
+    [{ plans: [] }, 0, true, 'open'],
+    [lead(4), 2, true, 'turnsByMean'],
+    [{ plans: [plan(0, 4), plan(1, 3)] }, 0, true, 'turns'],
+    [{ plans: [plan(0, 4), plan(1, 3)] }, 2, false, 'elsewhereByChance'],
+    // Among so many cells chance alone may put another ahead: it does not come before what the map shows.
+    [lead(4), 2, false, 'steady'],
+    [lead(0), 2, false, 'open'],
+    // A lead of several: none of them is another plan.
+    [{ leads: [0, 1], plans: [plan(0, 4), plan(1, 3)] }, 0, true, 'steady'],
   ])('of %j, %i cells beyond luck and an axis that decides: %s says %s', (answer, beyond, isDecided, meaning) => {
-    const whole: MapAnswer = { lead: 0, told: 25, byMean: 25, surely: 0, others: [], ...answer }
-    expect(mapMeaning(whole, map, beyond, isDecided)).toBe(meaning)
+    expect(mapMeaning({ leads: [0], told: 25, plans: [], ...answer }, map, beyond, isDecided)).toBe(meaning)
   })
 })

@@ -28,7 +28,7 @@ export function MapAnswerText({ shown, outcome }: MapAnswerTextProps) {
   const words = useUnknownWords()
   const { map, x, y, losses, planIds, decisive } = shown
   const answer = mapAnswer(map, losses)
-  const { lead, told, byMean, surely, others } = answer
+  const { leads, told, plans } = answer
   const nameOf = (plan: number) => isolatedWords(one(planIds[plan] ?? ''))
   if (told === 0) return <b>{t('map.answer.tooFew')}</b>
   if (losses.every((row) => areSameLosses(row, losses[0] ?? []))) return <b>{t('map.answer.alike')}</b>
@@ -48,14 +48,25 @@ export function MapAnswerText({ shown, outcome }: MapAnswerTextProps) {
     const [first, second] = [...along(x, map.x, columns), ...along(y, map.y, rows)]
     return first !== undefined && second !== undefined ? t('map.where.both', { x: first, y: second }) : first
   }
-  const otherTexts = others.map(({ plan, cells, region }) => {
-    const said = { plan: nameOf(plan), count: cells }
-    const where = whereText(region)
-    if (where === undefined) return t('map.answer.in', said)
-    return t(region.isFilled ? 'map.answer.where' : 'map.answer.within', { ...said, where })
+  const isAnywhereClear = plans.some(({ surely }) => surely !== null)
+  const leadsTexts = plans.map(({ plan, cells, surely }, place) => {
+    const values = { plan: nameOf(plan), count: cells, all: count(map.cells.length) }
+    const led = t(`map.answer.leads.${place === 0 ? 'first' : 'next'}`, values)
+    // That none is clearly best anywhere has been said once.
+    return isAnywhereClear ? t('map.answer.leads.clear', { leads: led, surely: count(surely?.cells ?? 0) }) : led
   })
-  const number = (cells: number) => (cells === 0 ? t('map.answer.none') : count(cells))
-  const elsewhere = bestElsewhere(map, losses, lead, outcome)
+  const blank = map.cells.length - plans.reduce((sum, { cells }) => sum + cells, 0)
+  const countTexts =
+    plans.length === 0
+      ? [t('map.answer.none')]
+      : [`${leadsTexts.join('; ')}.`, ...(blank > 0 ? [t('map.answer.blank', { count: blank })] : [])]
+  const otherTexts = plans.flatMap(({ plan, surely }) => {
+    if (!surely || leads.includes(plan)) return []
+    const said = { plan: nameOf(plan), count: surely.cells }
+    const where = whereText(surely.region)
+    if (where === undefined) return [t('map.answer.in', said)]
+    return [t(surely.region.isFilled ? 'map.answer.where' : 'map.answer.within', { ...said, where })]
+  })
   const cellText = ({ column, row }: ElsewhereOnMap): string =>
     t('map.answer.cell', {
       x: words.part(x, map.x.parts[column] ?? NOWHERE, column),
@@ -66,27 +77,22 @@ export function MapAnswerText({ shown, outcome }: MapAnswerTextProps) {
       plans: list((cells[0]?.plans ?? []).map(nameOf)),
       cells: list(cells.map(cellText)),
     })
-  const beyond = elsewhere.filter(({ isBeyondChance }) => isBeyondChance)
-  const named = (key: 'elsewhere' | 'elsewhereByChance', cells: readonly ElsewhereOnMap[]): readonly string[] =>
-    cells.length === 0 ? [] : [t(`map.answer.${key}`, { cells: cellsByPlans(cells).map(cellsText).join('; ') })]
-  const elsewhereTexts =
-    elsewhere.length > MOST_ELSEWHERE
-      ? [t('map.answer.elsewhereMany', { count: elsewhere.length, beyond: number(beyond.length) })]
+  const beyond = bestElsewhere(map, losses, leads, outcome).filter(({ isBeyondChance }) => isBeyondChance)
+  const meaning = mapMeaning(answer, map, beyond.length, decisive.length > 0)
+  const lead = list(leads.map(nameOf))
+  // Where another is clearly best, that says it.
+  const beyondTexts =
+    beyond.length === 0 || otherTexts.length > 0
+      ? []
       : [
-          ...named('elsewhere', beyond),
-          ...named(
-            'elsewhereByChance',
-            elsewhere.filter(({ isBeyondChance }) => !isBeyondChance),
-          ),
+          beyond.length > MOST_ELSEWHERE
+            ? t('map.answer.elsewhereMany', { count: beyond.length, lead })
+            : t('map.answer.elsewhere', { cells: cellsByPlans(beyond).map(cellsText).join('; ') }),
+          ...(decisive.length === 0 ? [t('map.answer.manyCells')] : []),
         ]
   return (
     <>
-      <b>{t(`map.answer.so.${mapMeaning(answer, map, beyond.length, decisive.length > 0)}`, { lead: nameOf(lead) })}</b>{' '}
-      {[
-        t('map.answer.lead', { lead: nameOf(lead), byMean: number(byMean), count: told, surely: number(surely) }),
-        ...(others.length === 0 ? [t('map.answer.nowhere')] : otherTexts),
-        ...elsewhereTexts,
-      ].join(' ')}
+      <b>{t(`map.answer.so.${meaning}`, { lead })}</b> {[...countTexts, ...otherTexts, ...beyondTexts].join(' ')}
     </>
   )
 }

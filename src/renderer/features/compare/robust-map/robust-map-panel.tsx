@@ -1,14 +1,16 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LEAST_IN_CELL, lowestOf, meanOf, MOST_PLANS_ON_MAP, type MapCell } from '../../../../shared/decision'
+import { LEAST_IN_CELL, mapAnswer, MOST_PLANS_ON_MAP, type MapCell } from '../../../../shared/decision'
 import { slotOf } from '../../../plans/current-plan'
 import { PlanMark } from '../../../plans/plan-mark'
 import { usePlanName } from '../../../plans/use-plan-name'
 import { useStore } from '../../../state/store'
+import { ExplainedWord } from '../../../ui/explained-word'
+import { useOnPaper } from '../../../ui/on-paper'
 import { isolatedWords } from '../../../words/isolated'
 import { useNumbers } from '../../../words/use-numbers'
 import { standInOf, type CompareFacts } from '../compare-facts'
-import { headlineParts, isLowerByMean, planThatHoldsUpBest } from '../headline-parts'
+import { alikeByMean, headlineParts, planThatHoldsUpBest } from '../headline-parts'
 import { useMeanText } from '../lenses/use-mean-text'
 import { countedIn, useOutcomeWords } from '../use-outcome-words'
 import { TooFewFutures } from '../too-few-futures'
@@ -65,14 +67,15 @@ interface MapContentProps {
 function MapContent({ facts, shown }: MapContentProps) {
   const { t } = useTranslation('compare')
   const words = useOutcomeWords()
-  const nameOf = usePlanName()
-  const lead = lowestOf(shown.losses.map(meanOf))
-  const planId = shown.planIds[lead] ?? ''
+  const { list } = useNumbers()
+  const { one } = usePlanLists()
+  const { leads } = mapAnswer(shown.map, shown.losses)
+  const planId = shown.planIds[leads[0] ?? 0] ?? ''
   const byMean = useChoiceByMean({
     ...headlineParts(facts),
     referenceId: facts.referenceId,
     planId,
-    isLowerThan: (otherId) => isLowerByMean(facts, planId, otherId),
+    alike: alikeByMean(facts, planId),
   })
   const [opened, setOpened] = useState<MapCell | undefined>()
   // A cell of a map that has made way is not of this one.
@@ -89,12 +92,20 @@ function MapContent({ facts, shown }: MapContentProps) {
           <MapAxes shown={shown} />
           <RobustMapGrid shown={shown} selected={selected} onSelect={setOpened} onClose={() => setOpened(undefined)} />
           <MapLegend />
-          <p className="robust-map__hint">
-            {planThatHoldsUpBest(facts) === planId
-              ? t('map.holdsUpBest', { plan: isolatedWords(nameOf(planId)) })
-              : t('map.mayDiffer')}{' '}
-            {t('map.unsureMeans', { least: LEAST_IN_CELL })} <DecisiveAxes decisive={shown.decisive} />
-          </p>
+          <HowToRead>
+            <p>
+              {t('map.lowestOverAll', {
+                plans: list(leads.map((place) => isolatedWords(one(shown.planIds[place] ?? '')))),
+              })}
+            </p>
+            <p>
+              {planThatHoldsUpBest(facts) === planId
+                ? t('map.holdsUpBest', { plan: isolatedWords(one(planId)) })
+                : t('map.mayDiffer')}
+            </p>
+            <p>{t('map.unsureMeans', { least: LEAST_IN_CELL })}</p>
+            <DecisiveAxes decisive={shown.decisive} />
+          </HowToRead>
         </div>
         <div className="robust-map__side">
           {selected && (
@@ -118,8 +129,22 @@ function DecisiveAxes({ decisive }: Pick<MapOfPlans, 'decisive'>) {
   const { t } = useTranslation('compare')
   const words = useUnknownWords()
   const [one, other] = decisive
-  if (!one) return t('map.notDecisive')
-  return other ? null : t('map.oneDecisive', { name: words.name(one.subject) })
+  if (!one) return <p>{t('map.notDecisive')}</p>
+  return other ? null : <p>{t('map.oneDecisive', { name: words.name(one.subject) })}</p>
+}
+
+/** What the words of the map mean, one press away; on paper under it. */
+function HowToRead({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation('compare')
+  const isOnPaper = useOnPaper()
+  if (isOnPaper) return <div className="robust-map__hint">{children}</div>
+  return (
+    <p className="robust-map__hint">
+      <ExplainedWord word={t('map.howTo')} title={t('map.howTo')}>
+        {children}
+      </ExplainedWord>
+    </p>
+  )
 }
 
 /** What the looks of a cell mean, beside the colours of the plans, whose key the regrets are. */
@@ -167,6 +192,7 @@ function WorstCells({ facts, shown }: MapContentProps) {
   const { outcome } = facts.question
   const words = useOutcomeWords()
   const meanText = useMeanText(outcome)
+  const isOnPaper = useOnPaper()
   const { list, count } = useNumbers()
   const { one } = usePlanLists()
   const { largestRegrets, regretCells } = shown.map
@@ -187,7 +213,11 @@ function WorstCells({ facts, shown }: MapContentProps) {
   }
   return (
     <section>
-      <h3 className="robust-map__heading">{t('map.worst.title')}</h3>
+      <h3 className="robust-map__heading">
+        <ExplainedWord word={t('map.worst.title')} title={t('map.worst.title')}>
+          <p>{t('map.worst.meaning', { outcome: words.name(outcome) })}</p>
+        </ExplainedWord>
+      </h3>
       <ul className="robust-map__plans">
         {shown.planIds.map((id, place) => (
           <li key={id}>
@@ -197,7 +227,7 @@ function WorstCells({ facts, shown }: MapContentProps) {
           </li>
         ))}
       </ul>
-      <p className="robust-map__hint">{t('map.worst.meaning', { outcome: words.name(outcome) })}</p>
+      {isOnPaper && <p className="robust-map__hint">{t('map.worst.meaning', { outcome: words.name(outcome) })}</p>}
       {shown.leftOut.length > 0 && (
         <p className="robust-map__hint">
           {t('map.leftOut', { plans: list(shown.leftOut.map(nameOf)), count: MOST_PLANS_ON_MAP })}

@@ -11,7 +11,7 @@ import type { CompareFacts } from '../compare-facts'
 import { LensWords } from '../lenses/lens-words'
 import type { StudyState } from '../lenses/begin-study'
 import type { LensFindings } from '../lenses/use-lens-studies'
-import { headlineParts, isLowerByMean } from '../headline-parts'
+import { alikeByMean, headlineParts } from '../headline-parts'
 import { TooFewFutures } from '../too-few-futures'
 import { useChoiceByMean } from '../use-choice-by-mean'
 import { useOutcomeWords } from '../use-outcome-words'
@@ -77,12 +77,15 @@ function UnknownsList({ facts, study, lenses }: UnknownsListProps) {
   const all = study.view.unknowns.length
   const planId = study.planIds[study.view.preferred] ?? ''
   const plan = isolatedWords(one(planId))
+  const alike = alikeByMean(facts, planId)
   const byMean = useChoiceByMean({
     ...headlineParts(facts),
     referenceId: facts.referenceId,
     planId,
-    isLowerThan: (otherId) => isLowerByMean(facts, planId, otherId),
+    alike,
   })
+  // Of plans that come to the same none is the present choice.
+  const isTie = alike.length > 0 && alike.every(({ isSame }) => isSame)
   return (
     <>
       <p className="unknowns__caption">
@@ -90,10 +93,12 @@ function UnknownsList({ facts, study, lenses }: UnknownsListProps) {
           <p>{t('unknowns.caption', { plan, outcome: words.name(outcome) })}</p>
           <p>{t('unknowns.bar')}</p>
         </ExplainedWord>
-        {t('unknowns.now', { plan })}
+        {!isTie && t('unknowns.now', { plan })}
       </p>
       {byMean !== undefined && <p className="unknowns__caption">{byMean}</p>}
-      {decisive.length === 0 && <p className="unknowns__none">{t('unknowns.none')}</p>}
+      {decisive.length === 0 && (
+        <p className="unknowns__none">{t('unknowns.none', { count: all, formatted: count(all) })}</p>
+      )}
       {decisive.length > 0 && (
         <>
           <ShareAxis legend={t('unknowns.legend')} />
@@ -105,16 +110,11 @@ function UnknownsList({ facts, study, lenses }: UnknownsListProps) {
           <p className="unknowns__caption">{t('unknowns.oneInTwenty')}</p>
         </>
       )}
-      {decisive.length === 0 ? (
-        <p className="unknowns__caption">{t('unknowns.asked', { count: all, formatted: count(all) })}</p>
-      ) : (
-        others > 0 && (
-          <p className="unknowns__caption">{t('unknowns.others', { count: others, formatted: count(others) })}</p>
-        )
+      {decisive.length > 0 && others > 0 && (
+        <p className="unknowns__caption">{t('unknowns.others', { count: others, formatted: count(others) })}</p>
       )}
       {nearest.length > 0 && <NearestUnknowns study={study} nearest={nearest} />}
       <p className="unknowns__caption">
-        {t('unknowns.notReading')}{' '}
         {lenses.kind === 'done' ? (
           <>
             {t('unknowns.lensesTried')} <LensWords {...lenses.result} />
