@@ -1,5 +1,6 @@
 export * from './paired/comparison-rows'
 export * from './paired/comparison-verdict'
+export * from './paired/half-of-mean'
 export * from './paired/leaning'
 export * from './paired/judged-outcome'
 export * from './paired/mass-killing'
