@@ -4,6 +4,8 @@ import { visibleText } from '../../shared/lib/visible-text'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { useUnconfirmed } from '../ui/pending-edits'
+import { useRoom } from '../ui/use-room'
+import { FullNote } from '../words/full-note'
 import { renamePlan } from './plan-actions'
 import { LONGEST_NAME } from './plan-edits'
 import { usePlanNaming } from './use-plan-name'
@@ -21,6 +23,8 @@ export function RenamePlan({ planId, name, onClose }: RenamePlanProps) {
   const nameWith = usePlanNaming()
   const [draft, setDraft] = useState(name)
   const fieldId = useId()
+  const fullId = useId()
+  const room = useRoom(draft, LONGEST_NAME)
   const written = visibleText(draft)
   useUnconfirmed('planName', written !== '' && written !== name)
   const keep = () => {
@@ -42,11 +46,12 @@ export function RenamePlan({ planId, name, onClose }: RenamePlanProps) {
     >
       <label htmlFor={fieldId}>{t('plan.name')}</label>
       <input
+        {...room.field}
         id={fieldId}
         className="plan-name"
         autoFocus
-        maxLength={LONGEST_NAME}
         value={draft}
+        aria-describedby={room.isFull ? fullId : undefined}
         onFocus={(event) => {
           // Whoever comes back from another window goes on typing.
           if (draft === name) event.currentTarget.select()
@@ -56,6 +61,7 @@ export function RenamePlan({ planId, name, onClose }: RenamePlanProps) {
           if (event.key === 'Enter' && written !== '') keep()
         }}
       />
+      {room.isFull && <FullNote id={fullId} most={LONGEST_NAME} leftOut={room.leftOut} />}
     </Dialog>
   )
 }

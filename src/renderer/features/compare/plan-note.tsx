@@ -7,6 +7,8 @@ import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { usePendingEdit } from '../../ui/pending-edits'
 import { usePause } from '../../ui/use-pause'
+import { useRoom } from '../../ui/use-room'
+import { FullNote } from '../../words/full-note'
 
 interface PlanNoteProps {
   readonly planId: string
@@ -22,6 +24,8 @@ export function PlanNote({ planId, onClose }: PlanNoteProps) {
   const note = useStore(({ document }) => document.plans.find(({ id }) => id === planId)?.note ?? '')
   const [draft, setDraft] = useState(note)
   const fieldId = useId()
+  const fullId = useId()
+  const room = useRoom(draft, LONGEST_NOTE)
   const stay = useStay()
   const text = draft.trim()
   const put = () => {
@@ -61,18 +65,20 @@ export function PlanNote({ planId, onClose }: PlanNoteProps) {
     >
       <label htmlFor={fieldId}>{t('plan.noteLabel')}</label>
       <textarea
+        {...room.field}
         id={fieldId}
         className="plan-note"
         autoFocus
         rows={5}
         dir="auto"
-        maxLength={LONGEST_NOTE}
         value={draft}
+        aria-describedby={room.isFull ? fullId : undefined}
         onChange={(event) => {
           setDraft(event.currentTarget.value)
           typedOn()
         }}
       />
+      {room.isFull && <FullNote id={fullId} most={LONGEST_NOTE} leftOut={room.leftOut} />}
     </Dialog>
   )
 }

@@ -15,7 +15,8 @@ import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/button'
 import { Dialog } from '../../../ui/dialog'
 import { useUnconfirmed } from '../../../ui/pending-edits'
-import { useNumbers } from '../../../words/use-numbers'
+import { useRoom } from '../../../ui/use-room'
+import { useFullText } from '../../../words/use-full-text'
 import { addChallenge, changeChallenge } from './ledger-edits'
 import { PresentNumber } from './present-number'
 import { SubjectFinder } from './subject-finder'
@@ -34,9 +35,11 @@ const LONGEST_NAME = 120
 export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
   const { t } = useTranslation(['ledger', 'explore'])
   const words = useChallengeWords()
-  const { count } = useNumbers()
+  const fullText = useFullText()
   const { form, change, forget } = useChallengeForm(challenge, words)
   const { subject, typed, reason, by } = form
+  const reasonRoom = useRoom(reason, LONGEST_REASON)
+  const nameRoom = useRoom(by, LONGEST_NAME)
   const [isTried, setIsTried] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const isMultiplier = subject !== undefined && words.isMultiplier(subject)
@@ -67,8 +70,6 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
     else addChallenge(draft, words.name(subject))
     giveUp()
   }
-  const fullText = (text: string, most: number) =>
-    text.length < most ? undefined : t('form.full', { count: most, formatted: count(most) })
   const keepByEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
     event.preventDefault()
@@ -123,14 +124,18 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
               />
             )}
           </Field>
-          <Field label={t('form.by')} hint={t('form.byHint')} warning={fullText(by, LONGEST_NAME)}>
+          <Field
+            label={t('form.by')}
+            hint={t('form.byHint')}
+            warning={nameRoom.isFull ? fullText({ most: LONGEST_NAME, leftOut: nameRoom.leftOut }) : undefined}
+          >
             {(field) => (
               <input
                 {...field}
+                {...nameRoom.field}
                 className="ledger-form__field"
                 autoComplete="off"
                 dir="auto"
-                maxLength={LONGEST_NAME}
                 value={by}
                 onKeyDown={keepByEnter}
                 onChange={(event) => change({ by: event.currentTarget.value })}
@@ -141,16 +146,16 @@ export function ChallengeDialog({ challenge, onClose }: ChallengeDialogProps) {
         <Field
           label={t('form.reason')}
           fault={isTried ? faults.reason : undefined}
-          warning={fullText(reason, LONGEST_REASON)}
+          warning={reasonRoom.isFull ? fullText({ most: LONGEST_REASON, leftOut: reasonRoom.leftOut }) : undefined}
         >
           {(field) => (
             <textarea
               {...field}
+              {...reasonRoom.field}
               className="ledger-form__field"
               data-field="reason"
               rows={3}
               dir="auto"
-              maxLength={LONGEST_REASON}
               value={reason}
               onChange={(event) => change({ reason: event.currentTarget.value })}
             />

@@ -1,9 +1,12 @@
 import { useId, useState, type SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Estimate, Influence } from '../../../../shared/engine'
+import { LONGEST_LINE } from '../../../../shared/formats'
 import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/button'
 import { useUnconfirmed } from '../../../ui/pending-edits'
+import { useRoom } from '../../../ui/use-room'
+import { FullNote } from '../../../words/full-note'
 import { useNumbers } from '../../../words/use-numbers'
 import {
   changeInfluence,
@@ -41,6 +44,8 @@ export function InfluenceEditor({ influence, weight, names, onClose }: Influence
   const { because } = typed
   const [fault, setFault] = useState<WeightFault>()
   const faultId = useId()
+  const fullId = useId()
+  const room = useRoom(because, LONGEST_LINE)
   useUnconfirmed(
     'influence',
     ([...ENDS, 'because'] as const).some((part) => typed[part] !== begun[part]),
@@ -85,15 +90,16 @@ export function InfluenceEditor({ influence, weight, names, onClose }: Influence
       <label>
         <span className="caption">{t('edit.because')}</span>
         <textarea
+          {...room.field}
           className="influence-editor__because"
           rows={2}
-          maxLength={300}
           placeholder={t('edit.becauseHint')}
           value={because}
-          aria-describedby={fault === undefined ? undefined : faultId}
+          aria-describedby={[fault && faultId, room.isFull && fullId].filter(Boolean).join(' ') || undefined}
           onChange={(event) => setTyped({ ...typed, because: event.currentTarget.value })}
         />
       </label>
+      {room.isFull && <FullNote id={fullId} most={LONGEST_LINE} leftOut={room.leftOut} />}
       {fault !== undefined && (
         <p id={faultId} className="influence-editor__fault" role="alert">
           {t(`edit.fault.${fault}`)}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ORGANISATION_KINDS, type OrganisationKind } from '../../../../shared/assessment'
 import { visibleText } from '../../../../shared/lib/visible-text'
@@ -6,6 +6,8 @@ import { Button } from '../../../ui/button'
 import { Dialog } from '../../../ui/dialog'
 import { useUnconfirmed } from '../../../ui/pending-edits'
 import { Picker } from '../../../ui/picker'
+import { useRoom } from '../../../ui/use-room'
+import { FullNote } from '../../../words/full-note'
 
 interface BeginDialogProps {
   /** How many assessors there are. */
@@ -23,6 +25,8 @@ export function BeginDialog({ count, onBegin, onClose }: BeginDialogProps) {
   const usual = t('begin.defaultName', { number: count + 1 })
   const [name, setName] = useState(usual)
   const [kind, setKind] = useState<string>(NOT_SAID)
+  const fullId = useId()
+  const room = useRoom(name, LONGEST_NAME)
   useUnconfirmed('assessment', name !== usual && visibleText(name) !== '')
   const begin = () =>
     onBegin(
@@ -46,13 +50,15 @@ export function BeginDialog({ count, onBegin, onClose }: BeginDialogProps) {
       <label className="lens__name-field">
         {t('begin.name')}
         <input
+          {...room.field}
           autoFocus
           dir="auto"
-          maxLength={LONGEST_NAME}
           value={name}
+          aria-describedby={room.isFull ? fullId : undefined}
           onChange={(event) => setName(event.currentTarget.value)}
         />
       </label>
+      {room.isFull && <FullNote id={fullId} most={LONGEST_NAME} leftOut={room.leftOut} />}
       <p className="caption">{t('begin.pseudonym')}</p>
       <Picker
         label={t('begin.organisation')}

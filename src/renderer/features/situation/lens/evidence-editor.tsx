@@ -1,3 +1,4 @@
+import { useId, type ChangeEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   CREDIBILITIES,
@@ -9,6 +10,8 @@ import {
 import { Button, IconButton } from '../../../ui/button'
 import { Picker } from '../../../ui/picker'
 import { TypedValue } from '../../../ui/typed-value'
+import { useRoom } from '../../../ui/use-room'
+import { FullNote } from '../../../words/full-note'
 import { endRatingGesture } from './lens-edits'
 
 interface EvidenceEditorProps {
@@ -34,24 +37,18 @@ export function EvidenceEditor({ notes, onChange }: EvidenceEditorProps) {
       <legend>{t('editor.evidence')}</legend>
       {notes.map((note, at) => (
         <div key={at} className="lens__note">
-          <textarea
-            aria-label={t('editor.text')}
-            maxLength={LONGEST_NOTE}
-            rows={2}
-            dir="auto"
+          <NoteText
+            label={t('editor.text')}
             value={note.text}
-            placeholder={t('editor.text')}
-            onChange={({ currentTarget: { value } }) => replaced(at, { text: value }, `text ${at}`)}
-            onBlur={endRatingGesture}
+            longest={LONGEST_NOTE}
+            rows={2}
+            onChange={(text) => replaced(at, { text }, `text ${at}`)}
           />
-          <input
-            aria-label={t('editor.source')}
-            placeholder={t('editor.source')}
-            maxLength={LONGEST_SOURCE}
-            dir="auto"
+          <NoteText
+            label={t('editor.source')}
             value={note.source}
-            onChange={({ currentTarget: { value } }) => replaced(at, { source: value }, `source ${at}`)}
-            onBlur={endRatingGesture}
+            longest={LONGEST_SOURCE}
+            onChange={(source) => replaced(at, { source }, `source ${at}`)}
           />
           <label className="lens__note-month">
             {t('editor.month')}
@@ -99,5 +96,35 @@ export function EvidenceEditor({ notes, onChange }: EvidenceEditorProps) {
         </Button>
       )}
     </fieldset>
+  )
+}
+
+interface NoteTextProps {
+  readonly label: string
+  readonly value: string
+  readonly longest: number
+  readonly rows?: number
+  readonly onChange: (text: string) => void
+}
+
+/** A text of a note, with what it is about inside it while it is empty. */
+function NoteText({ label, value, longest, rows, onChange }: NoteTextProps) {
+  const fullId = useId()
+  const room = useRoom(value, longest)
+  const field = {
+    ...room.field,
+    'aria-label': label,
+    'aria-describedby': room.isFull ? fullId : undefined,
+    placeholder: label,
+    dir: 'auto',
+    value,
+    onChange: ({ currentTarget }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onChange(currentTarget.value),
+    onBlur: endRatingGesture,
+  }
+  return (
+    <>
+      {rows === undefined ? <input {...field} /> : <textarea {...field} rows={rows} />}
+      {room.isFull && <FullNote id={fullId} most={longest} leftOut={room.leftOut} />}
+    </>
   )
 }

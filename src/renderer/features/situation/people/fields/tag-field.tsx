@@ -1,7 +1,9 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../../ui/button'
 import { useUnconfirmed } from '../../../../ui/pending-edits'
+import { useRoom } from '../../../../ui/use-room'
+import { FullNote } from '../../../../words/full-note'
 import { LONGEST_LINE } from '../../../../../shared/formats'
 import { isSameName } from '../../../../../shared/lib/same-name'
 import { visibleText } from '../../../../../shared/lib/visible-text'
@@ -19,6 +21,8 @@ interface TagFieldProps {
 export function TagField({ tags, onChange }: TagFieldProps) {
   const { t } = useTranslation(['people', 'model'])
   const [own, setOwn] = useState('')
+  const fullId = useId()
+  const room = useRoom(own, LONGEST_LINE)
   const offered = [...KNOWN_TAGS, ...tags.filter((tag) => !isKnownTag(tag))]
   const wordsOf = (tag: string) => (isKnownTag(tag) ? t(`model:tags.${tag}`) : tag)
   const toggle = (tag: string) => onChange(tags.includes(tag) ? tags.filter((other) => other !== tag) : [...tags, tag])
@@ -50,11 +54,12 @@ export function TagField({ tags, onChange }: TagFieldProps) {
       </div>
       <div className="tag-field__own">
         <input
+          {...room.field}
           className="text-field__input"
           aria-label={t('tags.own')}
           placeholder={t('tags.own')}
-          maxLength={LONGEST_LINE}
           value={own}
+          aria-describedby={room.isFull ? fullId : undefined}
           dir="auto"
           onChange={(event) => setOwn(event.currentTarget.value)}
           onKeyDown={(event) => {
@@ -65,6 +70,7 @@ export function TagField({ tags, onChange }: TagFieldProps) {
           {t('tags.add')}
         </Button>
       </div>
+      {room.isFull && <FullNote id={fullId} most={LONGEST_LINE} leftOut={room.leftOut} />}
     </>
   )
 }

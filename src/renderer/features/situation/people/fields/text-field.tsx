@@ -8,7 +8,8 @@ import { isPassingLeave } from '../../../../ui/passing-leave'
 import { usePendingEdit } from '../../../../ui/pending-edits'
 import { useKeptCaret } from '../../../../ui/use-kept-caret'
 import { usePause } from '../../../../ui/use-pause'
-import { FullNote } from './full-note'
+import { useRoom } from '../../../../ui/use-room'
+import { FullNote } from '../../../../words/full-note'
 import './fields.css'
 
 interface TextFieldProps {
@@ -108,15 +109,18 @@ export function TextField({ label, value, longest, needed, language, rows, fault
     }
   }
   const shown = draft?.text ?? value
-  const isFull = shown.length >= longest
-  const notes = [fault !== undefined && `${id}-fault`, isFull && `${id}-full`].filter((note) => note !== false)
+  const room = useRoom(shown, longest)
+  const notes = [fault !== undefined && `${id}-fault`, room.isFull && `${id}-full`].filter((note) => note !== false)
   const caret = useKeptCaret(shown, draft !== null)
   const input = {
-    ref: caret.hold,
+    ...room.field,
+    ref: (field: HTMLInputElement | HTMLTextAreaElement | null) => {
+      caret.hold(field)
+      return room.field.ref(field)
+    },
     id,
     className: 'text-field__input',
     value: shown,
-    maxLength: longest,
     lang: language,
     dir: 'auto' as const,
     // Undo is the document's as soon as the text is.
@@ -146,7 +150,7 @@ export function TextField({ label, value, longest, needed, language, rows, fault
           {fault}
         </p>
       )}
-      {isFull && <FullNote id={`${id}-full`} most={longest} />}
+      {room.isFull && <FullNote id={`${id}-full`} most={longest} leftOut={room.leftOut} />}
     </div>
   )
 }
