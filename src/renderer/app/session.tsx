@@ -10,6 +10,7 @@ import { Explore, StatusItems } from '../features/explore'
 import { changeSettings } from '../features/settings/change-settings'
 import { selectIsCheckBegun } from '../state/checks-slice'
 import { selectIsChallengeBegun } from '../state/ledger-slice'
+import { selectIsInfluenceBegun } from '../state/situation-slice'
 import { useStore } from '../state/store'
 import type { Place } from '../state/view-slice'
 import { dropPendingEdits, useUnconfirmed } from '../ui/pending-edits'
@@ -44,6 +45,7 @@ export function Session({ bridge, start }: SessionProps) {
   // These forms stay begun while something else is looked at.
   useUnconfirmed('check', useStore(selectIsCheckBegun))
   useUnconfirmed('challenge', useStore(selectIsChallengeBegun))
+  useUnconfirmed('influence', useStore(selectIsInfluenceBegun))
   useEffect(
     () =>
       useStore.subscribe(({ opening }, before) => {

@@ -2,9 +2,9 @@ import { useId, useState, type SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Estimate, Influence } from '../../../../shared/engine'
 import { LONGEST_LINE } from '../../../../shared/formats'
+import type { InfluenceForm } from '../../../state/situation-slice'
 import { useStore } from '../../../state/store'
 import { Button } from '../../../ui/button'
-import { useUnconfirmed } from '../../../ui/pending-edits'
 import { useRoom } from '../../../ui/use-room'
 import { FullNote } from '../../../words/full-note'
 import { useNumbers } from '../../../words/use-numbers'
@@ -34,22 +34,28 @@ export function InfluenceEditor({ influence, weight, names, onClose }: Influence
   const { level } = useNumbers()
   const scenario = useStore(({ document }) => document.scenario)
   const local = localInfluence(scenario, influence.id)
-  const [begun] = useState({
+  const present: InfluenceForm = {
     low: String(weight.low),
     best: String(weight.best),
     high: String(weight.high),
     because: local?.because ?? '',
-  })
-  const [typed, setTyped] = useState(begun)
+  }
+  const typed = useStore(({ influenceDrafts }) => influenceDrafts[influence.id]) ?? present
   const { because } = typed
+  const { influenceDrafted } = useStore.getState()
+  const write = (part: Partial<InfluenceForm>) => {
+    const next = { ...typed, ...part }
+    const isChanged = ([...ENDS, 'because'] as const).some((one) => next[one] !== present[one])
+    influenceDrafted(influence.id, isChanged ? next : undefined)
+  }
+  const close = () => {
+    influenceDrafted(influence.id, undefined)
+    onClose()
+  }
   const [fault, setFault] = useState<WeightFault>()
   const faultId = useId()
   const fullId = useId()
   const room = useRoom(because, LONGEST_LINE)
-  useUnconfirmed(
-    'influence',
-    ([...ENDS, 'because'] as const).some((part) => typed[part] !== begun[part]),
-  )
   const name = t('influence', { from: names.reference(influence.from), to: names.reference(influence.to) })
   const keep = (event: SyntheticEvent) => {
     event.preventDefault()
@@ -58,7 +64,7 @@ export function InfluenceEditor({ influence, weight, names, onClose }: Influence
     setFault(found)
     if (found !== undefined) return
     changeInfluence({ influence: influence.id, weight: wanted, because: inOneLine(because) }, name)
-    onClose()
+    close()
   }
   return (
     <form className="influence-editor" aria-label={name} onSubmit={keep}>
@@ -82,7 +88,7 @@ export function InfluenceEditor({ influence, weight, names, onClose }: Influence
               dir="ltr"
               value={typed[end]}
               aria-describedby={fault === undefined ? undefined : faultId}
-              onChange={(event) => setTyped({ ...typed, [end]: event.currentTarget.value })}
+              onChange={(event) => write({ [end]: event.currentTarget.value })}
             />
           </label>
         ))}
@@ -96,7 +102,7 @@ export function InfluenceEditor({ influence, weight, names, onClose }: Influence
           placeholder={t('edit.becauseHint')}
           value={because}
           aria-describedby={[fault && faultId, room.isFull && fullId].filter(Boolean).join(' ') || undefined}
-          onChange={(event) => setTyped({ ...typed, because: event.currentTarget.value })}
+          onChange={(event) => write({ because: event.currentTarget.value })}
         />
       </label>
       {room.isFull && <FullNote id={fullId} most={LONGEST_LINE} leftOut={room.leftOut} />}
@@ -107,7 +113,7 @@ export function InfluenceEditor({ influence, weight, names, onClose }: Influence
       )}
       <div className="influence-editor__buttons">
         <Button type="submit">{t('edit.save')}</Button>
-        <Button look="quiet" onPress={onClose}>
+        <Button look="quiet" onPress={close}>
           {t('edit.cancel')}
         </Button>
         {local && (
@@ -115,7 +121,7 @@ export function InfluenceEditor({ influence, weight, names, onClose }: Influence
             look="quiet"
             onPress={() => {
               takeModelInfluence(influence.id, name)
-              onClose()
+              close()
             }}
           >
             {t('edit.back')}

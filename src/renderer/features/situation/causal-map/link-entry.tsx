@@ -57,8 +57,12 @@ interface TermLineProps {
 
 function TermLine({ facts, isPush, names }: TermLineProps) {
   const { t } = useTranslation('causal-map')
-  const [isOpen, setOpen] = useState(false)
   const { influence, changedBecause, grade, because, weight } = facts
+  // What was begun stays, whatever was looked at meanwhile.
+  const isBegun = useStore(
+    ({ influenceDrafts }) => influence !== undefined && influenceDrafts[influence.id] !== undefined,
+  )
+  const [isOpen, setOpen] = useState(isBegun)
   return (
     <div className="map-detail__term">
       <span className="map-detail__evidence">

@@ -9,8 +9,9 @@ import {
 } from '../../../../../src/renderer/features/situation/causal-map/local-influence'
 import { SituationSlotsContext } from '../../../../../src/renderer/features/situation/situation-slots'
 import type { MapJob, TraceOptions, TraceWholeMap } from '../../../../../src/renderer/simulation/trace-in-worker'
+import { selectIsInfluenceBegun } from '../../../../../src/renderer/state/situation-slice'
 import { useStore } from '../../../../../src/renderer/state/store'
-import { takePendingEdits } from '../../../../../src/renderer/ui/pending-edits'
+import { takePendingEdits, useUnconfirmed } from '../../../../../src/renderer/ui/pending-edits'
 import type { TracedMap } from '../../../../../src/shared/decision'
 import { createJointTracer, type Cause, type TraceTarget } from '../../../../../src/shared/engine'
 import { bundledScenarios } from '../../../../../src/shared/formats'
@@ -104,11 +105,15 @@ afterEach(cleanup)
 function show() {
   const head = document.createElement('div')
   document.body.append(head)
-  return render(
-    <SituationSlotsContext value={{ head, actions: null }}>
-      <CausalMapTab trace={trace} />
-    </SituationSlotsContext>,
-  )
+  function AWindow() {
+    useUnconfirmed('influence', useStore(selectIsInfluenceBegun))
+    return (
+      <SituationSlotsContext value={{ head, actions: null }}>
+        <CausalMapTab trace={trace} />
+      </SituationSlotsContext>
+    )
+  }
+  return render(<AWindow />)
 }
 
 async function showTraced() {
@@ -253,6 +258,35 @@ describe('the causal map', () => {
       expect(takePendingEdits()).toBeUndefined()
     },
   )
+
+  it('keeps a change of an influence that was begun while another box or tab is looked at', async () => {
+    await showTraced()
+    fireEvent.change(within(openEditor()).getByLabelText('Best'), { target: { value: '0.5' } })
+    fireEvent.change(screen.getByLabelText('Because'), { target: { value: 'They fell' } })
+
+    act(() => useStore.getState().mapBoxChosen('level:government/impunity'))
+    expect(screen.queryByLabelText('Because')).toBeNull()
+    cleanup()
+    expect(selectIsInfluenceBegun(useStore.getState())).toBe(true)
+    show()
+    fireEvent.click(within(map()).getByLabelText(/^Threat perceived, Youth Guard/))
+
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Because').value).toBe('They fell')
+    expect(screen.getByLabelText<HTMLInputElement>('Best').value).toBe('0.5')
+    expect(takePendingEdits()).toEqual(['influence'])
+    fireEvent.click(screen.getByText('Leave'))
+    expect(selectIsInfluenceBegun(useStore.getState())).toBe(false)
+    expect(screen.queryByLabelText('Because')).toBeNull()
+  })
+
+  it('forgets a change of an influence that was begun with its document', () => {
+    const { influenceDrafted, document: shown, documentOpened } = useStore.getState()
+    influenceDrafted(INFLUENCE, { low: '0', best: '0.5', high: '1', because: '' })
+
+    documentOpened(shown, null)
+
+    expect(selectIsInfluenceBegun(useStore.getState())).toBe(false)
+  })
 
   it('refuses a change that would make levels push each other without end', () => {
     const { scenario } = useStore.getState().document
