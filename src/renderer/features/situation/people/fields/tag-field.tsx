@@ -4,6 +4,7 @@ import { Button } from '../../../../ui/button'
 import { useUnconfirmed } from '../../../../ui/pending-edits'
 import { useRoom } from '../../../../ui/use-room'
 import { FullNote } from '../../../../words/full-note'
+import { useNumbers } from '../../../../words/use-numbers'
 import { LONGEST_LINE } from '../../../../../shared/formats'
 import { isSameName } from '../../../../../shared/lib/same-name'
 import { visibleText } from '../../../../../shared/lib/visible-text'
@@ -21,8 +22,11 @@ interface TagFieldProps {
 export function TagField({ tags, onChange }: TagFieldProps) {
   const { t } = useTranslation(['people', 'model'])
   const [own, setOwn] = useState('')
-  const fullId = useId()
+  const id = useId()
+  const { count } = useNumbers()
   const room = useRoom(own, LONGEST_LINE)
+  const isFull = tags.length >= MOST_TAGS
+  const fullNotes = [room.isFull && `${id}-text`, isFull && `${id}-tags`].filter((note) => note !== false)
   const offered = [...KNOWN_TAGS, ...tags.filter((tag) => !isKnownTag(tag))]
   const wordsOf = (tag: string) => (isKnownTag(tag) ? t(`model:tags.${tag}`) : tag)
   const toggle = (tag: string) => onChange(tags.includes(tag) ? tags.filter((other) => other !== tag) : [...tags, tag])
@@ -31,11 +35,12 @@ export function TagField({ tags, onChange }: TagFieldProps) {
     if (tag === '') return
     // What reads the same is the same, however it is kept: a known one is switched on.
     const known = offered.find((other) => [other, wordsOf(other)].some((name) => isSameName(name, tag))) ?? tag
-    if (!tags.includes(known)) onChange([...tags, known])
+    const isNew = !tags.includes(known)
+    if (isNew && isFull) return
+    if (isNew) onChange([...tags, known])
     setOwn('')
   }
   useUnconfirmed('tag', visibleText(own) !== '')
-  const isFull = tags.length >= MOST_TAGS
   return (
     <>
       <div className="tag-field" role="group" aria-label={t('tags.title')}>
@@ -59,7 +64,7 @@ export function TagField({ tags, onChange }: TagFieldProps) {
           aria-label={t('tags.own')}
           placeholder={t('tags.own')}
           value={own}
-          aria-describedby={room.isFull ? fullId : undefined}
+          aria-describedby={fullNotes.join(' ') || undefined}
           dir="auto"
           onChange={(event) => setOwn(event.currentTarget.value)}
           onKeyDown={(event) => {
@@ -70,7 +75,12 @@ export function TagField({ tags, onChange }: TagFieldProps) {
           {t('tags.add')}
         </Button>
       </div>
-      {room.isFull && <FullNote id={fullId} most={LONGEST_LINE} leftOut={room.leftOut} />}
+      {room.isFull && <FullNote id={`${id}-text`} most={LONGEST_LINE} leftOut={room.leftOut} />}
+      {isFull && (
+        <p className="caption" id={`${id}-tags`} role="status">
+          {t('tags.full', { count: MOST_TAGS, formatted: count(MOST_TAGS) })}
+        </p>
+      )}
     </>
   )
 }

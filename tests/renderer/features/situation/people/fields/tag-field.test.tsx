@@ -53,3 +53,20 @@ it('adds a tag of one’s own once, whatever its capitals', () => {
 
   expect(tags()).toEqual(['ethnic-minority', 'Night fishers'])
 })
+
+it('adds none to a list that is full, says so, and keeps what is typed', () => {
+  const full = Array.from({ length: 30 }, (_, number) => `Village ${number + 1}`)
+  const { tags, write } = show(full)
+  const said = screen.getByRole('status')
+  expect(said.textContent).toBe('No more than 30 tags fit: take one out to add another.')
+
+  const field = write('Night fishers')
+
+  expect(tags()).toEqual(full)
+  expect(field.value).toBe('Night fishers')
+  expect(field.getAttribute('aria-describedby')).toBe(said.id)
+  fireEvent.click(screen.getByRole('button', { name: 'Village 7' }))
+  expect(screen.queryByRole('status')).toBeNull()
+  fireEvent.keyDown(field, { key: 'Enter' })
+  expect(tags()).toEqual([...full.filter((tag) => tag !== 'Village 7'), 'Night fishers'])
+})
