@@ -1,7 +1,8 @@
-import { useId, useMemo, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../state/store'
+import { afterFrame } from '../../ui/after-frame'
 import { findEntries } from './find-entries'
 import { numberItems, type PaletteLanguages, type PaletteSetting } from './number-items'
 import { PaletteRow } from './palette-row'
@@ -42,6 +43,9 @@ function PaletteField({ commands, plans, settings, onClose }: PaletteProps) {
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const listId = useId()
+  const field = useRef<HTMLInputElement>(null)
+  // A card that is open takes the focus back as it closes, and what lies around the field has it then.
+  useEffect(() => afterFrame(() => field.current?.focus()), [])
   const found = [...numberItems(typed, settings, languages), ...findEntries(items, typed, recent)]
 
   const choose = (item: PaletteItem) => {
@@ -64,6 +68,7 @@ function PaletteField({ commands, plans, settings, onClose }: PaletteProps) {
   return (
     <>
       <input
+        ref={field}
         className="palette__field"
         role="combobox"
         aria-expanded="true"
