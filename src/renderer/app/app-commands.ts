@@ -8,7 +8,7 @@ import { PAGE_PLACES } from '../reader'
 import { COMPARE_TABS } from '../state/compare-slice'
 import type { AppStore } from '../state/store'
 import type { Overlay } from '../state/view-slice'
-import { isAboutText } from '../state/use-shortcut'
+import { isAboutText, moveTyping } from '../state/use-shortcut'
 import { selectAll } from './use-select-all'
 
 interface Surroundings {
@@ -196,7 +196,7 @@ export function runMenuCommand(command: MenuCommand, { store, commands }: Omit<S
 
 /** While a text is being typed, undo is about that text. */
 function whereText(command: 'undo' | 'redo', otherwise: () => void): void {
+  if (!isAboutText[command](document.activeElement)) otherwise()
   // oxlint-disable-next-line typescript/no-deprecated -- nothing else undoes typing
-  if (isAboutText[command](document.activeElement)) document.execCommand(command)
-  else otherwise()
+  else if (!moveTyping(command, document.activeElement)) document.execCommand(command)
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { selectPresent } from './document-slice'
 import { selectSingleKeyShortcuts } from './settings-slice'
 import { isPressed, isSingleKey, printedKeys, shortcutOf, type ShortcutDefinition, type ShortcutId } from './shortcuts'
 import { useStore } from './store'
@@ -30,7 +31,10 @@ export function useShortcut(id: ShortcutId, actions: ShortcutActions): void {
     }
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !isPressed(shortcut, event)) return
-      if (hasOwnUse(event.target, shortcut)) return
+      if (hasOwnUse(event.target, shortcut)) {
+        if (shortcut.leavesTyping && moveTyping(shortcut.leavesTyping, event.target)) event.preventDefault()
+        return
+      }
       event.preventDefault()
       if (event.repeat) return
       isHeld = true
@@ -76,12 +80,30 @@ const isUndoOfText = (target: EventTarget | null): boolean =>
 
 /** Whether redo is about the text of the element: also where its typing was undone down to what the document holds. */
 const isRedoOfText = (target: EventTarget | null): boolean =>
-  isUndoOfText(target) || (isTypingTarget(target) && target instanceof HTMLElement && UNDONE in target.dataset)
+  isUndoOfText(target) ||
+  (isTypingTarget(target) &&
+    target instanceof HTMLElement &&
+    UNDONE in target.dataset &&
+    (!undoneAt.has(target) || undoneAt.get(target) === selectPresent(useStore.getState())))
 
 /** `data-committed`: a field says of itself that its text is the document's. */
 const COMMITTED = 'committed'
 /** `data-undone`: a field says of itself that what was undone last is typing in it. */
 const UNDONE = 'undone'
+/** `data-keeps-typing`: a field that undoes and redoes its typing itself, since the browser does not know all of it. */
+const KEEPS_TYPING = 'keepsTyping'
+
+/** Where the document stood when typing was undone in such a field: after another step that is not what was undone last. */
+const undoneAt = new WeakMap<EventTarget, number>()
+
+/** Undo or redo the typing in a field that keeps it. False: the browser does it. */
+export function moveTyping(way: 'undo' | 'redo', target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement) || !(KEEPS_TYPING in target.dataset)) return false
+  if (way === 'undo') undoneAt.set(target, selectPresent(useStore.getState()))
+  const inputType = ({ undo: 'historyUndo', redo: 'historyRedo' } as const)[way]
+  target.dispatchEvent(new InputEvent('beforeinput', { inputType, bubbles: true, cancelable: true }))
+  return true
+}
 
 /** Whether undo, or redo, is about the text of the element and not about the document. */
 export const isAboutText = { undo: isUndoOfText, redo: isRedoOfText } as const

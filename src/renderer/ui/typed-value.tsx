@@ -30,8 +30,9 @@ interface TypedValueProps {
 /**
  * A whole number as a field: digits replace it, arrows up and down change it, Enter commits, Esc restores.
  *
- * While it shows the value, undo is the document's; while another text stands in it, undo restores the value, as Esc does. The text's
- * own undo would bring back numbers that are the value no more, or parts of them.
+ * While it shows the value, undo is the document's; while another text stands in it, undo restores the value, as Esc does, and redo
+ * brings that text back. The text's own undo would bring back numbers that are the value no more, or parts of them, and knows nothing
+ * of arrows.
  *
  * What can't be used stays only while the field has the focus: on leaving it, a number that is not the value would be a lie. Where a
  * dialog comes to lie over the field, all stays as it was typed: whoever comes back goes on with it.
@@ -40,6 +41,8 @@ interface TypedValueProps {
 export function TypedValue({ value, min, max, onCommit, onInvalid, widthInDigits = 3, ...field }: TypedValueProps) {
   const input = useRef<HTMLInputElement>(null)
   const [draft, setDraft] = useState<string | null>(field.typed ?? null)
+  // What undo took out of the field, for redo to bring back.
+  const [undone, setUndone] = useState<string | null>(null)
   const [fault, setFault] = useState<NumberFault>()
   const [seen, setSeen] = useState(value)
   // What stands here was given, or told as refused: leaving the field, which may follow, must not do it twice.
@@ -48,6 +51,7 @@ export function TypedValue({ value, min, max, onCommit, onInvalid, widthInDigits
   const selectsNext = useRef(false)
   if (seen !== value) {
     setSeen(value)
+    setUndone(null)
     // Somebody else has changed the value: what was being typed is about a value that is gone.
     if (draft !== null && readWholeNumber(draft, min, max) !== value) {
       setDraft(null)
@@ -72,6 +76,7 @@ export function TypedValue({ value, min, max, onCommit, onInvalid, widthInDigits
   const write = (text: string | null) => {
     settled.current = false
     setDraft(text)
+    setUndone(null)
     // What is wrong is said when a number is given, and not while it is typed; that it is mended is said at once.
     if (fault !== undefined) judge(text === null ? undefined : faultOfNumber(text, min, max))
   }
@@ -79,20 +84,28 @@ export function TypedValue({ value, min, max, onCommit, onInvalid, widthInDigits
     selectsNext.current = true
     write(null)
   }
-  const latestRestore = useRef(restore)
+  const undoTyping = () => {
+    restore()
+    if (draft !== null && draft !== String(value)) setUndone(draft)
+  }
+  const redoTyping = () => {
+    if (undone !== null) write(undone)
+  }
+  const latest = useRef({ undoTyping, redoTyping })
   useEffect(() => {
-    latestRestore.current = restore
+    latest.current = { undoTyping, redoTyping }
   })
   useEffect(() => {
     const field = input.current
     // React has no such event. It is also what the menu of the window asks for.
-    const undoTyping = (event: InputEvent) => {
+    const moveTyping = (event: InputEvent) => {
       if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return
       event.preventDefault()
-      if (event.inputType === 'historyUndo') latestRestore.current()
+      if (event.inputType === 'historyUndo') latest.current.undoTyping()
+      else latest.current.redoTyping()
     }
-    field?.addEventListener('beforeinput', undoTyping)
-    return () => field?.removeEventListener('beforeinput', undoTyping)
+    field?.addEventListener('beforeinput', moveTyping)
+    return () => field?.removeEventListener('beforeinput', moveTyping)
   }, [])
   /** Let the document have it, and leave what stands in the field as it was typed. Returns whether it can be used. */
   const put = (isConfirmed: boolean): boolean => {
@@ -125,6 +138,7 @@ export function TypedValue({ value, min, max, onCommit, onInvalid, widthInDigits
     },
   )
   const leave = () => {
+    setUndone(null)
     if (draft === null) return
     if (readWholeNumber(draft, min, max) !== undefined) put(false)
     else {
@@ -175,6 +189,8 @@ export function TypedValue({ value, min, max, onCommit, onInvalid, widthInDigits
       style={{ inlineSize: `${widthInDigits * 0.6 + 2}em` }}
       value={draft ?? String(value)}
       data-committed={draft === null || draft === String(value) || undefined}
+      data-undone={undone !== null || undefined}
+      data-keeps-typing
       onPointerDown={(event) => {
         isPressedFirst.current = document.activeElement !== event.currentTarget
       }}

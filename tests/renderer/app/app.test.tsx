@@ -168,6 +168,32 @@ describe('App', () => {
     expect(title()).toBe('Another title')
   })
 
+  it('redoes a number in its field where it was undone there, by keyboard and by menu, and in the order of undoing', async () => {
+    const title = () => useStore.getState().document.scenario.title
+    const { commands } = show(<TypedValue label="Intensity" value={60} min={0} max={100} onCommit={vi.fn()} />)
+    const choose = (kind: 'undo' | 'redo') => act(() => runMenuCommand({ kind }, { store: useStore, commands }))
+    const before = title()
+    rename('Another title')
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Intensity' })
+    await userEvent.click(field)
+    await userEvent.keyboard('4{Control>}z{/Control}')
+    expect(field.value).toBe('60')
+
+    await userEvent.keyboard('{Control>}y{/Control}')
+    expect(field.value).toBe('4')
+    choose('undo')
+    expect(field.value).toBe('60')
+    choose('redo')
+    expect(field.value).toBe('4')
+
+    await userEvent.keyboard('{Control>}zz{/Control}')
+    expect([field.value, title()]).toEqual(['60', before])
+    await userEvent.keyboard('{Control>}{Shift>}Z{/Shift}{/Control}')
+    expect([field.value, title()]).toEqual(['60', 'Another title'])
+    await userEvent.keyboard('{Control>}{Shift>}Z{/Shift}{/Control}')
+    expect([field.value, title()]).toEqual(['4', 'Another title'])
+  })
+
   it('saves and opens with the keyboard', async () => {
     const { commands } = show()
 

@@ -269,6 +269,7 @@ describe('TypedValue, by pointer and arrows', () => {
 
 describe('TypedValue and undo', () => {
   const isCommitted = (field: HTMLInputElement) => 'committed' in field.dataset
+  const isUndone = (field: HTMLInputElement) => 'undone' in field.dataset
   const askFor = (field: HTMLInputElement, inputType: string) =>
     fireEvent(field, new InputEvent('beforeinput', { inputType, cancelable: true, bubbles: true }))
 
@@ -291,11 +292,34 @@ describe('TypedValue and undo', () => {
 
     expect(askFor(field, 'historyUndo')).toBe(false)
     expect(field.value).toBe('60')
+    await userEvent.tab()
+    await userEvent.tab({ shift: true })
     expect(askFor(field, 'historyRedo')).toBe(false)
+    expect(field.value).toBe('60')
     await userEvent.tab()
 
     expect(onCommit).not.toHaveBeenCalled()
   })
+
+  it.each(['95', '{ArrowUp}'])(
+    'brings back what undo took out of it with redo, until something else is typed: %s',
+    async (keys) => {
+      const { field } = show()
+      await userEvent.click(field)
+      await userEvent.keyboard(keys)
+      const typed = field.value
+
+      askFor(field, 'historyUndo')
+      expect(isUndone(field)).toBe(true)
+      askFor(field, 'historyRedo')
+
+      expect([field.value, isCommitted(field), isUndone(field)]).toEqual([typed, false, false])
+      askFor(field, 'historyUndo')
+      await userEvent.keyboard('7')
+      askFor(field, 'historyRedo')
+      expect(field.value).toBe('7')
+    },
+  )
 
   it('takes all of the value that undo brought back, so that typing replaces it', async () => {
     const onCommit = vi.fn()
