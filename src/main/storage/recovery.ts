@@ -88,6 +88,18 @@ export function openRecovery(options: RecoveryOptions): Recovery {
     }
   }
 
+  /** Let work that was set aside be the leftover work. False: it can't be moved, and stays where it is for the next start. */
+  const takeUp = async (aside: string): Promise<boolean> => {
+    try {
+      await moveIfAny(aside, journalPath)
+      return true
+    } catch (error) {
+      tolerateSystem(error)
+      unread.add('held')
+      return false
+    }
+  }
+
   /** @throws AppError with a storage code: what lies in the way stays, and nothing is written over it. */
   const clearTheWay = async (): Promise<void> => {
     try {
@@ -135,7 +147,7 @@ export function openRecovery(options: RecoveryOptions): Recovery {
           const found = await journalAt(path).read()
           // It stays as it is, for the next start.
           if (found === 'out-of-reach') continue
-          await moveIfAny(path, journalPath)
+          if (!(await takeUp(path))) continue
           const work = await workIn(found)
           if (work) return work
         }

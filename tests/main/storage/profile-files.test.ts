@@ -320,6 +320,25 @@ describe('openRecovery', () => {
 
       expect((await readdir(folder())).sort()).toEqual(['journal.jsonl', newest])
     })
+
+    it('starts where what was set aside can’t be moved, says so, leaves it in its place and offers an older one', async () => {
+      const before = open()
+      for (const text of ['older', 'newer']) {
+        await before.write(anEntry({ text }))
+        await before.setAside()
+      }
+      const [, newest = ''] = (await readdir(folder())).sort()
+      const untouched = await readFile(join(folder(), newest), 'utf8')
+
+      const recovery = openOn({ move: (from, to) => (String(from).endsWith(newest) ? busy() : rename(from, to)) })
+      expect(await recovery.read()).toMatchObject({ text: 'older' })
+      expect(recovery.takeUnread()).toEqual(['held'])
+      await recovery.write(anEntry({ text: 'later' }))
+      await recovery.discard()
+
+      expect(await readFile(join(folder(), newest), 'utf8')).toBe(untouched)
+      expect(await open().read()).toMatchObject({ text: 'newer' })
+    })
   })
 
   it('starts without a place for it, says why nothing is kept, and keeps what is written once there is one', async () => {

@@ -145,6 +145,13 @@ describe('openWaiting', () => {
     },
   )
 
+  it('says that work that was set aside could not be offered', async () => {
+    await openWith(aStart({ recovered: null, unread: ['held'] }), 'keep')
+
+    expect(store.getState().notices.map(({ label }) => label)).toEqual([{ key: 'document:notices.unread.held' }])
+    expect(documentWords.notices.unread.held).toContain('Unsaved work that was set aside can’t be offered')
+  })
+
   it('opens the file the app was started with', async () => {
     const { callsOf } = await openWith(aStart({ requested: { handle: handleNo(8), name: 'asked.json' } }), 'cancel')
 
