@@ -19,7 +19,11 @@ export interface Recovery {
   discard(): Promise<void>
   /** Begin without the leftover work, but keep it: the next start of the app offers it again. */
   setAside(): Promise<void>
-  /** The window can't read the leftover work: keep it under a name of its own, which nothing writes over. */
+  /**
+   * The window can't read the leftover work: keep it under a name of its own, which nothing writes over.
+   *
+   * @throws AppError with a storage code: it lies where new work goes, and nothing is put aside until it can be moved.
+   */
   keepUnreadable(): Promise<void>
 }
 
@@ -46,7 +50,7 @@ export function openRecovery(options: RecoveryOptions): Recovery {
   const journalAt = (path: string) => openJournal(path, realFileSystem, files.read)
   const journal = journalAt(journalPath)
   const unread = new Set<UnreadWork>()
-  /** Work that could neither be read nor moved lies where new work goes: under what name it is to be kept. */
+  /** Work that can't be moved lies where new work goes: under what name it is to be kept. */
   let inTheWay: Kept | undefined
 
   /** From the oldest to the newest: their names sort by time. */
@@ -165,7 +169,12 @@ export function openRecovery(options: RecoveryOptions): Recovery {
         if (!inTheWay) await rm(journalPath, { force: true })
       }),
     setAside: () => next(() => keepAs(SET_ASIDE)),
-    keepUnreadable: () => next(() => keepAs(UNREADABLE)),
+    keepUnreadable: () =>
+      next(async () => {
+        // Before it is tried: where it can't be moved, nothing is to be written over it.
+        inTheWay = UNREADABLE
+        await clearTheWay()
+      }),
   }
 }
 

@@ -39,7 +39,7 @@ async function openRecovered({ bridge, store }: Surroundings, work: RecoveredWor
   const read = readDocumentText(text)
   if (!read.ok) {
     const isKept = (await bridge.keepUnreadableRecovery()).ok
-    const of = isKept ? 'leftover' : 'leftoverAtRisk'
+    const of = isKept ? 'leftover' : 'leftoverInTheWay'
     const answer = await store.getState().ask({ kind: 'unreadable', name, faults: read.error, of })
     if (answer === 'save-as') await bridge.exportText({ format: 'json', suggestedName: name, text })
     return

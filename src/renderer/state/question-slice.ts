@@ -11,7 +11,7 @@ export interface FileToOpen {
 }
 
 /** Unsaved work of an earlier run, kept apart or not, or what was saved just now; else it is a file that somebody wants to open. */
-export type UnreadableWork = 'leftover' | 'leftoverAtRisk' | 'saved'
+export type UnreadableWork = 'leftover' | 'leftoverInTheWay' | 'saved'
 
 /** Something that can't go on before a person has decided. */
 export type Question =

@@ -306,6 +306,25 @@ describe('openRecovery', () => {
       },
     )
 
+    it('writes nothing over work that the window could not read and that can’t be moved, and goes on once it can', async () => {
+      const journal = join(folder(), 'journal.jsonl')
+      await open().write(anEntry({ text: 'not to be lost' }))
+      const untouched = await readFile(journal, 'utf8')
+      let isHeld = true
+      const recovery = openOn({ move: (from, to) => (isHeld ? busy() : rename(from, to)) })
+      await recovery.read()
+
+      await expect(recovery.keepUnreadable()).rejects.toMatchObject({ code: 'storage/busy' })
+      await expect(recovery.write(anEntry({ text: 'later' }))).rejects.toMatchObject({ code: 'storage/busy' })
+      await recovery.discard()
+      expect(await readFile(journal, 'utf8')).toBe(untouched)
+
+      isHeld = false
+      await recovery.write(anEntry({ text: 'later' }))
+      expect(await readFile(journal, 'utf8')).toContain('later')
+      expect(await textsKept()).toContainEqual(['unreadable', untouched])
+    })
+
     it('leaves what was set aside and can’t be read just now in its place, and offers an older one', async () => {
       const before = open()
       for (const text of ['older', 'newer']) {

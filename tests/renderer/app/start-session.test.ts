@@ -118,12 +118,13 @@ describe('openWaiting', () => {
     expect(callsOf('exportText')).toEqual([])
   })
 
-  it('says that work it can’t read is at risk where it could not be kept apart', async () => {
+  it('says that work it can’t read is in the way of new work where it could not be kept apart', async () => {
     await openWith(aStart({ recovered: someWork({ text: '{' }) }), 'cancel', {
       keepUnreadableRecovery: () => refusal('storage/read-only'),
     })
 
-    expect(asked).toMatchObject([{ kind: 'unreadable', of: 'leftoverAtRisk' }])
+    expect(asked).toMatchObject([{ kind: 'unreadable', of: 'leftoverInTheWay' }])
+    expect(documentWords.questions.unreadable.next.leftoverInTheWay).toContain('Nothing is written over it')
   })
 
   it('gives a copy of work that it can’t read, as it stands, to whoever asks for one', async () => {

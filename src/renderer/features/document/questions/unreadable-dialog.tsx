@@ -21,7 +21,7 @@ export function UnreadableDialog({ name, faults, of, onAnswer }: UnreadableDialo
   const { t } = useTranslation('document', { keyPrefix: 'questions' })
   const copyDetails = useCopyDetails()
   const details = faultDetails(name, faults)
-  const isLeftover = of === 'leftover' || of === 'leftoverAtRisk'
+  const isLeftover = of === 'leftover' || of === 'leftoverInTheWay'
   const isNewer = of === undefined && faults[0]?.code === 'version/newer'
   return (
     <Dialog
