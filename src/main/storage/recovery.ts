@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MAX_DOCUMENT_BYTES, type RecoveredWork, type RecoveryEntry, type UnreadWork } from '../../shared/contract'
+import { AppError } from '../ipc/app-error'
 import { contentHashOf } from './content-hash'
 import type { FileHandles } from './file-handles'
 import { realFileSystem } from './file-system'
@@ -17,7 +18,7 @@ export interface Recovery {
   /** What became of leftover work that could not be read. Each is told once. */
   takeUnread(): UnreadWork[]
   discard(): Promise<void>
-  /** Begin without the leftover work, but keep it: the next start of the app offers it again. */
+  /** Begin without the leftover work, but keep it: the next start of the app offers it again, also where it can't be moved. */
   setAside(): Promise<void>
   /**
    * The window can't read the leftover work: keep it under a name of its own, which nothing writes over.
@@ -168,7 +169,17 @@ export function openRecovery(options: RecoveryOptions): Recovery {
         // Nothing was written since: what lies there is not what is to go.
         if (!inTheWay) await rm(journalPath, { force: true })
       }),
-    setAside: () => next(() => keepAs(SET_ASIDE)),
+    setAside: () =>
+      next(async () => {
+        inTheWay ??= SET_ASIDE
+        try {
+          await clearTheWay()
+        } catch (error) {
+          // Whoever begins without it begins all the same.
+          if (!(error instanceof AppError)) throw error
+          unread.add('begun-without')
+        }
+      }),
     keepUnreadable: () =>
       next(async () => {
         // Before it is tried: where it can't be moved, nothing is to be written over it.

@@ -122,10 +122,10 @@ export type RecoveredWork = z.infer<typeof recoveredWork>
 
 /**
  * What became of leftover work that can't be read: kept for good under a name that begins so, or until the next start, which tries it
- * again. `in-the-way`: it could not be moved, and nothing is put aside until it can be. `held`: it was set aside and can't be moved, and
- * stays for the next start.
+ * again. `in-the-way`: it could not be moved, and nothing is put aside until it can be. `begun-without`: the same of work that
+ * somebody chose to begin without. `held`: it was set aside and can't be moved, and stays for the next start.
  */
-export const unreadWork = z.enum(['unreadable', 'set-aside', 'in-the-way', 'held'])
+export const unreadWork = z.enum(['unreadable', 'set-aside', 'in-the-way', 'begun-without', 'held'])
 export type UnreadWork = z.infer<typeof unreadWork>
 
 /** Read bytes that came without a file the main process knows, such as a file dropped on the window. */

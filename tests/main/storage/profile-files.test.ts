@@ -325,6 +325,21 @@ describe('openRecovery', () => {
       expect(await textsKept()).toContainEqual(['unreadable', untouched])
     })
 
+    it('begins without work that can’t be moved, says so, and offers it at the next start', async () => {
+      const journal = join(folder(), 'journal.jsonl')
+      const recovery = openOn({ move: busy })
+      await recovery.write(anEntry({ text: 'the work that may have caused it' }))
+      const untouched = await readFile(journal, 'utf8')
+
+      await recovery.setAside()
+      expect(recovery.takeUnread()).toEqual(['begun-without'])
+      await expect(recovery.write(anEntry({ text: 'later' }))).rejects.toMatchObject({ code: 'storage/busy' })
+      await recovery.discard()
+
+      expect(await readFile(journal, 'utf8')).toBe(untouched)
+      expect(await open().read()).toMatchObject({ text: 'the work that may have caused it' })
+    })
+
     it('leaves what was set aside and can’t be read just now in its place, and offers an older one', async () => {
       const before = open()
       for (const text of ['older', 'newer']) {

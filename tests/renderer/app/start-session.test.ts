@@ -146,11 +146,15 @@ describe('openWaiting', () => {
     },
   )
 
-  it('says that work that was set aside could not be offered', async () => {
-    await openWith(aStart({ recovered: null, unread: ['held'] }), 'keep')
+  it.each([
+    { became: 'begun-without', said: 'The work that you began without could not be kept apart' },
+    { became: 'held', said: 'Unsaved work that was set aside can’t be offered' },
+  ] as const)('says what became of work that can be read and not moved: $became', async ({ became, said }) => {
+    await openWith(aStart({ recovered: null, unread: [became] }), 'keep')
 
-    expect(store.getState().notices.map(({ label }) => label)).toEqual([{ key: 'document:notices.unread.held' }])
-    expect(documentWords.notices.unread.held).toContain('Unsaved work that was set aside can’t be offered')
+    const key = `document:notices.unread.${became}`
+    expect(store.getState().notices.map(({ label }) => label)).toEqual([{ key }])
+    expect(documentWords.notices.unread[became]).toContain(said)
   })
 
   it('opens the file the app was started with', async () => {
