@@ -231,6 +231,28 @@ test('keeps a text as it is typed under the palette, redoes it, and asks about a
   await detail.getByLabel('A tag of your own').clear()
 })
 
+test('asks on closing about an influence that was begun to be changed, wherever else was gone to', async ({
+  electronApp,
+  page,
+}) => {
+  await page.getByRole('button', { name: 'Situation', exact: true }).click()
+  await page.getByRole('tab', { name: 'Causal map' }).click()
+  await page.locator('.causal-map__box').filter({ hasText: 'Rule of law' }).click()
+  const detail = page.getByRole('complementary')
+  await detail.getByRole('button', { name: 'Political instability on Rule of law: change for this scenario' }).click()
+  const because = detail.getByRole('textbox', { name: 'Because' })
+  await because.fill('Judges here')
+  await page.getByRole('button', { name: 'Explore', exact: true }).click()
+
+  await closeWindow(electronApp)
+  const question = page.getByRole('alertdialog', { name: 'Something you began is not finished.' })
+  await expect(question).toContainText('a change of an influence, in Situation under Causal map')
+  await question.getByRole('button', { name: 'Go back' }).click()
+  await page.getByRole('button', { name: 'Situation', exact: true }).click()
+  await expect(because).toHaveValue('Judges here')
+  await detail.getByRole('button', { name: 'Leave', exact: true }).click()
+})
+
 test('leaves a text that can’t be taken behind with the country it was typed for', async ({ electronApp, page }) => {
   const other = join(folder, 'other.json')
   await writeFile(other, (await readFile(EXAMPLE, 'utf8')).replaceAll('Upland communities', 'Hill people'))
