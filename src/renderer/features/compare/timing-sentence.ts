@@ -101,7 +101,8 @@ export function timingText(curve: TimingCurve, costs: readonly DelayCost[], word
       ...(isShare ? movedChances(curve, words) : movedAmounts(curve, words)),
       ...lastStartTexts(curve, words),
       t('timing.leadMeans', {}),
-      t('timing.durations', {}),
+      // Under the curve it may stand already.
+      ...(endsEarlier(curve, words) ? [] : [t('timing.durations', {})]),
       ...startTexts(curve, words),
     ],
   }
@@ -252,31 +253,36 @@ function worseEarlier({ points, marks }: TimingCurve, outcome: JudgedOutcome) {
 }
 
 /**
- * Which earlier starts are worse and, where some of what begins earlier is then planned to end before the horizon, that it is.
+ * Whether earlier starts are worse of which some is then planned to end before the horizon.
  *
  * Of a plan that shows no benefit the end is no likely reason: more of it may be worse.
  */
-function earlierWorseTexts(curve: TimingCurve, words: TimingWords): string[] {
-  const { t, count, list, outcome, endSteps, months } = words
+function endsEarlier(curve: TimingCurve, words: TimingWords): boolean {
   const [first] = curve.points
-  if (!first || isTooFew(curve)) return []
-  const { shifts } = worseEarlier(curve, outcome)
-  if (shifts.length === 0) return []
-  const isEnding =
+  return (
+    first !== undefined &&
+    !isTooFew(curve) &&
+    worseEarlier(curve, words.outcome).shifts.length > 0 &&
     leaningAsPlanned(curve) === 'better' &&
     !harmByMean(curve, words) &&
-    endSteps.some((step) => step + first.shiftMonths < months)
-  const earlier = { months: list(shifts.map((shift) => count(-shift))), count: shifts.length }
-  return [t('timing.tooEarly', earlier), ...(isEnding ? [t('timing.endsEarlier', {})] : [])]
+    words.endSteps.some((step) => step + first.shiftMonths < words.months)
+  )
 }
 
-/** By which yardstick earlier starts of an amount are worse. */
+/** Which earlier starts are worse and, where that is a likely reason, that they end earlier. */
+function earlierWorseTexts(curve: TimingCurve, words: TimingWords): string[] {
+  const { t, count, list, outcome } = words
+  const { shifts } = worseEarlier(curve, outcome)
+  if (isTooFew(curve) || shifts.length === 0) return []
+  const earlier = { months: list(shifts.map((shift) => count(-shift))), count: shifts.length }
+  return [t('timing.tooEarly', earlier), ...(endsEarlier(curve, words) ? [t('timing.endsEarlier', {})] : [])]
+}
+
+/** By which yardstick earlier starts of an amount are worse, where it is only one of the two. */
 function earlierWorseBy(curve: TimingCurve, { t, outcome }: TimingWords): string[] {
   const { shifts, isByFutures, isByMean } = worseEarlier(curve, outcome)
-  if (isYesNo(outcome) || isTooFew(curve) || shifts.length === 0) return []
-  return [
-    t(!isByMean ? 'timing.of.tooEarly' : isByFutures ? 'timing.of.tooEarlyByBoth' : 'timing.of.tooEarlyByMean', {}),
-  ]
+  if (isYesNo(outcome) || isTooFew(curve) || shifts.length === 0 || isByFutures === isByMean) return []
+  return [t(isByMean ? 'timing.of.tooEarlyByMean' : 'timing.of.tooEarly', {})]
 }
 
 /** Starts that are not as free as they are drawn: before today, as early as a plan may say, or after the horizon. */
