@@ -8,7 +8,7 @@ interface DifferencesChartProps {
   readonly size: Size
   /** Stands for the drawing where it is not seen. */
   readonly summary: string
-  /** "better by a difference that matters", "worse than no response" */
+  /** "better by 25 deaths or more", "worse than no response" */
   readonly sides: { readonly better: string; readonly worse: string }
 }
 
@@ -31,9 +31,11 @@ export function DifferencesChart({ series, size, summary, sides }: DifferencesCh
           <RowNames name={row.name} counts={row.counts} base={layout.rows[position]?.base ?? 0} width={left - 8} />
         </g>
       ))}
-      <line className="differences__threshold" x1={threshold} x2={threshold} y1={top} y2={bottom} />
+      {threshold !== null && (
+        <line className="differences__threshold" x1={threshold} x2={threshold} y1={top} y2={bottom} />
+      )}
       <line className="chart-threshold" x1={zero} x2={zero} y1={top} y2={bottom} />
-      <text className="chart-label chart-label--strong" x={threshold - 6} y={top - 9} textAnchor="end">
+      <text className="chart-label chart-label--strong" x={(threshold ?? zero) - 6} y={top - 9} textAnchor="end">
         {sides.better}
       </text>
       <text className="chart-label chart-label--strong" x={zero + 6} y={top - 9}>

@@ -40,8 +40,8 @@ export interface DifferenceLayout {
   readonly top: number
   readonly bottom: number
   readonly zero: number
-  /** The line of the smallest difference, on the better side. */
-  readonly threshold: number
+  /** The line of the smallest difference, on the better side; null of what comes or does not, which has none. */
+  readonly threshold: number | null
   readonly radius: number
   readonly rows: readonly { readonly id: string; readonly base: number; readonly dots: readonly PlacedDifference[] }[]
   readonly ticks: readonly PlacedTick[]
@@ -89,7 +89,7 @@ export function layOutDifferences(
     top: TOP,
     bottom,
     zero: x(0),
-    threshold: x(-smallest),
+    threshold: isYesNo ? null : x(-smallest),
     radius,
     rows: rows.map((row, position) => {
       const base = TOP + (position + 1) * rowHeight - 6

@@ -74,17 +74,18 @@ export function PairsChart(props: PairsChartProps) {
           </g>
         ))}
         <line className="chart-threshold" {...diagonal} />
-        {/* Those that are worse lie over the others, so that none of them is covered. */}
-        <path className="pairs__dot pairs__dot--hollow" d={marks.little} />
-        <path className="pairs__dot" d={marks.better} />
-        <path className="differences__square" d={marks.worse} />
-        {chosen && <circle className="pairs__chosen" cx={chosen.x} cy={chosen.y} r={6} />}
+        {/* Under the marks, since the largest difference of all stands in a corner. */}
         <text className="chart-label chart-label--strong" x={plot.left + 8} y={plot.top + 16}>
           {sides.worse}
         </text>
         <text className="chart-label chart-label--strong" x={plot.right} y={plot.bottom - 8} textAnchor="end">
           {sides.better}
         </text>
+        {/* Those that are worse lie over the others, so that none of them is covered. */}
+        <path className="pairs__dot pairs__dot--hollow" d={marks.little} />
+        <path className="pairs__dot" d={marks.better} />
+        <path className="differences__square" d={marks.worse} />
+        {chosen && <circle className="pairs__chosen" cx={chosen.x} cy={chosen.y} r={6} />}
         <text className="chart-label" x={plot.right} y={plot.bottom + 33} textAnchor="end">
           {series.referenceName}
         </text>

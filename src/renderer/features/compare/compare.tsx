@@ -20,7 +20,7 @@ import { EmptyCompare } from './empty-compare'
 import { FurtherPlan } from './further-plan'
 import { PairsPanel } from './pairs-panel'
 import { usePanelPlan } from './panel-plan'
-import { hasPopulations, PopulationPanel } from './population-panel'
+import { PopulationPanel } from './population-panel'
 import { LensesPanel } from './lenses/lenses-panel'
 import { SpreadStrip } from './lenses/spread-strip'
 import { useLensStudies, type LensStudies } from './lenses/use-lens-studies'
@@ -173,9 +173,8 @@ function PanelTabs({ facts, studies, isAlone = false }: PanelTabsProps) {
   const { compareTabChosen } = useStore.getState()
   // Here and not around it: another tab is there at once.
   const drawn = useInTurn(facts)
-  const tabs = COMPARE_TABS.filter(
-    (tab) => (isAlone || !BESIDE.includes(tab)) && (tab !== 'populations' || hasPopulations(facts)),
-  )
+  const hasPeople = useStore(({ document }) => document.scenario.populations.length > 0)
+  const tabs = COMPARE_TABS.filter((tab) => (isAlone || !BESIDE.includes(tab)) && (tab !== 'populations' || hasPeople))
   const tab = tabs.find((known) => known === chosen) ?? tabs[0] ?? 'dots'
   return (
     <Tabs

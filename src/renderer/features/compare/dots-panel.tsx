@@ -19,9 +19,10 @@ const AROUND = 56
 /** One plan alone does not drift to the foot of the panel, away from the words over it. */
 const MOST_ROW_ROOM = 130
 
-function captionKeyOf({ outcome, smallest }: PairedQuestion) {
-  if (isYesNo(outcome)) return 'dots.captionYesNo'
-  return smallest.relative > 0 ? 'dots.captionBoth' : 'dots.caption'
+/** What stands over either side of the line of no difference. */
+function sideKeys({ outcome, smallest }: PairedQuestion) {
+  if (isYesNo(outcome)) return { better: 'dots.averted', worse: 'dots.broughtOn' } as const
+  return { better: smallest.relative > 0 ? 'dots.betterBoth' : 'dots.better', worse: 'dots.worse' } as const
 }
 
 interface DotsPanelProps {
@@ -71,14 +72,13 @@ function Dots({ facts }: DotsPanelProps) {
       ticks: ticks.map((value) => ({ value, label: words.difference(outcome, value) })),
     }
   }, [facts.rows, plans, nameOf, t, words, outcome, smallest.absolute])
+  const sides = sideKeys(facts.question)
   return (
     <>
       <p className="compare-panel__caption">
-        {t(captionKeyOf(facts.question), {
+        {t(isYesNo(outcome) ? 'dots.captionYesNo' : 'dots.caption', {
           reference,
           outcome: words.name(outcome),
-          amount: words.amount(outcome, smallest.absolute),
-          percent: Math.round(smallest.relative * 100),
           event: words.event(outcome),
         })}
       </p>
@@ -94,7 +94,14 @@ function Dots({ facts }: DotsPanelProps) {
             <DifferencesChart
               series={series}
               size={size}
-              sides={{ better: t('dots.better'), worse: t('dots.worse', { reference }) }}
+              sides={{
+                better: t(sides.better, {
+                  reference,
+                  amount: words.amount(outcome, smallest.absolute),
+                  percent: Math.round(smallest.relative * 100),
+                }),
+                worse: t(sides.worse, { reference }),
+              }}
               summary={series.rows.map(({ name, counts }) => t('dots.summary', { plan: name, counts })).join(' ')}
             />
           )}

@@ -6,11 +6,13 @@ import { slotOf } from '../../plans/current-plan'
 import { PlanMark } from '../../plans/plan-mark'
 import { usePlanName } from '../../plans/use-plan-name'
 import { useStore } from '../../state/store'
+import { Button } from '../../ui/button'
 import { useOnPaper } from '../../ui/on-paper'
 import { isolatedWords } from '../../words/isolated'
 import type { ChanceOrigin } from './chance-origin'
 import type { CompareFacts } from './compare-facts'
 import { PairedChance } from './paired-chance'
+import { areTooFew, TooFewFutures } from './too-few-futures'
 import { useOutcomeWords } from './use-outcome-words'
 import './population-panel.css'
 
@@ -24,6 +26,26 @@ export const hasPopulations = ({ rows }: CompareFacts): boolean =>
 
 /** Who is better off and who is worse off: a total can hide that one population pays for another. */
 export function PopulationPanel({ facts }: PopulationPanelProps) {
+  if (areTooFew(facts)) return <TooFewFutures memberCount={facts.memberCount} />
+  return hasPopulations(facts) ? <Populations facts={facts} /> : <OnlyOfWhole facts={facts} />
+}
+
+/** What is counted for the whole country alone, and what is counted by population. */
+function OnlyOfWhole({ facts: { question } }: PopulationPanelProps) {
+  const { t } = useTranslation('compare')
+  const words = useOutcomeWords()
+  const { judgedChosen } = useStore.getState()
+  return (
+    <div className="population-panel">
+      <p className="compare-panel__caption">{t('populations.onlyWhole', { outcome: words.name(question.outcome) })}</p>
+      <div className="compare-panel__line">
+        <Button onPress={() => judgedChosen('deaths')}>{t('populations.byDeaths')}</Button>
+      </div>
+    </div>
+  )
+}
+
+function Populations({ facts }: PopulationPanelProps) {
   const { t } = useTranslation('compare')
   const nameOf = usePlanName()
   const words = useOutcomeWords()

@@ -1,5 +1,6 @@
 import {
   comparisonVerdict,
+  LEAST_TO_COMPARE,
   openQuestion,
   partsBeyondChance,
   type JudgedOutcome,
@@ -26,17 +27,21 @@ export function WaitingLine({ outcome, row: { waiting, waitingIsBetter } }: Wait
   const { count } = useNumbers()
   const words = useOutcomeWords()
   if (!waiting || !waitingIsBetter) return null
+  if (waiting.memberCount < LEAST_TO_COMPARE)
+    return <span className="compare-table__under">{t('cell.tooFew', {})}</span>
   const isBetter = waitingIsBetter.count > waiting.count && partsBeyondChance(waitingIsBetter.count, waiting.count)
   const worse = unbroken(rangeText(waiting, chance))
   const better = unbroken(rangeText(waitingIsBetter, chance))
   const comparison = { better: waitingIsBetter, worse: waiting, verdict: comparisonVerdict(waitingIsBetter, waiting) }
   // Where better comes oftener than worse, worse is open only if better is.
   const open = comparison.verdict === 'too-close' ? 'tooClose' : openQuestion(comparison, isBetter ? 'better' : 'worse')
+  const isSame = waiting.count === 0 && waitingIsBetter.count === 0
+  const word = isSame ? 'waitingSame' : wordFor(open)
   const inWords = (way: 'worse' | 'better', range: string) =>
     t(`waiting.${way}.${countedIn(outcome)}`, { count: WAITING_MONTHS, range })
   return (
     <span className="compare-table__under">
-      <ExplainedWord word={t(`cell.${wordFor(open)}`, { worse, better })} title={t('waiting.title', {})} side="end">
+      <ExplainedWord word={t(`cell.${word}`, { worse, better })} title={t('waiting.title', {})} side="end">
         <p>{inWords('worse', worse)}</p>
         <p>{inWords('better', better)}</p>
         {open && <p>{t(`origin.tooCloseText.${open}`, {})}</p>}

@@ -48,18 +48,21 @@ describe('layOutDifferences', () => {
   it('places a difference as large as the smallest that matters on its line, to the width of a dot', () => {
     const { threshold, radius, rows } = layOutDifferences(aSeries(aRow({ dots: [-25], better: 1, worse: 0 })), SIZE)
 
-    expect(Math.abs((rows[0]?.dots[0]?.x ?? 0) - threshold)).toBeLessThanOrEqual(radius + 0.5)
+    expect(Math.abs((rows[0]?.dots[0]?.x ?? 0) - (threshold ?? Infinity))).toBeLessThanOrEqual(radius + 0.5)
   })
 
   it('lets no dot of what comes or does not hide another, and keeps each side of the line its own', () => {
     const dots = [...Array.from({ length: 4 }, () => -1), ...Array.from({ length: 45 }, () => 0), 1]
     const row = aRow({ dots, better: 4, worse: 1 })
     const layout = layOutDifferences({ ...aSeries(row, row, row), isYesNo: true, smallest: 1 }, SIZE)
+    // All of them matter: there is no line of the smallest that does.
+    expect(layout.threshold).toBeNull()
 
     for (const placed of layout.rows) {
       const places = new Set(placed.dots.map(({ x, y }) => `${x.toFixed(3)} ${y.toFixed(3)}`))
       expect(places.size).toBe(50)
-      expect(placed.dots.filter(({ x }) => x <= layout.threshold)).toHaveLength(4)
+      const [averted, others] = [placed.dots.slice(0, 4), placed.dots.slice(4)].map((dots) => dots.map(({ x }) => x))
+      expect(Math.max(...(averted ?? []))).toBeLessThan(Math.min(...(others ?? [])))
       expect(placed.dots.slice(4, 49).reduce((sum, { x }) => sum + x - layout.zero, 0) / 45).toBeLessThan(layout.radius)
       expect(Math.min(...placed.dots.map(({ y }) => y))).toBeGreaterThan(placed.base - (SIZE.height - layout.top) / 3)
     }

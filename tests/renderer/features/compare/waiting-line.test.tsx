@@ -31,9 +31,18 @@ describe('WaitingLine', () => {
     { worse: 420, better: 200, said: 'worse (35–45 %) or not: too close to call; better in 15–25 %' },
     { worse: 20, better: 450, said: 'better (40–50 %) or not: too close to call; worse in 1–3 %' },
     { worse: 300, better: 400, said: 'worse (25–35 %) or better (35–45 %): too close to call' },
-    { worse: 3, better: 0, members: 6, said: 'worse in 20–80 %, better in under 35 %' },
+    { worse: 0, better: 0, said: 'no difference that matters' },
+    { worse: 0, better: 1, said: 'worse in less than 1 %, better in less than 1 %' },
+    { worse: 3, better: 0, members: 10, said: 'worse (10–60 %) or not: too close to call; better in under 25 %' },
   ])('says of $worse worse and $better better futures: $said', ({ worse, better, members, said }) => {
     expect(show(worse, better, members)).toBe(said)
+  })
+
+  it('says nothing of the few futures that no other cell speaks of', () => {
+    const row = { waiting: wilsonInterval(3, 9), waitingIsBetter: wilsonInterval(0, 9) }
+    const { container } = render(<WaitingLine outcome="deaths" row={row} />)
+
+    expect(container.textContent).toBe('too few futures')
   })
 
   it('says when it is called too close, and only then', async () => {
