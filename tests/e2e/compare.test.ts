@@ -56,9 +56,9 @@ test('compares plans under the same luck, with harm always in sight, and looks a
   const counts = page.getByRole('textbox', { name: 'Smallest difference that matters: Violent deaths' })
   await counts.fill('500')
   await counts.press('Enter')
-  await expect(page.getByText('filled, better by 500 deaths or more')).toBeVisible()
+  await expect(page.getByText('better by 500 deaths and 10 % or more')).toBeVisible()
   await page.getByRole('button', { name: /^Undo/ }).click()
-  await expect(page.getByText('filled, better by 25 deaths or more')).toBeVisible()
+  await expect(page.getByText('better by 25 deaths and 10 % or more')).toBeVisible()
 
   await expect(page.getByText('as planned', { exact: true })).toBeVisible({ timeout: 60_000 })
 
@@ -82,6 +82,8 @@ test('compares plans under the same luck, with harm always in sight, and looks a
   await expect(future).toContainText('Ends better with')
   await futures.press('PageDown')
   await expect(future).toContainText('Ends worse with')
+  // What it is owed to, in the unit of its sentence.
+  await expect(future).toContainText(/times as intense .*(Lowered|Raised) by: .* \(×\d/, { timeout: 30_000 })
   await expect(page.getByText(/^Worse future 1 of \d+$/)).toBeVisible()
   expect(consoleErrors).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { attributionOf, notableCauses, type CauseShare, type Side } from '../../../shared/decision'
+import { exp } from '../../../shared/engine'
 import { asError } from '../../simulation/as-error'
 import { runFutureDifference, type TracedCampaign } from '../../simulation/why-runs'
 import { countryModel } from '../../state/country-model'
@@ -10,9 +11,7 @@ import { useStudy } from '../../state/use-study'
 import { useNumbers } from '../../words/use-numbers'
 import type { CompareRow } from './compare-facts'
 import { usePlanRequest } from './use-plan-request'
-import { shareAmounts } from './why/share-amounts'
 import { StudyProgress } from './why/study-progress'
-import { timesIn } from './why/times-in'
 import { useExchanges, useReferencePlan } from './why/use-reference-plan'
 import { useTracedCauses } from './why/use-traced-causes'
 import { windowRunners, type WhyRunners } from './why/why-runners'
@@ -94,40 +93,38 @@ interface ToldProps extends Pick<FutureWhyProps, 'step' | 'names'> {
 }
 
 function Told({ traced: { dyad, futures }, from, to, step, names }: ToldProps) {
-  const { t, i18n } = useTranslation('compare')
-  const { list, significant, signed } = useNumbers()
+  const { t } = useTranslation('compare')
+  const { list, significant } = useNumbers()
   const causes = useTracedCauses(useExchanges(from, to), from, to, 'plan')
   const attribution = useMemo(() => attributionOf(futures, futures.traces, { from: 0, to: step }), [futures, step])
   const { shown, rest } = notableCauses(attribution)
   const { change } = attribution
-  const amounts = shareAmounts(
-    Math.max(Math.abs(change.mean), ...shown.map(({ share }) => Math.abs(share.mean))),
-    i18n.resolvedLanguage ?? i18n.language,
-    signed,
-  )
+  const once = significant(1, 2)
+  /** Shares of a logarithm add up; said as times they multiply, and are in the unit of the sentence. */
+  const timesOf = (share: number) => significant(exp(share), 2)
+  const isNothing = (share: number) => timesOf(share) === once
+  const amountOf = (share: number) => t('parting.why.times', { times: timesOf(share) })
   const told = (one: CauseShare) =>
-    t('parting.why.cause', { name: causes.share(one, 'sentence'), amount: amounts.signed(one.share.mean) })
+    t('parting.why.cause', { name: causes.share(one, 'sentence'), amount: amountOf(one.share.mean) })
   const side = (sign: number, most: number): string[] => {
     const named = shown.filter(({ share }) => Math.sign(share.mean) === sign).slice(0, most)
     const [largest] = named
     const isOutweighed = Math.sign(rest) === sign && Math.abs(rest) > Math.abs(largest?.share.mean ?? 0)
     return [
-      ...(isOutweighed && !amounts.isNothing(rest) ? [t('why.leading.smaller', { amount: amounts.signed(rest) })] : []),
-      ...named.filter(({ share }) => !amounts.isNothing(share.mean)).map(told),
+      ...(isOutweighed && !isNothing(rest) ? [t('why.leading.smaller', { amount: amountOf(rest) })] : []),
+      ...named.filter(({ share }) => !isNothing(share.mean)).map(told),
     ]
   }
   const sign = change.mean < 0 ? -1 : 1
   const sentence = (way: number, parts: readonly string[]) =>
     parts.length === 0 ? '' : ` ${t(`why.leading.also.${way < 0 ? 'lowered' : 'raised'}`, { shares: list(parts) })}`
-  const { times } = timesIn(change, { times: (value) => significant(value, 2) })
   return (
     <p>
-      {t(`parting.why.${times === significant(1, 2) ? 'near' : 'apart'}`, {
+      {t(`parting.why.${isNothing(change.mean) ? 'near' : 'apart'}`, {
         ...names,
         month: step,
         campaign: causes.campaign(dyad),
-        times,
-        amount: amounts.signed(change.mean),
+        times: timesOf(change.mean),
       })}
       {sentence(sign, side(sign, NAMED.along))}
       {sentence(-sign, side(-sign, NAMED.against))} {t('parting.why.note')}

@@ -1,5 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import { isGoingOnIn, isYesNo, judgedValues, STAGE_OUTCOMES, type Divergence } from '../../../shared/decision'
+import {
+  isGoingOnIn,
+  isYesNo,
+  judgedValues,
+  STAGE_OUTCOMES,
+  type Divergence,
+  type Side,
+} from '../../../shared/decision'
+import { twoDigits } from '../../../shared/formats'
 import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts, CompareRow } from './compare-facts'
 import type { FutureEnd } from './end-sentence'
@@ -22,16 +30,21 @@ export function useFutureEnd({ facts, reference, row, member, divergence }: Futu
   const { outcome, step } = facts.question
   const valueOf = ({ result }: CompareRow) => judgedValues(result, outcome, step)[member] ?? 0
   const values = { plan: valueOf(row), reference: valueOf(reference) }
-  const said = (value: number) =>
-    isInStages(outcome) ? t(`stage.${Math.min(4, Math.floor(value))}`) : count(Math.round(value))
+  const whole = { plan: Math.round(values.plan), reference: Math.round(values.reference) }
+  // Two digits, as elsewhere: of one future out of many no more is worth knowing, unless it is all that tells the two apart.
+  const isToldApart = twoDigits(whole.plan) !== twoDigits(whole.reference)
+  const amountOf = (side: Side) =>
+    count(isToldApart || divergence.end === 'alike' ? twoDigits(whole[side]) : whole[side])
+  const said = (side: Side) =>
+    isInStages(outcome) ? t(`stage.${Math.min(4, Math.floor(values[side]))}`) : amountOf(side)
   return {
     way: divergence.end,
     month: step,
     kind: kindOf(outcome, row),
     event: words.event(outcome),
     outcome: words.name(outcome),
-    amount: said(values.plan),
-    against: said(values.reference),
+    amount: said('plan'),
+    against: said('reference'),
     values,
   }
 }

@@ -41,9 +41,19 @@ interface Told {
   readonly a: readonly number[]
   readonly b?: readonly number[]
   readonly onsets?: { readonly none: number; readonly a: number }
+  readonly smallest?: { readonly absolute: number; readonly relative: number }
 }
 
-function cardOf({ judged, kept = judged, referenceId = NO_RESPONSE.id, none, a, b = a, onsets }: Told): string {
+function cardOf({
+  judged,
+  kept = judged,
+  referenceId = NO_RESPONSE.id,
+  none,
+  a,
+  b = a,
+  onsets,
+  smallest,
+}: Told): string {
   const onset = (step = -1) => ({
     onsetStep: Int16Array.of(step),
     triggers: ['coup-attempt'],
@@ -70,7 +80,7 @@ function cardOf({ judged, kept = judged, referenceId = NO_RESPONSE.id, none, a, 
     {
       scenario: kelvara,
       outcome: judged,
-      smallest: usualDifference(judged, model),
+      smallest: smallest ?? usualDifference(judged, model),
       referenceId,
       populations: [],
       currentPlan: null,
@@ -88,12 +98,17 @@ function cardOf({ judged, kept = judged, referenceId = NO_RESPONSE.id, none, a, 
 describe('FutureCard', () => {
   it.each<[ends: string, told: Told]>([
     [
-      'Violent deaths. Ends worse with Plan A: 14,141 against 913 with no response.',
+      'Violent deaths. Ends worse with Plan A: 14,000 against 910 with no response.',
       { judged: 'deaths', none: [0, 913], a: [0, 14141] },
     ],
     [
       'People displaced. Ends better with Plan A: 20,000 against 90,000 with no response.',
       { judged: 'displaced', none: [0, 90_000], a: [0, 20_000] },
+    ],
+    // Where two digits would be the same, all of them.
+    [
+      'Violent deaths. Ends worse with Plan A: 14,141 against 14,101 with no response.',
+      { judged: 'deaths', none: [0, 14_101], a: [0, 14_141], smallest: { absolute: 25, relative: 0 } },
     ],
     ['Deaths from want. Ends the same with both: 0.', { judged: 'indirect-deaths', none: [0, 0, 0], a: [0, 90, 0] }],
     [
