@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, renderHook, screen, within } from '@testing-library/react'
 import type { Draft } from 'immer'
+import { Fragment } from 'react'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import modelTexts from '../../../../resources/locales/en/model.json'
 import { startTranslations } from '../../../../src/renderer/app/language/translations'
@@ -7,7 +8,7 @@ import type { CompareFacts } from '../../../../src/renderer/features/compare/com
 import type { StudyState } from '../../../../src/renderer/features/compare/lenses/begin-study'
 import { NumbersPanel } from '../../../../src/renderer/features/compare/moving-numbers/numbers-panel'
 import { keyOfSubject } from '../../../../src/renderer/features/compare/ledger/challenge-subjects'
-import { NumberName } from '../../../../src/renderer/features/compare/moving-numbers/number-name'
+import { NumberBecause, NumberName } from '../../../../src/renderer/features/compare/moving-numbers/number-name'
 import { movedWay, roundFullShare } from '../../../../src/renderer/features/compare/moving-numbers/numbers-words'
 import {
   useNumbersStudy,
@@ -33,6 +34,8 @@ const [plan] = document?.plans ?? []
 if (!document || !plan) throw new Error('No scenario with a plan comes with the program')
 
 beforeAll(() => {
+  // jsdom lacks it, and React Aria's popovers ask for it.
+  vi.stubGlobal('CSS', { escape: (text: string) => text })
   startTranslations('en')
 })
 beforeEach(() => {
@@ -225,7 +228,7 @@ describe('what moves it most', () => {
     const { numbers, container } = show({ kind: 'running', share: 0.1, soFar: PARTS })
 
     expect(plain(container.querySelector('.numbers__verdict')?.textContent)).toBe(
-      'So far, of whole parts of the model, these move the difference of Plan P from no response most: “The country today” and “Campaigns of violence”. Single numbers come next.In 5 of 6 combinations of numbers Plan P did better than no response by 25 deaths or more, in 0 worse by that.',
+      'So far, of whole parts of the model, these move the difference of Plan P from no response most: “The country today” and “Campaigns of violence”. Single numbers come next.In 5 of 6 combinations of numbers Plan P did better than no response by 25 deaths or more, in 0 worse by that. All numbers lie anywhere in their ranges there, at the ends as often as in the middle: that is not how likely either is in the futures of the table.',
     )
     const items = within(listIn(container, 'Whole parts of the model')).getAllByRole('listitem')
     expect(items.map(({ textContent }) => plain(textContent).trim())).toEqual([
@@ -242,14 +245,14 @@ describe('what moves it most', () => {
     const { container } = show({ kind: 'running', share: 0.4, soFar: FOUND })
 
     expect(plain(container.querySelector('.numbers__verdict')?.textContent)).toBe(
-      'Of 3 numbers moved one by one, one moves the difference of Plan P from no response most: “Armed conflict today”. It makes about 75 % (68–82 %) of all that these move.It surely comes before all others of these on the paths tried.On at least one of 4 paths, on which all others lie anywhere in their ranges, one number by itself turned which of the two does better: “Speed of campaigns past their tipping point”.In 50 of 60 combinations of numbers Plan P did better than no response by 25 deaths or more, in 2 worse by that.The numbers of “Campaigns of violence” were not moved one by one; together they make about 40 % of what whole parts moved.',
+      'Of 3 numbers moved one by one, one moves the difference of Plan P from no response most: “Armed conflict today”. It makes about 75 % (68–82 %) of all that these move.In 50 of 60 combinations of numbers Plan P did better than no response by 25 deaths or more, in 2 worse by that. All numbers lie anywhere in their ranges there, at the ends as often as in the middle: that is not how likely either is in the futures of the table.How sure that isIt surely comes before all others of these on the paths tried.On at least one of 4 paths, on which all others lie anywhere in their ranges, one number by itself turned which of the two does better: “Speed of campaigns past their tipping point”.The numbers of “Campaigns of violence” were not moved one by one; together they make about 40 % of what whole parts moved.',
     )
     const [first, second, ...more] = within(listIn(container, 'The numbers that move it most')).getAllByRole('listitem')
     expect(plain(first?.textContent)).toBe(
-      '1Armed conflict todayPart of the model: The country today.75 % (68–82 %) of all that these move. Its whole range moves the difference by 200 deaths on the middle one of 4 paths, 3,100 deaths on the largest. A higher number: Plan P does better, on every path.  Challenge this number',
+      '1Armed conflict today75 % (68–82 %) of all that these move. A higher number: Plan P does better, on every path.MoreIts whole range moves the difference by 200 deaths on the middle one of 4 paths, 3,100 deaths on the largest. Part of the model: The country today.Challenge this number',
     )
     expect(plain(second?.textContent)).toMatch(
-      /^2Speed of campaigns past their tipping pointPart of the model: Campaigns of violence\. .+\.25 % \(18–32 %\) of all that these move\..+A higher number: either way\. It turned which of the two does better on 1 of 4 paths\. Challenge this number$/,
+      /^2Speed of campaigns past their tipping point25 % \(18–32 %\) of all that these move\. A higher number: either way\.More.+ It turned which of the two does better on 1 of 4 paths\.Part of the model: Campaigns of violence\. .+\.Challenge this number$/,
     )
     expect(more).toEqual([])
     expect(screen.getByText(/1 does not move it at all/)).toBeTruthy()
@@ -285,6 +288,7 @@ describe('what moves it most', () => {
     expect(screen.queryByText(differs)).toBeNull()
     cleanup()
     show({ kind: 'done', result: SHARED })
+    fireEvent.click(screen.getByRole('button', { name: 'How to read these shares' }))
     expect(screen.getByText(differs)).toBeTruthy()
   })
 
@@ -353,9 +357,10 @@ describe('what moves it most', () => {
     const interval = part?.querySelector<HTMLElement>('.numbers__share > i')
     expect(interval?.style.insetInlineStart).toBe('60%')
     expect(interval?.style.inlineSize).toBe('40%')
-    expect(screen.getByText(/From 32 rows of 128/)).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull()
-    expect(container.querySelectorAll('details')).toHaveLength(1)
+    expect(container.querySelectorAll('details.numbers__part')).toHaveLength(1)
+    fireEvent.click(screen.getByRole('button', { name: 'How to read these shares' }))
+    expect(screen.getByText(/From 32 rows of 128/)).toBeTruthy()
   })
 
   it('keeps what was found when it is stopped or fails, and can begin again', () => {
@@ -419,7 +424,10 @@ describe('NumberName', () => {
     expect(subjects.length).toBeGreaterThan(400)
     const { container } = render(
       subjects.map((subject) => (
-        <NumberName key={keyOfSubject(subject)} subject={subject} part={modelPartOf(subject, ground)} place="" />
+        <Fragment key={keyOfSubject(subject)}>
+          <NumberName subject={subject} place="" />
+          <NumberBecause subject={subject} part={modelPartOf(subject, ground)} />
+        </Fragment>
       )),
     )
     const shown = [...container.querySelectorAll('bdi')].map(({ textContent }) => plain(textContent))

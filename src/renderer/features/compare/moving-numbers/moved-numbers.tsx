@@ -7,7 +7,7 @@ import { keyOfSubject } from '../ledger/challenge-subjects'
 import { usePlanLists } from '../use-plan-lists'
 import { unbroken } from '../unbroken'
 import { ShareAxis } from '../unknowns/share-axis'
-import { NumberLink, NumberName } from './number-name'
+import { NumberBecause, NumberLink, NumberName } from './number-name'
 import { movedWay, percentsOf, roundFullShare } from './numbers-words'
 import { ShareBar } from './share-bar'
 import { useNumberAmount } from './use-number-amount'
@@ -81,26 +81,31 @@ function NumberItem({ place, number, full, facts: { question: judged }, question
   const plans = { plan: isolatedWords(one(question.planId)), against: isolatedWords(one(question.againstId)) }
   return (
     <li className="unknowns__item">
-      <NumberName subject={subject} part={part} place={count(place)} />
+      <NumberName subject={subject} place={count(place)} />
       <ShareBar share={share} full={full} />
       <span className="unknowns__words">
-        {unbroken(t('numbers.single.share', percentsOf(share)))}{' '}
-        {t('numbers.single.size', {
-          usual: isolated(amount(usual)),
-          most: isolated(amount(most)),
-          count: shares.length,
-          paths: count(shares.length),
-        })}{' '}
-        {t(`numbers.single.way.${movedWay(number)}`, plans)}{' '}
-        {turned > 0 &&
-          t('numbers.single.turned', {
-            ...plans,
-            count: turned,
-            formatted: count(turned),
+        {unbroken(t('numbers.single.share', percentsOf(share)))} {t(`numbers.single.way.${movedWay(number)}`, plans)}
+      </span>
+      <details className="unknowns__nearest">
+        <summary>{t('numbers.single.more')}</summary>
+        <span className="unknowns__words">
+          {t('numbers.single.size', {
+            usual: isolated(amount(usual)),
+            most: isolated(amount(most)),
+            count: shares.length,
             paths: count(shares.length),
-          })}
-      </span>{' '}
-      <NumberLink subject={subject} />
+          })}{' '}
+          {turned > 0 &&
+            t('numbers.single.turned', {
+              ...plans,
+              count: turned,
+              formatted: count(turned),
+              paths: count(shares.length),
+            })}
+        </span>
+        <NumberBecause subject={subject} part={part} />
+        <NumberLink subject={subject} />
+      </details>
     </li>
   )
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { DecomposedNumber, NumbersFound } from '../../../../shared/decision'
 import { useChallengeWords } from '../../../plans/use-challenge-words'
+import { ExplainedWord } from '../../../ui/explained-word'
 import { useNumbers } from '../../../words/use-numbers'
 import { keyOfSubject } from '../ledger/challenge-subjects'
 import { unbroken } from '../unbroken'
@@ -29,9 +30,14 @@ export function NumberShares({ question, found: { decomposed, numbers }, isRunni
     <section className="numbers__part">
       <h3 className="numbers__title">{t('numbers.shares.title', { count: shared.length })}</h3>
       <p className="numbers__caption">
-        {t('numbers.shares.meaning', { count: rowsDone, formatted: count(rowsDone), rows: count(question.rows) })}
+        {t('numbers.shares.short')}{' '}
+        <ExplainedWord word={t('numbers.shares.howTo')} title={t('numbers.shares.howTo')}>
+          <p>
+            {t('numbers.shares.meaning', { count: rowsDone, formatted: count(rowsDone), rows: count(question.rows) })}
+          </p>
+          <p>{t('numbers.shares.differs')}</p>
+        </ExplainedWord>
       </p>
-      <p className="numbers__caption">{t('numbers.shares.differs')}</p>
       <ShareAxis legend={t('numbers.shares.legend')} />
       <ol className="unknowns__list">
         {shared.map((number) => (

@@ -24,18 +24,31 @@ const MUCH_UNMOVED = 0.15
 
 /** What is found, in plain words, with how sure it is. */
 export function NumbersVerdict({ facts, question, found, isOver }: NumbersVerdictProps) {
+  const { t } = useTranslation('compare')
   const which = useWhichMove(question, found)
+  const tried = useWhichIsBetter(facts, question, found)
   const further = [
     useWhetherSettled(question, found, isOver),
     useWhetherTurned(question, found),
-    useWhichIsBetter(facts, question, found),
     useLargestShare(found),
     useWhatWasNotMoved(found),
-  ]
+  ].filter((said) => said !== '')
   return (
     <div className="numbers__verdict" role="status">
-      <p>{unbroken(which)}</p>
-      <ul>{further.flatMap((said) => (said === '' ? [] : [<li key={said}>{unbroken(said)}</li>]))}</ul>
+      <p className="numbers__which">{unbroken(which)}</p>
+      <p>
+        {unbroken(tried)} {t('numbers.verdict.notAsLikely')}
+      </p>
+      {further.length > 0 && (
+        <details className="unknowns__nearest">
+          <summary>{t('numbers.verdict.further')}</summary>
+          <ul>
+            {further.map((said) => (
+              <li key={said}>{unbroken(said)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </div>
   )
 }
