@@ -76,9 +76,9 @@ describe('EffortCell', () => {
     await userEvent.click(screen.getByRole('button'))
 
     const card = screen.getByRole('dialog').textContent
-    expect(card).toContain('130 cost units by the horizon in the middle future, 120 to 1.2K in 8 of 10')
-    expect(card).toContain('Each point more takes about 3 times as much')
+    expect(card).toContain('130 units by the horizon in the middle future, 120 to 1.2K in 8 of 10')
+    expect(card).toContain('a point more takes about 3 times as much')
     expect(card).toContain('about 1.4 times')
-    expect(card).toContain('units are no sum of money')
+    expect(card).toContain('Rough, and no sum of money.')
   })
 })
