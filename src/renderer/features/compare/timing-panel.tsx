@@ -6,43 +6,34 @@ import {
   delayCost,
   delayCosts,
   isToldTogether,
-  isYesNo,
   judgedValues,
   meanOf,
-  pastUntil,
   planLead,
-  type DelayCost,
-  type PlanEffort,
   type TimingCurve,
 } from '../../../shared/decision'
-import { NO_RESPONSE, STAGE_THRESHOLDS } from '../../../shared/engine'
-import { Measured, TimingChart, type TimingSeries } from '../../charts'
-import { slotOf } from '../../plans/current-plan'
-import { usePlanName } from '../../plans/use-plan-name'
+import { NO_RESPONSE } from '../../../shared/engine'
 import { countryModel } from '../../state/country-model'
 import { useStore } from '../../state/store'
 import { ExplainedWord } from '../../ui/explained-word'
 import { useOnPaper } from '../../ui/on-paper'
 import { Picker } from '../../ui/picker'
 import { Skeleton } from '../../ui/skeleton'
-import { isolated } from '../../words/isolated'
 import { useNumbers } from '../../words/use-numbers'
 import type { CompareFacts } from './compare-facts'
 import { DemandedStudyLine } from './lenses/demanded-study-line'
 import { FirstAnswer } from './first-answer'
 import { useMeanText } from './lenses/use-mean-text'
-import { delayCells } from './delay-cells'
 import { DelayStrip } from './delay-strip'
 import { PanelPlanChoice } from './plan-choice'
-import { isInStages } from './smallest-difference'
 import { binsText } from './timing-bins-text'
-import { halfGoneMonths, isUnclearBeforeHalf, timingText, tooLateMonths } from './timing-sentence'
+import { TimingCurveChart, type MovedPart } from './timing-curve-chart'
+import { timingText } from './timing-sentence'
 import { areTooFew, TooFewFutures } from './too-few-futures'
-import { useDelayAmount, type DelayAmount } from './use-delay-amount'
+import { useDelayAmount } from './use-delay-amount'
 import { useFuturesText } from './use-futures-text'
 import { unbroken } from './unbroken'
 import { useMeanDifferenceWords } from './use-mean-difference-words'
-import { countedIn, useOutcomeWords } from './use-outcome-words'
+import { useOutcomeWords } from './use-outcome-words'
 import { useSays } from './use-says'
 import { useTiming, type Timing } from './use-timing'
 import { useResponseNames } from './why/use-response-names'
@@ -131,19 +122,6 @@ export function TimingTold({ facts, planId, timing }: TimingToldProps) {
   )
 }
 
-/** Of the responses that are begun earlier or later. */
-interface MovedPart {
-  /** Steps in which they begin as planned. */
-  readonly startSteps: readonly number[]
-  /** Steps by which they have ended as planned, after the longest lead time. */
-  readonly endSteps: readonly number[]
-  readonly leadMonths: PlanEffort['leadMonths']
-  /** "a later start", "a later start of Peacekeepers alone". */
-  readonly later: string
-  /** "a start", "a start of Peacekeepers alone". */
-  readonly start: string
-}
-
 const NO_LEAD = { shortest: 0, longest: 0 } as const
 
 /** How far the starts are; nothing once all of them are drawn from all futures, and on paper. */
@@ -193,6 +171,9 @@ interface TimingOfPlanProps {
   readonly facts: CompareFacts
   readonly moved: MovedPart
 }
+
+/** Months from the planned start of the marks at which the chart writes what changes. */
+const MARKED = [-6, 6] as const
 
 /** What a later start adds, when it is too late, and its curve; under the drawing what is drawn: a low panel shows the answer first. */
 function TimingOfPlan({ curve, isFirst, planId, facts, moved }: TimingOfPlanProps) {
@@ -294,83 +275,4 @@ function useMeansOverAll({ rows, question: { outcome, step } }: CompareFacts, pl
   )
   if (planned === undefined || noResponse === undefined) return undefined
   return t('timing.overAll', { planned: meanText(planned), noResponse: meanText(noResponse) })
-}
-
-/** Months from the planned start of the marks at which the chart writes what changes. */
-const MARKED = [-6, 6] as const
-
-/** "+14"; nothing where the mark that it stands at is not drawn. */
-const laterBy = (months: number | null): string => (months === null ? '' : isolated(`+${months}`))
-
-const LAST_STAGE = STAGE_THRESHOLDS.length
-
-interface TimingCurveChartProps extends Omit<TimingOfPlanProps, 'isFirst'> {
-  /** What the starts at the marks change; a rounded value of its own would show none of it. */
-  readonly beside: readonly DelayCost[]
-  readonly amount: DelayAmount
-}
-
-function TimingCurveChart({ curve, planId, facts, moved, beside, amount }: TimingCurveChartProps) {
-  const { t } = useTranslation('compare')
-  const { count } = useNumbers()
-  const slot = useStore(({ document }) => slotOf(document, planId))
-  const name = usePlanName()(planId)
-  const words = useOutcomeWords()
-  const { outcome } = facts.question
-  const meanText = useMeanText(outcome)
-  const cells = delayCells(beside, { t: (key, said) => t(key, said), ...amount })
-  const changes = new Map(cells.map(({ months, signed }) => [months, signed]))
-  const isShare = isYesNo(outcome)
-  const inStages = isInStages(outcome)
-  const tooLateMark = isUnclearBeforeHalf(curve) ? 'noneClear' : 'tooLate'
-  const tooLateKey = isShare ? (`timing.${tooLateMark}` as const) : (`timing.of.${tooLateMark}` as const)
-  // The last stage has no end, and so the line above it has no name.
-  const stageName = (stage: number) => (stage > LAST_STAGE ? '' : t(`stage.${stage}`))
-  const series: TimingSeries = {
-    scale: isShare ? 'share' : inStages ? 'stages' : 'amount',
-    tick: isShare ? meanText : inStages ? stageName : count,
-    points: curve.points.map(({ shiftMonths, judged: { mean, ...bands } }) => ({
-      shiftMonths,
-      value: mean,
-      ...bands,
-      change: changes.get(shiftMonths) ?? '',
-    })),
-    noResponse: curve.noResponseJudged.mean,
-    halfGoneAt: curve.marks.halfGoneAt,
-    pastUntil: (curve.points[0]?.shiftMonths ?? 0) < pastUntil(moved.startSteps) ? pastUntil(moved.startSteps) : null,
-    leadMonths: moved.leadMonths.longest,
-    tooLateFrom: tooLateMonths(curve),
-  }
-  const said = (point: TimingCurve['points'][number] | undefined) => meanText(point?.judged.mean ?? 0)
-  return (
-    <Measured className="compare-panel__chart">
-      {(size) => (
-        <TimingChart
-          series={series}
-          slot={slot}
-          size={size}
-          words={{
-            summary: t(isShare ? 'timing.summary' : 'timing.summaryOf', {
-              plan: name,
-              outcome: words.name(outcome),
-              event: words.event(outcome),
-              count: facts.horizonSteps,
-              first: said(curve.points[0]),
-              planned: said(curve.points.find(({ shiftMonths }) => shiftMonths === 0)),
-              last: said(curve.points.at(-1)),
-            }),
-            planned: t('timing.planned'),
-            noResponse: t('noResponseInline'),
-            plan: name,
-            axis: t('timing.axis'),
-            halfGone: t(isShare ? 'timing.halfGone' : 'timing.of.halfGone', { months: laterBy(halfGoneMonths(curve)) }),
-            tooLate: t(tooLateKey, { months: laterBy(tooLateMonths(curve)) }),
-            past: t('timing.past'),
-            value: meanText,
-            ...(!isShare && !inStages && { unit: t(`timing.unit.${countedIn(outcome)}`) }),
-          }}
-        />
-      )}
-    </Measured>
-  )
 }
