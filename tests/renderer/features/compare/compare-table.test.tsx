@@ -391,7 +391,7 @@ describe('CompareTable', () => {
 
     const card = screen.getByRole('dialog', { name: /^What Plan [abc] takes$/ }).textContent
     const budget = bundledModel().parameters.find(({ id }) => id === 'attention.budget')?.value.best
-    expect(card).toContain('Every response counts 1 (little) to 5 (much) points of each kind')
-    expect(card).toContain(`This model has ${budget} points of it for any month, less what other crises take`)
+    expect(card).toContain('Points: a response takes 1 (little) to 5 (much) of each kind')
+    expect(card).toContain(`of ${budget} less what other crises take`)
   })
 })

@@ -260,7 +260,7 @@ describe('a map on which plans hardly differ', () => {
     )
     expect(worst).toMatch(/No response1 more death than with Plan B/)
     expect(shown([row(() => 5), row(() => 6)]).answer).toMatch(
-      /^Wherever these two unknowns lie, no response is clearly best\. no response leads in 25 of 25 cells/i,
+      /^Wherever these two unknowns lie, no response is clearly best\. No response leads in 25 of 25 cells/,
     )
 
     const massKillings = shown([row((i) => Number(i < 500)), row(() => 0)], 'mass-killing')
@@ -302,6 +302,21 @@ describe('a map on which another plan has the lowest mean in some cells', () => 
     )
     expect(answerOf(undecided)).toMatch(
       /^Another plan is clearly best in some cells, as chance alone may have it among so many/,
+    )
+  })
+
+  it('says in none of how many cells a plan that leads is clearly best, where another is', () => {
+    // Clearly best where conflict is low, by next to nothing elsewhere, and behind by as little where it is highest.
+    const far = [
+      new Float64Array(1000).fill(5),
+      Float64Array.from(conflict, (value, member) => {
+        if (value < 0.2) return 4
+        return value < 0.8 ? 5.04 : member % 10 === 0 ? 5.3 : 5.04
+      }),
+    ]
+
+    expect(answerOf({ ...study, losses: far })).toMatch(
+      /\. No response leads in \d+ of 25 cells, clearly in none; Plan B in \d+, clearly in \d\./,
     )
   })
 

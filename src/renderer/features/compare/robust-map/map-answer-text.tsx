@@ -9,6 +9,7 @@ import {
   type MapRegion,
   type PartSpan,
 } from '../../../../shared/decision'
+import { NO_RESPONSE } from '../../../../shared/engine'
 import { isolatedWords } from '../../../words/isolated'
 import { useNumbers } from '../../../words/use-numbers'
 import { useUnknownWords } from '../unknowns/use-unknown-words'
@@ -50,10 +51,16 @@ export function MapAnswerText({ shown, outcome }: MapAnswerTextProps) {
   }
   const isAnywhereClear = plans.some(({ surely }) => surely !== null)
   const leadsTexts = plans.map(({ plan, cells, surely }, place) => {
-    const values = { plan: nameOf(plan), count: cells, all: count(map.cells.length) }
+    // What begins a sentence has a capital.
+    const isFirstNone = place === 0 && planIds[plan] === NO_RESPONSE.id
+    const name = isFirstNone ? t('noResponse') : nameOf(plan)
+    const values = { plan: name, count: cells, all: count(map.cells.length) }
     const led = t(`map.answer.leads.${place === 0 ? 'first' : 'next'}`, values)
     // That none is clearly best anywhere has been said once.
-    return isAnywhereClear ? t('map.answer.leads.clear', { leads: led, surely: count(surely?.cells ?? 0) }) : led
+    if (!isAnywhereClear) return led
+    return surely
+      ? t('map.answer.leads.clear', { leads: led, surely: count(surely.cells) })
+      : t('map.answer.leads.clearInNone', { leads: led })
   })
   const blank = map.cells.length - plans.reduce((sum, { cells }) => sum + cells, 0)
   const countTexts =
