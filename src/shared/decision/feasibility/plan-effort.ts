@@ -26,7 +26,7 @@ export interface PlanEffort {
   /** First month in which a response has an effect, best estimate; below 0: before today. */
   readonly firstEffectMonth: number
   readonly weakestEvidence: EvidenceGrade
-  /** Ways in which instruments of the plan are known to work against their own purpose, each once. */
+  /** Ways in which instruments of the plan that do something are known to work against their own purpose, each once. */
   readonly backfires: readonly { readonly instrument: string; readonly pathway: string }[]
   /** Instruments of the plan of which no such way is known, each once: they too may do harm on the side. */
   readonly harmsAside: readonly string[]
@@ -60,8 +60,8 @@ export function planEffort(
       ...uses.map(({ instrument, response }) => responsePhases(instrument, response).activeFrom),
     ),
     weakestEvidence: evidence.grade,
-    backfires: backfiresOf(uses),
-    harmsAside: harmsAsideOf(uses),
+    backfires: backfiresOf(asking),
+    harmsAside: harmsAsideOf(asking),
   }
 }
 
@@ -103,9 +103,12 @@ function mostAttention(uses: readonly Use[]): Pick<PlanEffort, 'attention' | 'at
   return most
 }
 
-/** Ways in which instruments of a plan are known to work against their own purpose, each once. */
-export const knownBackfires = (plan: ResponsePlan, known: readonly ResponseInstrument[]): PlanEffort['backfires'] =>
-  backfiresOf(usesOf(plan, known))
+/** Ways in which instruments of the responses that act are known to work against their own purpose, each once. */
+export const knownBackfires = (
+  plan: ResponsePlan,
+  known: readonly ResponseInstrument[],
+  acting: ReadonlySet<string>,
+): PlanEffort['backfires'] => backfiresOf(usesOf(plan, known).filter(({ response }) => acting.has(response.id)))
 
 function backfiresOf(uses: readonly Use[]): PlanEffort['backfires'] {
   const found = new Map<string, { instrument: string; pathway: string }>()

@@ -1,11 +1,11 @@
-import type {
-  CancelSignal,
-  CountryModel,
-  EnsembleRequest,
-  EnsembleResult,
-  Ground,
-  ResponsePlan,
-  SimulationRunner,
+import {
+  actingResponses,
+  type CancelSignal,
+  type EnsembleRequest,
+  type EnsembleResult,
+  type Ground,
+  type ResponsePlan,
+  type SimulationRunner,
 } from '../../engine'
 import { knownBackfires } from '../feasibility/plan-effort'
 import { outcomesNeededFor } from '../paired/judged-outcome'
@@ -72,7 +72,7 @@ export async function traceHarm(
   const worseOf = (result: EnsembleResult): ReadonlySet<number> =>
     new Set(worseFutures(reference, result, question)?.members)
   const before = worseOf(planned)
-  const sources = before.size === 0 ? [] : harmSources(plan, ground.model)
+  const sources = before.size === 0 ? [] : harmSources(plan, ground)
   const found: TracedSource[] = []
   for (const [place, source] of sources.entries()) {
     const result = await runnerOf(groundWithout(ground, source)).runEnsemble(
@@ -95,10 +95,14 @@ export async function traceHarm(
   }
 }
 
-/** Responses of a plan of one are not left out: without it the plan is no response. */
-function harmSources(plan: ResponsePlan, { instruments }: CountryModel): readonly HarmSource[] {
-  const pathways = knownBackfires(plan, instruments).map((way): HarmSource => ({ kind: 'pathway', ...way }))
-  const responses = plan.responses.filter(({ intensity }) => intensity > 0)
+/** Of what does something in the country. A single response is not left out: without it the plan is no response. */
+function harmSources(plan: ResponsePlan, { model, scenario }: Ground): readonly HarmSource[] {
+  const acting = actingResponses(model, scenario, plan)
+  const pathways = knownBackfires(plan, model.instruments, acting).map((way): HarmSource => ({
+    kind: 'pathway',
+    ...way,
+  }))
+  const responses = plan.responses.filter(({ id }) => acting.has(id))
   return [
     ...pathways,
     ...(pathways.length > 1 ? [{ kind: 'every-pathway' } as const] : []),

@@ -79,6 +79,16 @@ describe('planEffort', () => {
     expect(effortOf(plan)?.backfires).toEqual([{ instrument: 'quick', pathway: 'reprisals' }])
   })
 
+  it('names no harm of what does nothing in the country', () => {
+    const plan = aPlan(aResponse({ id: 'a', instrument: 'quick' }), aResponse({ id: 'b', instrument: 'slow' }))
+
+    expect(effortOf(plan, ['b'])).toMatchObject({ backfires: [], harmsAside: ['slow'] })
+    expect(effortOf(plan, ['a'])).toMatchObject({
+      backfires: [{ instrument: 'quick', pathway: 'reprisals' }],
+      harmsAside: [],
+    })
+  })
+
   it('names those of which no such way is known once, as they too may do harm on the side', () => {
     const plan = aPlan(
       aResponse({ id: 'a', instrument: 'slow' }),

@@ -23,9 +23,11 @@ const hardening = anInstrument({
   id: 'hardening',
   effects: [{ channel: 'drive', by: 'every-actor', size: exactly(0.4), backfire: 'closing-ranks' }],
 })
+/** Makes violence known, and changes none. */
+const recording = anInstrument({ id: 'recording', effects: [{ channel: 'recording', size: exactly(0.1) }] })
 const inert = anInstrument({ id: 'inert' })
 const ground: Ground = {
-  model: { ...model, instruments: [alarming, hardening, inert], pairs: [] },
+  model: { ...model, instruments: [alarming, hardening, recording, inert], pairs: [] },
   scenario: kelvara,
 }
 const respond = (instrument: string) => aResponse({ id: `r-${instrument}`, instrument, durationMonths: 24 })
@@ -49,7 +51,7 @@ describe('the trace of what does harm', () => {
   let trace: HarmTrace
 
   beforeAll(async () => {
-    trace = await traceHarm(await jobOf(aPlan(respond('alarming'), respond('inert'))))
+    trace = await traceHarm(await jobOf(aPlan(respond('alarming'), respond('recording'), respond('inert'))))
   })
 
   it('finds the harm gone without the way that does it, although the rest of the response stays', () => {
@@ -64,7 +66,7 @@ describe('the trace of what does harm', () => {
     expect(alarm?.worse).toBeLessThan(trace.worse / 4)
   })
 
-  it('finds no harm without the response, and all of it without one that does nothing', () => {
+  it('finds no harm without the response, and leaves out none that does nothing in the country', () => {
     expect(trace.sources.slice(1)).toEqual([
       {
         source: { kind: 'response', response: 'r-alarming' },
@@ -74,7 +76,7 @@ describe('the trace of what does harm', () => {
         isBeyondChance: true,
       },
       {
-        source: { kind: 'response', response: 'r-inert' },
+        source: { kind: 'response', response: 'r-recording' },
         worse: trace.worse,
         gone: 0,
         come: 0,

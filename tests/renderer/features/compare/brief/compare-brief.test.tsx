@@ -14,12 +14,12 @@ import { stubWindow } from '../../situation/stub-window'
 
 const MEMBERS = 10
 const CHALLENGE = aChallenge()
-const aPlan = (id: string, instrument: string): ResponsePlan => ({
+const aPlan = (id: string, instrument: string, target?: string): ResponsePlan => ({
   id,
   name: `Plan ${id}`,
-  responses: [{ id: 'r', instrument, startStep: 0, durationMonths: 6, intensity: 1 }],
+  responses: [{ id: 'r', instrument, startStep: 0, durationMonths: 6, intensity: 1, ...(target && { target }) }],
 })
-const PLANS = [aPlan('a', 'mediation'), aPlan('b', 'pro-rebel-force')]
+const PLANS = [aPlan('a', 'mediation'), aPlan('b', 'pro-rebel-force', 'upland-front')]
 
 beforeAll(() => {
   stubWindow(1440)
