@@ -15,6 +15,7 @@ const MOST_TAGS = 30
 
 interface TagFieldProps {
   readonly tags: readonly string[]
+  /** Answers why they can't be taken. */
   readonly onChange: (tags: readonly string[]) => string | undefined
 }
 
@@ -22,11 +23,14 @@ interface TagFieldProps {
 export function TagField({ tags, onChange }: TagFieldProps) {
   const { t } = useTranslation(['people', 'model'])
   const [own, setOwn] = useState('')
+  const [fault, setFault] = useState<string>()
   const id = useId()
   const { count } = useNumbers()
   const room = useRoom(own, LONGEST_LINE)
   const isFull = tags.length >= MOST_TAGS
-  const fullNotes = [room.isFull && `${id}-text`, isFull && `${id}-tags`].filter((note) => note !== false)
+  const notes = [fault !== undefined && `${id}-fault`, room.isFull && `${id}-text`, isFull && `${id}-tags`].filter(
+    (note) => note !== false,
+  )
   const offered = [...KNOWN_TAGS, ...tags.filter((tag) => !isKnownTag(tag))]
   const wordsOf = (tag: string) => (isKnownTag(tag) ? t(`model:tags.${tag}`) : tag)
   const toggle = (tag: string) => onChange(tags.includes(tag) ? tags.filter((other) => other !== tag) : [...tags, tag])
@@ -37,8 +41,9 @@ export function TagField({ tags, onChange }: TagFieldProps) {
     const known = offered.find((other) => [other, wordsOf(other)].some((name) => isSameName(name, tag))) ?? tag
     const isNew = !tags.includes(known)
     if (isNew && isFull) return
-    if (isNew) onChange([...tags, known])
-    setOwn('')
+    const refused = isNew ? onChange([...tags, known]) : undefined
+    setFault(refused)
+    if (refused === undefined) setOwn('')
   }
   useUnconfirmed('tag', visibleText(own) !== '')
   return (
@@ -64,9 +69,13 @@ export function TagField({ tags, onChange }: TagFieldProps) {
           aria-label={t('tags.own')}
           placeholder={t('tags.own')}
           value={own}
-          aria-describedby={fullNotes.join(' ') || undefined}
+          aria-invalid={fault !== undefined || undefined}
+          aria-describedby={notes.join(' ') || undefined}
           dir="auto"
-          onChange={(event) => setOwn(event.currentTarget.value)}
+          onChange={(event) => {
+            setOwn(event.currentTarget.value)
+            setFault(undefined)
+          }}
           onKeyDown={(event) => {
             if (event.key === 'Enter') add()
           }}
@@ -75,6 +84,11 @@ export function TagField({ tags, onChange }: TagFieldProps) {
           {t('tags.add')}
         </Button>
       </div>
+      {fault !== undefined && (
+        <p className="text-field__fault" id={`${id}-fault`} role="alert">
+          {fault}
+        </p>
+      )}
       {room.isFull && <FullNote id={`${id}-text`} most={LONGEST_LINE} leftOut={room.leftOut} />}
       {isFull && (
         <p className="caption" id={`${id}-tags`} role="status">

@@ -70,3 +70,15 @@ it('adds none to a list that is full, says so, and keeps what is typed', () => {
   fireEvent.keyDown(field, { key: 'Enter' })
   expect(tags()).toEqual([...full.filter((tag) => tag !== 'Village 7'), 'Night fishers'])
 })
+
+it('keeps a tag that the document refuses in its field, and says why until it is changed', () => {
+  render(<TagField tags={[]} onChange={() => 'It holds a character that no text may.'} />)
+  const field = screen.getByRole<HTMLInputElement>('textbox')
+  fireEvent.change(field, { target: { value: 'Night fishers' } })
+  fireEvent.keyDown(field, { key: 'Enter' })
+
+  expect(field.value).toBe('Night fishers')
+  expect(screen.getByRole('alert').textContent).toBe('It holds a character that no text may.')
+  fireEvent.change(field, { target: { value: 'Night fisher' } })
+  expect(screen.queryByRole('alert')).toBeNull()
+})
