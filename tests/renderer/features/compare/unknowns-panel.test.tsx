@@ -85,7 +85,7 @@ describe('worth finding out first', () => {
 
     expect(
       screen.getByText(
-        'Of 5 unknowns, knowing no single one would improve the choice, by the mean, more than chance does.',
+        'Knowing any one of 5 unknowns would improve the choice, by the mean, no more than chance does.',
       ),
     ).toBeTruthy()
     expect(screen.getAllByText('lowers the mean no more than chance alone does')).toHaveLength(2)
