@@ -5,6 +5,9 @@ import { isolatedWords } from '../../words/isolated'
 import { useNumbers } from '../../words/use-numbers'
 import type { AlikeByMean, CompareHeadline } from './headline-parts'
 
+/** Of many plans that luck may have put behind one, so many are named: the table holds them all. */
+const MOST_NAMED = 2
+
 interface ChoiceByMean {
   readonly headline: CompareHeadline
   /** What plans are held against in the headline. */
@@ -31,7 +34,9 @@ export function useChoiceByMean({ headline, referenceId, planId, alike }: Choice
   if (typeof named === 'string') {
     return t(isAlike(named) ? 'byMean.otherAlike' : 'byMean.other', { plan, other: say(named) })
   }
-  const others = alike.map(({ id }) => say(id))
+  const names = alike.map(({ id }) => say(id))
+  const further = names.length - MOST_NAMED
+  const others = further > 1 ? [...names.slice(0, MOST_NAMED), t('byMean.further', { count: further })] : names
   if (others.length > 0 && alike.every(({ isSame }) => isSame))
     return t('byMean.level', { plans: list([plan, ...others]) })
   if (others.length > 0) return t('byMean.alike', { plan, others: list(others) })

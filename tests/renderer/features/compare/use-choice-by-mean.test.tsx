@@ -67,6 +67,13 @@ describe('useChoiceByMean', () => {
     )
   })
 
+  it('names two of many plans, and counts the others', () => {
+    const many = [NO_RESPONSE.id, 'a', 'c', 'd'].map((id) => ({ id, isSame: false }))
+    expect(saidWith({ kind: 'none-better' }, 'b', NO_RESPONSE.id, many)).toBe(
+      'By the mean Plan B is ahead of no response, Plan A, and 2 others by no more than luck explains.',
+    )
+  })
+
   it('names no winner of a tie, also where the headline speaks of none', () => {
     const same = ['a', 'b'].map((id) => ({ id, isSame: true }))
     for (const headline of [{ kind: 'chance', change: 'unclear', row: { id: 'a' } }, { kind: 'none-different' }])
