@@ -57,7 +57,11 @@ export const listText = (things: readonly string[]): string => LIST.format(thing
 /** A share of futures as "about 8 of 10". */
 export function tenthsText(estimate: ProbabilityEstimate): string {
   const { kind, ...numbers } = saidTenths(estimate)
-  return say(explore.tenths[kind], { ...numbers, members: wholeText(estimate.memberCount) })
+  return say(explore.tenths[kind], {
+    ...numbers,
+    over: wholeText(estimate.count),
+    members: wholeText(estimate.memberCount),
+  })
 }
 
 /** What is counted here are people, deaths and futures: none of them comes in parts. */

@@ -20,5 +20,9 @@ export function rangeText(estimate: Pick<ProbabilityEstimate, 'low' | 'high'>, s
 /** A share of futures as people say it: "about 8 of 10". */
 export function tenthsText(estimate: ProbabilityEstimate, say: Say, count: (value: number) => string): string {
   const { kind, ...numbers } = saidTenths(estimate)
-  return say(`tenths.${kind}`, { ...numbers, members: count(estimate.memberCount) })
+  return say(`tenths.${kind}`, {
+    ...numbers,
+    ...(kind === 'counted' && { over: count(estimate.count) }),
+    members: count(estimate.memberCount),
+  })
 }

@@ -83,8 +83,8 @@ export type ShownTenths =
   | { readonly kind: 'none' | 'all' | 'fewer-than-one' | 'more-than-nine' }
   | { readonly kind: 'about'; readonly of10: number }
 
-/** The same of an estimate: one future of a thousand, told as fewer than one of ten, may sound like nine of a hundred. */
-export type SaidTenths = ShownTenths | { readonly kind: 'under-one-of-hundred' }
+/** The same of an estimate; so few futures are `counted`: one of a thousand, told as fewer than one of ten, may sound like nine of a hundred. */
+export type SaidTenths = ShownTenths | { readonly kind: 'counted' }
 
 /** A share as "about n of 10 futures". `none` and `all` are said only where no member or every member agrees. */
 export function shownTenths(probability: number): ShownTenths {
@@ -105,7 +105,7 @@ export function saidTenths({
 }: Pick<ProbabilityEstimate, 'probability' | 'low' | 'high'>): SaidTenths {
   const shown = shownTenths(probability)
   const { low, high } = endsOf(shownRange(interval))
-  if (shown.kind === 'fewer-than-one' && high <= 1) return { kind: 'under-one-of-hundred' }
+  if (shown.kind === 'fewer-than-one' && high <= 1) return { kind: 'counted' }
   if (shown.kind === 'about' && high < 10) return { kind: 'fewer-than-one' }
   return shown.kind === 'about' && low > 90 ? { kind: 'more-than-nine' } : shown
 }
@@ -113,7 +113,7 @@ export function saidTenths({
 /** Whether a share is told as less than a tenth: it is there, but next to nothing. */
 export function isUnderATenth(estimate: Pick<ProbabilityEstimate, 'probability' | 'low' | 'high'>): boolean {
   const { kind } = saidTenths(estimate)
-  return kind === 'fewer-than-one' || kind === 'under-one-of-hundred'
+  return kind === 'fewer-than-one' || kind === 'counted'
 }
 
 /** Round to at most two significant digits. */

@@ -134,7 +134,7 @@ describe('shownTenths', () => {
 describe('saidTenths', () => {
   it.each([
     { over: 0, kind: 'none' },
-    { over: 1, kind: 'under-one-of-hundred' },
+    { over: 1, kind: 'counted' },
     { over: 10, kind: 'fewer-than-one' },
     { over: 68, kind: 'fewer-than-one' },
     { over: 97, kind: 'about' },

@@ -160,6 +160,25 @@ describe('CompareHeadline', () => {
     expect(smallPrint()).toContain('Plan a makes no difference that matters in any of these futures.')
   })
 
+  it('counts the futures of a plan that brings mass killing on in fewer than 1 of 100', () => {
+    const members = 1000
+    const onset = (from: number, to: number): ComparedResult =>
+      aComparedResult(
+        aResult(
+          { severity: [Array<number>(members).fill(0), Array<number>(members).fill(0)] },
+          { onsetStep: Int16Array.from({ length: members }, (_, at) => (at >= from && at < to ? 1 : -1)) },
+        ),
+      )
+    const ensembles = compared({ a: futures([members, 0]) }, members)
+    const results = new Map([
+      [NO_RESPONSE.id, onset(0, 5)],
+      ['a', onset(0, 6)],
+    ])
+    render(<CompareHeadline facts={compareFacts({ ...ensembles, results }, model, ASKED_FOR_MASS_KILLING)} />)
+
+    expect(smallPrint()).toContain('Plan a is worse than no response in 1 of 1,000 futures.')
+  })
+
   it('compares the harm of a single plan with no other', () => {
     render(<CompareHeadline facts={compareFacts(compared({ b: futures([30, 960], [70, 1200]) }), model, asked)} />)
 
