@@ -150,7 +150,7 @@ function PlanRow({ row, facts, layout, columns }: PlanRowProps) {
   const slot = useStore(({ document }) => slotOf(document, row.id))
   const isPinned = useStore(({ document }) => row.id === NO_RESPONSE.id || row.id === document.currentPlan)
   const nameOf = usePlanName()
-  const none = <span className="compare-table__none">{t('cell.none')}</span>
+  const none = <span className="compare-table__none compare-table__dash">{t('cell.none')}</span>
   const cells: Readonly<Record<ColumnId, React.ReactNode>> = {
     plan: <PlanCell row={row} slot={slot} layout={layout} facts={facts} />,
     severity: <Severity row={row} facts={facts} slot={slot} />,
@@ -181,7 +181,11 @@ function PlanRow({ row, facts, layout, columns }: PlanRowProps) {
             {cells[id]}
           </th>
         ) : (
-          <td key={id} data-column={id} data-title={[title, note, also].filter(Boolean).join(', ')}>
+          <td
+            key={id}
+            data-column={id}
+            data-title={[note ? `${title}, ${note}` : title, also].filter(Boolean).join(' · ')}
+          >
             {cells[id]}
           </td>
         ),
