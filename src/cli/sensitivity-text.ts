@@ -85,9 +85,9 @@ function mapLines({ map }: SensitivityReport, planName: PlanName, scenario: Scen
         return compare.map.tooFewFutures
       case 'cannot-say':
         return compare.map.cannotSay
-      case 'unsure':
+      case 'not-clear':
         return `${planName(cell.best)} (unsure)`
-      case 'sure':
+      case 'clear':
         return planName(cell.best)
     }
   }

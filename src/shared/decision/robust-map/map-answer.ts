@@ -24,7 +24,7 @@ export interface PlanOnMap {
   /** In which it leads. */
   readonly cells: number
   /** Where it is clearly best; null: nowhere. */
-  readonly surely: { readonly cells: number; readonly region: MapRegion } | null
+  readonly clearly: { readonly cells: number; readonly region: MapRegion } | null
 }
 
 /** The answer to "where would another plan be best?", in what sentences need. */
@@ -48,9 +48,9 @@ export function mapAnswer({ cells }: Pick<RobustMap, 'cells'>, losses: readonly 
   const lowest = Math.min(...means)
   const plans = losses.flatMap((_, plan): PlanOnMap[] => {
     const own = cells.filter((cell) => isNamed(cell) && cell.best === plan)
-    const sure = own.filter((cell) => standingOf(cell) === 'sure')
-    const surely = sure.length === 0 ? null : { cells: sure.length, region: regionOf(sure) }
-    return own.length === 0 ? [] : [{ plan, cells: own.length, surely }]
+    const clear = own.filter((cell) => standingOf(cell) === 'clear')
+    const clearly = clear.length === 0 ? null : { cells: clear.length, region: regionOf(clear) }
+    return own.length === 0 ? [] : [{ plan, cells: own.length, clearly }]
   })
   return {
     leads: means.flatMap((mean, plan) => (mean === lowest ? [plan] : [])),
@@ -75,11 +75,11 @@ export function mapMeaning(
   beyondChance: number,
   isDecided: boolean,
 ): MapMeaning {
-  const sure = plans.filter(({ surely }) => surely !== null)
-  if (sure.some(({ plan }) => !leads.includes(plan))) return isDecided ? 'turns' : 'elsewhereByChance'
+  const clear = plans.filter(({ clearly }) => clearly !== null)
+  if (clear.some(({ plan }) => !leads.includes(plan))) return isDecided ? 'turns' : 'elsewhereByChance'
   if (beyondChance > 0 && isDecided) return 'turnsByMean'
-  if (sure.length === 0) return 'open'
-  return told === cells.length && sure[0]?.surely?.cells === cells.length ? 'same' : 'steady'
+  if (clear.length === 0) return 'open'
+  return told === cells.length && clear[0]?.clearly?.cells === cells.length ? 'same' : 'steady'
 }
 
 /** A cell in which a plan is named that has not the lowest mean over all futures. */
@@ -116,7 +116,7 @@ export const bestElsewhere = (
 const standingOf = (cell: MapCell) => cellStanding({ ...cell, memberCount: cell.members.length })
 
 /** Whether the map names a plan in it. */
-const isNamed = (cell: MapCell): boolean => ['unsure', 'sure'].includes(standingOf(cell))
+const isNamed = (cell: MapCell): boolean => ['not-clear', 'clear'].includes(standingOf(cell))
 
 const isTold = (cell: MapCell): boolean => !['empty', 'too-few'].includes(standingOf(cell))
 

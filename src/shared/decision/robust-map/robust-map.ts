@@ -53,7 +53,7 @@ export interface MapCell {
  * How much a cell may say: `too-few`, its futures are; `cannot-say`, the plan with the lowest mean is best by a difference that matters
  * in none of them, so that naming it would say what no future bears out.
  */
-export type CellStanding = 'empty' | 'too-few' | 'cannot-say' | 'unsure' | 'sure'
+export type CellStanding = 'empty' | 'too-few' | 'cannot-say' | 'not-clear' | 'clear'
 
 /** Say how much a cell may say. */
 export function cellStanding({
@@ -68,7 +68,7 @@ export function cellStanding({
   if (memberCount === 0 || !isBest) return 'empty'
   if (memberCount < LEAST_IN_CELL) return 'too-few'
   if (isBest.probability === 0) return 'cannot-say'
-  return isHatched ? 'unsure' : 'sure'
+  return isHatched ? 'not-clear' : 'clear'
 }
 
 /** Which plan holds up best where, over two unknowns. */

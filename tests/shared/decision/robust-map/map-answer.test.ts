@@ -34,7 +34,7 @@ describe('mapAnswer', () => {
     expect(answerOf([flat, row(() => 12)])).toEqual({
       leads: [0],
       told: 25,
-      plans: [{ plan: 0, cells: 25, surely: { cells: 25, region: whole } }],
+      plans: [{ plan: 0, cells: 25, clearly: { cells: 25, region: whole } }],
     })
   })
 
@@ -47,7 +47,7 @@ describe('mapAnswer', () => {
     expect(answerOf([flat, flat, row(() => 12)])).toEqual({ leads: [0, 1], told: 25, plans: [] })
   })
 
-  it('finds the block of cells in which another plan is surely best, after the one that leads in most', () => {
+  it('finds the block of cells in which another plan is clearly best, after the one that leads in most', () => {
     const upperLeft = row((column, at) => (column < 2 && at === 4 ? 5 : 12))
     const { leads, plans } = answerOf([upperLeft, flat])
 
@@ -56,7 +56,7 @@ describe('mapAnswer', () => {
       [1, 23],
       [0, 2],
     ])
-    expect(plans[1]?.surely).toEqual({
+    expect(plans[1]?.clearly).toEqual({
       cells: 2,
       region: { columns: { from: 0, to: 1 }, rows: { from: 4, to: 4 }, isFilled: true },
     })
@@ -93,18 +93,18 @@ describe('mapAnswer', () => {
     expect(answerOf([flat, diagonal]).plans[1]).toEqual({
       plan: 1,
       cells: 5,
-      surely: { cells: 5, region: { ...whole, isFilled: false } },
+      clearly: { cells: 5, region: { ...whole, isFilled: false } },
     })
   })
 
-  it('goes by the mean of all futures: a plan that is surely best in most cells may not be the lead', () => {
+  it('goes by the mean of all futures: a plan that is clearly best in most cells may not be the lead', () => {
     const risky = row((column) => (column === 4 ? 30 : 9))
     const { leads, plans } = answerOf([flat, risky])
 
     expect(leads).toEqual([0])
     expect(plans).toMatchObject([
-      { plan: 1, surely: { cells: 20, region: { columns: { from: 0, to: 3 }, isFilled: true } } },
-      { plan: 0, surely: { cells: 5 } },
+      { plan: 1, clearly: { cells: 20, region: { columns: { from: 0, to: 3 }, isFilled: true } } },
+      { plan: 0, clearly: { cells: 5 } },
     ])
   })
 
@@ -129,8 +129,8 @@ describe('cellStanding', () => {
     { memberCount: 0, probability: undefined, isHatched: true, is: 'empty' },
     { memberCount: 9, probability: 1, isHatched: true, is: 'too-few' },
     { memberCount: 30, probability: 0, isHatched: true, is: 'cannot-say' },
-    { memberCount: 30, probability: 0.1, isHatched: true, is: 'unsure' },
-    { memberCount: 30, probability: 0.7, isHatched: false, is: 'sure' },
+    { memberCount: 30, probability: 0.1, isHatched: true, is: 'not-clear' },
+    { memberCount: 30, probability: 0.7, isHatched: false, is: 'clear' },
   ])('$is of $memberCount futures', ({ memberCount, probability, isHatched, is }) => {
     const isBest = probability === undefined ? undefined : { probability }
     expect(cellStanding({ memberCount, isBest, isHatched })).toBe(is)
@@ -140,12 +140,12 @@ describe('cellStanding', () => {
 describe('mapMeaning', () => {
   const map = robustMap([flat, row(() => 12)], x, y, { smallest: { absolute: 0.5, relative: 0 } })
   const region = { columns: { from: 0, to: 0 }, rows: { from: 0, to: 2 }, isFilled: true }
-  const plan = (place: number, surely: number) => ({
+  const plan = (place: number, clearly: number) => ({
     plan: place,
     cells: 12,
-    surely: surely === 0 ? null : { cells: surely, region },
+    clearly: clearly === 0 ? null : { cells: clearly, region },
   })
-  const lead = (surely: number) => ({ plans: [plan(0, surely)] })
+  const lead = (clearly: number) => ({ plans: [plan(0, clearly)] })
 
   it.each<[Partial<MapAnswer>, number, boolean, MapMeaning]>([
     [lead(25), 0, true, 'same'],

@@ -49,8 +49,8 @@ export function MapAnswerText({ shown, outcome }: MapAnswerTextProps) {
     const [first, second] = [...along(x, map.x, columns), ...along(y, map.y, rows)]
     return first !== undefined && second !== undefined ? t('map.where.both', { x: first, y: second }) : first
   }
-  const isAnywhereClear = plans.some(({ surely }) => surely !== null)
-  const leadsTexts = plans.map(({ plan, cells, surely }, place) => {
+  const isAnywhereClear = plans.some(({ clearly }) => clearly !== null)
+  const leadsTexts = plans.map(({ plan, cells, clearly }, place) => {
     // What begins a sentence has a capital.
     const isFirstNone = place === 0 && planIds[plan] === NO_RESPONSE.id
     const name = isFirstNone ? t('noResponse') : nameOf(plan)
@@ -58,8 +58,8 @@ export function MapAnswerText({ shown, outcome }: MapAnswerTextProps) {
     const led = t(`map.answer.leads.${place === 0 ? 'first' : 'next'}`, values)
     // That none is clearly best anywhere has been said once.
     if (!isAnywhereClear) return led
-    return surely
-      ? t('map.answer.leads.clear', { leads: led, surely: count(surely.cells) })
+    return clearly
+      ? t('map.answer.leads.clear', { leads: led, cells: count(clearly.cells) })
       : t('map.answer.leads.clearInNone', { leads: led })
   })
   const blank = map.cells.length - plans.reduce((sum, { cells }) => sum + cells, 0)
@@ -67,12 +67,12 @@ export function MapAnswerText({ shown, outcome }: MapAnswerTextProps) {
     plans.length === 0
       ? [t('map.answer.none')]
       : [`${leadsTexts.join('; ')}.`, ...(blank > 0 ? [t('map.answer.blank', { count: blank })] : [])]
-  const otherTexts = plans.flatMap(({ plan, surely }) => {
-    if (!surely || leads.includes(plan)) return []
-    const said = { plan: nameOf(plan), count: surely.cells }
-    const where = whereText(surely.region)
+  const otherTexts = plans.flatMap(({ plan, clearly }) => {
+    if (!clearly || leads.includes(plan)) return []
+    const said = { plan: nameOf(plan), count: clearly.cells }
+    const where = whereText(clearly.region)
     if (where === undefined) return [t('map.answer.in', said)]
-    return [t(surely.region.isFilled ? 'map.answer.where' : 'map.answer.within', { ...said, where })]
+    return [t(clearly.region.isFilled ? 'map.answer.where' : 'map.answer.within', { ...said, where })]
   })
   const cellText = ({ column, row }: ElsewhereOnMap): string =>
     t('map.answer.cell', {

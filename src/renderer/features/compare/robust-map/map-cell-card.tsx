@@ -58,7 +58,7 @@ export function MapCellCard({ facts, shown, cell, onClose }: MapCellCardProps) {
         </h3>
         <IconButton icon="close" label={t('map.close')} onPress={onClose} />
       </div>
-      {['too-few', 'cannot-say', 'unsure'].includes(standing) && (
+      {['too-few', 'cannot-say', 'not-clear'].includes(standing) && (
         <p className="map-cell__unsure">
           {t(standing === 'too-few' ? 'map.tooFewHere' : 'map.tooAlikeHere', {
             count: members.length,
@@ -125,8 +125,8 @@ const CARD_SENTENCES = {
   empty: 'map.lowest',
   'too-few': 'map.lowest',
   'cannot-say': 'map.cannotSayHere',
-  unsure: 'map.lowest',
-  sure: 'map.best',
+  'not-clear': 'map.lowest',
+  clear: 'map.best',
 } as const satisfies Record<CellStanding, string>
 
 const meanOver = (losses: Float64Array | undefined, members: readonly number[]): number =>

@@ -121,12 +121,12 @@ function Cell({ cell, planIds, isToday: isOfToday, isReached, isSelected, onSele
   const slot = useStore(({ document }) => (planId === undefined ? undefined : slotOf(document, planId)))
   const { isBest, isHatched, members } = cell
   const standing = cellStanding({ ...cell, memberCount: members.length })
-  const isNamed = standing === 'sure' || standing === 'unsure'
+  const isNamed = standing === 'clear' || standing === 'not-clear'
   const share = cellShare(isBest?.probability ?? 0, isHatched)
   const shareText = (tenths: ReturnType<typeof cellShare>): string => {
     // To call what leads by next to nothing clearly best in some futures would praise it.
-    if (standing === 'unsure') {
-      return t(`map.shareUnsure.${tenths.kind === 'fewer-than-one' ? 'fewer-than-one' : 'about'}`, { ...tenths })
+    if (standing === 'not-clear') {
+      return t(`map.shareNotClear.${tenths.kind === 'fewer-than-one' ? 'fewer-than-one' : 'about'}`, { ...tenths })
     }
     return t(`map.share.${tenths.kind}`, { ...tenths })
   }
@@ -147,7 +147,7 @@ function Cell({ cell, planIds, isToday: isOfToday, isReached, isSelected, onSele
       role="gridcell"
       data-place={`${cell.column}/${cell.row}`}
       data-plan={isNamed ? slot : undefined}
-      data-hatched={standing === 'unsure' || undefined}
+      data-hatched={standing === 'not-clear' || undefined}
       data-blank={!isNamed || undefined}
       data-today={isOfToday || undefined}
       aria-selected={isSelected}
@@ -179,6 +179,6 @@ const CELL_SENTENCES = {
   empty: 'map.cellEmpty',
   'too-few': 'map.cellTooFew',
   'cannot-say': 'map.cellCannotSay',
-  unsure: 'map.cellUnsure',
-  sure: 'map.cellSure',
+  'not-clear': 'map.cellNotClear',
+  clear: 'map.cellClear',
 } as const satisfies Record<ReturnType<typeof cellStanding>, string>

@@ -103,7 +103,7 @@ function MapContent({ facts, shown }: MapContentProps) {
                 ? t('map.holdsUpBest', { plan: isolatedWords(one(planId)) })
                 : t('map.mayDiffer')}
             </p>
-            <p>{t('map.unsureMeans', { least: LEAST_IN_CELL })}</p>
+            <p>{t('map.clearMeans', { least: LEAST_IN_CELL })}</p>
             <DecisiveAxes decisive={shown.decisive} />
           </HowToRead>
         </div>
@@ -157,8 +157,8 @@ function MapLegend() {
         {t('map.legend.today')}
       </li>
       <li>
-        <span className="robust-map__key robust-map__key--unsure" aria-hidden="true" />
-        {t('map.legend.unsure')}
+        <span className="robust-map__key robust-map__key--not-clear" aria-hidden="true" />
+        {t('map.legend.notClear')}
       </li>
       <li>
         <span className="robust-map__key robust-map__key--blank" aria-hidden="true" />
