@@ -242,7 +242,10 @@ export function sizeAt(
   return size * activity * (isCoordinated ? coordination : 1) * (isWanted ? (ofResponses[effect.response] ?? 1) : 1)
 }
 
-/** Activity of a response, 0 to 1: lead time, then a linear ramp, then an exponential winding down. */
+/**
+ * Activity of an effect, 0 to 1: lead time, then a linear ramp, then an exponential winding down from the end of its window or of its
+ * response, whichever is first. What has ended grows no further, and what would begin only after that end never does.
+ */
 export function activityOf(
   response: PreparedResponse,
   leadMonths: number,
@@ -252,13 +255,11 @@ export function activityOf(
 ): number {
   const active = response.start + leadMonths
   const sinceEffect = months - active - fromMonth
-  if (sinceEffect <= 0) return 0
-  let activity = Math.min(1, sinceEffect / response.rampMonths)
-  const sinceEbb = months - active - untilMonth
-  if (sinceEbb > 0) activity *= exp(-sinceEbb / response.windDownMonths)
-  const sinceEnd = months - active - response.duration
-  if (sinceEnd > 0) activity *= exp(-sinceEnd / response.windDownMonths)
-  return activity
+  const end = Math.min(untilMonth, response.duration)
+  if (sinceEffect <= 0 || end <= fromMonth) return 0
+  const activity = Math.min(1, Math.min(sinceEffect, end - fromMonth) / response.rampMonths)
+  const sinceEnd = months - active - end
+  return sinceEnd > 0 ? activity * exp(-sinceEnd / response.windDownMonths) : activity
 }
 
 function insertLargestFirst(list: Float64Array, length: number, value: number): number {

@@ -80,7 +80,8 @@ describe('the activity of a response', () => {
     monthlyCost: 0,
     politicalCapital: 0,
   }
-  const at = (months: number, from = 0, until = Infinity) => activityOf(response, 3, from, until, months)
+  const at = (months: number, from = 0, until = Infinity, duration = 10) =>
+    activityOf({ ...response, duration }, 3, from, until, months)
 
   it.each([
     { name: 'before the decision', months: 1, activity: 0 },
@@ -99,20 +100,33 @@ describe('the activity of a response', () => {
     expect(at(7, 4)).toBe(0)
     expect(at(11, 4)).toBeCloseTo(0.5, 12)
     expect(at(13, 0, 5)).toBeCloseTo(Math.exp(-1), 12)
-    expect(at(18, 0, 5)).toBeCloseTo(Math.exp(-8 / 3 - 1), 12)
+  })
+
+  it('ebbs once, from the end of the window or of the response, whichever is first', () => {
+    expect(at(18, 0, 5)).toBeCloseTo(Math.exp(-8 / 3), 12)
+    expect(at(18, 0, 10)).toBeCloseTo(Math.exp(-1), 12)
+    expect(at(18, 0, 12)).toBeCloseTo(Math.exp(-1), 12)
+  })
+
+  it('grows no further once the response has ended, and never begins after it', () => {
+    expect(at(6, 0, Infinity, 1)).toBeCloseTo(0.25, 12)
+    expect(at(9, 0, Infinity, 1)).toBeCloseTo(0.25 * Math.exp(-1), 12)
+    expect(at(9, 0, 1)).toBeCloseTo(0.25 * Math.exp(-1), 12)
+    expect(at(12, 6, Infinity, 6)).toBe(0)
   })
 
   it('never leaves [0, 1], jumps or rises again once it falls', () => {
-    let before = 0
-    let hasFallen = false
-    for (let i = 0; i <= 4000; i += 1) {
-      const now = at(i / 100)
-      expect(now >= 0 && now <= 1 && Math.abs(now - before) < 0.01).toBe(true)
-      if (now < before) hasFallen = true
-      if (hasFallen) expect(now <= before).toBe(true)
-      before = now
-    }
-    expect(hasFallen).toBe(true)
+    const months = fc.integer({ min: 0, max: 40 }).map((quarters) => quarters / 4)
+    fc.assert(
+      fc.property(months, months, months, (from, window, duration) => {
+        const course = Array.from({ length: 4001 }, (_, i) => at(i / 100, from, from + window, duration))
+        const steps = course.slice(1).map((now, i) => now - (course[i] ?? NaN))
+        const peak = steps.findIndex((step) => step < 0)
+        expect(course.every((now) => now >= 0 && now <= 1)).toBe(true)
+        expect(steps.every((step) => Math.abs(step) < 0.01)).toBe(true)
+        expect(peak < 0 || steps.slice(peak).every((step) => step <= 0)).toBe(true)
+      }),
+    )
   })
 
   it('waits for the lead time that the member drew, never less than none', () => {

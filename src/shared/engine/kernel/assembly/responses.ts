@@ -108,14 +108,11 @@ function activityOf(response: i32, lane: i32, fromMonth: f64, untilMonth: f64, m
   const lead = load<f64>(at(Word.leadMonths) + ((<usize>(response * LANES + lane)) << 3))
   const active = numberAt(record, ResponseNumber.start) + lead
   const sinceEffect = months - active - fromMonth
-  if (sinceEffect <= 0) return 0
-  let activity = Math.min(1, sinceEffect / numberAt(record, ResponseNumber.rampMonths))
-  const windDown = numberAt(record, ResponseNumber.windDownMonths)
-  const sinceEbb = months - active - untilMonth
-  if (sinceEbb > 0) activity *= expOf(-sinceEbb / windDown)
-  const sinceEnd = months - active - numberAt(record, ResponseNumber.duration)
-  if (sinceEnd > 0) activity *= expOf(-sinceEnd / windDown)
-  return activity
+  const end = Math.min(untilMonth, numberAt(record, ResponseNumber.duration))
+  if (sinceEffect <= 0 || end <= fromMonth) return 0
+  const activity = Math.min(1, Math.min(sinceEffect, end - fromMonth) / numberAt(record, ResponseNumber.rampMonths))
+  const sinceEnd = months - active - end
+  return sinceEnd > 0 ? activity * expOf(-sinceEnd / numberAt(record, ResponseNumber.windDownMonths)) : activity
 }
 
 function sumOf(bucket: usize, lane: i32, months: f64): f64 {
