@@ -36,9 +36,9 @@ export function compareText(report: CompareReport, scenario: Scenario, columns?:
   const rows = report.plans.map((plan) => [
     nameOf(plan),
     probabilityText(plan.massKilling),
-    pairedText(plan.againstReference, 'better'),
-    pairedText(plan.againstNoResponse, 'worse'),
-    pairedText(waitingOf(plan), 'worse'),
+    pairedText(plan.againstReference, 'better', report.outcome),
+    pairedText(plan.againstNoResponse, 'worse', report.outcome),
+    pairedText(waitingOf(plan), 'worse', report.outcome),
     plan.effort ? monthsText(plan.effort.leadMonths) : '—',
     plan.effort ? locale.grades[plan.effort.weakestEvidence] : '—',
   ])

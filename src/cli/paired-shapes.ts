@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   differenceDots,
+  fewFuturesOfHalf,
   meanDifference,
   spreadOf,
   type DifferenceThatMatters,
@@ -59,6 +60,14 @@ export const comparedShape = pairedShape.extend({
     .describe(
       'Plan minus the other, in the unit of the outcome: mean over the members with its 90 % interval; null: of a single member all is open.',
     ),
+  fewMembersOfHalf: z
+    .number()
+    .int()
+    .positive()
+    .nullable()
+    .describe(
+      'Of how many members half of the mean difference comes, where these are fewer than 1 % of all and it hangs on them; else null.',
+    ),
 })
 
 /** The same, with fifty equally likely differences, lowest first. */
@@ -78,7 +87,11 @@ export function pairedReport(comparison: PlanComparison): z.infer<typeof pairedS
 /** Write a comparison down with its mean. */
 export function comparedReport(comparison: PlanComparison): z.infer<typeof comparedShape> {
   const isOpen = comparison.differences.length < 2
-  return { ...pairedReport(comparison), meanDifference: isOpen ? null : meanReport(meanDifference(comparison)) }
+  return {
+    ...pairedReport(comparison),
+    meanDifference: isOpen ? null : meanReport(meanDifference(comparison)),
+    fewMembersOfHalf: fewFuturesOfHalf(comparison.differences),
+  }
 }
 
 /** Write a comparison down with its mean and its dots. */

@@ -27,9 +27,9 @@ export function timingText(report: TimingReport, columns?: number, delays: reado
     shiftMonths < pastUntil(report.startSteps) ? `${startText(shiftMonths)}, ${timing.past}` : startText(shiftMonths),
     probabilityText(massKilling),
     ...(isOfMassKilling(report) ? [] : [meanWithRange(report, judged)]),
-    pairedText(shiftMonths === 0 ? null : againstPlanned, 'worse'),
-    pairedText(againstNoResponse, 'better'),
-    pairedText(againstNoResponse, 'worse'),
+    pairedText(shiftMonths === 0 ? null : againstPlanned, 'worse', report.outcome),
+    pairedText(againstNoResponse, 'better', report.outcome),
+    pairedText(againstNoResponse, 'worse', report.outcome),
   ])
   const what = report.response === null ? 'all of' : `"${plainText(report.response)}" of`
   return [

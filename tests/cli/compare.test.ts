@@ -211,6 +211,17 @@ describe('forestall compare', () => {
     expect((await forestall(...argv, '--members', '1')).out).not.toContain('mean difference')
   })
 
+  it('says that a mean hangs on few futures', async () => {
+    const sennovar = 'resources/scenarios/sennovar/scenario.json'
+    const argv = ['compare', sennovar, '--members', '256', '--plan-ids', 'plan-b', '--outcome', 'deaths']
+    const report = compareReport.parse(JSON.parse((await forestall(...argv, '--json')).out))
+    const few = report.plans[1]?.againstReference?.fewMembersOfHalf ?? NaN
+
+    expect(few).toBeLessThan(2.56)
+    const { out } = await forestall(...argv)
+    expect(out).toMatch(new RegExp(`; mean difference .*\\), half of it from ${few} futures?\\.\\n`))
+  })
+
   it('writes a report that its schema describes, the same bytes twice', async () => {
     const argv = ['compare', KESTRAND, ...SMALL, '--outcome', 'deaths', '--delta', '10', '--json']
     const first = await forestall(...argv)

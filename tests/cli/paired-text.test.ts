@@ -30,7 +30,14 @@ describe('pairedText', () => {
     },
     { name: 'nothing against itself', comparison: null, better: /^—$/, worse: /^—$/ },
   ])('says $name', ({ comparison, better, worse }) => {
-    expect(pairedText(comparison, 'better')).toMatch(better)
-    expect(pairedText(comparison, 'worse')).toMatch(worse)
+    expect(pairedText(comparison, 'better', 'deaths')).toMatch(better)
+    expect(pairedText(comparison, 'worse', 'deaths')).toMatch(worse)
+  })
+
+  it('says of what comes or does not in how many futures it is averted or brought on, as the table of Compare does', () => {
+    const comparison = of(40, 0)
+    expect(pairedText(comparison, 'better', 'mass-killing')).toMatch(/^averted in \d+–\d+\s%$/)
+    expect(pairedText(comparison, 'worse', 'mass-killing')).toBe('brought on in none of 1,000')
+    expect(pairedText(of(450, 30), 'better', 'mass-killing')).toMatch(/too close to call/)
   })
 })

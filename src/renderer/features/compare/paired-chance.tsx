@@ -1,4 +1,4 @@
-import { openQuestion, type PlanComparison } from '../../../shared/decision'
+import { openQuestion, yesNoWord, type PlanComparison } from '../../../shared/decision'
 import type { PlanSlot } from '../../charts'
 import { useNumbers } from '../../words/use-numbers'
 import { probabilityText, rangeText } from '../../words/probability-wording'
@@ -11,7 +11,7 @@ interface PairedChanceProps {
   readonly of: 'better' | 'worse'
   readonly look: PlanSlot | 'ink'
   readonly origin: ChanceOrigin
-  /** Of what comes or does not, in how many of all futures it is averted or brought on: to call that unlikely would be of the plan. */
+  /** Whether it is of what comes or does not, which is told as averted or brought on. */
   readonly isYesNo?: boolean
 }
 
@@ -31,14 +31,9 @@ export function PairedChance({ comparison, of, look, origin, isYesNo = false }: 
       }
     : origin
   const range = rangeText(estimate, chance)
-  const clear = isYesNo ? yesNoText() : probabilityText(estimate, chance)
+  const clear = isYesNo
+    ? t(`cell.${yesNoWord(estimate, of)}`, { range, members: count(estimate.memberCount) })
+    : probabilityText(estimate, chance)
   const text = open ? t(`cell.${open}`, { range }) : clear
   return <ChanceCell estimate={estimate} text={text} look={look} isOpen={open !== undefined} origin={explained} />
-
-  function yesNoText(): string {
-    const key = of === 'better' ? 'averted' : 'broughtOn'
-    // "Less than 1 %" of what never happens would leave open that it did.
-    if (estimate.count === 0) return t(`cell.${key}InNone`, { members: count(estimate.memberCount) })
-    return t(`cell.${key}`, { range })
-  }
 }

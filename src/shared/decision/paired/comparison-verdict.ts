@@ -28,6 +28,18 @@ export function comparisonVerdict(
   return share.probability > 0.5 ? 'better' : 'worse'
 }
 
+/**
+ * How it is told in how many futures a plan averts what comes or does not, or brings it on: to call such a share unlikely would be
+ * said of the plan, and "less than 1 %" of what never happens would leave open that it did.
+ */
+export function yesNoWord(
+  { count }: Pick<ProbabilityEstimate, 'count'>,
+  of: 'better' | 'worse',
+): `${'averted' | 'broughtOn'}${'' | 'InNone'}` {
+  const word = of === 'better' ? 'averted' : 'broughtOn'
+  return count === 0 ? `${word}InNone` : word
+}
+
 /** Where no more than this can be worse, what is not better is much the same; and the other way round. */
 const HARDLY_EVER = 0.1
 
