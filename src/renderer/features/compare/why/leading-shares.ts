@@ -22,7 +22,7 @@ export const amountText = (share: MeanOverFutures, { t, amounts }: Pick<LeadWord
   const mean = amounts.signed(share.mean)
   return amounts.isWithinRounding(share)
     ? t('why.amountRounded', { mean, step: amounts.roundedTo })
-    : t('why.amount', { mean, low: amounts.signed(share.low), high: amounts.signed(share.high) })
+    : t('why.amount', { mean, low: amounts.signedEnd(share.low), high: amounts.signedEnd(share.high) })
 }
 
 /**

@@ -1,9 +1,12 @@
 import type { MeanWay } from '../../../../shared/decision'
+import { twoDigits } from '../../../../shared/formats'
 
 /** What writes shares of one change so that they can be added up by eye: all rounded to the same place. */
 export interface ShareAmounts {
   /** With its sign and a true minus. */
   readonly signed: (value: number) => string
+  /** An end of a range, which nobody adds up: no more than two digits, as in the table of plans. */
+  readonly signedEnd: (value: number) => string
   readonly plain: (value: number) => string
   /** The number that is written. */
   readonly rounded: (value: number) => number
@@ -43,6 +46,7 @@ export function shareAmounts(largest: number, language: string, withSign: (forma
   const isNothing = (value: number) => plain.format(rounded(Math.abs(value))) === plain.format(0)
   return {
     signed: (value) => withSign(signed.format(rounded(value))),
+    signedEnd: (value) => withSign(signed.format(step < 1 ? rounded(value) : twoDigits(rounded(value)))),
     plain: (value) => withSign(plain.format(rounded(value))),
     rounded,
     isNothing,

@@ -119,7 +119,7 @@ function ShareText({ share, amounts, all }: ShareTextProps) {
         <span className="share-table__range">
           {amounts.isWithinRounding(share)
             ? t('why.rangeInRounding', { step: amounts.roundedTo })
-            : t('why.range', { low: amounts.signed(share.low), high: amounts.signed(share.high) })}
+            : t('why.range', { low: amounts.signedEnd(share.low), high: amounts.signedEnd(share.high) })}
         </span>
       )}
     </>

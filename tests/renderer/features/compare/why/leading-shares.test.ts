@@ -30,27 +30,27 @@ const unsure = share('Counter-finance', -540, -1110, 30)
 describe('leadingShares', () => {
   it('begins with the largest though it may be chance, and says so; what is beyond chance follows', () => {
     expect(said(share('Teams', -180, -300, -60), unsure, share('Councils', -80, -150, -10))).toBe(
-      'The largest part may be chance: Counter-finance (−540, −1,110 to +30). ' +
+      'The largest part may be chance: Counter-finance (−540, −1,100 to +30). ' +
         'Beyond chance, lowered by: Teams (−180, −300 to −60) and Councils (−80, −150 to −10).',
     )
   })
 
   it('names what surely works the other way after a largest that may be chance', () => {
     expect(said(unsure, share('Without mediation', 260, 120, 410))).toBe(
-      'The largest part may be chance: Counter-finance (−540, −1,110 to +30). ' +
+      'The largest part may be chance: Counter-finance (−540, −1,100 to +30). ' +
         'Beyond chance, raised by: Without mediation (+260, +120 to +410).',
     )
   })
 
   it('says that no part is beyond chance where none is', () => {
     expect(said(unsure, share('Teams', 100, -20, 220))).toBe(
-      'The largest part may be chance: Counter-finance (−540, −1,110 to +30). No part is beyond chance.',
+      'The largest part may be chance: Counter-finance (−540, −1,100 to +30). No part is beyond chance.',
     )
   })
 
   it('takes a range that is written from 0 on for one that may be chance, though it begins just above', () => {
     expect(said(unsure, share('Endings', 80, 3, 150))).toBe(
-      'The largest part may be chance: Counter-finance (−540, −1,110 to +30). No part is beyond chance.',
+      'The largest part may be chance: Counter-finance (−540, −1,100 to +30). No part is beyond chance.',
     )
   })
 
@@ -96,7 +96,7 @@ describe('leadingShares', () => {
     )
     expect(saidWithRest(700, unsure)).toBe(
       'No single cause leads: raised most by smaller ones together (+700). ' +
-        'The largest single cause may be chance: Counter-finance (−540, −1,110 to +30). No part is beyond chance.',
+        'The largest single cause may be chance: Counter-finance (−540, −1,100 to +30). No part is beyond chance.',
     )
     expect(saidWithRest(-190, talks)).toBe(said(talks))
   })

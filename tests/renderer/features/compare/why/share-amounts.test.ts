@@ -15,4 +15,12 @@ describe('shareAmounts', () => {
     expect(sizeWord(byRange, 10, amounts)).toBe('half')
     expect(sizeWord(byCount, 10, amounts)).toBe('either')
   })
+
+  it('writes the ends of a range with two digits at most, as the table of plans does, and what is added up to one place', () => {
+    const people = shareAmounts(88, 'en', (formatted) => writtenSign(formatted, 'ltr'))
+    expect([people.signed(-53), people.signed(-105)]).toEqual(['−53', '−105'])
+    expect([people.signedEnd(-105), people.signedEnd(7)]).toEqual(['−110', '+7'])
+    const stages = shareAmounts(0.088, 'en', (formatted) => writtenSign(formatted, 'ltr'))
+    expect(stages.signedEnd(-0.105)).toBe('−0.105')
+  })
 })
