@@ -52,15 +52,35 @@ test('keeps every button and tab whole when texts are 40 % longer', async ({ pag
   }
 })
 
+/** What the accessibility checker finds serious in what is on the screen. */
+async function seriousFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+}
+
 for (const settings of ['theme=light', 'theme=dark', 'language=ar-XB']) {
   test(`has no serious fault of accessibility with ${settings}`, async ({ page }) => {
     await reopenWith(page, `${settings}&motion=reduce`)
 
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+    expect(await seriousFaults(page)).toEqual([])
+  })
+}
 
-    const serious = violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-    expect(serious).toEqual([])
+for (const { key, place } of [
+  { key: '1', place: 'Situation' },
+  { key: '3', place: 'Compare' },
+]) {
+  test(`has no serious fault of accessibility in any tab of ${place}`, async ({ page }) => {
+    await page.keyboard.press(key)
+    const tabs = page.getByRole('main').getByRole('tab')
+    await expect(tabs.first()).toBeVisible()
+    const found: string[] = []
+    for (const tab of await tabs.all()) {
+      await tab.click()
+      found.push(...(await seriousFaults(page)))
+    }
+    expect(found).toEqual([])
   })
 }

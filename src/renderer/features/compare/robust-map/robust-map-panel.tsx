@@ -213,11 +213,11 @@ function WorstCells({ facts, shown }: MapContentProps) {
   }
   return (
     <section>
-      <h3 className="robust-map__heading">
+      <h2 className="robust-map__heading">
         <ExplainedWord word={t('map.worst.title')} title={t('map.worst.title')}>
           <p>{t('map.worst.meaning', { outcome: words.name(outcome) })}</p>
         </ExplainedWord>
-      </h3>
+      </h2>
       <ul className="robust-map__plans">
         {shown.planIds.map((id, place) => (
           <li key={id}>

@@ -16,7 +16,7 @@ const BEHIND_LEVELS = sourcesOfLevels(countryModel)
 
 /** Where the assessment, the levels and the model's influences come from, and what was not verified. */
 export function SourcesTab() {
-  const { t } = useTranslation('lens')
+  const { t } = useTranslation(['lens', 'situation'])
   const lens = useStore(({ document }) => document.assessment)
   const named = useMemo(() => namedSources(lens), [lens])
   const unverified = BEHIND_LEVELS.filter(({ source }) => !source.isVerified).length
@@ -28,7 +28,8 @@ export function SourcesTab() {
     )
   return (
     <SituationFrame headline={headline} more={t('sources.more', { count: BEHIND_LEVELS.length, unverified })}>
-      <div className="sources panel">
+      {/* Long, and with nothing in it that takes the focus: keys scroll it so. */}
+      <div className="sources panel" tabIndex={0} role="region" aria-label={t('situation:tabs.sources')}>
         <section>
           <h2>{t('sources.evidence')}</h2>
           {named.length === 0 ? (
