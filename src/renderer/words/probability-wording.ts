@@ -11,6 +11,12 @@ export function probabilityText(estimate: ProbabilityEstimate, say: Say): string
   return say('likelihood.withRange', { word, range: rangeText(estimate, say) })
 }
 
+/** A share of futures as {@link probabilityText}, but so few of them counted: of "3 of 1,000 (less than 1 %)" one knows more than of "very unlikely". */
+export function shareText(estimate: ProbabilityEstimate, say: Say, count: (value: number) => string): string {
+  if (shownRange(estimate).kind !== 'below-one') return probabilityText(estimate, say)
+  return say('likelihood.withRange', { word: tenthsText(estimate, say, count), range: rangeText(estimate, say) })
+}
+
 /** The range alone: "55–70 %". */
 export function rangeText(estimate: Pick<ProbabilityEstimate, 'low' | 'high'>, say: Say): string {
   const { kind, ...numbers } = shownRange(estimate)

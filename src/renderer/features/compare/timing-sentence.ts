@@ -243,13 +243,13 @@ function lastStartTexts(curve: TimingCurve, words: TimingWords): string[] {
 
 /** Earlier starts that are worse than the planned one, the earliest first: by futures, by the mean, or either. */
 function worseEarlier({ points, marks }: TimingCurve, outcome: JudgedOutcome) {
-  const byFutures = new Set(marks.tooEarly)
+  const byFutures = points.filter(({ shiftMonths }) => marks.tooEarly.includes(shiftMonths))
   // Of a chance, futures and the mean are one.
   const byMean = isYesNo(outcome)
     ? []
     : points.filter(({ shiftMonths, againstPlanned: { way } }) => shiftMonths < 0 && way === 'above')
-  const shifts = new Set([...byFutures, ...byMean.map(({ shiftMonths }) => shiftMonths)])
-  return { shifts: [...shifts].toSorted((a, b) => a - b), isByFutures: byFutures.size > 0, isByMean: byMean.length > 0 }
+  const shifts = new Set([...byFutures, ...byMean].map(({ shiftMonths }) => shiftMonths))
+  return { shifts: [...shifts].toSorted((a, b) => a - b), byFutures, byMean }
 }
 
 /**
@@ -271,18 +271,24 @@ function endsEarlier(curve: TimingCurve, words: TimingWords): boolean {
 
 /** Which earlier starts are worse and, where that is a likely reason, that they end earlier. */
 function earlierWorseTexts(curve: TimingCurve, words: TimingWords): string[] {
-  const { t, count, list, outcome } = words
-  const { shifts } = worseEarlier(curve, outcome)
+  const { t, chance, count, list, outcome } = words
+  const { shifts, byFutures } = worseEarlier(curve, outcome)
   if (isTooFew(curve) || shifts.length === 0) return []
   const earlier = { months: list(shifts.map((shift) => count(-shift))), count: shifts.length }
-  return [t('timing.tooEarly', earlier), ...(endsEarlier(curve, words) ? [t('timing.endsEarlier', {})] : [])]
+  // Worse in a few futures, and next to never better, is no reason by itself: it is said in how many.
+  const [most] = byFutures.map(({ againstPlanned: { worse } }) => worse).toSorted((a, b) => b.count - a.count)
+  const told =
+    most && byFutures.length === shifts.length
+      ? t('timing.tooEarlyIn', { ...earlier, range: rangeText(most, chance) })
+      : t('timing.tooEarly', earlier)
+  return [told, ...(endsEarlier(curve, words) ? [t('timing.endsEarlier', {})] : [])]
 }
 
 /** By which yardstick earlier starts of an amount are worse, where it is only one of the two. */
 function earlierWorseBy(curve: TimingCurve, { t, outcome }: TimingWords): string[] {
-  const { shifts, isByFutures, isByMean } = worseEarlier(curve, outcome)
-  if (isYesNo(outcome) || isTooFew(curve) || shifts.length === 0 || isByFutures === isByMean) return []
-  return [t(isByMean ? 'timing.of.tooEarlyByMean' : 'timing.of.tooEarly', {})]
+  const { byFutures, byMean } = worseEarlier(curve, outcome)
+  if (isYesNo(outcome) || isTooFew(curve) || byFutures.length > 0 === byMean.length > 0) return []
+  return [t(byMean.length > 0 ? 'timing.of.tooEarlyByMean' : 'timing.of.tooEarly', {})]
 }
 
 /** Starts that are not as free as they are drawn: before today, as early as a plan may say, or after the horizon. */

@@ -288,7 +288,7 @@ describe('timingText', () => {
     it('says that they are worse, by which yardstick, and that what begins earlier ends earlier', () => {
       const { caption, more } = saidOf({ [-6]: each(480), 0: each(400) })
       expect(caption).toMatch(
-        /A start 6 months earlier is worse than the planned one\. What begins earlier also ends earlier\.$/,
+        /A start 6 months earlier is worse than the planned one, in .*range\.above-99.* of futures\. What begins earlier also ends earlier\.$/,
       )
       // By both yardsticks, and said once that it ends earlier.
       expect(more).not.toMatch(/earlier starts|A response keeps its duration/)
@@ -298,6 +298,14 @@ describe('timingText', () => {
       const better = saidOf({ [-6]: each(390), 0: each(400) })
       expect(`${better.caption} ${better.more}`).not.toMatch(
         /earlier (is|are) worse|[Ee]arlier starts that|Of earlier starts/,
+      )
+    })
+
+    it('says in how many futures at most, where they are few', () => {
+      const worseIn = (futures: number) => (member: number) => (member < futures ? 900 : 400)
+      const { caption } = saidOf({ [-12]: worseIn(20), [-6]: worseIn(12), 0: each(400) })
+      expect(caption).toMatch(
+        /Starts 12, 6 months earlier are worse than the planned one, in .*range\.between.* of futures at most\. What/,
       )
     })
 

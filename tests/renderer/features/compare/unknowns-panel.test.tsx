@@ -53,7 +53,8 @@ describe('worth finding out first', () => {
     expect(
       screen.getByText(
         (_, element) =>
-          element?.tagName === 'P' && plain(element.textContent) === 'Could change the choice by the mean, now Plan B',
+          element?.tagName === 'P' &&
+          plain(element.textContent) === 'What could change the choice by the mean, now Plan B',
       ),
     ).toBeTruthy()
     for (const dummy of ['Impunity', 'Rule of law', 'Climate stress']) {

@@ -169,7 +169,7 @@ describe('WhyPanel', () => {
     expect(sentence).toContain('Mediation (−420')
     expect(sentence).toContain('Arms embargo (+70')
     // The head of the column says what the words beside the numbers are of, and what all at once comes to is told.
-    expect(screen.getByText('in words: of all ups and downs added up without their signs')).toBeTruthy()
+    expect(screen.getByText('in words: its part of all ups and downs together')).toBeTruthy()
     expect(
       screen.getByText(/^Doing all at once leaves the mean 40 deaths lower than each alone would in sum\.$/),
     ).toBeTruthy()

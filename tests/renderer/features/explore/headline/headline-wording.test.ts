@@ -1,7 +1,13 @@
 import { createInstance } from 'i18next'
 import { describe, expect, it } from 'vitest'
 import explore from '../../../../../resources/locales/en/explore.json'
-import { probabilityText, rangeText, tenthsText, type Say } from '../../../../../src/renderer/words/probability-wording'
+import {
+  probabilityText,
+  rangeText,
+  shareText,
+  tenthsText,
+  type Say,
+} from '../../../../../src/renderer/words/probability-wording'
 import { comparisonKey } from '../../../../../src/renderer/features/explore/headline/headline-wording'
 import { wilsonInterval } from '../../../../../src/shared/engine'
 import type { ComparisonVerdict } from '../../../../../src/shared/decision'
@@ -17,6 +23,18 @@ const say: Say = (key, values) => i18n.t(key, values)
 /** Isolates and no-break spaces are there for the screen, not for reading this test. */
 const plain = (text: string) => text.replace(/[\u2066\u2069]/g, '').replaceAll('\u00a0', ' ')
 const count = (value: number) => value.toLocaleString('en')
+
+describe('shareText', () => {
+  it.each([
+    { name: 'a likelihood, where there is one', over: 660, of: 1000, text: 'likely (60–70 %)' },
+    { name: 'single per cents', over: 12, of: 1000, text: 'very unlikely (under 2 %)' },
+    { name: 'a count of fewer', over: 3, of: 1000, text: '3 of 1,000 (less than 1 %)' },
+    { name: 'none', over: 0, of: 1000, text: 'none of 1,000 (less than 1 %)' },
+    { name: 'no count that leaves more open', over: 0, of: 64, text: 'very unlikely (under 5 %)' },
+  ])('says $name', ({ over, of, text }) => {
+    expect(plain(shareText(wilsonInterval(over, of), say, count))).toBe(text)
+  })
+})
 
 describe('probabilityText', () => {
   it.each([
