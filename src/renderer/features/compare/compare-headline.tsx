@@ -166,15 +166,19 @@ function ChanceSentence({
     event: useOutcomeWords().event(outcome),
     month: facts.horizonSteps,
   })
+  const [fromText, toText] = [probabilityText(from, chance), probabilityText(to, chance)]
+  // "Very unlikely" before and after would leave open whether anything differs: counts do not.
+  const isCounted = change === 'unclear' && fromText === toText
+  const key = change === 'unclear' || isAgainstNone ? change : (`${change}Against` as const)
   return (
     <Trans
       t={t}
-      i18nKey={`headline.chance.${change === 'unclear' || isAgainstNone ? change : `${change}Against`}`}
+      i18nKey={`headline.chance.${isCounted ? 'unclearCounted' : key}`}
       values={{
         what,
         plan: one(row.id),
         reference: one(facts.referenceId),
-        from: unbroken(probabilityText(from, chance)),
+        from: isCounted ? count(from.count) : unbroken(fromText),
         by: count(Math.abs(from.count - to.count)),
         members: count(to.memberCount),
       }}
@@ -183,7 +187,7 @@ function ChanceSentence({
         keep: <Unbroken />,
         to: (
           <Counted
-            text={unbroken(probabilityText(to, chance))}
+            text={isCounted ? count(to.count) : unbroken(toText)}
             estimate={to}
             origin={useOrigins(facts).stage(row, outcome)}
           />

@@ -46,7 +46,7 @@ interface TimingCurveChartProps {
 /** The curve of the means over starts, with what a start at its marks changes and when a benefit is gone. */
 export function TimingCurveChart({ curve, planId, facts, moved, beside, amount }: TimingCurveChartProps) {
   const { t } = useTranslation('compare')
-  const { count } = useNumbers()
+  const { count, significant } = useNumbers()
   const slot = useStore(({ document }) => slotOf(document, planId))
   const name = usePlanName()(planId)
   const words = useOutcomeWords()
@@ -60,9 +60,11 @@ export function TimingCurveChart({ curve, planId, facts, moved, beside, amount }
   const tooLateKey = isShare ? (`timing.${tooLateMark}` as const) : (`timing.of.${tooLateMark}` as const)
   // The last stage has no end, and so the line above it has no name.
   const stageName = (stage: number) => (stage > LAST_STAGE ? '' : t(`stage.${stage}`))
+  // Ticks are round: "2.0 %" under "10 %" would look more exact than it.
+  const percentTick = (share: number) => t('mean.percent', { percent: significant(share * 100, 2) })
   const series: TimingSeries = {
     scale: isShare ? 'share' : inStages ? 'stages' : 'amount',
-    tick: isShare ? meanText : inStages ? stageName : count,
+    tick: isShare ? percentTick : inStages ? stageName : count,
     points: curve.points.map(({ shiftMonths, judged: { mean, ...bands } }) => ({
       shiftMonths,
       value: mean,

@@ -306,6 +306,15 @@ describe('CompareHeadline', () => {
     expect(smallPrint()).toContain('It lowers it more than Plan b does, beyond what luck explains.')
   })
 
+  it('counts where no plan lowers the chance and words would say the same of both', () => {
+    const facts = compareFacts(reachedBy({ a: reached(0, 20), b: reached(0, 20) }), model, ASKED_FOR_MASS_KILLING)
+    render(<CompareHeadline facts={facts} />)
+
+    expect(headline()).toMatch(
+      /^Under these assumptions no plan lowers the chance of mass killing by month 1 by more than luck explains: 20 of 100 futures with no response, 20 with Plan (a|b)\.$/,
+    )
+  })
+
   it('says first where nobody has assessed the country', () => {
     const { document, documentOpened } = useStore.getState()
     const blank = blankDocument()
