@@ -11,3 +11,6 @@ export const suggestedNameOf = ({ scenario }: Pick<ScenarioDocument, 'scenario'>
     .filter((part) => part !== '')
     .join(' - ')
     .slice(0, 100) || 'Forestall'
+
+/** Of a second file beside one of this name. The main process adds the ending. */
+export const copyNameOf = (name: string): string => `${name.replace(/(\.forestall)?\.json$/i, '').slice(0, 100)} (2)`
