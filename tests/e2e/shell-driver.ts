@@ -16,14 +16,24 @@ export async function chooseFile(app: ElectronApplication, path: string | undefi
 /** Open a file as the person does who finds it in order. */
 export async function openFile(app: ElectronApplication, page: Page, path: string): Promise<void> {
   await chooseFile(app, path)
-  await chooseInMenu(app, 'open')
+  await askToOpen(app, page)
   await allowOpening(page)
 }
 
+/** Choose Open in the menu until the page has heard it: while it starts on a busy machine it may not listen yet. */
+async function askToOpen(app: ElectronApplication, page: Page): Promise<void> {
+  const question = openingQuestion(page)
+  await expect(async () => {
+    if (!(await question.isVisible())) await chooseInMenu(app, 'open')
+    await expect(question).toBeVisible({ timeout: 3000 })
+  }).toPass()
+}
+
+const openingQuestion = (page: Page) => page.getByRole('alertdialog', { name: 'Open this file?' })
+
 /** Say yes to the question that a file never opened here is shown with. */
 export async function allowOpening(page: Page): Promise<void> {
-  const question = page.getByRole('alertdialog', { name: 'Open this file?' })
-  await question.getByRole('button', { name: 'Open it', exact: true }).click()
+  await openingQuestion(page).getByRole('button', { name: 'Open it', exact: true }).click()
 }
 
 /** Let the next dialog for saving end with this place; undefined is "Cancel". */
@@ -56,9 +66,7 @@ export async function beginAnew(app: ElectronApplication, page: Page, path: stri
     limitsRead: true,
   })
   await setContentSize(app, FIRST_SIZE)
-  await chooseFile(app, path)
-  await chooseInMenu(app, 'open')
-  await allowOpening(page)
+  await openFile(app, page, path)
   const unsaved = page.getByRole('button', { name: 'Don’t save' })
   await expect(async () => {
     if (await unsaved.isVisible()) await unsaved.click()
