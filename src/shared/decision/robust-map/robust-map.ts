@@ -7,7 +7,7 @@ import { valueBins, type ValueBin } from '../unknowns/value-bins'
 export const MOST_PLANS_ON_MAP = 3
 
 /** A plan that is best by a difference that matters in fewer futures of a cell than this is not clearly best there. */
-const CLEARLY_BEST = 0.6
+export const CLEARLY_BEST = 0.6
 
 /** Of fewer futures a cell says nothing. */
 export const LEAST_IN_CELL = 10
@@ -161,15 +161,39 @@ function judgeCell(
   const means = meansOf(losses, members)
   const best = lowestOf(means)
   const sharesLowest = means.flatMap((mean, plan) => (mean === means[best] ? [plan] : []))
-  const wins = members.filter((member) => {
-    const own = losses[best]?.[member] ?? 0
-    return losses.every((row, plan) => {
-      const other = row[member] ?? 0
-      return plan === best || (own < other && matters(own - other, other, smallest))
-    })
-  }).length
+  const wins = members.filter((member) => isBestIn(best, member, losses, smallest)).length
   const isBest = wilsonInterval(wins, members.length)
   return { best, sharesLowest, isBest, isHatched: isBest.probability < CLEARLY_BEST || members.length < LEAST_IN_CELL }
+}
+
+/** Whether a plan is better than every other by a difference that matters in a future. */
+function isBestIn(
+  plan: number,
+  member: number,
+  losses: readonly ArrayLike<number>[],
+  smallest: DifferenceThatMatters,
+): boolean {
+  const own = losses[plan]?.[member] ?? 0
+  return losses.every((row, place) => {
+    const other = row[member] ?? 0
+    return place === plan || (own < other && matters(own - other, other, smallest))
+  })
+}
+
+/**
+ * In how many of all futures any plan is best by a difference that matters: where these are fewer than clearly best asks for, no cell
+ * of a map can be expected to be clear.
+ */
+export function decidedFutures(
+  losses: readonly ArrayLike<number>[],
+  smallest: DifferenceThatMatters,
+): ProbabilityEstimate {
+  const memberCount = losses[0]?.length ?? 0
+  const isDecided = (member: number) => losses.some((_, plan) => isBestIn(plan, member, losses, smallest))
+  return wilsonInterval(
+    Array.from({ length: memberCount }, (_, member) => member).filter(isDecided).length,
+    memberCount,
+  )
 }
 
 function meansOf(losses: readonly ArrayLike<number>[], members: readonly number[]): number[] {

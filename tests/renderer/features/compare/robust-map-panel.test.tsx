@@ -253,6 +253,14 @@ describe('a map on which plans hardly differ', () => {
     expect(screen.getByText(/^Plan B has the lowest mean, but is best by .* in none of these futures\.$/)).toBeTruthy()
   })
 
+  it('says that nothing can be expected to be clear where plans seldom differ by enough', () => {
+    const seldom = (share: number) => row((i) => (i % 100 < share ? 900 : 1000))
+    expect(shown([row(() => 1000), seldom(20)]).answer).toMatch(
+      /^No plan is clearly best anywhere on this map\. None can be expected to be: a plan is best by enough to matter in only about 2 of 10 futures, and clearly best asks for 6 of 10\. Plan B leads in/,
+    )
+    expect(shown([row(() => 1000), seldom(58)]).answer).not.toContain('None can be expected')
+  })
+
   it('says in how many cells the plan leads that is clearly best in all, and one death in the singular', () => {
     const { answer, worst } = shown([row(() => 6), row((i) => (i === 0 ? 5 : 5))])
     expect(answer).toMatch(

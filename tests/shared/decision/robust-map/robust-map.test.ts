@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lensRankings, robustMap, runLensRankings } from '../../../../src/shared/decision'
+import { decidedFutures, lensRankings, robustMap, runLensRankings } from '../../../../src/shared/decision'
 import { createInProcessRunner, NO_RESPONSE, uniformsOf, valuesAt } from '../../../../src/shared/engine'
 import { aRequest } from '../../../builders/a-request'
 import { kelvara, model, planB } from '../../../builders/bundled'
@@ -39,6 +39,18 @@ describe('robustMap', () => {
       expect(isHatched).toBe(column < 2)
       expect(isBest?.probability).toBeCloseTo(column < 2 ? 0 : 1, 1)
     }
+  })
+
+  it('counts the futures in which any plan is best by a difference that matters', () => {
+    const losses = [
+      [100, 100, 100, 100],
+      [40, 100, 160, 95],
+      [45, 100, 170, 100],
+    ]
+
+    // In the first two plans are better, and near each other; in the third the first of all is best.
+    expect(decidedFutures(losses, { absolute: 10, relative: 0 })).toMatchObject({ count: 1, memberCount: 4 })
+    expect(decidedFutures(losses, { absolute: 5, relative: 0 })).toMatchObject({ count: 3 })
   })
 
   it('gives every member to one cell, and each plan its largest regret', () => {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import {
   areSameLosses,
   bestElsewhere,
+  CLEARLY_BEST,
   mapAnswer,
   mapMeaning,
   type ElsewhereOnMap,
@@ -11,9 +12,11 @@ import {
 } from '../../../../shared/decision'
 import { NO_RESPONSE } from '../../../../shared/engine'
 import { isolatedWords } from '../../../words/isolated'
+import { tenthsText } from '../../../words/probability-wording'
 import { useNumbers } from '../../../words/use-numbers'
 import { useUnknownWords } from '../unknowns/use-unknown-words'
 import { usePlanLists } from '../use-plan-lists'
+import { useSays } from '../use-says'
 import type { MapOfPlans } from './map-of-plans'
 
 interface MapAnswerTextProps {
@@ -27,7 +30,8 @@ export function MapAnswerText({ shown, outcome }: MapAnswerTextProps) {
   const { count, list } = useNumbers()
   const { one } = usePlanLists()
   const words = useUnknownWords()
-  const { map, x, y, losses, planIds, decisive } = shown
+  const { chance } = useSays()
+  const { map, x, y, losses, planIds, decided, decisive } = shown
   const answer = mapAnswer(map, losses)
   const { leads, told, plans } = answer
   const nameOf = (plan: number) => isolatedWords(one(planIds[plan] ?? ''))
@@ -97,9 +101,15 @@ export function MapAnswerText({ shown, outcome }: MapAnswerTextProps) {
             : t('map.answer.elsewhere', { cells: cellsByPlans(beyond).map(cellsText).join('; ') }),
           ...(decisive.length === 0 ? [t('map.answer.manyCells')] : []),
         ]
+  // Else a map on which nothing is clear reads as a doubt about the plans.
+  const seldomTexts =
+    meaning === 'open' && plans.length > 0 && decided.high < CLEARLY_BEST
+      ? [t('map.answer.seldom', { share: tenthsText(decided, chance, count) })]
+      : []
   return (
     <>
-      <b>{t(`map.answer.so.${meaning}`, { lead })}</b> {[...countTexts, ...otherTexts, ...beyondTexts].join(' ')}
+      <b>{t(`map.answer.so.${meaning}`, { lead })}</b>{' '}
+      {[...seldomTexts, ...countTexts, ...otherTexts, ...beyondTexts].join(' ')}
     </>
   )
 }

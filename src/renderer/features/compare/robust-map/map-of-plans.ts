@@ -1,11 +1,12 @@
 import {
+  decidedFutures,
   MOST_PLANS_ON_MAP,
   robustMap,
   type DifferenceThatMatters,
   type MapCell,
   type RobustMap,
 } from '../../../../shared/decision'
-import type { DrawnUnknown } from '../../../../shared/engine'
+import type { DrawnUnknown, ProbabilityEstimate } from '../../../../shared/engine'
 import type { UnknownsStudy } from '../unknowns/unknowns-study'
 
 /** Which plan holds up best where, over the two unknowns that decide most. */
@@ -19,6 +20,8 @@ export interface MapOfPlans {
   readonly y: DrawnUnknown
   /** Plans that there is no room for, those with less on average first. */
   readonly leftOut: readonly string[]
+  /** Share of all futures in which any of these plans is best by a difference that matters. */
+  readonly decided: ProbabilityEstimate
   /** Axes that would switch the plan, if known, more often than noise makes it seem. */
   readonly decisive: readonly DrawnUnknown[]
 }
@@ -48,6 +51,7 @@ export function mapOfPlans(
     x,
     y,
     leftOut: ranked.slice(MOST_PLANS_ON_MAP).map((position) => planIds[position] ?? ''),
+    decided: decidedFutures(shownLosses, smallest),
     decisive: [...(first?.isBeyondChance === true ? [x] : []), ...(second?.isBeyondChance === true ? [y] : [])],
   }
 }
