@@ -8,15 +8,14 @@ export interface Corner {
 
 /** Corners of a bar from ramp to wind-down, cut at the ends of the months shown; empty if nothing of it is shown. */
 export function barCorners(
-  { activeFrom, fullFrom, fullUntil, endsAt }: GanttRow['phases'],
+  { activeFrom, fullFrom, fullUntil, peak, endsAt }: GanttRow['phases'],
   first: number,
   last: number,
 ): Corner[] {
   const whole: Corner[] = [
     { month: activeFrom, height: 0 },
-    { month: fullFrom, height: 1 },
-    // A response that ends while still ramping up never holds its full height.
-    { month: Math.max(fullFrom, fullUntil), height: 1 },
+    { month: fullFrom, height: peak },
+    { month: Math.max(fullFrom, fullUntil), height: peak },
     { month: Math.max(fullFrom, fullUntil, endsAt), height: 0 },
   ]
   if (activeFrom >= last || endsAt <= first) return []

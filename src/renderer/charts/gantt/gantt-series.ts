@@ -18,6 +18,8 @@ export interface GanttRow {
     readonly activeFrom: number
     readonly fullFrom: number
     readonly fullUntil: number
+    /** Share of its full height that it reaches. */
+    readonly peak: number
     readonly endsAt: number
   }
   /** What became of it in the futures, in sentences; for the accessible name. */

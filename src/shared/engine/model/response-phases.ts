@@ -8,6 +8,8 @@ export interface ResponsePhases {
   /** Ramp done; equal to `fullUntil` if the response ends before it is. */
   readonly fullFrom: number
   readonly fullUntil: number
+  /** Share of its full strength that it reaches: 1, or less if it ends before its ramp is done. */
+  readonly peak: number
   /** Wound down but for a twentieth. */
   readonly endsAt: number
 }
@@ -19,11 +21,13 @@ const WIND_DOWN_CONSTANTS = 3
 export function responsePhases(instrument: ResponseInstrument, response: Response, windDownMonths = 3): ResponsePhases {
   const activeFrom = response.startStep + instrument.leadMonths.best
   const fullUntil = activeFrom + response.durationMonths
+  const rampMonths = Math.max(0.5, instrument.rampMonths)
   return {
     leadFrom: response.startStep,
     activeFrom,
-    fullFrom: Math.min(fullUntil, activeFrom + Math.max(0.5, instrument.rampMonths)),
+    fullFrom: Math.min(fullUntil, activeFrom + rampMonths),
     fullUntil,
+    peak: Math.min(1, response.durationMonths / rampMonths),
     endsAt: fullUntil + windDownMonths * WIND_DOWN_CONSTANTS,
   }
 }

@@ -16,6 +16,7 @@ export function aGanttRow(overrides: Partial<GanttRow> = {}): GanttRow {
       activeFrom,
       fullFrom: activeFrom + 3,
       fullUntil: activeFrom + durationMonths,
+      peak: 1,
       endsAt: activeFrom + durationMonths + 3,
     },
     ...overrides,

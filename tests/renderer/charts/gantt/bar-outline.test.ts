@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { barCorners } from '../../../../src/renderer/charts/gantt/bar-outline'
 
-const phases = (activeFrom: number, fullFrom: number, fullUntil: number, endsAt: number) => ({
+const phases = (activeFrom: number, fullFrom: number, fullUntil: number, endsAt: number, peak = 1) => ({
   leadFrom: activeFrom - 2,
   activeFrom,
   fullFrom,
   fullUntil,
+  peak,
   endsAt,
 })
 
@@ -17,6 +18,15 @@ describe('barCorners', () => {
       { month: 5, height: 1 },
       { month: 18, height: 1 },
       { month: 21, height: 0 },
+    ])
+  })
+
+  it('is a triangle, as high as it gets, where it ends during its ramp', () => {
+    expect(barCorners(phases(2, 3, 3, 6, 0.25), -12, 36)).toEqual([
+      { month: 2, height: 0 },
+      { month: 3, height: 0.25 },
+      { month: 3, height: 0.25 },
+      { month: 6, height: 0 },
     ])
   })
 
@@ -42,7 +52,7 @@ describe('barCorners', () => {
     fc.assert(
       fc.property(lengths, ([from, ramp, full, wind]) => {
         for (const { month, height } of barCorners(
-          phases(from, from + ramp, from + full, from + full + wind),
+          phases(from, from + ramp, from + full, from + full + wind, 1 / (1 + wind)),
           -12,
           36,
         )) {

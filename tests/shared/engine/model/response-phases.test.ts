@@ -11,6 +11,7 @@ describe('responsePhases', () => {
       activeFrom: 6,
       fullFrom: 9,
       fullUntil: 16,
+      peak: 1,
       endsAt: 22,
     })
   })
@@ -19,6 +20,7 @@ describe('responsePhases', () => {
     const phases = responsePhases(instrument, aResponse({ durationMonths: 1 }))
 
     expect(phases.fullFrom).toBe(phases.fullUntil)
+    expect(phases.peak).toBeCloseTo(1 / 3, 12)
   })
 
   it('may have begun before today, and ramps for half a month at least', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { courseWarning, lateSign } from '../../../../../src/renderer/features/explore/courses/course-words'
 import { aResponseSummary, share } from '../../../../builders/a-response-summary'
 
-const phases = { leadFrom: 0, activeFrom: 4, fullFrom: 6, fullUntil: 16, endsAt: 25 }
+const phases = { leadFrom: 0, activeFrom: 4, fullFrom: 6, fullUntil: 16, peak: 1, endsAt: 25 }
 const say = (key: string, values: object) => `${key} ${JSON.stringify(values)}`
 
 describe('courseWarning', () => {
