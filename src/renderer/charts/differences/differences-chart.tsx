@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Size } from '../frame/chart-frame'
+import { fitText, textWidth } from '../frame/text-width'
 import { layOutDifferences, type DifferenceLayout, type DifferenceSeries } from './differences-layout'
 import './differences-chart.css'
 
@@ -12,10 +13,18 @@ interface DifferencesChartProps {
   readonly sides: { readonly better: string; readonly worse: string }
 }
 
+/** From a line to its words, px. */
+const BESIDE = 6
+
+const BOLD = { isBold: true }
+
 /** Fifty equally likely differences of each plan, under the same luck: better to the left, worse on the shaded side. */
 export function DifferencesChart({ series, size, summary, sides }: DifferencesChartProps) {
   const layout = useMemo(() => layOutDifferences(series, size), [series, size])
   const { left, right, top, bottom, zero, threshold } = layout
+  const better = fitText(sides.better, zero - 2 * BESIDE, BOLD)
+  // Where the line stands far to the left its words go on past it.
+  const betterEnd = Math.max((threshold ?? zero) - BESIDE, BESIDE + textWidth(better, BOLD))
   return (
     <svg className="chart-svg differences" width={size.width} height={size.height} role="img" aria-label={summary}>
       <rect className="differences__worse" x={zero} y={top} width={Math.max(0, right - zero)} height={bottom - top} />
@@ -35,10 +44,10 @@ export function DifferencesChart({ series, size, summary, sides }: DifferencesCh
         <line className="differences__threshold" x1={threshold} x2={threshold} y1={top} y2={bottom} />
       )}
       <line className="chart-threshold" x1={zero} x2={zero} y1={top} y2={bottom} />
-      <text className="chart-label chart-label--strong" x={(threshold ?? zero) - 6} y={top - 9} textAnchor="end">
-        {sides.better}
+      <text className="chart-label chart-label--strong" x={betterEnd} y={top - 9} textAnchor="end">
+        {better}
       </text>
-      <text className="chart-label chart-label--strong" x={zero + 6} y={top - 9}>
+      <text className="chart-label chart-label--strong" x={zero + BESIDE} y={top - 9}>
         {sides.worse}
       </text>
       {series.rows.map((row, position) => (

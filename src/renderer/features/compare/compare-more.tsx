@@ -240,7 +240,7 @@ function useHarm(facts: CompareFacts, parts: HeadlineParts): readonly Told[] {
     facts,
     harmByMean.filter((one) => one !== both),
   )
-  if (areTooFew(facts)) return []
+  if (areTooFew(facts) || parts.headline.kind === 'nothing-on') return []
   // The counts of futures have said it.
   if (facts.referenceId === NO_RESPONSE.id && countedFutures(facts, parts).length > 0) return byMean
   // Of what comes or does not that has told in how many futures.

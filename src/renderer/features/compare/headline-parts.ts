@@ -20,6 +20,8 @@ import { standInOf, type CompareFacts, type CompareRow } from './compare-facts'
 /** What the sentence over the table says. */
 export type CompareHeadline =
   | { readonly kind: 'too-few' }
+  /** No plan has a response that is on. */
+  | { readonly kind: 'nothing-on' }
   /** `others`: plans that it is not clearly better than, or is better than in fewer futures than are told as a tenth. */
   | {
       readonly kind: 'best'
@@ -132,9 +134,7 @@ function findParts(facts: CompareFacts): HeadlineParts {
     if (!row.effort || !against || against.verdict === 'too-few') return []
     return isWorseByMean(against) ? [{ row, difference: judgedDifference(against, facts.question.outcome) }] : []
   })
-  const headline = isYesNo(facts.question.outcome)
-    ? chanceHeadline(judged, facts, facts.question.outcome)
-    : headlineOf(judged, facts)
+  const headline = findHeadline(judged, facts)
   // Of a yes or no that most futures never come to, no difference in most of them is no news.
   const isNews = headline.kind !== 'chance'
   const none: readonly CompareRow[] = []
@@ -157,6 +157,12 @@ function findParts(facts: CompareFacts): HeadlineParts {
         ? headline.others.filter((row) => row !== headline.next?.row && isLighter(row, headline.best))
         : [],
   }
+}
+
+function findHeadline(judged: readonly Judged[], facts: CompareFacts): CompareHeadline {
+  const { outcome } = facts.question
+  if (facts.rows.every(({ effort }) => effort === null)) return { kind: 'nothing-on' }
+  return isYesNo(outcome) ? chanceHeadline(judged, facts, outcome) : headlineOf(judged, facts)
 }
 
 /** Less than this share of what the other asks for is clearly less. */

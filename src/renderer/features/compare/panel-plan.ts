@@ -24,6 +24,7 @@ function namedIn(headline: CompareHeadline): string | undefined {
     case 'chance':
       return headline.row.id
     case 'too-few':
+    case 'nothing-on':
     case 'none-better':
     case 'none-different':
       return undefined

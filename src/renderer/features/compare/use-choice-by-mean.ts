@@ -56,6 +56,7 @@ function namedByHeadline(headline: CompareHeadline): string | null | undefined {
     case 'seldom-better':
       return undefined
     case 'too-few':
+    case 'nothing-on':
       return null
   }
 }

@@ -315,6 +315,15 @@ describe('CompareHeadline', () => {
     )
   })
 
+  it('says that nothing is to be compared where no plan has a response that is on', () => {
+    const facts = compareFacts(compared({ a: futures([100, 1000]) }), model, asked)
+    const off = facts.rows.map((row) => ({ ...row, effort: null }))
+    render(<CompareHeadline facts={{ ...facts, rows: off }} />)
+
+    expect(headline()).toBe('No plan has a response that is on: there is nothing to compare with no response yet.')
+    expect(smallPrint()).toBe('')
+  })
+
   it('says first where nobody has assessed the country', () => {
     const { document, documentOpened } = useStore.getState()
     const blank = blankDocument()
