@@ -4,6 +4,7 @@ import { useNewPlan } from '../../plans/use-new-plan'
 import { usePlanName } from '../../plans/use-plan-name'
 import { useStore } from '../../state/store'
 import { Button } from '../../ui/button'
+import { plansWithResponses } from './panel-plan'
 import { USUAL_ORDER } from './table-order'
 
 /** Under the plans that are compared: how another one comes among them, which a single one invites to, and what order they stand in. */
@@ -14,6 +15,8 @@ export function FurtherPlan() {
   const isFull = useStore(({ document }) => !canAddPlan(document.plans))
   const only = useStore(({ document: { plans } }) => (plans.length === 1 ? plans[0]?.id : undefined))
   const copied = useStore(({ document }) => document.currentPlan) ?? only
+  const isNothingOn = useStore(({ document: { plans } }) => plansWithResponses(plans).length === 0)
+  if (isNothingOn) return <ToResponses />
   return (
     <div className="compare__further">
       {only !== undefined && <span className="compare__invitation">{t('empty.second')}</span>}
@@ -34,6 +37,20 @@ export function FurtherPlan() {
         </>
       )}
       {only === undefined && <TableOrder />}
+    </div>
+  )
+}
+
+/** Where no plan does anything a copy would do nothing either. */
+function ToResponses() {
+  const { t } = useTranslation('compare')
+  const { placeChosen } = useStore.getState()
+  return (
+    <div className="compare__further">
+      <span className="compare__invitation">{t('empty.nothingOn')}</span>
+      <Button look="primary" onPress={() => placeChosen('explore')}>
+        {t('empty.toExplore')}
+      </Button>
     </div>
   )
 }
