@@ -235,6 +235,7 @@ function useHarm(facts: CompareFacts, parts: HeadlineParts): readonly Told[] {
   const planCount = facts.rows.filter(({ effort, sameAs }) => effort !== null && sameAs === undefined).length
   const isMostOften = harms.filter(({ count: worse }) => worse === harm?.worse.count).length === 1
   const isChance = isYesNo(facts.question.outcome)
+  const { event } = useOutcomeWords()
   const both = planCount > 1 && isMostOften && !isChance ? harmByMean.find(({ row }) => row === harm?.row) : undefined
   const byMean = useHarmByMean(
     facts,
@@ -258,8 +259,16 @@ function useHarm(facts: CompareFacts, parts: HeadlineParts): readonly Told[] {
   // Where all plans do as much harm as words can tell, naming one would be a reproach.
   const isSaidOfAll =
     harms.length === planCount && new Set(harms.map((worse) => tenthsText(worse, chance, count))).size === 1
-  const key = planCount === 1 ? 'more.harmOfOne' : isSaidOfAll ? 'more.harmOfAll' : 'more.harm'
-  const values = { plan: one(harm.row.id), worse: tenthsText(harm.worse, chance, count) }
+  const ofMany = isSaidOfAll ? 'more.harmOfAll' : isChance ? 'more.harmMostYesNo' : 'more.harm'
+  const key = planCount === 1 ? 'more.harmOfOne' : ofMany
+  const values = {
+    plan: one(harm.row.id),
+    worse: tenthsText(harm.worse, chance, count),
+    event: event(facts.question.outcome),
+    brought: count(harm.worse.count),
+    averted: count(harm.row.comparison.againstNoResponse?.better.count ?? 0),
+    members: count(harm.worse.memberCount),
+  }
   const told = { id: 'harm', words: <Trans t={t} i18nKey={key} values={values} components={BOLD} /> }
   return [...byMean, told]
 }

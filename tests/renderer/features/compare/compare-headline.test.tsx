@@ -306,6 +306,15 @@ describe('CompareHeadline', () => {
     expect(smallPrint()).toContain('It lowers it more than Plan b does, beyond what luck explains.')
   })
 
+  it('counts where the plan that brings mass killing on most often averts it too', () => {
+    const facts = compareFacts(reachedBy({ a: reached(10, 20), b: reached(3, 22) }), model, ASKED_FOR_MASS_KILLING)
+    render(<CompareHeadline facts={facts} />)
+
+    expect(smallPrint()).toContain(
+      'Of all plans Plan b brings on mass killing most often: in 2 of 100 futures, and averts it in 3.',
+    )
+  })
+
   it('counts where no plan lowers the chance and words would say the same of both', () => {
     const facts = compareFacts(reachedBy({ a: reached(0, 20), b: reached(0, 20) }), model, ASKED_FOR_MASS_KILLING)
     render(<CompareHeadline facts={facts} />)
