@@ -256,7 +256,7 @@ describe('a map on which plans hardly differ', () => {
   it('says that nothing can be expected to be clear where plans seldom differ by enough', () => {
     const seldom = (share: number) => row((i) => (i % 100 < share ? 900 : 1000))
     expect(shown([row(() => 1000), seldom(20)]).answer).toMatch(
-      /^No plan is clearly best anywhere on this map\. None can be expected to be: a plan is best by enough to matter in only about 2 of 10 futures, and clearly best asks for 6 of 10\. Plan B leads in/,
+      /^No plan is clearly best anywhere on this map\. None can be expected to be: a plan is best by enough to matter in about 2 of 10 futures, and clearly best asks for 6 of 10\. Plan B leads in/,
     )
     expect(shown([row(() => 1000), seldom(58)]).answer).not.toContain('None can be expected')
   })
