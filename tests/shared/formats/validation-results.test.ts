@@ -34,6 +34,24 @@ describe('the validation results of the app', () => {
     expect(page).toContain(`on ${backtest.date}. Model content ${backtest.modelContent}`)
   })
 
+  it('are those of the summary at the top of the page', () => {
+    const summary = page.slice(page.indexOf('## At a glance'), page.indexOf('## What is scored'))
+
+    for (const { reached } of backtest.gates) {
+      expect(summary).toContain(reached.map((value) => value.toFixed(3).replace(/^0/, '')).join(' '))
+    }
+    const { facts, ranges } = responseFacts
+    expect(summary).toMatch(
+      new RegExp(
+        `\\| ${recordFacts.facts.met}; ${recordFacts.facts.missed} missed .*, ${recordFacts.facts.withoutClaim} make no claim`,
+      ),
+    )
+    expect(summary).toMatch(
+      new RegExp(`\\| ${facts.pass} pass, ${facts.miss} miss \\(2\\), ${facts.undecided} undecided \\(11\\) \\|`),
+    )
+    expect(summary).toContain(`| ${ranges.pass} pass, ${ranges.miss} miss |`)
+  })
+
   it('know every reality check of the scenarios that come with the program', () => {
     const known = validationResults().realityChecks.map(({ scenario, checks }) => [
       scenario,
