@@ -28,7 +28,7 @@ import {
 } from '../../../shared/engine'
 import type { ComparedEnsembles, ComparedResult } from '../../simulation/comparison-runs'
 import type { CompareSort } from '../../state/compare-slice'
-import { USUAL_ORDER } from './table-order'
+import { USUAL_ORDER } from './table/table-order'
 
 /** One line of the table, with everything it says. */
 export interface CompareRow {

@@ -5,7 +5,7 @@ import { usePlanName } from '../../plans/use-plan-name'
 import { useStore } from '../../state/store'
 import { Button } from '../../ui/button'
 import { plansWithResponses } from './panel-plan'
-import { USUAL_ORDER } from './table-order'
+import { USUAL_ORDER } from './table/table-order'
 
 /** Under the plans that are compared: how another one comes among them, which a single one invites to, and what order they stand in. */
 export function FurtherPlan() {

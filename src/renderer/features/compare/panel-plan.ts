@@ -3,7 +3,7 @@ import { standIns } from '../../../shared/decision'
 import type { ResponsePlan } from '../../../shared/engine'
 import { useStore } from '../../state/store'
 import type { CompareFacts } from './compare-facts'
-import { headlineParts, type CompareHeadline } from './headline-parts'
+import { headlineParts, type CompareHeadline } from './headline/headline-parts'
 
 interface Wanted {
   /** What somebody chose; null: nothing yet. */

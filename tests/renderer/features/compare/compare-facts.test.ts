@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compareFacts } from '../../../../src/renderer/features/compare/compare-facts'
-import { headlineParts } from '../../../../src/renderer/features/compare/headline-parts'
+import { headlineParts } from '../../../../src/renderer/features/compare/headline/headline-parts'
 import type { ComparedResult } from '../../../../src/renderer/simulation/comparison-runs'
 import { NO_RESPONSE } from '../../../../src/shared/engine'
 import { bundledModel } from '../../../../src/shared/formats'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CompareFacts } from '../compare-facts'
-import { headlineParts } from '../headline-parts'
+import { headlineParts } from '../headline/headline-parts'
 import { usePlanLists } from '../use-plan-lists'
 
 /** The plans that a headline only counts: on the screen, they are named in the card that it opens. */

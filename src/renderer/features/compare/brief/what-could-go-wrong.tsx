@@ -6,7 +6,7 @@ import { usePlanName } from '../../../plans/use-plan-name'
 import { useStore } from '../../../state/store'
 import type { CompareFacts, CompareRow } from '../compare-facts'
 import { usePlanLists } from '../use-plan-lists'
-import { useWorseWords } from '../use-worse-words'
+import { useWorseWords } from '../harm/use-worse-words'
 import { knownHarms, type KnownHarm } from './known-harms'
 
 /** How often each plan is worse than no response, and by name what is known of how its instruments do harm: no card opens on paper. */
