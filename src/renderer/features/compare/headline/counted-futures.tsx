@@ -4,9 +4,18 @@ import { leaningOf } from '../../../../shared/decision'
 import { useNumbers } from '../../../words/use-numbers'
 import { standInOf, type CompareFacts, type CompareRow } from '../compare-facts'
 import { usePlanLists } from '../use-plan-lists'
+import type { HeadlineParts } from './headline-parts'
+
+/** Whether the headline says that no plan changes anything in most futures. */
+export const isSeldom = ({ kind }: HeadlineParts['headline']): boolean =>
+  kind === 'seldom-better' || kind === 'none-different'
+
+/** The plans whose futures are counted in words: where most futures are the same with every plan, those that change any. */
+export const countedRows = (facts: CompareFacts, { headline }: HeadlineParts): readonly CompareRow[] =>
+  isSeldom(headline) ? rowsThatDiffer(facts) : []
 
 /** Plans that differ from the reference by enough to matter in any future, each once, the most often better first. */
-export function rowsThatDiffer(facts: CompareFacts): readonly CompareRow[] {
+function rowsThatDiffer(facts: CompareFacts): readonly CompareRow[] {
   const reference = standInOf(facts, facts.referenceId)
   const counts = ({ comparison: { againstReference } }: CompareRow) => ({
     better: againstReference?.better.count ?? 0,
@@ -23,7 +32,7 @@ interface CountedFuturesProps {
   readonly rows: readonly CompareRow[]
 }
 
-/** Where few futures differ, the bare counts say more than shares that round to nothing. */
+/** In how many futures each plan is better and in how many worse: where few differ, the bare counts say more than shares that round to nothing. */
 export function CountedFutures({ facts, rows }: CountedFuturesProps) {
   const { t } = useTranslation('compare')
   const { count } = useNumbers()
