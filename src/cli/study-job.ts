@@ -12,7 +12,7 @@ import {
 import { bundledModel, type ScenarioDocument } from '../shared/formats'
 import type { CliIo } from './cli-io'
 import { CliProblem } from './cli-problem'
-import type { StudyArguments } from './compare-arguments'
+import type { StudyArguments } from './compare/compare-arguments'
 import { createNodeRunner } from './node-worker-pool'
 import { plainText } from './plain-text'
 import { openProgressLine, type ProgressLine } from './progress-line'

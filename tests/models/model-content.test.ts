@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { main } from '../../src/cli'
 import { contentHash } from '../../src/cli/content-hash'
-import { runReport } from '../../src/cli/run-report'
+import { runReport } from '../../src/cli/run/run-report'
 import { bundledModel } from '../../src/shared/formats'
 import { bundledMapping } from '../../src/shared/validation'
 import { aFakeIo } from '../cli/fake-io'
