@@ -1,6 +1,6 @@
 import compare from '../../../resources/locales/en/compare.json'
 import { isYesNo, openQuestion, yesNoWord, type JudgedOutcome } from '../../shared/decision'
-import { shownRange } from '../../shared/formats'
+import { isBestCounted } from '../../shared/formats'
 import { chanceRange, probabilityText, say, shareText, wholeText } from '../words'
 
 /** Chance that a plan is better, or worse, than another, or that this is too close to call; as the table of Compare says it. */
@@ -15,6 +15,6 @@ export function pairedText(
   const range = chanceRange(estimate)
   if (open) return say(compare.cell[open], { range })
   if (!isYesNo(outcome))
-    return shownRange(estimate).kind === 'below-one' ? shareText(estimate) : probabilityText(estimate)
+    return isBestCounted(estimate) ? shareText(estimate) : probabilityText(estimate)
   return say(compare.cell[yesNoWord(estimate, of)], { range, members: wholeText(estimate.memberCount) })
 }

@@ -79,6 +79,6 @@ const monthText = (step: number): string => (step === 0 ? 'today' : `median mont
 /** In whole per cent; all and nothing are said only where they are so. */
 function percentText(share: number): string {
   const percent = Math.round(share * 100)
-  if (percent === 0) return share === 0 ? '0 %' : 'less than 1 %'
-  return percent === 100 && share < 1 ? 'more than 99 %' : `${percent} %`
+  if (percent === 0) return share === 0 ? '0 %' : 'under 1 %'
+  return percent === 100 && share < 1 ? 'over 99 %' : `${percent} %`
 }

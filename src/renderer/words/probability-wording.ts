@@ -1,5 +1,5 @@
 import type { ProbabilityEstimate } from '../../shared/engine'
-import { saidLikelihood, saidTenths, shownRange } from '../../shared/formats'
+import { isBestCounted, saidLikelihood, saidTenths, shownRange } from '../../shared/formats'
 import { isolated } from './isolated'
 
 /** Says a text of the language files; `t` of i18next fits. */
@@ -11,9 +11,9 @@ export function probabilityText(estimate: ProbabilityEstimate, say: Say): string
   return say('likelihood.withRange', { word, range: rangeText(estimate, say) })
 }
 
-/** A share of futures as {@link probabilityText}, but so few of them counted: of "3 of 1,000 (less than 1 %)" one knows more than of "very unlikely". */
-export function shareText(estimate: ProbabilityEstimate, say: Say, count: (value: number) => string): string {
-  if (shownRange(estimate).kind !== 'below-one') return probabilityText(estimate, say)
+/** The same of a share of futures, but so few counted: "3 of 1,000 (under 1 %)". */
+export function countedOrLikelyText(estimate: ProbabilityEstimate, say: Say, count: (value: number) => string): string {
+  if (!isBestCounted(estimate)) return probabilityText(estimate, say)
   return say('likelihood.withRange', { word: tenthsText(estimate, say, count), range: rangeText(estimate, say) })
 }
 

@@ -70,6 +70,10 @@ export function shownRange({ low, high }: Pick<ProbabilityEstimate, 'low' | 'hig
   return to > 99 ? { kind: 'above', low: from } : { kind: 'between', low: from, high: to }
 }
 
+/** Whether a share of futures is too small for a word of likelihood: of "3 of 1,000" one knows more than of "very unlikely". */
+export const isBestCounted = (estimate: Pick<ProbabilityEstimate, 'low' | 'high'>): boolean =>
+  shownRange(estimate).kind === 'below-one'
+
 /** The same interval in per cent with one decimal, rounded outward: for readers who ask where a number comes from. */
 export function exactRange({ low, high }: Pick<ProbabilityEstimate, 'low' | 'high'>): {
   readonly low: number

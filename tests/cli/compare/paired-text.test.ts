@@ -35,7 +35,7 @@ describe('pairedText', () => {
   })
 
   it('counts so few futures that no word of likelihood tells them apart', () => {
-    expect(pairedText(of(800, 3), 'worse', 'deaths')).toMatch(/^3 of 1,000 \(less than 1\s%\)$/)
+    expect(pairedText(of(800, 3), 'worse', 'deaths')).toMatch(/^3 of 1,000 \(under 1\s%\)$/)
   })
 
   it('says of what comes or does not in how many futures it is averted or brought on, as the table of Compare does', () => {

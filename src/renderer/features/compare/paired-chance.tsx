@@ -1,7 +1,7 @@
 import { openQuestion, yesNoWord, type PlanComparison } from '../../../shared/decision'
 import type { PlanSlot } from '../../charts'
 import { useNumbers } from '../../words/use-numbers'
-import { rangeText, shareText } from '../../words/probability-wording'
+import { rangeText, countedOrLikelyText } from '../../words/probability-wording'
 import { ChanceCell } from './chance-cell'
 import type { ChanceOrigin } from './chance-origin'
 import { useSays } from './use-says'
@@ -33,7 +33,7 @@ export function PairedChance({ comparison, of, look, origin, isYesNo = false }: 
   const range = rangeText(estimate, chance)
   const clear = isYesNo
     ? t(`cell.${yesNoWord(estimate, of)}`, { range, members: count(estimate.memberCount) })
-    : shareText(estimate, chance, count)
+    : countedOrLikelyText(estimate, chance, count)
   const text = open ? t(`cell.${open}`, { range }) : clear
   return <ChanceCell estimate={estimate} text={text} look={look} isOpen={open !== undefined} origin={explained} />
 }

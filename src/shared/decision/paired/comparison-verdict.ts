@@ -30,7 +30,7 @@ export function comparisonVerdict(
 
 /**
  * How it is told in how many futures a plan averts what comes or does not, or brings it on: to call such a share unlikely would be
- * said of the plan, and "less than 1 %" of what never happens would leave open that it did.
+ * said of the plan, and "under 1 %" of what never happens would leave open that it did.
  */
 export function yesNoWord(
   { count }: Pick<ProbabilityEstimate, 'count'>,

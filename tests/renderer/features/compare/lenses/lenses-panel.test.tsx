@@ -217,7 +217,7 @@ describe('spread strip', () => {
     expect(screen.getAllByRole('listitem').map(({ textContent }) => plain(textContent))).toEqual([
       'about 30 % (20–40 %) what is not known',
       'about 69 % (60–80 %) chance',
-      'less than 1 % how the evidence is read',
+      'under 1 % how the evidence is read',
     ])
     const lengths = [...container.querySelectorAll<HTMLElement>('.spread__strip > span')].map(
       ({ style }) => style.flexGrow,

@@ -32,7 +32,7 @@ describe('WaitingLine', () => {
     { worse: 20, better: 450, said: 'better (40–50 %) or not: too close to call; worse in 1–3 %' },
     { worse: 300, better: 400, said: 'worse (25–35 %) or better (35–45 %): too close to call' },
     { worse: 0, better: 0, said: 'no difference that matters' },
-    { worse: 0, better: 1, said: 'worse in less than 1 %, better in less than 1 %' },
+    { worse: 0, better: 1, said: 'worse in under 1 %, better in under 1 %' },
     { worse: 3, better: 0, members: 10, said: 'worse (10–60 %) or not: too close to call; better in under 25 %' },
   ])('says of $worse worse and $better better futures: $said', ({ worse, better, members, said }) => {
     expect(show(worse, better, members)).toBe(said)

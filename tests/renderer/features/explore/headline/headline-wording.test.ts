@@ -4,7 +4,7 @@ import explore from '../../../../../resources/locales/en/explore.json'
 import {
   probabilityText,
   rangeText,
-  shareText,
+  countedOrLikelyText,
   tenthsText,
   type Say,
 } from '../../../../../src/renderer/words/probability-wording'
@@ -24,15 +24,15 @@ const say: Say = (key, values) => i18n.t(key, values)
 const plain = (text: string) => text.replace(/[\u2066\u2069]/g, '').replaceAll('\u00a0', ' ')
 const count = (value: number) => value.toLocaleString('en')
 
-describe('shareText', () => {
+describe('countedOrLikelyText', () => {
   it.each([
     { name: 'a likelihood, where there is one', over: 660, of: 1000, text: 'likely (60–70 %)' },
     { name: 'single per cents', over: 12, of: 1000, text: 'very unlikely (under 2 %)' },
-    { name: 'a count of fewer', over: 3, of: 1000, text: '3 of 1,000 (less than 1 %)' },
-    { name: 'none', over: 0, of: 1000, text: 'none of 1,000 (less than 1 %)' },
+    { name: 'a count of fewer', over: 3, of: 1000, text: '3 of 1,000 (under 1 %)' },
+    { name: 'none', over: 0, of: 1000, text: 'none of 1,000 (under 1 %)' },
     { name: 'no count that leaves more open', over: 0, of: 64, text: 'very unlikely (under 5 %)' },
   ])('says $name', ({ over, of, text }) => {
-    expect(plain(shareText(wilsonInterval(over, of), say, count))).toBe(text)
+    expect(plain(countedOrLikelyText(wilsonInterval(over, of), say, count))).toBe(text)
   })
 })
 
@@ -43,9 +43,9 @@ describe('probabilityText', () => {
     { name: 'the ladder follows the middle', over: 450, of: 1000, text: 'about as likely as not (40–50 %)' },
     { name: 'unlikely', over: 250, of: 1000, text: 'unlikely (20–30 %)' },
     { name: 'small chances by single per cents', over: 30, of: 1000, text: 'very unlikely (2–5 %)' },
-    { name: 'never nothing, even if no future got there', over: 0, of: 1000, text: 'very unlikely (less than 1 %)' },
+    { name: 'never nothing, even if no future got there', over: 0, of: 1000, text: 'very unlikely (under 1 %)' },
     { name: 'nothing of few futures says little', over: 0, of: 64, text: 'very unlikely (under 5 %)' },
-    { name: 'never certain', over: 1000, of: 1000, text: 'almost certain (more than 99 %)' },
+    { name: 'never certain', over: 1000, of: 1000, text: 'almost certain (over 99 %)' },
     {
       name: 'no word where a handful of futures leaves all open',
       over: 3,
