@@ -65,8 +65,8 @@ better than the reference by a difference that matters, and how often it is wors
   --plans <plan.json> …  plan files to compare, one or more
   --plan-ids <ids>       plans of the scenario file, with commas between (default without --plans: all of them)
   --reference <id>       plan the others are held against (default: no-response)
-  --outcome <key>        what plans are judged by, less being better: mass-killing (default), violence,
-                         serious-violence, extreme-violence, severity-stages, worst-severity-stages, deaths, displaced,
+  --outcome <key>        what plans are judged by, less being better: deaths (default), mass-killing, violence,
+                         serious-violence, extreme-violence, severity-stages, worst-severity-stages, displaced,
                          without-access, other-harms, deaths-of:<population>, or any outcome of forestall run
   --delta <n>            smallest difference that matters: an amount in the unit of the outcome, a share of the larger
                          number such as 10%, or both such as 25,10% (default: as the file says, else 1 future of mass
@@ -109,8 +109,8 @@ causes, over all organised violence that counts for it: levels, triggers, respon
   --plan <id or file>    a plan of the scenario file, or a plan file (default: its current plan)
   --against <id or file> a plan to hold it against (default: no response): shared out are the responses in which the two
                          differ, and what the outcome differs by between them
-  --outcome <key>        what is shared out, such as deaths, deaths-of:<population>, indirect-deaths, displaced,
-                         crossed-border, without-access, other-harms, severity-stages (default: mass-killing)
+  --outcome <key>        what is shared out: deaths (default), deaths-of:<population>, mass-killing, indirect-deaths,
+                         displaced, crossed-border, without-access, other-harms, severity-stages
   --about <quantity>     whose change is explained: outcome, campaign (the intensity of the one that stands highest),
                          level:<level>, drive:<actor>/<population> or intensity:<actor>/<population>
                          (default: outcome, or campaign where the outcome can't be traced)
@@ -143,7 +143,7 @@ reading of the evidence, and how much of the spread is unknown, how much chance.
   --screen <paths>       also find which numbers move the difference from no response most, 1 to 100 paths
   --sobol <rows>         also share out the variance among the eight numbers that the screening finds strongest (Sobol
                          indices with intervals), 8 to 4096 rows of ten runs each; screens with two paths if not told
-  --outcome <key>        what plans are judged by (default: mass-killing)
+  --outcome <key>        what plans are judged by (default: deaths)
   --delta <n>            smallest difference that matters, as for forestall compare
   --members <n>          simulated futures of each plan, 10 to 100000 (default: as the file says)
   --seed <n>             0 to 4294967295 (default: as the file says)
@@ -166,7 +166,7 @@ Inside this model only.
   --plans <files>        plan files to rank, beside no response
   --plan-ids <ids>       plans of the scenario file, with commas between (default: all of them)
   --only <id>            the only challenge that is tried (default: all, parked ones too)
-  --outcome <key>        what plans are ranked by, least mean first (default: mass-killing)
+  --outcome <key>        what plans are ranked by, least mean first (default: deaths)
   --members, --seed, --months, --lens, --workers and those of the world   as for forestall compare; 10 futures at least
   --json                 everything as JSON on stdout (resources/schemas/challenge-report.schema.json)
 

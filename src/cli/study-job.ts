@@ -1,4 +1,4 @@
-import { differenceThatMatters, outcomesNeededFor, type JudgedOutcome, type PairedQuestion } from '../shared/decision'
+import { differenceThatMatters, outcomesNeededFor, USUAL_OUTCOME, type PairedQuestion } from '../shared/decision'
 import {
   ALL_SWITCHES_ON,
   DEFAULT_LENS,
@@ -29,8 +29,6 @@ export interface StudyJob {
   readonly request: Omit<EnsembleRequest, 'plan'>
   readonly header: RunHeader
 }
-
-const USUAL_OUTCOME: JudgedOutcome = 'mass-killing'
 
 /**
  * Read a scenario and put the question of a study. Real names are warned of.

@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand'
-import { populationOf, totalOf, type JudgedOutcome, type SortKey } from '../../shared/decision'
+import { populationOf, totalOf, USUAL_OUTCOME, type JudgedOutcome, type SortKey } from '../../shared/decision'
 import { NO_RESPONSE } from '../../shared/engine'
 import type { ComparedEnsembles } from '../simulation/comparison-runs'
 import type { AppState } from './store'
@@ -91,7 +91,7 @@ export const NO_COMPARISON = { comparison: { kind: 'idle' }, compared: null } as
 /** What Compare begins with, and again with every document: results, outcomes of a population and plans are of one only. */
 export const NOTHING_COMPARED = {
   ...NO_COMPARISON,
-  judged: 'deaths',
+  judged: USUAL_OUTCOME,
   reference: NO_RESPONSE.id,
   compareSort: null,
   panelPlan: null,

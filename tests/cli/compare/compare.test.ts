@@ -7,8 +7,7 @@ import { compareReport } from '../../../src/cli/compare/compare-report'
 import { compareText } from '../../../src/cli/compare/compare-text'
 import { timingReport, type TimingReport } from '../../../src/cli/timing/timing-report'
 import { timingText } from '../../../src/cli/timing/timing-text'
-
-import { comparisonVerdict } from '../../../src/shared/decision'
+import { comparisonVerdict, USUAL_OUTCOME } from '../../../src/shared/decision'
 import { wilsonInterval } from '../../../src/shared/engine'
 import { aJudgedMean } from '../../builders/a-judged-mean'
 import { kelvara } from '../../builders/bundled'
@@ -180,6 +179,12 @@ describe('forestall compare', () => {
     expect(told(0, 500)).toContain('worse in about 5 of 10 (45–55 %; worse or alike: too close to call), no')
   })
 
+  it('judges by what the window judges by, where no outcome is named', async () => {
+    const { out } = await forestall('compare', KESTRAND, ...SMALL, '--json')
+
+    expect(compareReport.parse(JSON.parse(out)).outcome).toBe(USUAL_OUTCOME)
+  })
+
   it('tells of each population before the whole country', async () => {
     const argv = ['compare', KESTRAND, ...SMALL, '--plan-ids', 'plan-a']
     const { out } = await forestall(...argv, '--outcome', 'deaths')
@@ -192,7 +197,8 @@ describe('forestall compare', () => {
     expect(places[0]).toBeGreaterThan(0)
     expect(places).toEqual(places.toSorted((a, b) => a - b))
     // What has no parts is told in one line.
-    expect((await forestall(...argv)).out).toContain('\nKeep the doors open: better than no response in ')
+    const ofChance = await forestall(...argv, '--outcome', 'mass-killing')
+    expect(ofChance.out).toContain('\nKeep the doors open: better than no response in ')
   })
 
   it('tells the mean difference with its interval, and of a single future none', async () => {
@@ -325,7 +331,7 @@ describe('forestall timing', () => {
 
     expect(out).toContain('Mean of violent deaths (80 % interval of the mean)')
     expect(out).toContain('Intervals of 90 %. Those of a mean are of 80 %.')
-    expect((await forestall(...argv)).out).not.toContain('80 %')
+    expect((await forestall(...argv, '--outcome', 'mass-killing')).out).not.toContain('80 %')
   })
 
   it('says which starts lie before today, too late to decide, and what has begun', async () => {
@@ -480,7 +486,7 @@ describe('forestall timing', () => {
 
   it('calls a start best only where it can be told from the planned one, and speaks English of each', async () => {
     const argv = ['timing', KESTRAND, ...SMALL, '--from', '-1', '--to', '1', '--step', '1', '--json']
-    const report = timingReport.parse(JSON.parse((await forestall(...argv)).out))
+    const report = timingReport.parse(JSON.parse((await forestall(...argv, '--outcome', 'mass-killing')).out))
     const said = (
       benefits: readonly (readonly [low: number, high: number])[],
       marks: Partial<TimingReport['marks']>,

@@ -14,6 +14,9 @@ import { isYesNo, STAGE_OUTCOMES } from './stage-outcome'
  */
 export type JudgedOutcome = string
 
+/** What plans are judged by where nobody has chosen: of an amount every future has a part, of mass killing few. */
+export const USUAL_OUTCOME = 'deaths' satisfies JudgedOutcome
+
 /** Outcomes of the whole country that are offered for judging plans by. */
 export const JUDGED_OUTCOMES = [
   'mass-killing',
