@@ -74,11 +74,11 @@ export function PairsChart(props: PairsChartProps) {
           </g>
         ))}
         <line className="chart-threshold" {...diagonal} />
-        {/* Under the marks, since the largest difference of all stands in a corner. */}
-        <text className="chart-label chart-label--strong" x={plot.left + 8} y={plot.top + 16}>
+        {/* Under the marks and away from the corners, where the largest differences of all stand. */}
+        <text className="chart-label chart-label--strong" x={plot.left + 24} y={plot.top + 18}>
           {sides.worse}
         </text>
-        <text className="chart-label chart-label--strong" x={plot.right} y={plot.bottom - 8} textAnchor="end">
+        <text className="chart-label chart-label--strong" x={plot.right - 6} y={plot.bottom - 26} textAnchor="end">
           {sides.better}
         </text>
         {/* Those that are worse lie over the others, so that none of them is covered. */}

@@ -39,6 +39,9 @@ export interface PairsLayout {
 
 const MARGIN = { top: 26, right: 16, bottom: 40, left: 100 }
 
+/** Room between the ends of the axes and the frame, px: the most telling future stands in a corner, and is not to touch it. */
+const INSET = 10
+
 /** Half of the width of a mark, px; those that are worse are no smaller than they are told from the others at a glance. */
 const HALF = { dot: 2.6, square: 3 }
 
@@ -49,8 +52,8 @@ export function layOutPairs({ pairs, ticks, scale, constant }: PairsSeries, size
   const domain = [Math.min(...values), Math.max(...values)] as const
   const place = (range: readonly [number, number]) =>
     scale === 'log' ? scaleSymlog(domain, range).constant(constant) : scaleLinear(domain, range)
-  const x = place([plot.left + 4, plot.right - 4])
-  const y = place([plot.bottom - 4, plot.top + 4])
+  const x = place([plot.left + INSET, plot.right - INSET])
+  const y = place([plot.bottom - INSET, plot.top + INSET])
   const points = pairs.map((pair) => ({ ...pair, x: x(pair.reference), y: y(pair.plan) }))
   const path = (kind: Pair['kind'], shape: (point: PlacedPair) => string) =>
     points.flatMap((point) => (point.kind === kind ? [shape(point)] : [])).join('')

@@ -24,6 +24,13 @@ describe('differenceTicks', () => {
       smallest: 25,
       ticks: [0],
     },
+    {
+      name: 'a round number where what matters is reached and no power of ten is',
+      values: [-46, 20],
+      outcome: 'deaths',
+      smallest: 25,
+      ticks: [-40, 0],
+    },
     { name: 'yes or no', values: [-1, 0], outcome: 'mass-killing', smallest: 1, ticks: [-1, 0, 1] },
     { name: 'nothing run', values: [], outcome: 'displaced', smallest: 1000, ticks: [0] },
   ])('gives $name', ({ values, outcome, smallest, ticks }) => {
