@@ -12,7 +12,7 @@ export interface Numbers {
   /** With at most two significant digits and the shortest word for thousands: 120K. */
   readonly briefCount: (value: number) => string
   /** With as many significant digits at most, in full: 0.013, 60. */
-  readonly significant: (value: number, digits: 1 | 2) => string
+  readonly significant: (value: number, digits: 1 | 2 | 3) => string
   /** With one decimal: 33.0. */
   readonly tenths: (value: number) => string
   /** A month from today: 6, −12. */
@@ -40,7 +40,7 @@ export function useNumbers(): Numbers {
     })
     const digitsOf = (maximumSignificantDigits: number) =>
       new Intl.NumberFormat(language, { numberingSystem: 'latn', maximumSignificantDigits })
-    const significant = { 1: digitsOf(1), 2: digitsOf(2) } as const
+    const significant = { 1: digitsOf(1), 2: digitsOf(2), 3: digitsOf(3) } as const
     const tenths = new Intl.NumberFormat(language, {
       numberingSystem: 'latn',
       minimumFractionDigits: 1,

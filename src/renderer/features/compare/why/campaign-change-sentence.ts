@@ -1,5 +1,5 @@
 import { changeSentence as namedIn, type Attribution, type NotableCauses } from '../../../../shared/decision'
-import { namedCauses } from './cause-words'
+import { causesOf } from './cause-words'
 import { amountText, leadingShares } from './leading-shares'
 import { timesIn, type CampaignWords } from './times-in'
 
@@ -7,7 +7,7 @@ import { timesIn, type CampaignWords } from './times-in'
 export function campaignChangeText(attribution: Attribution, notable: NotableCauses, words: CampaignWords): string {
   const { t, nameOfCause, month } = words
   const { trigger, change, from, to } = namedIn(attribution)
-  const leading = leadingShares(namedCauses(notable, words), words, notable.rest)
+  const leading = leadingShares(causesOf(change, notable, words), words)
   const cause =
     trigger && words.amounts.isSure(trigger.share)
       ? t('why.named', { name: nameOfCause(trigger), amount: amountText(trigger.share, words) })

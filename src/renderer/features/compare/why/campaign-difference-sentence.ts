@@ -1,5 +1,5 @@
 import type { Attribution, NotableCauses } from '../../../../shared/decision'
-import { namedCauses } from './cause-words'
+import { causesOf } from './cause-words'
 import { amountText, leadingShares } from './leading-shares'
 import { timesIn, type CampaignWords } from './times-in'
 
@@ -24,7 +24,7 @@ export function campaignDifferenceText(
       amount: amountText(change, words),
       ...timesIn(change, words),
     }),
-    ...leadingShares(namedCauses(notable, words), words, notable.rest),
+    ...leadingShares(causesOf(change, notable, words), words),
   ].join(' ')
 }
 

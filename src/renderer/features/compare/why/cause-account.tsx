@@ -69,9 +69,10 @@ export function CauseAccount(props: CauseAccountProps) {
     (cause) =>
       notable.shown.some((one) => one.cause.kind === cause) && (cause !== 'chance' || !kind.startsWith('campaign')),
   )
-  return (
+  // Parts that take each other away may be many times the whole: they are no answer, and do not stand where one is looked for.
+  const isOpen = ![attribution.change, ...notable.shown.map(({ share }) => share)].some(amounts.isSure)
+  const parts = (
     <>
-      {awaited === undefined ? <CauseSentence {...props} /> : <AwaitedAnswer {...props} awaited={awaited} />}
       <CauseShares
         kind={kind}
         attribution={attribution}
@@ -85,6 +86,19 @@ export function CauseAccount(props: CauseAccountProps) {
           {note}
         </p>
       ))}
+    </>
+  )
+  return (
+    <>
+      {awaited === undefined ? <CauseSentence {...props} /> : <AwaitedAnswer {...props} awaited={awaited} />}
+      {isOpen ? (
+        <details className="why__parts">
+          <summary>{t('why.parts')}</summary>
+          {parts}
+        </details>
+      ) : (
+        parts
+      )}
     </>
   )
 }

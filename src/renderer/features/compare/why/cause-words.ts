@@ -1,6 +1,6 @@
-import type { CauseShare, NotableCauses } from '../../../../shared/decision'
+import type { CauseShare, MeanOverFutures, NotableCauses } from '../../../../shared/decision'
 import type { Say } from '../../../words/probability-wording'
-import type { NamedShare } from './leading-shares'
+import type { PartsOfWhole } from './leading-shares'
 import type { ShareAmounts } from './share-amounts'
 
 /** What a sentence about causes is made of. */
@@ -12,6 +12,9 @@ export interface CauseWords {
   readonly list: (words: readonly string[]) => string
 }
 
-/** Causes as the sentence names them. */
-export const namedCauses = ({ shown }: NotableCauses, { nameOfCause }: CauseWords): NamedShare[] =>
-  shown.map((one) => ({ name: nameOfCause(one), share: one.share }))
+/** Causes as the sentence names them, parts of a change. */
+export const causesOf = (
+  whole: MeanOverFutures,
+  { shown, rest }: NotableCauses,
+  { nameOfCause }: CauseWords,
+): PartsOfWhole => ({ whole, shares: shown.map((one) => ({ name: nameOfCause(one), share: one.share })), rest })

@@ -89,7 +89,7 @@ export function contributionSentence(
     }),
     ...(isOpenByCount(together) ? [t('why.fewDiffer', {})] : []),
     ...leadingShares(
-      responses.map((one) => ({ name: nameOfShare(one), share: one.share })),
+      { whole: together, shares: responses.map((one) => ({ name: nameOfShare(one), share: one.share })) },
       words,
     ),
   ].join(' ')

@@ -25,14 +25,29 @@ export const amountText = (share: MeanOverFutures, { t, amounts }: Pick<LeadWord
     : t('why.amount', { mean, low: amounts.signedEnd(share.low), high: amounts.signedEnd(share.high) })
 }
 
+export interface PartsOfWhole {
+  readonly whole: MeanOverFutures
+  readonly shares: readonly NamedShare[]
+  /** What all smaller shares come to together; where that is more than the largest, no single one leads, which is said first. */
+  readonly rest?: number
+}
+
+/** Whether there is something to tell, and neither the whole nor any of its parts is beyond chance. */
+export const areAllOpen = (
+  whole: MeanOverFutures,
+  parts: readonly MeanOverFutures[],
+  { isNothing, isSure }: ShareAmounts,
+): boolean => !isSure(whole) && !parts.some(isSure) && parts.some(({ mean }) => !isNothing(mean))
+
 /**
  * Sentences about the largest shares. The largest is always the first that is named; where its range holds 0 that is said, and
- * what lies beyond chance follows. Nothing else whose range holds 0 is named.
- *
- * @param rest What all smaller shares come to together; where that is more than the largest, no single one leads, which is said first.
+ * what lies beyond chance follows. Nothing else whose range holds 0 is named, and nothing at all where neither the whole nor any
+ * part is beyond chance: parts that take each other away may be many times the whole.
  */
-export function leadingShares(shares: readonly NamedShare[], words: LeadWords, rest = 0): string[] {
+export function leadingShares({ whole, shares, rest = 0 }: PartsOfWhole, words: LeadWords): string[] {
   const { t, amounts, list } = words
+  const parts = shares.map(({ share }) => share)
+  if (areAllOpen(whole, parts, amounts)) return [t('why.leading.noneSure', {})]
   const said = ({ name, share }: NamedShare) => t('why.named', { name, amount: amountText(share, words) })
   const bySize = shares
     .filter(({ share }) => !amounts.isNothing(share.mean))

@@ -132,6 +132,12 @@ function useAccount({ traced, plan, against, horizon, facts }: AccountProps, mon
     all: facts.memberCount,
     overAll: overAll && differenceWords(overAll),
     sentence: (notable: NotableCauses, causeWords: CauseWords) =>
-      outcomeText(attribution, notable, { ...causeWords, ...said, outcome: words.name(outcome), unit }),
+      outcomeText(attribution, notable, {
+        ...causeWords,
+        ...said,
+        outcome: words.name(outcome),
+        unit,
+        wayOverAll: overAll?.way,
+      }),
   }
 }

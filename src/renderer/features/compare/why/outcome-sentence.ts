@@ -1,5 +1,5 @@
-import { isOpenByCount, type Attribution, type NotableCauses } from '../../../../shared/decision'
-import { namedCauses, type CauseWords } from './cause-words'
+import { isOpenByCount, type Attribution, type MeanWay, type NotableCauses } from '../../../../shared/decision'
+import { causesOf, type CauseWords } from './cause-words'
 import { amountText, leadingShares } from './leading-shares'
 
 interface OutcomeSentenceWords extends CauseWords {
@@ -8,6 +8,8 @@ interface OutcomeSentenceWords extends CauseWords {
   readonly plan: string
   /** The plan that it is held against; absent: none, it is the change over time that is told. */
   readonly against?: string
+  /** Which way the difference goes over all futures, where more were run than were traced. */
+  readonly wayOverAll?: MeanWay | undefined
 }
 
 /** What the table says of an outcome, in words: how much, and which causes are the largest. */
@@ -16,13 +18,16 @@ export function outcomeText(
   notable: NotableCauses,
   words: OutcomeSentenceWords,
 ): string {
-  const { t, month, amounts, outcome, unit, plan, against } = words
+  const { t, month, amounts, outcome, unit, plan, against, wayOverAll } = words
   const [kind, ways] =
     against === undefined
       ? (['change', { above: 'rises', below: 'falls' }] as const)
       : (['difference', { above: 'higher', below: 'lower' }] as const)
+  // The few futures that are traced may leave out the one that decides the mean of all.
+  const isClearHereAlone = change.way !== 'open' && wayOverAll === 'open'
+  const told = change.way === 'open' ? 'unclear' : ways[change.way]
   return [
-    t(`why.${kind}.sentence.${change.way === 'open' ? 'unclear' : ways[change.way]}`, {
+    t(`why.${kind}.sentence.${isClearHereAlone ? 'clearHereAlone' : told}`, {
       outcome,
       unit,
       plan,
@@ -33,6 +38,6 @@ export function outcomeText(
       amount: amountText(change, words),
     }),
     ...(isOpenByCount(change) ? [t('why.fewDiffer', {})] : []),
-    ...leadingShares(namedCauses(notable, words), words, notable.rest),
+    ...leadingShares(causesOf(change, notable, words), words),
   ].join(' ')
 }

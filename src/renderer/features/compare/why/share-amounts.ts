@@ -5,7 +5,7 @@ import { twoDigits } from '../../../../shared/formats'
 export interface ShareAmounts {
   /** With its sign and a true minus. */
   readonly signed: (value: number) => string
-  /** An end of a range, which nobody adds up: no more than two digits, as in the table of plans. */
+  /** An end of a range, which nobody adds up: two digits of its own, as in the table of plans. */
   readonly signedEnd: (value: number) => string
   readonly plain: (value: number) => string
   /** The number that is written. */
@@ -43,14 +43,17 @@ export function shareAmounts(largest: number, language: string, withSign: (forma
   const signed = new Intl.NumberFormat(language, { ...digits, signDisplay: 'exceptZero' })
   const step = unit ?? 10 ** -decimals
   const rounded = (value: number) => Math.round(value / step) * step
-  const isNothing = (value: number) => plain.format(rounded(Math.abs(value))) === plain.format(0)
+  const endOf = (value: number) => (step < 1 ? rounded(value) : twoDigits(value))
+  const isWrittenNothing = (value: number) => plain.format(Math.abs(value)) === plain.format(0)
+  const isNothing = (value: number) => isWrittenNothing(rounded(value))
   return {
     signed: (value) => withSign(signed.format(rounded(value))),
-    signedEnd: (value) => withSign(signed.format(step < 1 ? rounded(value) : twoDigits(rounded(value)))),
+    signedEnd: (value) => withSign(signed.format(endOf(value))),
     plain: (value) => withSign(plain.format(rounded(value))),
     rounded,
     isNothing,
-    isSure: ({ low, high, way }) => way !== 'open' && !isNothing(low) && !isNothing(high) && low > 0 === high > 0,
+    isSure: ({ low, high, way }) =>
+      way !== 'open' && ![low, high].map(endOf).some(isWrittenNothing) && low > 0 === high > 0,
     isWithinRounding: ({ mean, low, high }) =>
       [low, high].every((end) => signed.format(rounded(end)) === signed.format(rounded(mean))),
     roundedTo: plain.format(step),

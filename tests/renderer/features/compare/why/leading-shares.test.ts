@@ -14,16 +14,21 @@ const share = (name: string, mean: number, low: number, high: number): NamedShar
 /** As it is read, with amounts rounded to tens. */
 const said = (...shares: readonly NamedShare[]) => saidWithRest(0, ...shares)
 
-const saidWithRest = (rest: number, ...shares: readonly NamedShare[]) =>
+const saidWithRest = (rest: number, ...shares: readonly NamedShare[]) => saidOf(SURE, rest, ...shares)
+
+const saidOf = (whole: NamedShare['share'], rest: number, ...shares: readonly NamedShare[]) =>
   leadingShares(
-    shares,
+    { whole, shares, rest },
     {
       t: (key, values) => say(key, values),
       amounts: shareAmounts(890, 'en', (formatted) => writtenSign(formatted, 'ltr')),
       list: (words) => words.join(' and '),
     },
-    rest,
   ).join(' ')
+
+/** Wholes that are beyond chance, and that are not. */
+const SURE = { mean: -890, low: -1000, high: -780 }
+const OPEN = { mean: -89, low: -400, high: 220 }
 
 const unsure = share('Counter-finance', -540, -1110, 30)
 
@@ -48,8 +53,17 @@ describe('leadingShares', () => {
     )
   })
 
+  it('names nothing where neither the whole nor any part is beyond chance', () => {
+    expect(saidOf(OPEN, 700, unsure, share('Teams', 100, -20, 220))).toBe('No part is beyond chance.')
+    expect(saidOf(OPEN, 0, unsure, share('Talks', -200, -250, -150))).toBe(
+      'The largest part may be chance: Counter-finance (−540, −1,100 to +30). ' +
+        'Beyond chance, lowered by: Talks (−200, −250 to −150).',
+    )
+    expect(saidOf(OPEN, 0, share('A', 2, -1, 5))).toBe('')
+  })
+
   it('takes a range that is written from 0 on for one that may be chance, though it begins just above', () => {
-    expect(said(unsure, share('Endings', 80, 3, 150))).toBe(
+    expect(said(unsure, share('Endings', 80, 0.3, 150))).toBe(
       'The largest part may be chance: Counter-finance (−540, −1,100 to +30). No part is beyond chance.',
     )
   })

@@ -27,7 +27,7 @@ describe('ShareTable', () => {
     show([-254, -254, -24], -532)
 
     expect(
-      screen.getByText('Every row is rounded by itself: as they are written they add up to −520 instead of −530.'),
+      screen.getByText('Rows are rounded: as written they add up to −520, not −530.'),
     ).toBeTruthy()
   })
 
