@@ -7,6 +7,7 @@ import { useStore } from '../../../state/store'
 import { CutName } from '../../../ui/cut-name'
 import { ExplainedWord } from '../../../ui/explained-word'
 import { Skeleton } from '../../../ui/skeleton'
+import { saidLikelihood } from '../../../../shared/formats'
 import { probabilityText, tenthsText } from '../../../words/probability-wording'
 import { useNumbers } from '../../../words/use-numbers'
 import { ChanceOriginCard, type ChanceOrigin } from '../chance-origin'
@@ -167,13 +168,13 @@ function ChanceSentence({
     month: facts.horizonSteps,
   })
   const [fromText, toText] = [probabilityText(from, chance), probabilityText(to, chance)]
-  // "Very unlikely" before and after would leave open whether anything differs: counts do not.
-  const isCounted = change === 'unclear' && fromText === toText
+  // "Unlikely" before and after would leave open whether anything differs: counts do not.
+  const isCounted = saidLikelihood(from) === saidLikelihood(to)
   const key = change === 'unclear' || isAgainstNone ? change : (`${change}Against` as const)
   return (
     <Trans
       t={t}
-      i18nKey={`headline.chance.${isCounted ? 'unclearCounted' : key}`}
+      i18nKey={`headline.chance.${isCounted ? (`${change}Counted` as const) : key}`}
       values={{
         what,
         plan: one(row.id),

@@ -25,7 +25,6 @@ export function useAlso(facts: CompareFacts, { headline }: HeadlineParts): reado
   const byRow = useOtherOutcomes(facts)
   const told = rowTold(headline)
   const ofTold = (told && byRow.get(told.id)) ?? []
-  const lowered = ofTold.filter(({ difference }) => difference.mean < 0)
   const isOnPaper = useOnPaper()
   const someOf = (others: readonly OtherOutcome[], way: 'lowered' | 'raised', most = MOST_NAMED) => {
     const named = isOnPaper ? others : others.slice(0, most)
@@ -35,15 +34,16 @@ export function useAlso(facts: CompareFacts, { headline }: HeadlineParts): reado
       ...(further > 0 ? [t(`more.also.further.${way}`, { count: further })] : []),
     ])
   }
-  const raisedIn = (others: readonly OtherOutcome[]) => others.filter(({ difference }) => difference.mean > 0)
   const named = {
-    less: someOf(lowered, 'lowered'),
+    less: someOf(loweredIn(ofTold), 'lowered'),
     more: list(raisedIn(ofTold).map((other) => item(other).short)),
   }
-  // What other plans make worse is said too: it may be what decides against them, and what is judged does not show it.
-  const harmful = [...byRow].filter(([id, others]) => id !== told?.id && raisedIn(others).length > 0)
+  // What other plans make worse is said too: it may be what decides against them, and what is judged does not show it. Where the
+  // headline is about no plan, what each of them lowers is said as well.
+  const toldOf = (others: readonly OtherOutcome[]) => (told ? raisedIn(others) : others)
+  const rest = [...byRow].filter(([id, others]) => id !== told?.id && toldOf(others).length > 0)
   if ([...byRow.values()].every((others) => others.length === 0)) return []
-  const key = alsoKey(named, harmful.length > 0)
+  const key = alsoKey(named, rest.length > 0)
   // All that this sentence does is to open a card.
   if (isOnPaper && key === 'none') return []
   // Only of a plan that holds up best is it plain which one is meant.
@@ -70,31 +70,43 @@ export function useAlso(facts: CompareFacts, { headline }: HeadlineParts): reado
     </ExplainedWord>
   )
   const own = <Trans t={t} i18nKey={`more.also.${key}`} values={named} components={{ ...BOLD, card }} />
-  const mostOfEach = harmful.length > 1 ? 1 : MOST_NAMED
-  const ofOthers = harmful.map(([id, others], place) => (
-    <Fragment key={id}>
-      {place > 0 && ' '}
-      <Trans
-        t={t}
-        i18nKey={key === 'ofOthers' && place === 0 ? 'more.also.harmFirst' : 'more.also.harm'}
-        values={{ plan: one(id), more: someOf(raisedIn(others), 'raised', mostOfEach) }}
-        components={BOLD}
-      />
-    </Fragment>
-  ))
+  const mostOfEach = rest.length > 1 ? 1 : MOST_NAMED
+  const ofOthers = rest.map(([id, others], place) => {
+    const does = {
+      less: someOf(told ? [] : loweredIn(others), 'lowered', mostOfEach),
+      more: someOf(raisedIn(others), 'raised', mostOfEach),
+    }
+    return (
+      <Fragment key={id}>
+        {place > 0 && ' '}
+        <Trans
+          t={t}
+          i18nKey={`more.also.${key === 'ofOthers' && place === 0 ? 'first' : 'with'}.${wayOf(does)}`}
+          values={{ plan: one(id), ...does }}
+          components={BOLD}
+        />
+      </Fragment>
+    )
+  })
   return [
     { id: 'also', words: own, stays: named.more !== '' || key === 'ofOthers' },
     ...(ofOthers.length > 0 ? [{ id: 'also/others', words: ofOthers, stays: true }] : []),
   ]
 }
 
-/** Which sentence says what a plan changes besides: it lowers, raises, does both, or neither and another plan does harm. */
-function alsoKey({ less, more }: Readonly<Record<'less' | 'more', string>>, othersDoHarm: boolean): string {
-  if (less && more) return 'both'
-  if (less) return 'less'
-  if (more) return 'more'
-  return othersDoHarm ? 'ofOthers' : 'none'
+const loweredIn = (others: readonly OtherOutcome[]) => others.filter(({ difference }) => difference.mean < 0)
+const raisedIn = (others: readonly OtherOutcome[]) => others.filter(({ difference }) => difference.mean > 0)
+
+/** What is lowered and what is raised besides, in words; empty where nothing is. */
+type Besides = Readonly<Record<'less' | 'more', string>>
+
+/** Which sentence says what the plan that is told of changes besides, or that only others are to be told of. */
+function alsoKey(does: Besides, areOthersTold: boolean): string {
+  if (does.less || does.more) return wayOf(does)
+  return areOthersTold ? 'ofOthers' : 'none'
 }
+
+const wayOf = ({ less, more }: Besides): 'both' | 'less' | 'more' => (less && more ? 'both' : less ? 'less' : 'more')
 
 /** The plan that the headline is about. */
 function rowTold(headline: HeadlineParts['headline']): CompareRow | undefined {

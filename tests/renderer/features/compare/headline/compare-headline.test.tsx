@@ -238,22 +238,35 @@ describe('CompareHeadline', () => {
     )
   })
 
-  it('names what another plan makes worse that plans are not judged by', () => {
-    const both = compared({ a: futures([80, 100], [20, 1000]), b: futures([40, 100], [60, 1000]) })
-    const displaced = (id: string, people: number): [string, ComparedResult] => {
-      const deaths = Array.from(valuesAt(both.results.get(id) ?? aResult({}), 'deaths', 1))
+  /** The same plans with so many people displaced in every future, 20,000 of them with no response. */
+  const displacing = (plans: ReturnType<typeof compared>, people: Readonly<Record<string, number>>) => {
+    const displaced = (id: string, count: number): [string, ComparedResult] => {
+      const deaths = Array.from(valuesAt(plans.results.get(id) ?? aResult({}), 'deaths', 1))
       const none = deaths.map(() => 0)
       return [
         id,
         aComparedResult(
-          aResult({ severity: [none, none], deaths: [none, deaths], displaced: [none, deaths.map(() => people)] }),
+          aResult({ severity: [none, none], deaths: [none, deaths], displaced: [none, deaths.map(() => count)] }),
         ),
       ]
     }
-    const results = new Map([displaced(NO_RESPONSE.id, 20_000), displaced('a', 20_000), displaced('b', 33_000)])
-    render(<CompareHeadline facts={compareFacts({ ...both, results }, model, asked)} />)
+    const all = Object.entries({ [NO_RESPONSE.id]: 20_000, ...people })
+    return compareFacts({ ...plans, results: new Map(all.map(([id, count]) => displaced(id, count))) }, model, asked)
+  }
+
+  it('names what another plan makes worse that plans are not judged by', () => {
+    const both = compared({ a: futures([80, 100], [20, 1000]), b: futures([40, 100], [60, 1000]) })
+    render(<CompareHeadline facts={displacing(both, { a: 20_000, b: 33_000 })} />)
 
     expect(smallPrint()).toContain('Other outcomes: with Plan b, 13,000 more people displaced.')
+  })
+
+  it('says of every plan what it lowers besides, where it speaks of none', () => {
+    const both = compared({ a: futures([2, 100], [98, 1000]), b: futures([100, 1000]) })
+    render(<CompareHeadline facts={displacing(both, { a: 20_000, b: 7000 })} />)
+
+    expect(headline()).toContain('no plan changes anything that matters in most futures')
+    expect(smallPrint()).toContain('Other outcomes: with Plan b, 13,000 fewer people displaced.')
   })
 
   const harmingBesides = (ids: readonly string[]) => {
@@ -300,10 +313,18 @@ describe('CompareHeadline', () => {
     render(<CompareHeadline facts={facts} />)
 
     expect(headline()).toBe(
-      'Under these assumptions Plan a lowers the chance of mass killing by month 1 from unlikely (10–30 %) to unlikely (6–20 %), by 10 of 100 futures: more than luck explains.',
+      'Under these assumptions Plan a lowers the chance of mass killing by month 1: 10 of 100 futures with it, 20 with no response, more than luck explains.',
     )
     expect(smallPrint()).not.toContain('no difference')
-    expect(smallPrint()).toContain('It lowers it more than Plan b does, beyond what luck explains.')
+    expect(smallPrint()).toContain('Plan b does worse, by more than luck explains.')
+  })
+
+  it('says in words from where to where the chance of mass killing changes, where they differ', () => {
+    render(<CompareHeadline facts={compareFacts(reachedBy({ a: reached(19, 20) }), model, ASKED_FOR_MASS_KILLING)} />)
+
+    expect(headline()).toBe(
+      'Under these assumptions Plan a lowers the chance of mass killing by month 1 from unlikely (10–30 %) to very unlikely (under 5 %), by 19 of 100 futures: more than luck explains.',
+    )
   })
 
   it('counts where the plan that brings mass killing on most often averts it too', () => {
