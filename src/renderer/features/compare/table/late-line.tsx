@@ -27,7 +27,7 @@ export function LateLine({ row: { plan, feasibility }, horizonSteps }: LateLineP
   return (
     <span className="compare-table__under">
       <ExplainedWord
-        word={t(`late.word.${key}`, { count: late.length, month: latest, horizon: month(horizonSteps) })}
+        word={t(`late.word.${key}`, { count: late.length, month: latest })}
         title={t('late.title')}
         side="end"
       >

@@ -42,8 +42,8 @@ export function WaitingLine({ outcome, row: { waiting, waitingIsBetter } }: Wait
   return (
     <span className="compare-table__under">
       <ExplainedWord word={t(`cell.${word}`, { worse, better })} title={t('waiting.title', {})} side="end">
-        <p>{inWords('worse', worse)}</p>
-        <p>{inWords('better', better)}</p>
+        {!isSame && <p>{inWords('worse', worse)}</p>}
+        {!isSame && <p>{inWords('better', better)}</p>}
         {open && <p>{t(`origin.tooCloseText.${open}`, {})}</p>}
         <p>
           {t('waiting.text', {

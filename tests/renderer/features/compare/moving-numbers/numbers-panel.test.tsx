@@ -343,7 +343,7 @@ describe('what moves it most', () => {
     const { container } = show({ kind: 'done', result: { ...FOUND, numbers } })
 
     expect(plain(container.querySelector('.numbers__verdict')?.textContent)).toMatch(
-      /^Many numbers move the difference .+; no few of the 8 moved one by one stand out\. .+ together with about 28 % \(/,
+      /^Many numbers move the difference .+; no small group of the 8 moved one by one stands out\. .+ together with about 28 % \(/,
     )
   })
 

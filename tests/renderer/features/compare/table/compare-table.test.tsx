@@ -276,7 +276,7 @@ describe('CompareTable', () => {
         .closest('tr')
         ?.querySelector('[data-column=lead]')
 
-    expect(leadOf('Plan a')?.textContent).toContain('1 response late or not by month\u00A036')
+    expect(leadOf('Plan a')?.textContent).toContain('1 response late, if at all')
     rerender(<Table plans={[first, second]} courses={coursesOf(13)} months={36} />)
     expect(leadOf('Plan a')?.textContent).toContain('1 response late: month\u00A013')
     expect(leadOf('Plan b')?.textContent).not.toContain('late')

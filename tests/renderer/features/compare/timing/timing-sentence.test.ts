@@ -232,7 +232,7 @@ describe('timingText', () => {
     const betterByFutures = (member: number) => (member < 900 ? 440 : 2000)
 
     expect(saidOf({ 0: openByFutures, 6: () => 400 }).answer).toMatch(
-      /^As planned, the plan is worse than no response by the mean: 48\|\d+\|\d+\. Waiting loses no benefit\.$/,
+      /^As planned, the plan is worse than no response by the mean: 48\|\d+\|\d+\. It has no benefit that waiting could lose\.$/,
     )
     expect(saidOf({ 0: betterByFutures, 6: () => 400 }).answer).toMatch(
       /^The plan is better than no response counted by futures, but worse by the mean: 96\|\d+\|\d+\. So no month is/,
@@ -288,7 +288,7 @@ describe('timingText', () => {
     it('says that they are worse, by which yardstick, and that what begins earlier ends earlier', () => {
       const { caption, more } = saidOf({ [-6]: each(480), 0: each(400) })
       expect(caption).toMatch(
-        /A start 6 months earlier is worse than the planned one, in .*range\.above-99.* of futures\. What begins earlier also ends earlier\.$/,
+        /Counted by futures, a start 6 months earlier is worse than the planned one: in .*range\.above-99.* of them\. What begins earlier also ends earlier\.$/,
       )
       // By both yardsticks, and said once that it ends earlier.
       expect(more).not.toMatch(/earlier starts|A response keeps its duration/)
@@ -305,13 +305,13 @@ describe('timingText', () => {
       const worseIn = (futures: number) => (member: number) => (member < futures ? 900 : 400)
       const { caption } = saidOf({ [-12]: worseIn(20), [-6]: worseIn(12), 0: each(400) })
       expect(caption).toMatch(
-        /Starts 12, 6 months earlier are worse than the planned one, in .*range\.between.* of futures at most\. What/,
+        /Counted by futures, starts 12, 6 months earlier are worse than the planned one: in .*range\.between.* of them at most\. What/,
       )
     })
 
     it('blames no end that lies beyond the horizon', () => {
       const { caption } = saidOf({ [-6]: each(480), 0: each(400) }, { endSteps: [42, 60] })
-      expect(caption).toContain('A start 6 months earlier is worse')
+      expect(caption).toContain('a start 6 months earlier is worse')
       expect(caption).not.toContain('ends earlier')
       expect(saidOf({ [-6]: each(480), 0: each(400) }, { endSteps: [41, 60] }).caption).toContain('ends earlier')
     })
@@ -319,7 +319,7 @@ describe('timingText', () => {
     it('blames no end where the plan shows no benefit: more of it may be worse', () => {
       for (const planned of [500, 550, 700]) {
         const { caption } = saidOf({ [-6]: each(900), 0: each(planned) })
-        expect(caption).toContain('A start 6 months earlier is worse')
+        expect(caption).toContain('a start 6 months earlier is worse')
         expect(caption).not.toContain('ends earlier')
       }
     })
