@@ -90,7 +90,7 @@ function UnknownsList({ facts, study, lenses }: UnknownsListProps) {
     <>
       <p className="unknowns__caption">
         <ExplainedWord word={t('unknowns.short')} title={t('unknowns.title')}>
-          <p>{t('unknowns.caption', { plan, outcome: words.name(outcome) })}</p>
+          <p>{t('unknowns.caption', { outcome: words.name(outcome) })}</p>
           <p>{t('unknowns.bar')}</p>
         </ExplainedWord>
         {!isTie && t('unknowns.now', { plan })}
