@@ -89,7 +89,7 @@ export function PairsChart(props: PairsChartProps) {
         <text className="chart-label" x={plot.right} y={plot.bottom + 33} textAnchor="end">
           {series.referenceName}
         </text>
-        <text className="chart-name" x={8} y={plot.top - 8}>
+        <text className="chart-name" x={14} y={plot.top - 8}>
           {series.planName}
         </text>
       </svg>

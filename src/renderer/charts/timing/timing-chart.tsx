@@ -75,7 +75,7 @@ export function TimingChart({ series, slot, size, words }: TimingChartProps) {
         </g>
       ))}
       {words.unit !== undefined && (
-        <text className="chart-tick" x={4} y={plot.top - 11}>
+        <text className="chart-tick" x={14} y={plot.top - 11}>
           {words.unit}
         </text>
       )}

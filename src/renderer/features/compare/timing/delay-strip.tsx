@@ -69,7 +69,7 @@ export function DelayStrip({
   function monthsText(from: number, to: number): string {
     const laterBy = (months: number) => signed(`+${month(months)}`)
     return from === to
-      ? t('timing.delay.months', { count: from, later: laterBy(from) })
+      ? t('timing.delay.months', { later: laterBy(from) })
       : t('timing.delay.monthsRange', { from: laterBy(from), to: laterBy(to) })
   }
 }
