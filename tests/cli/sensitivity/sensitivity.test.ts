@@ -92,7 +92,7 @@ describe('forestall sensitivity', () => {
       return sensitivityText({ ...report, lenses }, kelvara)
     }
 
-    expect(said([[plan], [plan]], plan)).toContain('Hard line comes first under every lens.')
+    expect(said([[plan], [plan]], plan)).toContain('Under every lens Hard line comes first.')
     expect(
       said([
         [none, plan],

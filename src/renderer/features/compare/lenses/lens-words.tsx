@@ -1,19 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import { inFront, lensSentence, type LensFront } from '../../../../shared/decision'
 import { DEFAULT_LENS } from '../../../../shared/engine'
-import { usePlanName } from '../../../plans/use-plan-name'
 import { useStore } from '../../../state/store'
 import { isolatedWords } from '../../../words/isolated'
 import { useNumbers } from '../../../words/use-numbers'
+import { usePlanLists } from '../use-plan-lists'
 import type { LensFindings } from './use-lens-studies'
 
 /** In a sentence, whether the plan that comes first does so whatever lens the evidence is read with. */
 export function LensWords({ rankings, planIds }: Pick<LensFindings, 'rankings' | 'planIds'>) {
   const { t } = useTranslation(['compare', 'model'])
   const { list } = useNumbers()
-  const nameOf = usePlanName()
+  const { one } = usePlanLists()
   const own = useStore(({ document }) => document.settings.lens ?? DEFAULT_LENS)
-  const named = (plan: number) => isolatedWords(nameOf(planIds[plan] ?? ''))
+  const named = (plan: number) => isolatedWords(one(planIds[plan] ?? ''))
   const frontText = ({ plans, lenses }: LensFront<number>) =>
     t(plans.length === 1 ? 'lenses.alone' : 'lenses.shared', {
       plans: list(plans.map(named)),

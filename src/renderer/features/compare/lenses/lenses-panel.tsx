@@ -149,7 +149,7 @@ function LensRow({ ranking, isOwn, planIds, outcome }: LensRowProps) {
       </th>
       {planIds.map((id, plan) => (
         <td key={id} data-first={ranksOf(ranking, plan).worst === 1 || undefined}>
-          <b>{rankText(plan)}</b> <bdi>{meanText(ranking.means[plan] ?? NaN)}</bdi>
+          <bdi>{meanText(ranking.means[plan] ?? NaN)}</bdi> <b>{rankText(plan)}</b>
         </td>
       ))}
     </tr>

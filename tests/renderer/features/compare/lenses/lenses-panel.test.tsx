@@ -59,6 +59,8 @@ const show = (state: StudyState<LensFindings>) => {
 
 afterEach(cleanup)
 
+const plain = (text: string) => text.replaceAll('\u00A0', ' ')
+
 /** The sentence over the table, without the marks that keep names in their direction. */
 const sentence = () => window.document.querySelector('.lenses__sentence')?.textContent.replaceAll(/[\u2068\u2069]/g, '')
 
@@ -83,12 +85,12 @@ describe('rival lenses', () => {
   it('say that the plan in front stays in front, with rank and mean of each', () => {
     show(findings({ mainstream: [2.4, 2.1], sceptical: [2.4, 2.3] }))
 
-    expect(sentence()).toBe('Plan B comes first under every lens.')
+    expect(sentence()).toBe('Under every lens Plan B comes first.')
     expect(screen.getByText(/1 of 1 pairs keeps its order/)).toBeTruthy()
-    expect(screen.getAllByRole('row').map(({ textContent }) => textContent)).toEqual([
+    expect(screen.getAllByRole('row').map(({ textContent }) => plain(textContent))).toEqual([
       'Evidence lensNo responsePlan B',
-      'Mainstreamread with nowplace 2: 2.40place 1: 2.10',
-      'Scepticalplace 2: 2.40place 1: 2.30',
+      'Mainstreamread with now2.40 (place 2)2.10 (place 1)',
+      'Sceptical2.40 (place 2)2.30 (place 1)',
     ])
   })
 
@@ -138,7 +140,7 @@ describe('rival lenses', () => {
     show(findings({ mainstream: [2.4, 2.1], sceptical: [2.4, 2.5] }))
 
     expect(sentence()).toBe(
-      'Which plan comes first turns with the lens. Mainstream: Plan B comes first; Sceptical: No response comes first.',
+      'Which plan comes first turns with the lens. Mainstream: Plan B comes first; Sceptical: no response comes first.',
     )
     expect(screen.getByText(/0 of 1 pairs keep their order/)).toBeTruthy()
   })
@@ -147,7 +149,7 @@ describe('rival lenses', () => {
     screen
       .getAllByRole('row')
       .slice(1)
-      .map((row) => [...row.querySelectorAll('td')].map((cell) => [cell.textContent, 'first' in cell.dataset]))
+      .map((row) => [...row.querySelectorAll('td')].map((cell) => [plain(cell.textContent), 'first' in cell.dataset]))
 
   it('give a shared rank, and nobody in bold, where means lie within chance', () => {
     // The means differ, but one future speaks for either plan.
@@ -165,16 +167,16 @@ describe('rival lenses', () => {
     )
 
     expect(sentence()).toBe(
-      'No plan comes first alone: No response and Plan B cannot be told apart within chance under any lens.',
+      'No plan comes first alone: no response and Plan B cannot be told apart within chance under any lens.',
     )
     expect(rows()).toEqual([
       [
-        ['place 1 to 2, tied: 2.50', false],
-        ['place 1 to 2, tied: 2.35', false],
+        ['2.50 (place 1 to 2, tied)', false],
+        ['2.35 (place 1 to 2, tied)', false],
       ],
       [
-        ['place 1 to 2, tied: 2.50', false],
-        ['place 1 to 2, tied: 2.40', false],
+        ['2.50 (place 1 to 2, tied)', false],
+        ['2.40 (place 1 to 2, tied)', false],
       ],
     ])
   })
@@ -183,7 +185,7 @@ describe('rival lenses', () => {
     show(findings({ mainstream: [2.4, 2.4], sceptical: [2.4, 2.1] }))
 
     expect(sentence()).toBe(
-      'No plan comes first alone under every lens. Mainstream: No response and Plan B cannot be told apart within chance; Sceptical: Plan B comes first.',
+      'No plan comes first alone under every lens. Mainstream: no response and Plan B cannot be told apart within chance; Sceptical: Plan B comes first.',
     )
     expect(rows().map((cells) => cells.map(([, isFirst]) => isFirst))).toEqual([
       [false, false],

@@ -152,7 +152,7 @@ describe('worth finding out first', () => {
     expect(said).toMatch(
       /^Rival lenses, by the mean: No plan comes first alone under every lens\. .*Plan B comes first/,
     )
-    expect(said).toMatch(/No response and Plan B cannot be told apart within chance/)
+    expect(said).toMatch(/no response and Plan B cannot be told apart within chance/)
     expect(said).not.toMatch(/Not among them/)
     expect(screen.getByRole('button', { name: 'Open Rival lenses' })).toBeTruthy()
   })
