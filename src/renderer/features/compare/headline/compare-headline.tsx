@@ -65,7 +65,6 @@ interface PartsProps extends FactsProps {
 function Sentence({ facts, parts: { headline, ahead } }: PartsProps) {
   const { t } = useTranslation('compare')
   const { count } = useNumbers()
-  const { chance } = useSays()
   const { one } = usePlanLists()
   const origins = useOrigins(facts)
   const reference = one(facts.referenceId)
@@ -75,12 +74,12 @@ function Sentence({ facts, parts: { headline, ahead } }: PartsProps) {
         <Trans
           t={t}
           i18nKey="headline.seldom-better"
-          values={{ reference }}
+          values={{ reference, members: count(headline.better.memberCount) }}
           components={{
             keep: <Unbroken />,
             better: (
               <Counted
-                text={tenthsText(headline.better, chance, count)}
+                text={count(headline.better.count)}
                 estimate={headline.better}
                 origin={origins.better(headline.row)}
               />

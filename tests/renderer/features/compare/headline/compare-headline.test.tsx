@@ -265,7 +265,9 @@ describe('CompareHeadline', () => {
     const both = compared({ a: futures([2, 100], [98, 1000]), b: futures([100, 1000]) })
     render(<CompareHeadline facts={displacing(both, { a: 20_000, b: 7000 })} />)
 
-    expect(headline()).toContain('no plan changes anything that matters in most futures')
+    expect(headline()).toBe(
+      'Under these assumptions no plan changes anything that matters in most futures: at best 2 of 100 are better than with no response.',
+    )
     expect(smallPrint()).toContain('Other outcomes: with Plan b, 13,000 fewer people displaced.')
   })
 
