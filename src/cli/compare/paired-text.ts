@@ -14,7 +14,6 @@ export function pairedText(
   const open = openQuestion(comparison, of)
   const range = chanceRange(estimate)
   if (open) return say(compare.cell[open], { range })
-  if (!isYesNo(outcome))
-    return isBestCounted(estimate) ? shareText(estimate) : probabilityText(estimate)
+  if (!isYesNo(outcome)) return isBestCounted(estimate) ? shareText(estimate) : probabilityText(estimate)
   return say(compare.cell[yesNoWord(estimate, of)], { range, members: wholeText(estimate.memberCount) })
 }

@@ -177,7 +177,9 @@ describe('what moves it most', () => {
     expect(plain(container.querySelector('.numbers__question')?.textContent)).toBe(
       'Violent deaths by month 36: what moves the difference of Plan P from no response most?',
     )
-    expect(screen.getByText(/The 3 numbers of the model, this country and these two plans that have a range are moved/)).toBeTruthy()
+    expect(
+      screen.getByText(/The 3 numbers of the model, this country and these two plans that have a range are moved/),
+    ).toBeTruthy()
     expect(screen.queryByRole('list')).toBeNull()
     fireEvent.click(screen.getByRole('button', { name: 'Move the numbers' }))
     expect(numbers.start).toHaveBeenCalledOnce()

@@ -26,9 +26,7 @@ describe('ShareTable', () => {
   it('says what rows come to as they are written, where that is not their sum', () => {
     show([-254, -254, -24], -532)
 
-    expect(
-      screen.getByText('Rows are rounded: as written they add up to −520, not −530.'),
-    ).toBeTruthy()
+    expect(screen.getByText('Rows are rounded: as written they add up to −520, not −530.')).toBeTruthy()
   })
 
   it('says what a row is rounded to where its range is narrower, in place of twice the same number', () => {
