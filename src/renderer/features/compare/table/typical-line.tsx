@@ -11,19 +11,20 @@ interface TypicalLineProps {
 }
 
 /** How much there is with a plan of what plans are judged by; nothing where that is no amount. */
-export function TypicalLine({ outcome, typical: { median, low80, high80 } }: TypicalLineProps) {
+export function TypicalLine({ outcome, typical: { mean, median, low80, high80 } }: TypicalLineProps) {
   const { t } = useTranslation('compare')
   const { count, briefCount } = useNumbers()
   const words = useOutcomeWords()
   if (!isCounted(outcome)) return null
   const whole = (value: number) => Math.round(twoDigits(value))
   const said = (number: (value: number) => string) => ({
+    mean: number(whole(mean)),
     median: number(whole(median)),
     low: number(whole(low80)),
     high: number(whole(high80)),
   })
-  // All three in the same form: two forms of number beside each other are misread.
-  const brief = said(high80 >= LONGEST_IN_FULL ? briefCount : count)
+  // All of them in the same form: two forms of number beside each other are misread.
+  const brief = said(Math.max(high80, mean) >= LONGEST_IN_FULL ? briefCount : count)
   return (
     <span
       className="compare-table__under compare-table__typical"
@@ -34,6 +35,8 @@ export function TypicalLine({ outcome, typical: { median, low80, high80 } }: Typ
       </span>
       <span aria-hidden="true">
         <RangesTogether text={t('cell.typical', brief)} />
+        {/* A few futures may hold most of it: the middle one alone would not let the differences of means be understood. */}
+        <span className="compare-table__typical-mean">{t('cell.typicalMean', brief)}</span>
       </span>
     </span>
   )
