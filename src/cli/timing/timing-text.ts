@@ -106,7 +106,11 @@ function delayLines(report: TimingReport, delays: readonly DelayBin[]): string[]
   const signed = (value: number): string => signedMeanText(value, report.outcome)
   const cells = delays.map(({ months, toMonths, added, change }) => {
     const between = `(${signed(added.low)} to ${signed(added.high)})`
-    return `${months === toMonths ? startText(months) : say(timing.delay.monthsRange, { from: `+${months}`, to: `+${toMonths}` })}: ${change === 'more' || change === 'fewer' ? signed(added.mean) : timing.delay[change === 'unclear' && isOpenByCount(added) ? 'unclearByCount' : change]}${change === 'same' ? '' : ` ${between}`}`
+    const starts = months === toMonths ? startText(months) : `+${months} to ${startText(toMonths)} together`
+    const isOpen = change === 'unclear' && isOpenByCount(added)
+    const told =
+      change === 'more' || change === 'fewer' ? signed(added.mean) : timing.delay[isOpen ? 'unclearByCount' : change]
+    return `${starts}: ${told}${change === 'same' ? '' : ` ${between}`}`
   })
   const what = isShare ? `to those of 100 futures that have ${outcomeName(report.outcome)}` : `to ${meanOf(report)}`
   return [`What a later start adds ${what}, with 90 % intervals: ${cells.join('; ')}.`]

@@ -401,7 +401,7 @@ describe('forestall timing', () => {
     const { out } = await forestall(...argv)
 
     expect(out).toMatch(
-      /\nWhat a later start adds to the mean of violent deaths, with 90 % intervals: \+6 to \+12 together: .*to/,
+      /\nWhat a later start adds to the mean of violent deaths, with 90 % intervals: \+6 to \+12 months together: .*to/,
     )
     expect(out).not.toMatch(/adds .*−6 months/)
   })
@@ -434,7 +434,7 @@ describe('forestall timing', () => {
       [{ months: 3, toMonths: 6, added, change: 'unclear' }],
     )
 
-    expect(told).toContain('with 90 % intervals: +3 to +6 together: too close to call (−20 to +30).')
+    expect(told).toContain('with 90 % intervals: +3 to +6 months together: too close to call (−20 to +30).')
     expect(told).toContain('\nStarts that cannot be told apart by the mean, in months from the planned one: 0 to +6.\n')
     // Bins cover every start once, in order.
     expect(report.bins.map(({ fromMonths }) => fromMonths)).toEqual(
