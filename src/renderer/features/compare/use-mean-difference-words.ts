@@ -20,7 +20,7 @@ export function useMeanDifferenceWords(outcome: JudgedOutcome): (difference: Jud
       return way !== 'open'
         ? unbroken(t('meanDifference.clear', { difference: one(mean), low: amount(near), high: amount(far) }))
         : t(`meanDifference.${isOpenByCount(judged) ? 'openByCount' : 'open'}`, {
-            difference: one(mean),
+            difference: amount(Math.abs(mean)) === amount(0) ? t('meanDifference.onBalance') : one(mean),
             low: one(low),
             high: one(high),
           })
