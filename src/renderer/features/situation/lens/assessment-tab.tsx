@@ -83,22 +83,14 @@ export function AssessmentTab() {
   const shown = view === 'factors' ? chosenFactor : view === 'populations' ? chosenPopulation : undefined
   // What the second round is for, shown to whoever has finished the first.
   const showsWidest = rater ? rater.first.isFinished : eyes !== 'all' && eyes.second === undefined
+  const isBlank = rows.every((row) => row.from !== 'levels' || row.levels.length === 0 || isOpenQuestion(row)) && !lens
 
   return (
     <SituationFrame
       headline={
-        <LensHeadline
-          rows={rows}
-          isBlank={
-            rows.every((row) => row.from !== 'levels' || row.levels.length === 0 || isOpenQuestion(row)) && !lens
-          }
-          country={scenario.country}
-          lens={lens}
-          eyes={eyes}
-          rater={rater}
-        />
+        <LensHeadline rows={rows} isBlank={isBlank} country={scenario.country} lens={lens} eyes={eyes} rater={rater} />
       }
-      more={<LensHeadlineMore rows={rows} lens={lens} rater={rater} />}
+      more={<LensHeadlineMore rows={rows} isBlank={isBlank} lens={lens} rater={rater} />}
       actions={<LensActions rater={rater} eyes={eyes} onSeenBy={setSeenBy} />}
       detail={
         shown && (

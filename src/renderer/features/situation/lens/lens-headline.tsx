@@ -1,6 +1,7 @@
 import { Trans, useTranslation } from 'react-i18next'
 import { disagreement, type Assessor, type LensAssessment } from '../../../../shared/assessment'
-import { useAxes } from '../../../charts'
+import { useAxes, type Axes } from '../../../charts'
+import { useNumbers } from '../../../words/use-numbers'
 import type { Eyes, FactorRow } from './factor-rows'
 
 interface LensHeadlineProps {
@@ -18,8 +19,8 @@ export function LensHeadline({ rows, isBlank, country, eyes, rater }: LensHeadli
   const { t } = useTranslation('lens')
   const { level: axis } = useAxes()
   const b = <b />
-  const common = rows.filter(({ factor }) => factor.kind === 'common')
-  const bests = common.flatMap(({ range }) => (range ? [range.best] : [])).toSorted((x, y) => x - y)
+  const common = commonOf(rows)
+  const bests = bestsOf(common)
   if (rater) {
     const key = rater.first.isFinished ? 'headline.second' : 'headline.private'
     return <Trans t={t} i18nKey={key} values={{ name: rater.name }} components={{ b }} />
@@ -29,10 +30,7 @@ export function LensHeadline({ rows, isBlank, country, eyes, rater }: LensHeadli
     if (eyes === 'all') return t('headline.empty', { country })
     return <Trans t={t} i18nKey="headline.own" values={{ country, name: eyes.name }} components={{ b }} />
   }
-  const word = (share: number) => {
-    const value = bests[Math.round((bests.length - 1) * share)] ?? 0
-    return axis.zones.findLast(({ from }) => value >= from)?.inline ?? ''
-  }
+  const word = (share: number) => axis.zones[zoneOf(axis, quantile(bests, share))]?.inline ?? ''
   const [from, to] = [word(QUARTER), word(1 - QUARTER)]
   const level = from === to ? from : t('headline.span', { from, to })
   const unrated = common.filter(({ from, views, range }) => from === 'assessors' && !range && views.length === 0).length
@@ -52,17 +50,53 @@ export function LensHeadline({ rows, isBlank, country, eyes, rater }: LensHeadli
 /** The sentence leaves out the lowest and the highest quarter of factors. */
 const QUARTER = 0.25
 
-/** What stands under it: where assessors disagree most, and what no rating says. */
-export function LensHeadlineMore({ rows, lens, rater }: Pick<LensHeadlineProps, 'rows' | 'lens' | 'rater'>) {
+const commonOf = (rows: readonly FactorRow[]) => rows.filter(({ factor }) => factor.kind === 'common')
+
+/** Best estimates, in order. */
+const bestsOf = (rows: readonly FactorRow[]): readonly number[] =>
+  rows.flatMap(({ range }) => (range ? [range.best] : [])).toSorted((x, y) => x - y)
+
+const quantile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.round((sorted.length - 1) * share)] ?? 0
+
+const zoneOf = ({ zones }: Axes['level'], value: number): number => zones.findLastIndex(({ from }) => value >= from)
+
+/** Common factors that stand higher than the levels that the sentence gives. */
+function factorsAbove(rows: readonly FactorRow[], axis: Axes['level']): readonly FactorRow[] {
+  const common = commonOf(rows)
+  const highestSaid = zoneOf(axis, quantile(bestsOf(common), 1 - QUARTER))
+  return common.filter(({ range }) => range && zoneOf(axis, range.best) > highestSaid)
+}
+
+type MoreProps = Pick<LensHeadlineProps, 'rows' | 'isBlank' | 'lens' | 'rater'>
+
+/** What stands under it: which factors stand higher, where assessors disagree most, and what no rating says. */
+export function LensHeadlineMore({ rows, isBlank, lens, rater }: MoreProps) {
   const { t } = useTranslation(['lens', 'framework'])
+  const { level: axis } = useAxes()
+  const { list } = useNumbers()
   const widest = rows.toSorted((x, y) => disagreement(y.views) - disagreement(x.views))[0]
   const differ = widest && disagreement(widest.views) > 0 ? widest.factor.id : undefined
   if (rater) {
     const { ratings } = rater.second ?? rater.first
     return <span>{t('headline.progress', { count: ratings.length })}</span>
   }
+  const above = isBlank ? [] : factorsAbove(rows, axis)
+  const highest = Math.max(...above.map(({ range }) => zoneOf(axis, range?.best ?? 0)))
   return (
     <span>
+      {above.length > 0 && (
+        <Trans
+          t={t}
+          i18nKey="headline.above"
+          count={above.length}
+          values={{
+            factors: list(above.map(({ factor }) => t(`framework:factors.${factor.id}`))),
+            level: axis.zones[highest]?.inline ?? '',
+          }}
+          components={{ b: <b /> }}
+        />
+      )}{' '}
       {differ !== undefined && (
         <Trans
           t={t}
