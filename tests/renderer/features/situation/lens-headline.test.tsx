@@ -43,14 +43,14 @@ describe('the headline of the assessment', () => {
   it('names what stands above the levels that it gives', () => {
     const one = said(rowsOf(0.25, 0.3, 0.3, 0.65, 0.3, 0.45, 0.35))
     expect(one).toContain('Risk is low to moderate in the common factors')
-    expect(one).toContain('Motives or incentives stands above that: high.')
+    expect(one).toContain('Above that: Motives or incentives (high).')
     cleanup()
     expect(said(rowsOf(0.25, 0.3, 0.3, 0.85, 0.3, 0.65, 0.3, 0.3))).toContain(
-      'Motives or incentives and Absence of mitigating factors stand above that: up to very high.',
+      'Above that: Motives or incentives and Absence of mitigating factors (up to very high).',
     )
   })
 
   it('names nothing where no factor does', () => {
-    expect(said(rowsOf(0.25, 0.3, 0.3, 0.3, 0.3, 0.35, 0.35))).not.toContain('above that')
+    expect(said(rowsOf(0.25, 0.3, 0.3, 0.3, 0.3, 0.35, 0.35))).not.toContain('Above that')
   })
 })
