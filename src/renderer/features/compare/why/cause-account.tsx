@@ -5,6 +5,7 @@ import { useNumbers } from '../../../words/use-numbers'
 import { CauseShares, type AccountKind } from './cause-shares'
 import type { CauseWords } from './cause-words'
 import { FuturesLine } from './futures-line'
+import { areAllOpen } from './leading-shares'
 import { shareAmounts } from './share-amounts'
 import type { TracedCauses } from './use-traced-causes'
 
@@ -70,7 +71,11 @@ export function CauseAccount(props: CauseAccountProps) {
       notable.shown.some((one) => one.cause.kind === cause) && (cause !== 'chance' || !kind.startsWith('campaign')),
   )
   // Parts that take each other away may be many times the whole: they are no answer, and do not stand where one is looked for.
-  const isOpen = ![attribution.change, ...notable.shown.map(({ share }) => share)].some(amounts.isSure)
+  const isOpen = areAllOpen(
+    attribution.change,
+    notable.shown.map(({ share }) => share),
+    amounts,
+  )
   const parts = (
     <>
       <CauseShares

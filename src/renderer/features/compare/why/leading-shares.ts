@@ -25,6 +25,7 @@ export const amountText = (share: MeanOverFutures, { t, amounts }: Pick<LeadWord
     : t('why.amount', { mean, low: amounts.signedEnd(share.low), high: amounts.signedEnd(share.high) })
 }
 
+/** A whole, and the parts of it that have a name. */
 export interface PartsOfWhole {
   readonly whole: MeanOverFutures
   readonly shares: readonly NamedShare[]
@@ -32,12 +33,12 @@ export interface PartsOfWhole {
   readonly rest?: number
 }
 
-/** Whether there is something to tell, and neither the whole nor any of its parts is beyond chance. */
+/** Whether neither a whole nor any of its parts is beyond chance. */
 export const areAllOpen = (
   whole: MeanOverFutures,
   parts: readonly MeanOverFutures[],
-  { isNothing, isSure }: ShareAmounts,
-): boolean => !isSure(whole) && !parts.some(isSure) && parts.some(({ mean }) => !isNothing(mean))
+  { isSure }: ShareAmounts,
+): boolean => ![whole, ...parts].some(isSure)
 
 /**
  * Sentences about the largest shares. The largest is always the first that is named; where its range holds 0 that is said, and
@@ -46,13 +47,13 @@ export const areAllOpen = (
  */
 export function leadingShares({ whole, shares, rest = 0 }: PartsOfWhole, words: LeadWords): string[] {
   const { t, amounts, list } = words
-  const parts = shares.map(({ share }) => share)
-  if (areAllOpen(whole, parts, amounts)) return [t('why.leading.noneSure', {})]
   const said = ({ name, share }: NamedShare) => t('why.named', { name, amount: amountText(share, words) })
   const bySize = shares
     .filter(({ share }) => !amounts.isNothing(share.mean))
     .toSorted((a, b) => Math.abs(b.share.mean) - Math.abs(a.share.mean))
   const [largest] = bySize
+  const parts = bySize.map(({ share }) => share)
+  if (largest && areAllOpen(whole, parts, amounts)) return [t('why.leading.noneSure', {})]
   const isScattered = !amounts.isNothing(rest) && Math.abs(rest) > Math.abs(largest?.share.mean ?? 0)
   const scattered = isScattered
     ? [t(`why.leading.scattered.${rest < 0 ? 'lowered' : 'raised'}`, { amount: amounts.signed(rest) })]
